@@ -1,0 +1,1 @@
+"""Vocabulary that writing and checking share: one folder of data files per language."""

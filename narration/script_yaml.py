@@ -1,0 +1,337 @@
+"""The script's file: YAML that a person reads and edits, every mistake named with its line.
+
+Parsed with PyYAML's safe loader.  Aliases are refused (a script needs none, and
+they are how a small file becomes a huge one), and so are repeated keys, which
+YAML would drop in silence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields as dataclass_fields
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from narration.errors import ScriptError, UsageError
+from narration.script import (
+    Omission,
+    Pauses,
+    Review,
+    Say,
+    Script,
+    ScriptPhase,
+    Silence,
+    VoiceChoice,
+)
+
+FORMAT = 1
+MAX_BYTES = 20_000_000
+MAX_PAUSE_SECONDS = 60.0
+PACE_WPM = (60, 260)
+
+_KEYS = {
+    "script": {
+        "narration", "title", "language", "source", "voice", "pauses", "fields", "say_as",
+        "about", "phases", "left_out", "review",
+    },
+    "phase": {"name", "source", "lines"},
+    "line": {"say", "from", "pause"},
+    "voice": {"name", "pace"},
+    "source": {"file", "sha256"},
+    "review": {"by", "role", "on", "review_by", "digest"},
+    "left_out": {"id", "reason", "text", "line"},
+}  # fmt: skip
+
+
+def load(path: Path) -> Script:
+    """Read a script file.
+
+    Raises ``UsageError`` when there is no such file, ``ScriptError`` with the
+    line of the first mistake otherwise.
+    """
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise ScriptError("the script is larger than 20 MB.", path=path)
+        text = path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        raise UsageError("there is no such script.", path=path) from None
+    except UnicodeDecodeError:
+        raise ScriptError("the script is not UTF-8 text.", remedy="Save it as UTF-8.", path=path) from None
+    except OSError as error:
+        raise UsageError(f"the script cannot be read: {error.strerror}.", path=path) from None
+    return parse(text, path)
+
+
+def parse(text: str, path: Path | None = None) -> Script:
+    """Read a script from its text; ``path`` only names it in errors."""
+    return _Reading(path).script(text)
+
+
+class _Loader(yaml.SafeLoader):
+    """SafeLoader without aliases."""
+
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        if self.check_event(yaml.AliasEvent):
+            event = self.peek_event()
+            raise yaml.MarkedYAMLError(problem="aliases (*name) are not used in scripts", problem_mark=event.start_mark)
+        node: yaml.Node | None = super().compose_node(parent, index)
+        return node
+
+
+class _Reading:
+    """Walks the node tree, so that every value still knows its line."""
+
+    def __init__(self, path: Path | None) -> None:
+        self.path = path
+
+    def script(self, text: str) -> Script:
+        root = self._compose(text)
+        top = self._mapping(root, "the script", _KEYS["script"])
+        version = top.get("narration")
+        if version is None:
+            raise self._error(root, "this is not a narration script.", "Its first line is `narration: 1`.")
+        if version.value != str(FORMAT):
+            raise self._error(version, f"script format {version.value} is not known here; this version reads format 1.")
+        source = self._mapping(top.get("source"), "`source`", _KEYS["source"])
+        seen: dict[str, int] = {}
+        phases = tuple(self._phase(node, seen) for node in self._items(self._need(top, "phases", root), "`phases`"))
+        if not phases:
+            raise self._error(root, "the script has no phases.", "Write it again from its source.")
+        return Script(
+            title=self._text(self._need(top, "title", root), "`title`"),
+            language=self._text(self._need(top, "language", root), "`language`"),
+            phases=phases,
+            source_file=self._optional_text(source.get("file"), "`file`"),
+            source_sha256=self._optional_text(source.get("sha256"), "`sha256`"),
+            voice=self._voice(top.get("voice")),
+            pauses=self._pauses(top.get("pauses")),
+            fields=self._texts(top.get("fields"), "`fields`"),
+            say_as=self._texts(top.get("say_as"), "`say_as`"),
+            about=self._texts(top.get("about"), "`about`"),
+            left_out=self._left_out(top.get("left_out")),
+            review=self._review(top.get("review")),
+            path=self.path,
+        )
+
+    def _compose(self, text: str) -> yaml.Node:
+        try:
+            node = yaml.compose(text, Loader=_Loader)
+        except yaml.MarkedYAMLError as error:
+            mark = error.problem_mark or error.context_mark
+            raise ScriptError(
+                f"this is not valid YAML: {error.problem or error.context}.",
+                remedy="Check the indentation and the quotes around this place.",
+                path=self.path,
+                line=mark.line + 1 if mark else None,
+            ) from None
+        except yaml.YAMLError as error:
+            raise ScriptError(f"this is not valid YAML: {error}.".replace("\n", " "), path=self.path) from None
+        except RecursionError:
+            raise ScriptError("the YAML is nested too deeply.", path=self.path) from None
+        if node is None:
+            raise ScriptError("the script is empty.", remedy="Write it again from its source.", path=self.path)
+        return node
+
+    def _error(self, node: yaml.Node, problem: str, remedy: str = "") -> ScriptError:
+        return ScriptError(problem, remedy=remedy, path=self.path, line=node.start_mark.line + 1)
+
+    def _mapping(self, node: yaml.Node | None, what: str, allowed: set[str] | None) -> dict[str, yaml.Node]:
+        if node is None or _is_null(node):
+            return {}
+        if not isinstance(node, yaml.MappingNode):
+            raise self._error(node, f"{what} must be a list of `key: value` pairs.")
+        found: dict[str, yaml.Node] = {}
+        for key, value in node.value:
+            name = key.value if isinstance(key, yaml.ScalarNode) else ""
+            if name in found:
+                raise self._error(key, f"`{name}` stands twice in {what}.", "Keep one of them.")
+            if not name or (allowed is not None and name not in allowed):
+                known = f"It knows {', '.join(sorted(allowed))}." if allowed else ""
+                raise self._error(key, f"{what} has no `{name}`.", known)
+            found[name] = value
+        return found
+
+    def _items(self, node: yaml.Node, what: str) -> list[yaml.Node]:
+        if _is_null(node):
+            return []
+        if not isinstance(node, yaml.SequenceNode):
+            raise self._error(node, f"{what} must be a list, each item starting with `- `.")
+        return list(node.value)
+
+    def _need(self, mapping: Mapping[str, yaml.Node], key: str, where: yaml.Node) -> yaml.Node:
+        if key not in mapping:
+            raise self._error(where, f"`{key}` is missing.")
+        return mapping[key]
+
+    def _text(self, node: yaml.Node, what: str) -> str:
+        if not isinstance(node, yaml.ScalarNode):
+            raise self._error(node, f"{what} must be one piece of text.", "Put it in quotes if it has a colon.")
+        text = str(node.value).strip()
+        if not text or _is_null(node):
+            raise self._error(node, f"{what} is empty.")
+        return text
+
+    def _optional_text(self, node: yaml.Node | None, what: str) -> str:
+        return "" if node is None or _is_null(node) else self._text(node, what)
+
+    def _number(self, node: yaml.Node, what: str, low: float, high: float) -> float:
+        try:
+            number = float(node.value)
+        except (TypeError, ValueError):
+            raise self._error(node, f"{what} must be a number.") from None
+        if not low <= number <= high:
+            raise self._error(node, f"{what} is {number:g}; it must be between {low:g} and {high:g}.")
+        return number
+
+    def _texts(self, node: yaml.Node | None, what: str) -> dict[str, str]:
+        pairs = self._mapping(node, what, None)
+        return {key: self._text(value, f"`{key}`") for key, value in pairs.items()}
+
+    def _day(self, node: yaml.Node, what: str) -> date:
+        try:
+            return date.fromisoformat(str(node.value))
+        except ValueError:
+            raise self._error(node, f"{what} must be a date such as 2027-11-23.") from None
+
+    def _phase(self, node: yaml.Node, seen: dict[str, int]) -> ScriptPhase:
+        parts = self._mapping(node, "a phase", _KEYS["phase"])
+        name = self._text(self._need(parts, "name", node), "the phase's `name`")
+        source = self._texts(parts.get("source"), "the phase's `source`")
+        for key in source:
+            if key in seen:
+                raise self._error(node, f"the source id `{key}` stands in two phases.", "Ids are unique.")
+            seen[key] = node.start_mark.line + 1
+        lines = tuple(self._line(item) for item in self._items(self._need(parts, "lines", node), "`lines`"))
+        return ScriptPhase(name, source, lines, node.start_mark.line + 1)
+
+    def _line(self, node: yaml.Node) -> Say | Silence:
+        parts = self._mapping(node, "a line", _KEYS["line"])
+        place = node.start_mark.line + 1
+        if "pause" in parts:
+            if "say" in parts:
+                raise self._error(node, "a line says something or is a pause, not both.", "Make two lines of it.")
+            return Silence(self._number(parts["pause"], "the pause", 0.0, MAX_PAUSE_SECONDS), place)
+        if "say" not in parts:
+            raise self._error(node, "a line needs `say` or `pause`.")
+        origin = self._need(parts, "from", node)
+        nodes = origin.value if isinstance(origin, yaml.SequenceNode) else [origin]
+        sources = tuple(self._text(item, "`from`") for item in nodes)
+        if not sources:
+            raise self._error(node, "`from` is empty.", "Name a source sentence, or `style`.")
+        return Say(self._text(parts["say"], "`say`"), sources, place)
+
+    def _voice(self, node: yaml.Node | None) -> VoiceChoice:
+        parts = self._mapping(node, "`voice`", _KEYS["voice"])
+        default = VoiceChoice()
+        name = self._optional_text(parts.get("name"), "the voice's `name`") or default.name
+        pace = self._number(parts["pace"], "`pace`", *PACE_WPM) if "pace" in parts else default.pace
+        return VoiceChoice(name, round(pace))
+
+    def _pauses(self, node: yaml.Node | None) -> Pauses:
+        names = {item.name for item in dataclass_fields(Pauses)}
+        parts = self._mapping(node, "`pauses`", names)
+        return Pauses(**{key: self._number(value, f"`{key}`", 0.0, MAX_PAUSE_SECONDS) for key, value in parts.items()})
+
+    def _left_out(self, node: yaml.Node | None) -> tuple[Omission, ...]:
+        if node is None:
+            return ()
+        found = []
+        for item in self._items(node, "`left_out`"):
+            parts = self._mapping(item, "a left-out sentence", _KEYS["left_out"])
+            found.append(
+                Omission(
+                    id=self._text(self._need(parts, "id", item), "`id`"),
+                    reason=self._text(self._need(parts, "reason", item), "`reason`"),
+                    text=self._optional_text(parts.get("text"), "`text`"),
+                )
+            )
+        return tuple(found)
+
+    def _review(self, node: yaml.Node | None) -> Review | None:
+        if node is None or _is_null(node):
+            return None
+        parts = self._mapping(node, "`review`", _KEYS["review"])
+        until = parts.get("review_by")
+        return Review(
+            by=self._text(self._need(parts, "by", node), "`by`"),
+            role=self._text(self._need(parts, "role", node), "`role`"),
+            on=self._day(self._need(parts, "on", node), "`on`"),
+            digest=self._text(self._need(parts, "digest", node), "`digest`"),
+            review_by=None if until is None or _is_null(until) else self._day(until, "`review_by`"),
+        )
+
+
+def _is_null(node: yaml.Node) -> bool:
+    return bool(node.tag == "tag:yaml.org,2002:null")
+
+
+def dump(script: Script) -> str:
+    """The script as YAML, laid out for a person: one line a key, sentences never folded."""
+    blocks = [_block({"narration": FORMAT, "title": script.title, "language": script.language})]
+    header: dict[str, Any] = {"source": {"file": script.source_file, "sha256": script.source_sha256}}
+    header["voice"] = {"name": script.voice.name, "pace": script.voice.pace}
+    header["pauses"] = {item.name: getattr(script.pauses, item.name) for item in dataclass_fields(Pauses)}
+    for key in ("about", "fields", "say_as"):
+        if getattr(script, key):
+            header[key] = dict(getattr(script, key))
+    blocks.append(_block(header))
+    blocks.append("phases:\n" + "\n".join(_indent(_block([_phase_data(phase)])) for phase in script.phases))
+    if script.left_out:
+        blocks.append("left_out:\n" + _indent(_block([_omission_data(item) for item in script.left_out])))
+    if script.review:
+        blocks.append(dump_review(script.review))
+    return "\n".join(blocks)
+
+
+def dump_review(review: Review) -> str:
+    """The ``review:`` block alone, as ``approve`` writes it at the end of the file."""
+    data: dict[str, Any] = {"by": review.by, "role": review.role, "on": review.on}
+    if review.review_by:
+        data["review_by"] = review.review_by
+    data["digest"] = review.digest
+    return _block({"review": data})
+
+
+def _omission_data(item: Omission) -> dict[str, str]:
+    data = {"id": item.id, "reason": item.reason, "text": item.text}
+    return {key: value for key, value in data.items() if value}
+
+
+def _phase_data(phase: ScriptPhase) -> dict[str, Any]:
+    data: dict[str, Any] = {"name": phase.name}
+    if phase.source:
+        data["source"] = dict(phase.source)
+    data["lines"] = [
+        {"pause": item.seconds}
+        if isinstance(item, Silence)
+        else {"say": item.text, "from": item.sources[0] if len(item.sources) == 1 else list(item.sources)}
+        for item in phase.lines
+    ]
+    return data
+
+
+def _block(data: Any) -> str:
+    text: str = yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1_000_000)
+    return text
+
+
+def _indent(text: str) -> str:
+    return "".join(f"  {line}" for line in text.splitlines(keepends=True))
+
+
+class _Dumper(yaml.SafeDumper):
+    """SafeDumper that indents lists under their key and keeps lists of ids on one line."""
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002  # PyYAML's signature
+        super().increase_indent(flow, False)
+
+
+def _represent_list(dumper: yaml.SafeDumper, data: list[Any]) -> yaml.Node:
+    plain = bool(data) and all(isinstance(item, str) for item in data)
+    return dumper.represent_sequence("tag:yaml.org,2002:seq", data, flow_style=plain)
+
+
+_Dumper.add_representer(list, _represent_list)

@@ -1,0 +1,144 @@
+"""Settings: what a clinic says once for all its tracks, in ``narration.toml``.
+
+Looked for in the working folder and its parents, then in the user's own
+configuration folder.  Every table has a dataclass here; a missing file means
+all defaults.  An unknown key is an error that names it.
+"""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any, TypeVar
+
+from narration.errors import UsageError
+
+FILE_NAME = "narration.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Clinic:
+    """``[clinic]``: how the page and the poster present themselves.
+
+    ``colour`` is the accent as ``#rrggbb``; ``logo`` a PNG or SVG file,
+    relative to the settings file.
+    """
+
+    name: str = ""
+    colour: str = ""
+    logo: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CommandVoice:
+    """``[voices.command.NAME]``: a program that turns text into a WAV file.
+
+    ``argv`` is the program and its arguments; ``{out}`` stands for the WAV
+    file to write, ``{in}`` for a text file (without it the text comes on
+    standard input), ``{pace}`` for words a minute.
+    """
+
+    argv: tuple[str, ...] = ()
+    language: str = "en"
+    licence: str = "unknown"
+    natural: bool = False
+    timeout_seconds: float = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All tables.  ``folder`` is where the file stands (relative paths start there)."""
+
+    clinic: Clinic = Clinic()
+    commands: Mapping[str, CommandVoice] = field(default_factory=dict)
+    cache_bytes: int = 2_000_000_000
+    folder: Path = Path()
+
+
+def load(start: Path | None = None) -> Settings:
+    """The nearest settings file's content, or the defaults."""
+    path = find(start or Path.cwd())
+    return Settings() if path is None else parse(path)
+
+
+def find(start: Path) -> Path | None:
+    for folder in (start, *start.parents, config_folder()):
+        if (folder / FILE_NAME).is_file():
+            return folder / FILE_NAME
+    return None
+
+
+def config_folder() -> Path:
+    """The user's configuration folder; ``NARRATION_CONFIG`` overrides it."""
+    if chosen := os.environ.get("NARRATION_CONFIG"):
+        return Path(chosen)
+    import platformdirs
+
+    return platformdirs.user_config_path("narration", appauthor=False)
+
+
+def cache_folder() -> Path:
+    """Where clips are kept; ``NARRATION_CACHE`` overrides it."""
+    if chosen := os.environ.get("NARRATION_CACHE"):
+        return Path(chosen)
+    import platformdirs
+
+    return platformdirs.user_cache_path("narration", appauthor=False)
+
+
+def data_folder() -> Path:
+    """Where installed voices are kept; ``NARRATION_DATA`` overrides it."""
+    if chosen := os.environ.get("NARRATION_DATA"):
+        return Path(chosen)
+    import platformdirs
+
+    return platformdirs.user_data_path("narration", appauthor=False)
+
+
+def parse(path: Path) -> Settings:
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise UsageError(f"the settings cannot be read: {error}.", path=path) from None
+    _known(data, {"clinic", "voices", "cache_bytes"}, "the settings", path)
+    voices = data.get("voices", {})
+    _known(voices, {"command"}, "[voices]", path)
+    commands = {
+        name: _table(CommandVoice, table, f"[voices.command.{name}]", path)
+        for name, table in voices.get("command", {}).items()
+    }
+    return Settings(
+        clinic=_table(Clinic, data.get("clinic", {}), "[clinic]", path),
+        commands=commands,
+        cache_bytes=int(data.get("cache_bytes", Settings().cache_bytes)),
+        folder=path.parent,
+    )
+
+
+T = TypeVar("T")
+
+
+def _table(kind: type[T], data: Mapping[str, Any], name: str, path: Path) -> T:
+    """A TOML table as its dataclass; types must match the defaults'."""
+    defaults = {item.name: getattr(kind(), item.name) for item in fields(kind)}  # type: ignore[arg-type]  # kind is a dataclass
+    _known(data, set(defaults), name, path)
+    values: dict[str, Any] = {}
+    for key, value in data.items():
+        wanted = type(defaults[key])
+        if wanted is tuple and isinstance(value, list) and all(isinstance(item, str) for item in value):
+            value = tuple(value)
+        elif wanted is float and isinstance(value, int):
+            value = float(value)
+        if not isinstance(value, wanted):
+            raise UsageError(f"`{key}` in {name} must be of type {wanted.__name__}.", path=path)
+        values[key] = value
+    return kind(**values)
+
+
+def _known(data: Mapping[str, Any], allowed: set[str], name: str, path: Path) -> None:
+    for key in data:
+        if key not in allowed:
+            raise UsageError(f"{name} has no `{key}`. It knows {', '.join(sorted(allowed))}.", path=path)
