@@ -7,7 +7,6 @@ each; a killed build leaves the earlier one as it was.
 from __future__ import annotations
 
 import errno
-import os
 import shutil
 import tempfile
 import time
@@ -81,12 +80,12 @@ def _backup(target: Path) -> Path:
 def _swap(staging: Path, target: Path) -> None:
     backup = _backup(target)
     if target.exists():
-        os.replace(target, backup)
+        target.replace(backup)
     try:
-        os.replace(staging, target)
+        staging.replace(target)
     except OSError:
         if backup.exists():
-            os.replace(backup, target)
+            backup.replace(target)
         raise
     shutil.rmtree(backup, ignore_errors=True)
 
@@ -99,7 +98,7 @@ def _recover(target: Path) -> None:
     if target.exists():
         shutil.rmtree(backup, ignore_errors=True)
     else:
-        os.replace(backup, target)
+        backup.replace(target)
 
 
 def _sweep(target: Path) -> None:
