@@ -268,6 +268,17 @@ def _is_null(node: yaml.Node) -> bool:
     return bool(node.tag == "tag:yaml.org,2002:null")
 
 
+def save(script: Script, path: Path) -> None:
+    """Write the script's file whole or not at all."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    partial = path.with_name(f".{path.name}.partial")
+    try:
+        partial.write_text(dump(script), encoding="utf-8", newline="\n")
+        partial.replace(path)
+    finally:
+        partial.unlink(missing_ok=True)
+
+
 def dump(script: Script) -> str:
     """The script as YAML, laid out for a person: one line a key, sentences never folded."""
     blocks = [_block({"narration": FORMAT, "title": script.title, "language": script.language})]

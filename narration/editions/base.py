@@ -33,6 +33,8 @@ class Publication:
 
     ``name`` is the stem of the files.  ``loudness`` was measured on the
     encoded MP3.  ``draft_reasons`` is empty for an approved track.
+    ``build_key`` goes into the manifest, so that the next build can tell
+    whether anything changed.
     """
 
     name: str
@@ -43,6 +45,7 @@ class Publication:
     draft_reasons: tuple[str, ...]
     built_on: date
     settings: Settings
+    build_key: str = ""
 
     @property
     def draft(self) -> bool:

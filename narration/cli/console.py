@@ -1,0 +1,98 @@
+"""What a person sees: a progress bar on a terminal, plain lines elsewhere."""
+
+from __future__ import annotations
+
+import sys
+from typing import TypeVar
+
+from narration.progress import Event, Notice, Work
+
+T = TypeVar("T")
+
+
+def say(text: str = "") -> None:
+    """A line of the result, on standard output."""
+    sys.stdout.write(f"{text}\n")
+
+
+def watch(work: Work[T]) -> T:
+    """Run ``work`` to its end, show what it tells, and return its result."""
+    shown = _Bars() if sys.stderr.isatty() else _Lines()
+    with shown:
+        while True:
+            try:
+                event = next(work)
+            except StopIteration as end:
+                result: T = end.value
+                return result
+            shown.show(event)
+
+
+class _Lines:
+    """One line as each stage begins, so that a log stays short."""
+
+    def __init__(self) -> None:
+        self.stage = ""
+
+    def __enter__(self) -> _Lines:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        sys.stderr.flush()
+
+    def show(self, event: Event) -> None:
+        if isinstance(event, Notice):
+            sys.stderr.write(f"{event.text}\n")
+        elif event.stage != self.stage:
+            self.stage = event.stage
+            sys.stderr.write(f"{event.stage} …\n")
+
+
+class _Bars:
+    """A bar per stage, with the time that is left."""
+
+    def __init__(self) -> None:
+        from rich.console import Console
+        from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
+
+        self.console = Console(stderr=True, highlight=False)
+        self.bars = Progress(
+            TextColumn("{task.description}"),
+            BarColumn(),
+            TextColumn("{task.completed:.0f}/{task.total:.0f}"),
+            TimeRemainingColumn(),
+            console=self.console,
+            transient=True,
+        )
+        self.tasks: dict[str, TaskID] = {}
+
+    def __enter__(self) -> _Bars:
+        self.bars.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.bars.stop()
+
+    def show(self, event: Event) -> None:
+        if isinstance(event, Notice):
+            self.console.print(event.text, style="bold" if event.important else None, markup=False)
+            return
+        if event.stage not in self.tasks:
+            self.tasks[event.stage] = self.bars.add_task(event.stage, total=event.total or 1)
+        self.bars.update(self.tasks[event.stage], completed=event.done, total=event.total or 1)
+
+
+def table(title: str, columns: list[str], rows: list[list[str]]) -> None:
+    """A table on a terminal; tab-separated lines elsewhere."""
+    if not sys.stdout.isatty():
+        for row in rows:
+            say("\t".join(row))
+        return
+    from rich.console import Console
+    from rich.markup import escape
+    from rich.table import Table
+
+    shown = Table(*columns, title=title or None)
+    for row in rows:
+        shown.add_row(*(escape(cell) for cell in row))
+    Console().print(shown)

@@ -1,0 +1,67 @@
+"""Running one command: arguments, errors and exit codes, the same for all of them."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import importlib
+import io
+import os
+import sys
+from collections.abc import Sequence
+
+from narration.errors import NarrationError
+
+INTERRUPTED = 130
+
+
+def run_command(name: str, row: tuple[str, str], arguments: Sequence[str]) -> int:
+    """Parse ``arguments``, run the command, and turn an error into one paragraph and an exit code."""
+    module_name, line = row
+    _write_utf8()
+    command = importlib.import_module(module_name)
+    parser = argparse.ArgumentParser(prog=f"narration {name}", description=command.__doc__ or line)
+    parser.add_argument("--debug", action="store_true", help="show a traceback when something fails")
+    command.add_arguments(parser)
+    try:
+        args = parser.parse_args(arguments)
+    except SystemExit as stop:
+        return stop.code if isinstance(stop.code, int) else 2
+    try:
+        code: int = command.run(args)
+    except NarrationError as error:
+        if args.debug:
+            raise
+        sys.stderr.write(f"narration: {error}\n")
+        return error.exit_code
+    except KeyboardInterrupt:
+        sys.stderr.write("\nStopped. What was finished is kept; the same command goes on from there.\n")
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader of our output (`| head`) has gone; Python would complain again at exit.
+        with contextlib.suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except OSError as error:
+        if args.debug:
+            raise
+        place = f"{error.filename}: " if error.filename else ""
+        sys.stderr.write(f"narration: {place}{error.strerror or error}.\n")
+        return 1
+    except Exception as error:
+        if args.debug:
+            raise
+        sys.stderr.write(
+            f"narration: something went wrong inside the program ({type(error).__name__}: {error}). "
+            "Please report it, with what `--debug` prints.\n"
+        )
+        return 1
+    return code
+
+
+def _write_utf8() -> None:
+    """A Windows console may default to a code page that has no “→”; a character is never a reason to fail."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            with contextlib.suppress(ValueError, OSError):
+                stream.reconfigure(errors="replace")

@@ -1,0 +1,63 @@
+"""Whether a finished folder already holds what a build would make."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from narration.folder import MANIFEST
+from narration.plan import Pause, Plan
+from narration.script import Script, digest
+from narration.settings import Settings
+
+
+def build_key(
+    script: Script,
+    plan: Plan,
+    voice_key: Mapping[str, str | int | float],
+    draft_reasons: Sequence[str],
+    formats: Sequence[str],
+    settings: Settings,
+    version: str,
+) -> str:
+    """SHA-256 over everything that a build's result depends on, but for the date.
+
+    The spoken forms are in it, so a better lexicon is a change; so is a review
+    that ran out.
+    """
+    content = {
+        "version": version,
+        "script": digest(script),
+        "review": repr(script.review),
+        "about": dict(script.about),
+        "plan": [
+            [item.samples, item.reason] if isinstance(item, Pause) else [item.id, item.text, item.spoken]
+            for _, item in plan.items()
+        ],
+        "voice": dict(voice_key),
+        "draft": list(draft_reasons),
+        "formats": list(formats),
+        "settings": repr(settings),
+        "logo": _file_digest(settings.folder / settings.clinic.logo) if settings.clinic.logo else "",
+    }
+    return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
+
+
+def earlier_build(folder: Path, key: str) -> Mapping[str, Any] | None:
+    """The manifest of ``folder`` if it was built with ``key`` and every file is still what it was."""
+    try:
+        manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+        if manifest["build_key"] != key:
+            return None
+        intact = all(_file_digest(folder / name) == sha256 for name, sha256 in manifest["files"].items())
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+    return manifest if intact else None
+
+
+def _file_digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -1,0 +1,200 @@
+"""The recipe, on one page: source → Document → Script → Plan → Clips → Timeline → Track → audio_out/<name>/.
+
+Every verb is a generator: it yields progress events, prints nothing, and
+returns its result.  ``cli`` and the other front ends only watch.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from narration import __version__, editions, naming, readers, script_yaml, settings, spoken, voices, writing
+from narration.clip import Clip, VoiceInfo
+from narration.document import Document
+from narration.editions.base import Publication
+from narration.errors import ScriptError, UsageError
+from narration.folder import staged
+from narration.freshness import build_key, earlier_build
+from narration.plan import Plan, make_plan
+from narration.progress import Notice, Step, Work
+from narration.script import Script, draft_reasons
+from narration.track import Loudness, Tags, Track
+
+OUTPUT_FOLDER = Path("audio_out")
+AUDIO_FORMATS = ("mp3", "m4b")
+WORK = ".work"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A script on disk.  ``changed`` is false when it already said just this."""
+
+    path: Path
+    script: Script
+    document: Document
+    changed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A finished track.  ``fresh`` is false when it was up to date already."""
+
+    folder: Path
+    name: str
+    seconds: float
+    draft_reasons: tuple[str, ...]
+    voice: VoiceInfo
+    fresh: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BuildOptions:
+    """What a person may choose for a build; ``""`` for ``voice`` leaves it to the script."""
+
+    output: Path = OUTPUT_FOLDER
+    voice: str = ""
+    release: bool = False
+    formats: tuple[str, ...] = AUDIO_FORMATS
+    again: bool = False
+
+
+def make(source: Path, options: BuildOptions, *, language: str | None = None, force: bool = False) -> Work[Built]:
+    """Phase text to finished track, in one go."""
+    written = yield from write(source, language=language, force=force)
+    return (yield from build(written.path, options))
+
+
+def write(
+    source: Path, *, language: str | None = None, target: Path | None = None, force: bool = False
+) -> Work[Written]:
+    """Phase text to a script; lines that a person edited stay, unless ``force``."""
+    yield Step("Reading")
+    document = readers.read(source, language or naming.source_language(source))
+    path = target or naming.script_path(source, document.language)
+    yield from _tell_what_is_left_out(document)
+
+    yield Step("Writing")
+    if force or not path.exists():
+        script = writing.write(document)
+    else:
+        earlier = script_yaml.load(path)
+        if earlier.source_sha256 == document.sha256:
+            yield Notice(f"{path} is already written from this text; it stays as it is.")
+            return Written(path, earlier, document, changed=False)
+        rewrite = writing.rewrite(earlier, document)
+        script = rewrite.script
+        yield Notice(rewrite.summary(path))
+    script_yaml.save(script, path)
+    return Written(path, replace(script, path=path), document, changed=True)
+
+
+def build(script_file: Path, options: BuildOptions) -> Work[Built]:
+    """A script to a finished track in ``options.output/<name>/``."""
+    chosen = settings.load()
+    script = script_yaml.load(script_file)
+    today = build_date()
+    reasons = draft_reasons(script, today)
+    if options.release:
+        refuse_draft(script, reasons)
+    name = naming.track_name(script_file, script.language)
+    folder = options.output / name
+    plan = plan_script(script)
+
+    with voices.choose(options.voice or script.voice.name, script.language, chosen) as voice:
+        key = build_key(script, plan, voice.key(plan.pace), reasons, options.formats, chosen, __version__)
+        earlier = None if options.again else earlier_build(folder, key)
+        if earlier is not None:
+            return Built(folder, name, float(earlier["duration"]), reasons, voice.info, fresh=False)
+        yield from _tell_about_voice(voice.info)
+        with staged(folder) as staging:
+            clips = yield from _speak(plan, voice, chosen)
+            track = yield from _master(plan, clips, staging / WORK)
+            tags = audio_tags(script, voice.info, reasons, today)
+            loudness = yield from _encode(track, tags, staging, name, options.formats)
+            shutil.rmtree(staging / WORK)
+            yield Step("Publishing")
+            editions.publish(
+                Publication(name, script, track.timeline, voice.info, loudness, reasons, today, chosen, key), staging
+            )
+    return Built(folder, name, track.timeline.seconds, reasons, voice.info, fresh=True)
+
+
+def plan_script(script: Script) -> Plan:
+    """Utterances and pauses, each with its spoken form."""
+    return make_plan(script, lambda text: spoken.spoken_form(text, script.language, script.say_as))
+
+
+def refuse_draft(script: Script, reasons: Sequence[str]) -> None:
+    """``--release`` makes no track that would be marked DRAFT."""
+    if reasons:
+        raise ScriptError(
+            f"this script is a draft, so --release makes no track of it: {'; '.join(reasons)}.",
+            remedy="Let a clinician read it and run `narration approve`.",
+            path=script.path,
+        )
+
+
+def audio_tags(script: Script, voice: VoiceInfo, reasons: Sequence[str], today: date) -> Tags:
+    """What the audio files say of themselves wherever they end up."""
+    comment = f"Spoken by a computer voice ({voice.spec})."
+    comment = f"DRAFT, not for patients: {'; '.join(reasons)}. {comment}" if reasons else comment
+    title = f"DRAFT: {script.title}" if reasons else script.title
+    return Tags(title, f"Computer voice ({voice.engine})", script.language, today.isoformat(), comment)
+
+
+def build_date() -> date:
+    """Today, or the day that ``SOURCE_DATE_EPOCH`` names (reproducible-builds.org)."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch is None:
+        return date.today()
+    if not epoch.isdecimal():
+        raise UsageError("SOURCE_DATE_EPOCH must be a whole number of seconds since 1970.")
+    return datetime.fromtimestamp(int(epoch), UTC).date()
+
+
+def _tell_what_is_left_out(document: Document) -> Work[None]:
+    for note in document.notes:
+        yield Notice(note)
+    for left_out in document.left_out:
+        text = left_out.text if len(left_out.text) <= 60 else f"{left_out.text[:57].rstrip()}…"
+        place = f"line {left_out.line}, " if left_out.line else ""
+        yield Notice(f"Not spoken ({place}{left_out.reason}): {text}")
+
+
+def _tell_about_voice(voice: VoiceInfo) -> Work[None]:
+    if voice.online:
+        yield Notice(voices.online_notice(voice), important=True)
+    if not voice.natural:
+        yield Notice(f"{voice.spec} is a voice for drafts. `narration voices` shows how to get a natural one.")
+
+
+def _speak(plan: Plan, voice: voices.Voice, chosen: settings.Settings) -> Work[dict[str, Clip]]:
+    utterances = plan.utterances
+    store = voices.ClipStore(settings.cache_folder() / "clips", chosen.cache_bytes)
+    clips: dict[str, Clip] = {}
+    yield Step("Speaking", 0, len(utterances))
+    for spoken_clip in voices.speak_all(voice, [u.spoken for u in utterances], plan.pace, store):
+        clips[utterances[spoken_clip.index].id] = spoken_clip.clip
+        yield Step("Speaking", len(clips), len(utterances))
+    return clips
+
+
+def _master(plan: Plan, clips: dict[str, Clip], work_folder: Path) -> Work[Track]:
+    from narration.sound import layout, master
+
+    yield Step("Mastering")
+    work_folder.mkdir()
+    return master.master(layout.lay_out(plan, clips), clips, work_folder)
+
+
+def _encode(track: Track, tags: Tags, folder: Path, name: str, formats: Sequence[str]) -> Work[Loudness]:
+    from narration.sound import encode, measure
+
+    yield Step("Encoding")
+    encode.encode(track, tags, folder, name, formats)
+    return measure.measure_loudness(folder / f"{name}.mp3")
