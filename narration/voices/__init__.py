@@ -1,0 +1,78 @@
+"""Voices: choosing who speaks, and what there is to choose from.
+
+``ENGINES`` is the table; ``base`` explains how to add a row.  Nothing heavy is
+imported before a voice is opened.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from importlib import import_module
+from importlib.metadata import entry_points
+
+from narration.errors import UsageError
+from narration.settings import Settings
+from narration.voices.base import Engine, Offer, Voice, speaks
+
+AUTO = "auto"
+
+ENGINES = {
+    "espeak": "narration.voices.espeak:ENGINE",
+}
+"""Engine name → ``module:attribute``; ``auto`` prefers a natural voice, then the earlier row."""
+
+ENTRY_POINTS = "narration.voices"
+
+
+def engine_table() -> dict[str, str]:
+    """The table's rows, then those of other installed packages; a row of our own cannot be replaced."""
+    return {point.name: point.value for point in entry_points(group=ENTRY_POINTS)} | ENGINES
+
+
+def load_engine(name: str) -> Engine:
+    table = engine_table()
+    if name not in table:
+        raise UsageError(
+            f'there is no voice engine "{name}".',
+            remedy=f"Choose one of {', '.join(table)}; `narration voices` lists their voices.",
+        )
+    module, _, attribute = table[name].partition(":")
+    engine = getattr(import_module(module), attribute)
+    if not isinstance(engine, Engine):
+        raise UsageError(f'the entry point of the voice engine "{name}" is not an Engine.')
+    return engine
+
+
+def choose(spec: str, language: str, settings: Settings) -> Voice:
+    """Open the voice a person asked for: ``auto``, ``engine`` or ``engine:voice``.
+
+    ``auto`` is the best voice that works on this machine without sending text
+    anywhere.  A voice that cannot speak ``language`` is refused; nothing is
+    swapped in its place.
+    """
+    if spec == AUTO:
+        spec = _best(language, settings)
+    name, _, voice = spec.partition(":")
+    return load_engine(name).open(voice, language, settings)
+
+
+def offers(settings: Settings) -> list[Offer]:
+    """Every voice of every engine, available or not."""
+    return [offer for name in engine_table() for offer in load_engine(name).offers(settings)]
+
+
+def _best(language: str, settings: Settings) -> str:
+    candidates: list[Offer] = []
+    for engine in (load_engine(name) for name in ENGINES):
+        if engine.automatic:
+            candidates += [offer for offer in engine.offers(settings) if _can_speak(offer, language)]
+    if candidates:
+        return max(candidates, key=lambda offer: offer.info.natural).info.spec
+    return "espeak"
+
+
+def _can_speak(offer: Offer, language: str) -> bool:
+    return not offer.unavailable and not offer.info.online and speaks(offer.info.language, language)
+
+
+__all__: Sequence[str] = ["AUTO", "ENGINES", "choose", "engine_table", "load_engine", "offers"]

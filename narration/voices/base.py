@@ -12,8 +12,10 @@ What the contract asks of ``Voice.speak``:
 * it may be called from up to ``concurrency`` threads at once;
 * it returns raw mono PCM, never silence in place of speech: no audio is a
   ``VoiceError``;
-* ``key`` holds all that changes the sound besides text and pace, so that a
-  cached clip is never taken for another;
+* ``key`` holds all that changes the sound besides the text, so that a cached
+  clip is never taken for another;
+* ``close`` may be called from another thread while ``speak`` runs: the running
+  calls end with a ``VoiceError`` within a second;
 * a voice whose ``info.online`` is false opens no socket.
 """
 
@@ -23,18 +25,36 @@ from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import TracebackType
+from typing import ClassVar, Self
 
 from narration.clip import Clip, VoiceInfo
+from narration.errors import VoiceError
 from narration.settings import Settings
+
+
+class TransientVoiceError(VoiceError):
+    """It may work in a moment: a time-out, a dropped connection, a busy server."""
+
+
+class BlockedVoiceError(VoiceError):
+    """The service refuses more for now.  ``retry_after_seconds`` is when to go on, if it said so."""
+
+    def __init__(self, problem: str, *, remedy: str = "", retry_after_seconds: float | None = None) -> None:
+        super().__init__(problem, remedy=remedy)
+        self.retry_after_seconds = retry_after_seconds
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A row of ``narration voices``: a voice, and why it cannot speak now with the command that mends it."""
+    """A row of ``narration voices``: a voice, and why it cannot speak now with the command that mends it.
+
+    ``notice`` is a sentence the user must see before this voice speaks.
+    """
 
     info: VoiceInfo
     unavailable: str = ""
     remedy: str = ""
+    notice: str = ""
 
 
 class Voice(ABC):
@@ -43,6 +63,8 @@ class Voice(ABC):
     info: VoiceInfo
     concurrency: int = 2
     """How many ``speak`` calls may run at once."""
+    notice: str = ""
+    """What the user must be told before the first line is spoken (an online voice: where the text goes)."""
 
     @abstractmethod
     def speak(self, text: str, pace: int) -> Clip:
@@ -63,9 +85,9 @@ class Voice(ABC):
         }
 
     def close(self) -> None:  # noqa: B027  # most voices hold nothing
-        """Free processes, models and connections.  Safe to call twice."""
+        """Free processes, models and connections.  Safe to call twice, and from another thread."""
 
-    def __enter__(self) -> Voice:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
@@ -80,7 +102,9 @@ class Voice(ABC):
 class Engine(ABC):
     """A family of voices: lists what it can offer here, and opens one by name."""
 
-    name: str
+    name: ClassVar[str]
+    automatic: ClassVar[bool] = False
+    """Whether ``auto`` may pick it: it is certain to keep the text on this machine."""
 
     @abstractmethod
     def offers(self, settings: Settings) -> Sequence[Offer]:
@@ -93,3 +117,13 @@ class Engine(ABC):
         Raises ``UsageError`` for a voice that does not exist or that cannot
         speak ``language``.
         """
+
+
+def speaks(voice_language: str, script_language: str) -> bool:
+    """Whether a voice for one BCP 47 tag can read the other: an accent may differ, the language may not."""
+    return primary(voice_language) == primary(script_language)
+
+
+def primary(language: str) -> str:
+    """``en-GB`` → ``en``."""
+    return language.replace("_", "-").split("-", 1)[0].lower()

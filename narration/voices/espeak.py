@@ -1,0 +1,189 @@
+"""espeak-ng, the embedded voice: it speaks on any machine, and sounds like a computer.
+
+The library comes with the wheel ``espeakng-loader``.  It is GPLv3, so it runs
+in child processes (``espeak_worker``) and is never loaded here.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import ClassVar
+
+from narration.clip import Clip, VoiceInfo
+from narration.errors import UsageError, VoiceError
+from narration.settings import Settings
+from narration.voices.base import Engine, Offer, Voice, primary, speaks
+from narration.voices.children import Children
+from narration.voices.speech import speech_clip
+
+SAMPLE_RATE_HZ = 22_050
+WORKER = Path(__file__).with_name("espeak_worker.py")
+LONGEST_DATA_PATH = 159
+"""espeak-ng keeps its data folder's path in 160 bytes."""
+TIMEOUT_SECONDS = 60.0
+
+ACCENTS = {"en": ("en-us", "en-gb"), "es": ("es-419", "es")}
+"""Offered in ``narration voices``, the engine's own choice first.  Any other voice can be named, too."""
+
+PITCH, RANGE, GAP = 50, 50, 0
+
+WORDS_PER_RATE = {"en": 1.31, "es-419": 1.02, "es": 1.13}
+"""Words a minute that are heard for each step of espeak's ``rate``, by language: ``benchmarks/espeak_pace.py``."""
+SLOWEST_RATE, FASTEST_RATE = 80, 450
+
+
+class EspeakVoice(Voice):
+    """``concurrency`` child processes, each clip in a fresh state of the library."""
+
+    def __init__(self, name: str, language: str, concurrency: int = 2) -> None:
+        self.info = _info(name, language)
+        self.concurrency = concurrency
+        self._short_data: tempfile.TemporaryDirectory[str] | None = None
+        argv = [sys.executable, "-I", "-S", str(WORKER), _library_path(), self._data_path()]
+        self._children = Children("espeak-ng", argv, concurrency, TIMEOUT_SECONDS)
+
+    def speak(self, text: str, pace: int) -> Clip:
+        if not any(character.isalnum() for character in text):
+            raise VoiceError("there is nothing in it to say.")
+        request = {"text": text.replace("\0", " "), "sample_rate_hz": SAMPLE_RATE_HZ, **self._settings(pace)}
+        return speech_clip(self._children.ask(request), SAMPLE_RATE_HZ)
+
+    def key(self, pace: int) -> Mapping[str, str | int | float]:
+        return {**super().key(pace), **{f"espeak_{name}": value for name, value in self._settings(pace).items()}}
+
+    def _settings(self, pace: int) -> dict[str, str | int | float]:
+        base, plus, variant = self.info.name.partition("+")
+        return {
+            "voice": _languages()[base] + plus + variant,
+            "rate": rate(pace, self.info.language),
+            "pitch": PITCH,
+            "range": RANGE,
+            "gap": GAP,
+        }
+
+    def _data_path(self) -> str:
+        folder = _data_folder()
+        if len(os.fsencode(folder)) <= LONGEST_DATA_PATH:
+            return str(folder)
+        self._short_data = tempfile.TemporaryDirectory(prefix="n")
+        short = Path(self._short_data.name) / "espeak-ng-data"
+        try:
+            short.symlink_to(folder, target_is_directory=True)
+        except OSError:  # Windows allows links to administrators only
+            shutil.copytree(folder, short)
+        return str(short)
+
+    def close(self) -> None:
+        self._children.close()
+        if self._short_data is not None:
+            self._short_data.cleanup()
+
+
+class EspeakEngine(Engine):
+    name: ClassVar[str] = "espeak"
+    automatic: ClassVar[bool] = True
+
+    def offers(self, settings: Settings) -> Sequence[Offer]:
+        return [Offer(_info(name, name)) for names in ACCENTS.values() for name in names]
+
+    def open(self, voice: str, language: str, settings: Settings) -> Voice:
+        name = voice or _own_choice(language)
+        base, _, variant = name.partition("+")
+        if base not in _languages() or (variant and variant not in _variants()):
+            raise UsageError(
+                f'espeak has no voice "{name}".',
+                remedy=f"For this language it knows {_accents(language)}; a variant follows a plus sign (en-gb+f3).",
+            )
+        if not speaks(base, language):
+            raise UsageError(
+                f'the voice "espeak:{name}" cannot speak "{language}".',
+                remedy=f"Choose espeak:{_own_choice(language)}, or a script in that voice's language.",
+            )
+        return EspeakVoice(name, base)
+
+
+ENGINE = EspeakEngine()
+
+
+def rate(pace: int, language: str) -> int:
+    """espeak's ``rate`` parameter for ``pace`` words a minute of speech."""
+    factor = WORDS_PER_RATE.get(language, WORDS_PER_RATE.get(primary(language), 1.0))
+    return max(SLOWEST_RATE, min(FASTEST_RATE, round(pace / factor)))
+
+
+def _own_choice(language: str) -> str:
+    """The accent of the script's tag if espeak has it, else the language's first."""
+    tag = language.replace("_", "-").lower()
+    if tag not in ACCENTS and tag in _languages():
+        return tag
+    base = primary(tag)
+    if base in ACCENTS:
+        return ACCENTS[base][0]
+    if base in _languages():
+        return base
+    raise UsageError(f'espeak has no voice for the language "{language}".', remedy="Check `language` in the script.")
+
+
+def _accents(language: str) -> str:
+    return ", ".join(sorted(name for name in _languages() if speaks(name, language))) or "nothing"
+
+
+def _info(name: str, language: str) -> VoiceInfo:
+    return VoiceInfo(
+        engine="espeak",
+        name=name,
+        version=_version(),
+        language=language,
+        online=False,
+        natural=False,
+        licence="GPL-3.0-or-later (a separate program)",
+        sample_rate_hz=SAMPLE_RATE_HZ,
+    )
+
+
+@cache
+def _version() -> str:
+    from importlib.metadata import version
+
+    return f"espeakng-loader {version('espeakng-loader')}"
+
+
+def _library_path() -> str:
+    import espeakng_loader
+
+    path = str(espeakng_loader.get_library_path())
+    if not Path(path).is_file():
+        raise VoiceError(
+            f"espeak-ng's library is missing: {path}.", remedy="Run `pip install --force-reinstall espeakng-loader`."
+        )
+    return path
+
+
+def _data_folder() -> Path:
+    import espeakng_loader
+
+    return Path(espeakng_loader.get_data_path())
+
+
+@cache
+def _languages() -> Mapping[str, str]:
+    """Language tag → the name that loads it, read from espeak-ng's language files without loading the library."""
+    names: dict[str, str] = {}
+    for path in sorted((_data_folder() / "lang").rglob("*")):
+        if path.is_file():
+            for line in path.read_text(encoding="utf-8", errors="replace").splitlines():
+                word, _, rest = line.strip().partition(" ")
+                if word == "language" and rest.split():
+                    names.setdefault(rest.split()[0].lower(), path.name)
+    return names
+
+
+@cache
+def _variants() -> frozenset[str]:
+    return frozenset(path.name for path in (_data_folder() / "voices" / "!v").iterdir())
