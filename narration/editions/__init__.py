@@ -1,0 +1,21 @@
+"""What a person receives: one table, in the order of writing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from narration.editions import captions, chapters_json, manifest
+from narration.editions.base import Edition, Publication
+
+EDITIONS: tuple[Edition, ...] = (
+    Edition("captions", captions.publish),
+    Edition("chapters", chapters_json.publish),
+)
+"""The page links what earlier rows wrote, so it stands last."""
+
+
+def publish(publication: Publication, folder: Path) -> None:
+    """Write every edition into ``folder``, which holds the encoded audio, and the manifest over all of it."""
+    for edition in EDITIONS:
+        edition.publish(publication, folder)
+    manifest.publish(publication, folder)
