@@ -175,7 +175,8 @@ class _Reading:
         return text
 
     def _optional_text(self, node: yaml.Node | None, what: str) -> str:
-        return "" if node is None or _is_null(node) else self._text(node, what)
+        absent = node is None or _is_null(node) or node.value == ""
+        return "" if absent else self._text(node, what)  # type: ignore[arg-type]  # absent covers None
 
     def _number(self, node: yaml.Node, what: str, low: float, high: float) -> float:
         try:
