@@ -75,7 +75,7 @@ class _Loader(yaml.SafeLoader):
 
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
         if self.check_event(yaml.AliasEvent):
-            event = self.peek_event()
+            event = self.peek_event()  # type: ignore[no-untyped-call]  # untyped in PyYAML
             raise yaml.MarkedYAMLError(problem="aliases (*name) are not used in scripts", problem_mark=event.start_mark)
         node: yaml.Node | None = super().compose_node(parent, index)
         return node

@@ -69,9 +69,8 @@ def _inline(token: Token, kind: Kind, level: int, marker: str, line: int) -> Blo
     clean = squeeze(text)
     if not clean:
         return None
-    starts_bold = bool(token.children) and token.children[0].type in ("strong_open", "text") and token.markup == ""
     first = next((c.type for c in token.children or [] if c.type != "text" or c.content.strip()), "")
-    lead = lead if starts_bold and first == "strong_open" else 0
+    lead = lead if first == "strong_open" else 0
     exact = clean == text
     return Block(
         kind,

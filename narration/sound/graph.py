@@ -56,4 +56,4 @@ def _drained(graph: av.filter.Graph) -> Iterator[av.AudioFrame]:
 
 def samples(frames: Iterable[av.AudioFrame]) -> Iterator[Block]:
     for frame in frames:
-        yield frame.to_ndarray().reshape(-1)
+        yield np.asarray(frame.to_ndarray().reshape(-1), dtype=np.float32)

@@ -32,7 +32,7 @@ def write_script(document: Document) -> Script:
     phases[0] = ScriptPhase(
         phases[0].name,
         phases[0].source,
-        tuple([*_welcome(document, words, seconds), *phases[0].lines]),
+        (*_welcome(document, words, seconds), *phases[0].lines),
     )
     return Script(
         title=document.title,
