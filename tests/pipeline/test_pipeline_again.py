@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 
 import pytest
-from test_pipeline_make import PAGE, made, manifest_of, narration
+from test_pipeline_make import PAGE, environment, made, manifest_of, narration
 
 from narration import folder
 from narration.errors import PublishError
@@ -75,7 +75,9 @@ manifest.publish = lambda *_: (print("ready", flush=True), time.sleep(60))
 from narration.cli import main
 main()
 """
-    child = subprocess.Popen([sys.executable, "-c", code], cwd=tmp_path, stdout=subprocess.PIPE, text=True)
+    child = subprocess.Popen(
+        [sys.executable, "-c", code], cwd=tmp_path, env=environment(tmp_path), stdout=subprocess.PIPE, text=True
+    )
     assert child.stdout is not None
     with child:
         assert child.stdout.readline() == "ready\n"

@@ -40,14 +40,27 @@ Ask for help if you need it.
 """
 
 
-def narration(*arguments: str, cwd: Path, **env: str) -> subprocess.CompletedProcess[str]:
-    """The program as a person runs it, with neither ffmpeg nor espeak to be found on the PATH."""
-    clean = {key: value for key, value in os.environ.items() if key not in ("PYTHONPATH", "SOURCE_DATE_EPOCH")}
-    clean |= {"PATH": str(cwd / "nothing"), "PYTHONPATH": os.pathsep.join(p for p in sys.path if p)}
-    clean |= {"NARRATION_CACHE": str(cwd / "cache"), "NARRATION_CONFIG": str(cwd / "config")}
-    clean |= {"SOURCE_DATE_EPOCH": "1795392000", "PYTHONIOENCODING": "utf-8"} | env
+def environment(cwd: Path) -> dict[str, str]:
+    """Neither ffmpeg nor espeak on the PATH, a clip store of the test's own, and a fixed day."""
+    clean = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
+    return clean | {
+        "PATH": str(cwd / "nothing"),
+        "PYTHONPATH": os.pathsep.join(p for p in sys.path if p),
+        "NARRATION_CACHE": str(cwd / "cache"),
+        "NARRATION_CONFIG": str(cwd / "config"),
+        "SOURCE_DATE_EPOCH": "1795392000",
+        "PYTHONIOENCODING": "utf-8",
+    }
+
+
+def narration(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
+    """The program as a person runs it."""
     return subprocess.run(
-        [sys.executable, "-m", "narration", *arguments], cwd=cwd, env=clean, capture_output=True, encoding="utf-8"
+        [sys.executable, "-m", "narration", *arguments],
+        cwd=cwd,
+        env=environment(cwd),
+        capture_output=True,
+        encoding="utf-8",
     )
 
 
