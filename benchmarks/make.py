@@ -44,7 +44,7 @@ def main() -> None:
         folder = Path(name)
         shutil.copytree(ROOT / "scripts" / "ketamine-infusion", folder / "ketamine-infusion")
         source = folder / "ketamine-infusion" / "phases.md"
-        cold = [seconds(lambda: make(source, folder, run)) for run in range(RUNS)]
+        cold = [seconds(partial(make, source, folder, run)) for run in range(RUNS)]
         limits = [limit(folder / "ketamine-infusion" / "en.yaml", folder / f"limit-{run}") for run in range(RUNS)]
     report("cold make", cold, "voice + slowest encoder", limits, 1.5)
     empty = [seconds(lambda: run_python("-c", "pass")) for _ in range(15)]
