@@ -52,3 +52,8 @@ def test_a_page_whose_article_is_named_like_a_menu_is_still_read(tmp_path: Path)
 def test_a_page_nested_without_end_is_refused_or_read_but_never_crashes(tmp_path: Path) -> None:
     with pytest.raises(SourceError):
         read(saved(tmp_path, "<div>" * 100_000 + "<p>You rest.</p>"))
+
+
+def test_bold_questions_are_headings_where_there_are_no_others(tmp_path: Path) -> None:
+    body = "<h1>Biopsy</h1><p><b>What happens?</b></p><p>You lie down.</p><p><b>How long is it?</b></p><p>An hour.</p>"
+    assert [p.name for p in read(saved(tmp_path, body)).phases] == ["What happens?", "How long is it?"]
