@@ -16,7 +16,7 @@ from narration.readers.base import Block, Kind, Page, Source
 from narration.readers.plain import squeeze
 
 MAX_XML_BYTES = 40_000_000
-"""Unpacked size of all XML parts; python-docx holds each as a tree, about ten times as large."""
+"""Unpacked size of all XML parts together; python-docx holds each as a tree, which is larger again."""
 MAX_PARTS = 5_000
 _OLE = b"\xd0\xcf\x11\xe0"
 
