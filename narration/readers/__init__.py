@@ -13,6 +13,11 @@ READERS = {
     ".text": "narration.readers.plain",
     ".md": "narration.readers.markdown",
     ".markdown": "narration.readers.markdown",
+    ".html": "narration.readers.html",
+    ".htm": "narration.readers.html",
+    ".docx": "narration.readers.word",
+    ".docm": "narration.readers.word",
+    ".pdf": "narration.readers.pdf",
 }
 """Which module reads which file ending; a name without an ending is plain text."""
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
+from dataclasses import replace
 
 from narration.document import Document, LeftOut, Section, Sentence, slug
 from narration.errors import SourceError
 from narration.readers import sentences, structure, triage
+from narration.readers.about import REFERENCE, facts
 from narration.readers.base import Block, Kind, Page, Source
 
 
@@ -18,7 +20,8 @@ def document(page: Page, source: Source, language: str | None) -> Document:
     """
     spoken = language or page.language or triage.guess_language(" ".join(b.text for b in page.blocks))
     out = _LeftOut()
-    blocks = tuple(_without_filler(page.blocks, spoken, out))
+    about = dict(page.about)
+    blocks = tuple(_without_filler(_without_facts(page.blocks, about), spoken, out))
     found = structure.outline(blocks, page.bare)
     title = found.title or page.title or _title_from(source)
     if not any(part.blocks for part in found.parts):
@@ -46,7 +49,7 @@ def document(page: Page, source: Source, language: str | None) -> Document:
         phases=tuple(phases),
         closing=_section(names["closing"], "closing", found.closing, spoken),
         left_out=tuple(out.found),
-        about=dict(page.about),
+        about=about,
         notes=tuple(notes),
         file_name=source.path.name,
         sha256=hashlib.sha256(source.data).hexdigest(),
@@ -62,6 +65,15 @@ class _LeftOut:
     def add(self, text: str, reason: str, line: int) -> None:
         number = 1 + sum(item.reason == reason for item in self.found)
         self.found.append(LeftOut(f"{slug(reason)}.{number}", text, reason, line))
+
+
+def _without_facts(blocks: Iterable[Block], about: dict[str, str]) -> Iterable[Block]:
+    """Blocks, with the reason set on those that say only what the page is; what they say goes into ``about``."""
+    for block in blocks:
+        found = facts(block.text)
+        for key, value in found.items():
+            about.setdefault(key, value)
+        yield replace(block, reason=block.reason or REFERENCE) if found else block
 
 
 def _without_filler(blocks: Iterable[Block], language: str, out: _LeftOut) -> Iterable[Block]:

@@ -73,7 +73,9 @@ def _goes_on(before: str, line: str, full: int, first: bool) -> bool:
         return True
     if not full or len(before.rstrip()) + 1 + len(line.split()[0]) <= full:
         return bool(not first and before.rstrip().endswith(","))
-    return not (_LABEL.match(line) and before.rstrip().endswith((".", "!", "?", ":")))
+    ended = before.rstrip().endswith((".", "!", "?", ":"))
+    heading = len(line.strip()) < full // 2 and line.rstrip()[-1:].isalnum()
+    return not (ended and (heading or _LABEL.match(line)))
 
 
 def _flush(group: list[str], start: int) -> Iterator[Block]:

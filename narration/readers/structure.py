@@ -46,6 +46,7 @@ class Outline:
 def outline(blocks: Sequence[Block], bare: bool) -> Outline:
     """The page's outline.  ``bare`` says that the format has no headings of its own."""
     title, rest = _title(blocks, bare)
+    rest = _bold_lines_as_headings(rest)
     ways: list[Callable[[Sequence[Block]], Outline | None]] = [_by_headings, _by_labels]
     if bare:
         ways.append(_by_lines)
@@ -67,6 +68,16 @@ def _title(blocks: Sequence[Block], bare: bool) -> tuple[str, list[Block]]:
     if bare and _stands_alone(first) and not label(first):
         return first.text, rest
     return "", list(blocks)
+
+
+def _bold_lines_as_headings(blocks: list[Block]) -> list[Block]:
+    """Short paragraphs in bold type are headings on a page that has no others."""
+    short = [b.strong and b.kind is Kind.PARAGRAPH and len(b.text.split()) <= 14 for b in blocks]
+    if sum(short) < FEWEST_PHASES or any(b.kind is Kind.HEADING for b in blocks):
+        return blocks
+    return [
+        replace(b, kind=Kind.HEADING, level=6) if is_short else b for b, is_short in zip(blocks, short, strict=True)
+    ]
 
 
 def _stands_alone(block: Block) -> bool:

@@ -1,0 +1,97 @@
+"""Word (.docx): paragraphs and tables to blocks, by python-docx, after the archive has been judged safe.
+
+Macros, pictures and links are never opened.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from typing import Any
+
+from narration.errors import SourceError
+from narration.readers.base import Block, Kind, Page, Source
+from narration.readers.plain import squeeze
+
+MAX_XML_BYTES = 40_000_000
+"""Unpacked size of all XML parts together; python-docx holds each as a tree, which is larger again."""
+MAX_PARTS = 5_000
+_OLE = b"\xd0\xcf\x11\xe0"
+
+
+def read(source: Source) -> Page:
+    """A Word document as blocks.
+
+    Raises ``SourceError`` for an encrypted or broken file, an archive that
+    unpacks past the limits, and XML that declares entities.
+    """
+    _judge(source)
+    from docx import Document
+
+    try:
+        document = Document(io.BytesIO(source.data))
+        blocks = tuple(_blocks(document))
+        about = document.core_properties
+        title, language = (about.title or "").strip(), (about.language or "").strip()
+    except Exception:  # python-docx lets lxml's, zipfile's and its own errors through, KeyError among them
+        raise SourceError("this Word document is damaged.", remedy="Save it again.", path=source.path) from None
+    return Page(blocks, title if title != "Word Document" else "", language, bare=_plain(blocks))
+
+
+def _judge(source: Source) -> None:
+    if source.data.startswith(_OLE):
+        raise SourceError(
+            "this document is encrypted or in the old .doc format.", remedy="Save it as .docx.", path=source.path
+        )
+    try:
+        with zipfile.ZipFile(io.BytesIO(source.data)) as archive:
+            parts = archive.infolist()
+            xml = [part for part in parts if part.filename.endswith((".xml", ".rels"))]
+            if len(parts) > MAX_PARTS or sum(part.file_size for part in xml) > MAX_XML_BYTES:
+                raise SourceError("this document unpacks to more than a document can hold.", path=source.path)
+            if any(part.filename.endswith("vbaProject.bin") for part in parts):
+                raise SourceError("this document holds macros.", remedy="Save it as .docx.", path=source.path)
+            for part in xml:
+                with archive.open(part) as file:
+                    if b"<!DOCTYPE" in file.read(4096).replace(b"\x00", b""):
+                        raise SourceError("this document declares XML entities; none may.", path=source.path)
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError, ValueError):
+        raise SourceError(
+            "this is not a Word document (.docx).", remedy="Save it as .docx.", path=source.path
+        ) from None
+
+
+def _blocks(document: Any) -> Iterator[Block]:
+    from docx.table import Table
+
+    for piece in document.iter_inner_content():
+        if isinstance(piece, Table):
+            for row in piece.rows:
+                text = squeeze(" – ".join(dict.fromkeys(cell.text for cell in row.cells if cell.text.strip())))
+                if text:
+                    yield Block(Kind.PARAGRAPH, text)
+        elif text := squeeze(piece.text):
+            yield _paragraph(piece, text)
+    for section in document.sections:
+        for part, reason in ((section.header, "header"), (section.footer, "footer")):
+            text = squeeze(" ".join(p.text for p in part.paragraphs)) if not part.is_linked_to_previous else ""
+            if text:
+                yield Block(Kind.PARAGRAPH, text, reason=reason)
+
+
+def _paragraph(piece: Any, text: str) -> Block:
+    style = (piece.style.name if piece.style is not None else "") or ""
+    if style == "Title":
+        return Block(Kind.HEADING, text, level=1)
+    if match := re.fullmatch(r"Heading ([1-6])", style):
+        return Block(Kind.HEADING, text, level=int(match[1]))
+    strong = all(run.bold for run in piece.runs if run.text.strip()) and bool(piece.runs)
+    numbered = piece._p.pPr is not None and piece._p.pPr.numPr is not None
+    kind = Kind.ITEM if style.startswith("List") or numbered else Kind.PARAGRAPH
+    return Block(kind, text, marker="1" if style.startswith("List Number") else "", strong=strong)
+
+
+def _plain(blocks: tuple[Block, ...]) -> bool:
+    return not any(block.kind is Kind.HEADING and block.level > 1 for block in blocks)

@@ -1,0 +1,78 @@
+"""Word documents, made by the library that offices' own files are tested against, and hostile archives."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import docx
+import pytest
+
+from narration.errors import SourceError
+from narration.readers import read
+
+
+def test_headings_lists_and_tables_become_phases(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_heading("Your colonoscopy", 0)
+    document.add_paragraph("This page tells you what happens.")
+    document.add_heading("Before the test", 1)
+    document.add_paragraph("Drink clear fluids.", style="List Bullet")
+    document.add_heading("During the test", 1)
+    document.add_paragraph("You lie on your side.")
+    row = document.add_table(rows=1, cols=2).rows[0]
+    row.cells[0].text, row.cells[1].text = "Length", "About 30 minutes."
+    document.sections[0].footer.paragraphs[0].text = "Leaflet 12"
+    path = tmp_path / "colonoscopy.docx"
+    document.save(str(path))
+    found = read(path)
+    assert found.title == "Your colonoscopy"
+    assert [s.text for s in found.opening.sentences] == ["This page tells you what happens."]
+    assert [phase.name for phase in found.phases] == ["Before the test", "During the test"]
+    assert "Length – About 30 minutes." in [s.text for s in found.phases[1].sentences]
+    assert [(item.text, item.reason) for item in found.left_out] == [("Leaflet 12", "footer")]
+
+
+def test_bold_lines_are_headings_where_there_are_no_others(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("Having an endoscopy")
+    for name, text in (("What happens before?", "You do not eat."), ("What happens after?", "You rest for a while.")):
+        document.add_paragraph().add_run(name).bold = True
+        document.add_paragraph(text)
+    path = tmp_path / "endoscopy.docx"
+    document.save(str(path))
+    assert [phase.name for phase in read(path).phases] == ["What happens before?", "What happens after?"]
+
+
+def archive(path: Path, **parts: bytes) -> Path:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as file:
+        for name, data in parts.items():
+            file.writestr(f"word/{name}.xml", data)
+    return path
+
+
+def test_a_zip_bomb_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:
+    with pytest.raises(SourceError, match="unpacks to more"):
+        read(archive(tmp_path / "bomb.docx", document=b"<w>" + b" " * 60_000_000))
+
+
+def test_xml_entities_are_refused(tmp_path: Path) -> None:
+    bomb = b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "bb"><!ENTITY c "&b;&b;">]><a>&c;</a>'
+    with pytest.raises(SourceError, match="entities"):
+        read(archive(tmp_path / "laughs.docx", document=bomb))
+
+
+def test_a_document_with_macros_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "letter.docm"
+    with zipfile.ZipFile(path, "w") as file:
+        file.writestr("word/vbaProject.bin", b"macro")
+    with pytest.raises(SourceError, match="macros"):
+        read(path)
+
+
+@pytest.mark.parametrize("data", [b"PK\x03\x04 broken", b"no archive at all", b"\xd0\xcf\x11\xe0 old"])
+def test_what_is_no_word_document_says_so(tmp_path: Path, data: bytes) -> None:
+    path = tmp_path / "letter.docx"
+    path.write_bytes(data)
+    with pytest.raises(SourceError):
+        read(path)
