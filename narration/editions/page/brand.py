@@ -45,7 +45,7 @@ def accents(settings: Settings) -> Accents:
     if not _HEX.match(chosen):
         raise PublishError(
             f"the clinic's colour `{chosen}` is not written as #rrggbb.",
-            remedy="Write it like `colour = \"#2a625d\"`.",
+            remedy='Write it like `colour = "#2a625d"`.',
             path=settings.folder / FILE_NAME,
         )
     colour = _rgb(chosen)
