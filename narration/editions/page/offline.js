@@ -14,8 +14,16 @@
   }
   workers.addEventListener("controllerchange", () => {
     if (hadOne && !narration.started) location.reload();
+    if (!hadOne && !narration.started) loadFromCopy();
     hadOne = true;
   });
+  // A host that answers no Range requests lets nobody seek; the copy does.
+  function loadFromCopy() {
+    const { audio } = narration;
+    const at = audio.currentTime;
+    audio.load();
+    audio.currentTime = at;
+  }
   workers.register("sw.js").then((registration) => {
     offer(registration.waiting);
     registration.addEventListener("updatefound", () => {

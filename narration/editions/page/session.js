@@ -24,8 +24,9 @@
   }
 
   function describe() {
+    const artwork = [{ src: "page/icon-512.png", sizes: "512x512", type: "image/png" }];
     session.metadata = new MediaMetadata({
-      title: data.title, artist: data.artist, artwork: [{ src: "page/icon-512.png", sizes: "512x512", type: "image/png" }],
+      title: data.title, artist: data.artist, artwork: location.protocol === "file:" ? [] : artwork,
     });
   }
   function place() {
