@@ -24,7 +24,7 @@ HOSTILE = "<script>window.hacked = 1</script> \"'><img src=x onerror=hacked=1> j
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
+    def log_message(self, *args: object) -> None:
         pass
 
 

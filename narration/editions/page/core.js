@@ -1,7 +1,7 @@
 "use strict";
 // What the other scripts share: the page's data, its words, and the device's own memory.
 const narration = (() => {
-  const data = JSON.parse(document.getElementById("data").textContent);
+  const data = JSON.parse(document.getElementById("data").dataset.json);
   const query = new URLSearchParams(location.search);
   const key = `narration:${location.pathname.replace(/index\.html$/, "")}:`;
 
