@@ -24,6 +24,9 @@ from narration.plan import Plan, make_plan
 from narration.progress import Notice, Step, Work
 from narration.script import Script, draft_reasons
 from narration.track import Loudness, Tags, Track
+from narration.voices.base import Voice
+from narration.voices.speaking import speak_all
+from narration.voices.store import ClipStore
 
 OUTPUT_FOLDER = Path("audio_out")
 AUDIO_FORMATS = ("mp3", "m4b")
@@ -168,17 +171,19 @@ def _tell_what_is_left_out(document: Document) -> Work[None]:
 
 def _tell_about_voice(voice: VoiceInfo) -> Work[None]:
     if voice.online:
-        yield Notice(voices.online_notice(voice), important=True)
+        yield Notice(
+            f"The words of this guide are sent to an online service, because you chose {voice.spec}.", important=True
+        )
     if not voice.natural:
         yield Notice(f"{voice.spec} is a voice for drafts. `narration voices` shows how to get a natural one.")
 
 
-def _speak(plan: Plan, voice: voices.Voice, chosen: settings.Settings) -> Work[dict[str, Clip]]:
+def _speak(plan: Plan, voice: Voice, chosen: settings.Settings) -> Work[dict[str, Clip]]:
     utterances = plan.utterances
-    store = voices.ClipStore(settings.cache_folder() / "clips", chosen.cache_bytes)
+    store = ClipStore(settings.cache_folder() / "clips", chosen.cache_bytes)
     clips: dict[str, Clip] = {}
     yield Step("Speaking", 0, len(utterances))
-    for spoken_clip in voices.speak_all(voice, [u.spoken for u in utterances], plan.pace, store):
+    for spoken_clip in speak_all(voice, [u.spoken for u in utterances], plan.pace, store):
         clips[utterances[spoken_clip.index].id] = spoken_clip.clip
         yield Step("Speaking", len(clips), len(utterances))
     return clips

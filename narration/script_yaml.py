@@ -75,7 +75,7 @@ class _Loader(yaml.SafeLoader):
 
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
         if self.check_event(yaml.AliasEvent):
-            event = self.peek_event()
+            event = self.peek_event()  # type: ignore[no-untyped-call]  # untyped in PyYAML
             raise yaml.MarkedYAMLError(problem="aliases (*name) are not used in scripts", problem_mark=event.start_mark)
         node: yaml.Node | None = super().compose_node(parent, index)
         return node
@@ -175,7 +175,8 @@ class _Reading:
         return text
 
     def _optional_text(self, node: yaml.Node | None, what: str) -> str:
-        return "" if node is None or _is_null(node) else self._text(node, what)
+        absent = node is None or _is_null(node) or node.value == ""
+        return "" if absent else self._text(node, what)  # type: ignore[arg-type]  # absent covers None
 
     def _number(self, node: yaml.Node, what: str, low: float, high: float) -> float:
         try:

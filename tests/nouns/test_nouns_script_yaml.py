@@ -185,7 +185,7 @@ def test_a_draft_says_why() -> None:
         ("from: style", "from: onset.1"),
         ("name: Onset", "name: Start"),
         ("onset.1: Ketamine is given slowly.", "onset.1: Ketamine is given fast."),
-        ("- pause: 2.5\n", ""),
+        ("      - pause: 2.5\n", ""),
         ("phases:", "pauses: {sentence: 1.4}\nphases:"),
         ("phases:", "left_out: [{id: filler.1, reason: filler, text: x}]\nphases:"),
     ],

@@ -1,0 +1,94 @@
+"""The seam for readers, and how to add one.
+
+A reader turns one file format into a flat list of neutral ``Block``s.  It is
+**one file and one table row**: write ``narration/readers/NAME.py`` with a
+function ``read(source: Source) -> Page``, and add its file endings to
+``READERS`` in ``narration/readers/__init__.py``.  Then add a page of that
+format to ``tests/cases/readers/`` with what is expected of it.
+
+A reader says what the format itself knows and no more: this is a heading of
+level 2, this is a list item, this stood in ``<nav>``.  What the words mean
+(which headings are phases, what is filler, where the closing begins) is
+decided once for all formats, in ``triage`` and ``structure``.
+
+What the contract asks of a reader:
+
+* every word of the page is in a block.  A piece that is not part of the
+  article stays in the list with ``reason`` set; nothing is dropped;
+* what cannot be read raises ``SourceError`` in one sentence, within seconds
+  and in bounded memory (the limits are in ``files``);
+* nothing outside the file is opened, followed, fetched or run.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from pathlib import Path
+
+
+class Kind(Enum):
+    """What the format says a block is."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    RULE = "rule"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A piece of the page, in reading order.
+
+    ``text`` has single spaces and no line breaks; ``breaks`` are the offsets
+    in it where the next line of the source begins, so that a sentence can name
+    its line.  ``line`` counts from 1, 0 where the format has no lines.
+
+    ``level`` is 1 to 6 for a real heading, 0 otherwise.  ``marker`` is how a
+    list item was numbered (``1``, ``a``), ``""`` for a bullet.  ``strong`` says
+    that the whole block is in bold type; ``lead`` is the length of the bold
+    words that it begins with.  ``reason`` is why the block is not spoken,
+    ``""`` when it is.
+    """
+
+    kind: Kind
+    text: str
+    line: int = 0
+    level: int = 0
+    marker: str = ""
+    strong: bool = False
+    lead: int = 0
+    breaks: tuple[int, ...] = ()
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A source as its format shows it.
+
+    ``title`` and ``language`` are what the format states outside the text
+    (front matter, ``<title>``, ``lang``), ``""`` where it states nothing.
+    ``about`` is what the page says of itself, under the keys of
+    ``Document.about``.  ``notes`` are sentences for the user.
+    ``bare`` says that the format has no headings of its own, so that any short
+    line may be one.
+    """
+
+    blocks: tuple[Block, ...]
+    title: str = ""
+    language: str = ""
+    about: Mapping[str, str] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+    bare: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file's bytes, already within the limits; ``path`` is for messages only."""
+
+    path: Path
+    data: bytes
+
+
+Reader = Callable[[Source], Page]

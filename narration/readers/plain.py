@@ -1,0 +1,94 @@
+"""Plain text: lines to blocks.
+
+A blank line ends a block.  Without one, a line goes on the line before only
+when that line was broken because it was full (hard-wrapped text); otherwise
+each line is a block.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from narration.readers.base import Block, Kind, Page, Source
+from narration.readers.decoding import decode
+
+WRAP_COLUMNS = (40, 130)
+"""Text whose longest lines are within these widths may be hard-wrapped."""
+
+_RULE = re.compile(r"^\s*([-_*=~—–•·])(?:\s*\1){2,}\s*$")
+_BULLET = re.compile(r"^\s*(?:[-*+•●▪◦‣⁃∙·»✓✔☐□–—]|o(?=\s{2,}|\t))\s+(?=\S)")
+_NUMBER = re.compile(r"^\s*(?:\(?(\d{1,2})[.)]|\(?([a-z])\))\s+(?=\S)")
+_LABEL = re.compile(r"^[A-ZÁÉÍÓÚÑ¿¡\d][^.:;!]{1,60}:\s")
+
+
+def read(source: Source) -> Page:
+    """A text file as blocks; every short line may turn out to be a heading."""
+    return Page(tuple(blocks(decode(source.data, source.path))), bare=True)
+
+
+def blocks(text: str) -> Iterator[Block]:
+    """The blocks of ``text``, in order."""
+    lines = text.split("\n")
+    full = _full_line(lines)
+    group: list[str] = []
+    start = 0
+    for number, line in enumerate([*lines, ""], 1):
+        if not line.strip() or _RULE.match(line):
+            yield from _flush(group, start)
+            group = []
+            if _RULE.match(line):
+                yield Block(Kind.RULE, line.strip(), number)
+        elif group and not _goes_on(group[-1], line, full, len(group) == 1):
+            yield from _flush(group, start)
+            group, start = [line], number
+        else:
+            if not group:
+                start = number
+            group.append(line)
+
+
+def squeeze(text: str) -> str:
+    """Single ordinary spaces: no tabs, non-breaking or zero-width spaces, no soft hyphens."""
+    return " ".join(re.sub("[\u200b\u200c\u200d\u2060\ufeff\u00ad]", "", text).split())
+
+
+def _full_line(lines: list[str]) -> int:
+    """The length from which a line counts as full, 0 when the text is not hard-wrapped."""
+    lengths = sorted(len(line.rstrip()) for line in lines if line.strip())
+    if not lengths:
+        return 0
+    longest = lengths[-max(1, len(lengths) // 50)]
+    near = sum(1 for length in lengths if length > 0.75 * longest)
+    if not WRAP_COLUMNS[0] <= longest <= WRAP_COLUMNS[1] or near < max(2, len(lengths) // 6):
+        return 0
+    return int(0.7 * longest)
+
+
+def _goes_on(before: str, line: str, full: int, first: bool) -> bool:
+    """Whether ``line`` is the same block as ``before``."""
+    if _BULLET.match(line) or _NUMBER.match(line):
+        return False
+    if line.lstrip()[:1].islower():
+        return True
+    if not full or len(before.rstrip()) + 1 + len(line.split()[0]) <= full:
+        return bool(not first and before.rstrip().endswith(","))
+    return not (_LABEL.match(line) and before.rstrip().endswith((".", "!", "?", ":")))
+
+
+def _flush(group: list[str], start: int) -> Iterator[Block]:
+    if not group:
+        return
+    kind, marker, first = Kind.PARAGRAPH, "", group[0]
+    if match := _BULLET.match(first):
+        kind, first = Kind.ITEM, first[match.end() :]
+    elif match := _NUMBER.match(first):
+        kind, marker, first = Kind.ITEM, match[1] or match[2], first[match.end() :]
+    text, breaks = "", []
+    for piece in [first, *group[1:]]:
+        if text:
+            text += " "
+            breaks.append(len(text))
+        text += squeeze(piece)
+    if text.strip():
+        yield Block(kind, text, start, marker=marker, breaks=tuple(breaks))

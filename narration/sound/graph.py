@@ -1,0 +1,59 @@
+"""Running blocks of mono samples through an FFmpeg filter chain, in process."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+
+import av
+import av.filter
+import numpy as np
+
+from narration.sound.stitch import Block
+from narration.units import SAMPLE_RATE_HZ
+
+Filter = tuple[str, str]
+"""A filter's name and its options, as FFmpeg's documentation writes them."""
+
+
+def chain(filters: Iterable[Filter], rate_hz: int = SAMPLE_RATE_HZ) -> av.filter.Graph:
+    """source → filters → sink, mono 32-bit float throughout."""
+    graph = av.filter.Graph()
+    nodes = [graph.add_abuffer(sample_rate=rate_hz, format="flt", layout="mono", time_base=Fraction(1, rate_hz))]
+    nodes += [graph.add(name, options) for name, options in filters]
+    nodes.append(graph.add("aformat", "sample_fmts=flt:channel_layouts=mono"))
+    nodes.append(graph.add("abuffersink"))
+    for left, right in itertools.pairwise(nodes):
+        left.link_to(right)
+    graph.configure()
+    return graph
+
+
+def run(blocks: Iterable[Block], filters: Iterable[Filter], rate_hz: int = SAMPLE_RATE_HZ) -> Iterator[av.AudioFrame]:
+    """Every frame that comes out, with its metadata."""
+    graph = chain(filters, rate_hz)
+    clock = 0
+    for block in blocks:
+        frame = av.AudioFrame.from_ndarray(np.ascontiguousarray(block).reshape(1, -1), format="flt", layout="mono")
+        frame.sample_rate, frame.pts, frame.time_base = rate_hz, clock, Fraction(1, rate_hz)
+        clock += len(block)
+        graph.push(frame)
+        yield from _drained(graph)
+    graph.push(None)
+    yield from _drained(graph)
+
+
+def _drained(graph: av.filter.Graph) -> Iterator[av.AudioFrame]:
+    while True:
+        try:
+            frame = graph.pull()
+        except (av.error.BlockingIOError, av.error.EOFError):
+            return
+        if isinstance(frame, av.AudioFrame):
+            yield frame
+
+
+def samples(frames: Iterable[av.AudioFrame]) -> Iterator[Block]:
+    for frame in frames:
+        yield np.asarray(frame.to_ndarray().reshape(-1), dtype=np.float32)

@@ -1,0 +1,100 @@
+"""Mastering: stitched clips → one calm track at a known loudness.
+
+Two passes over the same stream.  The first measures; the second applies one
+static gain (never a dynamic one, which would pump the pauses), holds true
+peaks under the limit at four times the rate, and lays room tone under all of
+it.  The number of samples never changes: captions depend on it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+import numpy as np
+
+from narration.clip import Clip
+from narration.errors import SoundError
+from narration.sound import graph, measure, room_tone
+from narration.sound.layout import Layout
+from narration.sound.stitch import Block, blocks
+from narration.track import Track
+from narration.units import SAMPLE_RATE_HZ, to_samples
+
+TARGET_LUFS = -19.0
+"""Mono speech for headphones and small speakers: as loud as stereo at −16 LUFS (AES TD1008)."""
+PEAK_LIMIT_DBTP = -2.5
+"""Encoding adds up to about a decibel; the finished MP3 must stay under −1.5 dBTP."""
+OVERSAMPLING = 4
+RUMBLE_HZ = 70
+"""No voice speaks below this; plosives and hum do."""
+LIMITER_ATTACK_MS = 5
+LIMITER_RELEASE_MS = 60
+
+_CLEAN: tuple[graph.Filter, ...] = (("highpass", f"f={RUMBLE_HZ}:poles=2"),)
+
+
+def master(layout: Layout, clips: Mapping[str, Clip], work_folder: Path) -> Track:
+    """Render the track into ``work_folder``.
+
+    Raises ``SoundError`` when there is nothing to hear.
+    """
+    before = measure.loudness_of(_clean(layout, clips))
+    if before.integrated_lufs <= measure.SILENCE_LUFS:
+        raise SoundError("the track would be silent.", remedy="Check the voice with `narration doctor`.")
+    path = work_folder / "track.pcm"
+    gain_db = TARGET_LUFS - before.integrated_lufs
+    # A limiter takes a little loudness away; a second look makes up for it.
+    for _ in range(3):
+        written = _write(path, _limited(_clean(layout, clips), gain_db, layout.timeline.samples))
+        if written != layout.timeline.samples:
+            raise AssertionError(f"mastering made {written} samples of {layout.timeline.samples}")
+        loudness = measure.loudness_of(read_pcm(path))
+        missing_db = TARGET_LUFS - loudness.integrated_lufs
+        if abs(missing_db) < 0.1:
+            break
+        gain_db += missing_db
+    return Track(path, layout.timeline, loudness)
+
+
+def _clean(layout: Layout, clips: Mapping[str, Clip]) -> Iterator[Block]:
+    return graph.samples(graph.run(blocks(layout, clips), _CLEAN))
+
+
+def _limited(stream: Iterable[Block], gain_db: float, total: int) -> Iterator[Block]:
+    """Gain, limiter at four times the rate, room tone; exactly ``total`` samples."""
+    limit = 10 ** (PEAK_LIMIT_DBTP / 20)
+    filters: list[graph.Filter] = [
+        ("volume", f"volume={gain_db:.4f}dB:precision=float"),
+        ("aresample", f"{SAMPLE_RATE_HZ * OVERSAMPLING}"),
+        (
+            "alimiter",
+            f"limit={limit:.6f}:attack={LIMITER_ATTACK_MS}:release={LIMITER_RELEASE_MS}:level=false:latency=true",
+        ),
+        ("aresample", f"{SAMPLE_RATE_HZ}"),
+    ]
+    clock = 0
+    for block in graph.samples(graph.run(stream, filters)):
+        kept = block[: total - clock]
+        yield kept + room_tone.tone(clock, len(kept))
+        clock += len(kept)
+    if clock < total:
+        yield room_tone.tone(clock, total - clock)
+
+
+def _write(path: Path, stream: Iterable[Block]) -> int:
+    """16-bit PCM, rounded; returns the number of samples."""
+    written = 0
+    with path.open("wb") as file:
+        for block in stream:
+            file.write(np.clip(np.rint(block * 32767.0), -32768, 32767).astype("<i2").tobytes())
+            written += len(block)
+    return written
+
+
+def read_pcm(path: Path, seconds: float = 5.0) -> Iterator[Block]:
+    """The mastered samples again, in blocks."""
+    size = to_samples(seconds) * 2
+    with path.open("rb") as file:
+        while data := file.read(size):
+            yield np.frombuffer(data, dtype="<i2").astype(np.float32) / 32768.0
