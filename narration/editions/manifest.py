@@ -22,7 +22,15 @@ FILE_NAME = "manifest.json"
 
 def publish(publication: Publication, folder: Path) -> None:
     """Written last: ``files`` covers everything else that stands in ``folder``."""
-    write(folder, {**content(publication), "files": file_digests(folder), "generator": _generator(), "build_key": publication.build_key})
+    write(
+        folder,
+        {
+            **content(publication),
+            "files": file_digests(folder),
+            "generator": _generator(),
+            "build_key": publication.build_key,
+        },
+    )
 
 
 def write(folder: Path, data: dict[str, Any]) -> None:
