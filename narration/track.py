@@ -25,7 +25,6 @@ class Track:
 
     pcm: Path
     timeline: Timeline
-    loudness: Loudness
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,14 @@ SILENCE_LUFS = -70.0
 """BS.1770's absolute gate: what measures this has nothing to hear."""
 
 
+def integrated_lufs(blocks: Iterable[Block], rate_hz: int = SAMPLE_RATE_HZ) -> float:
+    """Integrated loudness alone: without the oversampled peak it takes a third of the time."""
+    integrated = SILENCE_LUFS
+    for frame in graph.run(blocks, [("ebur128", "metadata=1:dualmono=false")], rate_hz):
+        integrated = float(frame.metadata.get("lavfi.r128.I", integrated))
+    return round(integrated, 2)
+
+
 def loudness_of(blocks: Iterable[Block], rate_hz: int = SAMPLE_RATE_HZ) -> Loudness:
     """Loudness of mono samples."""
     integrated, peak = SILENCE_LUFS, 0.0
@@ -36,7 +44,21 @@ def loudness_of(blocks: Iterable[Block], rate_hz: int = SAMPLE_RATE_HZ) -> Loudn
 
 def measure_loudness(path: Path) -> Loudness:
     """Loudness of an encoded file, as a player would decode it."""
-    return loudness_of(decoded(path), _rate_hz(path))
+    return loudness_of(_gathered(decoded(path)), _rate_hz(path))
+
+
+def _gathered(pieces: Iterable[Block], samples: int = SAMPLE_RATE_HZ) -> Iterator[Block]:
+    """Few large blocks instead of many small frames: each costs a call into the filter."""
+    held: list[Block] = []
+    count = 0
+    for piece in pieces:
+        held.append(piece)
+        count += len(piece)
+        if count >= samples:
+            yield np.concatenate(held)
+            held, count = [], 0
+    if held:
+        yield np.concatenate(held)
 
 
 def decoded(path: Path) -> Iterator[Block]:

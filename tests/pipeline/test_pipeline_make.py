@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 import json
 import os
 import re
@@ -89,7 +90,7 @@ def test_every_file_is_in_the_manifest(track: Path) -> None:
     )
     for name, digest in manifest["files"].items():
         assert hashlib.sha256((track / name).read_bytes()).hexdigest() == digest
-    assert not [path for path in track.rglob(".*")]
+    assert list(track.rglob(".*")) == []
 
 
 def test_loudness_by_another_meter(track: Path) -> None:
@@ -149,7 +150,7 @@ def test_pauses_are_a_quiet_room_never_dead(track: Path) -> None:
     cues = manifest_of(track)["cues"]
     for suffix in ("mp3", "m4b"):
         samples = samples_of(track / f"{track.name}.{suffix}")
-        for cue, later in zip(cues, cues[1:], strict=False):
+        for cue, later in itertools.pairwise(cues):
             gap = samples[int((cue["end"] + 0.15) * 44_100) : int((later["start"] - 0.15) * 44_100)]
             assert 20 * np.log10(np.sqrt((gap**2).mean())) <= -60
             assert np.count_nonzero(gap) > 0.9 * len(gap)
