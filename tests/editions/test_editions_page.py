@@ -1,31 +1,143 @@
-"""The page's text: hostile words stay words, and it says what it is."""
+"""The page's files: hostile words stay words, it says what it is, and it is small."""
 
 from __future__ import annotations
 
+import gzip
+import json
+import os
+import shutil
+import subprocess
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
+from narration import editions
 from narration.editions import page
 from narration.editions.base import Publication
+from narration.editions.page import brand, wording
+from narration.errors import PublishError
+from narration.settings import Clinic, Settings
+
+MakePublication = Callable[..., Publication]
 
 
-def test_hostile_text_is_escaped(make_publication: Callable[..., Publication]) -> None:
-    text = '<script>alert(1)</script> "><img src=x onerror=alert(1)>'
-    html = page.html(make_publication([(text, [text])], title=text))
-    assert html.count("<script") == 1
+def _html(publication: Publication, folder: Path) -> str:
+    page.publish(publication, folder)
+    return (folder / "index.html").read_text(encoding="utf-8")
+
+
+def test_hostile_text_is_escaped(make_publication: MakePublication, tmp_path: Path) -> None:
+    text = "</script><script>alert(1)</script> \"><img src=x onerror='alert(1)'>"
+    html = _html(make_publication([(text, [text])], title=text), tmp_path)
+    assert html.count("<script") == len(page.SCRIPTS)
     assert "<img" not in html
     assert "&lt;script&gt;alert(1)" in html
 
 
-def test_a_draft_says_so_and_an_approved_one_names_its_reviewer(make_publication: Callable[..., Publication]) -> None:
-    assert "<strong>DRAFT</strong>" in page.html(make_publication(approved=False))
-    approved = page.html(make_publication())
-    assert "DRAFT" not in approved
-    assert "Dr A. Example" in approved
-    assert "2099-11-23" in approved
+def test_a_draft_says_so_and_an_approved_one_names_its_reviewer(
+    make_publication: MakePublication, tmp_path: Path
+) -> None:
+    draft = _html(make_publication(approved=False), tmp_path)
+    assert "Nobody has approved these words yet." in draft
+    approved = _html(make_publication(), tmp_path)
+    assert "Nobody has approved" not in approved
+    assert "Reviewed by Dr A. Example, audiologist, on 23 November 2026." in approved
+    assert "23 November 2099" in approved
+    assert "Spoken by a computer voice" in approved
 
 
-def test_it_writes_its_files(publication: Publication, tmp_path: Path) -> None:
+def test_changed_words_lose_the_reviewers_name(publication: Publication, tmp_path: Path) -> None:
+    changed = replace(publication, script=replace(publication.script, title="Other"), draft_reasons=("changed",))
+    html = _html(changed, tmp_path)
+    assert "The words have changed since they were approved." in html
+    assert "Dr A. Example" not in html
+
+
+def test_without_the_audio_it_is_at_most_60_kb_compressed(publication: Publication, tmp_path: Path) -> None:
     page.publish(publication, tmp_path)
-    assert (tmp_path / "index.html").is_file()
-    assert {path.name for path in (tmp_path / "page").iterdir()} == set(page.ASSETS)
+    size = sum(len(gzip.compress(path.read_bytes())) for path in tmp_path.rglob("*") if path.is_file())
+    assert size <= 60_000
+
+
+def test_the_languages_have_the_same_words() -> None:
+    english = wording.words("en")
+    for language in wording.available():
+        words = wording.words(language)
+        assert set(words["page"]) == set(english["page"])
+        assert set(words["script"]) == set(english["script"])
+        assert len(words["months"]) == 12
+
+
+def test_it_links_the_languages_that_are_there(make_publication: MakePublication, tmp_path: Path) -> None:
+    for name, language in (("x-es", "es"), ("y-es", "es")):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "manifest.json").write_text(json.dumps({"language": language}), encoding="utf-8")
+    folder = tmp_path / ".staging"
+    folder.mkdir()
+    editions.publish(make_publication(name="x"), folder)
+    html = (folder / "index.html").read_text(encoding="utf-8")
+    assert 'href="../x-es/index.html"' in html
+    assert "Español" in html
+    assert "y-es" not in html
+
+
+@pytest.mark.parametrize("colour", ["#ffff00", "#000000", "#ffffff", "#2a625d", "#777777", "#ff00ff"])
+def test_any_clinic_colour_becomes_readable(colour: str) -> None:
+    accents = brand.accents(Settings(clinic=Clinic(colour=colour)))
+    for accent, papers in (
+        (accents.light, (brand.PAPER_LIGHT, brand.SOFT_LIGHT)),
+        (accents.dark, (brand.PAPER_DARK, brand.SOFT_DARK)),
+    ):
+        rgb = (int(accent[1:3], 16), int(accent[3:5], 16), int(accent[5:], 16))
+        assert all(brand.contrast(rgb, paper) >= 4.5 for paper in papers)
+
+
+def test_contrast_is_wcags() -> None:
+    assert brand.contrast((0, 0, 0), (255, 255, 255)) == pytest.approx(21)
+    assert brand.contrast((119, 119, 119), (255, 255, 255)) == pytest.approx(4.48, abs=0.01)
+
+
+@pytest.mark.parametrize("colour", ["red", "#fff", "#12345g", "#123456;} body{", "#123456\n"])
+def test_what_is_not_a_colour_is_refused(colour: str) -> None:
+    with pytest.raises(PublishError, match="#rrggbb"):
+        brand.accents(Settings(clinic=Clinic(colour=colour)))
+
+
+@pytest.mark.parametrize(
+    "svg",
+    [
+        "<svg><script>alert(1)</script></svg>",
+        '<svg onload="alert(1)"/>',
+        '<svg><image href="https://x/y.png"/></svg>',
+        '<!DOCTYPE svg [<!ENTITY a "b">]><svg/>',
+    ],
+)
+def test_a_logo_that_does_more_than_show_is_refused(svg: str, tmp_path: Path) -> None:
+    (tmp_path / "logo.svg").write_text(svg, encoding="utf-8")
+    with pytest.raises(PublishError):
+        brand.copy_logo(Settings(clinic=Clinic(logo="logo.svg"), folder=tmp_path), tmp_path)
+
+
+def test_a_plain_logo_is_shown(make_publication: MakePublication, tmp_path: Path) -> None:
+    (tmp_path / "mark.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h9v9z"/></svg>')
+    out = tmp_path / "out"
+    out.mkdir()
+    settings = Settings(clinic=Clinic(name="Clinic <A>", logo="mark.svg"), folder=tmp_path)
+    html = _html(make_publication(settings=settings), out)
+    assert 'src="page/logo.svg"' in html
+    assert "Clinic &lt;A&gt;" in html
+    assert (out / "page" / "logo.svg").is_file()
+
+
+@pytest.mark.skipif(
+    not (os.environ.get("VNU_JAR") and shutil.which("java")), reason="VNU_JAR names no vnu.jar, or there is no java"
+)
+@pytest.mark.parametrize("approved", [True, False])
+def test_the_w3c_checker_finds_no_error(approved: bool, make_publication: MakePublication, tmp_path: Path) -> None:
+    page.publish(make_publication(approved=approved), tmp_path)
+    command = ["java", "-jar", os.environ["VNU_JAR"], "--errors-only", str(tmp_path / "index.html")]
+    result = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert result.stderr == ""
+    assert result.returncode == 0

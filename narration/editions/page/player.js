@@ -1,44 +1,59 @@
 "use strict";
-// Plays, seeks, and marks the sentence being spoken.
+// Play and pause, back and forward, where it is, and the chapters.
 (() => {
-  const audio = document.getElementById("audio");
-  const play = document.getElementById("play");
-  const seek = document.getElementById("seek");
-  const cues = Array.from(document.querySelectorAll(".cue"), (element) => ({
-    element, start: Number(element.dataset.start), end: Number(element.dataset.end),
-  }));
-  let current = null;
+  const { audio, data, say, clock } = narration;
+  const byId = (id) => document.getElementById(id);
+  const position = byId("position");
+  const play = byId("play");
+  const chapterButtons = Array.from(document.querySelectorAll(".chapter"));
 
-  const go = (seconds) => { audio.currentTime = Math.min(Math.max(0, seconds), audio.duration || Infinity); };
-
-  function mark() {
-    const now = audio.currentTime;
-    const found = cues.findLast((cue) => cue.start <= now + 0.02 && now > 0) || null;
-    if (found !== current) {
-      if (current) current.element.removeAttribute("aria-current");
-      if (found) found.element.setAttribute("aria-current", "true");
-      current = found;
-    }
-    seek.value = String(Math.round(now));
-  }
-
-  function follow() {
-    mark();
-    if (!audio.paused) requestAnimationFrame(follow);
-  }
-
-  const label = () => { play.textContent = audio.paused ? play.dataset.play : play.dataset.pause; };
+  narration.duration = () => (Number.isFinite(audio.duration) ? audio.duration : data.duration);
+  narration.seek = (seconds) => { audio.currentTime = Math.min(Math.max(0, seconds), narration.duration()); };
+  narration.play = () => { audio.play().catch(() => narration.tell("failed")); };
+  narration.toggle = () => { if (audio.paused) narration.play(); else audio.pause(); };
+  narration.tell = (name, values) => { byId("message").textContent = name ? say(name, values) : ""; };
+  narration.chapterAt = (seconds) => {
+    const index = data.chapters.findIndex((chapter) => seconds < chapter.end);
+    return index < 0 ? data.chapters.length - 1 : index;
+  };
+  audio.addEventListener("play", () => {
+    narration.started = true;
+    document.documentElement.classList.add("playing");
+  });
+  audio.addEventListener("pause", () => document.documentElement.classList.remove("playing"));
+  if (narration.room) return;
 
   audio.controls = false;
-  document.getElementById("controls").hidden = false;
-  play.addEventListener("click", () => { if (audio.paused) audio.play(); else audio.pause(); });
-  document.getElementById("back").addEventListener("click", () => go(audio.currentTime - 15));
-  document.getElementById("forward").addEventListener("click", () => go(audio.currentTime + 30));
-  document.getElementById("speed").addEventListener("change", (event) => { audio.playbackRate = Number(event.target.value); });
-  seek.addEventListener("input", () => go(Number(seek.value)));
-  audio.addEventListener("play", () => { label(); follow(); });
+  byId("controls").hidden = false;
+
+  function show() {
+    const now = audio.currentTime;
+    const chapter = narration.chapterAt(now);
+    if (document.activeElement !== position || !audio.paused) position.value = String(Math.round(now));
+    position.setAttribute("aria-valuetext", say("position", { now: clock(now), total: clock(narration.duration()) }));
+    byId("chapter").textContent = data.chapters[chapter]?.title ?? "";
+    byId("left").textContent = say("minutes_left", { time: clock(narration.duration() - now) });
+    chapterButtons.forEach((button, index) => {
+      if (index === chapter) button.setAttribute("aria-current", "true"); else button.removeAttribute("aria-current");
+    });
+  }
+
+  const label = () => play.setAttribute("aria-label", say(audio.paused ? "play" : "pause"));
+  play.addEventListener("click", narration.toggle);
+  byId("back").addEventListener("click", () => narration.seek(audio.currentTime - 15));
+  byId("forward").addEventListener("click", () => narration.seek(audio.currentTime + 30));
+  position.addEventListener("input", () => narration.seek(Number(position.value)));
+  for (const button of chapterButtons) {
+    button.addEventListener("click", () => {
+      byId("chapters").close();
+      narration.seek(Number(button.dataset.start));
+      narration.play();
+    });
+  }
+  audio.addEventListener("play", () => { label(); narration.tell(""); });
   audio.addEventListener("pause", label);
-  audio.addEventListener("seeked", mark);
-  audio.addEventListener("timeupdate", mark);
-  for (const cue of cues) cue.element.addEventListener("click", () => { go(cue.start); audio.play(); });
+  audio.addEventListener("ended", () => narration.tell("ended"));
+  audio.addEventListener("error", () => narration.tell("failed"));
+  for (const name of ["timeupdate", "seeking", "seeked", "loadedmetadata"]) audio.addEventListener(name, show);
+  show();
 })();
