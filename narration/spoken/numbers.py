@@ -9,7 +9,7 @@ from narration.spoken.base import Words
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?"
 _RANGE = re.compile(rf"(?<![\w.])({_NUMBER})\s*(?:[–—-]|to(?=\s*\d))\s*({_NUMBER})(?![\w]*-\d)")
 _CLOCK = re.compile(
-    r"(?<![\d:])(\d{1,2}):(\d{2})(?::\d{2})?\s*(a\.?\s?m\.?|p\.?\s?m\.?|AM|PM|h\b\.?)?(?!\d)", re.IGNORECASE
+    r"(?<![\d:])(\d{1,2}):(\d{2})(?::\d{2})?\s*(a\.?\s?m\.?|p\.?\s?m\.?|AM|PM|h\b)?(?!\d)", re.IGNORECASE
 )
 _HOUR = re.compile(r"(?<![\d:.])(\d{1,2})\s*(a\.?m\.?|p\.?m\.?|AM|PM)(?![a-z])", re.IGNORECASE)
 _ORDINAL = re.compile(r"(?<!\w)(\d{1,4})(?:st|nd|rd|th|\.?[ºª])(?!\w)")

@@ -1,0 +1,186 @@
+"""Documents to scripts: sentences by golden cases, the frame, and what may never happen to a sentence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from narration import writing
+from narration.document import Document, LeftOut, Section, Sentence, slug
+from narration.errors import UsageError
+from narration.script import Say, Script, ScriptPhase, Silence
+from narration.writing import writer
+
+CASES = Path(__file__).parent.parent / "cases" / "writing"
+
+
+def cases() -> list[tuple[str, str, list[str]]]:
+    found = []
+    for path in sorted(CASES.glob("sentences.*.txt")):
+        for block in path.read_text(encoding="utf-8").split("\n\n"):
+            source, *lines = [line for line in block.strip("\n").split("\n") if not line.startswith("#")]
+            found.append((path.suffixes[0].strip("."), source, [line.strip() for line in lines]))
+    return found
+
+
+@pytest.mark.parametrize(("language", "source", "lines"), cases())
+def test_golden(language: str, source: str, lines: list[str]) -> None:
+    assert writer.render(source, writer.vocabulary(language)) == lines
+
+
+def page(*phases: tuple[str, str], language: str = "en", opening: str = "", closing: str = "") -> Document:
+    def section(name: str, text: str) -> Section:
+        key = slug(name)
+        pieces = [piece for piece in re.split(r"(?<=[.?!])\s+", text) if piece]
+        return Section(name, key, tuple(Sentence(f"{key}.{n}", t, 1) for n, t in enumerate(pieces, 1)))
+
+    return Document(
+        title="A page",
+        language=language,
+        opening=replace(section("Welcome", opening), slug="opening"),
+        phases=tuple(section(name, text) for name, text in phases),
+        closing=section("Closing", closing),
+        left_out=(LeftOut("filler.1", "Lorem ipsum dolor.", "filler", 3),),
+        file_name="page.txt",
+        sha256="ab",
+    )
+
+
+PAGE = page(
+    ("Before", "You may wait. A nurse will help you."),
+    ("During The MRI", "It is loud. Some people feel anxious. It ends soon."),
+    ("After", "You can go."),
+    opening="This is a page.",
+    closing="It can vary.",
+)
+
+
+def test_the_frame() -> None:
+    script = writing.write(PAGE)
+    assert [phase.name for phase in script.phases] == ["Welcome", "Before", "During The MRI", "After", "Closing"]
+    announced = [phase.says[0] for phase in script.phases[1:-1]]
+    assert [say.text for say in announced] == ["First, before.", "Next, during the MRI.", "And last, after."]
+    assert all(say.from_style for say in announced)
+    assert "A page" in " ".join(say.text for say in script.phases[0].says)
+    assert "{helper}" in script.phases[-1].says[-1].text
+    assert script.fields["helper"]
+    assert [(item.id, item.reason) for item in script.left_out] == [("filler.1", "filler")]
+
+
+def test_every_sentence_is_rendered_in_order_and_every_line_is_traced() -> None:
+    script = writing.write(PAGE)
+    for phase in script.phases:
+        traced = [source for say in phase.says if not say.from_style for source in say.sources]
+        assert list(dict.fromkeys(traced)) == list(phase.source)
+
+
+def test_a_heavy_sentence_has_more_room_after_it() -> None:
+    lines = writing.write(PAGE).phases[2].lines
+    at = next(i for i, item in enumerate(lines) if isinstance(item, Say) and "anxious" in item.text)
+    after = lines[at + 1]
+    assert isinstance(after, Silence)
+    assert after.seconds > writing.write(PAGE).pauses.sentence
+
+
+def test_style_lines_command_and_promise_nothing() -> None:
+    for language in ("en", "es"):
+        document = replace(page(*[(f"Part {c}", "It is so.") for c in "ABCDEFGHIJ"]), language=language)
+        said = [say.text.lower() for _, say in writing.write(document).says() if say.from_style]
+        forbidden = r"\b(safe|must|relax|painless|will feel|promise|guarantee|seguro|debe|relájese|tranquilo)\b"
+        assert [text for text in said if re.search(forbidden, text)] == []
+
+
+def test_a_language_without_a_style_is_refused() -> None:
+    with pytest.raises(UsageError, match="en, es"):
+        writing.write(replace(PAGE, language="xx"))
+
+
+GUARDED = r"\b(?:not|no|never|may|might|can|could|typically|often|some|usually|generally|\d+)\b"
+words = st.sampled_from(
+    [
+        "the",
+        "a",
+        "you",
+        "patients",
+        "some",
+        "many",
+        "may",
+        "might",
+        "can",
+        "could",
+        "not",
+        "never",
+        "often",
+        "typically",
+        "usually",
+        "feel",
+        "is",
+        "are",
+        "warm",
+        "tingly",
+        "administered",
+        "sensations",
+        "individuals",
+        "24",
+        "12",
+        "hours",
+        ",",
+        "so",
+        ",",
+        "but",
+        ";",
+        "while",
+        "others",
+        "when",
+        "nurse",
+        "gradually",
+        "approximately",
+        "(",
+        ")",
+        "“quoted”",
+        "and",
+        "infusion",
+    ]
+)
+
+
+@given(st.lists(words, min_size=1, max_size=30).map(lambda w: " ".join(w) + "."))
+@settings(deadline=None)
+def test_no_rule_loses_or_adds_a_number_a_negation_or_a_hedge(sentence: str) -> None:
+    lines = writer.render(sentence, writer.vocabulary("en"))
+    said = " ".join(lines).lower()
+    assert sorted(re.findall(GUARDED, said)) == sorted(re.findall(GUARDED, sentence.lower()))
+
+
+def edited(script: Script, old: str, new: str) -> Script:
+    def lines(phase: ScriptPhase) -> tuple[Say | Silence, ...]:
+        return tuple(replace(i, text=new) if isinstance(i, Say) and i.text == old else i for i in phase.lines)
+
+    return replace(script, phases=tuple(replace(phase, lines=lines(phase)) for phase in script.phases))
+
+
+def test_writing_again_keeps_what_a_person_did() -> None:
+    mine = edited(writing.write(PAGE), "You may wait.", "You may sit and wait.")
+    mine = edited(mine, "It is loud.", "The machine is loud.")
+    changed = page(
+        ("Before", "You may wait. A nurse will help you."),
+        ("During The MRI", "It is loud. Some people feel fine. It ends soon."),
+        ("Later", "You can go."),
+        opening="This is a page.",
+        closing="It can vary.",
+    )
+    again = writing.rewrite(mine, replace(changed, sha256="cd"))
+    said = [say.text for _, say in again.script.says()]
+    assert "You may sit and wait." in said
+    assert "The machine is loud." in said
+    assert "Some people feel fine." in said
+    assert not any("anxious" in text for text in said)
+    assert again.kept == ("Welcome", "Before", "Closing")
+    assert again.changed == ("During The MRI", "Later")
+    assert again.gone == ("After",)
+    assert again.script.source_sha256 == "cd"
