@@ -15,12 +15,13 @@ CASES = Path(__file__).parent.parent / "cases" / "spoken"
 
 
 def cases() -> list[tuple[str, str, str]]:
-    return [
-        (path.stem, *map(str.strip, line.split("→")))
-        for path in sorted(CASES.glob("*.txt"))
-        for line in path.read_text(encoding="utf-8").splitlines()
-        if "→" in line and not line.startswith("#")
-    ]
+    found = []
+    for path in sorted(CASES.glob("*.txt")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            written, arrow, spoken = line.partition(" → ")
+            if arrow and not line.startswith("#"):
+                found.append((path.stem, written, spoken))
+    return found
 
 
 @pytest.mark.parametrize(("language", "written", "spoken"), cases())
