@@ -13,14 +13,15 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from narration import __version__, editions, naming, readers, script_yaml, settings, spoken, voices, writing
+from narration import __version__, checks, editions, naming, readers, script_yaml, settings, spoken, voices, writing
+from narration.checks.base import Finding
 from narration.clip import Clip, VoiceInfo
 from narration.document import Document
 from narration.editions.base import Publication
 from narration.errors import ScriptError, UsageError
 from narration.folder import staged
 from narration.freshness import build_key, earlier_build
-from narration.plan import Plan, make_plan
+from narration.plan import Plan, SpokenForm, make_plan
 from narration.progress import Notice, Step, Work
 from narration.script import Script, draft_reasons
 from narration.track import Loudness, Tags, Track
@@ -129,11 +130,23 @@ def build(script_file: Path, options: BuildOptions) -> Work[Built]:
 
 def plan_script(script: Script) -> Plan:
     """Utterances and pauses, each with its spoken form."""
-    return make_plan(script, lambda text: spoken.spoken_form(text, script.language, script.say_as))
+    return make_plan(script, _spoken(script))
+
+
+def _spoken(script: Script) -> SpokenForm:
+    return lambda text: spoken.spoken_form(text, script.language, script.say_as)
+
+
+def check(script_file: Path) -> tuple[Finding, ...]:
+    """Findings on a script."""
+    script = script_yaml.load(script_file)
+    return checks.check(script, _spoken(script), build_date())
 
 
 def refuse_draft(script: Script, reasons: Sequence[str]) -> None:
-    """``--release`` makes no track that would be marked DRAFT."""
+    """``--release`` makes no track that would be marked DRAFT, or that has findings that block."""
+    wrong = checks.blocking(checks.check(script, _spoken(script), build_date()))
+    reasons = [*reasons, *(f"{f.message} (line {f.line})" for f in wrong if f.rule != "draft")]
     if reasons:
         raise ScriptError(
             f"this script is a draft, so --release makes no track of it: {'; '.join(reasons)}.",

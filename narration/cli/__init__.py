@@ -14,6 +14,8 @@ from collections.abc import Sequence
 COMMANDS: dict[str, tuple[str, str]] = {
     "make": ("narration.cli.make", "phase text → script → finished track, in one go"),
     "write": ("narration.cli.write", "phase text → a script that you can read and edit"),
+    "check": ("narration.cli.check", "is a script faithful, calm, complete, approved?"),
+    "approve": ("narration.cli.approve", "sign a script; any later edit voids it"),
     "build": ("narration.cli.build", "scripts → finished tracks"),
     "voices": ("narration.cli.voices", "what can speak here"),
     "doctor": ("narration.cli.doctor", "what is installed, what is missing, and what mends it"),

@@ -1,0 +1,153 @@
+"""Planted faults are caught each time; right renderings are not called wrong."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from narration import checks, spoken
+from narration.approval import approve
+from narration.checks.base import Finding
+from narration.errors import UsageError
+from narration.script import STYLE, Omission, Say, Script, ScriptPhase, Silence, draft_reasons
+from narration.script_yaml import dump, load
+
+TODAY = date(2026, 11, 23)
+
+
+def found(source: list[str], lines: list[str], language: str = "en", origin: str = "") -> dict[str, str]:
+    keys = {f"x.{n}": text for n, text in enumerate(source, 1)}
+    sources = (origin,) if origin else tuple(keys)
+    says = tuple(Say(text, sources, n) for n, text in enumerate(lines, 1))
+    script = Script("T", language, (ScriptPhase("X", keys, says),))
+    return {finding.rule: finding.level for finding in look(script)}
+
+
+def look(script: Script) -> tuple[Finding, ...]:
+    return checks.check(script, lambda text: spoken.spoken_form(text, script.language, script.say_as), TODAY)
+
+
+FAULTS = [
+    ("en", "hedge-lost", "You may feel warm.", ["You feel warm."]),
+    ("en", "hedge-lost", "You may feel warm.", ["You will feel warm."]),
+    ("en", "strengthened", "You may feel warm.", ["You will feel warm."]),
+    ("en", "hedge-lost", "Some people feel sick.", ["You feel sick."]),
+    ("en", "hedge-lost", "It typically lasts an hour.", ["It lasts an hour."]),
+    ("en", "hedge-lost", "It takes about 40 minutes.", ["It takes 40 minutes."]),
+    ("en", "hedge-lost", "This can hurt.", ["This hurts."]),
+    ("en", "number-lost", "Do not drive for 24 hours.", ["Do not drive for 12 hours."]),
+    ("en", "number-added", "Do not drive for 24 hours.", ["Do not drive for 12 hours."]),
+    ("en", "number-lost", "Take 5 mg.", ["Take 5 mcg."]),
+    ("en", "number-lost", "Rest for two days.", ["Rest for two weeks."]),
+    ("en", "number-lost", "It lasts 30–45 min.", ["It lasts 30 minutes."]),
+    ("en", "negation-lost", "You should not eat.", ["You should eat."]),
+    ("en", "negation-lost", "You can’t drive home.", ["You can drive home."]),
+    ("en", "negation-added", "You may drink water.", ["You may not drink water."]),
+    ("en", "instruction-lost", "Call us if you have a fever.", ["You have a fever."]),
+    ("en", "invented", "The scan is short.", ["The scan strengthens your immune system."]),
+    ("en", "promise", "The scan is short.", ["The scan is short and completely safe."]),
+    ("es", "hedge-lost", "Puede sentir calor.", ["Siente calor."]),
+    ("es", "number-lost", "No conduzca durante 24 horas.", ["No conduzca durante 12 horas."]),
+    ("es", "negation-lost", "No conduzca.", ["Conduzca."]),
+    ("es", "hedge-lost", "Algunas personas sienten calor.", ["Las personas sienten calor."]),
+    ("es", "instruction-lost", "Llame si tiene fiebre.", ["Tiene fiebre."]),
+]
+
+
+@pytest.mark.parametrize(("language", "rule", "source", "lines"), FAULTS)
+def test_a_planted_fault_blocks(language: str, rule: str, source: str, lines: list[str]) -> None:
+    assert found([source], lines, language).get(rule) == "block"
+
+
+RIGHT = [
+    ("en", "It takes about 24 hours.", ["It takes approximately twenty-four hours."]),
+    ("en", "You may feel warm, but this is generally mild.", ["You may feel warm.", "But this is usually mild."]),
+    ("en", "Ketamine is administered gradually.", ["Ketamine is given slowly."]),
+    ("en", "It lasts 30–45 min.", ["It lasts 30 to 45 minutes."]),
+    ("en", "You can’t eat.", ["You cannot eat."]),
+    ("en", "One person may differ from another.", ["A person may differ from another."]),
+    ("en", "Tell the nurse if it hurts.", ["If it hurts, tell the nurse."]),
+    ("es", "Dura aproximadamente 20 minutos.", ["Dura unos veinte minutos."]),
+    ("es", "La enfermera le administrará 5 mg.", ["La enfermera le administrará cinco miligramos."]),
+]
+
+
+@pytest.mark.parametrize(("language", "source", "lines"), RIGHT)
+def test_a_right_rendering_is_not_called_wrong(language: str, source: str, lines: list[str]) -> None:
+    assert [rule for rule, level in found([source], lines, language).items() if level == "block"] == []
+
+
+def script_of(source: dict[str, str], *lines: Say | Silence, left_out: tuple[Omission, ...] = ()) -> Script:
+    return Script("T", "en", (ScriptPhase("X", source, lines),), left_out=left_out)
+
+
+def rules(script: Script) -> set[str]:
+    return {finding.rule for finding in look(script)}
+
+
+def test_a_dropped_sentence_blocks_unless_it_is_left_out_with_a_reason() -> None:
+    source = {"x.1": "It is short.", "x.2": "It is loud."}
+    line = Say("It is short.", ("x.1",))
+    assert "dropped-sentence" in rules(script_of(source, line))
+    assert "dropped-sentence" not in rules(script_of(source, line, left_out=(Omission("x.2", "not for patients"),)))
+
+
+def test_an_unknown_source_an_unfilled_field_and_a_long_silence() -> None:
+    script = script_of({}, Say("Ask {matron}.", (STYLE,)), Say("It is so.", ("y.9",)), Silence(11.0))
+    assert {"unknown-source", "unfilled-field", "long-silence"} <= rules(script)
+
+
+def test_the_house_style_states_no_amounts() -> None:
+    assert "fact-in-style" in rules(script_of({}, Say("Do not eat for six hours.", (STYLE,))))
+    assert "fact-in-style" not in rules(script_of({}, Say("This guide takes about six minutes.", (STYLE,))))
+
+
+TEXT = """# my own notes stay
+narration: 1
+title: T
+language: en
+phases:
+  - name: X   # and this one
+    source: {x.1: It is short.}
+    lines:
+      - {say: It is short., from: x.1}
+"""
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_approving_touches_nothing_else(tmp_path: Path, newline: str) -> None:
+    path = tmp_path / "x.yaml"
+    body = TEXT.replace("\n", newline).encode()
+    path.write_bytes(body)
+    approve(path, "A. Osei", "RN", TODAY, date(2027, 11, 23))
+    assert path.read_bytes().startswith(body)
+    assert draft_reasons(load(path), TODAY) == ()
+    approve(path, "B. Ruiz", "MD", TODAY)
+    assert path.read_bytes().startswith(body)
+    review = load(path).review
+    assert review is not None
+    assert review.by == "B. Ruiz"
+    path.write_bytes(path.read_bytes().replace(b"say: It is short.", b"say: It is long."))
+    assert "changed since" in draft_reasons(load(path), TODAY)[0]
+    assert {f.level for f in look(load(path)) if f.rule == "draft"} == {"block"}
+
+
+def test_an_approval_needs_a_name_and_a_date_to_come(tmp_path: Path) -> None:
+    path = tmp_path / "x.yaml"
+    path.write_text(TEXT)
+    for by, until in (("", None), ("A", date(2026, 11, 22))):
+        with pytest.raises(UsageError):
+            approve(path, by, "RN", TODAY, until)
+    assert path.read_text() == TEXT
+
+
+def test_what_the_writer_makes_of_its_own_page_has_nothing_that_blocks() -> None:
+    from narration import readers, writing
+
+    pages = sorted((Path(__file__).parent.parent / "cases" / "readers").glob("*.txt"))
+    assert pages
+    for page in pages:
+        script = writing.write(readers.read(page))
+        assert [f for f in look(script) if f.level == "block"] == [], dump(script)
