@@ -17,6 +17,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "check": ("narration.cli.check", "is a script faithful, calm, complete, approved?"),
     "approve": ("narration.cli.approve", "sign a script; any later edit voids it"),
     "build": ("narration.cli.build", "scripts → finished tracks"),
+    "serve": ("narration.cli.serve", "the finished tracks in a browser, here or on the clinic's network"),
     "voices": ("narration.cli.voices", "what can speak here"),
     "doctor": ("narration.cli.doctor", "what is installed, what is missing, and what mends it"),
 }
