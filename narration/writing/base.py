@@ -17,6 +17,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from narration.language.plain import PlainWord
+
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
@@ -27,7 +29,7 @@ class Vocabulary:
     """
 
     language: str
-    plain: Mapping[str, str] = field(default_factory=dict)
+    plain: Mapping[str, PlainWord] = field(default_factory=dict)
     style: Mapping[str, Any] = field(default_factory=dict)
     splitting: Mapping[str, Any] = field(default_factory=dict)
 

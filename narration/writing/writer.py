@@ -9,6 +9,7 @@ from typing import Any
 from narration import language
 from narration.document import Document, Section
 from narration.errors import UsageError
+from narration.language.plain import plain_words as plain_words_of
 from narration.script import STYLE, Omission, Pauses, Say, Script, ScriptPhase, Silence, VoiceChoice
 from narration.writing import plain_words, split
 from narration.writing.base import Rule, Vocabulary
@@ -60,7 +61,7 @@ def vocabulary(tag: str) -> Vocabulary:
         )
     return Vocabulary(
         language.base(tag),
-        plain={str(key): str(value) for key, value in language.load(tag, "plain_words").items()},
+        plain=plain_words_of(tag),
         style=language.load(tag, "style"),
         splitting=language.load(tag, "splitting"),
     )
