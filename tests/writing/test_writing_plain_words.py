@@ -6,8 +6,8 @@ import pytest
 
 from narration import language
 from narration.language.plain import expand, plain_words
-from narration.writing import plain_words as rule
 from narration.writing import writer
+from narration.writing.rules import plain_words as rule
 
 FORMS = [
     ("They administer the drug.", "They give the drug."),

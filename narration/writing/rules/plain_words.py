@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 
 from narration.language.plain import PlainWord
-from narration.writing.base import Vocabulary
+from narration.writing.rules.base import Vocabulary
 
 _QUOTED = re.compile(r"(“[^”]*”|\"[^\"]*\")")
 _WORD = re.compile(r"[\w’'-]+")
@@ -44,7 +44,7 @@ def _tense(entry: PlainWord, before: list[str], after: str, words: Vocabulary) -
     """A participle after ``is`` or ``have``, or where nothing follows that it could act on; else the past tense."""
     if not entry.past:
         return entry.say
-    grammar = words.splitting
+    grammar = words.grammar
     if set(before) & set(grammar["auxiliaries"]):
         return entry.say
     active = (before and before[-1] in grammar["pronouns"]) or after in grammar["determiners"]
