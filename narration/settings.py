@@ -49,10 +49,28 @@ class CommandVoice:
 
 
 @dataclass(frozen=True, slots=True)
+class Sound:
+    """``[sound]``: ``bed`` is ``none``, ``soft`` or an audio file relative to the settings file.
+
+    ``also`` are formats beside MP3 and M4B (``wav``, ``flac``).  ``stereo``
+    writes two equal channels.  The rest are the mastering steps that can be
+    left out.
+    """
+
+    bed: str = "none"
+    also: tuple[str, ...] = ()
+    stereo: bool = False
+    high_pass: bool = True
+    soften: bool = True
+    level: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All tables.  ``folder`` is where the file stands (relative paths start there)."""
 
     clinic: Clinic = Clinic()
+    sound: Sound = Sound()
     commands: Mapping[str, CommandVoice] = field(default_factory=dict)
     cache_bytes: int = 2_000_000_000
     folder: Path = Path()
@@ -103,7 +121,7 @@ def parse(path: Path) -> Settings:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise UsageError(f"the settings cannot be read: {error}.", path=path) from None
-    _known(data, {"clinic", "voices", "cache_bytes"}, "the settings", path)
+    _known(data, {"clinic", "sound", "voices", "cache_bytes"}, "the settings", path)
     voices = data.get("voices", {})
     _known(voices, {"command"}, "[voices]", path)
     commands = {
@@ -112,6 +130,7 @@ def parse(path: Path) -> Settings:
     }
     return Settings(
         clinic=_table(Clinic, data.get("clinic", {}), "[clinic]", path),
+        sound=_table(Sound, data.get("sound", {}), "[sound]", path),
         commands=commands,
         cache_bytes=int(data.get("cache_bytes", Settings().cache_bytes)),
         folder=path.parent,

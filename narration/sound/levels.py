@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
 
 import numpy as np
 import numpy.typing as npt
@@ -49,8 +50,9 @@ def softening_db(layout: Layout, clips: Mapping[str, Clip]) -> float:
     harsh = speech = 0.0
     for placement in layout.placements:
         samples, rate_hz = _part(placement, clips)
-        power = np.abs(np.fft.rfft(samples)) ** 2
-        frequencies = np.fft.rfftfreq(len(samples), 1 / rate_hz)
+        size = _fast_size(len(samples))
+        power = np.abs(np.fft.rfft(samples, size)) ** 2
+        frequencies = np.fft.rfftfreq(size, 1 / rate_hz)
         harsh += float(power[_within(frequencies, HARSH_BAND_HZ)].sum())
         speech += float(power[_within(frequencies, SPEECH_BAND_HZ)].sum())
     if not harsh or not speech:
@@ -62,8 +64,8 @@ def softening_db(layout: Layout, clips: Mapping[str, Clip]) -> float:
 def clip_lufs(samples: npt.NDArray[np.floating], rate_hz: int) -> float:
     """Gated loudness of mono samples; −70 for silence.  Less than a block counts as one block."""
     block, step = round(BLOCK_SECONDS * rate_hz), round(STEP_SECONDS * rate_hz)
-    spectrum = np.fft.rfft(samples, len(samples) + rate_hz // 10)
-    weighted = np.fft.irfft(spectrum * _k_weight(len(samples) + rate_hz // 10, rate_hz), len(samples) + rate_hz // 10)
+    size = _fast_size(len(samples) + rate_hz // 10)
+    weighted = np.fft.irfft(np.fft.rfft(samples, size) * _k_weight(size, rate_hz), size)
     total = np.concatenate([[0.0], np.cumsum(weighted[: len(samples)].astype(np.float64) ** 2)])
     starts = np.arange(0, max(1, len(samples) - block + 1), step)
     ends = np.minimum(starts + block, len(samples))
@@ -82,14 +84,20 @@ def _part(placement: Placement, clips: Mapping[str, Clip]) -> tuple[npt.NDArray[
     return samples, clip.sample_rate_hz
 
 
-def _within(frequencies: npt.NDArray[np.float64], band: tuple[float, float]) -> npt.NDArray[np.bool_]:
+def _within(frequencies: npt.NDArray[np.floating], band: tuple[float, float]) -> npt.NDArray[np.bool_]:
     return (frequencies >= band[0]) & (frequencies < band[1])
+
+
+def _fast_size(samples: int) -> int:
+    """The next power of two: few sizes, each fast to transform."""
+    return 1 << (samples - 1).bit_length()
 
 
 def _power(lufs: float) -> float:
     return float(10 ** ((lufs + 0.691) / 10))
 
 
+@cache
 def _k_weight(size: int, rate_hz: int) -> npt.NDArray[np.complex128]:
     """BS.1770-4's two filters as analogue responses, which hold for any rate (De Man, AES 145, 2018)."""
     s = 2j * np.pi * np.fft.rfftfreq(size, 1 / rate_hz)

@@ -42,7 +42,10 @@ class Steps:
     level: bool = True
 
 
-def master(layout: Layout, clips: Mapping[str, Clip], work_folder: Path, steps: Steps = Steps()) -> Track:
+ALL_STEPS = Steps()
+
+
+def master(layout: Layout, clips: Mapping[str, Clip], work_folder: Path, steps: Steps = ALL_STEPS) -> Track:
     """Render the track into ``work_folder``.
 
     Raises ``SoundError`` when there is nothing to hear.

@@ -10,6 +10,7 @@ import sounding
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from narration.clip import Clip
 from narration.errors import SoundError
 from narration.plan import Pause, Plan, PlannedPhase, Utterance
 from narration.sound.layout import lay_out
@@ -21,7 +22,7 @@ RATES_HZ = (16_000, 22_050, 24_000, 44_100, 48_000)
 
 
 @st.composite
-def clips(draw: st.DrawFn) -> sounding.Clip:
+def clips(draw: st.DrawFn) -> Clip:
     """A tone between silences of any length, at any rate that voices have."""
     rate_hz = draw(st.sampled_from(RATES_HZ))
     before, sound, after = (draw(st.floats(low, 0.6)) for low in (0.0, 0.03, 0.0))
@@ -31,7 +32,7 @@ def clips(draw: st.DrawFn) -> sounding.Clip:
     )
 
 
-Line = tuple[sounding.Clip, float, bool]
+Line = tuple[Clip, float, bool]
 LINES = st.lists(st.tuples(clips(), st.floats(0, 2), st.booleans()), min_size=1, max_size=6)
 
 

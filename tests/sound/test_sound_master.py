@@ -20,9 +20,10 @@ from narration.sound.master import PEAK_LIMIT_DBTP, Steps, master, read_pcm
 from narration.units import SAMPLE_RATE_HZ, to_samples
 
 VOICES = ("embedded", "online")
+ALL_STEPS = Steps()
 
 
-def mastered(clips: sounding.Clips, folder: Path, steps: Steps = Steps()) -> sounding.Samples:
+def mastered(clips: sounding.Clips, folder: Path, steps: Steps = ALL_STEPS) -> sounding.Samples:
     track = master(lay_out(sounding.plan_of(), clips), clips, folder, steps)
     return np.concatenate(list(read_pcm(track.pcm))).astype(np.float64)
 
