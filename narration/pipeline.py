@@ -83,14 +83,15 @@ def write(
     yield from _tell_what_is_left_out(document)
 
     yield Step("Writing")
+    house = settings.load().house
     if force or not path.exists():
-        script = writing.write(document)
+        script = writing.write(document, house)
     else:
         earlier = script_yaml.load(path)
         if earlier.source_sha256 == document.sha256:
             yield Notice(f"{path} is already written from this text; it stays as it is.")
             return Written(path, earlier, document, changed=False)
-        rewrite = writing.rewrite(earlier, document)
+        rewrite = writing.rewrite(earlier, document, house)
         script = rewrite.script
         yield Notice(rewrite.summary(path))
     script_yaml.save(script, path)

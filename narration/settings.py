@@ -33,6 +33,13 @@ class Clinic:
 
 
 @dataclass(frozen=True, slots=True)
+class HouseStyle:
+    """``[style]``: ``folder`` holds a clinic's own words (``en/style.yaml``, ``en/plain_words.yaml``, ``en/terms.yaml``)."""
+
+    folder: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class CommandVoice:
     """``[voices.command.NAME]``: a program that turns text into a WAV file.
 
@@ -53,9 +60,15 @@ class Settings:
     """All tables.  ``folder`` is where the file stands (relative paths start there)."""
 
     clinic: Clinic = Clinic()
+    style: HouseStyle = HouseStyle()
     commands: Mapping[str, CommandVoice] = field(default_factory=dict)
     cache_bytes: int = 2_000_000_000
     folder: Path = Path()
+
+    @property
+    def house(self) -> Path | None:
+        """The folder of the clinic's own style, if it has one."""
+        return self.folder / self.style.folder if self.style.folder else None
 
 
 def load(start: Path | None = None) -> Settings:
@@ -103,7 +116,7 @@ def parse(path: Path) -> Settings:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise UsageError(f"the settings cannot be read: {error}.", path=path) from None
-    _known(data, {"clinic", "voices", "cache_bytes"}, "the settings", path)
+    _known(data, {"clinic", "style", "voices", "cache_bytes"}, "the settings", path)
     voices = data.get("voices", {})
     _known(voices, {"command"}, "[voices]", path)
     commands = {
@@ -112,6 +125,7 @@ def parse(path: Path) -> Settings:
     }
     return Settings(
         clinic=_table(Clinic, data.get("clinic", {}), "[clinic]", path),
+        style=_table(HouseStyle, data.get("style", {}), "[style]", path),
         commands=commands,
         cache_bytes=int(data.get("cache_bytes", Settings().cache_bytes)),
         folder=path.parent,
