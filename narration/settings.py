@@ -34,7 +34,7 @@ class Clinic:
 
 @dataclass(frozen=True, slots=True)
 class HouseStyle:
-    """``[style]``: ``folder`` holds a clinic's own words (``en/style.yaml``, ``en/plain_words.yaml``, ``en/terms.yaml``)."""
+    """``[style]``, its ``folder``: the clinic’s own words (``en/style.yaml``, ``en/plain_words.yaml``, ``en/terms.yaml``)."""
 
     folder: str = ""
 
