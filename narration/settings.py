@@ -49,11 +49,27 @@ class CommandVoice:
 
 
 @dataclass(frozen=True, slots=True)
+class OnlineVoice:
+    """``[voices.gtts]``: how politely the online service is asked.
+
+    ``connections`` requests at once for the whole build, each tried up to
+    ``tries`` times with ``first_wait_seconds`` before the second try, twice
+    that before the third, and so on.
+    """
+
+    connections: int = 6
+    tries: int = 4
+    timeout_seconds: float = 20.0
+    first_wait_seconds: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All tables.  ``folder`` is where the file stands (relative paths start there)."""
 
     clinic: Clinic = Clinic()
     commands: Mapping[str, CommandVoice] = field(default_factory=dict)
+    gtts: OnlineVoice = OnlineVoice()
     cache_bytes: int = 2_000_000_000
     folder: Path = Path()
 
@@ -105,7 +121,7 @@ def parse(path: Path) -> Settings:
         raise UsageError(f"the settings cannot be read: {error}.", path=path) from None
     _known(data, {"clinic", "voices", "cache_bytes"}, "the settings", path)
     voices = data.get("voices", {})
-    _known(voices, {"command"}, "[voices]", path)
+    _known(voices, {"command", "gtts"}, "[voices]", path)
     commands = {
         name: _table(CommandVoice, table, f"[voices.command.{name}]", path)
         for name, table in voices.get("command", {}).items()
@@ -113,6 +129,7 @@ def parse(path: Path) -> Settings:
     return Settings(
         clinic=_table(Clinic, data.get("clinic", {}), "[clinic]", path),
         commands=commands,
+        gtts=_table(OnlineVoice, voices.get("gtts", {}), "[voices.gtts]", path),
         cache_bytes=int(data.get("cache_bytes", Settings().cache_bytes)),
         folder=path.parent,
     )

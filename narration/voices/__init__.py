@@ -18,6 +18,7 @@ AUTO = "auto"
 
 ENGINES = {
     "espeak": "narration.voices.espeak:ENGINE",
+    "gtts": "narration.voices.gtts:ENGINE",
 }
 """Engine name → ``module:attribute``; ``auto`` prefers a natural voice, then the earlier row."""
 
