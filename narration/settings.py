@@ -37,14 +37,16 @@ class CommandVoice:
     """``[voices.command.NAME]``: a program that turns text into a WAV file.
 
     ``argv`` is the program and its arguments; ``{out}`` stands for the WAV
-    file to write, ``{in}`` for a text file (without it the text comes on
-    standard input), ``{pace}`` for words a minute.
+    file to write (without it the WAV comes on standard output), ``{in}`` for
+    a text file (the text is on standard input, too), ``{pace}`` for words a
+    minute.  ``online`` says that the program sends the text over the internet.
     """
 
     argv: tuple[str, ...] = ()
     language: str = "en"
     licence: str = "unknown"
     natural: bool = False
+    online: bool = False
     timeout_seconds: float = 60.0
 
 

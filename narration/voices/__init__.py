@@ -19,6 +19,7 @@ AUTO = "auto"
 ENGINES = {
     "espeak": "narration.voices.espeak:ENGINE",
     "gtts": "narration.voices.gtts:ENGINE",
+    "command": "narration.voices.command:ENGINE",
 }
 """Engine name → ``module:attribute``; ``auto`` prefers a natural voice, then the earlier row."""
 
