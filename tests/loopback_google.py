@@ -63,6 +63,8 @@ class LoopbackGoogle:
         self.behaviour: Behaviour = lambda _text, _number: Answer()
         self.delay_seconds = 0.0
         self.requests: list[Request] = []
+        self.pages: dict[str, bytes] = {}
+        self.fetched: list[str] = []
         self.most_at_once = 0
         self.asked: Counter[str] = Counter()
         self.host_in_certificate = ""
@@ -84,6 +86,7 @@ class LoopbackGoogle:
             "HTTPS_PROXY": proxy,
             "https_proxy": proxy,
             "REQUESTS_CA_BUNDLE": str(self.bundle),
+            "SSL_CERT_FILE": str(self.bundle),
             "NO_PROXY": "",
             "no_proxy": "",
         }
@@ -146,6 +149,12 @@ def _handler(google: LoopbackGoogle) -> type[BaseHTTPRequestHandler]:
             finally:
                 with google.lock:
                     google.under_way -= 1
+
+        def do_GET(self) -> None:
+            """Any other site: whatever ``pages`` has for this path."""
+            path = self.path.partition("?")[0]
+            google.fetched.append(path)
+            self.give(Answer(body=google.pages[path]) if path in google.pages else Answer(404, body=b""), "")
 
         def give(self, answer: Answer, text: str) -> None:
             if answer.act == "hang":
