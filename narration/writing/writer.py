@@ -9,12 +9,9 @@ from typing import Any
 from narration import language
 from narration.document import Document, Section
 from narration.errors import UsageError
+from narration.language.plain import plain_words as plain_words_of
 from narration.script import STYLE, Omission, Pauses, Say, Script, ScriptPhase, Silence, VoiceChoice
-from narration.writing import plain_words, split
-from narration.writing.base import Rule, Vocabulary
-
-RULES: tuple[Rule, ...] = (split.apply, plain_words.apply)
-"""In the order of their working: the splitter knows the grammar of the source's own words."""
+from narration.writing.rules import RULES, SECTION_RULES, Vocabulary
 
 Line = Say | Silence
 
@@ -60,9 +57,9 @@ def vocabulary(tag: str) -> Vocabulary:
         )
     return Vocabulary(
         language.base(tag),
-        plain={str(key): str(value) for key, value in language.load(tag, "plain_words").items()},
+        plain=plain_words_of(tag),
         style=language.load(tag, "style"),
-        splitting=language.load(tag, "splitting"),
+        grammar=language.load(tag, "grammar"),
     )
 
 
@@ -85,8 +82,11 @@ def expected_seconds(phases: Iterable[ScriptPhase], pauses: Pauses, pace: int) -
 
 def _body(section: Section, words: Vocabulary) -> list[Line]:
     lines: list[Line] = []
-    for sentence in section.sentences:
-        for text in render(sentence.text, words):
+    texts = [sentence.text for sentence in section.sentences]
+    for rule in SECTION_RULES:
+        texts = rule(texts, words)
+    for sentence, addressed in zip(section.sentences, texts, strict=True):
+        for text in render(addressed, words):
             lines.append(Say(text, (sentence.id,)))
             if _heavy(text, words.style):
                 lines.append(Silence(float(words.style["heavy_pause"])))

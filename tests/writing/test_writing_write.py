@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -15,22 +16,42 @@ from narration.document import Document, LeftOut, Section, Sentence, slug
 from narration.errors import UsageError
 from narration.script import Say, Script, ScriptPhase, Silence
 from narration.writing import writer
+from narration.writing.rules import RULES, SECTION_RULES
 
 CASES = Path(__file__).parent.parent / "cases" / "writing"
 
 
-def cases() -> list[tuple[str, str, list[str]]]:
+def cases() -> list[tuple[str, str, list[str], list[str]]]:
+    """What is under test, its language, the sentences of a section (at the margin) and its lines (indented)."""
     found = []
-    for path in sorted(CASES.glob("sentences.*.txt")):
+    for path in sorted(CASES.glob("*.*.txt")):
+        name, language, _ = path.name.split(".")
         for block in path.read_text(encoding="utf-8").split("\n\n"):
-            source, *lines = [line for line in block.strip("\n").split("\n") if not line.startswith("#")]
-            found.append((path.suffixes[0].strip("."), source, [line.strip() for line in lines]))
+            rows = [row for row in block.strip("\n").split("\n") if row and not row.startswith("#")]
+            if rows:
+                source = [row for row in rows if not row.startswith(" ")]
+                found.append((name, language, source, [row.strip() for row in rows if row.startswith(" ")]))
     return found
 
 
-@pytest.mark.parametrize(("language", "source", "lines"), cases())
-def test_golden(language: str, source: str, lines: list[str]) -> None:
-    assert writer.render(source, writer.vocabulary(language)) == lines
+@pytest.mark.parametrize(("name", "language", "source", "lines"), cases())
+def test_golden(name: str, language: str, source: list[str], lines: list[str]) -> None:
+    """``sentences`` go through all rules; any other file is one rule's own."""
+    words = writer.vocabulary(language)
+    if name == "sentences":
+        assert [line for sentence in source for line in writer.render(sentence, words)] == lines
+        return
+    rule = import_module(f"narration.writing.rules.{name}").apply
+    if rule in SECTION_RULES:
+        assert rule(source, words) == lines
+    else:
+        assert [line for sentence in source for line in rule(sentence, words)] == lines
+
+
+def test_every_rule_has_cases() -> None:
+    named = {name for name, *_ in cases()}
+    rules = {rule.__module__.rpartition(".")[2] for rule in (*RULES, *SECTION_RULES)}
+    assert rules - named == {"plain_words"}  # its cases are in its own module
 
 
 def page(*phases: tuple[str, str], language: str = "en", opening: str = "", closing: str = "") -> Document:
