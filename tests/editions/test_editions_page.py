@@ -14,9 +14,9 @@ from pathlib import Path
 import pytest
 
 from narration import editions
-from narration.editions import page
+from narration.editions import page, wording
 from narration.editions.base import Publication
-from narration.editions.page import brand, wording
+from narration.editions.page import brand
 from narration.errors import PublishError
 from narration.settings import Clinic, Settings
 
