@@ -34,7 +34,7 @@ class Clinic:
 
 @dataclass(frozen=True, slots=True)
 class HouseStyle:
-    """``[style]``, its ``folder``: the clinic’s own words (``en/style.yaml``, ``en/plain_words.yaml``, ``en/terms.yaml``)."""
+    """``[style]``: the folder of the clinic’s own words (``en/style.yaml``, ``en/plain_words.yaml`` and so on)."""
 
     folder: str = ""
 
