@@ -18,6 +18,7 @@ from narration.readers.base import Block, Kind, Page, Source
 from narration.readers.decoding import decode
 from narration.readers.plain import blocks as plain_blocks
 from narration.readers.plain import squeeze
+from narration.readers.tables import rows
 
 DEEPEST = 100
 """Lists and quotations nested deeper than this are read as plain text: the parser would drop their words."""
@@ -67,7 +68,8 @@ def _blocks(text: str) -> Iterator[Block]:
     if any(token.level >= DEEPEST - 1 for token in tokens):
         yield from plain_blocks(text)
         return
-    kind, level, marker, row = Kind.PARAGRAPH, 0, "", list[str]()
+    kind, level, marker = Kind.PARAGRAPH, 0, ""
+    table: list[tuple[list[str], bool, int]] = []
     for token in tokens:
         line = token.map[0] + 1 if token.map else 0
         if token.type == "heading_open":
@@ -77,17 +79,64 @@ def _blocks(text: str) -> Iterator[Block]:
         elif token.type == "list_item_open":
             kind, marker = Kind.ITEM, token.info
         elif token.type == "tr_open":
-            row = []
-        elif token.type == "tr_close":
-            yield from _row(row, line)
-        elif token.type == "hr":
-            yield Block(Kind.RULE, token.markup, line)
-        elif token.type == "inline" and token.level and _in_table(token, tokens):
-            row.append(_words(token))
+            table.append(([], False, line))
+        elif token.type in ("th_open", "td_open"):
+            cells, _, at = table[-1]
+            table[-1] = (cells, token.type == "th_open", at)
+        elif token.type == "table_close":
+            yield from rows(table)
+            table = []
+        elif token.type == "inline" and table:
+            block = _inline(token, Kind.PARAGRAPH, 0, "", line)
+            table[-1][0].append(block.text if block else "")
         elif token.type == "inline" and (block := _inline(token, kind, level, marker, line)):
             yield block
             kind, marker = (Kind.PARAGRAPH, "") if kind is Kind.ITEM else (kind, marker)
-        elif token.type == "html_block":
-            yield from html.fragment(token.content, line)
-        elif token.type in ("fence", "code_block") and token.content.strip():
-            yield Block(Kind.PARAGRAPH, squeeze(token.content), line, reason="code" if token.info else "")
+        else:
+            yield from _verbatim(token, line)
+
+
+def _verbatim(token: Token, line: int) -> Iterator[Block]:
+    """What Markdown passes through as it is: rules, HTML, and code, which only an indented line of prose can be."""
+    if token.type == "hr":
+        yield Block(Kind.RULE, token.markup, line)
+    elif token.type == "html_block":
+        yield from html.fragment(token.content, line)
+    elif token.type == "code_block" and token.content.strip():
+        yield Block(Kind.PARAGRAPH, squeeze(token.content), line)
+    elif token.type == "fence" and token.content.strip():
+        yield Block(Kind.PARAGRAPH, squeeze(token.content), line, reason="code")
+
+
+def _inline(token: Token, kind: Kind, level: int, marker: str, line: int) -> Block | None:
+    text, lead, bold, breaks = "", 0, 0, []
+    for child in token.children or []:
+        if child.type in ("text", "code_inline"):
+            text += child.content
+        elif child.type in ("softbreak", "hardbreak") or re.match(r"<br\b", child.content, re.IGNORECASE):
+            text += " "
+            breaks.append(len(text))
+        elif child.type == "image":
+            text += child.content
+        elif child.type == "strong_open":
+            bold += 1
+        elif child.type == "strong_close":
+            bold -= 1
+            if not lead and text.strip():
+                lead = len(text)
+    clean = squeeze(text)
+    if not clean:
+        return None
+    first = next((c.type for c in token.children or [] if c.type != "text" or c.content.strip()), "")
+    lead = lead if first == "strong_open" else 0
+    exact = clean == text
+    return Block(
+        kind,
+        clean,
+        line,
+        level=level,
+        marker=marker,
+        strong=lead >= len(clean) > 0,
+        lead=lead if exact else 0,
+        breaks=tuple(breaks) if exact else (),
+    )

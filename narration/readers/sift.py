@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from narration.document import LeftOut, slug
 from narration.readers import about, furniture, sentences, triage
@@ -142,7 +143,7 @@ def _joined(spans: list[Span], text: str) -> list[Span]:
 
 def _cut(text: str, breaks: tuple[int, ...]) -> list[str]:
     edges = [0, *breaks, len(text)]
-    return [text[a:b] for a, b in zip(edges, edges[1:], strict=False)]
+    return [text[a:b] for a, b in pairwise(edges)]
 
 
 def _without(block: Block, spans: list[Span]) -> Block | None:
