@@ -19,6 +19,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "build": ("narration.cli.build", "scripts → finished tracks"),
     "serve": ("narration.cli.serve", "the finished tracks in a browser, here or on the clinic's network"),
     "voices": ("narration.cli.voices", "what can speak here"),
+    "cache": ("narration.cli.cache", "the finished speech that is kept; clear it"),
     "doctor": ("narration.cli.doctor", "what is installed, what is missing, and what mends it"),
 }
 
