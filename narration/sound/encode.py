@@ -111,8 +111,8 @@ def refuse_off_target(files: Sequence[Encoded], *, stereo: bool = False) -> None
         heard = file.loudness
         if abs(heard.integrated_lufs - target) > TOLERANCE_LU:
             raise SoundError(
-                f"{file.path.name} measures {heard.integrated_lufs:.1f} LUFS where {target:g} ±{TOLERANCE_LU:g} is wanted, "
-                "so nothing was published.",
+                f"{file.path.name} measures {heard.integrated_lufs:.1f} LUFS where {target:g} ±{TOLERANCE_LU:g} "
+                "is wanted, so nothing was published.",
                 remedy="Try another voice; its peaks may stand too far above its speech.",
             )
         if heard.true_peak_dbtp > HIGHEST_PEAK_DBTP:
