@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from narration.editions import captions, chapters_json, epub, manifest, page
+from narration.editions import captions, chapters_json, epub, manifest, page, poster
 from narration.editions.base import Edition, Publication
 
 EDITIONS: tuple[Edition, ...] = (
@@ -12,8 +12,9 @@ EDITIONS: tuple[Edition, ...] = (
     Edition("chapters", chapters_json.publish),
     Edition("talking book", epub.publish),
     Edition("page", page.publish),
+    Edition("poster", poster.publish),
 )
-"""The page links what earlier rows wrote, so it stands last."""
+"""The page links what the rows before it wrote."""
 
 
 def publish(publication: Publication, folder: Path) -> None:
