@@ -26,7 +26,7 @@ from narration.progress import Notice, Step, Work
 from narration.script import Script, draft_reasons
 from narration.track import Loudness, Tags, Track
 from narration.voices.base import Voice
-from narration.voices.speaking import speak_all
+from narration.voices.speaking import missing, speak_all
 from narration.voices.store import ClipStore
 
 OUTPUT_FOLDER = Path("audio_out")
@@ -83,14 +83,15 @@ def write(
     yield from _tell_what_is_left_out(document)
 
     yield Step("Writing")
+    house = settings.load().house
     if force or not path.exists():
-        script = writing.write(document)
+        script = writing.write(document, house)
     else:
         earlier = script_yaml.load(path)
         if earlier.source_sha256 == document.sha256:
             yield Notice(f"{path} is already written from this text; it stays as it is.")
             return Written(path, earlier, document, changed=False)
-        rewrite = writing.rewrite(earlier, document)
+        rewrite = writing.rewrite(earlier, document, house)
         script = rewrite.script
         yield Notice(rewrite.summary(path))
     script_yaml.save(script, path)
@@ -114,9 +115,10 @@ def build(script_file: Path, options: BuildOptions) -> Work[Built]:
         earlier = None if options.again else earlier_build(folder, key)
         if earlier is not None:
             return Built(folder, name, float(earlier["duration"]), reasons, voice.info, fresh=False)
-        yield from _tell_about_voice(voice.info)
+        store = ClipStore.of(chosen)
+        yield from _tell_about_voice(voice, plan, store)
         with staged(folder) as staging:
-            clips = yield from _speak(plan, voice, chosen)
+            clips = yield from _speak(plan, voice, store)
             track = yield from _master(plan, clips, staging / WORK)
             tags = audio_tags(script, voice.info, reasons, today)
             loudness = yield from _encode(track, tags, staging, name, options.formats)
@@ -182,18 +184,16 @@ def _tell_what_is_left_out(document: Document) -> Work[None]:
         yield Notice(f"Not spoken ({place}{left_out.reason}): {text}")
 
 
-def _tell_about_voice(voice: VoiceInfo) -> Work[None]:
-    if voice.online:
-        yield Notice(
-            f"The words of this guide are sent to an online service, because you chose {voice.spec}.", important=True
-        )
-    if not voice.natural:
-        yield Notice(f"{voice.spec} is a voice for drafts. `narration voices` shows how to get a natural one.")
+def _tell_about_voice(voice: Voice, plan: Plan, store: ClipStore) -> Work[None]:
+    """Where the text goes, before it goes; nothing is said when every clip is there already."""
+    if voice.notice and missing(voice, [u.spoken for u in plan.utterances], plan.pace, store):
+        yield Notice(voice.notice, important=True)
+    if not voice.info.natural:
+        yield Notice(f"{voice.info.spec} is a voice for drafts. `narration voices` shows how to get a natural one.")
 
 
-def _speak(plan: Plan, voice: Voice, chosen: settings.Settings) -> Work[dict[str, Clip]]:
+def _speak(plan: Plan, voice: Voice, store: ClipStore) -> Work[dict[str, Clip]]:
     utterances = plan.utterances
-    store = ClipStore(settings.cache_folder() / "clips", chosen.cache_bytes)
     clips: dict[str, Clip] = {}
     yield Step("Speaking", 0, len(utterances))
     for spoken_clip in speak_all(voice, [u.spoken for u in utterances], plan.pace, store):

@@ -33,19 +33,43 @@ class Clinic:
 
 
 @dataclass(frozen=True, slots=True)
+class HouseStyle:
+    """``[style]``: the folder of the clinic’s own words (``en/style.yaml``, ``en/plain_words.yaml`` and so on)."""
+
+    folder: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class CommandVoice:
     """``[voices.command.NAME]``: a program that turns text into a WAV file.
 
     ``argv`` is the program and its arguments; ``{out}`` stands for the WAV
-    file to write, ``{in}`` for a text file (without it the text comes on
-    standard input), ``{pace}`` for words a minute.
+    file to write (without it the WAV comes on standard output), ``{in}`` for
+    a text file (the text is on standard input, too), ``{pace}`` for words a
+    minute.  ``online`` says that the program sends the text over the internet.
     """
 
     argv: tuple[str, ...] = ()
     language: str = "en"
     licence: str = "unknown"
     natural: bool = False
+    online: bool = False
     timeout_seconds: float = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class OnlineVoice:
+    """``[voices.gtts]``: how politely the online service is asked.
+
+    ``connections`` requests at once for the whole build, each tried up to
+    ``tries`` times with ``first_wait_seconds`` before the second try, twice
+    that before the third, and so on.
+    """
+
+    connections: int = 6
+    tries: int = 4
+    timeout_seconds: float = 20.0
+    first_wait_seconds: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +77,16 @@ class Settings:
     """All tables.  ``folder`` is where the file stands (relative paths start there)."""
 
     clinic: Clinic = Clinic()
+    style: HouseStyle = HouseStyle()
     commands: Mapping[str, CommandVoice] = field(default_factory=dict)
+    gtts: OnlineVoice = OnlineVoice()
     cache_bytes: int = 2_000_000_000
     folder: Path = Path()
+
+    @property
+    def house(self) -> Path | None:
+        """The folder of the clinic's own style, if it has one."""
+        return self.folder / self.style.folder if self.style.folder else None
 
 
 def load(start: Path | None = None) -> Settings:
@@ -103,16 +134,18 @@ def parse(path: Path) -> Settings:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise UsageError(f"the settings cannot be read: {error}.", path=path) from None
-    _known(data, {"clinic", "voices", "cache_bytes"}, "the settings", path)
+    _known(data, {"clinic", "style", "voices", "cache_bytes"}, "the settings", path)
     voices = data.get("voices", {})
-    _known(voices, {"command"}, "[voices]", path)
+    _known(voices, {"command", "gtts"}, "[voices]", path)
     commands = {
         name: _table(CommandVoice, table, f"[voices.command.{name}]", path)
         for name, table in voices.get("command", {}).items()
     }
     return Settings(
         clinic=_table(Clinic, data.get("clinic", {}), "[clinic]", path),
+        style=_table(HouseStyle, data.get("style", {}), "[style]", path),
         commands=commands,
+        gtts=_table(OnlineVoice, voices.get("gtts", {}), "[voices.gtts]", path),
         cache_bytes=int(data.get("cache_bytes", Settings().cache_bytes)),
         folder=path.parent,
     )

@@ -8,6 +8,7 @@ from datetime import date
 from narration import language
 from narration.checks import approved, coverage, facts, manner, origins
 from narration.checks.base import Context, Finding
+from narration.language.plain import plain_words
 from narration.script import Script
 
 CHECKS = (coverage.check, facts.check, origins.check, manner.check, approved.check)
@@ -19,7 +20,7 @@ def check(script: Script, spoken: Callable[[str], str], today: date) -> tuple[Fi
     Raises ``UsageError`` for a language without the vocabulary that checking needs.
     """
     meaning = language.load(script.language, "meaning")
-    plain = {str(k): str(v) for k, v in language.load(script.language, "plain_words").items()}
+    plain = {form: f"{word.say} {word.past}".strip() for form, word in plain_words(script.language).items()}
     context = Context(script, today, spoken, meaning, plain)
     return tuple(finding for look in CHECKS for finding in look(context))
 

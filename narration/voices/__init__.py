@@ -18,6 +18,9 @@ AUTO = "auto"
 
 ENGINES = {
     "espeak": "narration.voices.espeak:ENGINE",
+    "piper": "narration.voices.piper:ENGINE",
+    "gtts": "narration.voices.gtts:ENGINE",
+    "command": "narration.voices.command:ENGINE",
 }
 """Engine name → ``module:attribute``; ``auto`` prefers a natural voice, then the earlier row."""
 
@@ -72,7 +75,7 @@ def _best(language: str, settings: Settings) -> str:
 
 
 def _can_speak(offer: Offer, language: str) -> bool:
-    return not offer.unavailable and not offer.info.online and speaks(offer.info.language, language)
+    return not (offer.unavailable or offer.notice or offer.info.online) and speaks(offer.info.language, language)
 
 
 __all__: Sequence[str] = ["AUTO", "ENGINES", "choose", "engine_table", "load_engine", "offers"]

@@ -63,6 +63,8 @@ class Children:
     def _usable(self, slot: subprocess.Popen[bytes] | None) -> subprocess.Popen[bytes]:
         if slot is not None and slot.poll() is None:
             return slot
+        if slot is not None:
+            self._end(slot)
         with self._lock:
             if self._closed:
                 raise VoiceError(f"{self._name} was stopped.")

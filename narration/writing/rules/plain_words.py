@@ -1,4 +1,4 @@
-"""Formal words to plain ones, each with the inflection that stands in the data file.
+"""Formal words to plain ones, in the same inflection, where the words beside them show the meaning.
 
 The longest entry wins; the first letter keeps its case; what stands in
 quotation marks is somebody's own word and stays.
@@ -9,9 +9,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from narration.writing.base import Vocabulary
+from narration.language.plain import PlainWord
+from narration.writing.rules.base import Vocabulary
 
 _QUOTED = re.compile(r"(“[^”]*”|\"[^\"]*\")")
+_WORD = re.compile(r"[\w’'-]+")
+_NEAR = 40
+"""How many characters to look at on each side of a word for its neighbours."""
 
 
 def apply(sentence: str, words: Vocabulary) -> list[str]:
@@ -22,15 +26,32 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
 
     def plain(match: re.Match[str]) -> str:
         found = match.group(0)
-        replacement = words.plain[" ".join(found.lower().split())]
-        return replacement[0].upper() + replacement[1:] if found[0].isupper() else replacement
+        entry = words.plain[" ".join(found.lower().split())]
+        text = match.string
+        before = _WORD.findall(text[max(0, match.start() - _NEAR) : match.start()].lower())
+        after = _WORD.findall(text[match.end() : match.end() + _NEAR].lower())
+        if not entry.fits(before[-1] if before else "", after[0] if after else ""):
+            return found
+        said = _tense(entry, before[-3:], after[0] if after else "", words)
+        return said[0].upper() + said[1:] if found[0].isupper() else said
 
     pieces = _QUOTED.split(sentence)
     changed = "".join(piece if index % 2 else pattern.sub(plain, piece) for index, piece in enumerate(pieces))
     return [_articles(changed, sentence) if words.language == "en" else changed]
 
 
-@lru_cache(maxsize=4)
+def _tense(entry: PlainWord, before: list[str], after: str, words: Vocabulary) -> str:
+    """A participle after ``is`` or ``have``, or where nothing follows that it could act on; else the past tense."""
+    if not entry.past:
+        return entry.say
+    grammar = words.grammar
+    if set(before) & set(grammar["auxiliaries"]):
+        return entry.say
+    active = (before and before[-1] in grammar["pronouns"]) or after in grammar["determiners"]
+    return entry.past if active else entry.say
+
+
+@lru_cache(maxsize=8)
 def _pattern(entries: tuple[str, ...]) -> re.Pattern[str]:
     longest_first = sorted(entries, key=len, reverse=True)
     alternatives = "|".join(re.escape(entry).replace(r"\ ", r"\s+") for entry in longest_first)

@@ -1,0 +1,224 @@
+"""``command:NAME``: any program that turns text into a WAV file, as ``[voices.command.NAME]`` in the settings says.
+
+The program is started with a list of arguments, never through a shell; the
+text reaches it on standard input or in a file, never as an argument.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import ClassVar
+
+from narration import settings as settings_module
+from narration.clip import Clip, VoiceInfo
+from narration.errors import UsageError, VoiceError
+from narration.settings import CommandVoice as Definition
+from narration.settings import Settings
+from narration.voices.base import Engine, Offer, Voice, speaks
+from narration.voices.speech import speech_clip
+
+SAMPLE_RATE_HZ = 44_100
+"""What the program writes is brought to the rate that tracks have."""
+_SHOWN_CHARACTERS = 200
+
+
+class ProgramVoice(Voice):
+    """Starts the program once for each line."""
+
+    def __init__(self, name: str, definition: Definition, program: str, folder: Path) -> None:
+        self.info = _info(name, definition, _digest([program, *definition.argv[1:]], folder))
+        self.concurrency = 2
+        if definition.online:
+            self.notice = f"The words of this guide are sent over the internet by the program “{name}”."
+        self._definition, self._folder = definition, folder
+        self._argv = [program, *definition.argv[1:]]
+        self._lock = threading.Lock()
+        self._running: set[subprocess.Popen[bytes]] = set()
+        self._closed = False
+
+    def speak(self, text: str, pace: int) -> Clip:
+        from narration.voices.wav import DamagedWavError, read_wav
+
+        if not any(character.isalnum() for character in text):
+            raise VoiceError("there is nothing in it to say.")
+        with tempfile.TemporaryDirectory(prefix="narration-", ignore_cleanup_errors=True) as name:
+            folder = Path(name)
+            (folder / "in.txt").write_bytes(text.encode("utf-8", "replace") + b"\n")
+            self._run(folder, pace)
+            made = folder / ("out.wav" if self._writes_file else "stdout")
+            if not made.exists():
+                raise VoiceError(f"{self.info.spec} wrote no sound.")
+            try:
+                return speech_clip(read_wav(made, SAMPLE_RATE_HZ), SAMPLE_RATE_HZ)
+            except DamagedWavError as error:
+                raise VoiceError(f"what {self.info.spec} wrote cannot be used: {error}.") from None
+
+    def key(self, pace: int) -> Mapping[str, str | int | float]:
+        return {**super().key(pace), "argv": "\0".join(self._definition.argv)}
+
+    def close(self) -> None:
+        with self._lock:
+            self._closed = True
+            for child in self._running:
+                _end(child)
+
+    @property
+    def _writes_file(self) -> bool:
+        return any("{out}" in argument for argument in self._definition.argv)
+
+    def _run(self, folder: Path, pace: int) -> None:
+        values = {"{in}": str(folder / "in.txt"), "{out}": str(folder / "out.wav"), "{pace}": str(pace)}
+        argv = [_filled(argument, values) for argument in self._argv]
+        errors = folder / "stderr"
+        with (folder / "in.txt").open("rb") as text, (folder / "stdout").open("wb") as out, errors.open("wb") as err:
+            child = self._start(argv, text.fileno(), out.fileno(), err.fileno())
+            try:
+                code = child.wait(self._definition.timeout_seconds)
+            except subprocess.TimeoutExpired:
+                raise VoiceError(
+                    f"{self.info.spec} did not finish within {self._definition.timeout_seconds:g} s.",
+                    remedy=f"`timeout_seconds` in [voices.command.{self.info.name}] allows more.",
+                ) from None
+            finally:
+                _end(child)
+                with self._lock:
+                    self._running.discard(child)
+        if self._closed:
+            raise VoiceError(f"{self.info.spec} was stopped.")
+        if code != 0:
+            told = errors.read_text(encoding="utf-8", errors="replace").strip()[-_SHOWN_CHARACTERS:]
+            raise VoiceError(f"{self.info.spec} failed (exit code {code}){': ' if told else ''}{told.rstrip('.')}.")
+
+    def _start(self, argv: Sequence[str], stdin: int, stdout: int, stderr: int) -> subprocess.Popen[bytes]:
+        """In a process group of its own, so that all that it starts ends with it."""
+        with self._lock:
+            if self._closed:
+                raise VoiceError(f"{self.info.spec} was stopped.")
+            try:
+                if sys.platform == "win32":
+                    flags = subprocess.CREATE_NEW_PROCESS_GROUP | subprocess.CREATE_NO_WINDOW
+                    child = subprocess.Popen(
+                        argv, stdin=stdin, stdout=stdout, stderr=stderr, cwd=self._folder, creationflags=flags
+                    )
+                else:
+                    child = subprocess.Popen(
+                        argv, stdin=stdin, stdout=stdout, stderr=stderr, cwd=self._folder, process_group=0
+                    )
+            except OSError as error:
+                raise VoiceError(f"{self.info.spec} could not be started: {error.strerror or error}.") from None
+            self._running.add(child)
+            return child
+
+
+class CommandEngine(Engine):
+    """Never chosen by ``auto``: what a program does with the text is its owner's to know."""
+
+    name: ClassVar[str] = "command"
+
+    def offers(self, settings: Settings) -> Sequence[Offer]:
+        return [_offer(name, definition, settings) for name, definition in settings.commands.items()]
+
+    def open(self, voice: str, language: str, settings: Settings) -> Voice:
+        name = voice or _only(language, settings)
+        if name not in settings.commands:
+            raise UsageError(
+                f'there is no voice "command:{name}".',
+                remedy=f"Define it as [voices.command.{name}] in {settings_module.FILE_NAME}, "
+                "with `argv`, the program and its arguments.",
+            )
+        definition = settings.commands[name]
+        if not speaks(definition.language, language):
+            raise UsageError(
+                f'the voice "command:{name}" cannot speak "{language}"; its settings say "{definition.language}".',
+                remedy="Choose another voice, or a script in that voice's language.",
+            )
+        program = _program(definition, settings.folder)
+        if not program:
+            problem = _offer(name, definition, settings)
+            raise VoiceError(f"{problem.unavailable}", remedy=problem.remedy)
+        return ProgramVoice(name, definition, program, settings.folder)
+
+
+ENGINE = CommandEngine()
+
+
+def _offer(name: str, definition: Definition, settings: Settings) -> Offer:
+    missing = not _program(definition, settings.folder)
+    called = definition.argv[0] if definition.argv else ""
+    return Offer(
+        _info(name, definition, ""),
+        unavailable=f"the program “{called}” is not there." if missing else "",
+        remedy=f"Install it, or correct `argv` in [voices.command.{name}]." if missing else "",
+        notice="sends the text over the internet" if definition.online else "",
+    )
+
+
+def _only(language: str, settings: Settings) -> str:
+    """The one defined voice that speaks ``language``."""
+    names = [name for name, definition in settings.commands.items() if speaks(definition.language, language)]
+    if len(names) != 1:
+        known = ", ".join(f"command:{name}" for name in settings.commands) or "none is defined"
+        raise UsageError(f'name the command voice for "{language}".', remedy=f"Defined: {known}.")
+    return names[0]
+
+
+def _program(definition: Definition, folder: Path) -> str:
+    """The program's path: on the PATH, or relative to the settings file; empty when it is not there."""
+    if not definition.argv:
+        return ""
+    return shutil.which(definition.argv[0]) or shutil.which(str(folder.absolute() / definition.argv[0])) or ""
+
+
+def _digest(argv: Sequence[str], folder: Path) -> str:
+    """Over the program and every argument that names a file: a new program or model is a new voice."""
+    digest = hashlib.sha256()
+    for argument in argv:
+        path = folder / argument
+        with contextlib.suppress(OSError, ValueError):
+            if path.is_file():
+                with path.open("rb") as file:
+                    digest.update(hashlib.file_digest(file, "sha256").digest())
+    return digest.hexdigest()[:16]
+
+
+def _filled(argument: str, values: Mapping[str, str]) -> str:
+    for mark, value in values.items():
+        argument = argument.replace(mark, value)
+    return argument
+
+
+def _end(child: subprocess.Popen[bytes]) -> None:
+    """Kill the program and all that it started; safe when they are gone."""
+    if sys.platform == "win32":
+        if child.poll() is None:
+            tool = str(Path(os.environ["SYSTEMROOT"], "System32", "taskkill.exe"))
+            subprocess.run([tool, "/T", "/F", "/PID", str(child.pid)], capture_output=True, check=False)
+            child.kill()
+    else:
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.killpg(child.pid, signal.SIGKILL)
+    with contextlib.suppress(subprocess.TimeoutExpired):
+        child.wait(0.5)
+
+
+def _info(name: str, definition: Definition, version: str) -> VoiceInfo:
+    return VoiceInfo(
+        engine="command",
+        name=name,
+        version=version,
+        language=definition.language,
+        online=definition.online,
+        natural=definition.natural,
+        licence=definition.licence,
+        sample_rate_hz=SAMPLE_RATE_HZ,
+    )

@@ -1,0 +1,22 @@
+"""The writing rules, in the order of their working; ``base`` explains how to add one.
+
+The rules that cut come before the plain words: they know the grammar of the
+source's own words.
+"""
+
+from __future__ import annotations
+
+from narration.writing.rules import brackets, examples, listener, lists, plain_words, share, split
+from narration.writing.rules.base import Rule, SectionRule, Vocabulary
+
+SECTION_RULES: tuple[SectionRule, ...] = (listener.apply,)
+RULES: tuple[Rule, ...] = (
+    brackets.apply,
+    split.apply,
+    examples.apply,
+    share.apply,
+    lists.apply,
+    plain_words.apply,
+)
+
+__all__ = ["RULES", "SECTION_RULES", "Vocabulary"]

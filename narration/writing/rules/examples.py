@@ -1,0 +1,50 @@
+"""Examples at the end of a long sentence: “…, such as nausea” → “For example, there may be nausea.”
+
+Where the main verb says that something may be there (have, feel, notice …)
+and how sure it is, the example says so too; otherwise it is called an example.
+"""
+
+from __future__ import annotations
+
+import re
+
+from narration.writing.rules.base import Vocabulary
+from narration.writing.rules.clauses import balanced, long, main_clause, plural, stands, subject, tokens
+
+
+def apply(sentence: str, words: Vocabulary) -> list[str]:
+    """The sentence, or the sentence without its examples and one that gives them."""
+    match = re.search(words.grammar["examples"]["at"], sentence)
+    if match is None or not long(sentence) or not sentence.endswith("."):
+        return [sentence]
+    left, given = sentence[: match.start()].rstrip(" ,"), sentence[match.end() :].rstrip(".").strip()
+    begin = _begin(left, match, given, words)
+    if not begin or not stands(left, words, opening=True) or not balanced(left) or _has_verb(given, words):
+        return [sentence]
+    return [f"{left}.", f"{begin} {given}."]
+
+
+def _begin(left: str, match: re.Match[str], given: str, words: Vocabulary) -> str:
+    grammar = words.grammar["examples"]
+    main = main_clause(left, words)
+    sure = [token for token in tokens(main) if token in grammar["modals"]]
+    if match["includes"]:
+        of_several = plural(left.split()[-1], "", words) or plural(subject(main, words)[0], "", words)
+        return str(grammar["these_include"]) if of_several else ""
+    if len(sure) == 1 and any(token in grammar["existential"] for token in tokens(main)):
+        modal = grammar["modal_said_as"].get(sure[0], sure[0])
+        return str(grammar["there_may_be"]).replace("{modal}", modal)
+    return str(grammar["several" if _several(given, words) else "one"])
+
+
+def _several(given: str, words: Vocabulary) -> bool:
+    """Whether ``given`` names more than one thing; in ``a cut or bruise on the skin`` one article stands for both."""
+    items = re.split(words.grammar["examples"]["between"], given)
+    if len(items) > 1 and tokens(items[0])[:1] and tokens(items[0])[0] in words.grammar["articles"]:
+        return any(tokens(item)[:1] and tokens(item)[0] in words.grammar["articles"] for item in items[1:])
+    return len(items) > 1 or plural(given, "", words)
+
+
+def _has_verb(given: str, words: Vocabulary) -> bool:
+    inner = {*words.grammar["auxiliary"], *words.grammar["relatives"], *words.grammar["subordinators"]}
+    return any(token in inner for token in tokens(given))

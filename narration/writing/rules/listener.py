@@ -1,0 +1,114 @@
+"""To the listener: “the patient will be asked” → “you will be asked”.
+
+Only where the patient is surely whoever listens: “some patients”, “patients
+with asthma”, “other patients” stay, and so does a run of sentences (“They will
+then …”) in which a pronoun could mean somebody or something else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from narration.writing.rules.base import Vocabulary
+from narration.writing.rules.clauses import capitalised, tokens
+
+
+def apply(sentences: Sequence[str], words: Vocabulary) -> list[str]:
+    """The sentences of a section, as many as came."""
+    grammar = words.grammar.get("listener")
+    if not grammar:
+        return list(sentences)
+    made: list[str] = []
+    for run in _runs(sentences, grammar["continues"]):
+        changed = [_addressed(sentence, words) for sentence in run]
+        if changed[0] is None or changed[0] == run[0]:
+            made += run
+            continue
+        follow = [_pronouns(text or "", words, " ".join(run)) for text in changed]
+        made += run if None in changed or None in follow else [text or "" for text in follow]
+    return made
+
+
+def _runs(sentences: Sequence[str], continues: Sequence[str]) -> list[list[str]]:
+    """Sentences that hang together: each later one begins with a pronoun."""
+    if not sentences:
+        return []
+    runs = [[sentences[0]]]
+    for _, sentence in pairwise(sentences):
+        if tokens(sentence)[:1] and tokens(sentence)[0] in continues:
+            runs[-1].append(sentence)
+        else:
+            runs.append([sentence])
+    return runs
+
+
+def _addressed(sentence: str, words: Vocabulary) -> str | None:
+    """The sentence with the patient as “you”; itself where none is named; None where it is not sure."""
+    grammar = words.grammar["listener"]
+    for pattern in grammar["stays"]:
+        if re.search(pattern, sentence, re.IGNORECASE):
+            return None
+    sentence = _each(grammar["owner"], sentence)
+
+    def as_subject(match: re.Match[str]) -> str:
+        verb = _agreeing(match["verb"], words) if match["one"] else match["verb"]
+        said = _cased(match["who"], grammar["subject"])
+        return f"{match['lead']}{said}{match['adverb']} {verb}"
+
+    sentence = re.sub(grammar["as_subject"], as_subject, sentence, flags=re.IGNORECASE)
+    sentence = _each(grammar["as_object"], sentence)
+    return None if re.search(grammar["named"], sentence, re.IGNORECASE) else sentence
+
+
+def _each(said_for: Mapping[str, str], sentence: str) -> str:
+    """Every pattern replaced by what is said for it, with the case of what stood there."""
+    for pattern, said in said_for.items():
+        for match in reversed(list(re.finditer(pattern, sentence, re.IGNORECASE))):
+            sentence = sentence[: match.start()] + _cased(match[0], match.expand(said)) + sentence[match.end() :]
+    return sentence
+
+
+def _agreeing(verb: str, words: Vocabulary) -> str:
+    """A verb of the third person as one for “you”: is → are, needs → need."""
+    grammar = words.grammar["listener"]
+    lower = verb.lower()
+    if lower in grammar["agreement"]:
+        return str(grammar["agreement"][lower])
+    for ending, instead in grammar["endings"].items():
+        if lower.endswith(ending) and not lower.endswith("ss"):
+            return verb[: len(verb) - len(ending)] + str(instead)
+    return verb
+
+
+def _pronouns(sentence: str, words: Vocabulary, run: str) -> str | None:
+    """“They”, “his or her” for the patient; None where another noun could be meant."""
+    grammar = words.grammar["listener"]
+    for pattern, entry in grammar["pronouns"].items():
+        match = re.search(pattern, sentence, re.IGNORECASE)
+        if match is None:
+            continue
+        before = set(tokens(run[: run.find(match[0])]))
+        rival = before & set(grammar["rivals"])
+        if entry["plural"]:
+            rival |= {token for token in before if _plural_noun(token, words)}
+        if rival:
+            return None
+
+        def said(found: re.Match[str], entry: dict[str, str] = entry) -> str:
+            verb = found.groupdict().get("verb")
+            text = _cased(found[0], entry["say"])
+            return f"{text} {_agreeing(verb, words)}" if verb else text
+
+        sentence = re.sub(pattern, said, sentence, flags=re.IGNORECASE)
+    return sentence
+
+
+def _plural_noun(token: str, words: Vocabulary) -> bool:
+    known = {*words.grammar["auxiliary"], *words.grammar["verbs"], *words.grammar["listener"]["not_nouns"]}
+    return token.endswith("s") and not token.endswith(("ss", "us", "is", "’s")) and token not in known
+
+
+def _cased(old: str, new: str) -> str:
+    return capitalised(new) if old[:1].isupper() else new

@@ -1,0 +1,112 @@
+"""Lists of more than three items, said in two sentences: “They also include …”, “You may also feel …”.
+
+The list must end the sentence and follow a verb that takes it; a sentence
+with a negation stays whole, because the second half would deny once more.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from narration.writing.rules.base import Vocabulary
+from narration.writing.rules.clauses import (
+    again,
+    balanced,
+    capitalised,
+    decapitalised,
+    main_clause,
+    says_subjects,
+    subject,
+    tokens,
+)
+
+MOST_ITEMS = 3
+_MOST_WORDS_IN_ITEM = 9
+
+
+class _List(NamedTuple):
+    stem: str
+    items: list[str]
+    joined_by: str
+
+
+def apply(sentence: str, words: Vocabulary) -> list[str]:
+    """The sentence, or two with half of the list each."""
+    found = _find(sentence, words)
+    if found is None:
+        return [sentence]
+    stem = _also(found.stem, words)
+    if not stem:
+        return [sentence]
+    half = (len(found.items) + 1) // 2
+    first = f"{found.stem} {_joined(found.items[:half], found.joined_by, words)}."
+    return [first, *apply(f"{stem} {_joined(found.items[half:], found.joined_by, words)}.", words)]
+
+
+def _find(sentence: str, words: Vocabulary) -> _List | None:
+    grammar = words.grammar["lists"]
+    if not sentence.endswith(".") or not balanced(sentence) or ";" in sentence or ":" in sentence:
+        return None
+    if set(tokens(sentence)) & {*grammar["not_with"], *words.grammar["negative"]}:
+        return None
+    lead, head = _after_adverbial(sentence[:-1], words)
+    last = re.search(grammar["last"], head)
+    if last is None:
+        return None
+    *before, final = *head[: last.start()].split(", "), head[last.end() :]
+    if len(before) + 1 <= MOST_ITEMS:
+        return None
+    verbs = list(re.finditer(rf"\b(?:{'|'.join(grammar['verbs'])})\b", before[0], re.IGNORECASE))
+    if not verbs:
+        return None
+    stem, opening = before[0][: verbs[-1].end()], before[0][verbs[-1].end() :].strip()
+    items = [opening, *before[1:], final]
+    if any(not _item(item, words) for item in items) or re.search(grammar["scope"], final):
+        return None
+    return _List(f"{lead}{stem}", items, last["word"])
+
+
+def _after_adverbial(text: str, words: Vocabulary) -> tuple[str, str]:
+    main = main_clause(re.sub(words.grammar["lists"]["leads"], "", text), words)
+    return text[: len(text) - len(main)], main
+
+
+def _item(item: str, words: Vocabulary) -> bool:
+    found = tokens(item)
+    clause = {*words.grammar["auxiliary"], *words.grammar["relatives"], *words.grammar["subordinators"]}
+    return 0 < len(found) <= _MOST_WORDS_IN_ITEM and not clause & set(found)
+
+
+def _also(stem: str, words: Vocabulary) -> str:
+    """The stem once more, with its subject said again and ``also`` in its place; ``""`` when not sure."""
+    grammar = words.grammar["lists"]
+    _, main = _after_adverbial(stem, words)
+    for pattern, begin in grammar["fixed"].items():
+        if match := re.search(pattern, main, re.IGNORECASE):
+            return str(match.expand(begin))
+    found = main.split()
+    if len(found) == 1 or (len(found) == 2 and found[0].lower() in grammar["polite"]):
+        return f"{capitalised(grammar['also'])} {found[-1].lower()}"
+    name, _ = subject(main, words)
+    rest = main[len(name) :].split()
+    if not says_subjects(words):
+        return (
+            f"{capitalised(grammar['also'])} {' '.join(rest)}"
+            if name
+            else f"{capitalised(grammar['also'])} {decapitalised(main)}"
+        )
+    said = again(main, words)
+    if not said or not rest:
+        return ""
+    at = 1 if rest[0].lower() in grammar["modals"] else 0
+    return " ".join([said, *rest[:at], grammar["also"], *rest[at:]])
+
+
+def _joined(items: list[str], word: str, words: Vocabulary) -> str:
+    if len(items) == 1:
+        return items[0]
+    for usual, (sound, variant) in words.grammar["lists"]["euphony"].items():
+        if word in (usual, variant):
+            word = variant if re.search(sound, items[-1], re.IGNORECASE) else usual
+    return f"{', '.join(items[:-1])} {word} {items[-1]}"

@@ -1,0 +1,79 @@
+"""Plain words: every form of an entry, its context, and what no entry may do."""
+
+from __future__ import annotations
+
+import pytest
+
+from narration import language
+from narration.language.plain import expand, plain_words
+from narration.writing import writer
+from narration.writing.rules import plain_words as rule
+
+FORMS = [
+    ("They administer the drug.", "They give the drug."),
+    ("The nurse administers the drug.", "The nurse gives the drug."),
+    ("The nurse administered the drug.", "The nurse gave the drug."),
+    ("The drug is slowly administered.", "The drug is slowly given."),
+    ("The drug was administered by a nurse.", "The drug was given by a nurse."),
+    ("Drugs administered at night", "Drugs given at night"),
+    ("We are administering it.", "We are giving it."),
+    ("Physicians and individuals", "Doctors and people"),
+    ("an approximately equal dose", "an about equal dose"),
+]
+MEANINGS = [
+    ("The heart monitor may beep.", "The heart monitor may beep."),
+    ("A nurse will monitor you.", "A nurse will watch over you."),
+    ("The experience may be new.", "The experience may be new."),
+    ("You may experience pain.", "You may have pain."),
+    ("You will give informed consent.", "You will give informed consent."),
+    ("The nurse informed you.", "The nurse told you."),
+    ("It is present in milk.", "It is present in milk."),
+    ("Wear a temporary dressing.", "Wear a temporary dressing."),
+    ("You are required to fast.", "You need to fast."),
+    ("A form is required.", "A form is needed."),
+    ("It may significantly reduce pain.", "It may significantly reduce pain."),
+    ("There is an additional dose.", "There is another dose."),
+    ("Your return to work may be slow.", "Your return to work may be slow."),
+    ("You may return to work.", "You may go back to work."),
+    ("Ask “how is it administered?”", "Ask “how is it administered?”"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "plain"), [*FORMS, *MEANINGS])
+def test_forms_and_meanings(sentence: str, plain: str) -> None:
+    assert rule.apply(sentence, writer.vocabulary("en")) == [plain]
+
+
+@pytest.mark.parametrize("tag", ["en", "es"])
+def test_no_entry_changes_how_sure_a_sentence_is_or_denies(tag: str) -> None:
+    """An entry may swap a hedge for one of the same group (``approximately``, ``about``), never drop one."""
+    meaning = language.load(tag, "meaning")
+
+    def groups(text: str) -> set[str]:
+        found = meaning["hedges"].items()
+        return {name for name, group in found if any(f" {hedge} " in f" {text} " for hedge in group)}
+
+    negations = set(meaning["negations"])
+    for formal, word in plain_words(tag).items():
+        assert groups(formal) <= groups(word.say), formal
+        assert sum(w in negations for w in word.say.split()) == sum(w in negations for w in formal.split()), formal
+        certain = set(meaning["certain"])
+        assert set(word.say.split()) & certain <= {"all", *formal.split()}, formal
+
+
+def test_no_plain_word_is_itself_a_formal_one() -> None:
+    """Otherwise what is said would hang on the order of the entries."""
+    for tag in ("en", "es"):
+        words = plain_words(tag)
+        assert {form: word.say for form, word in words.items() if word.say in words and not words[word.say].after} == {}
+
+
+def test_irregular_forms_come_from_the_list() -> None:
+    words = expand({"verbs": {"undergo": "have"}, "irregular": {"undergo": ["undergoes", "underwent", "undergone", "undergoing"], "have": ["has", "had", "had", "having"]}})  # fmt: skip  # noqa: E501  # one table
+    assert {form: word.say for form, word in words.items()} == {
+        "undergo": "have",
+        "undergoes": "has",
+        "underwent": "had",
+        "undergone": "had",
+        "undergoing": "having",
+    }
