@@ -18,6 +18,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "approve": ("narration.cli.approve", "sign a script; any later edit voids it"),
     "build": ("narration.cli.build", "scripts → finished tracks"),
     "serve": ("narration.cli.serve", "the finished tracks in a browser, here or on the clinic's network"),
+    "poster": ("narration.cli.poster", "a sheet to print, with a QR code that leads to a guide"),
     "voices": ("narration.cli.voices", "what can speak here"),
     "cache": ("narration.cli.cache", "the finished speech that is kept; clear it"),
     "doctor": ("narration.cli.doctor", "what is installed, what is missing, and what mends it"),

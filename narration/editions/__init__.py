@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from narration.editions import captions, chapters_json, epub, manifest, page
+from narration.editions import captions, chapters_json, epub, manifest, page, poster, transcript
 from narration.editions.base import Edition, Publication
 
 EDITIONS: tuple[Edition, ...] = (
     Edition("captions", captions.publish),
     Edition("chapters", chapters_json.publish),
+    Edition("transcript", transcript.publish),
     Edition("talking book", epub.publish),
     Edition("page", page.publish),
+    Edition("poster", poster.publish),
 )
-"""The page links what earlier rows wrote, so it stands last."""
+"""The page links what the rows before it wrote."""
 
 
 def publish(publication: Publication, folder: Path) -> None:

@@ -1,4 +1,9 @@
-"""Captions as WebVTT (https://www.w3.org/TR/webvtt1/): one caption for each cue, under the cue's own id."""
+"""Captions, one for each cue: WebVTT (https://www.w3.org/TR/webvtt1/) under the cue's own id, and SubRip.
+
+SubRip (``.srt``) has no standard; this is what players agree on: numbered
+captions, a comma before the thousandths, and ``<`` and ``{`` avoided, since
+some players take them for markup and none has an escape.
+"""
 
 from __future__ import annotations
 
@@ -8,9 +13,12 @@ from narration.editions.base import Publication
 from narration.timeline import Cue
 from narration.units import to_milliseconds
 
+_NO_SUBRIP_MARKUP = str.maketrans({"<": "‹", ">": "›", "{": "(", "}": ")"})
+
 
 def publish(publication: Publication, folder: Path) -> None:
     (folder / f"{publication.name}.vtt").write_text(webvtt(publication), encoding="utf-8", newline="\n")
+    (folder / f"{publication.name}.srt").write_text(subrip(publication), encoding="utf-8", newline="\n")
 
 
 def webvtt(publication: Publication) -> str:
@@ -20,6 +28,18 @@ def webvtt(publication: Publication) -> str:
     if publication.draft:
         blocks.append("NOTE\nDRAFT, not for patients.")
     blocks += [_block(cue, rate_hz) for cue in publication.timeline.cues if one_line(cue.text)]
+    return "\n\n".join(blocks) + "\n"
+
+
+def subrip(publication: Publication) -> str:
+    """The whole file; a draft says so in its first caption, since SubRip has no comments."""
+    cues = [cue for cue in publication.timeline.cues if one_line(cue.text)]
+    blocks = []
+    for number, cue in enumerate(cues, 1):
+        start, end = interval_ms(cue, publication.timeline.rate_hz)
+        text = one_line(cue.text).replace("\0", "\ufffd").replace("-->", "→").translate(_NO_SUBRIP_MARKUP)
+        mark = "DRAFT, not for patients.\n" if publication.draft and number == 1 else ""
+        blocks.append(f"{number}\n{timestamp(start, ',')} --> {timestamp(end, ',')}\n{mark}{text}")
     return "\n\n".join(blocks) + "\n"
 
 

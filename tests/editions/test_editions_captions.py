@@ -45,3 +45,22 @@ def test_a_draft_says_so_in_a_note(make_publication: Callable[..., Publication],
     assert "DRAFT" in (tmp_path / "x.vtt").read_text(encoding="utf-8")
     captions.publish(make_publication(name="x"), tmp_path)
     assert "DRAFT" not in (tmp_path / "x.vtt").read_text(encoding="utf-8")
+
+
+def test_subrip_keeps_the_same_clock(publication: Publication) -> None:
+    blocks = captions.subrip(publication).strip().split("\n\n")
+    vtt = _CAPTION.findall(captions.webvtt(publication))
+    assert len(blocks) == len(vtt)
+    for number, (block, item) in enumerate(zip(blocks, vtt, strict=True), 1):
+        count, times, text = block.split("\n")
+        start, end = f"{item[1]}:{item[2]}:{item[3]}", f"{item[4]}:{item[5]}:{item[6]}"
+        assert (count, times, text) == (str(number), f"{start} --> {end}".replace(".", ","), item[7])
+
+
+def test_hostile_text_cannot_end_a_subrip_caption(make_publication: Callable[..., Publication]) -> None:
+    text = "one --> two\n\n2\n00:00:00,000 --> 99:00:00,000\n<b>{\\an8}\u0000"
+    srt = captions.subrip(make_publication([("A", [text])], approved=False))
+    assert srt.count("-->") == 1
+    assert not set("<{\0") & set(srt)
+    assert len(srt.split("\n\n")) == 1
+    assert srt.split("\n")[2] == "DRAFT, not for patients."

@@ -1,0 +1,121 @@
+"""The poster: its code leads to the page, it fits one sheet, and the manifest stays true."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+
+from narration.cli import main
+from narration.editions import manifest, poster
+from narration.editions.base import Publication
+from narration.errors import PublishError, UsageError
+from narration.settings import Clinic, Settings
+
+MakePublication = Callable[..., Publication]
+ADDRESS = "https://clinic.example/guides/hearing-test/index.html?room&loop"
+CHROMIUM = shutil.which("chromium")
+
+
+def _track(publication: Publication, folder: Path) -> Path:
+    poster.publish(publication, folder)
+    manifest.publish(publication, folder)
+    return folder
+
+
+def _html(folder: Path) -> str:
+    return (folder / "poster.html").read_text(encoding="utf-8")
+
+
+def test_without_an_address_it_says_where_the_address_goes(publication: Publication, tmp_path: Path) -> None:
+    html = _html(_track(publication, tmp_path))
+    assert "The address of this guide belongs here." in html
+    assert "<svg" not in html
+    assert "What a hearing test feels like" in html
+    assert "About 1 min. Spoken by a computer voice." in html
+
+
+def test_the_command_puts_the_address_on_it_and_keeps_the_digests_true(
+    publication: Publication, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = json.loads((_track(publication, tmp_path) / "manifest.json").read_text(encoding="utf-8"))
+    assert main(["poster", str(tmp_path), "--url", ADDRESS]) == 0
+    assert "poster.html" in capsys.readouterr().out
+    html = _html(tmp_path)
+    assert "clinic.example/guides/hearing-test/index.html?room&amp;loop" in html
+    assert "belongs here" not in html
+    after = json.loads((tmp_path / "manifest.json").read_text(encoding="utf-8"))
+    assert after["files"]["poster.html"] == hashlib.sha256((tmp_path / "poster.html").read_bytes()).hexdigest()
+    assert {**after, "files": 0} == {**before, "files": 0}
+    assert set(after["files"]) == set(before["files"])
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["", "clinic.example", "javascript:alert(1)", "file:///etc/passwd", "https://", "http://a b/", "https://[x"],
+)
+def test_what_no_phone_can_open_is_wrong_usage(address: str) -> None:
+    with pytest.raises(UsageError, match="not a web address"):
+        poster.web_address(address)
+
+
+def test_a_folder_that_is_no_track_is_left_alone(tmp_path: Path) -> None:
+    with pytest.raises(PublishError, match="not a finished track"):
+        poster.with_address(tmp_path, ADDRESS)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_draft_is_marked_and_an_approved_sheet_is_not(make_publication: MakePublication, tmp_path: Path) -> None:
+    assert "DRAFT, not for patients" in _html(_track(make_publication(approved=False), tmp_path))
+    assert "DRAFT" not in _html(_track(make_publication(), tmp_path))
+
+
+def test_hostile_text_is_escaped(make_publication: MakePublication, tmp_path: Path) -> None:
+    text = "</title><script>alert(1)</script>\"'"
+    settings = Settings(clinic=Clinic(name=text))
+    html = _html(_track(make_publication(title=text, settings=settings), tmp_path))
+    assert "<script" not in html
+    assert html.count("&lt;script&gt;") == 3
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason="chromium is not installed")
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_it_is_one_sheet_and_says_all_of_it(paper: str, make_publication: MakePublication, tmp_path: Path) -> None:
+    sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    from pypdf import PdfReader
+
+    title = "What to expect when you come to the hospital for a long examination of your heart and your lungs"
+    settings = Settings(clinic=Clinic(name="Clinic for Hearing, Balance and Sleep at the University"))
+    _track(make_publication(title=title, approved=False, settings=settings), tmp_path)
+    poster.with_address(tmp_path, ADDRESS, settings.clinic.name)
+    with sync_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        page = browser.new_page()
+        page.goto((tmp_path / "poster.html").as_uri())
+        pages = PdfReader(BytesIO(page.pdf(format=paper))).pages
+        browser.close()
+    assert len(pages) == 1
+    text = " ".join(pages[0].extract_text().split())
+    assert "please ask us." in text
+    assert "DRAFT" in text
+
+
+@pytest.mark.skipif(
+    not (os.environ.get("VNU_JAR") and shutil.which("java")), reason="VNU_JAR names no vnu.jar, or there is no java"
+)
+def test_the_w3c_checker_finds_no_error(publication: Publication, tmp_path: Path) -> None:
+    _track(publication, tmp_path)
+    for address in ("", ADDRESS):
+        if address:
+            poster.with_address(tmp_path, address)
+        command = ["java", "-jar", os.environ["VNU_JAR"], "--errors-only", str(tmp_path / "poster.html")]
+        result = subprocess.run(command, capture_output=True, text=True, check=False)
+        assert result.stderr == ""
+        assert result.returncode == 0
