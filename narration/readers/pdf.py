@@ -84,7 +84,7 @@ def _joined_headings(page: Any) -> str:
 
 
 def _mended(text: str, broken: re.Match[str]) -> str:
-    """A word broken over two lines.  A plain hyphen stays, as in ``blood-thinning``, unless the page has the word whole."""
+    """A word broken over two lines.  A plain hyphen stays (``blood-thinning``) unless the page has the word whole."""
     whole = broken[1] + broken[3]
     return whole if broken[2] == "‐" or re.search(rf"\b{whole}\b", text) else f"{broken[1]}-{broken[3]}"
 
