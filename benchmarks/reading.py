@@ -3,12 +3,18 @@
     python benchmarks/reading.py            the tables
     python benchmarks/reading.py --faults   and each fault
 
+The last table has the time for a page of 20,000 words by the time for one of
+5,000, per word: 1 is linear.
+
 The pages and their answers are in tests/cases/readers/: see tests/readers/gold.py.
 """
 
 from __future__ import annotations
 
+import statistics
 import sys
+import tempfile
+import time
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -28,6 +34,28 @@ def main() -> None:
         if folder.is_dir():
             print(f"\n{name}\n")
             table(answers.pages(folder), "--faults" in sys.argv)
+    print("\n| format | time per word, 20,000 words by 5,000 |\n|---|---|")
+    for ending in ("txt", "md", "html"):
+        print(f"| {ending} | {growth(ending):.2f} |")
+
+
+def growth(ending: str) -> float:
+    """How much longer a word takes in a page four times as long: the median of five runs side by side."""
+    said = "You may feel a warm flush in your arm, and it usually passes within 2 minutes. " * 20
+    head, body = ("<h2>", "<p>") if ending == "html" else ("## ", "") if ending == "md" else ("", "")
+    ratios = []
+    with tempfile.TemporaryDirectory() as name:
+        for _ in range(5):
+            taken = []
+            for parts in (16, 64):
+                path = Path(name) / f"page.{ending}"
+                text = "\n\n".join(f"{head}Part {part} of the day\n\n{body}{said}" for part in range(parts))
+                path.write_text(text, encoding="utf-8")
+                start = time.perf_counter()
+                readers.read(path)
+                taken.append(time.perf_counter() - start)
+            ratios.append(taken[1] / taken[0] / 4)
+    return statistics.median(ratios)
 
 
 def table(pages: list[Path], with_faults: bool) -> None:

@@ -9,6 +9,8 @@ import io
 import logging
 import re
 from collections import Counter
+from functools import partial
+from typing import Any
 
 from narration.errors import SourceError
 from narration.readers.about import REFERENCE
@@ -20,6 +22,7 @@ MAX_CHARACTERS = 2_000_000
 REPEATED_ON_PAGES = 2
 """A line that stands on as many pages, among the outermost, is a running header or footer; its numbers may differ."""
 OUTERMOST = 2
+_BROKEN = re.compile(r"([^\W\d_]+)[ ]?([‐-])\n([^\W\d_]+)")
 
 
 def read(source: Source) -> Page:
@@ -36,7 +39,7 @@ def read(source: Source) -> Page:
             raise SourceError(f"this PDF has more than {MAX_PAGES} pages.", path=source.path)
         pages: list[str] = []
         for page in reader.pages:
-            pages.append(page.extract_text() or "")
+            pages.append(_joined_headings(page))
             if sum(map(len, pages)) > MAX_CHARACTERS:
                 raise SourceError("this PDF holds more text than a leaflet can.", path=source.path)
         title = squeeze((reader.metadata.title if reader.metadata else "") or "")
@@ -51,6 +54,39 @@ def read(source: Source) -> Page:
     found = [*blocks("\n".join("\n".join(kept) for kept, _ in lines))]
     found += [Block(Kind.PARAGRAPH, squeeze(line), reason=REFERENCE) for _, out in lines for line in out]
     return Page(tuple(found), "" if title.lower() in ("untitled", "anonymous") else title, bare=True)
+
+
+def _joined_headings(page: Any) -> str:
+    """The page's text, with a heading that was broken over lines on one: neighbours in larger type than most."""
+    runs: list[tuple[str, float]] = []
+
+    def see(text: str, cm: list[float], tm: list[float], _font: object, size: float) -> None:
+        runs.append((text, round(abs(size * (tm[3] or tm[1] or 1) * (cm[3] or cm[1] or 1)), 1)))
+
+    text: str = page.extract_text(visitor_text=see) or ""
+    sizes: Counter[float] = Counter()
+    of_line: dict[str, float] = {}
+    for run, size in runs:
+        for line in filter(str.strip, run.split("\n")):
+            sizes[size] += len(line)
+            of_line.setdefault(line.strip(), size)
+    usual = sizes.most_common(1)[0][0] if sizes else 0.0
+    lines: list[str] = []
+    before = 0.0
+    for line in text.split("\n"):
+        size = of_line.get(line.strip(), usual)
+        if size > usual and size == before and not lines[-1].rstrip().endswith((".", "!", "?", ":")):
+            lines[-1] = f"{lines[-1].rstrip()} {line.strip()}"
+        else:
+            lines.append(line)
+        before = size
+    return _BROKEN.sub(partial(_mended, text), "\n".join(lines))
+
+
+def _mended(text: str, broken: re.Match[str]) -> str:
+    """A word broken over two lines.  A plain hyphen stays (``blood-thinning``) unless the page has the word whole."""
+    whole = broken[1] + broken[3]
+    return whole if broken[2] == "‐" or re.search(rf"\b{whole}\b", text) else f"{broken[1]}-{broken[3]}"
 
 
 def _running(pages: list[str]) -> frozenset[str]:

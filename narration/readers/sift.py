@@ -55,11 +55,10 @@ def line_at(block: Block, offset: int) -> int:
 def _with_sections(blocks: list[Block]) -> Iterator[Block]:
     """Blocks, with the reason set on lists of links and on sections that are not about the procedure."""
     mode, reason, level = "", "", 0
-    for index, block in enumerate(blocks):
+    for block, follows in zip(blocks, _followers(blocks), strict=True):
         if block.reason or block.kind is Kind.RULE:
             yield block
             continue
-        follows = next((b for b in blocks[index + 1 :] if not b.reason), None)
         heading = block.kind is Kind.HEADING
         line = heading or block.strong or (block.kind is Kind.PARAGRAPH and not furniture.is_prose(block.text))
         if mode and (
@@ -72,6 +71,16 @@ def _with_sections(blocks: list[Block]) -> Iterator[Block]:
             mode, reason = furniture.opens(block.text)
             level = block.level if heading else 0
         yield replace(block, reason=reason) if mode else block
+
+
+def _followers(blocks: list[Block]) -> list[Block | None]:
+    """For each block, the next that may be spoken."""
+    found: list[Block | None] = []
+    following: Block | None = None
+    for block in reversed(blocks):
+        found.append(following)
+        following = following if block.reason else block
+    return found[::-1]
 
 
 def _spans(block: Block, places: list[tuple[int, int]], language: str) -> list[Span]:
