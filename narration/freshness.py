@@ -41,6 +41,7 @@ def build_key(
         "draft": list(draft_reasons),
         "formats": list(formats),
         "settings": repr(settings),
+        "bed": _file_digest(Path(settings.sound.bed)) if settings.sound.bed not in ("none", "soft") else "",
         "logo": _file_digest(settings.folder / settings.clinic.logo) if settings.clinic.logo else "",
     }
     return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()

@@ -58,12 +58,16 @@ class Built:
 
 @dataclass(frozen=True, slots=True)
 class BuildOptions:
-    """What a person may choose for a build; ``""`` for ``voice`` leaves it to the script."""
+    """What a person may choose for a build; ``""`` for ``voice`` leaves it to the script, for ``bed`` to the settings.
+
+    ``bed`` is ``none``, ``soft`` or an audio file.
+    """
 
     output: Path = OUTPUT_FOLDER
     voice: str = ""
     release: bool = False
     formats: tuple[str, ...] = AUDIO_FORMATS
+    bed: str = ""
     again: bool = False
 
 
@@ -83,14 +87,15 @@ def write(
     yield from _tell_what_is_left_out(document)
 
     yield Step("Writing")
+    house = settings.load().house
     if force or not path.exists():
-        script = writing.write(document)
+        script = writing.write(document, house)
     else:
         earlier = script_yaml.load(path)
         if earlier.source_sha256 == document.sha256:
             yield Notice(f"{path} is already written from this text; it stays as it is.")
             return Written(path, earlier, document, changed=False)
-        rewrite = writing.rewrite(earlier, document)
+        rewrite = writing.rewrite(earlier, document, house)
         script = rewrite.script
         yield Notice(rewrite.summary(path))
     script_yaml.save(script, path)
@@ -100,6 +105,8 @@ def write(
 def build(script_file: Path, options: BuildOptions) -> Work[Built]:
     """A script to a finished track in ``options.output/<name>/``."""
     chosen = settings.load()
+    chosen = replace(chosen, sound=_sound(chosen, options))
+    formats = tuple(dict.fromkeys((*options.formats, *chosen.sound.also)))
     script = script_yaml.load(script_file)
     today = build_date()
     reasons = draft_reasons(script, today)
@@ -110,7 +117,7 @@ def build(script_file: Path, options: BuildOptions) -> Work[Built]:
     plan = plan_script(script)
 
     with voices.choose(options.voice or script.voice.name, script.language, chosen) as voice:
-        key = build_key(script, plan, voice.key(plan.pace), reasons, options.formats, chosen, __version__)
+        key = build_key(script, plan, voice.key(plan.pace), reasons, formats, chosen, __version__)
         earlier = None if options.again else earlier_build(folder, key)
         if earlier is not None:
             return Built(folder, name, float(earlier["duration"]), reasons, voice.info, fresh=False)
@@ -118,9 +125,9 @@ def build(script_file: Path, options: BuildOptions) -> Work[Built]:
         yield from _tell_about_voice(voice, plan, store)
         with staged(folder) as staging:
             clips = yield from _speak(plan, voice, store)
-            track = yield from _master(plan, clips, staging / WORK)
+            track = yield from _master(plan, clips, staging / WORK, chosen.sound)
             tags = audio_tags(script, voice.info, reasons, today)
-            loudness = yield from _encode(track, tags, staging, name, options.formats)
+            loudness = yield from _encode(track, tags, staging, name, formats, chosen)
             shutil.rmtree(staging / WORK)
             yield Step("Publishing")
             editions.publish(
@@ -201,17 +208,37 @@ def _speak(plan: Plan, voice: Voice, store: ClipStore) -> Work[dict[str, Clip]]:
     return clips
 
 
-def _master(plan: Plan, clips: dict[str, Clip], work_folder: Path) -> Work[Track]:
+def _sound(chosen: settings.Settings, options: BuildOptions) -> settings.Sound:
+    """The settings' sound with the bed that was asked for; its file as an absolute path."""
+    bed = options.bed or chosen.sound.bed
+    if bed not in ("none", "soft"):
+        bed = str((Path.cwd() if options.bed else chosen.folder).absolute() / bed)
+        if not Path(bed).is_file():
+            raise UsageError("there is no such background sound.", remedy="--bed takes soft, none or a file.", path=bed)
+    return replace(chosen.sound, bed=bed)
+
+
+def _master(plan: Plan, clips: dict[str, Clip], work_folder: Path, sound: settings.Sound) -> Work[Track]:
     from narration.sound import layout, master
 
     yield Step("Mastering")
     work_folder.mkdir()
-    return master.master(layout.lay_out(plan, clips), clips, work_folder)
+    steps = master.Steps(sound.high_pass, sound.soften, sound.level)
+    return master.master(layout.lay_out(plan, clips), clips, work_folder, steps)
 
 
-def _encode(track: Track, tags: Tags, folder: Path, name: str, formats: Sequence[str]) -> Work[Loudness]:
-    from narration.sound import encode, measure
+def _encode(
+    track: Track, tags: Tags, folder: Path, name: str, formats: Sequence[str], chosen: settings.Settings
+) -> Work[Loudness]:
+    """Every format, and with a bed a second MP3; a file off its target stops the build."""
+    from narration.sound import bed, encode
 
     yield Step("Encoding")
-    encode.encode(track, tags, folder, name, formats)
-    return measure.measure_loudness(folder / f"{name}.mp3")
+    stereo = chosen.sound.stereo
+    files = encode.encode(track, tags, folder, name, formats, stereo=stereo)
+    if chosen.sound.bed != bed.NONE:
+        yield Step("Adding the background")
+        over_bed = bed.with_bed(track, chosen.sound.bed, chosen.folder, folder / WORK)
+        files += encode.encode(over_bed, tags, folder, f"{name}-bed", ("mp3",), stereo=stereo)
+    encode.refuse_off_target(files, stereo=stereo)
+    return next(file.loudness for file in files if file.path.suffix == ".mp3")

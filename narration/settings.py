@@ -33,6 +33,13 @@ class Clinic:
 
 
 @dataclass(frozen=True, slots=True)
+class HouseStyle:
+    """``[style]``: the folder of the clinic’s own words (``en/style.yaml``, ``en/plain_words.yaml`` and so on)."""
+
+    folder: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class CommandVoice:
     """``[voices.command.NAME]``: a program that turns text into a WAV file.
 
@@ -48,6 +55,23 @@ class CommandVoice:
     natural: bool = False
     online: bool = False
     timeout_seconds: float = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """``[sound]``: ``bed`` is ``none``, ``soft`` or an audio file relative to the settings file.
+
+    ``also`` are formats beside MP3 and M4B (``wav``, ``flac``).  ``stereo``
+    writes two equal channels.  The rest are the mastering steps that can be
+    left out.
+    """
+
+    bed: str = "none"
+    also: tuple[str, ...] = ()
+    stereo: bool = False
+    high_pass: bool = True
+    soften: bool = True
+    level: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +94,17 @@ class Settings:
     """All tables.  ``folder`` is where the file stands (relative paths start there)."""
 
     clinic: Clinic = Clinic()
+    sound: Sound = Sound()
+    style: HouseStyle = HouseStyle()
     commands: Mapping[str, CommandVoice] = field(default_factory=dict)
     gtts: OnlineVoice = OnlineVoice()
     cache_bytes: int = 2_000_000_000
     folder: Path = Path()
+
+    @property
+    def house(self) -> Path | None:
+        """The folder of the clinic's own style, if it has one."""
+        return self.folder / self.style.folder if self.style.folder else None
 
 
 def load(start: Path | None = None) -> Settings:
@@ -121,7 +152,7 @@ def parse(path: Path) -> Settings:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise UsageError(f"the settings cannot be read: {error}.", path=path) from None
-    _known(data, {"clinic", "voices", "cache_bytes"}, "the settings", path)
+    _known(data, {"clinic", "sound", "style", "voices", "cache_bytes"}, "the settings", path)
     voices = data.get("voices", {})
     _known(voices, {"command", "gtts"}, "[voices]", path)
     commands = {
@@ -130,6 +161,8 @@ def parse(path: Path) -> Settings:
     }
     return Settings(
         clinic=_table(Clinic, data.get("clinic", {}), "[clinic]", path),
+        sound=_table(Sound, data.get("sound", {}), "[sound]", path),
+        style=_table(HouseStyle, data.get("style", {}), "[style]", path),
         commands=commands,
         gtts=_table(OnlineVoice, voices.get("gtts", {}), "[voices.gtts]", path),
         cache_bytes=int(data.get("cache_bytes", Settings().cache_bytes)),

@@ -23,14 +23,30 @@ def add_build_arguments(parser: argparse.ArgumentParser) -> None:
     """What ``build`` and ``make`` share."""
     parser.add_argument("-o", "--output", metavar="DIR", default="audio_out", help="where tracks go (audio_out)")
     parser.add_argument("--voice", default="", metavar="VOICE", help="engine or engine:voice, such as espeak:en-us")
+    parser.add_argument(
+        "--bed",
+        default="",
+        metavar="SOUND",
+        help="soft, none, or an audio file: also a version with it under the speech",
+    )
+    parser.add_argument(
+        "--also", action="append", default=[], choices=("wav", "flac"), help="also write this format (may be repeated)"
+    )
     parser.add_argument("--release", action="store_true", help="refuse to make a track that would be a DRAFT")
     parser.add_argument("--again", action="store_true", help="build even if nothing has changed")
 
 
 def options(args: argparse.Namespace) -> BuildOptions:
-    from narration.pipeline import BuildOptions
+    from narration.pipeline import AUDIO_FORMATS, BuildOptions
 
-    return BuildOptions(output=Path(args.output), voice=args.voice, release=args.release, again=args.again)
+    return BuildOptions(
+        output=Path(args.output),
+        voice=args.voice,
+        release=args.release,
+        formats=(*AUDIO_FORMATS, *args.also),
+        bed=args.bed,
+        again=args.again,
+    )
 
 
 def refuse_script(source: Path) -> None:

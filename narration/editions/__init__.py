@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from narration.editions import captions, chapters_json, manifest, page
+from narration.editions import captions, chapters_json, epub, manifest, page
 from narration.editions.base import Edition, Publication
 
 EDITIONS: tuple[Edition, ...] = (
     Edition("captions", captions.publish),
     Edition("chapters", chapters_json.publish),
+    Edition("talking book", epub.publish),
     Edition("page", page.publish),
 )
 """The page links what earlier rows wrote, so it stands last."""

@@ -1,15 +1,18 @@
 """Vocabulary that writing and checking share: one folder of data files per language.
 
 ``load("en", "plain_words")`` gives what ``narration/language/en/plain_words.yaml``
-holds.  A new language is a new folder with the same file names; a new list is
-a new file in each folder.  Nothing here knows what the lists mean: the family
-that uses a file says so in the file's first lines.
+holds, and over it what a clinic's own folder says (``HOUSE/en/plain_words.yaml``).
+A new language is a new folder with the same file names; a new list is a new
+file in each folder.  Nothing here knows what the lists mean: the family that
+uses a file says so in the file's first lines.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from narration.errors import UsageError
@@ -32,11 +35,13 @@ def supports(language: str) -> bool:
 
 
 @cache
-def load(language: str, name: str) -> Any:
+def load(language: str, name: str, house: Path | None = None) -> Any:
     """The content of the file ``name`` (without ``.yaml``) for a BCP 47 tag.
 
-    Parsed once and shared: do not change what comes back.  Raises
-    ``UsageError`` for a language without a folder, or a file that is not there.
+    ``house`` is a folder with files of the same names that add to ours: their
+    tables are merged key by key, their lists come before ours.  Parsed once and
+    shared: do not change what comes back.  Raises ``UsageError`` for a language
+    without a folder, a file that is not there, or one that cannot be read.
     """
     if not supports(language):
         raise UsageError(
@@ -46,7 +51,36 @@ def load(language: str, name: str) -> Any:
     resource = files(__name__) / base(language) / f"{name}.yaml"
     if not resource.is_file():
         raise UsageError(f"the language `{base(language)}` has no list called `{name}`.")
-    return parse(resource.read_text(encoding="utf-8"))
+    shipped = parse(resource.read_text(encoding="utf-8"))
+    own = house / base(language) / f"{name}.yaml" if house else None
+    return merged(shipped, _own(own), own) if own and own.is_file() else shipped
+
+
+def merged(ours: Any, own: Any, path: Path | None = None) -> Any:
+    """``own`` over ``ours``: tables key by key down to lists and values; a list of tables before ours.
+
+    Raises ``UsageError``, naming ``path``, where the two are not of one kind.
+    """
+    if own is None:
+        return ours
+    if isinstance(ours, Mapping) and isinstance(own, Mapping):
+        return {**ours, **{key: merged(ours[key], value, path) if key in ours else value for key, value in own.items()}}
+    if isinstance(ours, list) and isinstance(own, list):
+        return [*own, *ours] if any(isinstance(item, Mapping) for item in own) else own
+    # A plain word may be a text in one list and a table with its context in the other.
+    if isinstance(ours, list) != isinstance(own, list) or (isinstance(ours, Mapping) and "say" not in ours):
+        raise UsageError(f"the house style has “{own}” where a list or a table is wanted.", path=path)
+    return own
+
+
+def _own(path: Path) -> Any:
+    import yaml
+
+    try:
+        return parse(path.read_text(encoding="utf-8"))
+    except (yaml.YAMLError, OSError, UnicodeDecodeError) as error:
+        first = str(error).splitlines()[0]
+        raise UsageError(f"the house style cannot be read: {first}.", path=path) from None
 
 
 def parse(text: str) -> Any:

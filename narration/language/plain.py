@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from narration import language
@@ -45,9 +46,12 @@ class PlainWord:
 
 
 @cache
-def plain_words(tag: str) -> Mapping[str, PlainWord]:
-    """Every formal form of a BCP 47 tag's language, in lower case, with what to say for it."""
-    return expand(language.load(tag, "plain_words"))
+def plain_words(tag: str, house: Path | None = None) -> Mapping[str, PlainWord]:
+    """Every formal form of a BCP 47 tag's language, in lower case, with what to say for it.
+
+    ``house`` is a clinic's own folder, as ``language.load`` takes it.
+    """
+    return expand(language.load(tag, "plain_words", house))
 
 
 def expand(listed: Mapping[str, Any]) -> dict[str, PlainWord]:

@@ -1,29 +1,85 @@
-"""What a page says of itself: ``Last reviewed: May 2024`` is a fact about the leaflet, never a phase."""
+"""What a page says of itself: ``Last reviewed: May 2024`` is a fact about the leaflet, never a phase.
+
+The words for each key are in ``data/about.yaml``.  A fact is only taken where
+it stands by itself, between the start, the end or punctuation: ``your implant's
+reference number is AB-12 or higher`` is a sentence.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import cache
+
+from narration.readers.vocabulary import data
 
 REFERENCE = "reference"
 
-_KEYS = {
-    "last_reviewed": r"(?:page )?last (?:reviewed|updated)|reviewed(?: on)?|última (?:revisión|actualización)",
-    "review_by": r"(?:next )?review (?:due|date|by)|next review|próxima revisión",
-    "reference": r"(?:leaflet )?ref(?:erence)?(?: (?:no|number))?\.?|leaflet (?:no|number|code)\.?|"
-    r"ref(?:erencia)?\.?|(?:código|n\.?º) del? folleto",
-    "version": r"version(?: (?:no|number))?\.?|versión",
-}
-_FACT = re.compile("|".join(rf"(?P<{key}>{words})" for key, words in _KEYS.items()), re.IGNORECASE)
-_VALUE = re.compile(r"\s*[:#]\s*(\S.{0,60})")
+_CODE = r"(?=[^\s,;|]{0,12}\s?[^\s,;|]*\d)[A-Za-z]{0,8}[ ./:-]?[A-Za-z]{0,4}[/.-]?\d(?:[\w/.-]{0,20}\w)?"
+_LEFT = re.compile(r"(?:^|[.;|·•,–—()/]\s*)$")
+_RIGHT = re.compile(r"\s*(?:$|[.;|·•,–—()/]|\bv(?:ersion)?\b)", re.IGNORECASE)
+_SPEAKING_TO = re.compile(r"\b(?:you|your|usted|su|sus|le)\b", re.IGNORECASE)
+MOST_CREDIT_WORDS = 15
 
 
-def facts(text: str) -> dict[str, str]:
-    """The facts in ``text`` when it holds nothing else, under the keys of ``Document.about``; else none."""
+def facts(text: str, breaks: tuple[int, ...] = ()) -> tuple[dict[str, str], list[tuple[int, int]]]:
+    """What ``text`` says of the page under the keys of ``Document.about``, and where: start and end of each.
+
+    ``breaks`` are the offsets at which a line of the source begins; they bound
+    a fact as punctuation does.
+    """
     found: dict[str, str] = {}
-    for piece in re.split(r"\s*[|·•;]\s*", text):
-        name = _FACT.match(piece)
-        value = _VALUE.fullmatch(piece, name.end()) if name else None
-        if name is None or value is None or name.lastgroup is None:
-            return {}
-        found[name.lastgroup] = value[1].strip().rstrip(".")
-    return found
+    places: list[tuple[int, int]] = []
+    at = 0
+    for match in _fact().finditer(text):
+        if match.start() < at or match.lastgroup is None:
+            continue
+        start, end = match.start(), match.end()
+        left = start in breaks or _LEFT.search(text[max(0, start - 4) : start])
+        right = any(b - 2 <= end <= b for b in breaks) or _RIGHT.match(text, end)
+        if left and right:
+            key = next(name for name, value in match.groupdict().items() if value and not name.startswith("value"))
+            value = match["value_date"] or match["value_code"]
+            found.setdefault(key, value.strip(" .,;"))
+            at = end + len(re.match(r"\s*[.;,]?", text[end:])[0])  # type: ignore[index]  # the pattern matches nothing too
+            places.append((start, at))
+    if not found and re.fullmatch(_date(), text.strip(" .")):
+        return {"published": text.strip(" .")}, [(0, len(text))]
+    return found, places
+
+
+def is_credit(text: str) -> bool:
+    """Whether the line only says who made the page: ``Produced by the Plaster Room.``"""
+    credit = re.match(data("about")["credits"], text, re.IGNORECASE)
+    if credit is None or len(text.split()) > MOST_CREDIT_WORDS or _SPEAKING_TO.search(text):
+        return False
+    return len(credit[0]) > 4 or text[credit.end() : credit.end() + 1].isupper()
+
+
+def from_front_matter(fields: Mapping[str, str]) -> dict[str, str]:
+    """Front matter under the keys of ``Document.about``, as far as its own names are known."""
+    known = data("about")["front_matter"]
+    return {known.get(key, key): value for key, value in fields.items()}
+
+
+def _date() -> str:
+    month = rf"(?:{'|'.join(data('about')['months'])})\.?"
+    return (
+        rf"(?:\d{{1,2}}(?:st|nd|rd|th)?[ ./-](?:of |de )?{month}[ ,./-]*(?:de |del )?\d{{2,4}}"
+        rf"|{month}[ ,./-]*(?:\d{{1,2}}(?:st|nd|rd|th)?,? )?(?:de |del )?\d{{4}}"
+        r"|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}(?:-\d{2})?|\d{1,2}[./-]\d{4}|(?:19|20)\d{2})"
+    )
+
+
+@cache
+def _fact() -> re.Pattern[str]:
+    known = data("about")
+    dates = "|".join(rf"(?P<{key}>{'|'.join(words)})" for key, words in known["dates"].items())
+    codes = "|".join(rf"(?P<{key}>{'|'.join(words)})" for key, words in known["codes"].items())
+    between = known["between"]
+    by = r"(?:,? (?:by|por) [^.;|·]{2,60})?"
+    return re.compile(
+        rf"\b{known['before']}(?:(?:{dates})\b{between}(?P<value_date>{_date()}){by}"
+        rf"|(?:{codes})(?![a-z]){between}(?P<value_code>{_CODE}))",
+        re.IGNORECASE,
+    )

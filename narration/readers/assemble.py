@@ -1,16 +1,23 @@
-"""Page → Document: filler out, outline found, sentences numbered."""
+"""Page → Document: what is not spoken sifted out, outline found, sentences numbered."""
 
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable
-from dataclasses import replace
 
-from narration.document import Document, LeftOut, Section, Sentence, slug
+from narration.document import Document, Section, Sentence, slug
 from narration.errors import SourceError
 from narration.readers import sentences, structure, triage
-from narration.readers.about import REFERENCE, facts
-from narration.readers.base import Block, Kind, Page, Source
+from narration.readers.about import from_front_matter
+from narration.readers.base import Block, Page, Source
+from narration.readers.sift import LeftOutList, line_at, sift
+from narration.readers.vocabulary import data
+
+HEADING = "heading"
+"""Why the words of a heading that is no phase's name are not spoken."""
+SITE = re.compile(r"\s+[|–—·»-]\s+")
+"""What stands between a page's title and the name of its site."""
 
 
 def document(page: Page, source: Source, language: str | None) -> Document:
@@ -18,32 +25,31 @@ def document(page: Page, source: Source, language: str | None) -> Document:
 
     Raises ``SourceError`` when nothing in it can be spoken.
     """
-    spoken = language or page.language or triage.guess_language(" ".join(b.text for b in page.blocks))
-    out = _LeftOut()
-    about = dict(page.about)
-    blocks = tuple(_without_filler(_without_facts(page.blocks, about), spoken, out))
-    found = structure.outline(blocks, page.bare)
-    title = found.title or page.title or _title_from(source)
+    spoken = language or page.language or triage.guess_language(" ".join(b.text for b in page.blocks if not b.reason))
+    out = LeftOutList()
+    about = from_front_matter(page.about)
+    blocks = sift(page.blocks, spoken, about, out)
+    found = structure.outline(blocks, page.bare, (page.title, source.path.stem.replace("-", " ").replace("_", " ")))
     if not any(part.blocks for part in found.parts):
         raise SourceError(
             "no phase was found: there is nothing in it that can be spoken.",
             remedy="Write each phase as `Name: what happens.`, or under a heading.",
             path=source.path,
         )
-    for name in found.empty:
-        out.add(name, "empty heading", 0)
+    for block in found.dropped:
+        out.add(block.text, HEADING, block.line)
     taken = {"opening", "closing"}
     phases = []
     for part in found.parts:
         name = slug(part.name, taken)
         taken.add(name)
         phases.append(_section(part.name, name, part.blocks, spoken))
-    names = structure.data()["names"].get(spoken.split("-")[0], structure.data()["names"]["en"])
+    names = data("labels")["names"].get(spoken.split("-")[0], data("labels")["names"]["en"])
     notes = list(page.notes)
     if not found.shown:
         notes.append("The page shows no phases, so each paragraph became one. Give them names in the script.")
     return Document(
-        title=title,
+        title=found.title or SITE.split(page.title)[0] or _title_from(source),
         language=spoken,
         opening=_section(names["opening"], "opening", found.opening, spoken),
         phases=tuple(phases),
@@ -56,55 +62,13 @@ def document(page: Page, source: Source, language: str | None) -> Document:
     )
 
 
-class _LeftOut:
-    """Collects what is not spoken, numbered by reason."""
-
-    def __init__(self) -> None:
-        self.found: list[LeftOut] = []
-
-    def add(self, text: str, reason: str, line: int) -> None:
-        number = 1 + sum(item.reason == reason for item in self.found)
-        self.found.append(LeftOut(f"{slug(reason)}.{number}", text, reason, line))
-
-
-def _without_facts(blocks: Iterable[Block], about: dict[str, str]) -> Iterable[Block]:
-    """Blocks, with the reason set on those that say only what the page is; what they say goes into ``about``."""
-    for block in blocks:
-        found = facts(block.text)
-        for key, value in found.items():
-            about.setdefault(key, value)
-        yield replace(block, reason=block.reason or REFERENCE) if found else block
-
-
-def _without_filler(blocks: Iterable[Block], language: str, out: _LeftOut) -> Iterable[Block]:
-    """Blocks, or the sentences of a block that mixes filler with content."""
-    for block in blocks:
-        if block.reason:
-            out.add(block.text, block.reason, block.line)
-            continue
-        if block.kind is Kind.RULE:
-            yield block
-            continue
-        pieces = sentences.split(block.text, language)
-        filler = [piece for piece in pieces if triage.is_filler(piece, language)]
-        if triage.is_filler(block.text, language) or len(filler) == len(pieces):
-            out.add(block.text, triage.FILLER, block.line)
-        elif filler:
-            out.add(" ".join(filler), triage.FILLER, block.line)
-            kept = " ".join(piece for piece in pieces if piece not in filler)
-            yield Block(block.kind, kept, block.line, block.level, block.marker)
-        else:
-            yield block
-
-
 def _section(name: str, name_slug: str, blocks: Iterable[Block], language: str) -> Section:
     found: list[Sentence] = []
     for block in blocks:
         at = 0
         for text in sentences.split(block.text, language):
             at = max(block.text.find(text, at), at)
-            line = block.line + sum(1 for offset in block.breaks if offset <= at)
-            found.append(Sentence(f"{name_slug}.{len(found) + 1}", text, line))
+            found.append(Sentence(f"{name_slug}.{len(found) + 1}", text, line_at(block, at)))
             at += len(text)
     return Section(name, name_slug, tuple(found))
 

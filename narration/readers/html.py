@@ -9,130 +9,189 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from narration.errors import SourceError
-from narration.readers.base import Block, Kind, Page, Source
+from narration.readers import article
+from narration.readers.article import Piece
+from narration.readers.base import Block, Page, Source
 from narration.readers.decoding import decode
 from narration.readers.plain import squeeze
+from narration.readers.tables import rows
+from narration.readers.vocabulary import data
 
-_CODE = {"script", "style", "template", "noembed", "iframe", "object", "svg", "math", "head", "textarea", "select"}
-_REGIONS = {
-    "nav": "navigation",
-    "footer": "footer",
-    "aside": "aside",
-    "form": "navigation",
-    "button": "navigation",
-    "dialog": "navigation",
-    "noscript": "navigation",
-    "figcaption": "picture",
-}
-_ROLES = {
-    "navigation": "navigation",
-    "banner": "navigation",
-    "contentinfo": "footer",
-    "complementary": "aside",
-    "search": "navigation",
-    "dialog": "navigation",
-    "alertdialog": "navigation",
-}
-_HINT = re.compile(
-    r"(?:^|[\s_-])(?:cookies?|consent|gdpr|breadcrumbs?|nav|navbar|navigation|menu|sidebar|share|sharing|social|"
-    r"skip-?links?|related|pagination|newsletter|feedback|site-footer|footer|site-header|masthead)(?:$|[\s_-])",
-    re.IGNORECASE,
-)
-_INLINE = {
-    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "dfn", "em", "font", "i", "ins", "kbd",
-    "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "label",
-}  # fmt: skip
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
+MAX_MARKUP_BYTES = 8_000_000
+"""Markup without embedded pictures; the tree needs about ten times as much memory."""
 MOST_OF_THE_PAGE = 0.5
 """A part named like a menu that holds more of the words than this is the article all the same."""
 
+_CODE = {"script", "style", "template", "noembed", "iframe", "object", "svg", "math", "head", "textarea", "select"}
+_INLINE = {
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "br", "cite", "code", "data", "dfn", "em", "font", "i", "ins",
+    "kbd", "mark", "o:p", "p:p", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "var",
+    "wbr", "label",
+}  # fmt: skip
+_BLOCKS_IN_CELLS = {"p", "div", "ul", "ol", "table", "h1", "h2", "h3", "h4", "h5", "h6", "center", "blockquote", "br"}
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
+_EMBEDDED = re.compile(rb"data:[\w/+.-]{1,60};base64,[A-Za-z0-9+/=\s]*")
+_NAME = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
+
 
 def read(source: Source) -> Page:
-    """A saved web page as blocks.  Raises ``SourceError`` when it is nested past what a page needs."""
+    """A saved web page as blocks.  Raises ``SourceError`` for markup that is too large or nested past any real page."""
+    markup = _EMBEDDED.sub(b"", source.data)
+    if len(markup) > MAX_MARKUP_BYTES:
+        raise SourceError(
+            f"the page has {len(markup) / 1e6:,.0f} MB of markup; the limit is {MAX_MARKUP_BYTES / 1e6:.0f} MB.",
+            remedy="Save the words alone, as text.",
+            path=source.path,
+        )
+    declared = _CHARSET.search(markup[:4096])
+    text = decode(markup, source.path, declared[1].decode("ascii") if declared else "")
+    root, problem = _parsed(text)
+    if problem:
+        raise SourceError(problem, path=source.path)
+    title = squeeze(root.findtext(".//title") or "")
+    return Page(tuple(_blocks(root)), title, (root.get("lang") or root.get("{xml}lang") or "").strip())
+
+
+def fragment(markup: str, line: int) -> list[Block]:
+    """The blocks of a piece of HTML inside another format; ``line`` is where it begins."""
+    from dataclasses import replace
+
+    if not re.search(r"\w", re.sub(r"<[^>]*>", "", markup)):
+        return []
+    root, problem = _parsed(markup)
+    return [] if problem else [replace(block, line=line) for block in _blocks(root)]
+
+
+def _parsed(text: str) -> tuple[Any, str]:
+    """The tree, or none and what is wrong."""
     from lxml import etree, html
 
-    declared = _CHARSET.search(source.data[:4096])
-    text = decode(source.data, source.path, declared[1].decode("ascii") if declared else "")
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
     try:
         root = html.document_fromstring(text.encode(), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError):
-        raise SourceError("this is not a web page that can be read.", path=source.path) from None
+        return None, "this is not a web page that can be read."
     if any("depth" in entry.message.lower() for entry in parser.error_log):
-        raise SourceError("the page is nested too deeply to be a real page.", path=source.path)
-    title = squeeze(root.findtext(".//title") or "")
-    return Page(tuple(_Walk(root).blocks()), title, (root.get("lang") or "").strip())
+        return None, "the page is nested too deeply to be a real page."
+    return root, ""
+
+
+def _blocks(root: Any) -> list[Block]:
+    return article.blocks(list(_Walk(root).pieces()))
 
 
 class _Walk:
     """One pass over the tree, without recursion: text is gathered until a block element begins or ends."""
 
     def __init__(self, root: Any) -> None:
-        self.root = root
         self.body = root.find("body") if root.find("body") is not None else root
         self.size = max(1, len(self.body.text_content()))
-        self.pieces: list[tuple[str, bool]] = []
-        self.open: list[tuple[str, str]] = []
-        self.line = 0
+        self.piece = Piece()
+        self.open: list[tuple[Any, str]] = []
 
-    def blocks(self) -> Iterator[Block]:
+    def pieces(self) -> Iterator[Piece]:
         from lxml import etree
 
-        skipping = 0
-        bold = 0
-        for event, element in etree.iterwalk(self.body, events=("start", "end")):
-            tag = element.tag
-            code = tag in _CODE
-            inline = tag in _INLINE
+        skip: Any = None
+        bold = linked = 0
+        walk = etree.iterwalk(self.body, events=("start", "end"))
+        for event, element in walk:
+            tag = element.tag if isinstance(element.tag, str) else ""
+            if skip is not None:
+                if event == "end" and element is skip:
+                    skip = None
+                    self.piece.add(element.tail or "", bold > 0, linked > 0)
+                continue
+            change = 1 if event == "start" else -1
+            bold += change * (tag in ("b", "strong") or (tag == "dt"))
+            linked += change * (tag == "a")
+            if tag not in _INLINE and not (tag in _CODE and tag != "head"):
+                yield from self.flush()
+                self.move(event, element)
             if event == "start":
-                if not inline:
-                    yield from self.flush()
-                    self.open.append((tag, self.reason(element) if not skipping else ""))
-                    self.line = element.sourceline or 0
-                skipping += code
-                bold += tag in ("b", "strong")
-                if not skipping:
-                    self.pieces.append((element.text or "", bold > 0))
-            else:
-                if not inline:
-                    yield from self.flush()
+                if tag in _CODE:
+                    skip = element
+                elif tag == "table" and (table := _data_table(element)):
+                    yield from self.table(table, element)
+                    skip = element
                     self.open.pop()
-                skipping -= code
-                bold -= tag in ("b", "strong")
-                if not skipping and element is not self.body:
-                    self.pieces.append((element.tail or "", bold > 0))
+                else:
+                    self.piece.add("\x1e" if tag == "br" else " " if tag == "a" else "", bold > 0, linked > 0)
+                    self.piece.add(element.text or "", bold > 0, linked > 0)
+            elif element is not self.body:
+                self.piece.add(element.tail or "", bold > 0, linked > 0)
+        yield from self.flush()
+
+    def move(self, event: str, element: Any) -> None:
+        if event == "start":
+            self.open.append((element, self.reason(element)))
+        else:
+            self.open.pop()
 
     def reason(self, element: Any) -> str:
-        """Why this element is not the article; ``""`` when it is, or when a part around it already says so."""
-        if element.tag in ("body", "main", "article") or (self.open and self.open[-1][1]):
-            return self.open[-1][1] if self.open else ""
-        if element.get("hidden") is not None or _HIDDEN.search(element.get("style") or ""):
-            return "hidden"
-        found = _ROLES.get(element.get("role") or "") or _REGIONS.get(element.tag, "")
-        hinted = _HINT.search(f"{element.get('class') or ''} {element.get('id') or ''}")
+        """Why this element is not the article; ``""`` when it is.  What stands in a part has the part's reason."""
+        around = self.open[-1][1] if self.open else ""
+        if around or element.tag in ("body", "main", "article"):
+            return around
+        names = _names(element)
+        style = element.get("style") or ""
+        if element.get("hidden") is not None or _HIDDEN.search(style):
+            panel = any(_names(e) & _words("panels") for e in [element, *(e for e, _ in self.open[-3:])])
+            return "" if panel else "hidden"
+        regions = data("web_regions")
+        found = regions["roles"].get(element.get("role") or "") or regions["elements"].get(element.tag, "")
+        hinted = bool(names & _words("names"))
         if not found and not hinted and element.tag != "header":
             return ""
         if element.find(".//h1") is not None or len(element.text_content()) > MOST_OF_THE_PAGE * self.size:
             return ""
-        inside = any(tag in ("main", "article") for tag, _ in self.open)
-        return found or ("navigation" if hinted or not inside else "")
+        inside = any(e.tag in ("main", "article") for e, _ in self.open)
+        return str(found) or ("navigation" if hinted or not inside else "")
 
-    def flush(self) -> Iterator[Block]:
-        pieces, self.pieces = self.pieces, []
-        text = squeeze("".join(piece for piece, _ in pieces))
-        if not text:
+    def flush(self) -> Iterator[Piece]:
+        piece, self.piece = self.piece, Piece()
+        if piece.is_empty():
             return
-        strong = all(bold for piece, bold in pieces if piece.strip())
-        tags = [tag for tag, _ in self.open]
-        reason = self.open[-1][1] if self.open else ""
-        heading = next((tag for tag in reversed(tags) if re.fullmatch(r"h[1-6]", tag)), "")
-        if heading:
-            yield Block(Kind.HEADING, text, self.line, level=int(heading[1]), reason=reason)
-        elif "li" in tags:
-            yield Block(Kind.ITEM, text, self.line, marker="1" if "ol" in tags else "", strong=strong, reason=reason)
-        else:
-            yield Block(Kind.PARAGRAPH, text, self.line, strong=strong, reason=reason)
+        piece.place([e for e, _ in self.open], self.open[-1][1] if self.open else "")
+        yield piece
+
+    def table(self, table: list[tuple[list[str], bool, int]], element: Any) -> Iterator[Piece]:
+        """A table of facts, row by row, its caption first."""
+        caption = element.find("caption")
+        found = [*rows(table)]
+        around, reason = [e for e, _ in self.open], self.open[-1][1]
+        words = squeeze(caption.text_content()) if caption is not None else ""
+        for text, why, line in [(words, "", element.sourceline or 0), *((b.text, b.reason, b.line) for b in found)]:
+            if text:
+                piece = Piece()
+                piece.add(text, False, False)
+                piece.place(around, reason or why)
+                piece.line = line
+                yield piece
+
+
+def _data_table(element: Any) -> list[tuple[list[str], bool, int]]:
+    """The rows of a table that holds facts; none of one that only lays out the page."""
+    found = []
+    for row in element.iter("tr"):
+        cells = [cell for cell in row if cell.tag in ("td", "th")]
+        if any(inner.tag in _BLOCKS_IN_CELLS for cell in cells for inner in cell.iterdescendants()):
+            return []
+        heading = bool(cells) and all(cell.tag == "th" for cell in cells)
+        found.append(([squeeze(cell.text_content()) for cell in cells], heading, row.sourceline or 0))
+    several = any(len(cells) > 1 for cells, _, _ in found)
+    return found if several else []
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    return frozenset(data("web_regions")[key])
+
+
+def _names(element: Any) -> set[str]:
+    return {name.lower() for name in _NAME.findall(f"{element.get('class') or ''} {element.get('id') or ''}")}

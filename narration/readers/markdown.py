@@ -1,53 +1,111 @@
-"""Markdown: CommonMark, parsed by markdown-it-py, to blocks.  Front matter goes into ``about``."""
+"""Markdown: CommonMark with tables and footnotes, parsed by markdown-it-py, to blocks.
+
+Front matter goes into ``about``.  A piece of HTML in the page is read as HTML
+is, so that its words are not lost and its tags are not spoken.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from narration.readers import html
 from narration.readers.base import Block, Kind, Page, Source
 from narration.readers.decoding import decode
+from narration.readers.plain import blocks as plain_blocks
 from narration.readers.plain import squeeze
+from narration.readers.tables import rows
 
-_FRONT_MATTER = re.compile(r"\A---\n(.*?)\n(?:---|\.\.\.)\n", re.DOTALL)
-_FACT = re.compile(r"^([A-Za-z][\w -]*):\s*(.+)$")
+DEEPEST = 100
+"""Lists and quotations nested deeper than this are read as plain text: the parser would drop their words."""
+
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_FACT = re.compile(r"^(\w[\w -]*):\s*(.+)$")
+_NOTE = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:[ \t]+(.*(?:\n(?: {2,}|\t)\S.*)*)", re.MULTILINE)
+_NOTE_MARK = re.compile(r"\[\^([^\]\s]+)\]")
 
 
 def read(source: Source) -> Page:
-    """A Markdown file as blocks; raw HTML in it is not spoken."""
+    """A Markdown file as blocks."""
     text = decode(source.data, source.path)
     about: dict[str, str] = {}
     if match := _FRONT_MATTER.match(text):
         facts = (_FACT.match(line) for line in match[1].split("\n"))
         about = {f[1].strip().lower().replace(" ", "_"): f[2].strip().strip("\"'") for f in facts if f}
         text = "\n" * match[0].count("\n") + text[match.end() :]
-    tokens = MarkdownIt("commonmark", {"maxNesting": 40}).parse(text)
-    title = about.pop("title", "")
-    language = about.pop("lang", about.pop("language", ""))
-    return Page(tuple(_blocks(tokens)), title, language, about)
+    title = about.pop("title", about.pop("título", ""))
+    language = about.pop("lang", about.pop("language", about.pop("idioma", "")))
+    return Page(tuple(_with_notes(text)), title, language, about)
 
 
-def _blocks(tokens: list[Token]) -> Iterator[Block]:
+def _with_notes(text: str) -> Iterator[Block]:
+    """The blocks, each followed by the footnotes that it points to."""
+    notes = {match[1]: squeeze(match[2]) for match in _NOTE.finditer(text)}
+    lines = {match[1]: text.count("\n", 0, match.start()) + 1 for match in _NOTE.finditer(text)}
+    body = _NOTE.sub(lambda match: "\n" * match[0].count("\n"), text) if notes else text
+    for block in _blocks(body):
+        marks = [mark for mark in _NOTE_MARK.findall(block.text) if mark in notes] if notes else []
+        yield _without_marks(block, marks) if marks else block
+        for mark in marks:
+            if mark in lines:
+                yield Block(Kind.PARAGRAPH, notes[mark], lines.pop(mark))
+    yield from (Block(Kind.PARAGRAPH, notes[mark], line) for mark, line in lines.items())
+
+
+def _without_marks(block: Block, marks: list[str]) -> Block:
+    text = block.text
+    for mark in marks:
+        text = text.replace(f"[^{mark}]", "")
+    return replace(block, text=squeeze(text), breaks=())
+
+
+def _blocks(text: str) -> Iterator[Block]:
+    tokens = MarkdownIt("commonmark", {"maxNesting": DEEPEST}).enable("table").parse(text)
+    if any(token.level >= DEEPEST - 1 for token in tokens):
+        yield from plain_blocks(text)
+        return
     kind, level, marker = Kind.PARAGRAPH, 0, ""
+    table: list[tuple[list[str], bool, int]] = []
     for token in tokens:
         line = token.map[0] + 1 if token.map else 0
         if token.type == "heading_open":
             kind, level = Kind.HEADING, int(token.tag[1])
-        elif token.type == "heading_close":
-            kind, level = Kind.PARAGRAPH, 0
+        elif token.type in ("heading_close", "list_item_close"):
+            kind, level, marker = Kind.PARAGRAPH, 0, ""
         elif token.type == "list_item_open":
             kind, marker = Kind.ITEM, token.info
-        elif token.type == "list_item_close":
-            kind, marker = Kind.PARAGRAPH, ""
-        elif token.type == "hr":
-            yield Block(Kind.RULE, token.markup, line)
+        elif token.type == "tr_open":
+            table.append(([], False, line))
+        elif token.type in ("th_open", "td_open"):
+            cells, _, at = table[-1]
+            table[-1] = (cells, token.type == "th_open", at)
+        elif token.type == "table_close":
+            yield from rows(table)
+            table = []
+        elif token.type == "inline" and table:
+            block = _inline(token, Kind.PARAGRAPH, 0, "", line)
+            table[-1][0].append(block.text if block else "")
         elif token.type == "inline" and (block := _inline(token, kind, level, marker, line)):
             yield block
-        elif token.type in ("html_block", "fence", "code_block") and token.content.strip():
-            yield Block(Kind.PARAGRAPH, squeeze(token.content), line, reason="markup")
+            kind, marker = (Kind.PARAGRAPH, "") if kind is Kind.ITEM else (kind, marker)
+        else:
+            yield from _verbatim(token, line)
+
+
+def _verbatim(token: Token, line: int) -> Iterator[Block]:
+    """What Markdown passes through as it is: rules, HTML, and code, which only an indented line of prose can be."""
+    if token.type == "hr":
+        yield Block(Kind.RULE, token.markup, line)
+    elif token.type == "html_block":
+        yield from html.fragment(token.content, line)
+    elif token.type == "code_block" and token.content.strip():
+        yield Block(Kind.PARAGRAPH, squeeze(token.content), line)
+    elif token.type == "fence" and token.content.strip():
+        yield Block(Kind.PARAGRAPH, squeeze(token.content), line, reason="code")
 
 
 def _inline(token: Token, kind: Kind, level: int, marker: str, line: int) -> Block | None:
@@ -55,7 +113,7 @@ def _inline(token: Token, kind: Kind, level: int, marker: str, line: int) -> Blo
     for child in token.children or []:
         if child.type in ("text", "code_inline"):
             text += child.content
-        elif child.type in ("softbreak", "hardbreak"):
+        elif child.type in ("softbreak", "hardbreak") or re.match(r"<br\b", child.content, re.IGNORECASE):
             text += " "
             breaks.append(len(text))
         elif child.type == "image":

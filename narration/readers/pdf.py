@@ -7,17 +7,19 @@ from __future__ import annotations
 
 import io
 import logging
+import re
 from collections import Counter
-from dataclasses import replace
 
 from narration.errors import SourceError
-from narration.readers.base import Page, Source
+from narration.readers.about import REFERENCE
+from narration.readers.base import Block, Kind, Page, Source
 from narration.readers.plain import blocks, squeeze
 
 MAX_PAGES = 200
 MAX_CHARACTERS = 2_000_000
-REPEATED_ON_PAGES = 3
-"""A line that stands on as many pages, first or last, is a running header or footer."""
+REPEATED_ON_PAGES = 2
+"""A line that stands on as many pages, among the outermost, is a running header or footer; its numbers may differ."""
+OUTERMOST = 2
 
 
 def read(source: Source) -> Page:
@@ -45,20 +47,28 @@ def read(source: Source) -> Page:
             "this PDF has no text: it was probably scanned.", remedy="Save the words as text or Word.", path=source.path
         )
     running = _running(pages)
-    found = tuple(
-        replace(block, reason="running line") if squeeze(block.text) in running else block
-        for block in blocks("\n".join(_set_apart(page, running) for page in pages))
-    )
-    return Page(found, "" if title.lower() in ("untitled", "anonymous") else title, bare=True)
+    lines = [_without_running(page, running) for page in pages]
+    found = [*blocks("\n".join("\n".join(kept) for kept, _ in lines))]
+    found += [Block(Kind.PARAGRAPH, squeeze(line), reason=REFERENCE) for _, out in lines for line in out]
+    return Page(tuple(found), "" if title.lower() in ("untitled", "anonymous") else title, bare=True)
 
 
 def _running(pages: list[str]) -> frozenset[str]:
     ends: Counter[str] = Counter()
     for page in pages:
-        lines = [squeeze(line) for line in page.split("\n") if line.strip()]
-        ends.update({*lines[:1], *lines[-1:]})
+        lines = [line for line in page.split("\n") if line.strip()]
+        ends.update({_unnumbered(line) for line in (*lines[:OUTERMOST], *lines[-OUTERMOST:])})
     return frozenset(line for line, count in ends.items() if count >= REPEATED_ON_PAGES)
 
 
-def _set_apart(page: str, running: frozenset[str]) -> str:
-    return "\n".join(f"\n{line}\n" if squeeze(line) in running else line for line in page.split("\n"))
+def _without_running(page: str, running: frozenset[str]) -> tuple[list[str], list[str]]:
+    """The page's lines, and its running lines: these may stand inside a sentence that goes on overleaf."""
+    lines = page.split("\n")
+    filled = [index for index, line in enumerate(lines) if line.strip()]
+    edge = {*filled[:OUTERMOST], *filled[-OUTERMOST:]}
+    out = {index for index in edge if _unnumbered(lines[index]) in running}
+    return [line for i, line in enumerate(lines) if i not in out], [lines[i] for i in sorted(out)]
+
+
+def _unnumbered(line: str) -> str:
+    return re.sub(r"\d+", "#", squeeze(line))

@@ -10,17 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
-from importlib.resources import files
-from typing import Any
 
+from narration.readers import furniture
 from narration.readers.base import Block, Kind
+from narration.readers.promote import cut, is_numbered, is_remark, label, name_of, promote, stands_alone
+from narration.readers.vocabulary import bare as clean
+from narration.readers.vocabulary import data
 
-LONGEST_LABEL_WORDS = 6
 FEWEST_PHASES = 2
-
-_LABEL = re.compile(r"^(?P<name>[^\W\d_a-z][^:.!;]{1,58}?)\s*:\s+(?P<rest>\S.*)$", re.DOTALL)
-_ENDS = re.compile(r"[.!;:,…]$")
 
 
 @dataclass(slots=True)
@@ -29,171 +26,218 @@ class Part:
 
     name: str
     blocks: list[Block] = field(default_factory=list)
+    line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Outline:
-    """``shown`` is false when the page showed no phases and paragraphs had to do."""
+    """``dropped`` holds headings whose words are no phase's name.
 
-    title: str
-    opening: tuple[Block, ...]
-    parts: tuple[Part, ...]
-    closing: tuple[Block, ...]
-    empty: tuple[str, ...] = ()
+    ``shown`` is false when the page showed no phases and paragraphs had to do.
+    """
+
+    opening: list[Block] = field(default_factory=list)
+    parts: list[Part] = field(default_factory=list)
+    closing: list[Block] = field(default_factory=list)
+    dropped: list[Block] = field(default_factory=list)
+    title: str = ""
     shown: bool = True
 
 
-def outline(blocks: Sequence[Block], bare: bool) -> Outline:
-    """The page's outline.  ``bare`` says that the format has no headings of its own."""
-    title, rest = _title(blocks, bare)
-    rest = _bold_lines_as_headings(rest)
-    ways: list[Callable[[Sequence[Block]], Outline | None]] = [_by_headings, _by_labels]
-    if bare:
-        ways.append(_by_lines)
-    for way in ways:
-        found = way(rest)
-        if found is not None:
-            return replace(found, title=title)
-    return replace(_by_paragraphs(rest), title=title)
+def outline(blocks: Sequence[Block], bare: bool, named: Sequence[str] = ()) -> Outline:
+    """The page's outline.
 
-
-def _title(blocks: Sequence[Block], bare: bool) -> tuple[str, list[Block]]:
-    spoken = [b for b in blocks if b.kind is not Kind.RULE]
-    if not spoken:
-        return "", list(blocks)
-    first = spoken[0]
-    rest = [b for b in blocks if b is not first]
-    if first.kind is Kind.HEADING and first.level == 1:
-        return first.text, rest
-    if bare and _stands_alone(first) and not label(first):
-        return first.text, rest
-    return "", list(blocks)
-
-
-def _bold_lines_as_headings(blocks: list[Block]) -> list[Block]:
-    """Short paragraphs in bold type are headings on a page that has no others."""
-    short = [b.strong and b.kind is Kind.PARAGRAPH and len(b.text.split()) <= 14 for b in blocks]
-    if sum(short) < FEWEST_PHASES or any(b.kind is Kind.HEADING for b in blocks):
-        return blocks
-    return [
-        replace(b, kind=Kind.HEADING, level=6) if is_short else b for b, is_short in zip(blocks, short, strict=True)
-    ]
-
-
-def _stands_alone(block: Block) -> bool:
-    """A short line without a full stop: a title or a heading."""
-    return block.kind is Kind.PARAGRAPH and len(block.text.split()) <= 14 and not _ENDS.search(block.text)
-
-
-def label(block: Block) -> tuple[str, Block] | None:
-    """``Onset: Ketamine is given slowly.`` → the name, and the block without it.
-
-    Not a label: a remark (``Note:``), a time (``10:30``), a colon late in a
-    sentence, an item of a list.
+    ``bare`` says that the format has no headings of its own; ``named`` is what
+    the page is called elsewhere: in its ``<title>``, by its file.
     """
-    match = _LABEL.match(block.text)
-    if match is None or block.kind is not Kind.PARAGRAPH:
-        return None
-    name = match["name"].strip()
-    if len(name.split()) > LONGEST_LABEL_WORDS or is_remark(name) or not match["rest"][0].isupper():
-        return None
-    offset = match.start("rest")
-    breaks = tuple(b - offset for b in block.breaks if b > offset)
-    line = block.line + sum(1 for b in block.breaks if b <= offset)
-    return name, replace(block, text=match["rest"], breaks=breaks, line=line, lead=0)
+    title, rest = _title(blocks, bare, named)
+    rest = promote(rest)
+    ways: list[Callable[[Sequence[Block]], Outline]] = [_by_headings, _by_labels, _by_lines]
+    found: list[Outline] = []
+    for way in ways:
+        candidate = _checked(way(rest))
+        if len(candidate.parts) >= FEWEST_PHASES:
+            found = [candidate]
+            break
+        if candidate.parts and not found and way is _by_headings:
+            found.append(candidate)
+    best = found[0] if found else _by_paragraphs(rest)
+    best.title = title
+    return best
 
 
-def is_remark(name: str) -> bool:
-    return name.lower().strip(" *") in data()["remarks"]
+def _title(blocks: Sequence[Block], bare: bool, named: Sequence[str]) -> tuple[str, list[Block]]:
+    """The title's words, and the blocks without it."""
+    spoken = [b for b in blocks if b.kind is not Kind.RULE]
+    headings = [b for b in spoken if b.kind is Kind.HEADING]
+    first = spoken[0] if spoken else None
+    chosen = None
+    if headings and headings[0].level == 1 and not _is_one_of_many(headings, named):
+        chosen = headings[0]
+    elif first is not None and first.kind is Kind.HEADING:
+        chosen = first if len(headings) > FEWEST_PHASES and _is_called(first.text, named) else None
+    elif first is not None and (bare or first.strong) and stands_alone(first) and not label(first):
+        stated = [name for name in named[:1] if name]
+        chosen = first if bare or not stated or _is_called(first.text, named) else None
+    if chosen is None:
+        return "", list(blocks)
+    return chosen.text, [b for b in blocks if b is not chosen]
 
 
-def _by_headings(blocks: Sequence[Block]) -> Outline | None:
-    levels = [b.level for b in blocks if b.kind is Kind.HEADING]
-    if not levels:
-        return None
-    top = min(levels)
-    opening: list[Block] = []
-    parts: list[Part] = []
-    closing: list[Block] = []
-    place = opening
-    for block in blocks:
+def _is_one_of_many(headings: Sequence[Block], named: Sequence[str]) -> bool:
+    """All headings are of level 1, and the page is called otherwise: the first is a phase like the rest."""
+    alike = all(heading.level == 1 for heading in headings) and len(headings) > 1
+    return alike and bool(named[0] if named else "") and not _is_called(headings[0].text, named)
+
+
+def _is_called(text: str, named: Sequence[str]) -> bool:
+    mine = set(re.findall(r"\w{3,}", text.casefold()))
+    for name in named:
+        other = set(re.findall(r"\w{3,}", name.casefold()))
+        if mine and other and len(mine & other) * 2 >= min(len(mine), len(other)) + 1:
+            return True
+    return False
+
+
+def _by_headings(blocks: Sequence[Block]) -> Outline:
+    """Headings of one level are the phases; deeper ones are said inside them."""
+    chosen, wrapper = _phase_headings(blocks)
+    out = Outline()
+    place = out.opening
+    for index, block in enumerate(blocks):
         if block.kind is Kind.RULE:
-            place = closing if parts and parts[-1].blocks and _last_rule(blocks, block) else place
-        elif block.kind is Kind.HEADING and block.level == top and _is(block.text, "closings") and parts:
-            place = closing
-        elif block.kind is Kind.HEADING and block.level == top and _is(block.text, "openings") and not parts:
-            place = opening
-        elif block.kind is Kind.HEADING and block.level == top:
-            parts.append(Part(block.text.rstrip(":").strip()))
-            place = parts[-1].blocks
+            place = out.closing if out.parts and out.parts[-1].blocks and _last_rule(blocks, index) else place
+        elif block is wrapper:
+            out.dropped.append(block)
+            place = out.opening if not out.parts else place
+        elif index in chosen and _is(block.text, "openings") and not out.parts:
+            out.dropped.append(block)
+            place = out.opening
+        elif block.kind is Kind.HEADING and out.parts and _ends_page(blocks, index, chosen):
+            out.dropped.append(block)
+            place = out.closing
+        elif index in chosen:
+            out.parts.append(Part(name_of(block.text), [], block.line))
+            place = out.parts[-1].blocks
         elif block.kind is Kind.HEADING:
             place.append(replace(block, kind=Kind.PARAGRAPH, text=_as_sentence(block.text)))
         else:
             place.append(block)
-    return _checked(opening, parts, closing, fewest=1)
+    return out
 
 
-def _last_rule(blocks: Sequence[Block], rule: Block) -> bool:
-    after = blocks[next(i for i, b in enumerate(blocks) if b is rule) + 1 :]
+def _phase_headings(blocks: Sequence[Block]) -> tuple[frozenset[int], Block | None]:
+    """Which headings are phases, and the one that merely wraps others.
+
+    The highest level that has several headings.  Where just one of them has
+    nothing but further headings under it (``On the day``, with ``Arriving`` and
+    ``The scan``) it wraps phases; where several have, they are the phases.
+    """
+    at = [index for index, block in enumerate(blocks) if block.kind is Kind.HEADING]
+    if not at:
+        return frozenset(), None
+    levels = sorted({blocks[index].level for index in at})
+    top = [index for index in at if blocks[index].level == levels[0]]
+    if len(top) == 1 and len(levels) > 1 and not is_numbered(blocks[top[0]].text):
+        below = [index for index in at if blocks[index].level == levels[1]]
+        if len(below) >= FEWEST_PHASES:
+            return frozenset(below), blocks[top[0]]
+    wrappers = [index for index in top if len(_inside(blocks, index)) >= FEWEST_PHASES]
+    if len(wrappers) == 1 and len(top) > 1 and not is_numbered(blocks[wrappers[0]].text):
+        wrapper = wrappers[0]
+        return frozenset(top) - {wrapper} | set(_inside(blocks, wrapper)), blocks[wrapper]
+    return frozenset(top), None
+
+
+def _inside(blocks: Sequence[Block], index: int) -> list[int]:
+    """The headings directly under a heading that has no text of its own."""
+    found: list[int] = []
+    for at in range(index + 1, len(blocks)):
+        block = blocks[at]
+        if block.kind is Kind.HEADING:
+            if block.level <= blocks[index].level:
+                break
+            if not found or block.level <= blocks[found[0]].level:
+                found.append(at)
+        elif not found and block.kind is not Kind.RULE:
+            return []
+    return found
+
+
+def _ends_page(blocks: Sequence[Block], index: int, chosen: frozenset[int]) -> bool:
+    """Whether this heading opens the page's last part: whom to ask, or a closing word."""
+    if not _is(blocks[index].text, "closings") and not furniture.is_contact_heading(blocks[index].text):
+        return False
+    later = [at for at in chosen if at > index]
+    return all(_is(blocks[at].text, "closings") or furniture.is_contact_heading(blocks[at].text) for at in later)
+
+
+def _last_rule(blocks: Sequence[Block], index: int) -> bool:
+    after = blocks[index + 1 :]
     return bool(after) and not any(b.kind in (Kind.RULE, Kind.HEADING) for b in after)
 
 
-def _by_labels(blocks: Sequence[Block]) -> Outline | None:
-    opening: list[Block] = []
-    parts: list[Part] = []
-    labelled = [label(b) for b in blocks]
+def _by_labels(blocks: Sequence[Block]) -> Outline:
+    strict = [label(b) for b in blocks]
+    several = sum(found is not None for found in strict) >= FEWEST_PHASES
+    labelled = [found or (label(b, loose=True) if several else None) for b, found in zip(blocks, strict, strict=True)]
     last = max((i for i, found in enumerate(labelled) if found), default=-1)
-    closing: list[Block] = []
+    out = Outline()
     for index, (block, found) in enumerate(zip(blocks, labelled, strict=True)):
         if block.kind is Kind.RULE:
             continue
         if found:
-            parts.append(Part(found[0], [found[1]]))
-        elif index > last and parts and (block.kind is Kind.PARAGRAPH or closing) and not _remark_block(block):
-            closing.append(block)
+            heading, *rest = cut(block, found)
+            out.parts.append(Part(name_of(heading.text), rest, block.line))
+        elif index > last and out.parts and (block.kind is not Kind.ITEM or out.closing) and not _is_remark(block):
+            out.closing.append(_spoken(block))
         else:
-            (closing or (parts[-1].blocks if parts else opening)).append(block)
-    return _checked(opening, parts, closing, fewest=FEWEST_PHASES)
+            (out.closing or (out.parts[-1].blocks if out.parts else out.opening)).append(_spoken(block))
+    return out
 
 
-def _remark_block(block: Block) -> bool:
-    match = _LABEL.match(block.text)
-    return match is not None and is_remark(match["name"])
+def _is_remark(block: Block) -> bool:
+    return is_remark(block.text.partition(":")[0])
 
 
-def _by_lines(blocks: Sequence[Block]) -> Outline | None:
-    opening: list[Block] = []
-    parts: list[Part] = []
-    closing: list[Block] = []
-    place = opening
-    for index, block in enumerate(blocks):
-        following = blocks[index + 1] if index + 1 < len(blocks) else None
-        prose = following is not None and following.kind in (Kind.PARAGRAPH, Kind.ITEM) and not _stands_alone(following)
-        if block.kind is Kind.RULE:
-            continue
-        if _stands_alone(block) and prose and _is(block.text, "closings") and parts:
-            place = closing
-        elif _stands_alone(block) and prose:
-            parts.append(Part(block.text))
-            place = parts[-1].blocks
-        else:
-            place.append(block)
-    return _checked(opening, parts, closing, fewest=FEWEST_PHASES)
+def _by_lines(blocks: Sequence[Block]) -> Outline:
+    """Lines that stand alone before prose; where several are in capitals, only those."""
+    alone = [index for index in range(len(blocks)) if _heads(blocks, index)]
+    capitals = [index for index in alone if blocks[index].text.isupper()]
+    chosen = frozenset(capitals if len(capitals) >= FEWEST_PHASES else alone)
+    return _by_headings(
+        [replace(b, kind=Kind.HEADING, level=6) if index in chosen else b for index, b in enumerate(blocks)]
+    )
+
+
+def _heads(blocks: Sequence[Block], index: int) -> bool:
+    """Whether the block stands alone, prose follows, and it is not the last line of a list of short lines."""
+    block = blocks[index]
+    following = next((b for b in blocks[index + 1 : index + 2]), None)
+    if following is None or following.kind in (Kind.RULE, Kind.HEADING) or not stands_alone(block):
+        return False
+    before = blocks[index - 1] if index else None
+    in_list = before is not None and stands_alone(before) and 0 < before.line == block.line - 1
+    return not stands_alone(following) and not in_list
 
 
 def _by_paragraphs(blocks: Sequence[Block]) -> Outline:
-    prose = [b for b in blocks if b.kind is not Kind.RULE]
-    parts = [Part(_first_words(block.text), [block]) for block in prose]
-    return Outline("", (), tuple(parts), (), shown=False)
+    prose = [_spoken(b) for b in blocks if b.kind is not Kind.RULE]
+    return Outline(parts=[Part(_first_words(b.text), [b], b.line) for b in prose], shown=False)
 
 
-def _checked(opening: list[Block], parts: list[Part], closing: list[Block], fewest: int) -> Outline | None:
-    """A name without anything under it is no phase; the outline lists it, so that it is not lost."""
-    kept = [part for part in parts if part.blocks]
-    if len(kept) < fewest:
-        return None
-    empty = tuple(part.name for part in parts if not part.blocks)
-    return Outline("", tuple(opening), tuple(kept), tuple(closing), empty)
+def _checked(found: Outline) -> Outline:
+    """A name without anything under it is no phase; it is dropped, so that it is listed."""
+    found.dropped += [Block(Kind.HEADING, part.name, part.line) for part in found.parts if not part.blocks]
+    found.parts = [part for part in found.parts if part.blocks]
+    return found
+
+
+def _spoken(block: Block) -> Block:
+    """A heading among paragraphs is said as a sentence."""
+    if block.kind is not Kind.HEADING:
+        return block
+    return replace(block, kind=Kind.PARAGRAPH, text=_as_sentence(block.text))
 
 
 def _first_words(text: str, most: int = 5) -> str:
@@ -206,15 +250,4 @@ def _as_sentence(text: str) -> str:
 
 
 def _is(name: str, kind: str) -> bool:
-    return name.lower().strip(" .:*") in data()[kind]
-
-
-@cache
-def data() -> dict[str, Any]:
-    """``data/labels.yaml``."""
-    import yaml
-
-    loaded: dict[str, Any] = yaml.safe_load(
-        (files("narration.readers") / "data" / "labels.yaml").read_text(encoding="utf-8")
-    )
-    return loaded
+    return clean(name).lower() in data("labels")[kind]

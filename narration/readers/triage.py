@@ -1,33 +1,52 @@
-"""What is spoken and what is not: filler is found by what it is.
+"""What language a page is in, and what in it is filler: found by what it is.
 
 Placeholder Latin shares its words with no language that patients read.  A
 sentence is filler when most of its words stand in the vocabulary of such text
-(``filler.txt``) and hardly any is a function word of the document's language;
-a single Latin term in a real sentence never is.
+(``filler.txt``, ``latin_words.txt``) or end as Latin words do, and hardly any
+is a function word of a living language; a single Latin term in a real sentence
+never is.
 """
 
 from __future__ import annotations
 
 import re
-from functools import cache
-from importlib.resources import files
+
+from narration.readers.vocabulary import words as listed
 
 FILLER = "filler"
 SHARE_LATIN = 0.5
 SHARE_FUNCTION_WORDS = 0.15
 FEWEST_WORDS = 3
+FEWEST_KNOWN = 3
+"""Of a sentence that is Latin mostly by its endings, so many words must stand in the lists."""
+SHARE_ENDINGS = 0.75
 
 _WORD = re.compile(r"[^\W\d_]+")
+_ENDING = re.compile(
+    r"(?:.{2,}(?:us|um|ae|is|os|orum|arum|ibus|tur|unt|ant|ent|it|at|am|em|im|que|isse|ere|are|ire|endi|andi|andum|endum|a|o|i|e)"
+    r")$"
+)
 
 
 def is_filler(text: str, language: str) -> bool:
     """Whether ``text`` is placeholder Latin."""
     words = [word.lower() for word in _WORD.findall(text)]
     if len(words) < FEWEST_WORDS:
+        return len(words) > 1 and all(word in listed("filler") and len(word) > 4 for word in words)
+    known = [word in listed("filler") or word in listed("latin_words") for word in words]
+    living = function_words(language) | listed("function_words.other")
+    latin_only = listed("filler") | listed("latin_words")
+    function = sum(word in living and not (word in latin_only and len(word) < 4) for word in words) / len(words)
+    if sum(word in function_words(language) for word in words) / len(words) > SHARE_FUNCTION_WORDS:
         return False
-    latin = sum(word in _list("filler.txt") for word in words) / len(words)
-    function = sum(word in function_words(language) for word in words) / len(words)
-    return latin >= SHARE_LATIN and function <= SHARE_FUNCTION_WORDS
+    if sum(word in listed("filler") for word in words) / len(words) >= SHARE_LATIN:
+        return True
+    ended = sum(is_known or bool(_ENDING.match(word)) for word, is_known in zip(words, known, strict=True)) / len(words)
+    return (
+        function <= SHARE_FUNCTION_WORDS / 2
+        and sum(known) >= max(FEWEST_KNOWN, 0.4 * len(words))
+        and ended >= SHARE_ENDINGS
+    )
 
 
 def guess_language(text: str) -> str:
@@ -39,12 +58,4 @@ def guess_language(text: str) -> str:
 
 def function_words(language: str) -> frozenset[str]:
     """The commonest grammatical words of a language; none for a language without a list."""
-    return _list(f"function_words.{language.split('-')[0]}.txt")
-
-
-@cache
-def _list(name: str) -> frozenset[str]:
-    resource = files("narration.readers") / "data" / name
-    if not resource.is_file():
-        return frozenset()
-    return frozenset(resource.read_text(encoding="utf-8").split())
+    return listed(f"function_words.{language.split('-')[0]}")

@@ -12,12 +12,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from narration.errors import SourceError
+from narration.readers.about import REFERENCE
 from narration.readers.base import Block, Kind, Page, Source
 from narration.readers.plain import squeeze
 
 MAX_XML_BYTES = 40_000_000
 """Unpacked size of all XML parts together; python-docx holds each as a tree, which is larger again."""
 MAX_PARTS = 5_000
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _OLE = b"\xd0\xcf\x11\xe0"
 
 
@@ -66,19 +68,52 @@ def _judge(source: Source) -> None:
 def _blocks(document: Any) -> Iterator[Block]:
     from docx.table import Table
 
+    notes = _notes(document)
     for piece in document.iter_inner_content():
         if isinstance(piece, Table):
             for row in piece.rows:
                 text = squeeze(" – ".join(dict.fromkeys(cell.text for cell in row.cells if cell.text.strip())))
                 if text:
                     yield Block(Kind.PARAGRAPH, text)
-        elif text := squeeze(piece.text):
-            yield _paragraph(piece, text)
+        else:
+            if text := squeeze(piece.text):
+                yield _paragraph(piece, text)
+            yield from (Block(Kind.PARAGRAPH, words) for words in _beside(piece._p, notes))
     for section in document.sections:
-        for part, reason in ((section.header, "header"), (section.footer, "footer")):
+        for part in (section.header, section.footer):
             text = squeeze(" ".join(p.text for p in part.paragraphs)) if not part.is_linked_to_previous else ""
             if text:
-                yield Block(Kind.PARAGRAPH, text, reason=reason)
+                yield Block(Kind.PARAGRAPH, text, reason=REFERENCE)
+
+
+def _notes(document: Any) -> dict[str, str]:
+    """The words of footnotes and endnotes, by kind and number."""
+    from lxml import etree
+
+    found: dict[str, str] = {}
+    parser = etree.XMLParser(resolve_entities=False, no_network=True)
+    for part in document.part.package.iter_parts():
+        kind = next((k for k in ("footnote", "endnote") if part.partname.endswith(f"/{k}s.xml")), "")
+        for note in etree.fromstring(part.blob, parser).iter(f"{_W}{kind}") if kind else ():
+            words = squeeze(" ".join(text.text or "" for text in note.iter(f"{_W}t")))
+            if words:
+                found[kind + (note.get(f"{_W}id") or "")] = words
+    return found
+
+
+def _beside(paragraph: Any, notes: dict[str, str]) -> Iterator[str]:
+    """The text boxes that hang on a paragraph, then the notes that it points to."""
+    for box in paragraph.iter(f"{_W}txbxContent"):
+        # An older picture of the same box, for programs that cannot draw it, repeats its words.
+        if any(around.tag.endswith("}Fallback") for around in box.iterancestors()):
+            continue
+        for inner in box.iter(f"{_W}p"):
+            if words := squeeze("".join(text.text or "" for text in inner.iter(f"{_W}t"))):
+                yield words
+    for kind in ("footnote", "endnote"):
+        for mark in paragraph.iter(f"{_W}{kind}Reference"):
+            if words := notes.pop(kind + (mark.get(f"{_W}id") or ""), ""):
+                yield words
 
 
 def _paragraph(piece: Any, text: str) -> Block:

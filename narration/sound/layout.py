@@ -36,6 +36,7 @@ class Placement:
     samples: int
     lead: int
     trail: int
+    gain_db: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

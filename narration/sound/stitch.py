@@ -60,6 +60,8 @@ def placed(placement: Placement, clip: Clip) -> Block:
     """A clip's part as it will stand in the track: at the track's rate, faded at both ends."""
     samples = samples_of(cut(clip, placement.begin, placement.end)).astype(np.float32) / 32768.0
     sound = _fitted(resample(samples, clip.sample_rate_hz, SAMPLE_RATE_HZ), placement.samples)
+    if placement.gain_db:
+        sound *= np.float32(10 ** (placement.gain_db / 20))
     _fade(sound, placement.lead, placement.trail)
     return sound
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from narration.document import Document
@@ -11,15 +12,15 @@ if TYPE_CHECKING:
     from narration.writing.again import Rewrite
 
 
-def write(document: Document) -> Script:
-    """The script of ``document``, from nothing."""
+def write(document: Document, house: Path | None = None) -> Script:
+    """The script of ``document``, from nothing; ``house`` is the folder of a clinic's own style."""
     from narration.writing.writer import write_script
 
-    return write_script(document)
+    return write_script(document, house)
 
 
-def rewrite(earlier: Script, document: Document) -> Rewrite:
+def rewrite(earlier: Script, document: Document, house: Path | None = None) -> Rewrite:
     """The script of ``document``, keeping what a person made of the sentences that are still the same."""
     from narration.writing.again import rewrite_script
 
-    return rewrite_script(earlier, document)
+    return rewrite_script(earlier, document, house)

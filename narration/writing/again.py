@@ -34,9 +34,9 @@ class Rewrite:
         return f"{text}."
 
 
-def rewrite_script(earlier: Script, document: Document) -> Rewrite:
+def rewrite_script(earlier: Script, document: Document, house: Path | None = None) -> Rewrite:
     """``document`` written anew, with the lines of ``earlier`` wherever their sentences still stand."""
-    new = write_script(document)
+    new = write_script(document, house)
     by_name = {phase.name: phase for phase in earlier.phases}
     phases, kept, changed = [], [], []
     for phase in new.phases:

@@ -13,10 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from narration import editions
-from narration.editions import page
+from narration.editions import page, wording
 from narration.editions.base import Publication
-from narration.editions.page import brand, wording
+from narration.editions.page import brand
 from narration.errors import PublishError
 from narration.settings import Clinic, Settings
 
@@ -76,7 +75,7 @@ def test_it_links_the_languages_that_are_there(make_publication: MakePublication
         (tmp_path / name / "manifest.json").write_text(json.dumps({"language": language}), encoding="utf-8")
     folder = tmp_path / ".staging"
     folder.mkdir()
-    editions.publish(make_publication(name="x"), folder)
+    page.publish(make_publication(name="x"), folder)
     html = (folder / "index.html").read_text(encoding="utf-8")
     assert 'href="../x-es/index.html"' in html
     assert "Español" in html

@@ -15,7 +15,7 @@ from narration import writing
 from narration.document import Document, LeftOut, Section, Sentence, slug
 from narration.errors import UsageError
 from narration.script import Say, Script, ScriptPhase, Silence
-from narration.writing import writer
+from narration.writing import frame, writer
 from narration.writing.rules import RULES, SECTION_RULES
 
 CASES = Path(__file__).parent.parent / "cases" / "writing"
@@ -88,7 +88,8 @@ def test_the_frame() -> None:
     assert [say.text for say in announced] == ["First, before.", "Next, during the MRI.", "And last, after."]
     assert all(say.from_style for say in announced)
     assert "A page" in " ".join(say.text for say in script.phases[0].says)
-    assert "{helper}" in script.phases[-1].says[-1].text
+    assert any("{helper}" in say.text for say in script.phases[-1].says)
+    assert script.phases[-1].says[0].text == "You have now heard about each part, from before to after."
     assert script.fields["helper"]
     assert [(item.id, item.reason) for item in script.left_out] == [("filler.1", "filler")]
 
@@ -205,3 +206,70 @@ def test_writing_again_keeps_what_a_person_did() -> None:
     assert again.changed == ("During The MRI", "Later")
     assert again.gone == ("After",)
     assert again.script.source_sha256 == "cd"
+
+
+def test_an_announcement_reads_as_a_person_would_say_it() -> None:
+    style = writer.vocabulary("en").style
+    said = {
+        "Onset": "Next, the onset.",
+        "Gradual Return": "Next, the gradual return.",
+        "Altered Perception": "Next, altered perception.",
+        "Before You Arrive": "Next, before you arrive.",
+        "Your Scan": "Next, your scan.",
+        "IV Line": "Next, IV line.",
+        "Check in for the scan": "Next, check in for the scan.",
+        "What happens next?": "The next part answers a question. What happens next?",
+    }
+    assert {name: frame.announcement(name, 2, 9, style).text for name in said} == said
+
+
+def test_invitations_can_be_left_out_and_leave_time_to_breathe() -> None:
+    style = dict(writer.vocabulary("en").style)
+    assert isinstance(pause := frame.invitation(3, 9, style)[-1], Silence)
+    assert 4 <= pause.seconds <= 8
+    assert frame.invitation(3, 9, {**style, "invitation_every": 0}) == []
+
+
+def test_a_term_is_explained_once_where_it_first_comes_up() -> None:
+    script = writing.write(
+        page(
+            ("One", "You get an IV line. It is quick."),
+            ("Two", "The IV is taken out. A cannula, which is a thin tube, goes in. We offer magnetic imaging (MRI)."),
+        )
+    )
+    added = [say.text for _, say in script.says() if say.from_style and " is a " in say.text]
+    assert [text for text in added if "IV" in text] == ["An IV is a thin tube that goes into a vein."]
+    assert not [text for text in added if "cannula" in text or "MRI" in text]
+    first = script.phases[1].says
+    assert [say.text for say in first[1:3]] == ["You get an IV line.", "An IV is a thin tube that goes into a vein."]
+
+
+def test_every_definition_can_be_checked() -> None:
+    """One short sentence, no amounts, and no name twice."""
+    for language in ("en", "es"):
+        listed = writer.vocabulary(language).terms
+        names = [name for entry in listed for name in entry["terms"]]
+        assert len(names) == len(set(names))
+        for entry in listed:
+            assert len(entry["say"].split()) <= 17, entry
+            assert not re.search(r"\d|\bwill\b|\bsafe\b|pain\b", entry["say"].replace("for pain", "")), entry
+
+
+def test_a_clinic_adds_its_own_words_and_phrases(tmp_path: Path) -> None:
+    (tmp_path / "en").mkdir()
+    (tmp_path / "en" / "style.yaml").write_text("fields: {helper: Sister Ann}\ninvitation_every: 0\n", encoding="utf-8")
+    (tmp_path / "en" / "plain_words.yaml").write_text("nouns: {infusion: drip}\n", encoding="utf-8")
+    (tmp_path / "en" / "terms.yaml").write_text("- {terms: [drip], say: A drip is slow.}\n", encoding="utf-8")
+    script = writing.write(page(*[(f"Part {n}", "The infusion is administered.") for n in range(5)]), tmp_path)
+    said = [say.text for _, say in script.says()]
+    assert "The drip is given." in said
+    assert script.fields == {"helper": "Sister Ann", "clinic": "the clinic"}
+    assert not [text for text in said if text.startswith("If you like")]
+
+
+@pytest.mark.parametrize("content", ["invitations: soft", "heavy: 3", "{", "fields: [a]"])
+def test_a_house_style_that_cannot_be_used_is_named(tmp_path: Path, content: str) -> None:
+    (tmp_path / "en").mkdir()
+    (tmp_path / "en" / "style.yaml").write_text(content, encoding="utf-8")
+    with pytest.raises(UsageError, match="house style"):
+        writing.write(PAGE, tmp_path)

@@ -1,7 +1,7 @@
 """The page: ``index.html`` and what it needs, for a browser with or without a network.
 
 Templates are the HTML, CSS and JavaScript files beside this module; the page's
-own words are in ``strings/``.  The scripts are classic and deferred, one for
+own words are in ``strings/`` one level up.  The scripts are classic and deferred, one for
 each concern, because browsers load no modules from ``file://``.  Nothing is
 inline, so the Content-Security-Policy allows nothing but the page's own files.
 
@@ -14,16 +14,14 @@ from __future__ import annotations
 import hashlib
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import quote
 
+from narration.editions import standing, templating, wording
 from narration.editions.base import Publication
-from narration.editions.page import brand, siblings, wording
-from narration.script import Review, digest
+from narration.editions.page import brand, siblings
+from narration.script import digest
 from narration.units import to_seconds
-
-if TYPE_CHECKING:
-    from jinja2 import Environment
 
 SCRIPTS = (
     "core.js",
@@ -48,26 +46,16 @@ def publish(publication: Publication, folder: Path) -> None:
     for name in COPIED:
         (assets / name).write_bytes((_HERE / name).read_bytes())
     logo = brand.copy_logo(publication.settings, assets)
-    environment = _environment()
+    environment = templating.environment(_HERE)
     values = _values(publication, folder, logo)
-    _write(assets / "clinic.css", environment.get_template("clinic.css").render(values))
-    _write(folder / "app.webmanifest", _app_manifest(publication))
-    _write(folder / "index.html", environment.get_template("index.html").render(values))
+    templating.write(assets / "clinic.css", environment.get_template("clinic.css").render(values))
+    templating.write(folder / "app.webmanifest", _app_manifest(publication))
+    templating.write(folder / "index.html", environment.get_template("index.html").render(values))
     kept = _kept_offline(publication, folder)
-    _write(
+    templating.write(
         folder / "sw.js",
         environment.get_template("sw.js").render(version=_digest(folder, kept), files=[quote(name) for name in kept]),
     )
-
-
-def _environment() -> Environment:
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    environment = Environment(
-        loader=FileSystemLoader(_HERE), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
-    environment.filters["seconds"] = to_seconds
-    return environment
 
 
 def _values(publication: Publication, folder: Path, logo: str) -> dict[str, Any]:
@@ -83,8 +71,8 @@ def _values(publication: Publication, folder: Path, logo: str) -> dict[str, Any]
         "timeline": publication.timeline,
         "voice": publication.voice,
         "clinic": publication.settings.clinic.name,
-        "review": _standing_review(publication),
-        "draft_reasons": _draft_reasons(publication, language),
+        "review": standing.standing_review(publication),
+        "draft_reasons": standing.draft_reasons(publication, language),
         "text": words["page"],
         "language": language,
         "direction": wording.direction(script.language),
@@ -112,25 +100,6 @@ def _values(publication: Publication, folder: Path, logo: str) -> dict[str, Any]
             "text": words["script"],
         },
     }
-
-
-def _standing_review(publication: Publication) -> Review | None:
-    """The review, if it was of exactly these words."""
-    review = publication.script.review
-    return review if review is not None and review.digest == digest(publication.script) else None
-
-
-def _draft_reasons(publication: Publication, language: str) -> list[str]:
-    """In the page's language; the page itself tells of a review date that passes later."""
-    if not publication.draft:
-        return []
-    text, review = wording.words(language)["page"], publication.script.review
-    if review is None:
-        return [text["draft_unapproved"]]
-    reasons = [] if _standing_review(publication) else [text["draft_changed"]]
-    if review.review_by is not None and publication.built_on > review.review_by:
-        reasons.append(text["draft_overdue"].format(date=wording.spelled_date(review.review_by, language)))
-    return reasons
 
 
 def _app_manifest(publication: Publication) -> str:
@@ -163,7 +132,3 @@ def _digest(folder: Path, names: list[str]) -> str:
     for name in names:
         total.update(hashlib.sha256((folder / name).read_bytes()).digest())
     return total.hexdigest()[:16]
-
-
-def _write(path: Path, text: str) -> None:
-    path.write_text(text.rstrip("\n") + "\n", encoding="utf-8", newline="\n")

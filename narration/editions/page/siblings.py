@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
-from narration.editions.page import wording
+from narration.editions import wording
 
 
 @dataclass(frozen=True, slots=True)

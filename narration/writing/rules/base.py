@@ -27,14 +27,14 @@ from narration.language.plain import PlainWord
 class Vocabulary:
     """A language's words for the rules, from ``narration/language/<language>/``.
 
-    ``plain`` maps formal words to plain ones; ``terms`` medical words to what
-    explains them; ``style`` holds the house style's phrases; ``grammar`` what
+    ``plain`` maps formal words to plain ones; ``terms`` are tables of medical
+    words with what explains them; ``style`` holds the house style's phrases; ``grammar`` what
     the rules know of the language's clauses.
     """
 
     language: str
     plain: Mapping[str, PlainWord] = field(default_factory=dict)
-    terms: Mapping[str, str] = field(default_factory=dict)
+    terms: Sequence[Mapping[str, Any]] = ()
     style: Mapping[str, Any] = field(default_factory=dict)
     grammar: Mapping[str, Any] = field(default_factory=dict)
 

@@ -1,0 +1,163 @@
+"""Which pieces of a web page are its article, and what each piece is.
+
+A piece that the page does not mark as something else may still be a menu made
+of bare links, or stand before the page's own heading in a part of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from narration.readers.base import Block, Kind
+from narration.readers.furniture import is_prose
+from narration.readers.plain import squeeze
+
+NAVIGATION = "navigation"
+MOST_LINKED = 0.6
+_BULLET = re.compile(r"^[•·▪◦‣●○■□✓✔§\uf0b7\uf0a7]\s*(?=\w)|^o\s{2,}(?=\w)")
+_BREAK = "\x1e"
+
+
+@dataclass(slots=True)
+class Piece:
+    """Text between two block elements: ``(text, is bold, is a link)`` runs, and the elements around it.
+
+    A line break in the page is a run of ``\\x1e``.
+    """
+
+    runs: list[tuple[str, bool, bool]] = field(default_factory=list)
+    around: list[Any] = field(default_factory=list)
+    reason: str = ""
+    line: int = 0
+
+    def add(self, text: str, bold: bool, linked: bool) -> None:
+        if text:
+            self.runs.append((text, bold, linked))
+
+    def is_empty(self) -> bool:
+        return not any(text.strip(f" \t\n\xa0{_BREAK}") for text, _, _ in self.runs)
+
+    def place(self, around: list[Any], reason: str) -> None:
+        self.around, self.reason = around, reason
+        self.line = (around[-1].sourceline or 0) if around else 0
+
+    def linked(self) -> float:
+        """The share of its letters that are in links."""
+        letters = [(len(re.findall(r"\w", text)), linked) for text, _, linked in self.runs]
+        return sum(n for n, linked in letters if linked) / max(1, sum(n for n, _ in letters))
+
+    def heading(self) -> int:
+        """The level of the heading that it stands in, 0 for none."""
+        for element in reversed(self.around):
+            tag = element.tag if isinstance(element.tag, str) else ""
+            if re.fullmatch(r"h[1-6]", tag):
+                return int(tag[1])
+            if tag == "summary":
+                return 3
+            if element.get("role") == "heading":
+                level = element.get("aria-level") or "2"
+                return int(level) if level in "123456" and level else 2
+            if "MsoTitle" in (element.get("class") or ""):
+                return 1
+        return 0
+
+
+def blocks(pieces: Sequence[Piece]) -> list[Block]:
+    """The blocks of a page, those that are not its article with their reason."""
+    first = next((i for i, p in enumerate(pieces) if p.heading() == 1 and not p.reason), None)
+    found: list[Block] = []
+    for index, piece in enumerate(pieces):
+        level = piece.heading()
+        reason = piece.reason
+        if not reason and not level and piece.linked() > MOST_LINKED and not _is_sentence(piece):
+            reason = NAVIGATION
+        if not reason and first is not None and index < first and not _share_article(piece, pieces[first]):
+            reason = NAVIGATION
+        found += _made(piece, level, reason)
+    return found
+
+
+def _is_sentence(piece: Piece) -> bool:
+    text = squeeze("".join(text for text, _, _ in piece.runs))
+    return is_prose(text) and len(text.split()) > 4
+
+
+def _share_article(piece: Piece, title: Piece) -> bool:
+    """Whether both stand in one ``<main>`` or ``<article>``, or directly side by side."""
+    around = [e for e in title.around if e.tag in ("main", "article") or e.get("role") == "main"]
+    if around:
+        return any(e is around[0] for e in piece.around)
+    return len(piece.around) > 1 and len(title.around) > 1 and piece.around[-2] is title.around[-2]
+
+
+def _made(piece: Piece, level: int, reason: str) -> list[Block]:
+    """One block, or several where the page has an empty line or a bold line inside a paragraph."""
+    made: list[Block] = []
+    for runs in _paragraphs(piece.runs):
+        text, breaks, bold_to, all_bold = _flat(runs)
+        if not text:
+            continue
+        tags = [e.tag for e in piece.around]
+        kind, marker = Kind.PARAGRAPH, ""
+        if "li" in tags:
+            kind = Kind.ITEM
+            marker = str(_number(piece)) if "ol" in tags else ""
+        if bullet := _BULLET.match(text):
+            kind, text, breaks, bold_to = Kind.ITEM, text[bullet.end() :], (), 0
+        if level:
+            made.append(Block(Kind.HEADING, text, piece.line, level=level, reason=reason))
+        else:
+            lead = 0 if all_bold and not breaks else bold_to
+            made.append(
+                Block(kind, text, piece.line, marker=marker, strong=all_bold, lead=lead, breaks=breaks, reason=reason)
+            )
+    return made
+
+
+def _number(piece: Piece) -> int:
+    item = next(e for e in reversed(piece.around) if e.tag == "li")
+    return 1 + sum(1 for e in item.itersiblings(preceding=True) if e.tag == "li")
+
+
+def _paragraphs(runs: Sequence[tuple[str, bool, bool]]) -> list[list[tuple[str, bool, bool]]]:
+    """The runs, cut at an empty line and before a line that begins in bold type."""
+    found: list[list[tuple[str, bool, bool]]] = [[]]
+    for index, run in enumerate(runs):
+        text = run[0].strip()
+        if _BREAK not in run[0]:
+            found[-1].append(run)
+            continue
+        following = next((r for r in runs[index + 1 :] if r[0].strip()), None)
+        empty = following is not None and _BREAK in following[0]
+        if empty or (following is not None and following[1] and len(following[0].split()) <= 9):
+            found.append([])
+        elif found[-1]:
+            found[-1].append(run)
+        if text.strip(_BREAK):
+            found[-1].append((text, run[1], run[2]))
+    return found
+
+
+def _flat(runs: Sequence[tuple[str, bool, bool]]) -> tuple[str, tuple[int, ...], int, bool]:
+    """Text, offsets of line breaks, length of the bold words it begins with, and whether all of it is bold."""
+    text, breaks = "", []
+    lead, leading, all_bold = 0, True, True
+    for raw, bold, _ in runs:
+        if raw == _BREAK:
+            text = text.rstrip()
+            if text:
+                text += " "
+                breaks.append(len(text))
+            continue
+        piece = squeeze(raw)
+        gap = " " if raw[:1].isspace() and text and not text.endswith(" ") else ""
+        text += gap + piece + (" " if piece and raw[-1:].isspace() else "")
+        if piece:
+            all_bold = all_bold and bold
+            leading = leading and bold
+            lead = len(text.rstrip()) if leading else lead
+    clean = text.rstrip()
+    return clean, tuple(b for b in breaks if b < len(clean)), lead, all_bold and bool(clean)

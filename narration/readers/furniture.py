@@ -1,0 +1,115 @@
+"""What stands around an article in any format: menus, share buttons, cookie notices, phone lines, greetings.
+
+The patterns are in ``data/furniture.yaml``.  They are matched against whole
+lines and sentences only, so a sentence that mentions a menu or a phone number
+stays: ``Ring us on 01632 960 777 if your fingers turn blue.``
+"""
+
+from __future__ import annotations
+
+import re
+
+from narration.readers import about, triage
+from narration.readers.vocabulary import bare, data, either, listed
+
+NAVIGATION = "navigation"
+CONTACT = "contact"
+GREETING = "greeting"
+
+MOST_LINE_WORDS = 14
+MOST_CONTACT_WORDS = 14
+
+_CRUMB = re.compile(r"\s*(?:[>»›→]|(?<=\s)/(?=\s))\s*")
+_BARS = re.compile(r"\s*[|·•]\s*|\s+/\s+")
+_SENTENCE_END = re.compile(r"[.!?;:…][\"'”’»)]*$")
+_REACHED = re.compile(
+    r"\+?\(?\d(?:[ ()./-]{0,2}\d){6,}(?: ?(?:ext|x)\.? ?\d+)?|\S+@\S+\.\w+|(?:https?://|www\.)\S+|"
+    r"\b[\w-]+\.(?:org|com|net|gov|edu|es|uk|example)(?:/\S*)?\b|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b",
+)
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def line_reason(text: str) -> str:
+    """Why a whole line or sentence is not spoken: ``navigation``, ``contact``, …; ``""`` when it may be."""
+    clean = bare(text)
+    if not clean:
+        return NAVIGATION
+    if listed("furniture", "legal").fullmatch(clean):
+        return about.REFERENCE
+    if listed("furniture", "greeting").fullmatch(clean):
+        return GREETING
+    words = [re.compile(pattern, re.IGNORECASE) for pattern in data("furniture")["web_words"]]
+    if all(pattern.search(clean) for pattern in words):
+        return NAVIGATION
+    if _is_navigation(text, clean):
+        return NAVIGATION
+    return CONTACT if is_contact(text) else ""
+
+
+def _is_navigation(text: str, clean: str) -> bool:
+    if listed("furniture", "navigation").fullmatch(clean):
+        return not (text.rstrip().endswith(".") and len(clean.split()) > 3)
+    crumbs = [piece for piece in _CRUMB.split(clean) if piece]
+    if len(crumbs) > 2 and all(len(piece.split()) <= 5 for piece in crumbs) and not _SENTENCE_END.search(text):
+        return True
+    if len(crumbs) == 2 and listed("furniture", "navigation").fullmatch(crumbs[0]):
+        return True
+    pieces = [bare(piece) for piece in _BARS.split(clean)]
+    if len(pieces) < 2 or any(len(piece.split()) > 5 for piece in pieces):
+        return False
+    return any(listed("furniture", "navigation").fullmatch(piece) for piece in pieces)
+
+
+def is_contact(text: str) -> bool:
+    """Whether the line is a number, an address or opening hours and speaks no sentence to the patient."""
+    contact = data("furniture")["contact"]
+    labelled = re.match(rf"\s*{contact['labels']}\s*[:.]", text, re.IGNORECASE)
+    reached = _REACHED.search(text)
+    if not labelled and not reached:
+        return False
+    words = [word.lower() for word in _WORD.findall(_REACHED.sub(" ", text))]
+    if labelled and not reached and not re.search(r"\d", text):
+        return False
+    return len(words) <= MOST_CONTACT_WORDS and not set(words) & set(contact["speaking"])
+
+
+def is_contact_block(lines: list[str], language: str) -> bool:
+    """Whether lines that stand together are an address: one can be reached there, and none is a sentence."""
+    reached = [is_contact(line) for line in lines]
+    return any(reached) and all(ok or _is_name(line, language) for ok, line in zip(reached, lines, strict=True))
+
+
+def _is_name(line: str, language: str) -> bool:
+    """A line of an address: few words, hardly any grammar."""
+    words = [word.lower() for word in _WORD.findall(line)]
+    if len(words) > 8 or _SENTENCE_END.search(line):
+        return False
+    if re.search(data("furniture")["contact"]["address"], line, re.IGNORECASE):
+        return True
+    return sum(word in triage.function_words(language) for word in words) <= 1
+
+
+def is_contact_heading(text: str) -> bool:
+    """``Contact us``, ``Further information``: under it stands whom to ask, not a phase."""
+    return bool(either(data("furniture")["contact"]["headings"]).fullmatch(bare(text)))
+
+
+def opens(text: str) -> tuple[str, str]:
+    """What a heading opens that is not spoken, ``("list" or "section", reason)``; two empty texts for none.
+
+    Of a list of links the short lines after the heading belong to it, of a
+    section all that stands under the heading.
+    """
+    clean = bare(text)
+    if listed("furniture", "sections").fullmatch(clean):
+        return "section", NAVIGATION
+    if listed("furniture", "sources").fullmatch(clean):
+        return "section", about.REFERENCE
+    if listed("furniture", "lists").fullmatch(clean):
+        return "list", NAVIGATION
+    return "", ""
+
+
+def is_prose(text: str) -> bool:
+    """A sentence rather than a link or a heading."""
+    return bool(_SENTENCE_END.search(text)) or len(text.split()) > MOST_LINE_WORDS

@@ -1,0 +1,167 @@
+"""Headings that the format does not know as headings: numbered steps, bold lines, labels.
+
+Each finder looks at the whole page and says which blocks begin with a heading:
+one such line may be an accident, so it takes two of a kind.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from narration.readers import furniture
+from narration.readers.base import Block, Kind
+from narration.readers.triage import function_words
+from narration.readers.vocabulary import data
+
+FEWEST = 2
+LEVEL = 6
+"""A heading found here ranks below any that the format itself states."""
+MOST_WORDS = 14
+MOST_LEAD_WORDS = 9
+MOST_LABEL_WORDS = 6
+MOST_LOOSE_WORDS = 3
+
+_LABEL = re.compile(r"^(?P<name>[^\W\d_a-z][^:.!;]{1,58}?)\s*:\s+(?P<rest>\S.*)$", re.DOTALL)
+_ENDS = re.compile(r"[.!;:,…]$")
+_NUMBER_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez"
+_STEP = re.compile(
+    rf"(?P<step>(?:step|phase|stage|part|paso|fase|etapa|parte) (?:\d{{1,2}}|[ivx]{{1,4}}|{_NUMBER_WORDS}))\b"
+    r"(?:\s*[:.)–—-]+\s*|\s*$)(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_ORDINAL = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*\s*[.):–-]|\(\d{1,2}\)|[ivx]{1,4}[.)])\s+(?=\S)", re.IGNORECASE)
+
+Split = tuple[str, int]
+"""A heading's words, and the offset where the block's text goes on."""
+
+
+def name_of(heading: str) -> str:
+    """A heading's name without its number: ``Step 2: Lying down`` → ``Lying down``, ``1. Before`` → ``Before``."""
+    text = heading.strip().rstrip(":").strip()
+    step = _STEP.match(text)
+    if step:
+        return step["rest"].strip().rstrip(":").strip() or step["step"].strip()
+    return _ORDINAL.sub("", text, count=1).strip() or text
+
+
+def is_numbered(heading: str) -> bool:
+    """Whether a heading says itself that it is a phase: ``Phase 2: In the scanner``."""
+    return _STEP.match(heading.strip()) is not None
+
+
+def stands_alone(block: Block) -> bool:
+    """A short line without a full stop: a title or a heading."""
+    words = len(block.text.split())
+    return block.kind is Kind.PARAGRAPH and words <= MOST_WORDS and not _ENDS.search(block.text)
+
+
+def is_remark(name: str) -> bool:
+    """``Note``, ``Important``: what follows belongs to the phase it stands in."""
+    return name.lower().strip(" *.:!") in data("labels")["remarks"]
+
+
+def promote(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, with pseudo-headings as headings, unless the page has headings of its own."""
+    if sum(b.kind is Kind.HEADING for b in blocks) >= FEWEST:
+        return list(blocks)
+    finders: list[Callable[[Sequence[Block], int], Split | None]] = [_step, _numbered_line, _bold_line]
+    for finder in finders:
+        found = [finder(blocks, index) for index in range(len(blocks))]
+        if sum(split is not None for split in found) >= FEWEST:
+            return [part for b, split in zip(blocks, found, strict=True) for part in cut(b, split)]
+    return list(blocks)
+
+
+def cut(block: Block, split: Split | None) -> list[Block]:
+    """The heading that a block begins with, and what is left of the block."""
+    if split is None:
+        return [block]
+    name, at = split
+    heading = replace(block, kind=Kind.HEADING, text=name, level=LEVEL, marker="", lead=0, breaks=())
+    rest = block.text[at:]
+    if not rest.strip():
+        return [heading]
+    line = block.line + sum(1 for b in block.breaks if b <= at)
+    breaks = tuple(b - at for b in block.breaks if b > at)
+    return [heading, replace(block, kind=Kind.PARAGRAPH, text=rest, line=line, breaks=breaks, lead=0, strong=False)]
+
+
+def _step(blocks: Sequence[Block], index: int) -> Split | None:
+    """``Step 3: The scan`` with its text below or after it."""
+    block = blocks[index]
+    match = _STEP.match(block.text) if block.kind is not Kind.RULE else None
+    if match is None:
+        return None
+    at = match.start("rest")
+    first = next((b for b in block.breaks if b > at), len(block.text))
+    title = block.text[at:first].strip()
+    if not title or not furniture.is_prose(title):
+        return block.text[:first].strip(), first
+    named = re.match(r"([^\W\d_][^:.!?;]{1,60}):\s+(?=\S)", block.text[at:])
+    if named and len(named[1].split()) <= MOST_LEAD_WORDS:
+        return f"{match['step']}: {named[1]}", at + named.end()
+    return match["step"], at
+
+
+def _numbered_line(blocks: Sequence[Block], index: int) -> Split | None:
+    """``1. Before you arrive``, and what happens then below it."""
+    block = blocks[index]
+    following = next((b for b in blocks[index + 1 : index + 2]), None)
+    if following is None or not block.marker.isdigit() or following.marker == str(int(block.marker) + 1):
+        return None
+    words = block.text[: block.breaks[0]].strip() if block.breaks and not block.strong else block.text
+    short = len(words.split()) <= MOST_WORDS and not _ENDS.search(words)
+    return (words, len(words)) if short or block.strong else None
+
+
+def _bold_line(blocks: Sequence[Block], index: int) -> Split | None:
+    """A short paragraph in bold type, or one whose first line is."""
+    block = blocks[index]
+    if block.kind is not Kind.PARAGRAPH or is_remark(block.text):
+        return None
+    if block.strong and len(block.text.split()) <= MOST_WORDS and not block.text.endswith((",", ";")):
+        return block.text, len(block.text)
+    first = next(iter(block.breaks), 0)
+    if block.lead and first and block.lead in (first - 1, first) and len(block.text[:first].split()) <= MOST_WORDS:
+        return block.text[: block.lead].strip(), first
+    return None
+
+
+def label(block: Block, loose: bool = False) -> Split | None:
+    """``Onset: Ketamine is given slowly.`` → the name, and where the text goes on.
+
+    The name may be set off by bold type instead (``**The visit.** The doctor
+    explains``), and then the block may be an item of a list.  Not a label: a
+    remark (``Note:``), a time (``10:30``), a colon late in a sentence.
+    ``loose`` also believes a short name before a lower-case letter.
+    """
+    if block.kind is Kind.HEADING or block.kind is Kind.RULE:
+        return None
+    if block.lead and (found := _bold_lead(block)):
+        return found
+    match = _LABEL.match(block.text)
+    if match is None or block.kind is not Kind.PARAGRAPH:
+        return None
+    name, begins = match["name"].strip(), match["rest"][0]
+    words = name.split()
+    if len(words) > MOST_LABEL_WORDS or is_remark(name):
+        return None
+    if begins.islower():
+        grammar = function_words("en") | function_words("es")
+        if not loose or len(words) > MOST_LOOSE_WORDS or grammar & {word.lower() for word in words}:
+            return None
+    return name, match.start("rest")
+
+
+def _bold_lead(block: Block) -> Split | None:
+    words, rest = block.text[: block.lead].strip(), block.text[block.lead :].lstrip()
+    colon = re.match(r"[:–—-]\s*", rest)
+    if not words or not rest or is_remark(words) or len(words.split()) > MOST_LEAD_WORDS:
+        return None
+    if not colon and not re.search(r"[.:?!–—-]$", words):
+        return None
+    at = len(block.text) - len(rest) + (colon.end() if colon else 0)
+    begins = block.text[at : at + 1]
+    return (words.rstrip(".:–—- "), at) if begins and not begins.islower() else None

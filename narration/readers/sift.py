@@ -1,0 +1,172 @@
+"""Blocks to what may be spoken and what is left out, each piece with its reason."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from narration.document import LeftOut, slug
+from narration.readers import about, furniture, sentences, triage
+from narration.readers.base import Block, Kind
+
+Span = tuple[int, int, str]
+"""Start, end and reason of a piece of a block."""
+
+
+class LeftOutList:
+    """Collects what is not spoken, numbered by reason."""
+
+    def __init__(self) -> None:
+        self.found: list[LeftOut] = []
+        self._counts: dict[str, int] = {}
+
+    def add(self, text: str, reason: str, line: int) -> None:
+        self._counts[reason] = self._counts.get(reason, 0) + 1
+        self.found.append(LeftOut(f"{slug(reason)}.{self._counts[reason]}", text, reason, line))
+
+
+def sift(blocks: Iterable[Block], language: str, known: dict[str, str], out: LeftOutList) -> list[Block]:
+    """The blocks that may be spoken.  The rest goes to ``out``, and what the page says of itself into ``known``."""
+    kept = []
+    for block in _with_sections(list(blocks)):
+        found, places = about.facts(block.text, block.breaks)
+        for key, value in found.items():
+            known.setdefault(key, value)
+        if block.reason:
+            out.add(block.text, block.reason, block.line)
+        elif block.kind is Kind.RULE or (block.kind is Kind.HEADING and not places):
+            kept.append(block)
+        else:
+            spans = _spans(block, places, language)
+            for start, end, reason in spans:
+                out.add(block.text[start:end].strip(), reason, line_at(block, start))
+            if rest := _without(block, spans):
+                kept.append(rest)
+    return kept
+
+
+def line_at(block: Block, offset: int) -> int:
+    """The source's line at an offset in the block's text."""
+    return block.line + sum(1 for at in block.breaks if at <= offset)
+
+
+def _with_sections(blocks: list[Block]) -> Iterator[Block]:
+    """Blocks, with the reason set on lists of links and on sections that are not about the procedure."""
+    mode, reason, level = "", "", 0
+    for index, block in enumerate(blocks):
+        if block.reason or block.kind is Kind.RULE:
+            yield block
+            continue
+        follows = next((b for b in blocks[index + 1 :] if not b.reason), None)
+        heading = block.kind is Kind.HEADING
+        line = heading or block.strong or (block.kind is Kind.PARAGRAPH and not furniture.is_prose(block.text))
+        if mode and (
+            (heading and (block.level <= level or not level))
+            or (mode == "list" and furniture.is_prose(block.text))
+            or (line and not heading and not level and follows is not None and furniture.is_prose(follows.text))
+        ):
+            mode = ""
+        if line and furniture.opens(block.text)[0]:
+            mode, reason = furniture.opens(block.text)
+            level = block.level if heading else 0
+        yield replace(block, reason=reason) if mode else block
+
+
+def _spans(block: Block, places: list[tuple[int, int]], language: str) -> list[Span]:
+    """The pieces of the block that are not spoken, in order."""
+    if _is_all(block.text, places):
+        return [(0, len(block.text), about.REFERENCE)]
+    spans: list[Span] = [(start, end, about.REFERENCE) for start, end in places]
+    lines = [piece.strip() for piece in _cut(block.text, block.breaks)]
+    reason = "" if spans else _whole(block, lines, language)
+    if reason:
+        return [(0, len(block.text), reason)]
+    at = 0
+    for piece in sentences.split(block.text, language):
+        start = max(block.text.find(piece, at), at)
+        at = start + len(piece)
+        spans += _within(block.text, start, at, places, language)
+    return _joined(sorted(spans), block.text)
+
+
+def _whole(block: Block, lines: list[str], language: str) -> str:
+    """Why the block as a whole is not spoken."""
+    if triage.is_filler(block.text, language):
+        return triage.FILLER
+    if about.is_credit(block.text):
+        return about.REFERENCE
+    if len(lines) > 1 and furniture.is_contact_block(lines, language):
+        return furniture.CONTACT
+    return furniture.line_reason(block.text)
+
+
+def _within(text: str, start: int, end: int, places: list[tuple[int, int]], language: str) -> list[Span]:
+    """Why a sentence, or what facts have left of it, is not spoken."""
+    free = [(start, end)]
+    for left, right in places:
+        free = [part for a, b in free for part in ((a, min(b, left)), (max(a, right), b)) if part[0] < part[1]]
+    found: list[Span] = []
+    for a, b in free:
+        piece = text[a:b].strip()
+        if not re.search(r"\w", piece):
+            reason = about.REFERENCE if places else ""
+        elif triage.is_filler(piece, language):
+            reason = triage.FILLER
+        elif places and (about.is_credit(piece) or (len(piece.split()) <= 4 and not furniture.is_prose(piece))):
+            reason = about.REFERENCE
+        else:
+            reason = furniture.line_reason(piece)
+        if reason:
+            found.append((a, b, reason))
+    return found
+
+
+def _is_all(text: str, places: list[tuple[int, int]]) -> bool:
+    rest = text
+    for start, end in reversed(places):
+        rest = rest[:start] + rest[end:]
+    return bool(places) and not re.search(r"\w", rest)
+
+
+def _joined(spans: list[Span], text: str) -> list[Span]:
+    """Neighbours with one reason are one piece."""
+    joined: list[Span] = []
+    for start, end, reason in spans:
+        if joined and joined[-1][2] == reason and not text[joined[-1][1] : start].strip():
+            joined[-1] = (joined[-1][0], end, reason)
+        elif text[start:end].strip():
+            joined.append((start, end, reason))
+    return joined
+
+
+def _cut(text: str, breaks: tuple[int, ...]) -> list[str]:
+    edges = [0, *breaks, len(text)]
+    return [text[a:b] for a, b in pairwise(edges)]
+
+
+def _without(block: Block, spans: list[Span]) -> Block | None:
+    """The block without its spans, each word still on its line; none when nothing is left."""
+    if not spans:
+        return block
+    text, line = "", 0
+    breaks: list[int] = []
+    edges = [0, *(edge for start, end, _ in spans for edge in (start, end)), len(block.text)]
+    for start, end in zip(edges[::2], edges[1::2], strict=True):
+        piece = block.text[start:end]
+        start += len(piece) - len(piece.lstrip())
+        piece = piece.strip()
+        if not re.search(r"\w", piece):
+            continue
+        offset = len(text) + 1 if text else 0
+        if not text:
+            line = line_at(block, start)
+        reached = line + len(breaks)
+        breaks += [offset] * (line_at(block, start) - reached)
+        breaks += [offset + at - start for at in block.breaks if start < at < end]
+        text = f"{text} {piece}" if text else piece
+    if not text:
+        return None
+    lead = block.lead if spans[0][0] >= block.lead else 0
+    return replace(block, text=text, line=line, breaks=tuple(breaks), lead=lead)

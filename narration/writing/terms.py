@@ -1,0 +1,67 @@
+"""Medical words, each explained once where it first comes up, unless the source explains it itself.
+
+The definitions are data (``terms.yaml``); what is added is a line of the house
+style, so a reviewer sees that the source did not say it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+_EXPLAINS = (
+    r"(?:\(|called|known as|means|stands for|short for|, or\b|se llama|llamad[oa]s?|significa|conocid[oa] como|, o\b)"
+)
+_NEAR = 30
+
+
+class Glossary:
+    """The terms that a script still has to explain.
+
+    ``listed`` holds tables with ``terms`` (all names of one thing) and ``say``;
+    ``sentences`` are the whole source, in which some may be explained already.
+    """
+
+    def __init__(self, listed: Sequence[Mapping[str, Any]], sentences: Sequence[str]) -> None:
+        text = " ".join(sentences)
+        self._open = {
+            index: (entry["terms"], str(entry["say"]))
+            for index, entry in enumerate(listed)
+            if not any(_explained(str(term), text) for term in entry["terms"])
+        }
+
+    def explain(self, sentence: str) -> list[str]:
+        """Definitions for the terms that come up here for the first time, in their order in the sentence.
+
+        A term inside a longer one is not meant: an “IV line” is no “line”.
+        """
+        found: list[tuple[int, int]] = []
+        taken: list[range] = []
+        every = [(str(term), index) for index, (terms, _) in self._open.items() for term in terms]
+        for term, index in sorted(every, key=lambda item: -len(item[0])):
+            for match in _pattern(term).finditer(sentence):
+                if not any(match.start() in span for span in taken):
+                    taken.append(range(match.start(), match.end()))
+                    found.append((match.start(), index))
+        order = dict.fromkeys(index for _, index in sorted(found))
+        return [self._open.pop(index)[1] for index in order]
+
+
+def _pattern(term: str) -> re.Pattern[str]:
+    """Whole words; a term with capitals inside is an acronym and must be written so."""
+    flags = re.IGNORECASE if term.islower() else 0
+    return re.compile(rf"(?<![\w-]){re.escape(term)}(?![\w-])", flags)
+
+
+def _explained(term: str, text: str) -> bool:
+    """Whether the source says near the term what it is: “called a cannula”, “MRI (magnetic …)”, “PTSD means …”."""
+    for match in _pattern(term).finditer(text):
+        before, after = text[max(0, match.start() - _NEAR) : match.start()], text[match.end() : match.end() + _NEAR]
+        if re.search(rf"{_EXPLAINS}\s*(?:an?\s+|un[ao]?\s+|the\s+)?$", before, re.IGNORECASE):
+            return True
+        if re.match(rf"\)?,?\s*(?:is\s+|are\s+|es\s+|\w+\s+)?{_EXPLAINS}", after, re.IGNORECASE):
+            return True
+        if re.match(r",?\s*(?:which\s+)?(?:is|are|es|son)\s+(?:an?|the|un|una)\b", after, re.IGNORECASE):
+            return True
+    return False
