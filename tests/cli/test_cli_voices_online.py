@@ -98,7 +98,7 @@ def test_killed_at_random_moments_only_what_is_missing_is_asked_for(google: Loop
         google.forget()
         kept, missing = kept_and_missing(script)
         with started(script) as child:
-            wait_for_requests(google, random.randint(1, max(1, len(missing) // 3)), child)
+            wait_for_requests(google, random.randint(max(1, len(missing) // 4), max(1, len(missing) // 2)), child)
             time.sleep(random.uniform(0, 0.06))
             child.kill()
         asked = set(google.texts)
