@@ -14,7 +14,6 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from narration import __version__, checks, editions, naming, readers, script_yaml, settings, spoken, voices, writing
-from narration.checks.base import Finding
 from narration.clip import Clip, VoiceInfo
 from narration.document import Document
 from narration.editions.base import Publication
@@ -145,15 +144,15 @@ def _spoken(script: Script) -> SpokenForm:
     return lambda text: spoken.spoken_form(text, script.language, script.say_as)
 
 
-def check(script_file: Path) -> tuple[Finding, ...]:
-    """Findings on a script."""
+def check(script_file: Path) -> checks.Report:
+    """Findings on a script, and what can be counted in it."""
     script = script_yaml.load(script_file)
-    return checks.check(script, _spoken(script), build_date())
+    return checks.report(script, _spoken(script), build_date(), settings.load().house)
 
 
 def refuse_draft(script: Script, reasons: Sequence[str]) -> None:
     """``--release`` makes no track that would be marked DRAFT, or that has findings that block."""
-    wrong = checks.blocking(checks.check(script, _spoken(script), build_date()))
+    wrong = checks.blocking(checks.check(script, _spoken(script), build_date(), settings.load().house))
     reasons = [*reasons, *(f"{f.message} (line {f.line})" for f in wrong if f.rule != "draft")]
     if reasons:
         raise ScriptError(

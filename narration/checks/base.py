@@ -13,11 +13,12 @@ A finding that blocks is one that no approved track may have.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal
 
+from narration.language.plain import PlainWord
 from narration.plan import fill_fields
 from narration.script import Say, Script, ScriptPhase
 
@@ -62,7 +63,8 @@ class Context:
     today: date
     spoken: Callable[[str], str]
     meaning: Mapping[str, Any]
-    plain: Mapping[str, str] = field(default_factory=dict)
+    plain: Mapping[str, PlainWord] = field(default_factory=dict)
+    terms: Sequence[Mapping[str, Any]] = ()
 
     def renderings(self) -> Iterator[Rendering]:
         """Groups of sentences that share lines are compared as one, so the lines of all of them count."""
@@ -85,6 +87,11 @@ class Context:
 def words(text: str) -> tuple[str, ...]:
     """Lower-case words, with straight apostrophes."""
     return tuple(word.lower().replace("’", "'") for word in _WORD.findall(text))
+
+
+def sentences(text: str) -> tuple[str, ...]:
+    """A spoken text at its full stops: the spoken form has no abbreviations that end in one."""
+    return tuple(part for part in re.split(r"(?<=[.!?…])[”\"’)]*\s+", text) if part.strip())
 
 
 def _flat(parts: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:

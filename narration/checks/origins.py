@@ -38,13 +38,21 @@ def compare(context: Context, source: Mapping[str, str], say: Say) -> tuple[list
     grammar |= {hedge for group in context.meaning["hedges"].values() for hedge in group}
     texts = [source.get(key, "") for key in say.sources]
     allowed = {stem(word) for text in texts for word in (*words(text), *words(context.spoken(text)))}
-    allowed |= {stem(word) for text in context.plain.values() for word in words(text)}
+    allowed |= {stem(word) for text in texts for said in _plain_for(context, text) for word in words(said)}
     allowed |= {stem(word) for text in context.script.fields.values() for word in words(text)}
     allowed |= {part for word in set(allowed) for part in word.split("-")}
     content = [
         word for word in words(context.spoken(context.filled(say.text))) if word not in grammar and "'" not in word
     ]
     return content, [word for word in content if stem(word) not in allowed]
+
+
+def _plain_for(context: Context, text: str) -> Iterator[str]:
+    """What the plain-words list says for the formal words that stand in ``text``, and for no others."""
+    source = f" {' '.join(words(text))} "
+    for formal, entry in context.plain.items():
+        if f" {' '.join(words(formal))} " in source:
+            yield f"{entry.say} {entry.past}"
 
 
 def stem(word: str) -> str:

@@ -20,7 +20,7 @@ def run(args: argparse.Namespace) -> int:
     from narration.errors import ScriptError
 
     path = Path(args.script)
-    wrong = [f for f in checks.blocking(pipeline.check(path)) if f.rule != "draft"]
+    wrong = [f for f in checks.blocking(pipeline.check(path).findings) if f.rule != "draft"]
     if wrong:
         raise ScriptError(
             f"it has {len(wrong)} findings that block, the first on line {wrong[0].line}: {wrong[0].message}",

@@ -5,30 +5,62 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from narration.checks import Report
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("scripts", nargs="+", metavar="SCRIPT")
+    parser.add_argument("--items", action="store_true", help="also the questions that a reviewer answers (PEMAT-A/V)")
     parser.add_argument("--json", action="store_true", help="for machines")
 
 
 def run(args: argparse.Namespace) -> int:
+    from narration import checks, pipeline
+
+    reports = {path: pipeline.check(Path(path)) for path in args.scripts}
+    if args.json:
+        _as_json(reports)
+    else:
+        for path, report in reports.items():
+            _as_tables(path, report, args.items)
+    return 1 if any(checks.blocking(report.findings) for report in reports.values()) else 0
+
+
+def _as_json(reports: dict[str, Report]) -> None:
+    import json
     from dataclasses import asdict
 
-    from narration import checks, pipeline
+    data = {
+        "findings": [
+            {"script": path, **asdict(found)} for path, report in reports.items() for found in report.findings
+        ],
+        "scripts": [
+            {"script": path, "measures": asdict(report.measures), "items": [asdict(item) for item in report.items]}
+            for path, report in reports.items()
+        ],
+    }
+    sys.stdout.write(json.dumps(data, indent=2, ensure_ascii=False) + "\n")
+
+
+def _as_tables(path: str, report: Report, items: bool) -> None:
+    from narration import checks
     from narration.cli.console import say, table
 
-    results = {path: pipeline.check(Path(path)) for path in args.scripts}
-    if args.json:
-        import json
-
-        data = [{"script": path, **asdict(finding)} for path, findings in results.items() for finding in findings]
-        sys.stdout.write(json.dumps(data, indent=2, ensure_ascii=False) + "\n")
-    else:
-        for path, findings in results.items():
-            rows = [[f.level, f.rule, str(f.line or ""), f.phase, f"{f.message} {f.suggestion}"] for f in findings]
-            if rows:
-                table(path, ["level", "rule", "line", "phase", "what"], rows)
-            count = len(checks.blocking(findings))
-            say(f"{path}: {len(findings)} findings, {count} that block.")
-    return 1 if any(checks.blocking(findings) for findings in results.values()) else 0
+    rows = [[f.level, f.rule, str(f.line or ""), f.phase, f"{f.message} {f.suggestion}"] for f in report.findings]
+    if rows:
+        table(path, ["level", "rule", "line", "phase", "what"], rows)
+    if items:
+        questions = [[str(item.number), item.question, item.answer, item.basis] for item in report.items]
+        table("Questions for the reviewer (PEMAT-A/V)", ["no.", "question", "answer", "measured"], questions)
+    found = report.measures
+    say(
+        f"Reading grade {found.grade:g} as spoken; the source’s is {found.source_grade:g}. "
+        f"Longest sentence {found.longest_sentence_words} words. "
+        f"About {found.minutes:g} minutes, {found.words_per_minute_speaking} words a minute "
+        f"({found.words_per_minute_overall} with pauses)."
+    )
+    count = len(checks.blocking(report.findings))
+    say(f"{path}: {len(report.findings)} findings, {count} that block.")
