@@ -62,6 +62,10 @@ def _explained(term: str, text: str) -> bool:
             return True
         if re.match(rf"\)?,?\s*(?:is\s+|are\s+|es\s+|\w+\s+)?{_EXPLAINS}", after, re.IGNORECASE):
             return True
-        if re.match(r",?\s*(?:which\s+)?(?:is|are|es|son)\s+(?:an?|the|un|una)\b", after, re.IGNORECASE):
+        if re.match(
+            r",?\s*(?:which\s+)?(?:(?:is|are|es|son)\s+(?:an?|the|un|una)|uses|takes|makes|looks|hace|usa|mira)\b",
+            after,
+            re.IGNORECASE,
+        ):
             return True
     return False

@@ -18,6 +18,7 @@ FORMS = [
     ("Drugs administered at night", "Drugs given at night"),
     ("We are administering it.", "We are giving it."),
     ("Physicians and individuals", "Doctors and people"),
+    ("An MRI scan is required.", "An MRI scan is needed."),
     ("an approximately equal dose", "an about equal dose"),
 ]
 MEANINGS = [

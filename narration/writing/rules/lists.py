@@ -57,7 +57,7 @@ def _find(sentence: str, words: Vocabulary) -> _List | None:
     *before, final = *head[: last.start()].split(", "), head[last.end() :]
     if len(before) + 1 <= MOST_ITEMS:
         return None
-    verbs = list(re.finditer(rf"\b(?:{'|'.join(grammar['verbs'])})\b", before[0], re.IGNORECASE))
+    verbs = list(re.finditer(rf"\b(?:{'|'.join(grammar['verbs'])})\b{grammar['particle']}", before[0], re.IGNORECASE))
     if not verbs:
         return None
     stem, opening = before[0][: verbs[-1].end()], before[0][verbs[-1].end() :].strip()

@@ -60,7 +60,7 @@ def _pattern(entries: tuple[str, ...]) -> re.Pattern[str]:
 
 def _articles(changed: str, original: str) -> str:
     """A new word may ask for ``an`` where the old one had ``a``; untouched articles stay as they were."""
-    before = {match.group(0).lower() for match in re.finditer(r"\ban?\s+\w+", original)}
+    before = {match.group(0).lower() for match in re.finditer(r"\ban?\s+\w+", original, re.IGNORECASE)}
 
     def mend(match: re.Match[str]) -> str:
         if match.group(0).lower() in before:
