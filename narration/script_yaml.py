@@ -1,15 +1,8 @@
-"""The script's file: YAML that a person reads and edits, every mistake named with its line.
-
-Parsed with PyYAML's safe loader.  Aliases are refused (a script needs none, and
-they are how a small file becomes a huge one), and so are repeated keys, which
-YAML would drop in silence.
-"""
+"""The script's file: YAML that a person reads and edits, every mistake named with its line."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import fields as dataclass_fields
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +19,7 @@ from narration.script import (
     Silence,
     VoiceChoice,
 )
+from narration.yaml_nodes import Nodes, is_null
 
 FORMAT = 1
 MAX_BYTES = 20_000_000
@@ -70,203 +64,104 @@ def parse(text: str, path: Path | None = None) -> Script:
     return _Reading(path).script(text)
 
 
-class _Loader(yaml.SafeLoader):
-    """SafeLoader without aliases."""
-
-    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
-        if self.check_event(yaml.AliasEvent):
-            event = self.peek_event()  # type: ignore[no-untyped-call]  # untyped in PyYAML
-            raise yaml.MarkedYAMLError(problem="aliases (*name) are not used in scripts", problem_mark=event.start_mark)
-        node: yaml.Node | None = super().compose_node(parent, index)
-        return node
-
-
-class _Reading:
+class _Reading(Nodes):
     """Walks the node tree, so that every value still knows its line."""
 
-    def __init__(self, path: Path | None) -> None:
-        self.path = path
-
     def script(self, text: str) -> Script:
-        root = self._compose(text)
-        top = self._mapping(root, "the script", _KEYS["script"])
+        root = self.compose(text)
+        top = self.mapping(root, "the script", _KEYS["script"])
         version = top.get("narration")
         if version is None:
-            raise self._error(root, "this is not a narration script.", "Its first line is `narration: 1`.")
+            raise self.error(root, "this is not a narration script.", "Its first line is `narration: 1`.")
         if version.value != str(FORMAT):
-            raise self._error(version, f"script format {version.value} is not known here; this version reads format 1.")
-        source = self._mapping(top.get("source"), "`source`", _KEYS["source"])
+            raise self.error(version, f"script format {version.value} is not known here; this version reads format 1.")
+        source = self.mapping(top.get("source"), "`source`", _KEYS["source"])
         seen: dict[str, int] = {}
-        phases = tuple(self._phase(node, seen) for node in self._items(self._need(top, "phases", root), "`phases`"))
+        phases = tuple(self._phase(node, seen) for node in self.items(self.need(top, "phases", root), "`phases`"))
         if not phases:
-            raise self._error(root, "the script has no phases.", "Write it again from its source.")
+            raise self.error(root, "the script has no phases.", "Write it again from its source.")
         return Script(
-            title=self._text(self._need(top, "title", root), "`title`"),
-            language=self._text(self._need(top, "language", root), "`language`"),
+            title=self.text(self.need(top, "title", root), "`title`"),
+            language=self.text(self.need(top, "language", root), "`language`"),
             phases=phases,
-            source_file=self._optional_text(source.get("file"), "`file`"),
-            source_sha256=self._optional_text(source.get("sha256"), "`sha256`"),
+            source_file=self.optional_text(source.get("file"), "`file`"),
+            source_sha256=self.optional_text(source.get("sha256"), "`sha256`"),
             voice=self._voice(top.get("voice")),
             pauses=self._pauses(top.get("pauses")),
-            fields=self._texts(top.get("fields"), "`fields`"),
-            say_as=self._texts(top.get("say_as"), "`say_as`"),
-            about=self._texts(top.get("about"), "`about`"),
+            fields=self.texts(top.get("fields"), "`fields`"),
+            say_as=self.texts(top.get("say_as"), "`say_as`"),
+            about=self.texts(top.get("about"), "`about`"),
             left_out=self._left_out(top.get("left_out")),
             review=self._review(top.get("review")),
             path=self.path,
         )
 
-    def _compose(self, text: str) -> yaml.Node:
-        try:
-            node = yaml.compose(text, Loader=_Loader)
-        except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
-            raise ScriptError(
-                f"this is not valid YAML: {error.problem or error.context}.",
-                remedy="Check the indentation and the quotes around this place.",
-                path=self.path,
-                line=mark.line + 1 if mark else None,
-            ) from None
-        except yaml.YAMLError as error:
-            raise ScriptError(f"this is not valid YAML: {error}.".replace("\n", " "), path=self.path) from None
-        except RecursionError:
-            raise ScriptError("the YAML is nested too deeply.", path=self.path) from None
-        if node is None:
-            raise ScriptError("the script is empty.", remedy="Write it again from its source.", path=self.path)
-        return node
-
-    def _error(self, node: yaml.Node, problem: str, remedy: str = "") -> ScriptError:
-        return ScriptError(problem, remedy=remedy, path=self.path, line=node.start_mark.line + 1)
-
-    def _mapping(self, node: yaml.Node | None, what: str, allowed: set[str] | None) -> dict[str, yaml.Node]:
-        if node is None or _is_null(node):
-            return {}
-        if not isinstance(node, yaml.MappingNode):
-            raise self._error(node, f"{what} must be a list of `key: value` pairs.")
-        found: dict[str, yaml.Node] = {}
-        for key, value in node.value:
-            name = key.value if isinstance(key, yaml.ScalarNode) else ""
-            if name in found:
-                raise self._error(key, f"`{name}` stands twice in {what}.", "Keep one of them.")
-            if not name or (allowed is not None and name not in allowed):
-                known = f"It knows {', '.join(sorted(allowed))}." if allowed else ""
-                raise self._error(key, f"{what} has no `{name}`.", known)
-            found[name] = value
-        return found
-
-    def _items(self, node: yaml.Node, what: str) -> list[yaml.Node]:
-        if _is_null(node):
-            return []
-        if not isinstance(node, yaml.SequenceNode):
-            raise self._error(node, f"{what} must be a list, each item starting with `- `.")
-        return list(node.value)
-
-    def _need(self, mapping: Mapping[str, yaml.Node], key: str, where: yaml.Node) -> yaml.Node:
-        if key not in mapping:
-            raise self._error(where, f"`{key}` is missing.")
-        return mapping[key]
-
-    def _text(self, node: yaml.Node, what: str) -> str:
-        if not isinstance(node, yaml.ScalarNode):
-            raise self._error(node, f"{what} must be one piece of text.", "Put it in quotes if it has a colon.")
-        text = str(node.value).strip()
-        if not text or _is_null(node):
-            raise self._error(node, f"{what} is empty.")
-        return text
-
-    def _optional_text(self, node: yaml.Node | None, what: str) -> str:
-        absent = node is None or _is_null(node) or node.value == ""
-        return "" if absent else self._text(node, what)  # type: ignore[arg-type]  # absent covers None
-
-    def _number(self, node: yaml.Node, what: str, low: float, high: float) -> float:
-        try:
-            number = float(node.value)
-        except (TypeError, ValueError):
-            raise self._error(node, f"{what} must be a number.") from None
-        if not low <= number <= high:
-            raise self._error(node, f"{what} is {number:g}; it must be between {low:g} and {high:g}.")
-        return number
-
-    def _texts(self, node: yaml.Node | None, what: str) -> dict[str, str]:
-        pairs = self._mapping(node, what, None)
-        return {key: self._text(value, f"`{key}`") for key, value in pairs.items()}
-
-    def _day(self, node: yaml.Node, what: str) -> date:
-        try:
-            return date.fromisoformat(str(node.value))
-        except ValueError:
-            raise self._error(node, f"{what} must be a date such as 2027-11-23.") from None
-
     def _phase(self, node: yaml.Node, seen: dict[str, int]) -> ScriptPhase:
-        parts = self._mapping(node, "a phase", _KEYS["phase"])
-        name = self._text(self._need(parts, "name", node), "the phase's `name`")
-        source = self._texts(parts.get("source"), "the phase's `source`")
+        parts = self.mapping(node, "a phase", _KEYS["phase"])
+        name = self.text(self.need(parts, "name", node), "the phase's `name`")
+        source = self.texts(parts.get("source"), "the phase's `source`")
         for key in source:
             if key in seen:
-                raise self._error(node, f"the source id `{key}` stands in two phases.", "Ids are unique.")
+                raise self.error(node, f"the source id `{key}` stands in two phases.", "Ids are unique.")
             seen[key] = node.start_mark.line + 1
-        lines = tuple(self._line(item) for item in self._items(self._need(parts, "lines", node), "`lines`"))
+        lines = tuple(self._line(item) for item in self.items(self.need(parts, "lines", node), "`lines`"))
         return ScriptPhase(name, source, lines, node.start_mark.line + 1)
 
     def _line(self, node: yaml.Node) -> Say | Silence:
-        parts = self._mapping(node, "a line", _KEYS["line"])
+        parts = self.mapping(node, "a line", _KEYS["line"])
         place = node.start_mark.line + 1
         if "pause" in parts:
             if "say" in parts:
-                raise self._error(node, "a line says something or is a pause, not both.", "Make two lines of it.")
-            return Silence(self._number(parts["pause"], "the pause", 0.0, MAX_PAUSE_SECONDS), place)
+                raise self.error(node, "a line says something or is a pause, not both.", "Make two lines of it.")
+            return Silence(self.number(parts["pause"], "the pause", 0.0, MAX_PAUSE_SECONDS), place)
         if "say" not in parts:
-            raise self._error(node, "a line needs `say` or `pause`.")
-        origin = self._need(parts, "from", node)
+            raise self.error(node, "a line needs `say` or `pause`.")
+        origin = self.need(parts, "from", node)
         nodes = origin.value if isinstance(origin, yaml.SequenceNode) else [origin]
-        sources = tuple(self._text(item, "`from`") for item in nodes)
+        sources = tuple(self.text(item, "`from`") for item in nodes)
         if not sources:
-            raise self._error(node, "`from` is empty.", "Name a source sentence, or `style`.")
-        return Say(self._text(parts["say"], "`say`"), sources, place)
+            raise self.error(node, "`from` is empty.", "Name a source sentence, or `style`.")
+        return Say(self.text(parts["say"], "`say`"), sources, place)
 
     def _voice(self, node: yaml.Node | None) -> VoiceChoice:
-        parts = self._mapping(node, "`voice`", _KEYS["voice"])
+        parts = self.mapping(node, "`voice`", _KEYS["voice"])
         default = VoiceChoice()
-        name = self._optional_text(parts.get("name"), "the voice's `name`") or default.name
-        pace = self._number(parts["pace"], "`pace`", *PACE_WPM) if "pace" in parts else default.pace
+        name = self.optional_text(parts.get("name"), "the voice's `name`") or default.name
+        pace = self.number(parts["pace"], "`pace`", *PACE_WPM) if "pace" in parts else default.pace
         return VoiceChoice(name, round(pace))
 
     def _pauses(self, node: yaml.Node | None) -> Pauses:
         names = {item.name for item in dataclass_fields(Pauses)}
-        parts = self._mapping(node, "`pauses`", names)
-        return Pauses(**{key: self._number(value, f"`{key}`", 0.0, MAX_PAUSE_SECONDS) for key, value in parts.items()})
+        parts = self.mapping(node, "`pauses`", names)
+        return Pauses(**{key: self.number(value, f"`{key}`", 0.0, MAX_PAUSE_SECONDS) for key, value in parts.items()})
 
     def _left_out(self, node: yaml.Node | None) -> tuple[Omission, ...]:
         if node is None:
             return ()
         found = []
-        for item in self._items(node, "`left_out`"):
-            parts = self._mapping(item, "a left-out sentence", _KEYS["left_out"])
+        for item in self.items(node, "`left_out`"):
+            parts = self.mapping(item, "a left-out sentence", _KEYS["left_out"])
             found.append(
                 Omission(
-                    id=self._text(self._need(parts, "id", item), "`id`"),
-                    reason=self._text(self._need(parts, "reason", item), "`reason`"),
-                    text=self._optional_text(parts.get("text"), "`text`"),
+                    id=self.text(self.need(parts, "id", item), "`id`"),
+                    reason=self.text(self.need(parts, "reason", item), "`reason`"),
+                    text=self.optional_text(parts.get("text"), "`text`"),
                 )
             )
         return tuple(found)
 
     def _review(self, node: yaml.Node | None) -> Review | None:
-        if node is None or _is_null(node):
+        if node is None or is_null(node):
             return None
-        parts = self._mapping(node, "`review`", _KEYS["review"])
+        parts = self.mapping(node, "`review`", _KEYS["review"])
         until = parts.get("review_by")
         return Review(
-            by=self._text(self._need(parts, "by", node), "`by`"),
-            role=self._text(self._need(parts, "role", node), "`role`"),
-            on=self._day(self._need(parts, "on", node), "`on`"),
-            digest=self._text(self._need(parts, "digest", node), "`digest`"),
-            review_by=None if until is None or _is_null(until) else self._day(until, "`review_by`"),
+            by=self.text(self.need(parts, "by", node), "`by`"),
+            role=self.text(self.need(parts, "role", node), "`role`"),
+            on=self.day(self.need(parts, "on", node), "`on`"),
+            digest=self.text(self.need(parts, "digest", node), "`digest`"),
+            review_by=None if until is None or is_null(until) else self.day(until, "`review_by`"),
         )
-
-
-def _is_null(node: yaml.Node) -> bool:
-    return bool(node.tag == "tag:yaml.org,2002:null")
 
 
 def save(script: Script, path: Path) -> None:
