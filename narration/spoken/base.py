@@ -4,31 +4,56 @@ A form is **one function and one table row**: ``apply(text, words) -> str`` in a
 file of ``narration/spoken/``, and its place in ``FORMS`` in ``forms.py``.  What
 a form needs to know of a language (units, abbreviations, how a range is said)
 stands in ``data/<language>.yaml``.
+
+A form that knows only the order of the words leaves the digits in place: the
+last number form says them, and agrees them with the noun that follows.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?"
+"""A number as it may be written in any of our languages; ``value.read`` says what it means."""
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Words:
-    """A language's data, and the code that ``num2words`` knows it by."""
+    """A language's data.  ``region`` is the upper-case region of the tag (``es-MX`` → ``MX``), or empty."""
 
     language: str
+    region: str
     data: Mapping[str, Any]
 
-    def number(self, value: int | float, kind: str = "cardinal") -> str:
-        """A number in words: ``45`` → ``forty-five``; ``kind`` is ``cardinal``, ``ordinal`` or ``year``."""
+    def number(self, value: int, kind: str = "cardinal") -> str:
+        """A whole number in words: ``45`` → ``forty-five``; ``kind`` is ``cardinal``, ``ordinal`` or ``year``."""
         from num2words import num2words
 
         try:
             text: str = num2words(value, lang=self.language, to=kind)
         except (NotImplementedError, OverflowError):
-            text = " ".join(num2words(int(digit), lang=self.language) for digit in str(value) if digit.isdigit())
+            return self.digits(str(value))
+        for wrong, right in self.data["mend"].items():  # where num2words is off
+            text = re.sub(wrong, right, text)
         return text.replace(",", "")
+
+    def digits(self, written: str) -> str:
+        """Digit by digit."""
+        return " ".join(self.number(int(digit)) for digit in written if digit.isdigit())
 
 
 Form = Callable[[str, Words], str]
+
+
+def one_of(items: Mapping[str, Any] | list[str]) -> str:
+    """A pattern for any of these, longest first; a space in one stands for any space or none."""
+    longest_first = sorted((str(item) for item in items), key=len, reverse=True)
+    return "|".join(re.escape(item).replace(r"\ ", r"\s*") for item in longest_first)
+
+
+def ends_sentence(after: str) -> bool:
+    """Whether what follows an abbreviation is the end, or the beginning of another sentence."""
+    return re.match(r"\s*$|[”\"’»)]*\s+[“\"«¿¡(]*[A-ZÁÉÍÓÚÑ]", after) is not None

@@ -1,50 +1,69 @@
-"""Abbreviations, acronyms, addresses and symbols, in words; and the guard that lets nothing else through."""
+"""Acronyms, codes and symbols, in words; and the guard that lets nothing else through."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
-from narration.spoken.base import Words
+from narration.spoken.base import Words, one_of
 
 _ACRONYM = re.compile(r"(?<![\w’'-])([A-Z]{2,6})(s|’s|'s)?(?![\w])")
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.-]+")
+_MIXED_CASE = re.compile(r"(?<!\w)[a-z]{1,2}[A-Z]{1,4}(?!\w)")
+_CODE = re.compile(r"(?<![\w])(?=[A-Za-z]*\d)(?=\d*[A-Za-z]*[A-Z])[A-Za-z\d]{2,10}(?!\w)-?")
 _SHOUTED = re.compile(r"[A-ZÁÉÍÓÚÑ]{2,}(?:[\s,;:-]+[A-ZÁÉÍÓÚÑ]{2,}){2,}")
+_ROMAN = r"[IVX]{1,6}"
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 _VOWEL = re.compile(r"[AEIOUY]")
-
-
-def abbreviations(text: str, words: Words) -> str:
-    """``e.g.`` → ``for example``; a full stop that also ends the sentence stays."""
-    for written, said in words.data["abbreviations"].items():
-        pattern = rf"(?<![\w.]){re.escape(written)}(?![\w])"
-        if written.endswith("."):
-            ends = rf"{pattern}(?=\s*$|\s+[A-ZÁÉÍÓÚ¿¡][a-zá-ú]*\s)" if words.data["ends"].get(written) else None
-            if ends:
-                text = re.sub(ends, f"{said}.", text)
-        text = re.sub(pattern, said, text)
-    return text
-
-
-def addresses(text: str, words: Words) -> str:
-    """``www.example.org`` → ``w w w dot example dot org``."""
-
-    def said(match: re.Match[str]) -> str:
-        written = match.group(0)
-        end = re.search(r"[.,;:!?)]+$", written)
-        tail = end.group(0) if end else ""
-        core = re.sub(r"^https?://", "", written[: len(written) - len(tail)]).rstrip("/")
-        core = core.replace("www", "w w w")
-        for sign, name in words.data["address"].items():
-            core = core.replace(sign, f" {name} ")
-        return core + tail
-
-    return _ADDRESS.sub(said, text)
+_LONGEST_SPELLED = 4
 
 
 def shouting(text: str, words: Words) -> str:
-    """A heading in capitals is a heading, not a row of acronyms."""
-    del words
-    return _SHOUTED.sub(lambda m: m.group(0).capitalize(), text)
+    """A heading in capitals is a heading, not a row of acronyms; ``Do NOT eat`` is emphasis."""
+    text = _SHOUTED.sub(lambda m: m[0].capitalize(), text)
+    emphasised = {str(word) for word in words.data["emphasised"]}
+
+    def lowered(match: re.Match[str]) -> str:
+        if match[0].lower() not in emphasised:
+            return match[0]
+        begins = re.search(r"(?:^|[.?!¿¡:]\s*)$", text[: match.start()])
+        return match[0].capitalize() if begins else match[0].lower()
+
+    return re.sub(r"(?<![\w.’'-])[A-ZÁÉÍÓÚÑ]{2,}(?![\w’'-])", lowered, text)
+
+
+def roman_numerals(text: str, words: Words) -> str:
+    """``Type II`` → ``Type 2``, after the words that take such a number; ``IV line`` is none."""
+    cues = one_of(words.data["roman_after"])
+    alone = words.data["roman_one"]
+    number = rf"(?!I\b){_ROMAN}|I{alone}"
+    pattern = rf"(?i:\b({cues}))(\s+)({number})(?:(\s*[-–/]\s*|\s+\w{{1,3}}\s+)({_ROMAN})(?!\w))?(?!\w)"
+
+    def said(match: re.Match[str]) -> str:
+        second = f"{match[4]}{_roman(match[5])}" if match[5] else ""
+        return f"{match[1]}{match[2]}{_roman(match[3])}{second}"
+
+    return re.sub(pattern, said, text)
+
+
+def _roman(written: str) -> int:
+    values = [_ROMAN_VALUES[letter] for letter in written]
+    return sum(-v if any(v < later for later in values[i + 1 : i + 2]) else v for i, v in enumerate(values))
+
+
+def codes(text: str, words: Words) -> str:
+    """``B12`` → ``B 12``, ``SpO2`` → ``S P O 2``: letters that stand beside digits are spelled."""
+    read = {str(word) for word in words.data["read_as_words"]}
+
+    def said(match: re.Match[str]) -> str:
+        runs = re.findall(r"[A-Za-z]+|\d+", match[0])
+        spelled = (
+            run if run.isdigit() or run in read or len(run) > _LONGEST_SPELLED else " ".join(run.upper())
+            for run in runs
+        )
+        return " ".join(spelled) + (" " if match[0].endswith("-") else "")
+
+    return _CODE.sub(said, text)
 
 
 def acronyms(text: str, words: Words) -> str:
@@ -54,24 +73,34 @@ def acronyms(text: str, words: Words) -> str:
     def said(match: re.Match[str]) -> str:
         letters, plural = match[1], match[2] or ""
         if letters in read:
-            return match.group(0)
-        if len(letters) > 4 and _VOWEL.search(letters):
+            return match[0]
+        if letters in words.data["read_as"]:
+            return str(words.data["read_as"][letters]) + plural
+        if len(letters) > _LONGEST_SPELLED and _VOWEL.search(letters):
             return letters.capitalize() + plural
         return " ".join(letters) + (f"’{plural.strip('’')}" if plural else "")
 
+    text = _MIXED_CASE.sub(lambda m: " ".join(m[0].upper()), text)
     return _ACRONYM.sub(said, text)
 
 
 def symbols(text: str, words: Words) -> str:
-    for sign, said in words.data["symbols"].items():
-        text = text.replace(sign, f" {said} ")
-    return text
+    for pattern, said in words.data["symbols_in_context"].items():
+        text = re.sub(pattern, f" {said} ", text)
+    table, pattern = _symbols(words)
+    return pattern.sub(lambda m: f" {table[m[0]]} ", text)
+
+
+@cache
+def _symbols(words: Words) -> tuple[dict[str, str], re.Pattern[str]]:
+    table = {str(sign): str(said) for sign, said in words.data["symbols"].items()}
+    return table, re.compile(one_of(table))
 
 
 def punctuation(text: str, words: Words) -> str:
     """Only marks that a voice breathes at: brackets, dashes, colons and semicolons become commas."""
     del words
-    text = re.sub(r"\s*[:;]\s*", ", ", text)
+    text = re.sub(r"\s*[:;←-⇿➔-➾]+\s*", ", ", text)
     text = re.sub(r"\s+[-–—]+\s+|[–—]", ", ", text)
     text = re.sub(r"\s*\(\s*", ", ", text)
     text = re.sub(r"\s*\)\s*", ", ", text)
@@ -87,11 +116,13 @@ def guard(text: str, words: Words) -> str:
     kept = "".join(c if _allowed(c) else " " for c in text)
     kept = re.sub(r"(?<![^\W\d_])['-]+|['-]+(?![^\W\d_])", " ", kept)
     kept = re.sub(r"\s+([,.?!])", r"\1", " ".join(kept.split()))
+    kept = re.sub(r",+(?=[.?!])", "", kept)
     kept = re.sub(r"([,.?!])[,.]+", r"\1", kept)
-    kept = re.sub(r",([?!.])", r"\1", kept)
-    kept = re.sub(r"([,?!])(?=[^\s,.?!])|\.(?=[^\W\d_])", lambda m: f"{m.group(0)} ", kept)
+    kept = re.sub(r"([,?!])(?=[^\s,.?!])|\.(?=[^\W\d_])", lambda m: f"{m[0]} ", kept)
     return kept.strip(" ,") if any(c.isalpha() for c in kept) else ""
 
 
 def _allowed(character: str) -> bool:
+    if character in "ºª":  # letters to Unicode, signs to a voice
+        return False
     return character in " ,.?!'-" or unicodedata.category(character) in ("Lu", "Ll", "Lt", "Lo", "Mn", "Mc")

@@ -1,132 +1,64 @@
-"""Numbers, ranges, times, ordinals, fractions and units, in words."""
+"""Ranges, multiples and ordinals, in words but for the digits; and what is below zero."""
 
 from __future__ import annotations
 
 import re
+from functools import partial
 
-from narration.spoken.base import Words
+from narration.spoken.base import NUMBER, Words, one_of
 
-_NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?"
-_RANGE = re.compile(rf"(?<![\w.])({_NUMBER})\s*(?:[–—-]|to(?=\s*\d))\s*({_NUMBER})(?![\w]*-\d)")
-_CLOCK = re.compile(
-    r"(?<![\d:])(\d{1,2}):(\d{2})(?::\d{2})?\s*(a\.?\s?m\.?|p\.?\s?m\.?|AM|PM|h\b)?(?!\d)", re.IGNORECASE
-)
-_HOUR = re.compile(r"(?<![\d:.])(\d{1,2})\s*(a\.?m\.?|p\.?m\.?|AM|PM)(?![a-z])", re.IGNORECASE)
-_ORDINAL = re.compile(r"(?<!\w)(\d{1,4})(?:st|nd|rd|th|\.?[ºª])(?!\w)")
-_TIMES = re.compile(rf"({_NUMBER})\s*[x×](?=\s|/|$)(?:\s*/\s*([^\W\d_]+))?")
-_YEAR = re.compile(r"(?<![\w.,-])(1[89]\d\d|20\d\d)(?![\w%]|[.,]\d|-\d)")
-_PHONE = re.compile(r"(?<!\w)\+?\(?\d{2,4}\)?(?:[\s.-]\(?\d{2,4}\)?){2,4}(?!\w)")
-_FRACTIONS = {"½": "1/2", "¼": "1/4", "¾": "3/4", "⅓": "1/3", "⅔": "2/3"}
-_PLAIN = re.compile(_NUMBER)
-
-
-def phone_numbers(text: str, words: Words) -> str:
-    """Digit by digit, in the groups they are written in."""
-
-    def said(match: re.Match[str]) -> str:
-        groups = re.findall(r"\d+", match.group(0))
-        if sum(map(len, groups)) < 7:
-            return match.group(0)
-        return ", ".join(" ".join(words.number(int(digit)) for digit in group) for group in groups)
-
-    return _PHONE.sub(said, text)
-
-
-def times_of_day(text: str, words: Words) -> str:
-    """``10:30 a.m.`` → ``ten thirty A M``."""
-
-    def clock(match: re.Match[str]) -> str:
-        hour, minute = int(match[1]), int(match[2])
-        if hour > 23 or minute > 59:
-            return match.group(0)
-        return " ".join(filter(None, [words.number(hour), _minute(minute, words), _half_of_day(match[3], text, match)]))
-
-    def hour(match: re.Match[str]) -> str:
-        return f"{words.number(int(match[1]))} {_half_of_day(match[2], text, match)}"
-
-    return _HOUR.sub(hour, _CLOCK.sub(clock, text))
-
-
-def _minute(minute: int, words: Words) -> str:
-    if minute == 0:
-        return str(words.data["oclock"])
-    low = words.number(minute)
-    return f"{words.data['oh']} {low}".strip() if minute < 10 else low
-
-
-def _half_of_day(written: str | None, text: str, match: re.Match[str]) -> str:
-    if not written or written.lower().startswith("h"):
-        return ""
-    half = " ".join(written.replace(".", "").upper().replace(" ", ""))
-    at_end = written.endswith(".") and re.fullmatch(r"\s*(?:[A-ZÁÉÍÓÚ].*)?", text[match.end() :], re.DOTALL)
-    return f"{half}." if at_end else half
+_DASH = r"\s*[–—-]\s*"
+_LETTERED = re.compile(rf"(?<!\w)([A-Z]\d{{1,2}}){_DASH}(?=[A-Z]\d)")
+_MOST_ORDINAL = 40
+_HANGING = re.compile(r"(\d)-\s+(?=(?:to|or|and)\s+\d)")
+_BELOW_ZERO = re.compile(r"(?<![\w)])(?:-|−)\s?(?=\d)|−(?=\s?\d)")
+_VERSION = re.compile(r"(?<![\w.,])\d{1,2}(?:\.\d{1,2}){2,}(?![\w.])")
+_WORDED = re.compile(r"(?<=\d)-(to|a)-(?=\d)")
+_JOINED = re.compile(r"(?<=[^\W\d_])-(?=\d)|(?<=\d)-(?=[A-Z])")
+_TIMES = re.compile(rf"({NUMBER})\s*[x×](?=\s|/|$|[.,;:)])(?!\s*\d)")
 
 
 def ranges(text: str, words: Words) -> str:
-    """``30–45`` → ``30 to 45``."""
-    return _RANGE.sub(rf"\1 {words.data['to']} \2", text)
+    """``30–45`` → ``30 to 45``; ``5%–10%``, ``T1–T2`` and ``20- to 30-minute`` as well."""
+    to = words.data["to"]
+    text = _VERSION.sub(
+        lambda m: m[0].replace(".", f" {words.data['decimal_signs']['.']} "), _WORDED.sub(r" \1 ", text)
+    )
+    amounts = [name for names in words.data["money"].values() for name in names[:2]]
+    between = rf"\s*(?:{one_of([*words.data['units'], *amounts])})"
+    text = re.sub(rf"(?<=\d)({between})?{_DASH}(?=\d)", rf"\1 {to} ", text)
+    text = _HANGING.sub(r"\1 ", _LETTERED.sub(rf"\1 {to} ", text))
+    text = _BELOW_ZERO.sub(f"{words.data['minus']} ", text)
+    return _JOINED.sub(" ", text)
 
 
 def multiples(text: str, words: Words) -> str:
-    """``4x/day`` → ``4 times a day``."""
+    """``4x/day`` → ``4 times a day``; ``3 x 5 cm`` → ``3 by 5 cm``."""
+    units = one_of(words.data["units"])
+    times = words.data["times"]
+    chain = rf"\s*(?:{NUMBER})(?:\s*[x×]\s*(?:{NUMBER}))*\s*(?:{one_of(words.data['lengths'])})(?!\w)"
+    text = re.sub(rf"(?<=\d)(\s*(?:{units}))?\s*[x×](?={chain})", rf"\1 {words.data['by']}", text)
+    text = re.sub(r"(?<=\d)\s*[x×]\s*(?=\d)", f" {times[1]} ", text)
+    text = _TIMES.sub(lambda m: f"{m[1]} {times[0] if m[1] == '1' else times[1]}", text)
 
-    def said(match: re.Match[str]) -> str:
-        each = f" {words.data['each']} {match[2]}" if match[2] else ""
-        return f"{match[1]} {words.data['times']}{each}"
+    def each(match: re.Match[str]) -> str:
+        period = words.data["periods"].get(match[2])
+        return f"{match[1]} {period}" if period else match[0]
 
-    return _TIMES.sub(said, text)
+    return re.sub(rf"(?i:\b({one_of(words.data['counted'])}))\s*/\s*([^\W\d_]+)(?!\w)", each, text)
 
 
 def ordinals(text: str, words: Words) -> str:
-    return _ORDINAL.sub(lambda m: words.number(int(m[1]), "ordinal"), text)
-
-
-def fractions(text: str, words: Words) -> str:
-    for sign, plain in _FRACTIONS.items():
-        text = re.sub(rf"(?<=\d)\s*{sign}", f" {words.data['and']} {plain}", text).replace(sign, plain)
-    for plain, said in words.data["fractions"].items():
-        text = re.sub(rf"(?<![\d/.]){re.escape(plain)}(?![\d/])", said, text)
+    """``2nd`` → ``second``; ``3ª`` → ``tercera``, ``1er`` → ``primer``."""
+    for pattern, ending in words.data["ordinals"].items():
+        text = re.sub(rf"(?<![\w.,])(\d{{1,4}}){pattern}", partial(_ordinal, ending=ending, words=words), text)
     return text
 
 
-def units(text: str, words: Words) -> str:
-    """``5 mg/kg`` → ``5 milligrams per kilogram``; ``1 h`` → ``1 hour``."""
-    table = words.data["units"]
-    names = "|".join(re.escape(name) for name in sorted(table, key=len, reverse=True))
-    after_number = re.compile(rf"({_NUMBER})\s*({names})((?:/(?:{names}|[a-zá-ú]+))*)(?![\w²³])(\.(?=\s+[a-z]))?")
-
-    def said(match: re.Match[str]) -> str:
-        one, many = table[match[2]]
-        text_of = f"{match[1]} {one if match[1] == '1' else many}"
-        for part in filter(None, match[3].split("/")):
-            single = table.get(part, [part])[0]
-            text_of += f" {words.data['per']} {single}"
-        return text_of
-
-    return after_number.sub(said, text)
-
-
-def years(text: str, words: Words) -> str:
-    return _YEAR.sub(lambda m: words.number(int(m[1]), "year"), text)
-
-
-def plain(text: str, words: Words) -> str:
-    """Every number that is left."""
-    return _PLAIN.sub(lambda m: f" {_value(m.group(0), words)} " if _glued(m) else _value(m.group(0), words), text)
-
-
-def _glued(match: re.Match[str]) -> bool:
-    """A number that touches a letter (``B12``) is a word of its own."""
-    text, start, end = match.string, match.start(), match.end()
-    return (start > 0 and text[start - 1].isalpha()) or (end < len(text) and text[end].isalpha())
-
-
-def _value(written: str, words: Words) -> str:
-    if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", written):
-        written = written.replace(",", "")
-    whole, _, decimals = written.replace(",", ".").partition(".")
-    said = words.number(int(whole)) if len(whole) <= 15 else " ".join(words.number(int(d)) for d in whole)
-    if decimals:
-        digits = " ".join(words.number(int(digit)) for digit in decimals)
-        said += f" {words.data['point']} {digits}"
-    return said
+def _ordinal(match: re.Match[str], ending: str, words: Words) -> str:
+    if int(match[1]) > _MOST_ORDINAL and words.data["symbols"].get(match[0][-1]):
+        return match[0]  # 90º is an angle
+    said = words.number(int(match[1]), "ordinal")
+    if ending == "feminine":
+        return re.sub(r"o\b", "a", said)
+    return re.sub(r"(primer|tercer)o$", r"\1", said) if ending == "short" else said

@@ -1,0 +1,75 @@
+"""Times of day, in words."""
+
+from __future__ import annotations
+
+import re
+
+from narration.spoken.base import Words, ends_sentence
+from narration.spoken.value import feminine
+
+_HALF = r"[aApP]\.?\s?[mM](?:\.|(?![\w]))"
+_TIME = r"(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?"
+_RANGE = re.compile(rf"(?<![\d:.,])({_TIME})(\s*{_HALF})?\s*[–-]\s*(?={_TIME}\s*{_HALF}|\d\d?:[0-5]\d)")
+_CLOCK = re.compile(rf"(?<![\d:.,])(\d{{1,2}}):([0-5]\d)(?::\d{{2}})?(?![\d:])(?:\s*({_HALF}))?")
+_HOUR = re.compile(rf"(?<![\d:.,])(\d{{1,2}})(?:\.([0-5]\d))?\s*({_HALF})")
+_LAST_HOUR = 24
+_NOON = 12
+
+
+def times_of_day(text: str, words: Words) -> str:
+    """``10:30 a.m.`` → ``ten thirty A M``; ``8-10 a.m.`` → ``eight to ten A M``."""
+    hours = words.data["hours_written"]
+    text = re.sub(rf"(?<![\d:.,])(\d{{1,2}})\.([0-5]\d)(?=\s*(?:{hours})\b)", r"\1:\2", text)
+    text = _RANGE.sub(lambda m: f"{_first(m, words)} {words.data['to']} ", text)
+
+    def clock(match: re.Match[str]) -> str:
+        hour, minute = int(match[1]), int(match[2] or 0)
+        if hour > _LAST_HOUR:
+            return match[0]
+        return _said(hour, minute, match[3], match, words)
+
+    text = _HOUR.sub(clock, text)
+    named = re.compile(rf"{_CLOCK.pattern}(?:\s*(?:{hours})(?![\w/]))?")
+    return named.sub(clock, text)
+
+
+def _first(match: re.Match[str], words: Words) -> str:
+    """The first time of a range: its half of the day may stand after the second only."""
+    if match[2] or not match[1].isdigit():
+        return match[1] + (match[2] or "")
+    return _number(int(match[1]), words)
+
+
+def _said(hour: int, minute: int, half: str | None, match: re.Match[str], words: Words) -> str:
+    said = _number(hour, words)
+    if minute:
+        low = words.number(minute)
+        said += f" {words.data['oh']} {low}" if minute < 10 else f" {low}"
+    elif not half and not re.match(words.data["noon"], match.string[match.end() :]):
+        named = re.search(r"[^\d:\s.]", match[0]) is not None
+        whole = words.data["whole_hour"]
+        if hour == 0 and whole["midnight"]:
+            return str(whole["midnight"])
+        said += str(whole["after_noon" if hour > _NOON else "named" if named else "bare"])
+    if half:
+        said += f" {_half_of_day(half, hour, words)}"
+        if half.endswith(".") and _stops(match.string[match.end() :], words):
+            said += "."
+    return said
+
+
+def _half_of_day(written: str, hour: int, words: Words) -> str:
+    half = "am" if written[0] in "aA" else "pm"
+    return next(str(said) for low, high, said in words.data["halves"][half] if low <= hour <= high)
+
+
+def _stops(after: str, words: Words) -> bool:
+    """The full stop of ``a.m.`` ends the sentence as well, but not before a weekday."""
+    weekdays = {str(day) for day in words.data["dates"]["weekdays"].values()}
+    following = re.match(r"\s+(\w+)", after)
+    return ends_sentence(after) and not (following and following[1] in weekdays)
+
+
+def _number(hour: int, words: Words) -> str:
+    said = words.number(hour)
+    return feminine(said) if "gender" in words.data else said

@@ -1,0 +1,125 @@
+"""Dates, weekdays, years and decades, in words."""
+
+from __future__ import annotations
+
+import re
+
+from narration.spoken.base import Words, one_of
+
+_ISO = re.compile(r"(?<![\w-])(\d{4})-(\d{2})-(\d{2})(?![\w-])")
+_NUMERIC = re.compile(r"(?<![\w/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|(?<=/)\d{2})(?![\w/-]|\.\d)")
+_YEAR = re.compile(r"(?<![\w.,-])(1[89]\d\d|20\d\d)(?![\w%]|[.,]\d|-\d)(?!\s+(?:\w+s|people|women|men|children)\b)")
+_DECADE = re.compile(r"(?<!\w)(1[89]\d0|20\d0)[’']?s(?!\w)")
+_LAST_MONTH, _LAST_DAY = 12, 31
+
+
+def dates(text: str, words: Words) -> str:
+    """``12 March 2026`` → ``the twelfth of March twenty twenty-six``; ``12/03/2026`` as the country reads it."""
+    text = _ISO.sub(lambda m: _date(m, m[3], m[2], m[1], words), text)
+    text = _NUMERIC.sub(lambda m: _numeric(m, words), text)
+    text = re.sub(
+        r"(?<![\w/.,-])((?:19|20)\d\d)/(\d\d)(?![\w/])", lambda m: f"{m[1]} {words.data['to']} {m[1][:2]}{m[2]}", text
+    )
+    data = words.data["dates"]
+    months = one_of([*data["months"], *data["short_months"]])
+    if data["day"] == "ordinal":
+        text = _written_out(text, months, words)
+    return _weekdays(_decades(text, words), words)
+
+
+def _decades(text: str, words: Words) -> str:
+    """``1990s`` → ``nineteen nineties``, ``in their 40s`` → ``in their forties``."""
+    age = words.data.get("decades_after")
+    if not age:
+        return text
+    text = _DECADE.sub(lambda m: _plural(words.number(int(m[1]), "year")), text)
+    return re.sub(rf"\b({age})\s+([2-9]0)[’']?s(?!\w)", lambda m: f"{m[1]} {_plural(words.number(int(m[2])))}", text)
+
+
+def _written_out(text: str, months: str, words: Words) -> str:
+    """Day before month and month before day, each perhaps a range of days and with a year."""
+    data, day = words.data["dates"], r"(\d{1,2})(?:st|nd|rd|th)?"
+
+    def day_month(match: re.Match[str]) -> str:
+        lead, first, second, month, year = match.groups()
+        said = f"the {_ordinal(first, words)}" if not second else (
+            f"the {_ordinal(first, words)} to the {_ordinal(second, words)}"
+        )  # fmt: skip
+        year_said = f" {words.number(int(year), 'year')}" if year else ""
+        return f"{lead or ''}{said} of {_month(month, data)}{year_said}"
+
+    def month_day(match: re.Match[str]) -> str:
+        month, first, second, year = match.groups()
+        said = _ordinal(first, words) + (f" to {_ordinal(second, words)}" if second else "")
+        year_said = f", {words.number(int(year), 'year')}" if year else ""
+        return f"{_month(month, data)} {said}{year_said}"
+
+    year = r"(?:,?\s+(\d{4}))?(?!\d)"
+    text = re.sub(
+        rf"(?<![\w.,/-])(\b[Tt]he\s+)?{day}(?:\s*[–-]\s*{day})?\s+(?:of\s+)?({months})\.?(?!\w){year}",
+        lambda m: _no_double_article(day_month(m)),
+        text,
+    )
+    return re.sub(rf"(?<!\w)({months})\.?\s+{day}(?:\s*[–-]\s*{day})?(?!\w|[:.,]\d|%|\s*%){year}", month_day, text)
+
+
+def _no_double_article(said: str) -> str:
+    return re.sub(r"^([Tt]he)\s+the\b", r"\1", said)
+
+
+def _ordinal(day: str, words: Words) -> str:
+    return words.number(int(day), "ordinal")
+
+
+def _month(written: str, data: dict[str, dict[str, str]]) -> str:
+    return str(data["short_months"].get(written, written))
+
+
+def _numeric(match: re.Match[str], words: Words) -> str:
+    """Where day and month could be either, and the country is not known, the numbers are said as they stand."""
+    first, second, year = match[1], match[3], match[4]
+    order = words.data["dates"]["order_by_region"].get(words.region, words.data["dates"]["order"])
+    if int(first) > _LAST_MONTH:
+        order = "dmy"
+    elif int(second) > _LAST_MONTH:
+        order = "mdy"
+    if order == "as written":
+        return f"{int(first)}, {int(second)}, {words.number(int(_full(year)), 'year')}"
+    day, month = (first, second) if order == "dmy" else (second, first)
+    return _date(match, day, month, _full(year), words, order)
+
+
+def _date(match: re.Match[str], day: str, month: str, year: str, words: Words, order: str = "dmy") -> str:
+    data = words.data["dates"]
+    if not 1 <= int(month) <= _LAST_MONTH or not 1 <= int(day) <= _LAST_DAY:
+        return match[0]
+    return str(data[f"said_{order}"]).format(
+        day=_ordinal(day, words) if data["day"] == "ordinal" else words.number(int(day)),
+        month=data["months"][int(month) - 1],
+        year=words.number(int(year), "year"),
+    )
+
+
+def _full(year: str) -> str:
+    return f"20{year}" if len(year) == 2 else year
+
+
+def _weekdays(text: str, words: Words) -> str:
+    """``Mon-Fri`` → ``Monday to Friday``."""
+    names = {str(short): str(full) for short, full in words.data["dates"]["weekdays"].items()}
+    short = one_of(names)
+    to = words.data["to"]
+    return re.sub(
+        rf"(?<!\w)({short})\.?\s*(?:[–-]|\b{to}\b)\s*({short})(?:\.(?=\s+[a-z\d]))?(?!\w)",
+        lambda m: f"{names[m[1]]} {to} {names[m[2]]}",
+        text,
+    )
+
+
+def years(text: str, words: Words) -> str:
+    """``in 1985`` → ``in nineteen eighty-five``; ``2000 people`` is a number."""
+    return _YEAR.sub(lambda m: words.number(int(m[1]), "year"), text)
+
+
+def _plural(said: str) -> str:
+    return re.sub(r"y$", "ie", said) + "s"

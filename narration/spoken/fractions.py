@@ -1,0 +1,79 @@
+"""Fractions beside what they are fractions of, scores, ratios and blood pressure, in words."""
+
+from __future__ import annotations
+
+import re
+
+from narration.spoken.base import Words
+from narration.spoken.value import is_feminine
+
+_SIGNS = {"½": "1/2", "¼": "1/4", "¾": "3/4", "⅓": "1/3", "⅔": "2/3", "⅛": "1/8", "⅕": "1/5"}
+_MIXED = re.compile(r"(?<![\d/.,])(\d+)\s+(\d)/(\d)(?![\d/])(?:\s+([^\W\d_]+))?")
+_ALONE = re.compile(r"(?<![\d/.,])(\d)/(\d)(?![\d/])(?:\s+([^\W\d_]+))?")
+_OVER = re.compile(r"(?<![\d/.,])(\d{1,3})\s?/\s?(\d{1,3})(?![\d/])")
+_RATIO = re.compile(r"(?<![\d:.,])(\d{1,2}):(\d{3,}|\d{1,3}(?:[.,]\d{3})+|\d)(?![\d:])")
+_SCORES = (10, 100)
+
+
+def fractions(text: str, words: Words) -> str:
+    """``1½ tablets`` → ``1 and a half tablets``; ``1/2 tablet`` → ``half a tablet``."""
+    for sign, plain in _SIGNS.items():
+        text = re.sub(rf"(?<=\d)\s*{sign}", f" {plain}", text).replace(sign, plain)
+    text = re.sub(r"(?<=\d)\s*[–-]\s*(?=\d/\d(?!\d))|(?<=\d/\d)\s*[–-]\s*(?=\d)", f" {words.data['to']} ", text)
+    text = _MIXED.sub(lambda m: _mixed(m, words), text)
+    return _ALONE.sub(lambda m: _alone(m, words), text)
+
+
+def _mixed(match: re.Match[str], words: Words) -> str:
+    whole, noun = match[1], _noun(match[4], words)
+    data = words.data["fractions"]
+    part = data["mixed_part"].get(f"{match[2]}/{match[3]}")
+    if part is None:
+        return match[0]
+    if whole == "1" and data["one_is_singular"] and noun:
+        noun = re.sub(r"(?<=[aeo])s$", "", noun)
+    elif match[4] in words.data["units"]:
+        noun = words.data["units"][match[4]][1]
+    template = data["mixed" if noun else "mixed_alone"]
+    return str(template).format(whole=whole, part=_with_gender(part, noun, words), noun=noun).strip()
+
+
+def _alone(match: re.Match[str], words: Words) -> str:
+    data = words.data["fractions"]
+    written, following = f"{match[1]}/{match[2]}", match[3] or ""
+    part = data["part"].get(written)
+    if part is None:
+        return match[0]
+    if not following or following.lower() in data["no_nouns"]:
+        said = data["before"].get(written, {}).get(following.lower(), part)
+        return f"{said} {following}".strip()
+    noun = _noun(following, words)
+    template = data["of_noun"].get(written, data["of_noun"]["else"])
+    article = "an" if noun[0] in "aeiou" or noun.startswith("hour") else "a"
+    return str(template).format(part=_with_gender(part, noun, words), article=article, noun=noun)
+
+
+def _noun(written: str | None, words: Words) -> str:
+    unit = words.data["units"].get(written or "")
+    return str(unit[0]) if unit else written or ""
+
+
+def _with_gender(part: str, noun: str, words: Words) -> str:
+    """``medio`` → ``media`` before a feminine noun."""
+    return re.sub(r"\bmedio$", "media", part) if "gender" in words.data and noun and is_feminine(noun, words) else part
+
+
+def over(text: str, words: Words) -> str:
+    """``120/80`` → ``120 over 80``, ``7/10`` → ``7 out of 10``, ``1:1000`` → ``1 in 1000``."""
+    data = words.data["over"]
+
+    def said(match: re.Match[str]) -> str:
+        high, low = int(match[1]), int(match[2])
+        if high == low:
+            return f"{high} {low}"
+        return f"{high} {data['score' if low in _SCORES and high < low else 'pressure']} {low}"
+
+    def ratio(match: re.Match[str]) -> str:
+        return f"{match[1]} {data['in' if len(match[2]) > 1 else 'to']} {match[2]}"
+
+    return _RATIO.sub(ratio, _OVER.sub(said, text))

@@ -1,0 +1,56 @@
+"""Telephone numbers, extensions and emergency numbers: digit by digit, in the groups they are written in."""
+
+from __future__ import annotations
+
+import re
+
+from narration.spoken.base import Words, one_of
+
+_NUMBER = re.compile(r"(?<![\w.,/])(\+)?\(?\d{1,5}\)?(?:[\s.-]\(?\d{2,5}\)?){1,5}(?![\w/%°]|[.,]\d|\s*[%°])")
+_LONG = re.compile(r"(?<![\w.,/])(\+?)(0\d{8,}|\d{11,15})(?![\w.,]\d)")
+_GROUPED = re.compile(r"(?<![\w+(])(?<!\d[ .-])[1-9]\d{0,2}(?: \d{3})+(?!\d|[ .-]\d)")
+_FEWEST_DIGITS, _MOST_DIGITS = 7, 15
+
+
+def grouped_thousands(text: str, words: Words) -> str:
+    """``1 500`` → ``1500``: thousands set apart by spaces (ISO 80000), which a telephone number is not."""
+    del words
+
+    def joined(match: re.Match[str]) -> str:
+        groups = match[0].split(" ")
+        telephone = len(groups[0]) == 3 and len(groups) > 2
+        return match[0] if telephone else "".join(groups)
+
+    return _GROUPED.sub(joined, text)
+
+
+def telephone_numbers(text: str, words: Words) -> str:
+    """``0800 123 456`` → ``zero eight zero zero, one two three, four five six``."""
+    data = words.data["telephone"]
+
+    def said(match: re.Match[str]) -> str:
+        groups = re.findall(r"\d+", match[0])
+        dotted = "." in match[0] and all(len(group) == 3 for group in groups[1:])
+        span = len(groups) == 2 and all(re.fullmatch(r"(?:19|20)\d\d", group) for group in groups)
+        if not _FEWEST_DIGITS <= sum(map(len, groups)) <= _MOST_DIGITS or dotted or span:
+            return match[0]
+        plus = f"{data['plus']} " if match[1] else ""
+        return plus + ", ".join(words.digits(group) for group in groups)
+
+    text = _LONG.sub(lambda m: (f"{data['plus']} " if m[1] else "") + words.digits(m[2]), _NUMBER.sub(said, text))
+    extension = rf"(?i:\b({one_of(data['extension'])}))\s*(\d{{2,6}})\b"
+    text = re.sub(extension, lambda m: f"{m[1]} {words.digits(m[2])}", text)
+    return _emergency(text, words)
+
+
+def _emergency(text: str, words: Words) -> str:
+    """``Call 112 or 911``, and ``061``: no number that is counted begins with a zero."""
+    data = words.data["telephone"]
+    call = rf"(?i:\b(?:{one_of(data['call'])}))\b(?:\s+(?:{one_of(data['between'])}))*"
+    numbers = rf"\d{{3}}(?:\s*(?:,|/|\b{data['or']}\b)\s*(?:{one_of(data['between'])})?\s*\d{{3}})*"
+    text = re.sub(
+        rf"({call}\s+)({numbers})(?!\d|[.,/]\d|\s*[%°]|\s+\w{{3,}}s\b)",
+        lambda m: m[1] + re.sub(r"\d{3}", lambda n: words.digits(n[0]), m[2]),
+        text,
+    )
+    return re.sub(r"(?<![\w.,:/-])0\d{2,}(?![\w:/-]|[.,]\d)", lambda m: words.digits(m[0]), text)
