@@ -10,7 +10,7 @@ import re
 from datetime import date
 from pathlib import Path
 
-from narration import script_yaml
+from narration import lexicons, script_yaml
 from narration.errors import UsageError
 from narration.script import Review, digest
 
@@ -27,7 +27,7 @@ def approve(path: Path, by: str, role: str, on: date, review_by: date | None = N
         raise UsageError("an approval needs a name and a role.", remedy="Give --by and --role.")
     if review_by is not None and review_by < on:
         raise UsageError(f"the review date {review_by.isoformat()} has already passed.", remedy="Give a later one.")
-    script = script_yaml.load(path)
+    script = lexicons.load_script(path)
     review = Review(by.strip(), role.strip(), on, digest(script), review_by)
     data = path.read_bytes()
     newline = b"\r\n" if b"\r\n" in data else b"\n"
@@ -36,7 +36,7 @@ def approve(path: Path, by: str, role: str, on: date, review_by: date | None = N
     partial = path.with_name(f".{path.name}.partial")
     try:
         partial.write_bytes(body + newline * 2 + block)
-        signed = script_yaml.load(partial)
+        signed = lexicons.load_script(partial)
         if signed.review != review or digest(signed) != review.digest:
             raise UsageError(
                 "the approval could not be added without changing the script.",

@@ -13,7 +13,19 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from narration import __version__, checks, editions, naming, readers, script_yaml, settings, spoken, voices, writing
+from narration import (
+    __version__,
+    checks,
+    editions,
+    lexicons,
+    naming,
+    readers,
+    script_yaml,
+    settings,
+    spoken,
+    voices,
+    writing,
+)
 from narration.clip import Clip, VoiceInfo
 from narration.document import Document
 from narration.editions.base import Publication
@@ -106,7 +118,7 @@ def build(script_file: Path, options: BuildOptions) -> Work[Built]:
     chosen = settings.load()
     chosen = replace(chosen, sound=_sound(chosen, options))
     formats = tuple(dict.fromkeys((*options.formats, *chosen.sound.also)))
-    script = script_yaml.load(script_file)
+    script = lexicons.load_script(script_file, chosen)
     today = build_date()
     reasons = draft_reasons(script, today)
     if options.release:
@@ -114,6 +126,8 @@ def build(script_file: Path, options: BuildOptions) -> Work[Built]:
     name = naming.track_name(script_file, script.language)
     folder = options.output / name
     plan = plan_script(script)
+    for note in spoken.lexicon_notes(script.lexicons, script.language):
+        yield Notice(note)
 
     with voices.choose(options.voice or script.voice.name, script.language, chosen) as voice:
         key = build_key(script, plan, voice.key(plan.pace), reasons, formats, chosen, __version__)
@@ -141,13 +155,15 @@ def plan_script(script: Script) -> Plan:
 
 
 def _spoken(script: Script) -> SpokenForm:
-    return lambda text: spoken.spoken_form(text, script.language, script.say_as)
+    say_as = spoken.with_lexicons(script.say_as, script.lexicons, script.language)
+    return lambda text: spoken.spoken_form(text, script.language, say_as)
 
 
 def check(script_file: Path) -> checks.Report:
     """Findings on a script, and what can be counted in it."""
-    script = script_yaml.load(script_file)
-    return checks.report(script, _spoken(script), build_date(), settings.load().house)
+    chosen = settings.load()
+    script = lexicons.load_script(script_file, chosen)
+    return checks.report(script, _spoken(script), build_date(), chosen.house)
 
 
 def refuse_draft(script: Script, reasons: Sequence[str]) -> None:

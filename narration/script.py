@@ -86,6 +86,16 @@ class Pauses:
 
 
 @dataclass(frozen=True, slots=True)
+class Lexicon:
+    """A file that says how words are spoken (PLS); ``shared`` when the settings name it, not the script."""
+
+    name: str
+    sha256: str
+    path: Path = field(default=Path(), compare=False)
+    shared: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Review:
     """A clinician's signature over ``digest``; void once the script differs or ``review_by`` passes."""
 
@@ -113,6 +123,7 @@ class Script:
     pauses: Pauses = Pauses()
     fields: Mapping[str, str] = field(default_factory=dict)
     say_as: Mapping[str, str] = field(default_factory=dict)
+    lexicons: tuple[Lexicon, ...] = ()
     about: Mapping[str, str] = field(default_factory=dict)
     left_out: tuple[Omission, ...] = ()
     review: Review | None = None
@@ -132,7 +143,7 @@ class Script:
 
 def digest(script: Script) -> str:
     """SHA-256 over all that is spoken and how, and what it stands on; not over the review itself."""
-    content = {
+    content: dict[str, object] = {
         "title": script.title,
         "language": script.language,
         "voice": [script.voice.name, script.voice.pace],
@@ -152,6 +163,8 @@ def digest(script: Script) -> str:
         ],
         "left_out": [[item.id, item.reason, item.text] for item in script.left_out],
     }
+    if script.lexicons:
+        content["lexicons"] = [item.sha256 for item in script.lexicons]
     canonical = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(canonical.encode()).hexdigest()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import fields as dataclass_fields
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ import yaml
 
 from narration.errors import ScriptError, UsageError
 from narration.script import (
+    Lexicon,
     Omission,
     Pauses,
     Review,
@@ -29,7 +31,7 @@ PACE_WPM = (60, 260)
 _KEYS = {
     "script": {
         "narration", "title", "language", "source", "voice", "pauses", "fields", "say_as",
-        "about", "phases", "left_out", "review",
+        "lexicon", "about", "phases", "left_out", "review",
     },
     "phase": {"name", "source", "lines"},
     "line": {"say", "from", "pause"},
@@ -90,6 +92,7 @@ class _Reading(Nodes):
             pauses=self._pauses(top.get("pauses")),
             fields=self.texts(top.get("fields"), "`fields`"),
             say_as=self.texts(top.get("say_as"), "`say_as`"),
+            lexicons=self._lexicons(top.get("lexicon")),
             about=self.texts(top.get("about"), "`about`"),
             left_out=self._left_out(top.get("left_out")),
             review=self._review(top.get("review")),
@@ -134,6 +137,23 @@ class _Reading(Nodes):
         names = {item.name for item in dataclass_fields(Pauses)}
         parts = self.mapping(node, "`pauses`", names)
         return Pauses(**{key: self.number(value, f"`{key}`", 0.0, MAX_PAUSE_SECONDS) for key, value in parts.items()})
+
+    def _lexicons(self, node: yaml.Node | None) -> tuple[Lexicon, ...]:
+        """Files beside the script; one may stand there as a text, not a list."""
+        if node is None or is_null(node):
+            return ()
+        nodes = [node] if isinstance(node, yaml.ScalarNode) else self.items(node, "`lexicon`")
+        return tuple(self._lexicon(item) for item in nodes)
+
+    def _lexicon(self, node: yaml.Node) -> Lexicon:
+        name = self.text(node, "a lexicon's file name")
+        path = (self.path.parent if self.path else Path()) / name
+        try:
+            return Lexicon(name, hashlib.sha256(path.read_bytes()).hexdigest(), path)
+        except OSError as error:
+            raise self.error(
+                node, f"the lexicon {name} cannot be read: {error.strerror}.", "Its name is relative to the script."
+            ) from None
 
     def _left_out(self, node: yaml.Node | None) -> tuple[Omission, ...]:
         if node is None:
@@ -184,6 +204,8 @@ def dump(script: Script) -> str:
     for key in ("about", "fields", "say_as"):
         if getattr(script, key):
             header[key] = dict(getattr(script, key))
+    if own := [item.name for item in script.lexicons if not item.shared]:
+        header["lexicon"] = own
     blocks.append(_block(header))
     blocks.append("phases:\n" + "\n".join(_indent(_block([_phase_data(phase)])) for phase in script.phases))
     if script.left_out:

@@ -91,11 +91,15 @@ class OnlineVoice:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """All tables.  ``folder`` is where the file stands (relative paths start there)."""
+    """All tables.  ``lexicons`` (``[lexicons]``) has the PLS files of each language.
+
+    ``folder`` is where the file stands (relative paths start there).
+    """
 
     clinic: Clinic = Clinic()
     sound: Sound = Sound()
     style: HouseStyle = HouseStyle()
+    lexicons: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     commands: Mapping[str, CommandVoice] = field(default_factory=dict)
     gtts: OnlineVoice = OnlineVoice()
     cache_bytes: int = 2_000_000_000
@@ -152,7 +156,7 @@ def parse(path: Path) -> Settings:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise UsageError(f"the settings cannot be read: {error}.", path=path) from None
-    _known(data, {"clinic", "sound", "style", "voices", "cache_bytes"}, "the settings", path)
+    _known(data, {"clinic", "sound", "style", "lexicons", "voices", "cache_bytes"}, "the settings", path)
     voices = data.get("voices", {})
     _known(voices, {"command", "gtts"}, "[voices]", path)
     commands = {
@@ -163,11 +167,20 @@ def parse(path: Path) -> Settings:
         clinic=_table(Clinic, data.get("clinic", {}), "[clinic]", path),
         sound=_table(Sound, data.get("sound", {}), "[sound]", path),
         style=_table(HouseStyle, data.get("style", {}), "[style]", path),
+        lexicons=_lexicons(data.get("lexicons", {}), path),
         commands=commands,
         gtts=_table(OnlineVoice, voices.get("gtts", {}), "[voices.gtts]", path),
         cache_bytes=int(data.get("cache_bytes", Settings().cache_bytes)),
         folder=path.parent,
     )
+
+
+def _lexicons(data: Any, path: Path) -> dict[str, tuple[str, ...]]:
+    """``en = ["words.pls"]``: a list of files for each language."""
+    for key, value in data.items() if isinstance(data, Mapping) else [("lexicons", None)]:
+        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+            raise UsageError(f"`{key}` in [lexicons] must be a list of files.", path=path)
+    return {str(key): tuple(value) for key, value in data.items()}
 
 
 T = TypeVar("T")

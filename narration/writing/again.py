@@ -57,6 +57,7 @@ def rewrite_script(earlier: Script, document: Document, house: Path | None = Non
         pauses=earlier.pauses,
         fields={**new.fields, **earlier.fields},
         say_as=earlier.say_as,
+        lexicons=earlier.lexicons,
         review=earlier.review,
     )
     return Rewrite(script, tuple(kept), tuple(changed), tuple(by_name))
