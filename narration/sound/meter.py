@@ -23,6 +23,8 @@ from narration.sound.stitch import Block
 SILENCE_LUFS = -70.0
 """BS.1770's absolute gate: what measures this has nothing to hear."""
 FRAME_SECONDS = 0.01
+QUIETEST_PEAK = 1e-6
+"""−120 dBTP stands for none at all."""
 HOP_SECONDS = 0.1
 """Between two values of ``momentary`` and ``short_term``."""
 READ_SAMPLES = 1 << 16
@@ -79,7 +81,7 @@ def read(path: Path) -> Reading:
         channels,
         frames.samples,
         round(loudness.integrated, 2),
-        round(20 * math.log10(highest), 2) if highest > 0 else -math.inf,
+        round(20 * math.log10(max(highest, QUIETEST_PEAK)), 2),
         round(loudness.range, 2),
         np.asarray(loudness.momentary, dtype=np.float32),
         np.asarray(loudness.short_term, dtype=np.float32),
