@@ -9,9 +9,10 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from narration import (
     __version__,
@@ -26,7 +27,7 @@ from narration import (
     voices,
     writing,
 )
-from narration.clip import Clip, VoiceInfo
+from narration.clip import VoiceInfo
 from narration.document import Document
 from narration.editions.base import Publication
 from narration.errors import ScriptError, UsageError
@@ -35,14 +36,22 @@ from narration.freshness import build_key, earlier_build
 from narration.plan import Plan, SpokenForm, make_plan
 from narration.progress import Notice, Step, Work
 from narration.script import Script, draft_reasons
-from narration.track import Loudness, Tags, Track
+from narration.timeline import Timeline
+from narration.track import Cover, Tags
 from narration.voices.base import Voice
 from narration.voices.speaking import missing, speak_all
 from narration.voices.store import ClipStore
 
+if TYPE_CHECKING:
+    from narration.sound.listen import Heard
+    from narration.sound.measures import Measures
+    from narration.sound.produce import Order
+    from narration.sound.spool import Spool
+
 OUTPUT_FOLDER = Path("audio_out")
 AUDIO_FORMATS = ("mp3", "m4b")
 WORK = ".work"
+COVER = "cover.jpg"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +66,7 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """A finished track.  ``fresh`` is false when it was up to date already."""
+    """A finished track.  ``fresh`` is false when it was up to date already; ``sound`` is its measures in a line."""
 
     folder: Path
     name: str
@@ -65,6 +74,7 @@ class Built:
     draft_reasons: tuple[str, ...]
     voice: VoiceInfo
     fresh: bool
+    sound: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +126,7 @@ def write(
 def build(script_file: Path, options: BuildOptions) -> Work[Built]:
     """A script to a finished track in ``options.output/<name>/``."""
     chosen = settings.load()
-    chosen = replace(chosen, sound=_sound(chosen, options))
+    chosen = replace(chosen, sound=_sound_settings(chosen, options))
     formats = tuple(dict.fromkeys((*options.formats, *chosen.sound.also)))
     script = lexicons.load_script(script_file, chosen)
     today = build_date()
@@ -137,16 +147,27 @@ def build(script_file: Path, options: BuildOptions) -> Work[Built]:
         store = ClipStore.of(chosen)
         yield from _tell_about_voice(voice, plan, store)
         with staged(folder) as staging:
-            clips = yield from _speak(plan, voice, store)
-            track = yield from _master(plan, clips, staging / WORK, chosen.sound)
-            tags = audio_tags(script, voice.info, reasons, today)
-            loudness = yield from _encode(track, tags, staging, name, formats, chosen)
-            shutil.rmtree(staging / WORK)
+            tags = audio_tags(script, voice.info, reasons, today, chosen.clinic.name)
+            cover = _cover(script, name, reasons, chosen, staging)
+            order = _order(staging, name, formats, chosen)
+            timeline, measures = yield from _sound(plan, voice, store, tags, cover, order)
             yield Step("Publishing")
-            editions.publish(
-                Publication(name, script, track.timeline, voice.info, loudness, reasons, today, chosen, key), staging
+            measured = {one.file: asdict(one) for one in measures}
+            publication = Publication(
+                name,
+                script,
+                timeline,
+                voice.info,
+                measures[0].loudness,
+                reasons,
+                today,
+                chosen,
+                key,
+                measured,
+                cover.alt,
             )
-    return Built(folder, name, track.timeline.seconds, reasons, voice.info, fresh=True)
+            editions.publish(publication, staging)
+    return Built(folder, name, timeline.seconds, reasons, voice.info, fresh=True, sound=measures[0].summary())
 
 
 def plan_script(script: Script) -> Plan:
@@ -178,12 +199,14 @@ def refuse_draft(script: Script, reasons: Sequence[str]) -> None:
         )
 
 
-def audio_tags(script: Script, voice: VoiceInfo, reasons: Sequence[str], today: date) -> Tags:
+def audio_tags(script: Script, voice: VoiceInfo, reasons: Sequence[str], today: date, clinic: str) -> Tags:
     """What the audio files say of themselves wherever they end up."""
     comment = f"Spoken by a computer voice ({voice.spec})."
     comment = f"DRAFT, not for patients: {'; '.join(reasons)}. {comment}" if reasons else comment
     title = f"DRAFT: {script.title}" if reasons else script.title
-    return Tags(title, f"Computer voice ({voice.engine})", script.language, today.isoformat(), comment)
+    return Tags(
+        title, f"Computer voice ({voice.engine})", clinic or script.title, script.language, today.isoformat(), comment
+    )
 
 
 def build_date() -> date:
@@ -213,17 +236,50 @@ def _tell_about_voice(voice: Voice, plan: Plan, store: ClipStore) -> Work[None]:
         yield Notice(f"{voice.info.spec} is a voice for drafts. `narration voices` shows how to get a natural one.")
 
 
-def _speak(plan: Plan, voice: Voice, store: ClipStore) -> Work[dict[str, Clip]]:
+def _sound(
+    plan: Plan, voice: Voice, store: ClipStore, tags: Tags, cover: Cover, order: Order
+) -> Work[tuple[Timeline, list[Measures]]]:
+    """Speak, lay out, master, encode and measure; the clips wait on disk, so memory is flat."""
+    from narration.sound import formats, layout, produce, spool
+
+    work_folder = order.folder / WORK
+    work_folder.mkdir()
+    with spool.Spool(work_folder / "clips.pcm") as clips:
+        heard = yield from _speak(plan, voice, store, clips)
+        laid = layout.lay_out(plan, heard)
+        label = formats.Label(laid.timeline, tags, cover)
+        measures = yield from produce.produce(laid, heard, clips, label, order, work_folder)
+    shutil.rmtree(work_folder)
+    return laid.timeline, measures
+
+
+def _speak(plan: Plan, voice: Voice, store: ClipStore, clips: Spool) -> Work[dict[str, Heard]]:
+    """Every clip is listened to the moment it arrives, while the voice speaks the next."""
+    from narration.sound.listen import listen
+
     utterances = plan.utterances
-    clips: dict[str, Clip] = {}
+    heard: dict[str, Heard] = {}
     yield Step("Speaking", 0, len(utterances))
     for spoken_clip in speak_all(voice, [u.spoken for u in utterances], plan.pace, store):
-        clips[utterances[spoken_clip.index].id] = spoken_clip.clip
-        yield Step("Speaking", len(clips), len(utterances))
-    return clips
+        key = utterances[spoken_clip.index].id
+        clips.add(key, spoken_clip.clip)
+        heard[key] = listen(spoken_clip.clip)
+        yield Step("Speaking", len(heard), len(utterances))
+    clipped = [key for key, one in heard.items() if one.clipped]
+    if clipped:
+        yield Notice(_clipped_notice(plan, clipped))
+    return heard
 
 
-def _sound(chosen: settings.Settings, options: BuildOptions) -> settings.Sound:
+def _clipped_notice(plan: Plan, keys: Sequence[str]) -> str:
+    lines = sorted({utterance.line for utterance in plan.utterances if utterance.id in keys})
+    return (
+        f"The voice is too loud for its own recording in {len(keys)} lines (line {', '.join(map(str, lines))}): "
+        "its loudest peaks are cut off, which may crackle. Listen to them, or try another voice."
+    )
+
+
+def _sound_settings(chosen: settings.Settings, options: BuildOptions) -> settings.Sound:
     """The settings' sound with the bed that was asked for; its file as an absolute path."""
     bed = options.bed or chosen.sound.bed
     if bed not in ("none", "soft"):
@@ -233,27 +289,20 @@ def _sound(chosen: settings.Settings, options: BuildOptions) -> settings.Sound:
     return replace(chosen.sound, bed=bed)
 
 
-def _master(plan: Plan, clips: dict[str, Clip], work_folder: Path, sound: settings.Sound) -> Work[Track]:
-    from narration.sound import layout, master
+def _order(folder: Path, name: str, formats: Sequence[str], chosen: settings.Settings) -> Order:
+    from narration.sound.master import Steps
+    from narration.sound.produce import Order
 
-    yield Step("Mastering")
-    work_folder.mkdir()
-    steps = master.Steps(sound.high_pass, sound.soften, sound.level)
-    return master.master(layout.lay_out(plan, clips), clips, work_folder, steps)
+    sound = chosen.sound
+    steps = Steps(sound.high_pass, sound.soften, sound.level)
+    return Order(folder, name, formats, steps, sound.stereo, sound.bed, chosen.folder)
 
 
-def _encode(
-    track: Track, tags: Tags, folder: Path, name: str, formats: Sequence[str], chosen: settings.Settings
-) -> Work[Loudness]:
-    """Every format, and with a bed a second MP3; a file off its target stops the build."""
-    from narration.sound import bed, encode
+def _cover(script: Script, name: str, reasons: Sequence[str], chosen: settings.Settings, folder: Path) -> Cover:
+    """The picture in the audio files, and beside them; a procedure has one colour in all languages."""
+    from narration.sound import cover
 
-    yield Step("Encoding")
-    stereo = chosen.sound.stereo
-    files = encode.encode(track, tags, folder, name, formats, stereo=stereo)
-    if chosen.sound.bed != bed.NONE:
-        yield Step("Adding the background")
-        over_bed = bed.with_bed(track, chosen.sound.bed, chosen.folder, folder / WORK)
-        files += encode.encode(over_bed, tags, folder, f"{name}-bed", ("mp3",), stereo=stereo)
-    encode.refuse_off_target(files, stereo=stereo)
-    return next(file.loudness for file in files if file.path.suffix == ".mp3")
+    procedure = name.removesuffix(f"-{script.language}")
+    picture = cover.draw(script.title, chosen.clinic.name, procedure, script.language, draft=bool(reasons))
+    (folder / COVER).write_bytes(picture.jpeg)
+    return picture

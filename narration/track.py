@@ -1,11 +1,8 @@
-"""Track: mastered audio with its timeline."""
+"""Track: mastered audio with its timeline, and what goes with it into a file."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
-
-from narration.timeline import Timeline
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,22 +14,21 @@ class Loudness:
 
 
 @dataclass(frozen=True, slots=True)
-class Track:
-    """``pcm`` is headerless 16-bit little-endian mono at the timeline's rate.
+class Cover:
+    """A picture for the track: a square JPEG of ``side`` pixels, and what it shows in words."""
 
-    It holds exactly ``timeline.samples`` samples: mastering never changes the count.
-    """
-
-    pcm: Path
-    timeline: Timeline
+    jpeg: bytes
+    side: int
+    alt: str
 
 
 @dataclass(frozen=True, slots=True)
 class Tags:
-    """What is written into the audio files themselves."""
+    """What is written into the audio files themselves; ``date`` as 2026-11-23."""
 
     title: str
     artist: str
+    album: str
     language: str
     date: str
     comment: str

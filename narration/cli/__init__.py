@@ -17,6 +17,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "check": ("narration.cli.check", "is a script faithful, calm, complete, approved?"),
     "approve": ("narration.cli.approve", "sign a script; any later edit voids it"),
     "build": ("narration.cli.build", "scripts → finished tracks"),
+    "measure": ("narration.cli.measure", "loudness, peaks, pauses, pace and clicks of a finished track"),
     "serve": ("narration.cli.serve", "the finished tracks in a browser, here or on the clinic's network"),
     "poster": ("narration.cli.poster", "a sheet to print, with a QR code that leads to a guide"),
     "voices": ("narration.cli.voices", "what can speak here"),

@@ -74,6 +74,7 @@ def report(built: Built) -> None:
         say(f"{built.folder}: nothing has changed; the track is up to date.")
     else:
         say(f"{built.folder}: {minutes} min {seconds:02} s, spoken by {built.voice.spec}.")
+        say(f"{built.sound[:1].upper()}{built.sound[1:]}.")
     if built.draft_reasons:
         say(f"It is marked DRAFT: {'; '.join(built.draft_reasons)}.")
     say(f"Listen: open {built.folder / 'index.html'}")

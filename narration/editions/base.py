@@ -15,10 +15,11 @@ untrusted: escape it for the format at hand.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from narration.clip import VoiceInfo
 from narration.script import Script
@@ -34,7 +35,8 @@ class Publication:
     ``name`` is the stem of the files.  ``loudness`` was measured on the
     encoded MP3.  ``draft_reasons`` is empty for an approved track.
     ``build_key`` goes into the manifest, so that the next build can tell
-    whether anything changed.
+    whether anything changed.  ``measures`` are the figures of each audio file,
+    by its name; ``cover_alt`` says what ``cover.jpg`` shows.
     """
 
     name: str
@@ -46,6 +48,8 @@ class Publication:
     built_on: date
     settings: Settings
     build_key: str = ""
+    measures: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    cover_alt: str = ""
 
     @property
     def draft(self) -> bool:

@@ -79,6 +79,8 @@ def content(publication: Publication) -> dict[str, Any]:
             }
             for chapter in timeline.chapters
         ],
+        "measures": {name: dict(figures) for name, figures in publication.measures.items()},
+        "cover": {"file": "cover.jpg", "alt": publication.cover_alt} if publication.cover_alt else None,
     }
 
 

@@ -1,8 +1,8 @@
-"""Sound: from raw clips to a finished track, step by step, each step in a file of its own.
+"""Sound: from raw clips to finished, measured files, step by step, each step in a file of its own.
 
-``layout`` places trimmed clips on the sample clock; ``master`` renders them
-(stitch, tone, levels, one static gain, true-peak limit, room tone) into a
-``Track`` of exactly the timeline's length; ``encode`` turns that into files;
-``measure`` listens to the files.  Import the module that you need: each loads
-numpy and PyAV, this package does not.
+``listen`` hears each clip once as it arrives; ``layout`` places them on the
+sample clock; ``master`` decides gains and filters and renders the track block
+by block; ``encode`` feeds the blocks to all ``formats`` at once; ``measures``
+listens to the files.  ``produce`` does the last three in a row.  Import the
+module that you need: each loads numpy and PyAV, this package does not.
 """

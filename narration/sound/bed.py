@@ -7,17 +7,18 @@ which is repeated with a cross-fade.  The speech and its clock do not change.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 
 from narration.errors import SoundError
-from narration.sound import levels, limiter, master, measure
+from narration.sound import levels, limiter, master, meter
+from narration.sound.master import Pcm
 from narration.sound.stitch import Block, resample
+from narration.sound.targets import TARGET_LUFS
 from narration.timeline import Timeline
-from narration.track import Track
 from narration.units import SAMPLE_RATE_HZ, to_samples
 
 NONE, SOFT = "none", "soft"
@@ -34,33 +35,32 @@ PARTIALS_HZ = (98.0, 147.0, 196.0, 247.0, 294.0, 392.0)
 SEED = 7
 
 
-def with_bed(track: Track, source: str, base: Path, work_folder: Path) -> Track:
-    """The same track over a bed: ``soft``, or an audio file named relative to ``base``.
+def under(stream: Iterable[Pcm], timeline: Timeline, source: str, base: Path) -> Iterator[Pcm]:
+    """The same track over a bed: ``soft``, or an audio file named relative to ``base``; as many samples.
 
     Raises ``SoundError`` for a file that is missing, silent or no audio.
     """
     loop = _generated() if source == SOFT else _from_file(base / source)
     lufs = levels.clip_lufs(loop, SAMPLE_RATE_HZ)
-    if lufs <= measure.SILENCE_LUFS:
+    if lufs <= levels.ABSOLUTE_GATE_LUFS:
         raise SoundError("the background sound is silent.", remedy="Choose another file.", path=base / source)
-    gain = 10 ** ((master.TARGET_LUFS - BELOW_SPEECH_LU - lufs) / 20)
+    gain = 10 ** ((TARGET_LUFS - BELOW_SPEECH_LU - lufs) / 20)
     quiet = np.concatenate(list(limiter.limited([(loop * gain).astype(np.float32)], 10 ** (PEAK_DBFS / 20))))
-    path = work_folder / "track-bed.pcm"
-    mixed = _mixed(track, quiet, _envelope(track.timeline))
-    written = master.write_pcm(path, limiter.limited(mixed, 10 ** (master.PEAK_LIMIT_DBTP / 20)))
-    if written != track.timeline.samples:
-        raise AssertionError(f"the bed made {written} samples of {track.timeline.samples}")
-    return Track(path, track.timeline)
+    mixed = _mixed(stream, quiet, _envelope(timeline))
+    for block in limiter.limited(mixed, 10 ** (master.PEAK_LIMIT_DBTP / 20)):
+        yield master.to_pcm(block)
 
 
 Envelope = Callable[[npt.NDArray[np.intp]], npt.NDArray[np.float64]]
 
 
-def _mixed(track: Track, loop: Block, envelope: Envelope) -> Iterator[Block]:
+def _mixed(stream: Iterable[Pcm], loop: Block, envelope: Envelope) -> Iterator[Block]:
     clock = 0
-    for block in master.read_pcm(track.pcm):
+    for block in stream:
         index = clock + np.arange(len(block))
-        yield block + (loop[index % len(loop)] * envelope(index)).astype(np.float32)
+        yield block.astype(np.float32) / np.float32(32768) + (loop[index % len(loop)] * envelope(index)).astype(
+            np.float32
+        )
         clock += len(block)
 
 
@@ -111,11 +111,11 @@ def _from_file(path: Path) -> Block:
         raise SoundError(
             "there is no such background sound.", remedy="Check `--bed` or `bed` in the settings.", path=path
         )
-    rate_hz, _ = measure.shape(path)
+    rate_hz, _ = meter.shape(path)
     held: list[Block] = []
-    for block in measure.decoded(path):
+    for block in meter.decoded(path):
         held.append(block)
-        if len(held) * len(block) > LONGEST_FILE_SECONDS * rate_hz:
+        if sum(map(len, held)) > LONGEST_FILE_SECONDS * rate_hz:
             break
     sound = resample(np.concatenate(held) if held else np.zeros(0, np.float32), rate_hz, SAMPLE_RATE_HZ)
     cross = min(to_samples(CROSS_FADE_SECONDS), len(sound) // 3)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from narration.clip import Clip
 from narration.errors import SoundError
 from narration.plan import Pause, Plan, PlannedPhase, Utterance
-from narration.sound.trim import Audible, audible
+from narration.sound.listen import Heard
+from narration.sound.trim import Audible
 from narration.timeline import Chapter, Cue, Timeline
 from narration.units import SAMPLE_RATE_HZ, rescale, to_samples
 
@@ -53,22 +53,22 @@ class _Line:
 
     phase: PlannedPhase
     utterance: Utterance
-    clip: Clip
+    heard: Heard
     sound: Audible
     gap: int = 0
 
 
-def lay_out(plan: Plan, clips: Mapping[str, Clip]) -> Layout:
+def lay_out(plan: Plan, heard: Mapping[str, Heard]) -> Layout:
     """Place each utterance's clip: pauses are the plan's to the sample, from audible end to audible onset.
 
     The head is silence before the first onset, the tail after the last end; an
     explicit pause at either edge of the plan makes it longer.  Chapters touch
-    and cover the whole track.  Each clip is read once and not kept.
+    and cover the whole track.
 
     Raises ``SoundError`` for a plan without speech and for a clip without
     any audible sound.
     """
-    lines, after = _lines(plan, clips)
+    lines, after = _lines(plan, heard)
     cues: list[Cue] = []
     placements: list[Placement] = []
     clock = 0
@@ -76,16 +76,16 @@ def lay_out(plan: Plan, clips: Mapping[str, Clip]) -> Layout:
         following = lines[index + 1].gap if index + 1 < len(lines) else after
         onset = clock + line.gap
         placement = _place(line, onset, line.gap, following)
-        clock = onset + rescale(line.sound.end - line.sound.begin, line.clip.sample_rate_hz, SAMPLE_RATE_HZ)
+        clock = onset + rescale(line.sound.end - line.sound.begin, line.heard.sample_rate_hz, SAMPLE_RATE_HZ)
         said = line.utterance
         cues.append(Cue(said.id, line.phase.title, onset, clock, said.text, said.spoken, said.sources))
         placements.append(placement)
     total = clock + after
-    starts = [(line.phase, cue.start) for line, cue in zip(lines, cues, strict=True)]
-    return Layout(Timeline(tuple(cues), _chapters(starts, total), total), tuple(placements))
+    chapters = _chapters([line.phase for line in lines], cues, total)
+    return Layout(Timeline(tuple(cues), chapters, total), tuple(placements))
 
 
-def _lines(plan: Plan, clips: Mapping[str, Clip]) -> tuple[list[_Line], int]:
+def _lines(plan: Plan, heard: Mapping[str, Heard]) -> tuple[list[_Line], int]:
     """The spoken lines with the silence before each, and the silence after the last, in track samples."""
     lines: list[_Line] = []
     gap = to_samples(HEAD_SECONDS)
@@ -93,11 +93,10 @@ def _lines(plan: Plan, clips: Mapping[str, Clip]) -> tuple[list[_Line], int]:
         if isinstance(item, Pause):
             gap += item.samples
             continue
-        clip = clips[item.id]
-        sound = audible(clip)
-        if sound is None:
+        one = heard[item.id]
+        if one.sound is None:
             raise SoundError(f"the voice gave no audible sound for “{item.text}”.", line=item.line or None)
-        lines.append(_Line(phase, item, clip, sound, gap))
+        lines.append(_Line(phase, item, one, one.sound, gap))
         gap = 0
     if not lines:
         raise SoundError("the script says nothing, so there is no track to make.")
@@ -106,10 +105,10 @@ def _lines(plan: Plan, clips: Mapping[str, Clip]) -> tuple[list[_Line], int]:
 
 def _place(line: _Line, onset: int, before: int, after: int) -> Placement:
     """Keep a little of what surrounds the speech, as far as the clip has it and the pauses allow it."""
-    rate = line.clip.sample_rate_hz
+    rate = line.heard.sample_rate_hz
     lead = min(line.sound.begin, to_samples(LEAD_SECONDS, rate), rescale(before, SAMPLE_RATE_HZ, rate) // 2)
     trail = min(
-        line.clip.samples - line.sound.end, to_samples(TRAIL_SECONDS, rate), rescale(after, SAMPLE_RATE_HZ, rate) // 2
+        line.heard.samples - line.sound.end, to_samples(TRAIL_SECONDS, rate), rescale(after, SAMPLE_RATE_HZ, rate) // 2
     )
     begin, end = line.sound.begin - lead, line.sound.end + trail
     track_lead = rescale(lead, rate, SAMPLE_RATE_HZ)
@@ -119,13 +118,15 @@ def _place(line: _Line, onset: int, before: int, after: int) -> Placement:
     )
 
 
-def _chapters(starts: list[tuple[PlannedPhase, int]], total: int) -> tuple[Chapter, ...]:
+def _chapters(phases: Sequence[PlannedPhase], cues: Sequence[Cue], total: int) -> tuple[Chapter, ...]:
     """A chapter per phase that speaks; the first begins at 0, each ends where the next begins."""
     first: list[tuple[PlannedPhase, int]] = []
-    for phase, start in starts:
+    spoken_until = 0
+    for phase, cue in zip(phases, cues, strict=True):
         if not first:
             first.append((phase, 0))
         elif phase is not first[-1][0]:
-            first.append((phase, start - to_samples(CHAPTER_LEAD_SECONDS)))
+            first.append((phase, max(spoken_until, cue.start - to_samples(CHAPTER_LEAD_SECONDS))))
+        spoken_until = cue.end
     ends = [start for _, start in first[1:]] + [total]
     return tuple(Chapter(phase.title, start, end) for (phase, start), end in zip(first, ends, strict=True))

@@ -21,7 +21,7 @@ import pyloudnorm
 import pytest
 
 from narration import script_yaml
-from narration.sound import measure
+from narration.sound import meter
 
 ROOT = Path(__file__).parents[2]
 SHARED = ROOT.parent / "shared" / "sources" / "ketamine-infusion.txt"
@@ -93,7 +93,7 @@ def manifest_of(track: Path) -> dict[str, Any]:
 
 
 def samples_of(path: Path) -> npt.NDArray[np.float32]:
-    return np.concatenate(list(measure.decoded(path)))
+    return np.concatenate(list(meter.decoded(path)))
 
 
 def test_every_file_is_in_the_manifest(track: Path) -> None:
@@ -110,7 +110,7 @@ def test_loudness_by_another_meter(track: Path) -> None:
     for suffix in ("mp3", "m4b"):
         samples = samples_of(track / f"{track.name}.{suffix}").astype(np.float64)
         assert pyloudnorm.Meter(44_100).integrated_loudness(samples) == pytest.approx(-19, abs=0.5)
-        assert measure.measure_loudness(track / f"{track.name}.{suffix}").true_peak_dbtp <= -1.5
+        assert meter.read(track / f"{track.name}.{suffix}").true_peak_dbtp <= -1.5
     assert manifest_of(track)["loudness"]["integrated_lufs"] == pytest.approx(-19, abs=0.5)
 
 

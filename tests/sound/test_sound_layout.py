@@ -14,6 +14,7 @@ from narration.clip import Clip
 from narration.errors import SoundError
 from narration.plan import Pause, Plan, PlannedPhase, Utterance
 from narration.sound.layout import lay_out
+from narration.sound.listen import listen_to_all
 from narration.sound.stitch import blocks
 from narration.sound.trim import audible
 from narration.units import SAMPLE_RATE_HZ, rescale, to_samples
@@ -53,7 +54,7 @@ def planned(lines: list[Line]) -> Plan:
 @given(LINES)
 def test_pauses_are_the_script_s_to_the_sample(lines: list[Line]) -> None:
     spoken = {f"c{number}": clip for number, (clip, _, _) in enumerate(lines)}
-    laid = lay_out(planned(lines), spoken)
+    laid = lay_out(planned(lines), listen_to_all(spoken))
     cues, timeline = laid.timeline.cues, laid.timeline
     for (_, pause_seconds, _), (cue, later) in zip(lines, itertools.pairwise(cues), strict=False):
         assert later.start - cue.end == to_samples(pause_seconds)
@@ -68,7 +69,7 @@ def test_pauses_are_the_script_s_to_the_sample(lines: list[Line]) -> None:
 @settings(max_examples=60, deadline=None)
 @given(LINES)
 def test_placements_follow_each_other_and_chapters_cover_the_track(lines: list[Line]) -> None:
-    laid = lay_out(planned(lines), {f"c{number}": clip for number, (clip, _, _) in enumerate(lines)})
+    laid = lay_out(planned(lines), listen_to_all({f"c{number}": clip for number, (clip, _, _) in enumerate(lines)}))
     clock = 0
     for placement, cue in zip(laid.placements, laid.timeline.cues, strict=True):
         assert clock <= placement.at <= cue.start
@@ -87,7 +88,7 @@ def test_placements_follow_each_other_and_chapters_cover_the_track(lines: list[L
 @given(LINES)
 def test_the_stream_is_as_long_as_the_clock_says_and_sounds_where_the_cues_are(lines: list[Line]) -> None:
     spoken = {f"c{number}": clip for number, (clip, _, _) in enumerate(lines)}
-    laid = lay_out(planned(lines), spoken)
+    laid = lay_out(planned(lines), listen_to_all(spoken))
     track = np.concatenate(list(blocks(laid, spoken)))
     assert len(track) == laid.timeline.samples
     between = [(0, laid.placements[0].at)] + [(a.at + a.samples, b.at) for a, b in itertools.pairwise(laid.placements)]
@@ -99,7 +100,7 @@ def test_the_stream_is_as_long_as_the_clock_says_and_sounds_where_the_cues_are(l
 def test_silence_only_is_refused_in_one_sentence_that_names_the_line() -> None:
     plan = sounding.plan_of(["Hello."], [], [("Welcome", 1)])
     with pytest.raises(SoundError, match=r"line 1: the voice gave no audible sound for “Hello\.”\.$"):
-        lay_out(plan, {"c0001": sounding.clip_of(sounding.silence(2.0))})
+        lay_out(plan, listen_to_all({"c0001": sounding.clip_of(sounding.silence(2.0))}))
     with pytest.raises(SoundError, match="says nothing"):
         lay_out(sounding.plan_of([], [], []), {})
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-from pathlib import Path
 
 import numpy as np
 import pyloudnorm
@@ -14,25 +13,32 @@ from hypothesis import strategies as st
 from pystoi import stoi
 
 from narration.clip import Clip
+from narration.plan import Plan
 from narration.sound import levels, limiter, stitch
-from narration.sound.layout import lay_out
-from narration.sound.master import PEAK_LIMIT_DBTP, Steps, master, read_pcm
+from narration.sound.layout import Layout, lay_out
+from narration.sound.listen import listen_to_all
+from narration.sound.master import PEAK_LIMIT_DBTP, Steps, prepare, render
 from narration.units import SAMPLE_RATE_HZ, to_samples
 
 VOICES = ("embedded", "online")
 ALL_STEPS = Steps()
 
 
-def mastered(clips: sounding.Clips, folder: Path, steps: Steps = ALL_STEPS) -> sounding.Samples:
-    track = master(lay_out(sounding.plan_of(), clips), clips, folder, steps)
-    return np.concatenate(list(read_pcm(track.pcm))).astype(np.float64)
+def laid_out(clips: sounding.Clips, plan: Plan | None = None) -> Layout:
+    return lay_out(plan or sounding.plan_of(), listen_to_all(clips))
+
+
+def mastered(clips: sounding.Clips, steps: Steps = ALL_STEPS, plan: Plan | None = None) -> sounding.Samples:
+    """The rendered track, full scale ±1."""
+    mastering = prepare(laid_out(clips, plan), listen_to_all(clips), steps)
+    return np.concatenate(list(render(mastering, clips))).astype(np.float64) / 32768
 
 
 @pytest.mark.parametrize("voice", VOICES)
-def test_loudness_length_and_pauses(voice: str, tmp_path: Path) -> None:
+def test_loudness_length_and_pauses(voice: str) -> None:
     clips = sounding.clips_of(voice)
-    timeline = lay_out(sounding.plan_of(), clips).timeline
-    track = mastered(clips, tmp_path)
+    timeline = laid_out(clips).timeline
+    track = mastered(clips)
     assert len(track) == timeline.samples
     assert pyloudnorm.Meter(SAMPLE_RATE_HZ).integrated_loudness(track) == pytest.approx(-19, abs=0.3)
     edge = to_samples(0.06)
@@ -45,28 +51,28 @@ def test_loudness_length_and_pauses(voice: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("voice", VOICES)
-def test_mastering_keeps_speech_as_intelligible_as_it_was(voice: str, tmp_path: Path) -> None:
+def test_mastering_keeps_speech_as_intelligible_as_it_was(voice: str) -> None:
     clips = sounding.clips_of(voice)
-    raw = np.concatenate(list(stitch.blocks(lay_out(sounding.plan_of(), clips), clips))).astype(np.float64)
-    assert stoi(raw, mastered(clips, tmp_path), SAMPLE_RATE_HZ) >= 0.98
+    raw = np.concatenate(list(stitch.blocks(laid_out(clips), clips))).astype(np.float64)
+    assert stoi(raw, mastered(clips), SAMPLE_RATE_HZ) >= 0.98
 
 
-def test_chapters_of_different_level_are_brought_together(tmp_path: Path) -> None:
+def test_chapters_of_different_level_are_brought_together() -> None:
     gains_db = (0, -7, -6, -8, 5, 6, 5, -3)
     plain = sounding.clips_of("embedded")
     clips = {
         key: sounding.clip_of(sounding.floats(clip) * 0.5 * 10 ** (gain / 20), clip.sample_rate_hz)
         for (key, clip), gain in zip(plain.items(), gains_db, strict=True)
     }
-    timeline = lay_out(sounding.plan_of(), clips).timeline
+    timeline = laid_out(clips).timeline
     meter = pyloudnorm.Meter(SAMPLE_RATE_HZ)
 
     def spread(track: sounding.Samples) -> float:
         found = [meter.integrated_loudness(track[c.start : c.end]) for c in timeline.chapters]
         return float(max(found) - min(found))
 
-    assert spread(mastered(clips, tmp_path)) <= 1.0
-    assert spread(mastered(clips, tmp_path, Steps(level=False))) > 5.0
+    assert spread(mastered(clips)) <= 1.0
+    assert spread(mastered(clips, Steps(level=False))) > 5.0
 
 
 @pytest.mark.parametrize("rate_hz", [22_050, 24_000, 44_100])
@@ -82,9 +88,13 @@ def test_a_harsh_voice_is_softened_and_a_dull_one_left_alone() -> None:
         return {"c0001": sounding.clip_of(sounding.tone(2.0, -12, 500) + sounding.tone(2.0, harsh_dbfs, 5000))}
 
     plan = sounding.plan_of(["One."], [], [("A", 1)])
-    assert levels.softening_db(lay_out(plan, clip(-40)), clip(-40)) == 0
-    assert levels.softening_db(lay_out(plan, clip(-24)), clip(-24)) == pytest.approx(-2, abs=0.2)
-    assert levels.softening_db(lay_out(plan, clip(-14)), clip(-14)) == -levels.MOST_SOFTENING_DB
+
+    def softening_db(clips: dict[str, Clip]) -> float:
+        return levels.softening_db(laid_out(clips, plan), listen_to_all(clips))
+
+    assert softening_db(clip(-40)) == 0
+    assert softening_db(clip(-24)) == pytest.approx(-2, abs=0.2)
+    assert softening_db(clip(-14)) == -levels.MOST_SOFTENING_DB
 
 
 @pytest.mark.parametrize(
@@ -96,10 +106,9 @@ def test_a_harsh_voice_is_softened_and_a_dull_one_left_alone() -> None:
     ],
     ids=["one word", "clipped", "one loud knock"],
 )
-def test_odd_clips_reach_the_target_within_the_peak_limit(sound: sounding.Samples, tmp_path: Path) -> None:
+def test_odd_clips_reach_the_target_within_the_peak_limit(sound: sounding.Samples) -> None:
     clips = {"c0001": sounding.clip_of(sound)}
-    track = master(lay_out(sounding.plan_of(["One."], [], [("A", 1)]), clips), clips, tmp_path)
-    samples = np.concatenate(list(read_pcm(track.pcm)))
+    samples = mastered(clips, plan=sounding.plan_of(["One."], [], [("A", 1)])).astype(np.float32)
     meter = limiter.PeakMeter()
     list(meter.watch([samples]))
     assert 20 * np.log10(meter.highest) <= PEAK_LIMIT_DBTP + 0.1
