@@ -34,7 +34,8 @@ SECONDS_A_LETTER = 0.07
 
 @dataclass(frozen=True)
 class Answer:
-    """What comes back; ``body`` ``None`` stands for proper speech.  ``act`` is ``hang``, ``reset`` or ``cut``."""
+    """What comes back; ``body`` ``None`` stands for proper speech.  ``act`` is ``hang``, ``reset``, ``cut``,
+    ``drip`` (a byte from time to time) or ``drip early`` (the same, from the first line on)."""
 
     status: int = 200
     headers: Mapping[str, str] = field(default_factory=dict)
@@ -68,6 +69,7 @@ class LoopbackGoogle:
         self.most_at_once = 0
         self.asked: Counter[str] = Counter()
         self.host_in_certificate = ""
+        self.connect_status = 200
         self.lock = threading.Lock()
         self.under_way = 0
         self.released = threading.Event()
@@ -122,6 +124,9 @@ def _handler(google: LoopbackGoogle) -> type[BaseHTTPRequestHandler]:
 
         def do_CONNECT(self) -> None:
             host = self.path.rsplit(":", 1)[0]
+            if google.connect_status != 200:
+                self.send_error(google.connect_status)
+                return
             self.wfile.write(b"HTTP/1.1 200 Connection established\r\n\r\n")
             try:
                 tunnel = google.tls(google.host_in_certificate or host).wrap_socket(self.connection, server_side=True)
@@ -166,14 +171,27 @@ def _handler(google: LoopbackGoogle) -> type[BaseHTTPRequestHandler]:
                 self.connection.shutdown(socket.SHUT_RDWR)
                 self.close_connection = True
                 return
+            if answer.act == "drip early":
+                self.drip(b"HTTP/1.1 200 OK")
+                return
             body = speech_body(text) if answer.body is None else answer.body
             self.send_response(answer.status)
             for name, value in answer.headers.items():
                 self.send_header(name, value)
             self.send_header("Content-Length", str(len(body) * (2 if answer.act == "cut" else 1)))
             self.end_headers()
+            if answer.act == "drip":
+                self.drip(body)
+                return
             self.wfile.write(body)
             self.close_connection = answer.act == "cut"
+
+        def drip(self, data: bytes) -> None:
+            for place in range(len(data)):
+                self.wfile.write(data[place : place + 1])
+                if google.released.wait(0.2):
+                    break
+            self.close_connection = True
 
         def handle(self) -> None:
             try:

@@ -29,9 +29,6 @@ SLOW_BELOW = 110
 OFFERED = ("en", "en@co.uk", "en@com.au", "es", "es@com.mx")
 MOST_CONNECTIONS = 8
 
-_LEAST_SECONDS_A_LETTER, _MOST_SECONDS_A_LETTER = 0.02, 0.45
-_LEAST_SECONDS, _MORE_SECONDS = 0.1, 3.0
-"""Speech takes 0.05 to 0.1 s a letter; a clip outside these bounds is not its text's."""
 
 _TLD = re.compile(r"[a-z]{2,6}(\.[a-z]{2,3})?")
 NOTICE = (
@@ -121,23 +118,17 @@ ENGINE = GttsEngine()
 def _speech(body: bytes, clause: str, slow: bool) -> Samples:
     """The words in an answer, without padding.  Anything but whole, audible speech of fitting length is refused."""
     from narration.voices import gtts_protocol, mp3
+    from narration.voices.plausible import plausible_seconds
 
     try:
         samples = mp3.spoken_part(mp3.decode(gtts_protocol.audio(body), SAMPLE_RATE_HZ), SAMPLE_RATE_HZ)
     except mp3.DamagedMp3Error as error:
         raise gtts_protocol.BadAnswerError(str(error)) from None
     seconds = samples.size / SAMPLE_RATE_HZ
-    least, most = plausible_seconds(clause, slow)
+    least, most = plausible_seconds(clause, slow=slow)
     if not least <= seconds <= most:
         raise gtts_protocol.BadAnswerError(f"{seconds:.1f} s of sound cannot be “{clause}”")
     return samples
-
-
-def plausible_seconds(clause: str, slow: bool) -> tuple[float, float]:
-    """The shortest and the longest that a clause can take to say."""
-    letters = sum(character.isalnum() for character in clause)
-    most = _MORE_SECONDS + letters * _MOST_SECONDS_A_LETTER
-    return max(_LEAST_SECONDS, letters * _LEAST_SECONDS_A_LETTER), most * (2 if slow else 1)
 
 
 def _parted(voice: str) -> tuple[str, str]:

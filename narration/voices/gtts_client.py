@@ -1,7 +1,7 @@
 """Asking the online service: several requests at once within one limit, connections kept, tries limited.
 
-Every worker thread has a ``requests.Session`` of its own.  TLS certificates are
-verified; ``REQUESTS_CA_BUNDLE`` and ``HTTPS_PROXY`` are honoured.
+Every worker thread has a ``Line`` of its own.  TLS certificates are verified;
+``REQUESTS_CA_BUNDLE`` and ``HTTPS_PROXY`` are honoured.
 """
 
 from __future__ import annotations
@@ -15,24 +15,21 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import CancelledError, Future, InvalidStateError
 from functools import cache
 from typing import TypeAlias
-from urllib.parse import urlsplit
 
-import requests
+from requests import PreparedRequest
 
 from narration.errors import VoiceError
 from narration.settings import OnlineVoice
 from narration.voices import gtts_faults
 from narration.voices.base import BlockedVoiceError
+from narration.voices.gtts_exchange import Line, host_of
 from narration.voices.gtts_faults import BusyError
 from narration.voices.gtts_protocol import BadAnswerError
 from narration.voices.mp3 import Samples
 
-LARGEST_ANSWER_BYTES = 8_000_000
-_CHUNK_BYTES = 65_536
-
 Reading: TypeAlias = Callable[[bytes], Samples]
 """An answer's body → speech; raises ``BadAnswerError`` for anything else."""
-_Job: TypeAlias = tuple[requests.PreparedRequest, Reading, "Future[Samples]"]
+_Job: TypeAlias = tuple[PreparedRequest, Reading, "Future[Samples]"]
 
 
 @cache
@@ -55,7 +52,7 @@ class Client:
         self._not_before = 0.0  # by time.monotonic(); a service that asks one worker to wait asks all of them
         self._blocked: BlockedVoiceError | None = None
 
-    def fetch(self, work: Sequence[tuple[requests.PreparedRequest, Reading]]) -> list[Samples]:
+    def fetch(self, work: Sequence[tuple[PreparedRequest, Reading]]) -> list[Samples]:
         """Speech for each request, in order.  The first fault ends the others and is raised as a ``VoiceError``."""
         futures: list[Future[Samples]] = [Future() for _ in work]
         with self._lock:
@@ -92,27 +89,27 @@ class Client:
             self._workers.append(worker)
 
     def _work(self) -> None:
-        with requests.Session() as session:
+        with contextlib.closing(Line(self._options.timeout_seconds)) as line:
             while (job := self._jobs.get()) is not None and not self._closed.is_set():
                 request, reading, future = job
                 if future.cancelled():
                     continue
                 with contextlib.suppress(InvalidStateError):  # its line was given up meanwhile
                     try:
-                        future.set_result(self._persist(session, request, reading))
+                        future.set_result(self._persist(line, request, reading))
                     except Exception as error:
                         future.set_exception(error)
 
-    def _persist(self, session: requests.Session, request: requests.PreparedRequest, reading: Reading) -> Samples:
+    def _persist(self, line: Line, request: PreparedRequest, reading: Reading) -> Samples:
         """One request, tried until it works, its tries are used up, or the service blocks us."""
         tries = self._options.tries
         for number in range(1, tries + 1):
             self._wait_for_turn()
             try:
                 with self._slots:
-                    return reading(self._exchange(session, request))
+                    return reading(line.exchange(request))
             except BadAnswerError as error:
-                busy = BusyError(f"{_host(request)} sent no usable speech: {error}.")
+                busy = BusyError(f"{host_of(request)} sent no usable speech: {error}.")
             except BusyError as error:
                 busy = error
             except BlockedVoiceError as error:
@@ -150,32 +147,3 @@ class Client:
                 self._not_before = max(self._not_before, time.monotonic() + wait)
         elif self._closed.wait(wait):
             raise VoiceError("the voice was stopped.")
-
-    def _exchange(self, session: requests.Session, request: requests.PreparedRequest) -> bytes:
-        host, url = _host(request), str(request.url)
-        seconds = self._options.timeout_seconds
-        deadline = time.monotonic() + seconds
-        try:
-            network = session.merge_environment_settings(url, {}, True, True, None)
-            with session.send(request, timeout=(seconds, seconds), allow_redirects=False, **network) as answer:
-                if fault := gtts_faults.from_answer(answer.status_code, answer.headers, host):
-                    raise fault
-                return _body(answer, deadline, host)
-        except requests.RequestException as error:
-            raise gtts_faults.from_exception(error, host) from None
-
-
-def _body(answer: requests.Response, deadline: float, host: str) -> bytes:
-    """The whole body; an answer that trickles past the deadline or has no end is a fault."""
-    body = bytearray()
-    for chunk in answer.iter_content(_CHUNK_BYTES):
-        body += chunk
-        if time.monotonic() > deadline:
-            raise BusyError(f"{host} did not answer in time.")
-        if len(body) > LARGEST_ANSWER_BYTES:
-            raise BadAnswerError("the answer was far too long")
-    return bytes(body)
-
-
-def _host(request: requests.PreparedRequest) -> str:
-    return urlsplit(str(request.url)).hostname or "the service"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 import time
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -24,6 +25,11 @@ _KEPT = "Finished speech is kept: the same command goes on from there."
 _TOO_MANY = 429
 _BROKEN = requests.exceptions.ChunkedEncodingError | requests.exceptions.ContentDecodingError
 _BUSY = {408, 425, 429, 500, 502, 503, 504}
+_LONGEST_NAMED_SECONDS = 30 * 86_400.0
+_MINUTES_SHOWN = 120
+_NAME_NOT_FOUND = ("NameResolutionError", "getaddrinfo failed", "Name or service not known", "nodename nor servname")
+_NO_CERTIFICATES = ("NO_CERTIFICATE_OR_CRL_FOUND", "PEM lib", "no certificate or crl found")
+"""How the TLS library says that a file holds no certificates; urllib3 passes its words on."""
 
 
 class BusyError(TransientVoiceError):
@@ -56,7 +62,7 @@ def from_answer(status: int, headers: Mapping[str, str], host: str, now: float |
     return VoiceError(f"{named}; it does not take this request.", remedy=remedy)
 
 
-def from_exception(error: requests.RequestException, host: str) -> VoiceError:
+def from_exception(error: OSError, host: str) -> VoiceError:
     """The fault that a failed connection stands for."""
     text = str(error)
     if "CERTIFICATE_VERIFY_FAILED" in text or "doesn't match" in text:
@@ -64,15 +70,36 @@ def from_exception(error: requests.RequestException, host: str) -> VoiceError:
             f"the certificate that came for {host} is not valid, so nothing was sent ({_reason(text)}).",
             remedy="If your network inspects traffic, name its certificate file in REQUESTS_CA_BUNDLE.",
         )
-    if isinstance(error, requests.exceptions.ProxyError) and "Tunnel connection failed" in text:
+    if "CA certificate bundle" in text or any(mark in text for mark in _NO_CERTIFICATES):
         return VoiceError(
-            f"the proxy does not let {host} through ({_reason(text)}).", remedy="Check HTTPS_PROXY, or ask who runs it."
+            "the file named in REQUESTS_CA_BUNDLE is not there, or holds no certificates, so nothing was sent.",
+            remedy="Correct that name, or unset it.",
         )
-    if isinstance(error, requests.Timeout):
+    if isinstance(error, requests.exceptions.ProxyError):
+        return _proxy_fault(text, host)
+    if isinstance(error, requests.Timeout) or "Read timed out" in text:
         return BusyError(f"{host} did not answer in time.")
+    if any(mark in text for mark in _NAME_NOT_FOUND):
+        return BusyError(f"{host} was not found; there may be no connection to the internet.")
     if isinstance(error, requests.ConnectionError | _BROKEN):
         return BusyError(f"the connection to {host} failed or broke off.")
-    return VoiceError(f"{host} cannot be asked: {text}.")
+    remedy = "Check HTTPS_PROXY." if "proxy" in text.lower() or "SOCKS" in text else ""
+    return VoiceError(f"{host} cannot be asked: {text.rstrip('.')}.", remedy=remedy)
+
+
+def _proxy_fault(text: str, host: str) -> VoiceError:
+    refused = re.search(r"Tunnel connection failed: (\d+)", text)
+    if refused is None:
+        return BusyError(f"the proxy that HTTPS_PROXY names cannot be reached, or broke off on the way to {host}.")
+    problem = f"the proxy does not let {host} through ({_reason(text)})."
+    if int(refused[1]) == HTTPStatus.PROXY_AUTHENTICATION_REQUIRED:
+        return VoiceError(
+            f"the proxy on the way to {host} wants a name and a password ({_reason(text)}).",
+            remedy="Put them into HTTPS_PROXY: http://name:password@proxy:port.",
+        )
+    if int(refused[1]) in _BUSY:
+        return BusyError(problem)
+    return VoiceError(problem, remedy="Check HTTPS_PROXY, or ask who runs it.")
 
 
 def blocked(problem: str, wait_seconds: float | None) -> BlockedVoiceError:
@@ -80,9 +107,7 @@ def blocked(problem: str, wait_seconds: float | None) -> BlockedVoiceError:
     if wait_seconds is None:
         when = "Try again in an hour, or choose an offline voice."
     else:
-        minutes = max(1, math.ceil(wait_seconds / 60))
-        until = datetime.fromtimestamp(time.time() + wait_seconds).astimezone()
-        when = f"Go on after {until:%H:%M} (in {minutes} min), or choose an offline voice."
+        when = f"Go on after {_clock(wait_seconds)}, or choose an offline voice."
     return BlockedVoiceError(problem, remedy=f"{when} {_KEPT}", retry_after_seconds=wait_seconds)
 
 
@@ -96,14 +121,23 @@ def given_up(error: BusyError, tries: int) -> VoiceError:
 def retry_after(value: str, now: float) -> float | None:
     """Seconds to wait by an HTTP ``Retry-After`` header: a number of seconds or a date (RFC 9110, 10.2.3)."""
     value = value.strip()
-    if value.isascii() and value.isdigit():
-        return float(value)
+    if re.fullmatch(r"[0-9]+(\.[0-9]*)?", value):
+        return min(float(value), _LONGEST_NAMED_SECONDS)
     try:
         when = parsedate_to_datetime(value)
-    except ValueError:
+        when = when if when.tzinfo else when.replace(tzinfo=UTC)
+        return min(max(0.0, when.timestamp() - now), _LONGEST_NAMED_SECONDS)
+    except (ValueError, OverflowError):
         return None
-    when = when if when.tzinfo else when.replace(tzinfo=UTC)
-    return max(0.0, when.timestamp() - now)
+
+
+def _clock(wait_seconds: float) -> str:
+    """``14:30 (in 12 min)``; with the day when it is long."""
+    until = datetime.fromtimestamp(time.time() + wait_seconds).astimezone()
+    minutes = max(1, math.ceil(wait_seconds / 60))
+    if minutes <= _MINUTES_SHOWN:
+        return f"{until:%H:%M} (in {minutes} min)"
+    return f"{until:%Y-%m-%d %H:%M} (in {math.ceil(minutes / 60)} h)"
 
 
 def _named(status: int) -> str:
@@ -117,5 +151,5 @@ def _reason(text: str) -> str:
     """The innermost reason in the nested message that ``requests`` makes."""
     for mark in ("certificate verify failed: ", "Tunnel connection failed: "):
         if mark in text:
-            return text.split(mark, 1)[1].split(" (_ssl", 1)[0].strip("')( ")
+            return text.split(mark, 1)[1].split(" (_ssl", 1)[0].strip("')(. ")
     return text[-120:].strip("')( ")

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import base64
 import binascii
+import contextlib
 import json
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from gtts import gTTS
@@ -45,30 +47,40 @@ def audio(body: bytes) -> bytes:
     if not body.strip():
         raise BadAnswerError("the answer was empty")
     text = body.decode("utf-8", "replace")
-    encoded = _from_json(text) or _from_text(text)
+    encoded = _from_rows(text) or _from_text(text)
     if not encoded:
         raise BadAnswerError("the answer had no audio in it")
     try:
-        return base64.b64decode(encoded, validate=True)
+        return base64.b64decode("".join(encoded.split()), validate=True)
     except (binascii.Error, ValueError):
         raise BadAnswerError("the audio in the answer was damaged") from None
 
 
-def _from_json(text: str) -> str:
+def _from_rows(text: str) -> str:
     """Rows are ``["wrb.fr", id, payload, …]``; the payload is JSON again, with the audio first."""
-    for line in text.splitlines():
-        if gTTS.GOOGLE_TTS_RPC not in line:
-            continue
-        try:
-            for row in json.loads(line):
-                if gTTS.GOOGLE_TTS_RPC in row and isinstance(row[2], str):
-                    return str(json.loads(row[2])[0])
-        except (ValueError, TypeError, LookupError):
-            continue
+    for value in _values(text):
+        for row in value if isinstance(value, list) else []:
+            if isinstance(row, list) and gTTS.GOOGLE_TTS_RPC in row[:2]:
+                with contextlib.suppress(ValueError, TypeError, LookupError, RecursionError):
+                    encoded = json.loads(row[2])[0]
+                    if isinstance(encoded, str):
+                        return encoded
     return ""
 
 
+def _values(text: str) -> Iterator[object]:
+    """The JSON arrays in an answer, wherever its lines break: a guard comes first, and a length before each."""
+    decoder, place = json.JSONDecoder(), text.find("[")
+    while place >= 0:
+        try:
+            value, place = decoder.raw_decode(text, place)
+        except (ValueError, RecursionError):
+            return
+        yield value
+        place = text.find("[", place)
+
+
 def _from_text(text: str) -> str:
-    """For an answer whose chunks are not whole lines of JSON, which the package also reads."""
+    """For an answer that is not whole JSON, which the package also reads."""
     found = _ANSWER.search(text)
     return found["audio"] if found else ""

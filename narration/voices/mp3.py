@@ -67,7 +67,7 @@ def decode(data: bytes, sample_rate_hz: int) -> Samples:
             for frame in [*container.decode(audio=0), None]:
                 pieces += [part.to_ndarray().reshape(-1).astype(np.int16) for part in resampler.resample(frame)]
     except (av.FFmpegError, IndexError) as error:
-        raise DamagedMp3Error(f"it cannot be decoded ({error})") from None
+        raise DamagedMp3Error("it cannot be decoded") from error
     return np.concatenate(pieces) if pieces else np.zeros(0, dtype=np.int16)
 
 

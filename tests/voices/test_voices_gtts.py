@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -69,6 +70,12 @@ def test_connections_are_kept_and_never_more_than_allowed(google: LoopbackGoogle
     assert len({request.connection for request in google.requests}) == 4
 
 
+def test_a_refusal_does_not_cost_the_connection(google: LoopbackGoogle, voice: Voice) -> None:
+    google.behaviour = lambda _text, number: Answer(429, body=b"<html>wait</html>") if number == 1 else Answer()
+    voice.speak(LINE, 130)
+    assert len({request.connection for request in google.requests}) == 1
+
+
 def test_two_voices_share_one_limit(google: LoopbackGoogle, voice: Voice) -> None:
     google.delay_seconds = 0.05
     with voices.choose("gtts:es", "es", QUICK) as other:
@@ -109,10 +116,13 @@ def test_a_bad_answer_is_a_fault_after_a_few_tries(kind: str, google: LoopbackGo
 TRANSIENT = {
     "429": Answer(429),
     "429, wait some seconds": Answer(429, {"Retry-After": "0"}),
+    "429, wait a part of a second": Answer(429, {"Retry-After": "0.1"}),
     "500": Answer(500),
     "503": Answer(503, {"Retry-After": "0"}),
     "hang": Answer(act="hang"),
     "reset": Answer(act="reset"),
+    "a body that drips": Answer(act="drip"),
+    "an answer that drips from its first line": Answer(act="drip early"),
     "a body that stops early": Answer(act="cut"),
     "a body that cannot be unpacked": Answer(headers={"Content-Encoding": "gzip"}, body=b"not gzip"),
     **{kind: Answer(body=body) for kind, body in BAD.items()},
@@ -176,7 +186,7 @@ def test_what_no_try_mends_is_named_at_once(status: int, google: LoopbackGoogle,
     assert google.texts == [LINE]
 
 
-@pytest.mark.parametrize("kind", ["hang", "reset"])
+@pytest.mark.parametrize("kind", ["hang", "reset", "drip"])
 def test_a_service_that_stays_away_is_given_up(kind: str, google: LoopbackGoogle, voice: Voice) -> None:
     google.behaviour = lambda _text, _number: Answer(act=kind)
     with pytest.raises(TransientVoiceError, match="tried 3 times"):
@@ -200,8 +210,31 @@ def test_a_certificate_for_another_host_is_refused(google: LoopbackGoogle, voice
 
 def test_no_proxy_there(voice: Voice, google: LoopbackGoogle, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("https_proxy", "http://127.0.0.1:9")
-    with pytest.raises(TransientVoiceError, match=r"connection to translate\.google\.com failed"):
+    with pytest.raises(TransientVoiceError, match="the proxy that HTTPS_PROXY names cannot be reached"):
         voice.speak(LINE, 130)
+
+
+@pytest.mark.parametrize(
+    ("status", "told"), [(403, "does not let"), (407, "wants a name and a password"), (503, "tried 3 times")]
+)
+def test_a_proxy_that_refuses_is_named(status: int, told: str, google: LoopbackGoogle, voice: Voice) -> None:
+    google.connect_status = status
+    with pytest.raises(VoiceError, match=told):
+        voice.speak(LINE, 130)
+    assert google.requests == []
+
+
+@pytest.mark.parametrize("content", [None, "", "no certificate\n"], ids=["missing", "empty", "something else"])
+def test_a_certificate_file_that_is_none_is_named(
+    content: str | None, google: LoopbackGoogle, voice: Voice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bundle = tmp_path / "bundle.pem"
+    if content is not None:
+        bundle.write_text(content)
+    monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(bundle))
+    with pytest.raises(VoiceError, match="REQUESTS_CA_BUNDLE is not there, or holds no certificates"):
+        voice.speak(LINE, 130)
+    assert google.requests == []
 
 
 def test_closing_ends_a_hanging_line_within_a_second(google: LoopbackGoogle, voice: Voice) -> None:
