@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from narration.editions import captions, chapters_json, epub, manifest, page, poster, transcript
+from narration.editions import captions, chapters_json, daisy, epub, manifest, page, poster, transcript
 from narration.editions.base import Edition, Publication
 
 EDITIONS: tuple[Edition, ...] = (
@@ -12,6 +12,7 @@ EDITIONS: tuple[Edition, ...] = (
     Edition("chapters", chapters_json.publish),
     Edition("transcript", transcript.publish),
     Edition("talking book", epub.publish),
+    Edition("talking book for DAISY players", daisy.publish),
     Edition("page", page.publish),
     Edition("poster", poster.publish),
 )

@@ -35,7 +35,15 @@ SCRIPTS = (
     "offline.js",
 )
 COPIED = ("page.css", "print.css", *SCRIPTS, "icon-192.png", "icon-512.png")
-OTHER_FORMS = ("mp3", "m4b", "epub", "vtt", "txt")
+OTHER_FORMS = {
+    "mp3": ".mp3",
+    "m4b": ".m4b",
+    "epub": ".epub",
+    "daisy": "-daisy.zip",
+    "vtt": ".vtt",
+    "txt": ".txt",
+}
+"""What else the folder holds for a listener: its name in the page's words, and how its file's name ends."""
 _HERE = Path(__file__).parent
 
 
@@ -81,7 +89,9 @@ def _values(publication: Publication, folder: Path, logo: str) -> dict[str, Any]
         "minutes": max(1, round(publication.timeline.seconds / 60)),
         "file": file,
         "has_bed": has_bed,
-        "other_forms": [form for form in OTHER_FORMS if (folder / f"{publication.name}.{form}").is_file()],
+        "other_forms": {
+            form: f"{file}{end}" for form, end in OTHER_FORMS.items() if (folder / f"{publication.name}{end}").is_file()
+        },
         "siblings": siblings.find(folder, publication.name, script.language),
         "accents": brand.accents(publication.settings),
         "logo": logo,
