@@ -19,6 +19,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "build": ("narration.cli.build", "scripts → finished tracks"),
     "serve": ("narration.cli.serve", "the finished tracks in a browser, here or on the clinic's network"),
     "poster": ("narration.cli.poster", "a sheet to print, with a QR code that leads to a guide"),
+    "feed": ("narration.cli.feed", "a podcast feed of a folder of finished tracks"),
     "voices": ("narration.cli.voices", "what can speak here"),
     "cache": ("narration.cli.cache", "the finished speech that is kept; clear it"),
     "doctor": ("narration.cli.doctor", "what is installed, what is missing, and what mends it"),

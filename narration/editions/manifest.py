@@ -28,6 +28,7 @@ def publish(publication: Publication, folder: Path) -> None:
             **content(publication),
             "files": file_digests(folder),
             "generator": _generator(),
+            "built_on": publication.built_on.isoformat(),
             "build_key": publication.build_key,
         },
     )
@@ -39,7 +40,7 @@ def write(folder: Path, data: dict[str, Any]) -> None:
 
 
 def content(publication: Publication) -> dict[str, Any]:
-    """All but ``files`` and ``generator``."""
+    """All that is known before the other files are."""
     script, timeline, voice = publication.script, publication.timeline, publication.voice
     rate_hz = timeline.rate_hz
     return {
