@@ -132,6 +132,7 @@ def build(script_file: Path, options: BuildOptions) -> Work[Built]:
             editions.publish(
                 Publication(name, script, track.timeline, voice.info, loudness, reasons, today, chosen, key), staging
             )
+    editions.introduce(folder, script.language)
     return Built(folder, name, track.timeline.seconds, reasons, voice.info, fresh=True)
 
 

@@ -34,6 +34,19 @@ def publish(publication: Publication, folder: Path) -> None:
     )
 
 
+def renew(folder: Path, data: dict[str, Any], *names: str) -> None:
+    """The manifest ``data`` of ``folder`` with fresh digests of the files ``names``, which were written anew.
+
+    Written beside it and then put in its place, so that a reader never meets
+    half a manifest.
+    """
+    files = {**data["files"], **{name: sha256(folder / name) for name in names}}
+    text = json.dumps({**data, "files": dict(sorted(files.items()))}, ensure_ascii=False, indent=2) + "\n"
+    beside = folder / f".{FILE_NAME}.new"
+    beside.write_text(text, encoding="utf-8", newline="\n")
+    beside.replace(folder / FILE_NAME)
+
+
 def write(folder: Path, data: dict[str, Any]) -> None:
     text = json.dumps(data, ensure_ascii=False, indent=2) + "\n"
     (folder / FILE_NAME).write_text(text, encoding="utf-8", newline="\n")

@@ -61,16 +61,11 @@ def with_address(folder: Path, address: str, clinic: str = "") -> Path:
         sheet = Sheet(
             str(data["title"]), str(data["language"]), float(data["duration"]), bool(data["draft"]), clinic, checked
         )
-        files = dict(data["files"])
+        dict(data["files"])
     except (KeyError, TypeError, ValueError):
         raise _not_a_track(folder) from None
     templating.write(folder / FILE_NAME, render(sheet))
-    files[FILE_NAME] = manifest.sha256(folder / FILE_NAME)
-    # Beside it and then in its place, so that a reader never meets half a manifest.
-    text = json.dumps({**data, "files": dict(sorted(files.items()))}, ensure_ascii=False, indent=2) + "\n"
-    beside = folder / f".{manifest.FILE_NAME}.new"
-    beside.write_text(text, encoding="utf-8", newline="\n")
-    beside.replace(folder / manifest.FILE_NAME)
+    manifest.renew(folder, data, FILE_NAME)
     return folder / FILE_NAME
 
 
