@@ -167,6 +167,7 @@ def build(script_file: Path, options: BuildOptions) -> Work[Built]:
                 cover.alt,
             )
             editions.publish(publication, staging)
+    editions.introduce(folder, script.language)
     return Built(folder, name, timeline.seconds, reasons, voice.info, fresh=True, sound=measures[0].summary())
 
 

@@ -20,6 +20,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "measure": ("narration.cli.measure", "loudness, peaks, pauses, pace and clicks of a finished track"),
     "serve": ("narration.cli.serve", "the finished tracks in a browser, here or on the clinic's network"),
     "poster": ("narration.cli.poster", "a sheet to print, with a QR code that leads to a guide"),
+    "feed": ("narration.cli.feed", "a podcast feed of a folder of finished tracks"),
     "voices": ("narration.cli.voices", "what can speak here"),
     "cache": ("narration.cli.cache", "the finished speech that is kept; clear it"),
     "doctor": ("narration.cli.doctor", "what is installed, what is missing, and what mends it"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import socket
 from pathlib import Path
@@ -36,9 +37,16 @@ def run(args: argparse.Namespace) -> int:
         say("Anyone on this network can open them. Point a phone's camera here:")
         segno.make(address).terminal(compact=True)
     say("Stop with Ctrl-C.")
-    config = uvicorn.Config(make_app(root.resolve()), access_log=False, log_level="warning", server_header=False)
-    with listener:
+    config = uvicorn.Config(
+        make_app(root.resolve()),
+        access_log=False,
+        log_level="error",  # a warning would only tell of a listener's odd request
+        server_header=False,
+        timeout_graceful_shutdown=1,  # or Ctrl-C would wait for everybody who is listening
+    )
+    with listener, contextlib.suppress(KeyboardInterrupt):
         uvicorn.Server(config).run(sockets=[listener])
+    say("Stopped.")
     return 0
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 
-from narration.editions import captions, chapters_json, epub, manifest, page, poster, transcript
+from narration.editions import captions, chapters_json, daisy, epub, manifest, page, poster, transcript
 from narration.editions.base import Edition, Publication
 
 EDITIONS: tuple[Edition, ...] = (
@@ -12,10 +13,21 @@ EDITIONS: tuple[Edition, ...] = (
     Edition("chapters", chapters_json.publish),
     Edition("transcript", transcript.publish),
     Edition("talking book", epub.publish),
+    Edition("talking book for DAISY players", daisy.publish),
     Edition("page", page.publish),
     Edition("poster", poster.publish),
 )
 """The page links what the rows before it wrote."""
+
+
+def introduce(folder: Path, language: str) -> None:
+    """Tell the pages of the other languages beside the finished track in ``folder`` that it is there.
+
+    A page that is open in another program keeps its old links: no reason to
+    fail a track that is finished.
+    """
+    with contextlib.suppress(OSError):
+        page.siblings.relink(folder, language)
 
 
 def publish(publication: Publication, folder: Path) -> None:

@@ -28,9 +28,23 @@ def publish(publication: Publication, folder: Path) -> None:
             **content(publication),
             "files": file_digests(folder),
             "generator": _generator(),
+            "built_on": publication.built_on.isoformat(),
             "build_key": publication.build_key,
         },
     )
+
+
+def renew(folder: Path, data: dict[str, Any], *names: str) -> None:
+    """The manifest ``data`` of ``folder`` with fresh digests of the files ``names``, which were written anew.
+
+    Written beside it and then put in its place, so that a reader never meets
+    half a manifest.
+    """
+    files = {**data["files"], **{name: sha256(folder / name) for name in names}}
+    text = json.dumps({**data, "files": dict(sorted(files.items()))}, ensure_ascii=False, indent=2) + "\n"
+    beside = folder / f".{FILE_NAME}.new"
+    beside.write_text(text, encoding="utf-8", newline="\n")
+    beside.replace(folder / FILE_NAME)
 
 
 def write(folder: Path, data: dict[str, Any]) -> None:
@@ -39,7 +53,7 @@ def write(folder: Path, data: dict[str, Any]) -> None:
 
 
 def content(publication: Publication) -> dict[str, Any]:
-    """All but ``files`` and ``generator``."""
+    """All that is known before the other files are."""
     script, timeline, voice = publication.script, publication.timeline, publication.voice
     rate_hz = timeline.rate_hz
     return {

@@ -15,7 +15,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 from lxml import etree
 
-from narration.editions import epub, manifest
+from narration.editions import epub, manifest, talking
 from narration.editions.base import Publication
 from narration.units import SAMPLE_RATE_HZ, to_seconds
 
@@ -116,7 +116,7 @@ def test_each_clip_sounds_and_then_rests(book: zipfile.ZipFile, publication: Pub
 
     with av.open(BytesIO(book.read(f"EPUB/{epub.AUDIO}")), "r") as container:
         pcm = np.concatenate([frame.to_ndarray().reshape(-1) for frame in container.decode(audio=0)])
-    for cue in (cue for phase in epub.phases(publication) for cue in phase.cues):
+    for cue in (cue for phase in talking.phases(publication) for cue in phase.cues):
         speech = pcm[int((cue.begin + 0.1) * SAMPLE_RATE_HZ) : int((cue.begin + 3.9) * SAMPLE_RATE_HZ)]
         rest = pcm[int((cue.begin + 4.1) * SAMPLE_RATE_HZ) : int((cue.end - 0.1) * SAMPLE_RATE_HZ)]
         assert np.abs(speech).max() > 100 * np.abs(rest).max(), cue.id

@@ -24,7 +24,7 @@ def test_its_keys_are_the_contract(publication: Publication, tmp_path: Path) -> 
     data = _read(tmp_path)
     assert list(data) == [
         "title", "language", "draft", "duration", "voice", "script", "loudness",
-        "cues", "chapters", "measures", "cover", "files", "generator", "build_key",
+        "cues", "chapters", "measures", "cover", "files", "generator", "built_on", "build_key",
     ]  # fmt: skip
     assert set(data["voice"]) == {"engine", "name", "version", "online", "licence"}
     assert set(data["script"]) == {"file", "digest", "approved_by", "review_by"}

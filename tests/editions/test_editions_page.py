@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from narration.editions import page, wording
+from narration import editions
+from narration.editions import manifest, page, wording
 from narration.editions.base import Publication
 from narration.editions.page import brand
 from narration.errors import PublishError
@@ -80,6 +81,38 @@ def test_it_links_the_languages_that_are_there(make_publication: MakePublication
     assert 'href="../x-es/index.html"' in html
     assert "Español" in html
     assert "y-es" not in html
+
+
+def test_a_language_that_comes_later_is_told_to_the_pages_that_are_there(
+    make_publication: MakePublication, tmp_path: Path
+) -> None:
+    for name, language in (("x", "en"), ("x-es", "es"), ("y-es", "es")):
+        (tmp_path / name).mkdir()
+        editions.publish(make_publication(name=name, language=language), _with_sound(tmp_path / name))
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    editions.introduce(tmp_path / "x-es", "es")
+    changed = {path.relative_to(tmp_path).as_posix() for path, data in before.items() if path.read_bytes() != data}
+    assert changed == {"x/index.html", "x/sw.js", "x/manifest.json"}
+    assert 'href="../x-es/index.html"' in (tmp_path / "x" / "index.html").read_text(encoding="utf-8")
+    listed = json.loads((tmp_path / "x" / "manifest.json").read_text(encoding="utf-8"))["files"]
+    assert listed == manifest.file_digests(tmp_path / "x")
+    shutil.rmtree(tmp_path / "x-es")
+    editions.introduce(tmp_path / "x-es", "es")
+    assert (tmp_path / "x" / "index.html").read_bytes() == before[tmp_path / "x" / "index.html"]
+
+
+def test_a_strangers_folder_is_left_alone(make_publication: MakePublication, tmp_path: Path) -> None:
+    for name, content in (("x", "{}"), ("x-es", '{"language": "es"}'), ("x-fr", '{"language": "fr", "files": {}}')):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "manifest.json").write_text(content)
+        (tmp_path / name / "index.html").write_text("<!-- languages --> mine")
+    editions.introduce(tmp_path / "x", "en")
+    assert all(path.read_text() == "<!-- languages --> mine" for path in tmp_path.glob("*/index.html"))
+
+
+def _with_sound(folder: Path) -> Path:
+    (folder / f"{folder.name}.mp3").write_bytes(b"\xff")
+    return folder
 
 
 @pytest.mark.parametrize("colour", ["#ffff00", "#000000", "#ffffff", "#2a625d", "#777777", "#ff00ff"])

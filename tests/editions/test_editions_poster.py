@@ -15,6 +15,7 @@ import pytest
 
 from narration.cli import main
 from narration.editions import manifest, poster
+from narration.editions.addresses import web_address
 from narration.editions.base import Publication
 from narration.errors import PublishError, UsageError
 from narration.settings import Clinic, Settings
@@ -63,7 +64,7 @@ def test_the_command_puts_the_address_on_it_and_keeps_the_digests_true(
 )
 def test_what_no_phone_can_open_is_wrong_usage(address: str) -> None:
     with pytest.raises(UsageError, match="not a web address"):
-        poster.web_address(address)
+        web_address(address)
 
 
 def test_a_folder_that_is_no_track_is_left_alone(tmp_path: Path) -> None:

@@ -4,14 +4,10 @@ Templates are the HTML, CSS and JavaScript files beside this module; the page's
 own words are in ``strings/`` one level up.  The scripts are classic and deferred, one for
 each concern, because browsers load no modules from ``file://``.  Nothing is
 inline, so the Content-Security-Policy allows nothing but the page's own files.
-
-``sw.js`` keeps the page and its audio for offline use.  Its version is a digest
-of all the files that it keeps, so that any change of any of them is noticed.
 """
 
 from __future__ import annotations
 
-import hashlib
 import json
 from pathlib import Path
 from typing import Any
@@ -19,7 +15,7 @@ from urllib.parse import quote
 
 from narration.editions import standing, templating, wording
 from narration.editions.base import Publication
-from narration.editions.page import brand, siblings
+from narration.editions.page import brand, offline, siblings
 from narration.script import digest
 from narration.units import to_seconds
 
@@ -35,7 +31,15 @@ SCRIPTS = (
     "offline.js",
 )
 COPIED = ("page.css", "print.css", *SCRIPTS, "icon-192.png", "icon-512.png")
-OTHER_FORMS = ("mp3", "m4b", "epub", "vtt", "txt")
+OTHER_FORMS = {
+    "mp3": ".mp3",
+    "m4b": ".m4b",
+    "epub": ".epub",
+    "daisy": "-daisy.zip",
+    "vtt": ".vtt",
+    "txt": ".txt",
+}
+"""What else the folder holds for a listener: its name in the page's words, and how its file's name ends."""
 _HERE = Path(__file__).parent
 
 
@@ -51,11 +55,7 @@ def publish(publication: Publication, folder: Path) -> None:
     templating.write(assets / "clinic.css", environment.get_template("clinic.css").render(values))
     templating.write(folder / "app.webmanifest", _app_manifest(publication))
     templating.write(folder / "index.html", environment.get_template("index.html").render(values))
-    kept = _kept_offline(publication, folder)
-    templating.write(
-        folder / "sw.js",
-        environment.get_template("sw.js").render(version=_digest(folder, kept), files=[quote(name) for name in kept]),
-    )
+    offline.write(folder, publication.name)
 
 
 def _values(publication: Publication, folder: Path, logo: str) -> dict[str, Any]:
@@ -81,7 +81,9 @@ def _values(publication: Publication, folder: Path, logo: str) -> dict[str, Any]
         "minutes": max(1, round(publication.timeline.seconds / 60)),
         "file": file,
         "has_bed": has_bed,
-        "other_forms": [form for form in OTHER_FORMS if (folder / f"{publication.name}.{form}").is_file()],
+        "other_forms": {
+            form: f"{file}{end}" for form, end in OTHER_FORMS.items() if (folder / f"{publication.name}{end}").is_file()
+        },
         "siblings": siblings.find(folder, publication.name, script.language),
         "accents": brand.accents(publication.settings),
         "logo": logo,
@@ -118,17 +120,3 @@ def _app_manifest(publication: Publication) -> str:
         ],
     }
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
-
-
-def _kept_offline(publication: Publication, folder: Path) -> list[str]:
-    assets = sorted(path.relative_to(folder).as_posix() for path in (folder / "page").iterdir())
-    audio = [f"{publication.name}{ending}" for ending in (".mp3", "-bed.mp3", ".vtt")]
-    names = ["index.html", "app.webmanifest", *assets, *audio]
-    return [name for name in names if (folder / name).is_file()]
-
-
-def _digest(folder: Path, names: list[str]) -> str:
-    total = hashlib.sha256()
-    for name in names:
-        total.update(hashlib.sha256((folder / name).read_bytes()).digest())
-    return total.hexdigest()[:16]

@@ -1,17 +1,25 @@
 """The same procedure in other languages: finished tracks that stand beside this one.
 
 A track's folder is ``<procedure>`` in English and ``<procedure>-<language>``
-otherwise.  A page links the languages that are there when it is built.
+otherwise.  A page links the languages that are there when it is built;
+``relink`` tells the pages that were built before.
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
-from narration.editions import wording
+from narration.editions import manifest, templating, wording
+from narration.editions.page import offline
+
+PAGE = "index.html"
+_BEGIN, _END = "<!-- languages -->", "<!-- /languages -->"
+_HERE = Path(__file__).parent
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,28 +33,63 @@ class Sibling:
 
 def find(folder: Path, name: str, language: str) -> list[Sibling]:
     """The other languages of track ``name``, which is being written into ``folder``."""
-    found = []
-    procedure = _procedure(name, language)
-    for manifest in sorted(folder.parent.glob("*/manifest.json")):
-        other = manifest.parent.name
-        if other == name or manifest.parent == folder or other.startswith("."):
+    return [
+        Sibling(tag, _label(tag), f"../{quote(other.name)}/{PAGE}")
+        for other, tag in _family(folder, name, language)
+        if other.name != name and tag != language
+    ]
+
+
+def relink(folder: Path, language: str) -> None:
+    """Give the pages of the other languages of the finished track in ``folder`` their links anew.
+
+    Their manifests and service workers follow, so that nothing seems changed
+    by a stranger, and a page that a phone has kept learns of it.
+    """
+    for other, tag in _family(folder, folder.name, language):
+        page, data = other / PAGE, _manifest(other)
+        if not page.is_file() or not isinstance(data.get("files"), dict):
             continue
-        tag = _language(manifest)
-        if tag and tag != language and _procedure(other, tag) == procedure:
-            label = wording.words(wording.language_of(tag))["name"] if tag.split("-")[0] in wording.available() else tag
-            found.append(Sibling(tag, label, f"../{quote(other)}/index.html"))
-    return found
+        before, begin, rest = page.read_text(encoding="utf-8").partition(_BEGIN)
+        _, end, after = rest.partition(_END)
+        links = find(other, other.name, tag)
+        text = f"{before}{_render(links, tag)}{after}"
+        if not (begin and end) or text == f"{before}{begin}{rest}":
+            continue
+        templating.write(page, text)
+        offline.write(other, other.name)
+        manifest.renew(other, data, PAGE, offline.FILE_NAME)
+
+
+def _render(siblings: list[Sibling], tag: str) -> str:
+    text = wording.words(wording.language_of(tag))["page"]
+    template = templating.environment(_HERE).get_template("languages.html")
+    return template.render(siblings=siblings, text=text).rstrip("\n")
+
+
+def _family(folder: Path, name: str, language: str) -> Iterator[tuple[Path, str]]:
+    """The finished tracks of this procedure beside ``folder``, each with its language."""
+    procedure = _procedure(name, language)
+    for path in sorted(folder.parent.glob(f"*/{manifest.FILE_NAME}")):
+        other, tag = path.parent, _manifest(path.parent).get("language")
+        if other == folder or other.name.startswith(".") or not isinstance(tag, str) or not tag:
+            continue
+        if _procedure(other.name, tag) == procedure:
+            yield other, tag
 
 
 def _procedure(name: str, language: str) -> str:
     return name.removesuffix(f"-{language}")
 
 
-def _language(manifest: Path) -> str:
+def _label(tag: str) -> str:
+    return str(wording.words(tag.split("-")[0])["name"]) if tag.split("-")[0] in wording.available() else tag
+
+
+def _manifest(folder: Path) -> dict[str, Any]:
     """Empty when the file is not a manifest: someone else's folder is no reason to fail."""
     try:
-        data = json.loads(manifest.read_text(encoding="utf-8"))
+        data = json.loads((folder / manifest.FILE_NAME).read_text(encoding="utf-8"))
     except (OSError, ValueError):
-        return ""
-    tag = data.get("language") if isinstance(data, dict) else None
-    return tag if isinstance(tag, str) else ""
+        return {}
+    return data if isinstance(data, dict) else {}

@@ -11,15 +11,14 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from narration.editions import manifest, templating, wording
+from narration.editions.addresses import web_address
 from narration.editions.base import Publication
-from narration.errors import PublishError, UsageError
+from narration.errors import PublishError
 
 FILE_NAME = "poster.html"
 STYLE = "page/poster.css"
-MAX_ADDRESS = 500
 _HERE = Path(__file__).parent
 
 
@@ -62,33 +61,12 @@ def with_address(folder: Path, address: str, clinic: str = "") -> Path:
         sheet = Sheet(
             str(data["title"]), str(data["language"]), float(data["duration"]), bool(data["draft"]), clinic, checked
         )
-        files = dict(data["files"])
+        dict(data["files"])
     except (KeyError, TypeError, ValueError):
         raise _not_a_track(folder) from None
     templating.write(folder / FILE_NAME, render(sheet))
-    files[FILE_NAME] = manifest.sha256(folder / FILE_NAME)
-    # Beside it and then in its place, so that a reader never meets half a manifest.
-    text = json.dumps({**data, "files": dict(sorted(files.items()))}, ensure_ascii=False, indent=2) + "\n"
-    beside = folder / f".{manifest.FILE_NAME}.new"
-    beside.write_text(text, encoding="utf-8", newline="\n")
-    beside.replace(folder / manifest.FILE_NAME)
+    manifest.renew(folder, data, FILE_NAME)
     return folder / FILE_NAME
-
-
-def web_address(address: str) -> str:
-    """``address`` if a phone can open it; raises ``UsageError`` for anything else."""
-    wanted = address.strip()
-    try:
-        parts = urlsplit(wanted)
-        usable = parts.scheme in ("http", "https") and bool(parts.hostname) and not parts.username
-    except ValueError:
-        usable = False
-    if not usable or len(wanted) > MAX_ADDRESS or not wanted.isprintable() or any(c in wanted for c in " <>\"'"):
-        raise UsageError(
-            f"`{address}` is not a web address that a phone can open.",
-            remedy="Write it in full, like https://clinic.example/guides/hearing-test/.",
-        )
-    return wanted
 
 
 def render(sheet: Sheet) -> str:

@@ -1,0 +1,74 @@
+"""The shelf: the finished tracks in a folder, as their manifests tell of them.
+
+Whoever lists tracks (the feed, the server) asks here.  A manifest is read as
+untrusted: one that does not hold together is no track.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+MANIFEST = "manifest.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """A finished track.
+
+    ``draft`` is also true once the review date has passed.  ``files`` are the
+    paths within the track's folder that belong to it, with ``/`` between the
+    parts.  ``built_on`` is ``None`` for a track from before that was recorded.
+    """
+
+    name: str
+    title: str
+    language: str
+    seconds: float
+    draft: bool
+    digest: str
+    built_on: date | None
+    files: frozenset[str]
+
+
+def tracks(root: Path, today: date) -> list[Finished]:
+    """Every finished track, by title.
+
+    Folders of running builds begin with a dot and are not among them; neither
+    are links, which may lead anywhere.
+    """
+    folders = [f for f in root.iterdir() if not f.name.startswith(".") and f.is_dir() and not f.is_symlink()]
+    found = [track for track in (read(folder, today) for folder in folders) if track is not None]
+    return sorted(found, key=lambda track: (track.title.casefold(), track.name))
+
+
+def read(folder: Path, today: date) -> Finished | None:
+    """The track in ``folder``, or ``None`` if there is none."""
+    try:
+        data = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+        script: Mapping[str, Any] = data.get("script", {})
+        review_by = _date(script.get("review_by"))
+        seconds = float(data["duration"])
+        if not math.isfinite(seconds):
+            return None
+        return Finished(
+            folder.name,
+            str(data["title"]),
+            str(data["language"]),
+            seconds,
+            bool(data["draft"]) or (review_by is not None and today > review_by),
+            str(script.get("digest", "")),
+            _date(data.get("built_on")),
+            frozenset(str(name) for name in data["files"]),
+        )
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return None
+
+
+def _date(text: Any) -> date | None:
+    return date.fromisoformat(text) if isinstance(text, str) else None

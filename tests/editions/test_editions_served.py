@@ -1,0 +1,119 @@
+"""The page as `narration serve` hands it out, in Chromium: under its headers, from the index to the last second."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from narration import editions
+from narration.editions import feed
+from narration.editions.base import Publication
+
+CHROMIUM = shutil.which("chromium")
+VNU = os.environ.get("VNU_JAR") if shutil.which("java") else None
+sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory, audio: Path) -> Iterator[str]:
+    from conftest import make
+
+    root = tmp_path_factory.mktemp("served")
+    built: list[Publication] = [
+        make(),
+        make(name="hearing-test-es", language="es", title="Cómo es una prueba de audición", approved=False),
+    ]
+    for publication in built:
+        folder = root / publication.name
+        folder.mkdir()
+        shutil.copy(audio, folder / f"{publication.name}.mp3")
+        editions.publish(publication, folder)
+        editions.introduce(folder, publication.script.language)
+    feed.publish(root, "http://127.0.0.1:8765/", "", built[0].built_on)
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = int(probe.getsockname()[1])
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(p for p in sys.path if p), "PYTHONUNBUFFERED": "1"}
+    command = [sys.executable, "-m", "narration", "serve", str(root), "--port", str(port)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as server:
+        assert server.stdout is not None
+        server.stdout.readline()
+        yield f"http://127.0.0.1:{port}/"
+        server.terminate()
+
+
+@pytest.fixture
+def open_page(address: str) -> Iterator[Callable[..., Any]]:
+    """Opens pages; at the end no console message may have been seen, and no request may have left the server."""
+    seen: list[str] = []
+    with sync_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+
+        def go(path: str = "", **options: Any) -> Any:
+            page = browser.new_context(**options).new_page()
+            page.on("console", lambda message: seen.append(message.text))
+            page.on("pageerror", lambda error: seen.append(str(error)))
+            page.on("request", lambda r: None if r.url.startswith(address) else seen.append(r.url))
+            page.on(
+                "requestfailed", lambda request: None if request.resource_type == "media" else seen.append(request.url)
+            )
+            page.goto(address + path)
+            return page
+
+        yield go
+        browser.close()
+    assert seen == []
+
+
+def until(page: Any, condition: str) -> None:
+    for _ in range(400):
+        if page.evaluate(f"Boolean({condition})"):
+            return
+        page.wait_for_timeout(50)
+    pytest.fail(f"never came true: {condition}")
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason="chromium is not installed")
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_index_is_calm_and_complete(scheme: str, open_page: Callable[..., Any]) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed")
+    page = open_page(viewport={"width": 320, "height": 640}, color_scheme=scheme)
+    assert [(v["id"], v["nodes"][0]["html"]) for v in axe.Axe().run(page).response["violations"]] == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert page.evaluate("""[...document.querySelectorAll('a')].every((a) => {
+        const box = a.getBoundingClientRect(); return box.width >= 44 && box.height >= 44; })""")
+    assert page.locator("li").count() == 2
+    assert page.locator("li.draft").inner_text().count("DRAFT") == 1
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason="chromium is not installed")
+def test_from_the_index_to_the_last_second(open_page: Callable[..., Any]) -> None:
+    page = open_page()
+    page.click("text=What a hearing test feels like")
+    until(page, "window.narration || document.querySelector('#play')")
+    until(page, "narration.audio.readyState >= 1")
+    page.click("#play")
+    until(page, "narration.audio.currentTime > 0.2")
+    page.evaluate("narration.seek(narration.duration() - 1)")
+    until(page, "narration.audio.ended")
+    until(page, "navigator.serviceWorker.controller")
+    page.click("text=Español")
+    until(page, "document.documentElement.lang === 'es'")
+    assert "BORRADOR" in page.inner_text("header")
+
+
+@pytest.mark.skipif(not VNU, reason="VNU_JAR names no vnu.jar, or there is no java")
+def test_the_w3c_checker_finds_nothing_at_all(address: str) -> None:
+    """Over http, where the page's policy means what it says; nothing means no warning either."""
+    pages = [address + path for path in ("", "hearing-test/", "hearing-test-es/", "hearing-test/poster.html")]
+    command = ["java", "-Dnu.validator.servlet.allow-forbidden-hosts=true", "-jar", str(VNU), *pages]
+    result = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (result.stderr, result.returncode) == ("", 0)
