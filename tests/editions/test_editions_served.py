@@ -98,8 +98,7 @@ def test_the_index_is_calm_and_complete(scheme: str, open_page: Callable[..., An
 def test_from_the_index_to_the_last_second(open_page: Callable[..., Any]) -> None:
     page = open_page()
     page.click("text=What a hearing test feels like")
-    until(page, "window.narration || document.querySelector('#play')")
-    until(page, "narration.audio.readyState >= 1")
+    until(page, "typeof narration !== 'undefined' && narration.audio.readyState >= 1")
     page.click("#play")
     until(page, "narration.audio.currentTime > 0.2")
     page.evaluate("narration.seek(narration.duration() - 1)")
