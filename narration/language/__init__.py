@@ -9,6 +9,7 @@ uses a file says so in the file's first lines.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
@@ -84,10 +85,30 @@ def _own(path: Path) -> Any:
 
 
 def parse(text: str) -> Any:
-    """YAML read safely, by libyaml where PyYAML was built with it (about ten times faster)."""
+    """YAML read safely, by libyaml where PyYAML was built with it (about ten times faster).
+
+    As in YAML 1.2, only ``true`` and ``false`` are truth values: to PyYAML the
+    words ``on``, ``off``, ``no`` and ``yes`` would be so, too.
+    """
     import yaml
 
-    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506  # both are safe loaders
+    return yaml.load(text, Loader=_loader())  # noqa: S506  # a safe loader
+
+
+@cache
+def _loader() -> Any:
+    import yaml
+
+    class Words(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]  # chosen when it runs
+        """Words stay words."""
+
+    kept = {
+        first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:bool"]
+        for first, resolvers in Words.yaml_implicit_resolvers.items()
+    }
+    Words.yaml_implicit_resolvers = kept
+    Words.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), list("tf"))
+    return Words
 
 
 def _is_language(name: str) -> bool:
