@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from narration.script import STYLE, Pauses, Say, ScriptPhase, Silence, VoiceChoice
+from narration.writing.names import about, inside, is_question, unlabelled, with_article
 from narration.writing.rules import Vocabulary
 
 Line = Say | Silence
@@ -23,55 +24,61 @@ def styled(text: str) -> Say:
     return Say(text, (STYLE,))
 
 
-def welcome(title: str, seconds: float, words: Vocabulary) -> list[Line]:
+def welcome(title: str, seconds: float, words: Vocabulary, known: Mapping[str, str]) -> list[Line]:
     """What this is and how long it takes; ``seconds`` is the length of all the rest."""
     texts = words.style["welcome"]
     extra = sum(len(text.split()) for text in texts) * 60 / VoiceChoice().pace + len(texts) * Pauses().sentence
-    values = {"title": title, "minutes": _minutes(seconds + extra, words)}
+    values = {"title": about(title, words.style, known), "minutes": _minutes(seconds + extra, words)}
     return [styled(fill(text, values)) for text in texts]
 
 
-def announcement(name: str, index: int, count: int, style: Mapping[str, Any]) -> Say:
-    """Phase ``index`` of ``count``, counted from 1."""
-    if name.rstrip().endswith("?"):
-        return styled(str(style["question"]).replace("{phase}", name.strip()))
+def announcement(name: str, index: int, count: int, style: Mapping[str, Any], known: Mapping[str, str]) -> Say:
+    """Phase ``index`` of ``count``, counted from 1.  A question is asked; the style's ways to do so take turns."""
     which = "first" if index == 1 else "last" if index == count else "next"
-    return styled(str(style[which]).replace("{phase}", with_article(name, style)))
+    if is_question(name):
+        asked = style.get("questions") or {which: [style["question"]]}
+        turns = asked.get(which) or asked["next"]
+        return styled(str(turns[index % len(turns)]).replace("{phase}", unlabelled(name.strip())))
+    return styled(str(style[which]).replace("{phase}", with_article(name, style, known)))
 
 
-def invitation(index: int, count: int, style: Mapping[str, Any]) -> list[Line]:
-    """An invitation and the time to take it, after every so many phases but the last; the style may leave them out."""
-    every = int(style["invitation_every"])
-    if not every or index % every or index >= count:
-        return []
-    turn = index // every - 1
-    said = style["invitations"][turn % len(style["invitations"])]
-    return [styled(said), Silence(float(style["invitation_pause"]))]
+def invitations(phases: Sequence[Sequence[Line]], style: Mapping[str, Any]) -> list[list[Line]]:
+    """For each phase's lines an invitation and the time to take it, or nothing.
+
+    One comes after every so many phases, but never after the last, and not
+    where the words before it are heavy or tell what to do: there it waits for the next phase.
+    """
+    every, since, turn = int(style["invitation_every"]), 0, 0
+    made: list[list[Line]] = [[] for _ in phases]
+    for index, lines in enumerate(phases[:-1]):
+        since += 1
+        if every and since >= every and _calm(lines, style):
+            said = style["invitations"][turn % len(style["invitations"])]
+            made[index] = [styled(said), Silence(float(style["invitation_pause"]))]
+            since, turn = 0, turn + 1
+    return made
 
 
-def closing(names: Sequence[str], body: Iterable[Line], style: Mapping[str, Any]) -> list[Line]:
+def _calm(lines: Sequence[Line], style: Mapping[str, Any]) -> bool:
+    last = [item for item in lines if isinstance(item, Say)][-1:]
+    found = {word for item in last for word in re.findall(r"[^\W\d_]+(?:[’'][^\W_]+)*", item.text.lower())}
+    return not found & {*style["heavy"], *style.get("not_before_invitation", ())}
+
+
+def closing(
+    names: Sequence[str], body: Iterable[Line], style: Mapping[str, Any], known: Mapping[str, str]
+) -> list[Line]:
     """What was heard, the source's own closing, and the way back to the room."""
-    named = len(names) > 1 and not any(name.rstrip().endswith("?") for name in (names[0], names[-1]))
+    ends = (names[0], names[-1]) if len(names) > 1 else ()
+    named = bool(ends) and not any(is_question(name) or _adverbial(name, style, known) for name in ends)
     begin = style["closing_begin" if named else "closing_begin_short"]
-    values = {"first": with_article(names[0], style), "last": with_article(names[-1], style)} if named else {}
+    values = dict(zip(("first", "last"), (with_article(name, style, known) for name in ends), strict=False))
     return [*(styled(fill(text, values)) for text in begin), *body, *map(styled, style["closing_end"])]
 
 
-def with_article(name: str, style: Mapping[str, Any]) -> str:
-    """A heading inside a sentence: ``Onset`` → ``the onset``, ``Before You Arrive`` → ``before you arrive``."""
-    spoken = spoken_name(name).rstrip(".")
-    found = re.findall(r"[\w’'-]+", spoken.lower())
-    if found and found[-1] in style["with_article"] and found[0] not in style["bare"]:
-        return f"{style['article']} {spoken}"
-    return spoken
-
-
-def spoken_name(name: str) -> str:
-    """A heading in lower case but for acronyms: ``Gradual Return`` → ``gradual return``, ``IV Line`` → ``IV line``."""
-    return " ".join(
-        word.lower() if re.fullmatch(r"[A-ZÁÉÍÓÚÑ][a-záéíóúñü’'-]*(?:-[A-Z][a-z]+)*", word) else word
-        for word in name.split()
-    )
+def _adverbial(name: str, style: Mapping[str, Any], known: Mapping[str, str]) -> bool:
+    """Whether a heading tells when or how (“After the test”), so that it cannot stand for a thing."""
+    return (re.findall(r"[\w’'-]+", inside(name, known).lower()) or [""])[0] in style.get("adverbial", ())
 
 
 def expected_seconds(phases: Iterable[ScriptPhase], pauses: Pauses, pace: int) -> float:

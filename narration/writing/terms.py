@@ -10,10 +10,19 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from narration.language.inflection import plural
+
 _EXPLAINS = (
     r"(?:\(|called|known as|means|stands for|short for|, or\b|se llama|llamad[oa]s?|significa|conocid[oa] como|, o\b)"
 )
-_NEAR = 30
+_ASKS = r"(?:what|qué)\s+(?:is|are|does|do|es|son)"
+_DOES = (
+    r"(?:is|are|es|son)\s+(?:an?|the|un|una|when|where|used|treatment|medicine)|"
+    r"(?:uses?|takes?|makes?|looks?|involves?|combines?|removes?|records?|measures?|shows?|works?|helps?|checks?|"
+    r"surrounds?|hace|usa|mira)"
+)
+_NEAR = 40
+_LETTERS_WITH_AN = "AEFHILMNORSX"
 
 
 class Glossary:
@@ -26,7 +35,7 @@ class Glossary:
     def __init__(self, listed: Sequence[Mapping[str, Any]], sentences: Sequence[str]) -> None:
         text = " ".join(sentences)
         self._open = {
-            index: (entry["terms"], str(entry["say"]))
+            index: entry
             for index, entry in enumerate(listed)
             if not any(_explained(str(term), text) for term in entry["terms"])
         }
@@ -36,16 +45,34 @@ class Glossary:
 
         A term inside a longer one is not meant: an “IV line” is no “line”.
         """
-        found: list[tuple[int, int]] = []
+        found: list[tuple[int, int, str]] = []
         taken: list[range] = []
-        every = [(str(term), index) for index, (terms, _) in self._open.items() for term in terms]
+        every = [(str(term), index) for index, entry in self._open.items() for term in entry["terms"]]
         for term, index in sorted(every, key=lambda item: -len(item[0])):
             for match in _pattern(term).finditer(sentence):
                 if not any(match.start() in span for span in taken):
                     taken.append(range(match.start(), match.end()))
-                    found.append((match.start(), index))
-        order = dict.fromkeys(index for _, index in sorted(found))
-        return [self._open.pop(index)[1] for index in order]
+                    found.append((match.start(), index, term))
+        said = []
+        for _, index, term in sorted(found):
+            entry = self._open.pop(index, None)
+            if entry is not None:
+                said.append(_definition(entry, term))
+                self._close(entry.get("group"))
+        return said
+
+    def _close(self, group: str | None) -> None:
+        """What one of a group says explains the others."""
+        if group is not None:
+            self._open = {index: entry for index, entry in self._open.items() if entry.get("group") != group}
+
+
+def _definition(entry: Mapping[str, Any], term: str) -> str:
+    """What explains the term, by the name that came up; its singular where the list has both."""
+    singular = next((str(name) for name in entry["terms"] if plural(str(name)) == term), term)
+    article = "An" if singular[0] in (_LETTERS_WITH_AN if singular[:2].isupper() else "aeiou") else "A"
+    said = str(entry["say"]).replace("{A term}", f"{article} {singular}")
+    return said.replace("{Term}", singular[0].upper() + singular[1:])
 
 
 def _pattern(term: str) -> re.Pattern[str]:
@@ -60,12 +87,10 @@ def _explained(term: str, text: str) -> bool:
         before, after = text[max(0, match.start() - _NEAR) : match.start()], text[match.end() : match.end() + _NEAR]
         if re.search(rf"{_EXPLAINS}\s*(?:an?\s+|un[ao]?\s+|the\s+)?$", before, re.IGNORECASE):
             return True
+        if re.search(rf"{_ASKS}\s+(?:an?\s+|un[ao]?\s+|the\s+)?(?:\w+\s+)?$", before, re.IGNORECASE):
+            return True
         if re.match(rf"\)?,?\s*(?:is\s+|are\s+|es\s+|\w+\s+)?{_EXPLAINS}", after, re.IGNORECASE):
             return True
-        if re.match(
-            r",?\s*(?:which\s+)?(?:(?:is|are|es|son)\s+(?:an?|the|un|una)|uses|takes|makes|looks|hace|usa|mira)\b",
-            after,
-            re.IGNORECASE,
-        ):
+        if re.match(rf"(?:\s+\([^)]*\))?,?\s*(?:which\s+)?(?:{_DOES})\b", after, re.IGNORECASE):
             return True
     return False

@@ -12,9 +12,11 @@ from narration.document import Document, Section
 from narration.errors import UsageError
 from narration.language.plain import plain_words
 from narration.script import Omission, Pauses, Say, Script, ScriptPhase, Silence, VoiceChoice
-from narration.writing import frame
+from narration.writing import frame, grammar
 from narration.writing.frame import Line
+from narration.writing.names import known_case, unshouted
 from narration.writing.rules import RULES, SECTION_RULES, Vocabulary
+from narration.writing.rules.clauses import tokens
 from narration.writing.terms import Glossary
 
 
@@ -26,22 +28,26 @@ def write_script(document: Document, house: Path | None = None) -> Script:
     """
     words = vocabulary(document.language, house)
     pacing, voice = Pauses(), VoiceChoice()
-    glossary = Glossary(words.terms, [sentence.text for section in document.sections for sentence in section.sentences])
+    texts = [sentence.text for section in document.sections for sentence in section.sentences]
     names = [phase.name for phase in document.phases]
+    known = known_case(texts)
+    glossary = Glossary(words.terms, [*names, *texts])
+    bodies = [_body(section, words, glossary) for section in document.sections]
+    invited = frame.invitations(bodies[1:-1], words.style)
     phases = []
-    for index, section in enumerate(document.sections):
-        lines = _body(section, words, glossary)
+    for index, (section, lines) in enumerate(zip(document.sections, bodies, strict=True)):
+        name = unshouted(section.name, known)
         if 1 <= index <= len(names):
-            announced = frame.announcement(section.name, index, len(names), words.style)
-            lines = [announced, *lines, *frame.invitation(index, len(names), words.style)]
+            announced = frame.announcement(name, index, len(names), words.style, known)
+            lines = [announced, *lines, *invited[index - 1]]
         elif index:
-            lines = frame.closing(names, lines, words.style)
-        phases.append(ScriptPhase(section.name, {item.id: item.text for item in section.sentences}, tuple(lines)))
+            lines = frame.closing([unshouted(name, known) for name in names], lines, words.style, known)
+        phases.append(ScriptPhase(name, {item.id: item.text for item in section.sentences}, tuple(lines)))
     seconds = frame.expected_seconds(phases, pacing, voice.pace)
-    welcome = frame.welcome(_finished(document.title), seconds, words)
+    welcome = frame.welcome(document.title, seconds, words, known)
     phases[0] = ScriptPhase(phases[0].name, phases[0].source, (*welcome, *phases[0].lines))
     return Script(
-        title=document.title,
+        title=unshouted(document.title, known),
         language=document.language,
         phases=tuple(phases),
         source_file=document.file_name,
@@ -66,13 +72,13 @@ def vocabulary(tag: str, house: Path | None = None) -> Vocabulary:
         plain=plain_words(tag, house),
         terms=language.load(tag, "terms", house),
         style=language.load(tag, "style", house),
-        grammar=language.load(tag, "grammar"),
+        grammar=grammar.prepared(tag),
     )
 
 
 def render(sentence: str, words: Vocabulary) -> list[str]:
     """One source sentence as the lines that say it."""
-    lines = [sentence]
+    lines = [re.sub(r"^(?:A|R)\s*:\s+(?=[A-ZÁÉÍÓÚÑ])", "", sentence)]
     for rule in RULES:
         lines = [made for line in lines for made in rule(line, words)]
     return [_finished(line) for line in lines]
@@ -83,15 +89,26 @@ def _body(section: Section, words: Vocabulary, glossary: Glossary) -> list[Line]
     texts = [sentence.text for sentence in section.sentences]
     for rule in SECTION_RULES:
         texts = rule(texts, words)
+    waiting: list[Line] = []
     for sentence, addressed in zip(section.sentences, texts, strict=True):
-        for text in render(addressed, words):
+        said = render(addressed, words)
+        if not _hangs_on(said[0], words):
+            lines += waiting
+            waiting = []
+        for text in said:
             lines.append(Say(text, (sentence.id,)))
             if _heavy(text, words.style):
                 lines.append(Silence(float(words.style["heavy_pause"])))
-        lines += map(frame.styled, glossary.explain(sentence.text))
+        waiting += map(frame.styled, glossary.explain(sentence.text))
+    lines += waiting
     while lines and isinstance(lines[-1], Silence):
         lines.pop()
     return lines
+
+
+def _hangs_on(text: str, words: Vocabulary) -> bool:
+    """Whether a line speaks of what the one before it named, so that no definition may come between."""
+    return (tokens(text) or [""])[0] in words.grammar["hangs_on"]
 
 
 def _finished(text: str) -> str:

@@ -10,7 +10,7 @@ import pytest
 
 from narration import language
 
-FLAGS = {"plural", "sure", "under_condition"}
+FLAGS = {"plural", "inside", "sure", "phrase", "under_condition"}
 
 
 def names() -> Iterator[tuple[str, str]]:

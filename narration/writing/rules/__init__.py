@@ -6,16 +6,18 @@ source's own words.
 
 from __future__ import annotations
 
-from narration.writing.rules import brackets, examples, listener, lists, plain_words, share, split
+from narration.writing.rules import brackets, examples, listener, lists, plain_words, relatives, share, split
 from narration.writing.rules.base import Rule, SectionRule, Vocabulary
 
 SECTION_RULES: tuple[SectionRule, ...] = (listener.apply,)
 RULES: tuple[Rule, ...] = (
-    brackets.apply,
+    brackets.clauses,
     split.apply,
+    relatives.apply,
     examples.apply,
     share.apply,
     lists.apply,
+    brackets.apply,
     plain_words.apply,
 )
 

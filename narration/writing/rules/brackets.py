@@ -1,6 +1,8 @@
-"""Brackets, which a listener cannot see: a clause at the end becomes a sentence, anything short stands between commas.
+"""Brackets and dashes, which a listener cannot see: a clause becomes a sentence, anything short stands between commas.
 
-Longer insertions in the middle, references to figures, and brackets in brackets stay as they are.
+Longer insertions in the middle, references to figures, telephone numbers, and
+brackets in brackets stay as they are.  ``clauses`` comes before the rules that
+cut, ``apply`` after them: until then the brackets hold together what is inside.
 """
 
 from __future__ import annotations
@@ -11,28 +13,70 @@ from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import FEWEST_WORDS, capitalised, stands, tokens
 
 _BRACKET = re.compile(r"\s*\(([^()]+)\)")
+_DASHES = re.compile(r"(?<=[^\d\s])\s+[–—]\s+(?=\D)|(?<=[a-z])—(?=[a-z])")
 _PLURAL = re.compile(r"\b(\w{2,})\((?:s|es)\)")
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}s?")
 _MOST_WORDS = 8
 
 
-def apply(sentence: str, words: Vocabulary) -> list[str]:
-    """The sentence without the brackets it can do without."""
+def clauses(sentence: str, words: Vocabulary) -> list[str]:
+    """The sentence, and a bracket at its end that is a sentence itself."""
     sentence = _PLURAL.sub(lambda match: f"{match[1]}{match[0][len(match[1]) + 1 : -1]}", sentence)
     end = re.search(r"\s*\(([^()]+)\)([.!?])$", sentence)
     if end and _clause(end[1], words):
         before = f"{sentence[: end.start()]}{end[2]}"
         after = end[1].strip().rstrip(".")
-        return [*apply(before, words), f"{capitalised(after)}."]
-    made = sentence
-    for match in reversed(list(_BRACKET.finditer(sentence))):
-        content, after = match[1].strip(), sentence[match.end() :]
+        return [*clauses(before, words), f"{capitalised(after)}."]
+    return [sentence]
+
+
+def apply(sentence: str, words: Vocabulary) -> list[str]:
+    """The sentence without the brackets and dashes it can do without."""
+    made, *more = clauses(sentence, words)
+    for match in reversed(list(_BRACKET.finditer(made))):
+        content, after = match[1].strip(), made[match.end() :]
         if not _short(content, words) or match.start() == 0:
             continue
-        said = f", {words.grammar['or']} {content}" if _ACRONYM.fullmatch(content) else f", {content}"
+        said = _said(content, made[: match.start()], words)
         closes = "" if not after or after[0] in ".,;:!?)" else ","
-        made = f"{made[: match.start()]}{said}{closes}{made[match.end() :]}"
-    return [made]
+        made = f"{made[: match.start()]}{said}{closes}{after}"
+    return [_DASHES.sub(", ", made), *(line for part in more for line in apply(part, words))]
+
+
+def _said(content: str, before: str, words: Vocabulary) -> str:
+    """Another name is said as one (“the urethra, or water pipe”, “a tube, called a catheter”)."""
+    grammar = words.grammar
+    content = re.sub(r"^<\s*", f"{grammar['less_than']} ", content)
+    for short, said in grammar["abbreviated"].items():
+        content = re.sub(short, said, content)
+    if _ACRONYM.fullmatch(content):
+        return f", {grammar['or']} {content}"
+    entry = _definition(content, words)
+    named = re.search(grammar["named"], before, re.IGNORECASE) if grammar["named"] else None
+    if entry and named:
+        return f", {grammar['called']} {entry}"
+    found = tokens(content)
+    if named and named["the"] and len(found) > 1 and _plain_name(content, words):
+        return f", {grammar['or']} {content}"
+    return f", {content}"
+
+
+def _definition(content: str, words: Vocabulary) -> str:
+    """A thing that the list of terms defines with an article: ``catheter`` → ``a catheter``."""
+    for entry in words.terms:
+        if content.lower() in entry["terms"] and re.match(
+            rf"(?:\{{A term\}}|An? {re.escape(content)}\b)", str(entry["say"])
+        ):
+            return f"{'an' if content[0].lower() in 'aeiou' else 'a'} {content}"
+    return ""
+
+
+def _plain_name(content: str, words: Vocabulary) -> bool:
+    """No amount, no clause and nothing that only describes."""
+    grammar = words.grammar
+    never = {*grammar["no_subject"], *grammar["prepositions"], *grammar["articles"], *grammar["auxiliary"]}
+    found = tokens(content)
+    return bool(re.fullmatch(r"[a-z][a-z -]+", content)) and not never & set(found) and len(found) <= FEWEST_WORDS
 
 
 def _clause(content: str, words: Vocabulary) -> bool:
@@ -42,4 +86,5 @@ def _clause(content: str, words: Vocabulary) -> bool:
 def _short(content: str, words: Vocabulary) -> bool:
     found = tokens(content)
     refers = set(found[:1]) & set(words.grammar["refers"])
-    return 0 < len(found) <= _MOST_WORDS and not refers and not re.search(r"[:;]|https?", content)
+    number = re.fullmatch(r"[\d\s+-]+", content)
+    return 0 < len(found) <= _MOST_WORDS and not refers and not number and not re.search(r"[:;]|https?", content)

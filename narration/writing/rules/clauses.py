@@ -7,11 +7,10 @@ A small grammar over word lists (``grammar.yaml``), not a parser: it answers
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from narration.writing.rules.base import Vocabulary
 
-ENOUGH_WORDS = 12
-"""A sentence up to this length is short enough."""
 FEWEST_WORDS = 3
 
 _WORD = re.compile(r"[\w’'-]+")
@@ -22,9 +21,9 @@ def tokens(text: str) -> list[str]:
     return [word.lower().replace("'", "’") for word in _WORD.findall(text)]
 
 
-def long(sentence: str) -> bool:
-    """Whether it is worth cutting."""
-    return len(sentence.split()) > ENOUGH_WORDS
+def long(sentence: str, words: Vocabulary, over: int = 0) -> bool:
+    """Whether it is worth cutting: longer than ``over`` words, or than is enough in this language."""
+    return len(sentence.split()) > (over or int(words.grammar["enough_words"]))
 
 
 def stands(half: str, words: Vocabulary, opening: bool) -> bool:
@@ -37,32 +36,46 @@ def stands(half: str, words: Vocabulary, opening: bool) -> bool:
     if len(found) < FEWEST_WORDS or not balanced(half):
         return False
     grammar = words.grammar
-    if opening and found[0] in grammar["subordinators"]:
+    if found[0] in grammar["subordinators"]:
         # "When it begins, you may feel warm": the main clause comes after the comma.
         _, comma, main = half.partition(",")
-        return bool(comma) and stands(main, words, opening=False)
-    if opening:
-        return any(finite(token, words) for token in (found[1:] if says_subjects(words) else found))
+        if comma:
+            return stands(main, words, opening=False)
+        return opening and sum(finite(found, index, words) for index in range(1, len(found))) > 1
     if found[0] in grammar["commands"]:
         return True
-    near = found[1 : 1 + grammar["verb_within"]]
+    if opening:
+        return has_verb(half, words, 1 if says_subjects(words) else 0)
+    near = range(1, min(len(found), 1 + grammar["verb_within"]))
     if found[0] in grammar["subjects"]:
-        return any(finite(token, words) for token in near)
+        return any(finite(found, index, words) for index in near)
     if found[0] in grammar["no_subject"] or found[0].endswith(tuple(grammar["adverb_endings"])):
         return False
     if not says_subjects(words):
-        return any(finite(token, words) for token in (found[0], *near))
-    return any(token in grammar["auxiliary"] for token in near)
+        return any(finite(found, index, words) for index in (0, *near))
+    return any(found[index] in grammar["auxiliary"] for index in near)
 
 
-def finite(token: str, words: Vocabulary) -> bool:
-    """Whether a word is surely or very likely a finite verb."""
+def has_verb(text: str, words: Vocabulary, after: int = 0) -> bool:
+    """Whether a finite verb stands in ``text``, at word ``after`` or later."""
+    found = tokens(text)
+    return any(finite(found, index, words) for index in range(after, len(found)))
+
+
+def finite(found: Sequence[str], index: int, words: Vocabulary) -> bool:
+    """Whether the word at ``index`` is surely or very likely a finite verb.
+
+    Many verbs are nouns, too (``tests``, ``drops``): what stands before and after tells them apart.
+    """
     grammar = words.grammar
-    return (
-        token in grammar["auxiliary"]
-        or token in grammar["verbs"]
-        or (len(token) > FEWEST_WORDS and token.endswith(tuple(grammar["finite_endings"])))
-    )
+    token = found[index]
+    if token in grammar["auxiliary"]:
+        return True
+    if token not in grammar["verbs"]:
+        return len(token) > FEWEST_WORDS and token.endswith(tuple(grammar["finite_endings"]))
+    before = found[index - 1] if index else ""
+    after = found[index + 1] if index + 1 < len(found) else ""
+    return not (before in grammar["before_nouns"] or after in grammar["after_nouns"] or before[:1].isdigit())
 
 
 def balanced(half: str) -> bool:
@@ -86,16 +99,14 @@ def main_clause(clause: str, words: Vocabulary) -> str:
 
 def subject(clause: str, words: Vocabulary) -> tuple[str, str]:
     """The subject of a clause and its finite verb; ``("", "")`` where that is not plain to see."""
-    found = list(_WORD.finditer(clause))
-    if found and finite(found[0].group(0).lower(), words):
-        return "", found[0].group(0).lower()
-    for index, match in enumerate(found[1:], 1):
-        token = match.group(0).lower()
-        if finite(token, words):
+    matches = list(_WORD.finditer(clause))
+    found = tokens(clause)
+    for index, token in enumerate(found):
+        if finite(found, index, words):
             first = index
-            while first > 1 and _adverb(found[first - 1].group(0).lower(), words):
+            while first > 1 and _adverb(found[first - 1], words):
                 first -= 1
-            return clause[: found[first - 1].end()].strip(), token
+            return (clause[: matches[first - 1].end()].strip() if index else ""), token
     return "", ""
 
 
@@ -108,16 +119,41 @@ def again(clause: str, words: Vocabulary) -> str:
     grammar = words.grammar
     name, verb = subject(main_clause(clause, words), words)
     found = tokens(name)
-    pronouns = grammar["pronouns_again"]
-    if not pronouns or not found or found[0] in grammar["no_subject"] or "," in name:
+    pronouns, negative = grammar["pronouns_again"], set(grammar["negative"])
+    if not pronouns or not found or found[0] in grammar["no_subject"] or "," in name or set(found) & negative:
         return ""
     if len(found) == 1 and found[0] in pronouns:
         return str(pronouns[found[0]])
     if plural(name, verb, words):
         return str(pronouns["they"])
     if any(token in grammar["persons"] for token in found):
-        return name if len(found) <= FEWEST_WORDS else ""
+        return definite(name, words) if len(found) <= FEWEST_WORDS else ""
     return str(pronouns["it"])
+
+
+def definite(noun_phrase: str, words: Vocabulary) -> str:
+    """Who or what was named before: ``a midwife`` → ``The midwife``."""
+    first, _, rest = noun_phrase.partition(" ")
+    said = words.grammar["definite"].get(first.lower(), first)
+    return capitalised(f"{said} {rest}" if rest else said)
+
+
+def conditional(clause: str, words: Vocabulary, strictly: bool = False) -> bool:
+    """Whether a condition in this clause could hold for what follows it as well (“if it bleeds, press, and …”).
+
+    ``strictly`` counts only what may never come to be (if), not what will (when).
+    """
+    found = tokens(clause)
+    grammar = words.grammar
+    if found and found[0] in grammar["conditions_at_start"]:
+        return True
+    return bool(set(found) & set(grammar["strict_conditions" if strictly else "conditions"]))
+
+
+def command(clause: str, words: Vocabulary) -> bool:
+    """Whether a clause tells the listener to do something."""
+    found = tokens(main_clause(clause, words))
+    return bool(found) and found[0] in words.grammar["commands"]
 
 
 def plural(noun_phrase: str, verb: str, words: Vocabulary) -> bool:

@@ -15,7 +15,7 @@ from narration.writing.rules.clauses import balanced, long, main_clause, plural,
 def apply(sentence: str, words: Vocabulary) -> list[str]:
     """The sentence, or the sentence without its examples and one that gives them."""
     match = re.search(words.grammar["examples"]["at"], sentence)
-    if match is None or not long(sentence) or not sentence.endswith("."):
+    if match is None or not long(sentence, words) or not sentence.endswith("."):
         return [sentence]
     left, given = sentence[: match.start()].rstrip(" ,"), sentence[match.end() :].rstrip(".").strip()
     begin = _begin(left, match, given, words)
@@ -29,8 +29,11 @@ def _begin(left: str, match: re.Match[str], given: str, words: Vocabulary) -> st
     main = main_clause(left, words)
     sure = [token for token in tokens(main) if token in grammar["modals"]]
     if match["includes"]:
-        of_several = plural(left.split()[-1], "", words) or plural(subject(main, words)[0], "", words)
-        return str(grammar["these_include"]) if of_several else ""
+        last = tokens(left)[-1]
+        name, verb = subject(main, words)
+        of_several = plural(last, "", words) or (bool(name) and plural(name, verb, words))
+        of_several = of_several and last not in words.grammar["plural_nouns"]
+        return str(grammar["these_include" if of_several else "this_includes"])
     if len(sure) == 1 and any(token in grammar["existential"] for token in tokens(main)):
         modal = grammar["modal_said_as"].get(sure[0], sure[0])
         return str(grammar["there_may_be"]).replace("{modal}", modal)

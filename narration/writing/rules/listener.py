@@ -57,9 +57,30 @@ def _addressed(sentence: str, words: Vocabulary) -> str | None:
         said = _cased(match["who"], grammar["subject"])
         return f"{match['lead']}{said}{match['adverb']} {verb}"
 
+    single = any(match["one"] for match in re.finditer(grammar["as_subject"], sentence, re.IGNORECASE))
     sentence = re.sub(grammar["as_subject"], as_subject, sentence, flags=re.IGNORECASE)
+    if single and (sentence := _second_verbs(sentence, words)) == "":
+        return None
     sentence = _each(grammar["as_object"], sentence)
     return None if re.search(grammar["named"], sentence, re.IGNORECASE) else sentence
+
+
+def _second_verbs(sentence: str, words: Vocabulary) -> str:
+    """The verbs that follow “you sit …, and”, in agreement with “you”; ``""`` where they may be somebody else's."""
+    grammar = words.grammar["listener"]
+    if not grammar["second_verb"]:
+        return sentence
+    for match in reversed(list(re.finditer(grammar["second_verb"], sentence))):
+        if match["verb"] not in words.grammar["verbs"] and match["verb"] not in grammar["agreement"]:
+            continue
+        between = tokens(sentence[: match.start()])
+        rivals = set(between) & set(grammar["rivals"])
+        if rivals and re.search(rf"(?:,|\b(?:and|but|or|while))\s+(?:\w+\s+){{1,2}}(?:{'|'.join(rivals)})\b", sentence):
+            continue  # “…, and the nurse cleans the skin and attaches pads”: the nurse's own verb.
+        if rivals or set(between) & set(words.grammar["relatives"]):
+            return ""
+        sentence = sentence[: match.start("verb")] + _agreeing(match["verb"], words) + sentence[match.end("verb") :]
+    return sentence
 
 
 def _each(said_for: Mapping[str, str], sentence: str) -> str:

@@ -23,6 +23,8 @@ from narration.writing.rules.clauses import (
 
 MOST_ITEMS = 3
 _MOST_WORDS_IN_ITEM = 9
+_COMMA = re.compile(r", (?![^()]*\))")
+"""Between items; a comma inside brackets parts nothing."""
 
 
 class _List(NamedTuple):
@@ -33,8 +35,12 @@ class _List(NamedTuple):
 
 def apply(sentence: str, words: Vocabulary) -> list[str]:
     """The sentence, or two with half of the list each."""
+    grammar = words.grammar["lists"]
     found = _find(sentence, words)
     if found is None:
+        return [sentence]
+    if found.joined_by in grammar["either"] and not set(tokens(found.stem)) & set(grammar["open"]):
+        # “Many people have A, B, C or D” says nothing of both halves.
         return [sentence]
     stem = _also(found.stem, words)
     if not stem:
@@ -54,7 +60,7 @@ def _find(sentence: str, words: Vocabulary) -> _List | None:
     last = re.search(grammar["last"], head)
     if last is None:
         return None
-    *before, final = *head[: last.start()].split(", "), head[last.end() :]
+    *before, final = *_COMMA.split(head[: last.start()]), head[last.end() :]
     if len(before) + 1 <= MOST_ITEMS:
         return None
     verbs = list(re.finditer(rf"\b(?:{'|'.join(grammar['verbs'])})\b{grammar['particle']}", before[0], re.IGNORECASE))
@@ -73,7 +79,7 @@ def _after_adverbial(text: str, words: Vocabulary) -> tuple[str, str]:
 
 
 def _item(item: str, words: Vocabulary) -> bool:
-    found = tokens(item)
+    found = tokens(re.sub(r"\([^)]*\)", "", item))
     clause = {*words.grammar["auxiliary"], *words.grammar["relatives"], *words.grammar["subordinators"]}
     return 0 < len(found) <= _MOST_WORDS_IN_ITEM and not clause & set(found)
 
@@ -88,6 +94,8 @@ def _also(stem: str, words: Vocabulary) -> str:
     found = main.split()
     if len(found) == 1 or (len(found) == 2 and found[0].lower() in grammar["polite"]):
         return f"{capitalised(grammar['also'])} {found[-1].lower()}"
+    if found[0].lower() in words.grammar["commands"] and set(tokens(main)) & set(words.grammar["conditions"]):
+        return f"{capitalised(grammar['also'])} {decapitalised(main)}"
     name, _ = subject(main, words)
     rest = main[len(name) :].split()
     if not says_subjects(words):

@@ -14,6 +14,8 @@ from narration.writing.rules.base import Vocabulary
 
 _QUOTED = re.compile(r"(“[^”]*”|\"[^\"]*\")")
 _WORD = re.compile(r"[\w’'-]+")
+_BESIDE = 6
+_SHORT_WORD = 3
 _NEAR = 40
 """How many characters to look at on each side of a word for its neighbours."""
 
@@ -23,6 +25,7 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
     if not words.plain:
         return [sentence]
     pattern = _pattern(tuple(words.plain))
+    said_before: list[str] = []
 
     def plain(match: re.Match[str]) -> str:
         found = match.group(0)
@@ -32,12 +35,27 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
         after = _WORD.findall(text[match.end() : match.end() + _NEAR].lower())
         if not entry.fits(before[-1] if before else "", after[0] if after else ""):
             return found
+        if sentence.endswith("?") and found.lower() in words.grammar["not_in_questions"]:
+            return found
+        if _repeats(entry.say, found, [*before[-_BESIDE:], *after[:_BESIDE], *said_before]):
+            return found
+        said_before.extend(_WORD.findall(entry.say))
         said = _tense(entry, before[-3:], after[0] if after else "", words)
         return said[0].upper() + said[1:] if found[0].isupper() else said
 
     pieces = _QUOTED.split(sentence)
     changed = "".join(piece if index % 2 else pattern.sub(plain, piece) for index, piece in enumerate(pieces))
     return [_articles(changed, sentence) if words.language == "en" else changed]
+
+
+def _repeats(say: str, formal: str, beside: list[str]) -> bool:
+    """Whether the plain word stands beside this one already: “feel a tapping sensation” gains nothing from “feeling”."""
+    said = {_root(word) for word in _WORD.findall(say) if len(word) > _SHORT_WORD}
+    return bool(said & {_root(word) for word in beside}) and not said & {_root(word) for word in formal.split()}
+
+
+def _root(word: str) -> str:
+    return re.sub(r"(?:ings?|ed|s)$", "", word.lower())
 
 
 def _tense(entry: PlainWord, before: list[str], after: str, words: Vocabulary) -> str:

@@ -16,6 +16,8 @@ from narration.writing.rules.clauses import (
     again,
     balanced,
     capitalised,
+    command,
+    conditional,
     long,
     main_clause,
     says_subjects,
@@ -30,12 +32,14 @@ VERY_LONG_WORDS = 16
 
 def apply(sentence: str, words: Vocabulary) -> list[str]:
     """The sentence, or its two halves with the subject said again."""
-    if not long(sentence):
+    if not long(sentence, words, words.grammar.get("share_over", 0)):
         return [sentence]
-    for match in re.finditer(words.grammar["shared_subject"], sentence):
+    for match in _joints(sentence, words):
         left, right = sentence[: match.start()].rstrip(" ,"), sentence[match.end() :]
         main = main_clause(left, words)
         if subordinate(main, words) or not stands(left, words, opening=True) or not balanced(left):
+            continue
+        if command(left, words) or conditional(left, words):
             continue
         if len(right.split()) < FEWEST_WORDS:
             continue
@@ -43,6 +47,19 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
         if name or not says_subjects(words):
             return [f"{left}.", *apply(f"{name} {right}" if name else capitalised(right), words)]
     return _under_one_modal(sentence, words)
+
+
+def _joints(sentence: str, words: Vocabulary) -> list[re.Match[str]]:
+    """Where a second verb begins: an auxiliary, or in a very long sentence a verb of the same person as the first."""
+    found = list(re.finditer(words.grammar["shared_subject"], sentence))
+    third = words.grammar["shared_third"]
+    if third and len(sentence.split()) > VERY_LONG_WORDS:
+        for match in re.finditer(third, sentence):
+            _, verb = subject(main_clause(sentence[: match.start()], words), words)
+            second = match["verb"] or match["third"]
+            if {verb, second} <= set(words.grammar["verbs"]) and verb.endswith("s") == second.endswith("s"):
+                found.append(match)
+    return found
 
 
 def _under_one_modal(sentence: str, words: Vocabulary) -> list[str]:
@@ -57,6 +74,9 @@ def _under_one_modal(sentence: str, words: Vocabulary) -> list[str]:
     for match in re.finditer(grammar["second_verb"], sentence):
         left, right = sentence[: match.start()].rstrip(" ,"), sentence[match.end() :]
         said = again(left, words)
+        if "," in main_clause(left, words):
+            # A comma may part verbs of a list: “put, take and keep”.
+            continue
         if said and balanced(left) and not subordinate(main_clause(left, words), words):
             chain = modal["chain"].replace(" also", "")
             return [f"{left}.", f"{said} {modal['modal']} also{chain} {right}"]

@@ -1,7 +1,12 @@
 """Long sentences to short ones, at joints where both halves stand on their own.
 
 The joints are data: where to cut, and how the second half then begins.
-Anything less sure stays whole.
+Anything less sure stays whole.  A joint may say more:
+
+``over``             cut only a sentence of more words than this
+``sure``             the joint itself shows that a clause follows (a semicolon), so a verb in it is enough
+``phrase``           what follows is the rest of a sentence that ``begin`` opens (“…, making it …” → “This makes it …”)
+``under_condition``  what follows holds by itself, even where the first half has an “if”
 """
 
 from __future__ import annotations
@@ -11,29 +16,46 @@ from collections.abc import Mapping
 from typing import Any
 
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import capitalised, long, plural, stands
+from narration.writing.rules.clauses import (
+    FEWEST_WORDS,
+    balanced,
+    capitalised,
+    command,
+    conditional,
+    has_verb,
+    long,
+    stands,
+    tokens,
+)
 
 
 def apply(sentence: str, words: Vocabulary) -> list[str]:
     """The sentence, or the sentences it falls into."""
-    if not long(sentence):
-        return [sentence]
     for joint in words.grammar["joints"]:
+        if not long(sentence, words, joint.get("over", 0)):
+            continue
         for match in re.finditer(joint["at"], sentence):
-            left, right = sentence[: match.start()].rstrip(" ,;"), sentence[match.end() :].lstrip()
-            which = _relative(joint, left, right, words)
-            whole = f"{which} {right}" if which else right
-            if stands(left, words, opening=True) and stands(whole, words, opening=False):
-                begin = which or joint["begin"]
-                begun = f"{begin} {right}" if begin else capitalised(right)
-                return [part for half in (f"{left}.", begun) for part in apply(half, words)]
+            left, right = sentence[: match.start()].rstrip(" ,;:"), sentence[match.end() :].lstrip()
+            if not stands(left, words, opening=True) or not _follows(joint, left, right, words):
+                continue
+            begin = joint["begin"]
+            begun = f"{begin} {right}" if begin else capitalised(right)
+            return [part for half in (f"{left}.", begun) for part in apply(half, words)]
     return [sentence]
 
 
-def _relative(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary) -> str:
-    """The subject that stands for ``which``: its number shows in the verb, or else in the noun before it."""
-    if "singular" not in joint:
-        return ""
-    verb = right.split()[0].lower() if right else ""
-    before = left.split()[-1] if left else ""
-    return str(joint["plural" if plural(before, verb, words) else "singular"])
+def _follows(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary) -> bool:
+    """Whether the second half can be said by itself and still means the same."""
+    if not balanced(right) or re.search(r":\s", left):
+        return False
+    if joint.get("phrase"):
+        # A hedge of the first half holds for what follows from it; by itself it would sound certain.
+        return not set(tokens(left)) & set(words.grammar["unsure"])
+    if not joint.get("under_condition") and conditional(left, words, strictly=joint.get("sure", False)):
+        return False
+    if joint.get("sure"):
+        return len(tokens(right)) >= FEWEST_WORDS and (command(right, words) or has_verb(right, words))
+    if not joint["begin"] and command(left, words) != command(right, words):
+        # “Press the button, and we stop” is a condition; “lie down, and stay there” is no new command.
+        return False
+    return stands(right, words, opening=False)

@@ -1,0 +1,26 @@
+"""A language's ``grammar.yaml``, ready for the rules: lists as sets, and verbs with their third person."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from narration import language
+from narration.language.inflection import verb_forms
+
+
+@cache
+def prepared(tag: str) -> Mapping[str, Any]:
+    """The grammar of a BCP 47 tag's language."""
+    loaded: dict[str, Any] = dict(language.load(tag, "grammar"))
+    irregular = language.load(tag, "plain_words").get("irregular") or {}
+    verbs = set(loaded["verbs"])
+    for base in loaded.get("verb_bases", ()):
+        verbs |= {base, verb_forms(base, irregular).third}
+    loaded["verbs"] = verbs
+    return {key: frozenset(value) if _words(value) else value for key, value in loaded.items()}
+
+
+def _words(value: Any) -> bool:
+    return isinstance(value, (list, set)) and all(isinstance(item, str) for item in value)

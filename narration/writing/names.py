@@ -1,0 +1,82 @@
+"""Titles and headings as a voice says them inside a sentence: their case, their article, and without what only print needs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W_]+)*")
+_LABEL = re.compile(r"^(?:[QF]\s*[:.]|[QP]\d+\s*[:.])\s*")
+_AMOUNT = re.compile(r"\s*\(([^()]*\d[^()]*)\)$")
+
+
+def known_case(texts: Iterable[str]) -> dict[str, str]:
+    """Words that the running text always writes with capitals (ECT, Lincoln), by their lower-case form."""
+    capitals: dict[str, str] = {}
+    lower: set[str] = set()
+    for text in texts:
+        first = True
+        shouted = text.isupper()
+        for match in _WORD.finditer(text):
+            word = match[0]
+            if word.islower():
+                lower.add(word)
+            elif not shouted and (not first or sum(map(str.isupper, word)) > 1):
+                capitals.setdefault(word.lower(), word)
+            first = text[match.end() : match.end() + 1] in (".", ":", "?", "!")
+    return {key: word for key, word in capitals.items() if key not in lower or sum(map(str.isupper, word)) > 1}
+
+
+def unshouted(name: str, known: Mapping[str, str]) -> str:
+    """A heading in capitals as any other: ``BEFORE ECT`` → ``Before ECT``."""
+    if not name.isupper() or (name.lower() in known and len(name) > 1):
+        return name
+    said = _WORD.sub(lambda match: known.get(match[0].lower(), match[0].lower()), name)
+    return re.sub(r"^[^\W\d_]", lambda match: match[0].upper(), said)
+
+
+def unlabelled(name: str) -> str:
+    """A question without its “Q:”."""
+    return _LABEL.sub("", name)
+
+
+def inside(name: str, known: Mapping[str, str]) -> str:
+    """A heading in lower case, as inside a sentence: ``Gradual Return`` → ``gradual return``, ``IV Line`` → ``IV line``."""
+
+    def said(match: re.Match[str]) -> str:
+        word = match[0]
+        if word == "I" or sum(map(str.isupper, re.sub(r"-.*", "", word))) > 1:
+            return word
+        return known.get(word.lower(), word.lower())
+
+    return _WORD.sub(said, unlabelled(name)).rstrip(" .:")
+
+
+def with_article(name: str, style: Mapping[str, Any], known: Mapping[str, str]) -> str:
+    """A heading inside a sentence: ``Onset`` → ``the onset``, ``Before You Arrive`` → ``before you arrive``."""
+    spoken = inside(name, known)
+    amount = _AMOUNT.search(spoken)
+    head = spoken[: amount.start()] if amount else spoken
+    for written, said in style.get("in_names", {}).items():
+        head = head.replace(written, said)
+    found = re.findall(r"[\w’'-]+", head.lower())
+    bare = len(found) > 1 and (found[0] in style["bare"] or found[0].endswith("ing") or ":" in head)
+    if found and found[-1] in style["with_article"] and not bare:
+        head = f"{style['article']} {head}"
+    return f"{head}, {amount[1]}" if amount else head
+
+
+def is_question(name: str) -> bool:
+    return name.rstrip().endswith("?")
+
+
+def about(title: str, style: Mapping[str, Any], known: Mapping[str, str]) -> str:
+    """What the guide is about, as a sentence that fits the title's shape: a question, a topic, or a mere name."""
+    whole = unshouted(title.strip(), known).rstrip(" .:")
+    for shape in style.get("about", ()):
+        if re.search(shape["at"], whole, re.IGNORECASE):
+            topic = with_article(whole, style, known)
+            name, ends = (topic, topic) if shape.get("inside") else (whole, whole)
+            return str(shape["say"]).replace("{title}", name if not ends.endswith("?") else name.rstrip("?"))
+    return f"{whole}." if not re.search(r"[.!?…]$", whole) else whole

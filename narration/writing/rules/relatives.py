@@ -1,0 +1,106 @@
+"""Relative clauses as sentences of their own: “…, which is open at both ends” → “The scanner is open at both ends.”
+
+At the end of a long sentence, or right after its subject (“This process, which
+is known as mapping, takes 20 minutes”).  What comes after the clause must not
+be the main clause going on (“…, which holds it open, and look”).
+"""
+
+from __future__ import annotations
+
+import re
+
+from narration.writing.rules.base import Vocabulary
+from narration.writing.rules.clauses import (
+    again,
+    balanced,
+    command,
+    definite,
+    finite,
+    has_verb,
+    long,
+    plural,
+    says_subjects,
+    stands,
+    tokens,
+)
+
+_OVER_WORDS = 13
+_MIDDLE_OVER_WORDS = 18
+
+
+def apply(sentence: str, words: Vocabulary) -> list[str]:
+    """The sentence, or two."""
+    grammar = words.grammar["relative_clauses"]
+    if not grammar or not long(sentence, words, _OVER_WORDS):
+        return [sentence]
+    for match in reversed(list(re.finditer(grammar["at"], sentence))):
+        left, clause = sentence[: match.start()], sentence[match.end() :]
+        if not balanced(left) or not _begins_with_verb(clause, words):
+            continue
+        if command(left, words) or has_verb(left, words, 1):
+            made = _at_the_end(left, match["who"], clause, words)
+        else:
+            made = _after_the_subject(left, clause, words) if long(sentence, words, _MIDDLE_OVER_WORDS) else []
+        if made:
+            return made
+    return [sentence]
+
+
+def _at_the_end(left: str, who: str, clause: str, words: Vocabulary) -> list[str]:
+    if not stands(left, words, opening=True):
+        return []
+    said = _person(left, words) if who == "who" else _thing(left, clause, words)
+    goes_on = _main_again(clause, words)
+    if goes_on is None:
+        return [f"{left}.", f"{said} {clause}"] if said else []
+    if said in ("", words.grammar["relative_clauses"]["singular"], words.grammar["relative_clauses"]["plural"]):
+        return []
+    rest = clause[goes_on.end() :]
+    return [f"{left} {goes_on[1]} {rest}", f"{said} {clause[: goes_on.start()]}."]
+
+
+def _main_again(clause: str, words: Vocabulary) -> re.Match[str] | None:
+    """Where the main clause goes on after a comma that closes the relative one."""
+    for match in re.finditer(r",\s+(and|or|but)\s+", clause):
+        rest = clause[match.end() :]
+        if command(rest, words) or not stands(rest, words, opening=False):
+            return match
+    return None
+
+
+def _begins_with_verb(clause: str, words: Vocabulary) -> bool:
+    found = tokens(clause)
+    first = 0
+    while first < len(found) - 1 and (found[first] in words.grammar["adverbs"] or found[first].endswith("ly")):
+        first += 1
+    return bool(found) and finite(found, first, words)
+
+
+def _person(left: str, words: Vocabulary) -> str:
+    """“… with your doctor” → ``Your doctor``."""
+    match = re.search(words.grammar["relative_clauses"]["noun"], left, re.IGNORECASE)
+    if match is None or not set(tokens(match[0])[-1:]) & set(words.grammar["persons"]):
+        return ""
+    return definite(match[0], words)
+
+
+def _thing(left: str, clause: str, words: Vocabulary) -> str:
+    """A thing that was just named first (“a call button”) is said again; else ``This`` stands for what was said."""
+    grammar = words.grammar["relative_clauses"]
+    match = re.search(grammar["noun"], left, re.IGNORECASE)
+    if match and re.match(grammar["new"], match[0]) and not re.search(grammar["defines"], f"{left}|{clause}"):
+        inside = tokens(match[0])[1:]
+        if not set(inside) & {*words.grammar["no_subject"], *words.grammar["prepositions"]}:
+            return definite(match[0], words)
+    verb = next(token for token in tokens(clause) if not token.endswith("ly"))
+    return str(grammar["plural" if plural(left.split()[-1], verb, words) else "singular"])
+
+
+def _after_the_subject(left: str, clause: str, words: Vocabulary) -> list[str]:
+    if not says_subjects(words) or tokens(left)[0] not in words.grammar["subjects"] or "," in left:
+        return []
+    inner, comma, rest = clause.partition(", ")
+    if not comma or "," in inner or not _begins_with_verb(rest, words):
+        return []
+    said = again(f"{left} {rest}", words)
+    return [f"{left} {inner}.", f"{said} {rest}"] if said else []
