@@ -66,7 +66,8 @@ def stem(word: str) -> str:
 def _style(context: Context, phase: str, say: Say) -> Iterator[Finding]:
     """The house style states no facts: no amounts, but for how long the guide itself takes."""
     numbers = set(context.meaning["numbers"]) - set(context.meaning["pronoun_numbers"])
-    found = [word for word in words(context.spoken(context.filled(say.text))) if word in numbers]
+    heading = set(words(context.spoken(phase)))
+    found = [word for word in words(context.spoken(context.filled(say.text))) if word in numbers - heading]
     guide = set(words(say.text)) & set(context.meaning["guide"])
     if found and not guide:
         yield Finding(

@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import FEWEST_WORDS, capitalised, stands, tokens
+from narration.writing.rules.clauses import FEWEST_WORDS, again, capitalised, long, stands, tokens
 
 _BRACKET = re.compile(r"\s*\(([^()]+)\)")
 _DASHES = re.compile(r"(?<=[^\d\s])\s+[–—]\s+(?=\D)|(?<=[a-z])—(?=[a-z])")
 _PLURAL = re.compile(r"\b(\w{2,})\((?:s|es)\)")
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}s?")
 _MOST_WORDS = 8
+_OVER_WORDS = 18
 
 
 def clauses(sentence: str, words: Vocabulary) -> list[str]:
@@ -33,6 +34,8 @@ def clauses(sentence: str, words: Vocabulary) -> list[str]:
 def apply(sentence: str, words: Vocabulary) -> list[str]:
     """The sentence without the brackets and dashes it can do without."""
     made, *more = clauses(sentence, words)
+    if (named := _other_name(made, words)) is not None:
+        return [line for part in (*named, *more) for line in apply(part, words)]
     for match in reversed(list(_BRACKET.finditer(made))):
         content, after = match[1].strip(), made[match.end() :]
         if not _short(content, words) or match.start() == 0:
@@ -41,6 +44,16 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
         closes = "" if not after or after[0] in ".,;:!?)" else ","
         made = f"{made[: match.start()]}{said}{closes}{after}"
     return [_DASHES.sub(", ", made), *(line for part in more for line in apply(part, words))]
+
+
+def _other_name(sentence: str, words: Vocabulary) -> tuple[str, str] | None:
+    """“A puncture (also called a tap) is …” in a long sentence: the other name becomes a sentence."""
+    match = re.match(words.grammar["other_name"], sentence) if words.grammar["other_name"] else None
+    if match is None or not long(sentence, words, _OVER_WORDS) or not long(match["rest"], words, FEWEST_WORDS):
+        return None
+    said = again(f"{match['subject']} {match['rest']}", words)
+    verb = tokens(match["rest"])[0]
+    return (f"{match['subject']} {match['rest']}", f"{said} {verb} {match['name']}.") if said else None
 
 
 def _said(content: str, before: str, words: Vocabulary) -> str:

@@ -47,8 +47,10 @@ def stands(half: str, words: Vocabulary, opening: bool) -> bool:
     if opening:
         return has_verb(half, words, 1 if says_subjects(words) else 0)
     near = range(1, min(len(found), 1 + grammar["verb_within"]))
-    if found[0] in grammar["subjects"]:
-        return any(finite(found, index, words) for index in near)
+    if found[0].partition("’")[0] in grammar["subjects"]:
+        return found[0] in grammar["auxiliary"] or any(finite(found, index, words) for index in near)
+    if found[0] in grammar["leads_in"] and found[1] not in grammar["relatives"]:
+        return any(found[index] in grammar["auxiliary"] for index in range(3, len(found)))
     if found[0] in grammar["no_subject"] or found[0].endswith(tuple(grammar["adverb_endings"])):
         return False
     if not says_subjects(words):
@@ -75,7 +77,11 @@ def finite(found: Sequence[str], index: int, words: Vocabulary) -> bool:
         return len(token) > FEWEST_WORDS and token.endswith(tuple(grammar["finite_endings"]))
     before = found[index - 1] if index else ""
     after = found[index + 1] if index + 1 < len(found) else ""
-    return not (before in grammar["before_nouns"] or after in grammar["after_nouns"] or before[:1].isdigit())
+    if before in grammar["before_nouns"] or after in grammar["after_nouns"] or before[:1].isdigit():
+        return False
+    # “These tests”, “this test” are nouns; “these help”, “this helps” are verbs.
+    ends_in_s = token.endswith("s")
+    return not (before in (grammar["plural_quantities"] if ends_in_s else grammar["singular_pointers"]))
 
 
 def balanced(half: str) -> bool:
@@ -85,8 +91,15 @@ def balanced(half: str) -> bool:
 
 def subordinate(clause: str, words: Vocabulary) -> bool:
     """Whether a clause inside this one could own what follows it (“tell us if you …”)."""
-    inner = {*words.grammar["subordinators"], *words.grammar["relatives"]}
-    return any(token in inner for token in tokens(clause))
+    grammar = words.grammar
+    found = tokens(clause)
+    for index, token in enumerate(found):
+        if token not in grammar["subordinators"] and token not in grammar["relatives"]:
+            continue
+        # “After the dose” is no clause, “after it stops” is one.
+        if token not in grammar["prepositions"] or any(finite(found, i, words) for i in range(index, len(found))):
+            return True
+    return False
 
 
 def main_clause(clause: str, words: Vocabulary) -> str:

@@ -19,7 +19,7 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
         return [sentence]
     left, given = sentence[: match.start()].rstrip(" ,"), sentence[match.end() :].rstrip(".").strip()
     begin = _begin(left, match, given, words)
-    if not begin or not stands(left, words, opening=True) or not balanced(left) or _has_verb(given, words):
+    if not begin or not stands(left, words, opening=True) or not balanced(left) or _goes_on(given, words):
         return [sentence]
     return [f"{left}.", f"{begin} {given}."]
 
@@ -48,6 +48,10 @@ def _several(given: str, words: Vocabulary) -> bool:
     return len(items) > 1 or plural(given, "", words)
 
 
-def _has_verb(given: str, words: Vocabulary) -> bool:
+def _goes_on(given: str, words: Vocabulary) -> bool:
+    """Whether more than the examples follows: a verb, or a time that is not the examples' own."""
+    after_comma = given.partition(", ")[2]
+    if after_comma and re.search(words.grammar["lists"]["scope"], after_comma):
+        return True
     inner = {*words.grammar["auxiliary"], *words.grammar["relatives"], *words.grammar["subordinators"]}
     return any(token in inner for token in tokens(given))

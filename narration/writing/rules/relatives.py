@@ -88,7 +88,8 @@ def _thing(left: str, clause: str, words: Vocabulary) -> str:
     """A thing that was just named first (“a call button”) is said again; else ``This`` stands for what was said."""
     grammar = words.grammar["relative_clauses"]
     match = re.search(grammar["noun"], left, re.IGNORECASE)
-    if match and re.match(grammar["new"], match[0]) and not re.search(grammar["defines"], f"{left}|{clause}"):
+    known = match is None or re.match(grammar["new"], match[0]) or re.match(grammar["acts_on"], clause)
+    if match and known and not re.search(grammar["defines"], f"{left}|{clause}"):
         inside = tokens(match[0])[1:]
         if not set(inside) & {*words.grammar["no_subject"], *words.grammar["prepositions"]}:
             return definite(match[0], words)

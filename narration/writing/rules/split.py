@@ -5,7 +5,8 @@ Anything less sure stays whole.  A joint may say more:
 
 ``over``             cut only a sentence of more words than this
 ``sure``             the joint itself shows that a clause follows (a semicolon), so a verb in it is enough
-``phrase``           what follows is the rest of a sentence that ``begin`` opens (“…, making it …” → “This makes it …”)
+``phrase``           what follows is the rest of a sentence that ``begin`` opens (“…, making it …” → “This makes it …”);
+                     ``any``: even where the first half is less than certain
 ``under_condition``  what follows holds by itself, even where the first half has an “if”
 """
 
@@ -50,7 +51,7 @@ def _follows(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary)
         return False
     if joint.get("phrase"):
         # A hedge of the first half holds for what follows from it; by itself it would sound certain.
-        return not set(tokens(left)) & set(words.grammar["unsure"])
+        return joint["phrase"] == "any" or not set(tokens(left)) & set(words.grammar["unsure"])
     if not joint.get("under_condition") and conditional(left, words, strictly=joint.get("sure", False)):
         return False
     if joint.get("sure"):
