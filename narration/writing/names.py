@@ -1,4 +1,4 @@
-"""Titles and headings as a voice says them inside a sentence: their case, their article, and without what only print needs."""
+"""Titles and headings as a voice says them inside a sentence: their case, their article, no labels."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def unlabelled(name: str) -> str:
 
 
 def inside(name: str, known: Mapping[str, str]) -> str:
-    """A heading in lower case, as inside a sentence: ``Gradual Return`` → ``gradual return``, ``IV Line`` → ``IV line``."""
+    """A heading as inside a sentence: ``Gradual Return`` → ``gradual return``, ``IV Line`` → ``IV line``."""
 
     def said(match: re.Match[str]) -> str:
         word = match[0]

@@ -22,7 +22,10 @@ DAY = date(2026, 1, 1)
 
 @dataclass(frozen=True, slots=True)
 class Quality:
-    """Grades in school years, ``longest`` in spoken words; ``long`` and ``nowhere`` name what they count."""
+    """Grades in school years, ``longest`` in spoken words; ``long`` and ``nowhere`` name what they count.
+
+    ``blocking`` leaves out what the source itself promises (“you will be fine”): a clinician answers for that.
+    """
 
     source_grade: float
     grade: float
@@ -67,7 +70,11 @@ def of(page: Path) -> Quality:
         uncovered=len(set(script.source) - rendered(script)),
         long=tuple(text for text, length in lengths.items() if length > MOST_WORDS),
         nowhere=tuple(nowhere),
-        blocking=tuple(f"{f.rule}: {f.message}" for f in checks.check(script, form, DAY) if f.level == "block"),
+        blocking=tuple(
+            f"{f.rule}: {f.message}"
+            for f in checks.check(script, form, DAY)
+            if f.level == "block" and f.rule != "promise"
+        ),
     )
 
 

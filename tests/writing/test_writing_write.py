@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from narration import writing
 from narration.document import Document, LeftOut, Section, Sentence, slug
 from narration.errors import UsageError
-from narration.script import Say, Script, ScriptPhase, Silence
+from narration.script import Say, Silence
 from narration.writing import frame, names, writer
 from narration.writing.rules import RULES, SECTION_RULES
 
@@ -177,35 +177,6 @@ def test_no_rule_loses_or_adds_a_number_a_negation_or_a_hedge(sentence: str) -> 
     lines = writer.render(sentence, writer.vocabulary("en"))
     said = " ".join(lines).lower()
     assert sorted(re.findall(GUARDED, said)) == sorted(re.findall(GUARDED, sentence.lower()))
-
-
-def edited(script: Script, old: str, new: str) -> Script:
-    def lines(phase: ScriptPhase) -> tuple[Say | Silence, ...]:
-        return tuple(replace(i, text=new) if isinstance(i, Say) and i.text == old else i for i in phase.lines)
-
-    return replace(script, phases=tuple(replace(phase, lines=lines(phase)) for phase in script.phases))
-
-
-def test_writing_again_keeps_what_a_person_did() -> None:
-    mine = edited(writing.write(PAGE), "You may wait.", "You may sit and wait.")
-    mine = edited(mine, "It is loud.", "The machine is loud.")
-    changed = page(
-        ("Before", "You may wait. A nurse will help you."),
-        ("During The MRI", "It is loud. Some people feel fine. It ends soon."),
-        ("Later", "You can go."),
-        opening="This is a page.",
-        closing="It can vary.",
-    )
-    again = writing.rewrite(mine, replace(changed, sha256="cd"))
-    said = [say.text for _, say in again.script.says()]
-    assert "You may sit and wait." in said
-    assert "The machine is loud." in said
-    assert "Some people feel fine." in said
-    assert not any("anxious" in text for text in said)
-    assert again.kept == ("Welcome", "Before", "Closing")
-    assert again.changed == ("During The MRI", "Later")
-    assert again.gone == ("After",)
-    assert again.script.source_sha256 == "cd"
 
 
 def test_an_announcement_reads_as_a_person_would_say_it() -> None:

@@ -81,7 +81,7 @@ def finite(found: Sequence[str], index: int, words: Vocabulary) -> bool:
         return False
     # “These tests”, “this test” are nouns; “these help”, “this helps” are verbs.
     ends_in_s = token.endswith("s")
-    return not (before in (grammar["plural_quantities"] if ends_in_s else grammar["singular_pointers"]))
+    return before not in (grammar["plural_quantities"] if ends_in_s else grammar["singular_pointers"])
 
 
 def balanced(half: str) -> bool:

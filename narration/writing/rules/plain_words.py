@@ -49,7 +49,7 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
 
 
 def _repeats(say: str, formal: str, beside: list[str]) -> bool:
-    """Whether the plain word stands beside this one already: “feel a tapping sensation” gains nothing from “feeling”."""
+    """Whether the plain word stands near already: “feel a tapping sensation” gains nothing from “feeling”."""
     said = {_root(word) for word in _WORD.findall(say) if len(word) > _SHORT_WORD}
     return bool(said & {_root(word) for word in beside}) and not said & {_root(word) for word in formal.split()}
 
