@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
+_ABBREVIATED = re.compile(
+    r"\b(?:approx|min|max|est|no|nos|fig|figs|vs|incl|tel|ext|aprox|máx|mín|núm|pág)\.$", re.IGNORECASE
+)
+"""No sentence ends so before a number: “at approx. 40 min.”"""
+
 
 def split(text: str, language: str) -> list[str]:
     """The sentences of a paragraph, in order; nothing of it is lost but white space."""
@@ -12,9 +19,14 @@ def split(text: str, language: str) -> list[str]:
     for piece in pieces:
         if not piece:
             continue
-        # A piece that begins in lower case was cut inside its sentence, after an abbreviation.
-        if joined and (piece[0].islower() or not any(map(str.isalnum, piece))):
+        if joined and _goes_on(joined[-1], piece):
             joined[-1] += f" {piece}"
         else:
             joined.append(piece)
     return joined
+
+
+def _goes_on(before: str, piece: str) -> bool:
+    """Whether a piece was cut inside its sentence: it begins in lower case, or is the number after an abbreviation."""
+    number = piece[0].isdigit() and _ABBREVIATED.search(before) is not None
+    return piece[0].islower() or number or not any(map(str.isalnum, piece))

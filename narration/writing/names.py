@@ -29,7 +29,8 @@ def known_case(texts: Iterable[str]) -> dict[str, str]:
 
 
 def unshouted(name: str, known: Mapping[str, str]) -> str:
-    """A heading in capitals as any other: ``BEFORE ECT`` → ``Before ECT``."""
+    """A heading in capitals as any other, and no question's “Q:”: ``BEFORE ECT`` → ``Before ECT``."""
+    name = unlabelled(name)
     if not name.isupper() or (name.lower() in known and len(name) > 1):
         return name
     said = _WORD.sub(lambda match: known.get(match[0].lower(), match[0].lower()), name)
@@ -73,7 +74,7 @@ def is_question(name: str) -> bool:
 
 def about(title: str, style: Mapping[str, Any], known: Mapping[str, str]) -> str:
     """What the guide is about, as a sentence that fits the title's shape: a question, a topic, or a mere name."""
-    whole = unshouted(title.strip(), known).rstrip(" .:")
+    whole = re.sub(r"\s+[–—-]\s+", ": ", unshouted(title.strip(), known)).rstrip(" .:")
     for shape in style.get("about", ()):
         if re.search(shape["at"], whole, re.IGNORECASE):
             topic = with_article(whole, style, known)

@@ -89,7 +89,8 @@ def _thing(left: str, clause: str, words: Vocabulary) -> str:
     grammar = words.grammar["relative_clauses"]
     match = re.search(grammar["noun"], left, re.IGNORECASE)
     known = match is None or re.match(grammar["new"], match[0]) or re.match(grammar["acts_on"], clause)
-    if match and known and not re.search(grammar["defines"], f"{left}|{clause}"):
+    compared = match and re.search(grammar["compared"], left[: match.start()])
+    if match and known and not compared and not re.search(grammar["defines"], f"{left}|{clause}"):
         inside = tokens(match[0])[1:]
         if not set(inside) & {*words.grammar["no_subject"], *words.grammar["prepositions"]}:
             return definite(match[0], words)

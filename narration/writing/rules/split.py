@@ -41,6 +41,9 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
                 continue
             begin = joint["begin"]
             begun = f"{begin} {right}" if begin else capitalised(right)
+            if conditional(left, words, strictly=True):
+                # What else the second half says may hold only under the condition: it stays together.
+                return [f"{left}.", begun]
             return [part for half in (f"{left}.", begun) for part in apply(half, words)]
     return [sentence]
 

@@ -1,0 +1,19 @@
+"""Paragraphs to sentences, where a full stop is not always an end."""
+
+from __future__ import annotations
+
+import pytest
+
+from narration.readers.sentences import split
+
+PARAGRAPHS = [
+    ("Bring it back at approx. 5 p.m. We wait.", ["Bring it back at approx. 5 p.m.", "We wait."]),
+    ("Again at approx. 40 min. and then you leave. Go.", ["Again at approx. 40 min. and then you leave.", "Go."]),
+    ("It is bed no. 5. Lie down.", ["It is bed no. 5.", "Lie down."]),
+    ("The answer is no. You may go.", ["The answer is no.", "You may go."]),
+]
+
+
+@pytest.mark.parametrize(("paragraph", "sentences"), PARAGRAPHS)
+def test_sentences(paragraph: str, sentences: list[str]) -> None:
+    assert split(paragraph, "en") == sentences
