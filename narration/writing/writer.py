@@ -108,7 +108,8 @@ def _body(section: Section, words: Vocabulary, glossary: Glossary) -> list[Line]
 
 def _hangs_on(text: str, words: Vocabulary) -> bool:
     """Whether a line speaks of what the one before it named, so that no definition may come between."""
-    return (tokens(text) or [""])[0] in words.grammar["hangs_on"]
+    first, *rest = tokens(text) or [""]
+    return first in words.grammar["hangs_on"] and not set(rest[:1]) & set(words.grammar["stands_alone"])
 
 
 def _finished(text: str) -> str:
