@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from narration.script import STYLE, Pauses, Say, ScriptPhase, Silence, VoiceChoice
+from narration.writing import headings
 from narration.writing.rules import Vocabulary
 
 Line = Say | Silence
@@ -33,6 +34,8 @@ def welcome(title: str, seconds: float, words: Vocabulary) -> list[Line]:
 
 def announcement(name: str, index: int, count: int, style: Mapping[str, Any]) -> Say:
     """Phase ``index`` of ``count``, counted from 1."""
+    if "headings" in style:
+        return styled(headings.announced(name, index, count, style, style["headings"]["language"]))
     if name.rstrip().endswith("?"):
         return styled(str(style["question"]).replace("{phase}", name.strip()))
     which = "first" if index == 1 else "last" if index == count else "next"
@@ -51,6 +54,9 @@ def invitation(index: int, count: int, style: Mapping[str, Any]) -> list[Line]:
 
 def closing(names: Sequence[str], body: Iterable[Line], style: Mapping[str, Any]) -> list[Line]:
     """What was heard, the source's own closing, and the way back to the room."""
+    if "headings" in style:
+        said = headings.summed_up(names, style, style["headings"]["language"])
+        return [*map(styled, said), *body, *map(styled, style["closing_end"])]
     named = len(names) > 1 and not any(name.rstrip().endswith("?") for name in (names[0], names[-1]))
     begin = style["closing_begin" if named else "closing_begin_short"]
     values = {"first": with_article(names[0], style), "last": with_article(names[-1], style)} if named else {}

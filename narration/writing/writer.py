@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from narration.document import Document, Section
 from narration.errors import UsageError
 from narration.language.plain import plain_words
 from narration.script import Omission, Pauses, Say, Script, ScriptPhase, Silence, VoiceChoice
-from narration.writing import frame
+from narration.writing import address, frame
 from narration.writing.frame import Line
 from narration.writing.rules import RULES, SECTION_RULES, Vocabulary
 from narration.writing.terms import Glossary
@@ -25,8 +26,10 @@ def write_script(document: Document, house: Path | None = None) -> Script:
     it.  Raises ``UsageError`` for a language without a house style.
     """
     words = vocabulary(document.language, house)
+    texts = [sentence.text for section in document.sections for sentence in section.sentences]
+    words = replace(words, style=address.style_for(texts, words.style))
     pacing, voice = Pauses(), VoiceChoice()
-    glossary = Glossary(words.terms, [sentence.text for section in document.sections for sentence in section.sentences])
+    glossary = Glossary(words.terms, texts)
     names = [phase.name for phase in document.phases]
     phases = []
     for index, section in enumerate(document.sections):
