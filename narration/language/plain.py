@@ -1,7 +1,7 @@
 """The plain-words list of a language, with every form of its words.
 
-``plain_words.yaml`` has up to four parts: ``verbs`` and ``nouns`` (base forms,
-inflected here; English only), ``phrases`` (used just as they stand) and
+``plain_words.yaml`` has up to five parts: ``verbs`` and ``nouns`` (base forms,
+inflected here), ``phrases`` (used just as they stand) ``adjectives`` (Spanish), and
 ``irregular`` (verb forms that the rules would get wrong).  A value is the
 plain word, or a table with ``say`` and the words that must or must not stand
 beside the entry: ``after`` and ``before`` (one of these is needed),
@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from narration import language
+from narration.language import conjugation
 from narration.language.inflection import plural, verb_forms
 
 
@@ -51,11 +52,12 @@ def plain_words(tag: str, house: Path | None = None) -> Mapping[str, PlainWord]:
 
     ``house`` is a clinic's own folder, as ``language.load`` takes it.
     """
-    return expand(language.load(tag, "plain_words", house))
+    listed = language.load(tag, "plain_words", house)
+    return expand_spanish(listed) if language.base(tag) == "es" else expand(listed)
 
 
 def expand(listed: Mapping[str, Any]) -> dict[str, PlainWord]:
-    """A list's entries with all their forms.  Raises ``KeyError`` for an entry without ``say``."""
+    """An English list's entries with all their forms.  Raises ``KeyError`` for an entry without ``say``."""
     found: dict[str, PlainWord] = {}
     irregular = listed.get("irregular") or {}
     for formal, entry in _entries(listed, "verbs"):
@@ -71,6 +73,44 @@ def expand(listed: Mapping[str, Any]) -> dict[str, PlainWord]:
     for formal, entry in _entries(listed, "phrases"):
         found[formal] = _word(entry, entry["say"])
     return found
+
+
+def expand_spanish(listed: Mapping[str, Any]) -> dict[str, PlainWord]:
+    """A Spanish list's entries with all their forms.
+
+    A verb's ``without`` names forms that are other words (``part``, where
+    *empleado* is a person); where *tú* has an imperative of its own (*haz*),
+    the third person is changed only after words that show it to be one.  A
+    noun's ``gender`` is ``fm`` where a feminine becomes masculine.
+    """
+    found: dict[str, PlainWord] = {}
+    irregular = listed.get("irregular") or {}
+    for formal, entry in _entries(listed, "verbs"):
+        theirs, ours = conjugation.conjugated(formal, irregular), conjugation.conjugated(entry["say"], irregular)
+        own_imperative = "tú" in irregular.get(entry["say"].split()[0], {})
+        for name, form in theirs.items():
+            if any(name.startswith(other) for other in entry.get("without", ())) or (
+                "+" in name and " " in entry["say"]
+            ):
+                continue
+            third = name == "pres3" and own_imperative and not {"after", "before"} & set(entry)
+            found.setdefault(form, _word({**entry, "after": THIRD_PERSON} if third else entry, ours[name]))
+    for formal, entry in _entries(listed, "nouns"):
+        forms = conjugation.noun_phrases(formal, entry["say"], str(entry.get("gender", "")))
+        for written, said, before, not_after in forms:
+            sides = {"before": before, "not_after": not_after}
+            found[written] = _word({**sides, **entry}, said)
+    for formal, entry in _entries(listed, "adjectives"):
+        for written, said in conjugation.adjectives(formal, entry["say"]):
+            found[written] = _word(entry, said)
+    for formal, entry in _entries(listed, "phrases"):
+        found[formal] = _word(entry, entry["say"])
+    return found
+
+
+THIRD_PERSON = ("se", "le", "les", "lo", "los", "que", "quien", "usted", "enfermera", "enfermero", "médico", "médica",
+    "personal", "equipo", "técnico", "técnica", "doctor", "doctora", "paciente", "cirujano", "anestesista")  # fmt: skip
+"""Words before a Spanish verb that show it to be no command."""
 
 
 def _entries(listed: Mapping[str, Any], part: str) -> Iterator[tuple[str, Mapping[str, Any]]]:

@@ -28,6 +28,11 @@ class Words:
     region: str
     data: Mapping[str, Any]
 
+    @property
+    def agrees(self) -> bool:
+        """Whether numbers agree with their nouns."""
+        return "agreement" in self.data
+
     def number(self, value: int, kind: str = "cardinal") -> str:
         """A whole number in words: ``45`` → ``forty-five``; ``kind`` is ``cardinal``, ``ordinal`` or ``year``."""
         from num2words import num2words

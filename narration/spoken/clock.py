@@ -72,4 +72,4 @@ def _stops(after: str, words: Words) -> bool:
 
 def _number(hour: int, words: Words) -> str:
     said = words.number(hour)
-    return feminine(said) if "gender" in words.data else said
+    return feminine(said) if words.agrees else said

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from narration.language.gender import is_feminine
 from narration.spoken.base import Words
-from narration.spoken.value import is_feminine
 
 _SIGNS = {"½": "1/2", "¼": "1/4", "¾": "3/4", "⅓": "1/3", "⅔": "2/3", "⅛": "1/8", "⅕": "1/5"}
 _MIXED = re.compile(r"(?<![\d/.,])(\d+)\s+(\d)/(\d)(?![\d/])(?:\s+([^\W\d_]+))?")
@@ -60,7 +60,7 @@ def _noun(written: str | None, words: Words) -> str:
 
 def _with_gender(part: str, noun: str, words: Words) -> str:
     """``medio`` → ``media`` before a feminine noun."""
-    return re.sub(r"\bmedio$", "media", part) if "gender" in words.data and noun and is_feminine(noun, words) else part
+    return re.sub(r"\bmedio$", "media", part) if words.agrees and noun and is_feminine(noun, words.language) else part
 
 
 def over(text: str, words: Words) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from narration.language.gender import is_feminine
 from narration.spoken.base import NUMBER, Words
 
 _LONGEST_SAID_WHOLE = 15
@@ -65,7 +66,7 @@ def plain(text: str, words: Words) -> str:
 
     def said(match: re.Match[str]) -> str:
         value = say(match[0], words)
-        if "gender" in words.data and not read(match[0], words).decimals:
+        if words.agrees and not read(match[0], words).decimals:
             value = _agreed(value, text[: match.start()], text[match.end() :], words)
         return f" {value} " if _glued(match) else value
 
@@ -80,7 +81,7 @@ def _glued(match: re.Match[str]) -> bool:
 
 def _agreed(said: str, before: str, after: str, words: Words) -> str:
     """``veintiuno`` before ``semanas`` → ``veintiuna``; after a label (``paso 1``) it stays as it is."""
-    grammar = words.data["gender"]
+    grammar = words.data["agreement"]
     label = re.search(r"([^\W\d_]+)\s*$", before)
     if label and label[1].lower() in grammar["labels"]:
         return said
@@ -88,7 +89,7 @@ def _agreed(said: str, before: str, after: str, words: Words) -> str:
     noun = re.match(r"\s+([^\W\d_]+)", after[joined.end() if joined else 0 :])
     if noun is None or noun[1].lower() in grammar["no_nouns"]:
         return said
-    return feminine(said) if is_feminine(noun[1], words) else re.sub(r"veintiuno$", "veintiún", _short(said))
+    return feminine(said) if is_feminine(noun[1], words.language) else re.sub(r"veintiuno$", "veintiún", _short(said))
 
 
 def _short(said: str) -> str:
@@ -98,15 +99,3 @@ def _short(said: str) -> str:
 def feminine(said: str) -> str:
     """``doscientos uno`` → ``doscientas una``."""
     return re.sub(r"uno$", "una", re.sub(r"(cient|quinient)os\b", r"\1as", said))
-
-
-def is_feminine(noun: str, words: Words) -> bool:
-    """A noun's gender by its ending, but for the listed ones."""
-    grammar = words.data["gender"]
-    noun = noun.lower()
-    forms = {noun, re.sub(r"s$", "", noun), re.sub(r"es$", "", noun)}
-    if forms & set(grammar["feminine"]):
-        return True
-    if forms & set(grammar["masculine"]) or re.search(grammar["masculine_endings"], noun):
-        return False
-    return re.search(grammar["feminine_endings"], noun) is not None

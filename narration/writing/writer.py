@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from narration.document import Document, Section
 from narration.errors import UsageError
 from narration.language.plain import plain_words
 from narration.script import Omission, Pauses, Say, Script, ScriptPhase, Silence, VoiceChoice
-from narration.writing import frame, grammar
+from narration.writing import address, frame, grammar
 from narration.writing.frame import Line
 from narration.writing.names import known_case, unshouted
 from narration.writing.rules import RULES, SECTION_RULES, Vocabulary
@@ -27,8 +28,9 @@ def write_script(document: Document, house: Path | None = None) -> Script:
     it.  Raises ``UsageError`` for a language without a house style.
     """
     words = vocabulary(document.language, house)
-    pacing, voice = Pauses(), VoiceChoice()
     texts = [sentence.text for section in document.sections for sentence in section.sentences]
+    words = replace(words, style=address.style_for(texts, words.style))
+    pacing, voice = Pauses(), VoiceChoice()
     names = [phase.name for phase in document.phases]
     known = known_case(texts)
     glossary = Glossary(words.terms, [*names, *texts])
