@@ -23,7 +23,9 @@ HALF_TAPS = 16
 ATTACK_DB_PER_SECOND = 2_400.0
 RELEASE_DB_PER_SECOND = 60.0
 MOST_REDUCTION_DB = 24.0
-_LOOK_AHEAD = to_samples(MOST_REDUCTION_DB / ATTACK_DB_PER_SECOND) + HALF_TAPS
+CELL = 16
+"""So many samples share a place on the gain's lines; between places the gain is interpolated."""
+_LOOK_AHEAD = to_samples(MOST_REDUCTION_DB / ATTACK_DB_PER_SECOND) + HALF_TAPS + 2 * CELL
 
 
 class PeakMeter:
@@ -52,47 +54,59 @@ def limited(blocks: Iterable[Block], limit: float) -> Iterator[Block]:
     """
     held = np.zeros(0, dtype=np.float32)
     before = np.zeros(0, dtype=np.float32)
-    last_db = 0.0
+    last = (0.0, 1.0)
     for block in blocks:
         held = np.concatenate([held, block])
-        ready = len(held) - _LOOK_AHEAD
-        if ready <= 0:
-            continue
-        gain_db = _gain_db(before, held, limit, last_db)
-        before, out, held = _cut(before, held, gain_db, ready)
-        last_db = float(gain_db[ready - 1]) if gain_db.size else 0.0
-        yield out
+        cells = (len(held) - _LOOK_AHEAD) // CELL
+        if cells > 0:
+            out, last = _limited(before, held, limit, last, cells)
+            before, held = np.concatenate([before, held[: cells * CELL]])[-HALF_TAPS:], held[cells * CELL :]
+            yield out
     if held.size:
-        yield _cut(before, held, _gain_db(before, held, limit, last_db), len(held))[1]
+        padded = np.pad(held, (0, -len(held) % CELL + CELL))
+        yield _limited(before, padded, limit, last, len(padded) // CELL - 1)[0][: len(held)]
 
 
-def _cut(before: Block, held: Block, gain_db: npt.NDArray[np.float64], ready: int) -> tuple[Block, Block, Block]:
-    """What must be remembered of the untouched past, what is finished, what still waits."""
-    out = held[:ready]
-    if gain_db.size:
-        out = (out * 10 ** (gain_db[:ready] / 20)).astype(np.float32)
-    past = np.concatenate([before, held[:ready]])[-HALF_TAPS:]
-    return past, out, held[ready:]
+def _limited(
+    before: Block, held: Block, limit: float, last: tuple[float, float], cells: int
+) -> tuple[Block, tuple[float, float]]:
+    """The first ``cells`` of ``held``, and the gain that the next one goes on from (in decibels; as a factor)."""
+    needs = _needs_db(before, held, limit)
+    out = held[: cells * CELL]
+    if last[0] > -1e-3 and not needs.any():
+        return out, (0.0, 1.0)
+    gains_db = _lines_db(needs, last[0])
+    gains = 10 ** (np.minimum(gains_db[:cells], gains_db[1 : cells + 1]) / 20)
+    # At an edge between two cells the lower gain holds, so that no sample gets more than its cell may have.
+    first = min(last[1], 10 ** (float(gains_db[0]) / 20))
+    edges = np.concatenate([[first], gains]).astype(np.float32)
+    ramp = np.arange(CELL, dtype=np.float32) / CELL
+    factors = edges[:-1, None] + (edges[1:] - edges[:-1])[:, None] * ramp
+    limited_out: Block = out * factors.reshape(-1).astype(np.float32)
+    return limited_out, (float(gains_db[cells - 1]), float(gains[-1]))
 
 
-def _gain_db(before: Block, held: Block, limit: float, last_db: float) -> npt.NDArray[np.float64]:
-    """Gain for each of ``held``; empty when nothing has to be done."""
+def _needs_db(before: Block, held: Block, limit: float) -> npt.NDArray[np.float64]:
+    """For each whole cell of ``held`` the gain at which its peaks stay under ``limit``."""
     joined = np.concatenate([before, held])
-    wanted = np.zeros(len(joined))
+    needs = np.zeros(len(held) // CELL)
     near = _near(joined, limit)
     if near.size:
         peaks = np.maximum(_interpolated(joined, near), np.abs(joined[near]))
         need = np.minimum(0.0, 20 * np.log10(limit / np.maximum(peaks, 1e-9)))
         # A peak between two samples belongs to both.
-        np.minimum.at(wanted, near, need)
-        np.minimum.at(wanted, np.minimum(near + 1, len(joined) - 1), need)
-    wanted = np.maximum(wanted[len(before) :], -MOST_REDUCTION_DB)
-    if last_db > -1e-3 and not wanted.any():
-        return np.zeros(0)
-    index = np.arange(len(wanted))
-    fall, rise = ATTACK_DB_PER_SECOND / SAMPLE_RATE_HZ, RELEASE_DB_PER_SECOND / SAMPLE_RATE_HZ
-    # Each line of decibels is the lowest of all lines that lead to a later (attack) or from an earlier (release) need.
-    attack = np.minimum.accumulate((wanted + index * fall)[::-1])[::-1] - index * fall
+        for place in (near - len(before), near + 1 - len(before)):
+            cell = place // CELL
+            inside = (place >= 0) & (cell < len(needs))
+            np.minimum.at(needs, cell[inside], need[inside])
+    return np.maximum(needs, -MOST_REDUCTION_DB)
+
+
+def _lines_db(needs: npt.NDArray[np.float64], last_db: float) -> npt.NDArray[np.float64]:
+    """For each cell the lowest of all lines that lead to a later need (attack) or from an earlier one (release)."""
+    index = np.arange(len(needs))
+    fall, rise = (rate * CELL / SAMPLE_RATE_HZ for rate in (ATTACK_DB_PER_SECOND, RELEASE_DB_PER_SECOND))
+    attack = np.minimum.accumulate((needs + index * fall)[::-1])[::-1] - index * fall
     release = np.minimum.accumulate(np.concatenate([[last_db + rise], attack - index * rise]))[1:] + index * rise
     result: npt.NDArray[np.float64] = np.minimum(np.minimum(attack, release), 0.0)
     return result

@@ -153,13 +153,13 @@ class _Frames:
 
 
 def decoded(path: Path) -> Iterator[Block]:
-    """A file's samples in large blocks, mixed to mono if it is stereo, at its own rate.
+    """A file's samples in large blocks, the mean of its channels, at its own rate.
 
     Raises ``SoundError`` for a file that is no audio.
     """
     try:
         with av.open(str(path)) as container:
-            resampler = av.AudioResampler(format="flt", layout="mono")
+            resampler = av.AudioResampler(format="fltp")
             waiting = av.AudioFifo()
             for frame in container.decode(audio=0):
                 for out in resampler.resample(frame):
@@ -167,9 +167,6 @@ def decoded(path: Path) -> Iterator[Block]:
                     waiting.write(out)
                 if waiting.samples >= READ_SAMPLES:
                     yield _block(waiting.read())
-            for out in resampler.resample(None):
-                out.pts = None
-                waiting.write(out)
             if waiting.samples:
                 yield _block(waiting.read())
     except (av.error.FFmpegError, IndexError) as error:
@@ -177,7 +174,11 @@ def decoded(path: Path) -> Iterator[Block]:
 
 
 def _block(frame: av.AudioFrame | None) -> Block:
-    return np.zeros(0, np.float32) if frame is None else np.asarray(frame.to_ndarray().reshape(-1), dtype=np.float32)
+    if frame is None:
+        return np.zeros(0, np.float32)
+    channels = frame.to_ndarray()
+    mixed: Block = channels[0] if len(channels) == 1 else channels.mean(axis=0, dtype=np.float32)
+    return mixed
 
 
 def shape(path: Path) -> tuple[int, int]:

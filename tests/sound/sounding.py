@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -18,7 +19,13 @@ import pytest
 from narration import settings, voices
 from narration.clip import Clip
 from narration.plan import Pause, Plan, PlannedPhase, Utterance
-from narration.sound import stitch
+from narration.sound import cover, meter, produce, stitch
+from narration.sound.formats import Label
+from narration.sound.layout import lay_out
+from narration.sound.listen import listen_to_all
+from narration.sound.measures import Measures
+from narration.timeline import Timeline
+from narration.track import Tags
 from narration.units import SAMPLE_RATE_HZ, to_samples
 
 Samples = npt.NDArray[np.float64]
@@ -126,3 +133,48 @@ def level_db(samples: npt.ArrayLike) -> float:
     """RMS in dBFS."""
     values = np.asarray(samples, dtype=np.float64)
     return float(10 * np.log10(np.mean(values**2) + 1e-20))
+
+
+@dataclass(frozen=True)
+class Made:
+    """A finished track and what went into it."""
+
+    folder: Path
+    timeline: Timeline
+    raw: Samples
+    measures: list[Measures]
+
+    def path(self, ending: str) -> Path:
+        return self.folder / f"t{ending}"
+
+    def samples(self, ending: str) -> Samples:
+        """One channel of a file, decoded."""
+        return np.concatenate(list(meter.decoded(self.path(ending)))).astype(np.float64)
+
+
+TAGS = Tags("DRAFT: A scan", "Computer voice (espeak)", "Clínica", "en-GB", "2026-11-23", "DRAFT. A computer voice.")
+
+
+def made(
+    clips: Clips,
+    folder: Path,
+    formats: Sequence[str] = ("mp3", "m4b"),
+    plan: Plan | None = None,
+    *,
+    stereo: bool = False,
+    bed: str = "none",
+) -> Made:
+    """A track of ``clips``, through all of mastering and encoding, as ``folder/t.*``."""
+    work = folder / "work"
+    work.mkdir()
+    heard = listen_to_all(clips)
+    laid = lay_out(plan or plan_of(), heard)
+    picture = cover.draw("A scan", "Clínica", "scan", "en", draft=True)
+    order = produce.Order(folder, "t", formats, stereo=stereo, bed=bed, base=folder)
+    steps = produce.produce(laid, heard, clips, Label(laid.timeline, TAGS, picture), order, work)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            raw = np.concatenate(list(stitch.blocks(laid, clips))).astype(np.float64)
+            return Made(folder, laid.timeline, raw, end.value)
