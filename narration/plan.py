@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from narration.errors import ScriptError
 from narration.script import Say, Script, ScriptPhase, Silence
-from narration.units import to_samples
+from narration.units import to_samples, to_seconds
 
 SpokenForm = Callable[[str], str]
 """Turns written words into what the voice is given."""
@@ -33,7 +33,13 @@ class Utterance:
 
 @dataclass(frozen=True, slots=True)
 class Pause:
-    """Silence in samples; ``reason`` is ``sentence``, ``announcement``, ``phase`` or ``explicit``."""
+    """Silence in samples, and its ``reason``.
+
+    ``clause`` stands between two lines that say one source sentence,
+    ``sentence`` between others, ``announcement`` after a phase's name,
+    ``phase`` between phases, ``breath`` after an invitation, ``explicit``
+    wherever else the script says how long.
+    """
 
     samples: int
     reason: str
@@ -94,7 +100,7 @@ def make_plan(script: Script, spoken_form: SpokenForm) -> Plan:
         items: list[Utterance | Pause] = []
         for position, item in enumerate(phase.lines):
             if isinstance(item, Silence):
-                items.append(Pause(to_samples(item.seconds), "explicit"))
+                items.append(Pause(to_samples(item.seconds), _reason(phase, position)))
                 continue
             number += 1
             items.append(_utterance(script, item, number, spoken_form))
@@ -116,4 +122,23 @@ def _pause_after(script: Script, phase: ScriptPhase, say: Say, following: Say) -
     announces = say is phase.lines[0] and say.from_style and not following.from_style
     if announces:
         return Pause(to_samples(script.pauses.announcement), "announcement")
+    if say.sources == following.sources and not say.from_style:
+        return Pause(to_samples(script.pauses.clause), "clause")
     return Pause(to_samples(script.pauses.sentence), "sentence")
+
+
+def _reason(phase: ScriptPhase, position: int) -> str:
+    before = phase.lines[position - 1] if position else None
+    return "breath" if isinstance(before, Say) and before.from_style else "explicit"
+
+
+def expected_seconds(script: Script, spoken_form: SpokenForm) -> float:
+    """How long the track will be, before there is audio: its words at its pace, and its pauses.
+
+    A field that nobody filled counts as one word.
+    """
+    named = {name: name for _, say in script.says() for name in _FIELD.findall(say.text)}
+    plan = make_plan(replace(script, fields={**named, **script.fields}), spoken_form)
+    words = sum(len(utterance.spoken.split()) for utterance in plan.utterances)
+    silent = sum(item.samples for _, item in plan.items() if isinstance(item, Pause))
+    return words * 60 / plan.pace + to_seconds(silent)

@@ -78,8 +78,9 @@ class VoiceChoice:
 
 @dataclass(frozen=True, slots=True)
 class Pauses:
-    """Seconds of silence where the script has no explicit pause."""
+    """Seconds of silence where the script has no explicit pause; ``clause`` is within one source sentence."""
 
+    clause: float = 0.6
     sentence: float = 0.9
     announcement: float = 1.2
     phase: float = 2.5
@@ -147,7 +148,7 @@ def digest(script: Script) -> str:
         "title": script.title,
         "language": script.language,
         "voice": [script.voice.name, script.voice.pace],
-        "pauses": [script.pauses.sentence, script.pauses.announcement, script.pauses.phase],
+        "pauses": [script.pauses.clause, script.pauses.sentence, script.pauses.announcement, script.pauses.phase],
         "fields": dict(sorted(script.fields.items())),
         "say_as": dict(sorted(script.say_as.items())),
         "phases": [

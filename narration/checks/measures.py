@@ -8,10 +8,8 @@ from dataclasses import dataclass
 from narration.checks.base import Context, sentences, words
 from narration.checks.grade import reading_grade
 from narration.checks.passive import passive
-from narration.script import Say, Silence
-
-SLOWER_THAN_PACE = 1.1
-"""Short sentences are spoken a little slower than the nominal pace: each one ends."""
+from narration.plan import expected_seconds
+from narration.script import Silence
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +43,7 @@ def measure(context: Context) -> Measures:
     lengths = [len(found) for _, _, text in said for part in sentences(text) if (found := words(part))]
     tokens = [words(text) for _, _, text in said]
     total = sum(map(len, tokens))
-    speaking = total / script.voice.pace * SLOWER_THAN_PACE
-    silent = _silent_seconds(context)
-    minutes = speaking + silent / 60
+    minutes = expected_seconds(script, context.spoken) / 60
     alarming = set(context.meaning["alarming"])
     address = set(context.meaning["address"])
     commands = set(context.meaning["commands"])
@@ -59,7 +55,7 @@ def measure(context: Context) -> Measures:
         source_grade=reading_grade([context.spoken(text) for text in script.source.values()], tag),
         longest_sentence_words=max(lengths, default=0),
         mean_sentence_words=round(sum(lengths) / max(1, len(lengths)), 1),
-        words_per_minute_speaking=round(total / speaking) if speaking else 0,
+        words_per_minute_speaking=script.voice.pace,
         words_per_minute_overall=round(total / minutes) if minutes else 0,
         minutes=round(minutes, 1),
         longest_silence_seconds=max(_silences(context), default=0.0),
@@ -76,17 +72,6 @@ def measure(context: Context) -> Measures:
 
 def _silences(context: Context) -> list[float]:
     return [item.seconds for phase in context.script.phases for item in phase.lines if isinstance(item, Silence)]
-
-
-def _silent_seconds(context: Context) -> float:
-    """Explicit pauses, and those that the pacing puts between lines and phases."""
-    script = context.script
-    seconds = sum(_silences(context))
-    for phase in script.phases:
-        for item, following in zip(phase.lines, phase.lines[1:], strict=False):
-            if isinstance(item, Say) and isinstance(following, Say):
-                seconds += script.pauses.sentence
-    return seconds + script.pauses.phase * (len(script.phases) - 1)
 
 
 def _share(tokens: Sequence[tuple[str, ...]], test: Callable[[tuple[str, ...]], bool]) -> float:

@@ -10,15 +10,12 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from narration.script import STYLE, Pauses, Say, ScriptPhase, Silence, VoiceChoice
+from narration.script import STYLE, Say, Silence
 from narration.writing import headings
 from narration.writing.names import about, inside, is_question, unlabelled, with_article
 from narration.writing.rules import Vocabulary
 
 Line = Say | Silence
-
-SLOWER_THAN_PACE = 1.15
-"""A script of short sentences takes longer than its words at the nominal pace: each one slows down at its end."""
 
 
 def styled(text: str) -> Say:
@@ -26,10 +23,9 @@ def styled(text: str) -> Say:
 
 
 def welcome(title: str, seconds: float, words: Vocabulary, known: Mapping[str, str]) -> list[Line]:
-    """What this is and how long it takes; ``seconds`` is the length of all the rest."""
+    """What this is and how long it takes, in ``seconds``."""
     texts = words.style["welcome"]
-    extra = sum(len(text.split()) for text in texts) * 60 / VoiceChoice().pace + len(texts) * Pauses().sentence
-    values = {"title": about(title, words.style, known), "minutes": _minutes(seconds + extra, words)}
+    values = {"title": about(title, words.style, known), "minutes": _minutes(seconds, words)}
     return [styled(fill(text, values)) for text in texts]
 
 
@@ -85,15 +81,6 @@ def closing(
 def _adverbial(name: str, style: Mapping[str, Any], known: Mapping[str, str]) -> bool:
     """Whether a heading tells when or how (“After the test”), so that it cannot stand for a thing."""
     return (re.findall(r"[\w’'-]+", inside(name, known).lower()) or [""])[0] in style.get("adverbial", ())
-
-
-def expected_seconds(phases: Iterable[ScriptPhase], pauses: Pauses, pace: int) -> float:
-    """How long the track will be, from its words, its pace and its pauses."""
-    words = silences = 0.0
-    for phase in phases:
-        words += sum(len(say.text.split()) for say in phase.says)
-        silences += sum(i.seconds if isinstance(i, Silence) else pauses.sentence for i in phase.lines) + pauses.phase
-    return words * 60 / pace * SLOWER_THAN_PACE + silences
 
 
 def fill(text: str, values: Mapping[str, str]) -> str:

@@ -12,7 +12,8 @@ from narration import language
 from narration.document import Document, Section
 from narration.errors import UsageError
 from narration.language.plain import plain_words
-from narration.script import Omission, Pauses, Say, Script, ScriptPhase, Silence, VoiceChoice
+from narration.plan import expected_seconds
+from narration.script import Omission, Say, Script, ScriptPhase, Silence
 from narration.writing import address, frame, grammar
 from narration.writing.frame import Line
 from narration.writing.names import known_case, unshouted
@@ -30,7 +31,6 @@ def write_script(document: Document, house: Path | None = None) -> Script:
     words = vocabulary(document.language, house)
     texts = [sentence.text for section in document.sections for sentence in section.sentences]
     words = replace(words, style=address.style_for(texts, words.style))
-    pacing, voice = Pauses(), VoiceChoice()
     names = [phase.name for phase in document.phases]
     known = known_case(texts)
     glossary = Glossary(words.terms, [*names, *texts])
@@ -45,21 +45,25 @@ def write_script(document: Document, house: Path | None = None) -> Script:
         elif index:
             lines = frame.closing([unshouted(name, known) for name in names], lines, words.style, known)
         phases.append(ScriptPhase(name, {item.id: item.text for item in section.sentences}, tuple(lines)))
-    seconds = frame.expected_seconds(phases, pacing, voice.pace)
-    welcome = frame.welcome(document.title, seconds, words, known)
-    phases[0] = ScriptPhase(phases[0].name, phases[0].source, (*welcome, *phases[0].lines))
-    return Script(
+    script = Script(
         title=unshouted(document.title, known),
         language=document.language,
         phases=tuple(phases),
         source_file=document.file_name,
         source_sha256=document.sha256,
-        voice=voice,
-        pauses=pacing,
         fields=dict(words.style["fields"]),
         about=dict(document.about),
         left_out=tuple(Omission(item.id, item.reason, item.text) for item in document.left_out),
     )
+    # The welcome says how long the guide is, and is part of it.
+    seconds = expected_seconds(_welcoming(script, document.title, 0.0, words, known), str)
+    return _welcoming(script, document.title, seconds, words, known)
+
+
+def _welcoming(script: Script, title: str, seconds: float, words: Vocabulary, known: Mapping[str, str]) -> Script:
+    first, *rest = script.phases
+    welcome = frame.welcome(title, seconds, words, known)
+    return replace(script, phases=(replace(first, lines=(*welcome, *first.lines)), *rest))
 
 
 def vocabulary(tag: str, house: Path | None = None) -> Vocabulary:
