@@ -49,6 +49,8 @@ def stands(half: str, words: Vocabulary, opening: bool) -> bool:
     near = range(1, min(len(found), 1 + grammar["verb_within"]))
     if found[0].partition("’")[0] in grammar["subjects"]:
         return found[0] in grammar["auxiliary"] or any(finite(found, index, words) for index in near)
+    if found[0][0].isdigit() or (found[0] in grammar["amounts"] and _amount(found[1])):
+        return any(finite(found, index, words) for index in range(1, len(found)))
     if found[0] in grammar["leads_in"] and found[1] not in grammar["relatives"]:
         return any(found[index] in grammar["auxiliary"] for index in range(3, len(found)))
     if found[0] in grammar["no_subject"] or found[0].endswith(tuple(grammar["adverb_endings"])):
@@ -56,6 +58,10 @@ def stands(half: str, words: Vocabulary, opening: bool) -> bool:
     if not says_subjects(words):
         return any(finite(found, index, words) for index in (0, *near))
     return any(found[index] in grammar["auxiliary"] for index in near)
+
+
+def _amount(token: str) -> bool:
+    return token[0].isdigit() or token in ("than", "to", "a", "half", "one")
 
 
 def has_verb(text: str, words: Vocabulary, after: int = 0) -> bool:
@@ -177,7 +183,7 @@ def plural(noun_phrase: str, verb: str, words: Vocabulary) -> bool:
     found = tokens(noun_phrase)
     head: list[str] = []
     for token in found:
-        if token in grammar["prepositions"]:
+        if head and (token in grammar["prepositions"] or token in grammar["relatives"] or token.endswith("ing")):
             break
         head.append(token)
     if not head:

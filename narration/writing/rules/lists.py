@@ -45,7 +45,7 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
     if found.joined_by in grammar["either"] and not set(tokens(found.stem)) & set(grammar["open"]):
         # “Many people have A, B, C or D” says nothing of both halves.
         return [sentence]
-    stem = _also(found.stem, words)
+    stem = said_again(found.stem, words)
     if not stem:
         return [sentence]
     half = (len(found.items) + 1) // 2
@@ -93,7 +93,7 @@ def _item(item: str, words: Vocabulary) -> bool:
     return 0 < len(found) <= _MOST_WORDS_IN_ITEM and not clause & set(found)
 
 
-def _also(stem: str, words: Vocabulary) -> str:
+def said_again(stem: str, words: Vocabulary) -> str:
     """The stem once more, with its subject said again and ``also`` in its place; ``""`` when not sure."""
     grammar = words.grammar["lists"]
     _, main = _after_adverbial(stem, words)
