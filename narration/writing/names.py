@@ -72,6 +72,11 @@ def is_question(name: str) -> bool:
     return name.rstrip().endswith("?")
 
 
+def is_cut(name: str) -> bool:
+    """Whether a name is only how the part begins (“What should I bring? Please…”)."""
+    return name.rstrip().endswith(("…", "..."))
+
+
 def about(title: str, style: Mapping[str, Any], known: Mapping[str, str]) -> str:
     """What the guide is about, as a sentence that fits the title's shape: a question, a topic, or a mere name."""
     whole = re.sub(r"\s+[–—-]\s+", ": ", unshouted(title.strip(), known)).rstrip(" .:")

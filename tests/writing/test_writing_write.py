@@ -197,6 +197,7 @@ def test_an_announcement_reads_as_a_person_would_say_it() -> None:
         "Check in for the scan": "Next, check in for the scan.",
         "What happens next?": "What happens next?",
         "Q: What happens next?": "What happens next?",
+        "You will lie on…": "Here is the next part.",
     }
     known = {"lincoln": "Lincoln"}
     assert {name: frame.announcement(name, 2, 9, style, known).text for name in said} == said

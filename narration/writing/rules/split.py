@@ -56,6 +56,8 @@ def _follows(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary)
         return False
     if joint.get("phrase"):
         # A hedge of the first half holds for what follows from it; by itself it would sound certain.
+        if words.grammar["goes_on_as"] and re.search(words.grammar["goes_on_as"], right):
+            return False
         return joint["phrase"] == "any" or not set(tokens(left)) & set(words.grammar["unsure"])
     if not joint.get("under_condition") and conditional(left, words, strictly=joint.get("sure", False)):
         return False
