@@ -43,13 +43,43 @@ def joined(texts: Sequence[str], words: Vocabulary) -> list[Said]:
     place = 0
     while place < len(texts):
         points = _points(texts, place, words)
-        if points:
+        inline = _inline(texts[place], words)
+        if inline:
+            lead, given = inline
+            made += (Said(said.text, (place,)) for said in _said(lead, given, place, words))
+            place += 1
+        elif points:
             made += _said(texts[place].strip().rstrip(":").strip(), points, place, words)
             place += 1 + len(points)
         else:
-            made.append(Said(texts[place], (place,)))
+            made.append(Said(_without_colon(texts[place], words), (place,)))
             place += 1
     return made
+
+
+def _inline(text: str, words: Vocabulary) -> tuple[str, list[str]] | None:
+    """A list inside one sentence: “Call us if you have: a fever; a rash; or pain.”"""
+    pattern = words.grammar["bullets"].get("inline")
+    match = re.match(pattern, text.strip()) if pattern else None
+    lead = re.sub(words.grammar["bullets"]["names"], "", match["lead"]) if match else ""
+    if match is None or not _open(lead, words):
+        return None
+    points = re.split(
+        rf";\s+(?:(?:{words.grammar['bullets']['and']}|{words.grammar['bullets']['or']})\s+)?", match["points"]
+    )
+    return lead.rstrip(":").strip(), [_bare(point, words) for point in points]
+
+
+def _without_colon(text: str, words: Vocabulary) -> str:
+    """“Side effects include: nausea and …” needs no colon to be heard."""
+    pattern = words.grammar["bullets"].get("colon")
+    match = re.match(pattern, text) if pattern else None
+    if match is None:
+        return text
+    lead = re.sub(words.grammar["bullets"]["names"], "", match["lead"])
+    if not _open(lead, words) or has_verb(match["rest"], words):
+        return text
+    return f"{lead} {match['rest']}"
 
 
 def _points(texts: Sequence[str], place: int, words: Vocabulary) -> list[str]:

@@ -53,7 +53,7 @@ class Glossary:
             (str(term), index)
             for index, entry in self._open.items()
             for term in entry["terms"]
-            if str(term).lower() in lower
+            if str(term).lower() in lower and not any(word in lower for word in entry.get("unless", ()))
         ]
         for term, index in sorted(every, key=lambda item: -len(item[0])):
             for match in _pattern(term).finditer(sentence):

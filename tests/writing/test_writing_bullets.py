@@ -38,6 +38,16 @@ LISTS = [
         [(0,), (0, 1, 2), (0, 3)],
     ),
     (
+        ["Seek advice if you have: a fever that lasts; a rash; or pain in one leg."],
+        ["Seek advice if you have a fever that lasts or a rash.", "Also seek advice if you have pain in one leg."],
+        [(0,), (0,)],
+    ),
+    (
+        ["They may include: nausea and a dry mouth."],
+        ["They may include nausea and a dry mouth."],
+        [(0,)],
+    ),
+    (
         ["It goes like this:", "you lie down", "we start the scan"],
         ["It goes like this.", "You lie down.", "We start the scan."],
         [(0,), (1,), (2,)],

@@ -274,7 +274,7 @@ def test_every_definition_can_be_checked() -> None:
         names = [name for entry in listed for name in entry["terms"]]
         assert len(names) == len(set(names))
         for entry in listed:
-            assert {"terms", "say"} <= set(entry) <= {"terms", "say", "group"}, entry
+            assert {"terms", "say"} <= set(entry) <= {"terms", "say", "group", "unless"}, entry
             assert entry["say"].endswith("."), entry
             assert len(entry["say"].split()) <= 17, entry
             assert not re.search(r"\d|\bwill\b|\bsafe\b|pain\b", entry["say"].replace("for pain", "")), entry

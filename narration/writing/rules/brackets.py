@@ -39,6 +39,9 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
         return [line for part in (*named, *more) for line in apply(part, words)]
     for match in reversed(list(_BRACKET.finditer(made))):
         content, after = match[1].strip(), made[match.end() :]
+        if words.grammar["pointer"] and re.fullmatch(words.grammar["pointer"], content):
+            made = f"{made[: match.start()]}{after}"
+            continue
         ends = not after or after[0] in ".,;:"
         if not _short(content, words, _MOST_WORDS_AT_THE_END if ends else _MOST_WORDS) or match.start() == 0:
             continue
@@ -100,6 +103,6 @@ def _clause(content: str, words: Vocabulary) -> bool:
 
 def _short(content: str, words: Vocabulary, most: int) -> bool:
     found = tokens(content)
-    refers = set(found[:1]) & set(words.grammar["refers"])
+    refers = set(found[:1]) & set(words.grammar["refers"]) and not re.match(r"(?:above|below)\s+\d", content)
     number = re.fullmatch(r"[\d\s+-]+", content)
     return 0 < len(found) <= most and not refers and not number and not re.search(r"[:;]|https?", content)

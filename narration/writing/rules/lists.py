@@ -36,9 +36,6 @@ class _List(NamedTuple):
 def apply(sentence: str, words: Vocabulary) -> list[str]:
     """The sentence, or two with half of the list each."""
     grammar = words.grammar["lists"]
-    told = re.match(grammar["colon"], sentence) if grammar["colon"] else None
-    if told and tokens(sentence)[0] in words.grammar["commands"]:
-        return _one_by_one(told["stem"], re.split(r";\s+(?:(?:or|and)\s+)?", told["items"]), words)
     found = _find(sentence, words)
     if found is None:
         return [sentence]
@@ -51,12 +48,6 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
     half = (len(found.items) + 1) // 2
     first = f"{found.stem} {_joined(found.items[:half], found.joined_by, words)}."
     return [first, *apply(f"{stem} {_joined(found.items[half:], found.joined_by, words)}.", words)]
-
-
-def _one_by_one(stem: str, items: list[str], words: Vocabulary) -> list[str]:
-    """A list on the page, “Call us if you have: …; …”, with its beginning said again for each item."""
-    also = f"{capitalised(words.grammar['lists']['also'])} {decapitalised(stem)}"
-    return [f"{begin} {item.strip()}." for begin, item in zip([stem, *[also] * len(items)], items, strict=False)]
 
 
 def _find(sentence: str, words: Vocabulary) -> _List | None:
