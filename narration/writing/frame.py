@@ -12,7 +12,7 @@ from typing import Any
 
 from narration.script import STYLE, Say, Silence
 from narration.writing import headings
-from narration.writing.names import about, inside, is_question, unlabelled, with_article
+from narration.writing.names import about, inside, is_cut, is_question, unlabelled, with_article
 from narration.writing.rules import Vocabulary
 
 Line = Say | Silence
@@ -34,6 +34,8 @@ def announcement(name: str, index: int, count: int, style: Mapping[str, Any], kn
     if "headings" in style:
         return styled(headings.announced(name, index, count, style, style["headings"]["language"]))
     which = "first" if index == 1 else "last" if index == count else "next"
+    if is_cut(name) and "unnamed" in style:
+        return styled(str(style["unnamed"][which]))
     if is_question(name):
         asked = style.get("questions") or {which: [style["question"]]}
         turns = asked.get(which) or asked["next"]
@@ -72,7 +74,7 @@ def closing(
         said = headings.summed_up(names, style, style["headings"]["language"])
         return [*map(styled, said), *body, *map(styled, style["closing_end"])]
     ends = (names[0], names[-1]) if len(names) > 1 else ()
-    named = bool(ends) and not any(is_question(name) or _adverbial(name, style, known) for name in ends)
+    named = bool(ends) and not any(is_question(name) or is_cut(name) or _adverbial(name, style, known) for name in ends)
     begin = style["closing_begin" if named else "closing_begin_short"]
     values = dict(zip(("first", "last"), (with_article(name, style, known) for name in ends), strict=False))
     return [*(styled(fill(text, values)) for text in begin), *body, *map(styled, style["closing_end"])]

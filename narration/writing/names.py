@@ -8,6 +8,8 @@ from typing import Any
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W_]+)*")
 _LABEL = re.compile(r"^(?:[QF]\s*[:.]|[QP]\d+\s*[:.])\s*")
+_SHORT_WORD = 4
+"""Title case leaves words up to this length small (with, from)."""
 _AMOUNT = re.compile(r"\s*\(([^()]*\d[^()]*)\)$")
 
 
@@ -38,20 +40,30 @@ def unshouted(name: str, known: Mapping[str, str]) -> str:
 
 
 def unlabelled(name: str) -> str:
-    """A question without its “Q:”."""
-    return _LABEL.sub("", name)
+    """A heading without its marks, a question without its “Q:”."""
+    return _LABEL.sub("", name.strip().strip("*_").strip())
 
 
 def inside(name: str, known: Mapping[str, str]) -> str:
     """A heading as inside a sentence: ``Gradual Return`` → ``gradual return``, ``IV Line`` → ``IV line``."""
 
+    bare = unlabelled(name)
+    keeps = _sentence_case(bare)
+
     def said(match: re.Match[str]) -> str:
         word = match[0]
+        if keeps and match.start():
+            return word
         if word == "I" or sum(map(str.isupper, re.sub(r"-.*", "", word))) > 1:
             return word
         return known.get(word.lower(), word.lower())
 
-    return _WORD.sub(said, unlabelled(name)).rstrip(" .:")
+    return _WORD.sub(said, bare).rstrip(" .:")
+
+
+def _sentence_case(name: str) -> bool:
+    """Whether only names have capitals here: some longer word after the first has none."""
+    return any(word.islower() for word in _WORD.findall(name)[1:] if len(word) > _SHORT_WORD)
 
 
 def with_article(name: str, style: Mapping[str, Any], known: Mapping[str, str]) -> str:
@@ -70,6 +82,11 @@ def with_article(name: str, style: Mapping[str, Any], known: Mapping[str, str]) 
 
 def is_question(name: str) -> bool:
     return name.rstrip().endswith("?")
+
+
+def is_cut(name: str) -> bool:
+    """Whether a name is only how the part begins (“What should I bring? Please…”)."""
+    return name.rstrip().endswith(("…", "..."))
 
 
 def about(title: str, style: Mapping[str, Any], known: Mapping[str, str]) -> str:

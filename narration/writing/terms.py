@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from narration.language.inflection import plural
@@ -47,7 +48,13 @@ class Glossary:
         """
         found: list[tuple[int, int, str]] = []
         taken: list[range] = []
-        every = [(str(term), index) for index, entry in self._open.items() for term in entry["terms"]]
+        lower = sentence.lower()
+        every = [
+            (str(term), index)
+            for index, entry in self._open.items()
+            for term in entry["terms"]
+            if str(term).lower() in lower and not any(word in lower for word in entry.get("unless", ()))
+        ]
         for term, index in sorted(every, key=lambda item: -len(item[0])):
             for match in _pattern(term).finditer(sentence):
                 if not any(match.start() in span for span in taken):
@@ -75,6 +82,7 @@ def _definition(entry: Mapping[str, Any], term: str) -> str:
     return said.replace("{Term}", singular[0].upper() + singular[1:])
 
 
+@lru_cache(maxsize=1024)
 def _pattern(term: str) -> re.Pattern[str]:
     """Whole words; a term with capitals inside is an acronym and must be written so."""
     flags = re.IGNORECASE if term.islower() else 0
@@ -83,7 +91,7 @@ def _pattern(term: str) -> re.Pattern[str]:
 
 def _explained(term: str, text: str) -> bool:
     """Whether the source says near the term what it is: “called a cannula”, “MRI (magnetic …)”, “PTSD means …”."""
-    for match in _pattern(term).finditer(text):
+    for match in _pattern(term).finditer(text) if term.lower() in text.lower() else ():
         before, after = text[max(0, match.start() - _NEAR) : match.start()], text[match.end() : match.end() + _NEAR]
         if re.search(rf"{_EXPLAINS}\s*(?:an?\s+|un[ao]?\s+|the\s+)?$", before, re.IGNORECASE):
             return True

@@ -14,7 +14,7 @@ from narration.errors import UsageError
 from narration.language.plain import plain_words
 from narration.plan import expected_seconds
 from narration.script import Omission, Say, Script, ScriptPhase, Silence
-from narration.writing import address, frame, grammar
+from narration.writing import address, bullets, frame, grammar
 from narration.writing.frame import Line
 from narration.writing.names import known_case, unshouted
 from narration.writing.rules import RULES, SECTION_RULES, Vocabulary
@@ -96,16 +96,18 @@ def _body(section: Section, words: Vocabulary, glossary: Glossary) -> list[Line]
     for rule in SECTION_RULES:
         texts = rule(texts, words)
     waiting: list[Line] = []
-    for sentence, addressed in zip(section.sentences, texts, strict=True):
-        said = render(addressed, words)
+    for spoken, places in bullets.joined(texts, words):
+        sources = tuple(section.sentences[place].id for place in places)
+        said = render(spoken, words)
         if not _hangs_on(said[0], words):
             lines += waiting
             waiting = []
         for text in said:
-            lines.append(Say(text, (sentence.id,)))
+            lines.append(Say(text, sources))
             if _heavy(text, words.style):
                 lines.append(Silence(float(words.style["heavy_pause"])))
-        waiting += map(frame.styled, glossary.explain(sentence.text))
+        for place in places:
+            waiting += map(frame.styled, glossary.explain(section.sentences[place].text))
     lines += waiting
     while lines and isinstance(lines[-1], Silence):
         lines.pop()

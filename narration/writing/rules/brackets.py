@@ -17,6 +17,7 @@ _DASHES = re.compile(r"(?<=[^\d\s])\s+[–—]\s+(?=\D)|(?<=[a-z])—(?=[a-z])")
 _PLURAL = re.compile(r"\b(\w{2,})\((?:s|es)\)")
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}s?")
 _MOST_WORDS = 8
+_MOST_WORDS_AT_THE_END = 12
 _OVER_WORDS = 18
 
 
@@ -38,7 +39,11 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
         return [line for part in (*named, *more) for line in apply(part, words)]
     for match in reversed(list(_BRACKET.finditer(made))):
         content, after = match[1].strip(), made[match.end() :]
-        if not _short(content, words) or match.start() == 0:
+        if words.grammar["pointer"] and re.fullmatch(words.grammar["pointer"], content):
+            made = f"{made[: match.start()]}{after}"
+            continue
+        ends = not after or after[0] in ".,;:"
+        if not _short(content, words, _MOST_WORDS_AT_THE_END if ends else _MOST_WORDS) or match.start() == 0:
             continue
         said = _said(content, made[: match.start()], words)
         closes = "" if not after or after[0] in ".,;:!?)" else ","
@@ -96,8 +101,8 @@ def _clause(content: str, words: Vocabulary) -> bool:
     return len(tokens(content)) > FEWEST_WORDS and stands(content, words, opening=False)
 
 
-def _short(content: str, words: Vocabulary) -> bool:
+def _short(content: str, words: Vocabulary, most: int) -> bool:
     found = tokens(content)
-    refers = set(found[:1]) & set(words.grammar["refers"])
+    refers = set(found[:1]) & set(words.grammar["refers"]) and not re.match(r"(?:above|below)\s+\d", content)
     number = re.fullmatch(r"[\d\s+-]+", content)
-    return 0 < len(found) <= _MOST_WORDS and not refers and not number and not re.search(r"[:;]|https?", content)
+    return 0 < len(found) <= most and not refers and not number and not re.search(r"[:;]|https?", content)

@@ -45,10 +45,14 @@ def stands(half: str, words: Vocabulary, opening: bool) -> bool:
     if found[0] in grammar["commands"]:
         return True
     if opening:
-        return has_verb(half, words, 1 if says_subjects(words) else 0)
+        return has_verb(half, words, 1 if says_subjects(words) and "’" not in found[0] else 0)
+    if says_subjects(words) and (_asks(found, words) or _only_named(found, words)):
+        return False
     near = range(1, min(len(found), 1 + grammar["verb_within"]))
     if found[0].partition("’")[0] in grammar["subjects"]:
         return found[0] in grammar["auxiliary"] or any(finite(found, index, words) for index in near)
+    if found[0][0].isdigit() or (found[0] in grammar["amounts"] and _amount(found[1])):
+        return any(finite(found, index, words) for index in range(1, len(found)))
     if found[0] in grammar["leads_in"] and found[1] not in grammar["relatives"]:
         return any(found[index] in grammar["auxiliary"] for index in range(3, len(found)))
     if found[0] in grammar["no_subject"] or found[0].endswith(tuple(grammar["adverb_endings"])):
@@ -56,6 +60,25 @@ def stands(half: str, words: Vocabulary, opening: bool) -> bool:
     if not says_subjects(words):
         return any(finite(found, index, words) for index in (0, *near))
     return any(found[index] in grammar["auxiliary"] for index in near)
+
+
+def _asks(found: Sequence[str], words: Vocabulary) -> bool:
+    """Whether an auxiliary comes first: a question, or a second verb without its subject (“and will check …”)."""
+    return found[0] in words.grammar["auxiliary"] and "’" not in found[0]
+
+
+def _only_named(found: Sequence[str], words: Vocabulary) -> bool:
+    """Whether the only verb is that of a relative clause (“a button, which you can press”)."""
+    if "’" in found[0]:
+        return False  # “you’ll” has its verb in it
+    verbs = [index for index in range(1, len(found)) if finite(found, index, words)]
+    opening = set(words.grammar["relatives"]) - {"than"}
+    relative = next((index for index, token in enumerate(found) if token in opening), len(found))
+    return len(verbs) == 1 and relative < verbs[0]
+
+
+def _amount(token: str) -> bool:
+    return token[0].isdigit() or token in ("than", "to", "a", "half", "one")
 
 
 def has_verb(text: str, words: Vocabulary, after: int = 0) -> bool:
@@ -79,14 +102,17 @@ def finite(found: Sequence[str], index: int, words: Vocabulary) -> bool:
     after = found[index + 1] if index + 1 < len(found) else ""
     if before in grammar["before_nouns"] or after in grammar["after_nouns"] or before[:1].isdigit():
         return False
+    if before in grammar["modals"]:
+        return False
     # “These tests”, “this test” are nouns; “these help”, “this helps” are verbs.
     ends_in_s = token.endswith("s")
     return before not in (grammar["plural_quantities"] if ends_in_s else grammar["singular_pointers"])
 
 
 def balanced(half: str) -> bool:
-    """A cut inside brackets or quotation marks would leave one open on each side."""
-    return half.count("(") == half.count(")") and half.count("“") == half.count("”") and half.count('"') % 2 == 0
+    """A cut inside brackets, quotation marks or a pair of dashes would leave one open on each side."""
+    marks = half.count("(") == half.count(")") and half.count("“") == half.count("”")
+    return marks and half.count('"') % 2 == 0 and len(re.findall(r"\s[–—]\s", half)) % 2 == 0
 
 
 def subordinate(clause: str, words: Vocabulary) -> bool:
@@ -177,7 +203,7 @@ def plural(noun_phrase: str, verb: str, words: Vocabulary) -> bool:
     found = tokens(noun_phrase)
     head: list[str] = []
     for token in found:
-        if token in grammar["prepositions"]:
+        if head and (token in grammar["prepositions"] or token in grammar["relatives"] or token.endswith("ing")):
             break
         head.append(token)
     if not head:

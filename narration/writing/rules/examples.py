@@ -50,6 +50,8 @@ def _several(given: str, words: Vocabulary) -> bool:
 
 def _goes_on(given: str, words: Vocabulary) -> bool:
     """Whether more than the examples follows: a verb, or a time that is not the examples' own."""
+    if set(tokens(given)[:1]) & set(words.grammar["prepositions"]):
+        return True
     after_comma = given.partition(", ")[2]
     if after_comma and re.search(words.grammar["lists"]["scope"], after_comma):
         return True

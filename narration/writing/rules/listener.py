@@ -53,6 +53,8 @@ def _addressed(sentence: str, words: Vocabulary) -> str | None:
     sentence = _each(grammar["owner"], sentence)
 
     def as_subject(match: re.Match[str]) -> str:
+        if not _acts(match, words):
+            return match[0]
         verb = _agreeing(match["verb"], words) if match["one"] else match["verb"]
         said = _cased(match["who"], grammar["subject"])
         return f"{match['lead']}{said}{match['adverb']} {verb}"
@@ -63,6 +65,16 @@ def _addressed(sentence: str, words: Vocabulary) -> str | None:
         return None
     sentence = _each(grammar["as_object"], sentence)
     return None if re.search(grammar["named"], sentence, re.IGNORECASE) else sentence
+
+
+def _acts(match: re.Match[str], words: Vocabulary) -> bool:
+    """Whether a verb follows the patient (“the patient visits us”), not a noun (“the patient visits are …”)."""
+    verb, after = match["verb"].lower(), match.string[match.end() :].split()[:1]
+    if verb in words.grammar["auxiliary"] or not words.grammar["listener"]["second_verb"]:
+        return True
+    if after and after[0].lower() in words.grammar["after_nouns"]:
+        return False
+    return verb in words.grammar["verbs"] and verb.endswith("s") == bool(match["one"])
 
 
 def _second_verbs(sentence: str, words: Vocabulary) -> str:
@@ -77,7 +89,7 @@ def _second_verbs(sentence: str, words: Vocabulary) -> str:
         rivals = set(between) & set(grammar["rivals"])
         if rivals and re.search(rf"(?:,|\b(?:and|but|or|while))\s+(?:\w+\s+){{1,2}}(?:{'|'.join(rivals)})\b", sentence):
             continue  # “…, and the nurse cleans the skin and attaches pads”: the nurse's own verb.
-        if rivals or set(between) & set(words.grammar["relatives"]):
+        if rivals or set(between) & (set(words.grammar["relatives"]) - {"than", "how", "what", "where"}):
             return ""
         sentence = sentence[: match.start("verb")] + _agreeing(match["verb"], words) + sentence[match.end("verb") :]
     return sentence

@@ -36,27 +36,18 @@ class _List(NamedTuple):
 def apply(sentence: str, words: Vocabulary) -> list[str]:
     """The sentence, or two with half of the list each."""
     grammar = words.grammar["lists"]
-    told = re.match(grammar["colon"], sentence) if grammar["colon"] else None
-    if told and tokens(sentence)[0] in words.grammar["commands"]:
-        return _one_by_one(told["stem"], re.split(r";\s+(?:(?:or|and)\s+)?", told["items"]), words)
     found = _find(sentence, words)
     if found is None:
         return [sentence]
     if found.joined_by in grammar["either"] and not set(tokens(found.stem)) & set(grammar["open"]):
         # “Many people have A, B, C or D” says nothing of both halves.
         return [sentence]
-    stem = _also(found.stem, words)
+    stem = said_again(found.stem, words)
     if not stem:
         return [sentence]
     half = (len(found.items) + 1) // 2
     first = f"{found.stem} {_joined(found.items[:half], found.joined_by, words)}."
     return [first, *apply(f"{stem} {_joined(found.items[half:], found.joined_by, words)}.", words)]
-
-
-def _one_by_one(stem: str, items: list[str], words: Vocabulary) -> list[str]:
-    """A list on the page, “Call us if you have: …; …”, with its beginning said again for each item."""
-    also = f"{capitalised(words.grammar['lists']['also'])} {decapitalised(stem)}"
-    return [f"{begin} {item.strip()}." for begin, item in zip([stem, *[also] * len(items)], items, strict=False)]
 
 
 def _find(sentence: str, words: Vocabulary) -> _List | None:
@@ -93,7 +84,7 @@ def _item(item: str, words: Vocabulary) -> bool:
     return 0 < len(found) <= _MOST_WORDS_IN_ITEM and not clause & set(found)
 
 
-def _also(stem: str, words: Vocabulary) -> str:
+def said_again(stem: str, words: Vocabulary) -> str:
     """The stem once more, with its subject said again and ``also`` in its place; ``""`` when not sure."""
     grammar = words.grammar["lists"]
     _, main = _after_adverbial(stem, words)

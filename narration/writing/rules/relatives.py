@@ -47,7 +47,7 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
 
 
 def _at_the_end(left: str, who: str, clause: str, words: Vocabulary) -> list[str]:
-    if not stands(left, words, opening=True):
+    if not stands(left, words, opening=True) or _closes(clause, words):
         return []
     said = _person(left, words) if who == "who" else _thing(left, clause, words)
     goes_on = _main_again(clause, words)
@@ -57,6 +57,12 @@ def _at_the_end(left: str, who: str, clause: str, words: Vocabulary) -> list[str
         return []
     rest = clause[goes_on.end() :]
     return [f"{left} {goes_on[1]} {rest}", f"{said} {clause[: goes_on.start()]}."]
+
+
+def _closes(clause: str, words: Vocabulary) -> bool:
+    """Whether a verb after a comma shows that what came before is only the subject (“Changes, which settle, are …”)."""
+    parts = clause.split(", ")[1:]
+    return any(set(tokens(part)[:1]) & set(words.grammar["auxiliary"]) for part in parts)
 
 
 def _main_again(clause: str, words: Vocabulary) -> re.Match[str] | None:
@@ -92,7 +98,8 @@ def _thing(left: str, clause: str, words: Vocabulary) -> str:
     compared = match and re.search(grammar["compared"], left[: match.start()])
     if match and known and not compared and not re.search(grammar["defines"], f"{left}|{clause}"):
         inside = tokens(match[0])[1:]
-        if not set(inside) & {*words.grammar["no_subject"], *words.grammar["prepositions"]}:
+        plain = not set(inside) & {*words.grammar["no_subject"], *words.grammar["prepositions"]}
+        if plain and not has_verb(match[0], words):
             return definite(match[0], words)
     verb = next(token for token in tokens(clause) if not token.endswith("ly"))
     return str(grammar["plural" if plural(left.split()[-1], verb, words) else "singular"])

@@ -7,6 +7,8 @@ Anything less sure stays whole.  A joint may say more:
 ``sure``             the joint itself shows that a clause follows (a semicolon), so a verb in it is enough
 ``phrase``           what follows is the rest of a sentence that ``begin`` opens (“…, making it …” → “This makes it …”);
                      ``any``: even where the first half is less than certain
+``complete``         the first half must not merely introduce the second (“You will need: …”)
+``same_mood``        both halves are commands, or neither is; taken for granted where ``begin`` is empty
 ``under_condition``  what follows holds by itself, even where the first half has an “if”
 """
 
@@ -50,16 +52,26 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
 
 def _follows(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary) -> bool:
     """Whether the second half can be said by itself and still means the same."""
-    if not balanced(right) or re.search(r":\s", left):
+    if not balanced(right) or re.search(r":\s", left) or _only_introduces(joint, left, words):
         return False
     if joint.get("phrase"):
         # A hedge of the first half holds for what follows from it; by itself it would sound certain.
+        if words.grammar["goes_on_as"] and re.search(words.grammar["goes_on_as"], right):
+            return False
         return joint["phrase"] == "any" or not set(tokens(left)) & set(words.grammar["unsure"])
     if not joint.get("under_condition") and conditional(left, words, strictly=joint.get("sure", False)):
         return False
     if joint.get("sure"):
         return len(tokens(right)) >= FEWEST_WORDS and (command(right, words) or has_verb(right, words))
-    if not joint["begin"] and command(left, words) != command(right, words):
+    if joint.get("same_mood", not joint["begin"]) and command(left, words) != command(right, words):
         # “Press the button, and we stop” is a condition; “lie down, and stay there” is no new command.
         return False
     return stands(right, words, opening=False)
+
+
+def _only_introduces(joint: Mapping[str, Any], left: str, words: Vocabulary) -> bool:
+    grammar = words.grammar
+    if grammar["in_pairs"] and re.search(grammar["in_pairs"], left):
+        return True
+    last = tokens(left)[-1:]
+    return bool(joint.get("complete")) and bool(set(last) & {*grammar["introduces"], *grammar["verbs"]})
