@@ -51,7 +51,9 @@ def inside(name: str, style: Mapping[str, Any], known: Mapping[str, str]) -> tup
     said = lowered(name, known)
     found = re.findall(r"[\w’'-]+", said)
     first = found[0] if found else ""
-    if first in words["times"] and (len(found) > 1 or first in words["times_alone"]):
+    if len(found) == 1 and first in words["times_alone"]:
+        return "time", str(words["times_alone"][first])
+    if first in words["times"] and len(found) > 1:
         return "time", f"{words['what_happens']} {said}"
     if _ORDER.fullmatch(first) or first in words["orders"]:
         return "name", name
