@@ -18,7 +18,7 @@ from collections.abc import Iterator, Mapping, Sequence
 PRONOUNS = {
     "inf": ("le", "les", "lo", "la", "los", "las", "se", "te", "nos", "selo", "sela"),
     "ger": ("se", "le", "lo", "la"),
-    "subj": ("le", "lo", "la", "los", "las", "se", "nos"),
+    "subj": ("le", "lo", "la", "los", "las", "se", "nos", "selo", "sela"),
     "tú": ("te", "lo", "la", "los", "las", "nos"),
 }
 _ENDINGS = {"ar": "a", "er": "e", "ir": "i", "ír": "i"}
