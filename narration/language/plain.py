@@ -111,7 +111,9 @@ def expand_spanish(listed: Mapping[str, Any]) -> dict[str, PlainWord]:
 THIRD_PERSON = (
     "si", "no", "cuando", "mientras", "se", "le", "les", "lo", "los", "que", "quien", "usted", "enfermera", "enfermero",
     "médico", "médica", "personal", "equipo", "técnico", "técnica", "doctor", "doctora", "paciente", "cirujano",
-    "anestesista",
+    "anestesista", "cardiólogo", "cardióloga", "ginecólogo", "ginecóloga", "radiólogo", "radióloga", "neumólogo",
+    "neumóloga", "neurólogo", "neuróloga", "oncólogo", "oncóloga", "urólogo", "uróloga", "traumatólogo", "traumatóloga",
+    "endoscopista", "especialista", "profesional", "dentista", "matrona", "cirujana", "fisioterapeuta", "terapeuta",
 )  # fmt: skip
 """Words before a Spanish verb that show it to be no command."""
 
