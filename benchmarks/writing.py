@@ -3,8 +3,8 @@
     python benchmarks/writing.py            the tables
     python benchmarks/writing.py --faults   and each finding that blocks, each long sentence, each word from nowhere
 
-The leaflets are in tests/cases/writing/: ``dev``, from which rules were
-learned, and ``held-out``, which no rule was fitted to.  ``whole`` counts the
+The leaflets are in tests/cases/writing/: ``dev`` and ``dev-es`` (Spanish), from
+which rules were learned, and ``held-out`` and ``held-out-es``, which no rule was fitted to.  ``whole`` counts the
 sentences over twenty words that stayed whole, because no rule was sure.  The
 last table has the time for a document of 20,000 words by the time for one of
 5,000, per word: 1 is linear.
@@ -26,7 +26,7 @@ import quality  # noqa: E402
 from narration import readers, writing  # noqa: E402
 
 CASES = ROOT / "tests" / "cases" / "writing"
-SETS = ("dev", "held-out")
+SETS = ("dev", "held-out", "dev-es", "held-out-es")
 USERS = ROOT.parent / "shared" / "sources" / "ketamine-infusion.txt"
 
 

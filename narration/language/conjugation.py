@@ -18,7 +18,7 @@ from collections.abc import Iterator, Mapping, Sequence
 PRONOUNS = {
     "inf": ("le", "les", "lo", "la", "los", "las", "se", "te", "nos", "selo", "sela"),
     "ger": ("se", "le", "lo", "la"),
-    "subj": ("le", "lo", "la", "los", "las", "se", "nos"),
+    "subj": ("le", "lo", "la", "los", "las", "se", "nos", "selo", "sela"),
     "tú": ("te", "lo", "la", "los", "las", "nos"),
 }
 _ENDINGS = {"ar": "a", "er": "e", "ir": "i", "ír": "i"}
@@ -138,7 +138,8 @@ def noun_phrases(formal: str, said: str, gender: str) -> Iterator[tuple[str, str
     (``fm``): then the article changes too, and no adjective may hang on the noun.
     """
     changes = len(gender) == 2
-    for written, spoken, singular in ((formal, said, True), (plural(formal), plural(said), False)):
+    numbers = [(formal, said, True), (plural(formal), plural(said), False)]
+    for written, spoken, singular in numbers[: 1 if numbers[1][0] == formal else 2]:
         if not changes:
             yield written, spoken, (), ()
             continue

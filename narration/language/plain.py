@@ -108,8 +108,13 @@ def expand_spanish(listed: Mapping[str, Any]) -> dict[str, PlainWord]:
     return found
 
 
-THIRD_PERSON = ("se", "le", "les", "lo", "los", "que", "quien", "usted", "enfermera", "enfermero", "médico", "médica",
-    "personal", "equipo", "técnico", "técnica", "doctor", "doctora", "paciente", "cirujano", "anestesista")  # fmt: skip
+THIRD_PERSON = (
+    "si", "no", "cuando", "mientras", "se", "le", "les", "lo", "los", "que", "quien", "usted", "enfermera", "enfermero",
+    "médico", "médica", "personal", "equipo", "técnico", "técnica", "doctor", "doctora", "paciente", "cirujano",
+    "anestesista", "cardiólogo", "cardióloga", "ginecólogo", "ginecóloga", "radiólogo", "radióloga", "neumólogo",
+    "neumóloga", "neurólogo", "neuróloga", "oncólogo", "oncóloga", "urólogo", "uróloga", "traumatólogo", "traumatóloga",
+    "endoscopista", "especialista", "profesional", "dentista", "matrona", "cirujana", "fisioterapeuta", "terapeuta",
+)  # fmt: skip
 """Words before a Spanish verb that show it to be no command."""
 
 

@@ -8,13 +8,16 @@ _ABBREVIATED = re.compile(
     r"\b(?:approx|min|max|est|no|nos|fig|figs|vs|incl|tel|ext|aprox|máx|mín|núm|pág)\.$", re.IGNORECASE
 )
 """No sentence ends so before a number: “at approx. 40 min.”"""
+_ENDED = re.compile(r"(\b(?:etc|min|mins|seg|hr|hrs|hs|sec|secs|wks|yrs)\.)\s+(?=[¿¡«“\"(]*[A-ZÁÉÍÓÚÑ])")
+"""A sentence may end with these abbreviations: what begins with a capital after them is another."""
 
 
 def split(text: str, language: str) -> list[str]:
     """The sentences of a paragraph, in order; nothing of it is lost but white space."""
     from sentencex import segment
 
-    pieces = [" ".join(piece.split()) for piece in segment(language.split("-")[0], text)]
+    cut = (part for piece in segment(language.split("-")[0], text) for part in _ENDED.sub("\\1\n", piece).split("\n"))
+    pieces = [" ".join(piece.split()) for piece in cut]
     joined: list[str] = []
     for piece in pieces:
         if not piece:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 FEWEST_SIGNS = 2
+_DETECTING = ("signs", "sign_endings", "not_signs", "formal_signs")
 
 
 def style_for(texts: Iterable[str], style: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -19,8 +20,14 @@ def style_for(texts: Iterable[str], style: Mapping[str, Any]) -> Mapping[str, An
     if not familiar:
         return style
     found = re.findall(r"[^\W\d_]+", " ".join(texts).lower())
-    signs = sum(word in familiar["signs"] for word in found)
+    verbs = re.compile(familiar["sign_endings"])
+    signs = sum(word in familiar["signs"] or _verb(word, verbs, familiar["not_signs"]) for word in found)
     formal = sum(word in familiar["formal_signs"] for word in found)
     if signs < FEWEST_SIGNS or signs <= formal:
         return style
-    return {**style, **{key: value for key, value in familiar.items() if key not in ("signs", "formal_signs")}}
+    return {**style, **{key: value for key, value in familiar.items() if key not in _DETECTING}}
+
+
+def _verb(word: str, endings: re.Pattern[str], excepted: Iterable[str]) -> bool:
+    """Whether a word is a verb for *tú* or *vos* (*podrás*, *querés*)."""
+    return endings.search(word) is not None and word not in excepted

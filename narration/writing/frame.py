@@ -32,7 +32,7 @@ def welcome(title: str, seconds: float, words: Vocabulary, known: Mapping[str, s
 def announcement(name: str, index: int, count: int, style: Mapping[str, Any], known: Mapping[str, str]) -> Say:
     """Phase ``index`` of ``count``, counted from 1.  A question is asked; the style's ways to do so take turns."""
     if "headings" in style:
-        return styled(headings.announced(name, index, count, style, style["headings"]["language"]))
+        return styled(headings.announced(name, index, count, style, known))
     which = "first" if index == 1 else "last" if index == count else "next"
     if is_cut(name) and "unnamed" in style:
         return styled(str(style["unnamed"][which]))
@@ -71,7 +71,7 @@ def closing(
 ) -> list[Line]:
     """What was heard, the source's own closing, and the way back to the room."""
     if "headings" in style:
-        said = headings.summed_up(names, style, style["headings"]["language"])
+        said = headings.summed_up(names, style, known)
         return [*map(styled, said), *body, *map(styled, style["closing_end"])]
     ends = (names[0], names[-1]) if len(names) > 1 else ()
     named = bool(ends) and not any(is_question(name) or is_cut(name) or _adverbial(name, style, known) for name in ends)

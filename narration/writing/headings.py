@@ -3,7 +3,7 @@
 A heading may be a question, a thing (with its article by gender and number),
 a time (“Antes de la prueba”: what happens then), a way (“Volver a casa”), or
 an order (“Prepárese”), which is only named.  A paragraph without one is the next part.  The words that tell them apart
-stand in the style's ``headings``.
+stand in the style's ``headings``; ``known`` has the words that the text always writes with capitals.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import Any, Literal
 
 from narration import language
 from narration.language.gender import is_feminine, is_plural
+from narration.writing.names import inside as lowered
 
 Shape = Literal["question", "thing", "time", "way", "name", "unnamed"]
 
@@ -22,24 +23,24 @@ _ORDER = re.compile(r"\w*[áéíóú]\w*(?:se|te|lo|la|los|las|nos)")
 _CONTRACTED = {"a el ": "al ", "de el ": "del "}
 
 
-def announced(name: str, index: int, count: int, style: Mapping[str, Any], tag: str) -> str:
+def announced(name: str, index: int, count: int, style: Mapping[str, Any], known: Mapping[str, str]) -> str:
     """The announcement of phase ``index`` of ``count``, counted from 1; the style's ways to say it take turns."""
-    shape, said = inside(name, style, tag)
+    shape, said = inside(name, style, known)
     which = "first" if index == 1 else "last" if index == count else "next"
     ways = style["headings"]["said"]["thing" if shape == "time" else shape][which]
     return contracted(str(ways[index % len(ways)]).replace("{phase}", said))
 
 
-def summed_up(names: Sequence[str], style: Mapping[str, Any], tag: str) -> list[str]:
+def summed_up(names: Sequence[str], style: Mapping[str, Any], known: Mapping[str, str]) -> list[str]:
     """How the closing begins: from the first to the last phase, where both can be named so."""
-    shapes = [inside(name, style, tag) for name in (names[0], names[-1])]
+    shapes = [inside(name, style, known) for name in (names[0], names[-1])]
     if len(names) < 2 or any(shape not in ("thing", "time") for shape, _ in shapes):
         return list(style["closing_begin_short"])
     (_, first), (_, last) = shapes
     return [contracted(t.replace("{first}", first).replace("{last}", last)) for t in style["closing_begin"]]
 
 
-def inside(name: str, style: Mapping[str, Any], tag: str) -> tuple[Shape, str]:
+def inside(name: str, style: Mapping[str, Any], known: Mapping[str, str]) -> tuple[Shape, str]:
     """What kind of heading this is, and how it stands inside a sentence."""
     words = style["headings"]
     name = name.strip().rstrip(".:")
@@ -47,10 +48,12 @@ def inside(name: str, style: Mapping[str, Any], tag: str) -> tuple[Shape, str]:
         return "unnamed", ""
     if name.endswith("?"):
         return "question", name
-    said = _lower(name)
+    said = lowered(name, known)
     found = re.findall(r"[\w’'-]+", said)
     first = found[0] if found else ""
-    if first in words["times"] and (len(found) > 1 or first in words["times_alone"]):
+    if len(found) == 1 and first in words["times_alone"]:
+        return "time", str(words["times_alone"][first])
+    if first in words["times"] and len(found) > 1:
         return "time", f"{words['what_happens']} {said}"
     if _ORDER.fullmatch(first) or first in words["orders"]:
         return "name", name
@@ -61,7 +64,7 @@ def inside(name: str, style: Mapping[str, Any], tag: str) -> tuple[Shape, str]:
             return "way", re.sub(pattern, instead, said)
     if first in words["bare"] or not first.islower():
         return "thing", said
-    return "thing", f"{_article(found, words, tag)} {said}"
+    return "thing", f"{_article(found, words)} {said}"
 
 
 def contracted(text: str) -> str:
@@ -70,18 +73,12 @@ def contracted(text: str) -> str:
     return text
 
 
-def _article(found: Sequence[str], words: Mapping[str, Any], tag: str) -> str:
+def _article(found: Sequence[str], words: Mapping[str, Any]) -> str:
     """By the first word that shows a gender: a noun, or an adjective before it."""
+    tag = str(words["language"])
     shows = next((word for word in found if word not in words["no_gender"]), found[0])
     many = is_plural(shows, tag)
     if not is_feminine(shows, tag):
         return "los" if many else "el"
     stressed = shows in language.load(tag, "gender")["el_before_stressed_a"]
     return "las" if many else "el" if stressed else "la"
-
-
-def _lower(name: str) -> str:
-    """Lower case but for acronyms; a heading all in capitals has none to be seen."""
-    if name.isupper() and len(name.split()) > 1:
-        return name.lower()
-    return " ".join(word if word[1:] != word[1:].lower() else word.lower() for word in name.split())

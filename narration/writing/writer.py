@@ -40,7 +40,7 @@ def write_script(document: Document, house: Path | None = None) -> Script:
     for index, (section, lines) in enumerate(zip(document.sections, bodies, strict=True)):
         name = unshouted(section.name, known)
         if 1 <= index <= len(names):
-            announced = frame.announcement(name, index, len(names), words.style, known)
+            announced = frame.announcement(_announced(name, section), index, len(names), words.style, known)
             lines = [announced, *lines, *invited[index - 1]]
         elif index:
             lines = frame.closing([unshouted(name, known) for name in names], lines, words.style, known)
@@ -64,6 +64,12 @@ def _welcoming(script: Script, title: str, seconds: float, words: Vocabulary, kn
     first, *rest = script.phases
     welcome = frame.welcome(title, seconds, words, known)
     return replace(script, phases=(replace(first, lines=(*welcome, *first.lines)), *rest))
+
+
+def _announced(name: str, section: Section) -> str:
+    """A heading that the page left open (“Call us if…”) is one; the first words of a paragraph without any are none."""
+    own = bool(section.sentences) and section.sentences[0].text.startswith(name.rstrip("…. "))
+    return name if own else name.rstrip("…. ")
 
 
 def vocabulary(tag: str, house: Path | None = None) -> Vocabulary:

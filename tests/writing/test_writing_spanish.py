@@ -1,0 +1,145 @@
+"""Spanish: forms of the plain words, headings inside a sentence, and whom the frame speaks to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import quality
+
+from narration import language, readers, writing
+from narration.language.conjugation import conjugated, plural
+from narration.language.gender import is_feminine
+from narration.language.plain import plain_words
+from narration.writing import headings, writer
+from narration.writing.rules import plain_words as rule
+
+HELD_OUT = sorted((Path(__file__).parent.parent / "cases" / "writing" / "held-out-es").iterdir())
+LONG_SHARE, LONG_SHARE_OF_ALL, NOWHERE_SHARE = 0.2, 0.1, 0.02
+FEWEST_ENTRIES = 350
+
+# Mood, person, number and gender stay what they were.
+FORMS = [
+    ("Es importante que permanezca tranquilo.", "Es importante que esté tranquilo."),
+    ("Permanezca en ayunas.", "Esté en ayunas."),
+    ("Se realizarán dos análisis.", "Se harán dos análisis."),
+    ("Comuníqueselo a la enfermera.", "Dígaselo a la enfermera."),
+    ("Si padece fiebre, acuda a urgencias.", "Si tiene fiebre, vaya a urgencias."),
+    ("Podrían requerir ayuda.", "Podrían necesitar ayuda."),
+    ("Se le extraerá sangre para analizarla.", "Se le sacará sangre para analizarla."),
+    ("No ingieras nada sólido.", "No tomes nada sólido."),
+    ("La prueba ha finalizado.", "La prueba ha terminado."),
+    ("Las muestras realizadas ayer", "Las muestras hechas ayer"),
+    ("Puede tener una cefalea.", "Puede tener un dolor de cabeza."),
+    ("La cefalea intensa es rara.", "La cefalea fuerte es rara."),
+    ("Hay riesgo de hemorragia.", "Hay riesgo de sangrado."),
+    ("Se hacen varias incisiones en la piel.", "Se hacen varios cortes en la piel."),
+    ("emociones intensas", "emociones fuertes"),
+    ("los días previos", "los días anteriores"),
+    ("una cita previa", "una cita previa"),
+    ("La insuficiencia renal", "La insuficiencia renal"),
+    ("Los empleados del hospital", "Los empleados del hospital"),
+    ("Utiliza jabón normal.", "Usa jabón normal."),
+    ("Realiza los ejercicios.", "Realiza los ejercicios."),
+    ("La enfermera realiza la prueba.", "La enfermera hace la prueba."),
+]
+VERBS = [
+    ("realizar", "subj3", "realice"),
+    ("comunicar", "subj+lo", "comuníquelo"),
+    ("sustituir", "pres3", "sustituye"),
+    ("permanecer", "subj3p", "permanezcan"),
+    ("administrar", "inf+selo", "administrárselo"),
+    ("dar", "subj+le", "dele"),
+    ("hacer", "fut2", "harás"),
+    ("poner", "partfp", "puestas"),
+    ("pedir", "ger", "pidiendo"),
+    ("decir", "subj+selo", "dígaselo"),
+]
+HEADINGS = [
+    ("Preparación", "Empezamos por la preparación."),
+    ("Antes del procedimiento", "Empezamos por lo que pasa antes del procedimiento."),
+    ("Después", "Empezamos por lo que pasa después."),
+    ("Posibles efectos secundarios", "Empezamos por los posibles efectos secundarios."),
+    ("Alta", "Empezamos por el alta."),
+    ("Análisis de sangre", "Empezamos por el análisis de sangre."),
+    ("Su primera sesión", "Empezamos por su primera sesión."),
+    ("Volver a casa", "Primero, cómo volver a casa."),
+    ("Qué puede sentir", "Primero, lo que puede sentir."),
+    ("Cuándo consultar", "Primero, cuándo consultar."),
+    ("¿Duele?", "Primero, una pregunta. ¿Duele?"),
+    ("Prepárese para la prueba", "La primera parte se llama: Prepárese para la prueba."),
+    ("La catarata es la…", "Esta es la primera parte."),
+]
+
+
+@pytest.mark.parametrize(("sentence", "plain"), FORMS)
+def test_a_plain_word_has_the_form_of_the_formal_one(sentence: str, plain: str) -> None:
+    assert rule.apply(sentence, writer.vocabulary("es")) == [plain]
+
+
+@pytest.mark.parametrize(("verb", "form", "expected"), VERBS)
+def test_verbs(verb: str, form: str, expected: str) -> None:
+    assert conjugated(verb, language.load("es", "plain_words")["irregular"])[form] == expected
+
+
+def test_nouns() -> None:
+    nouns = ["dolor de cabeza", "incisión", "análisis", "vez", "efecto adverso"]
+    assert [plural(noun) for noun in nouns] == [
+        "dolores de cabeza",
+        "incisiones",
+        "análisis",
+        "veces",
+        "efectos adversos",
+    ]
+    assert [is_feminine(noun, "es") for noun in ("semanas", "días", "dosis", "síntoma", "mano")] == [1, 0, 1, 0, 1]
+
+
+def test_the_list_is_long_and_every_form_differs_from_what_is_said() -> None:
+    listed = language.load("es", "plain_words")
+    assert sum(len(listed[part]) for part in ("verbs", "nouns", "adjectives", "phrases")) >= FEWEST_ENTRIES
+    assert [form for form, word in plain_words("es").items() if form == word.say] == []
+
+
+@pytest.mark.parametrize(("name", "said"), HEADINGS)
+def test_a_heading_is_announced_as_a_person_would(name: str, said: str) -> None:
+    assert headings.announced(name, 1, 3, language.load("es", "style"), {}) == said
+
+
+def test_announcements_take_turns_and_contract() -> None:
+    style = language.load("es", "style")
+    said = [headings.announced("Comienzo", index, 9, style, {}) for index in (2, 3, 4, 9)]
+    assert len(set(said)) == 4
+    assert any("del comienzo" in text for text in said)
+    assert headings.summed_up(["Comienzo", "x", "Después"], style, {}) == [
+        "Ya ha oído todas las partes, desde el comienzo hasta lo que pasa después."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("A: Podrás comer. Trae tus gafas.\n\nB: Te dirán algo.\n", "Hola, te damos"),
+        ("A: Vas a sentir calor. Vos podés parar.\n\nB: Algo.\n", "Hola, te damos"),
+        ("A: Podrá comer. Traiga sus gafas.\n\nB: Le dirán algo.\n", "Hola, le damos"),
+        ("A: Además, la prueba es corta. Después acaba.\n\nB: Algo más.\n", "Hola, le damos"),
+    ],
+)
+def test_the_frame_speaks_as_the_source_does(tmp_path: Path, text: str, begins: str) -> None:
+    page = tmp_path / "a.txt"
+    page.write_text(text, encoding="utf-8")
+    assert writing.write(readers.read(page, "es")).phases[0].says[0].text.startswith(begins)
+
+
+@pytest.mark.parametrize("page", HELD_OUT, ids=lambda page: page.name)
+def test_a_leaflet_is_written_faithfully_and_plainly(page: Path) -> None:
+    found = quality.of(page)
+    assert found.covered == 1
+    assert found.blocking == ()
+    assert found.nowhere_share <= NOWHERE_SHARE, found.nowhere
+    assert len(found.long) <= LONG_SHARE * found.sentences, found.long
+
+
+def test_few_sentences_stay_long() -> None:
+    found = quality.together([quality.of(page) for page in HELD_OUT])
+    assert len(found.long) <= LONG_SHARE_OF_ALL * found.sentences
+    assert found.sources > 90
