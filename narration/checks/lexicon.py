@@ -85,7 +85,9 @@ class Lexicon:
         """Every mark's words by its group."""
         listed = {f"hedge:{name}": tuple(group) for name, group in self.meaning["hedges"].items()}
         listed |= {f"limit:{name}": tuple(group) for name, group in self.meaning["limits"].items()}
-        listed["negation"] = tuple(self.meaning["negations"])
+        concord = tuple(self.meaning["concord"])
+        listed["negation"] = tuple(word for word in self.meaning["negations"] if word not in concord)
+        listed["negation:alone"] = concord
         listed["denial"] = tuple(self.meaning["denials"])
         listed["certain"] = tuple(self.meaning["certain"])
         listed["duty"] = tuple(self.meaning["duties"])
@@ -115,7 +117,11 @@ class Lexicon:
 
     def _clause(self, tokens: tuple[str, ...]) -> Clause:
         found = []
-        for group, start, end in self._marks(tokens):
+        marks = self._marks(tokens)
+        denied = any(group == "negation" for group, _, _ in marks)
+        for group, start, end in marks:
+            if denied and group == "negation:alone":
+                continue
             after, before = tokens[end:], tokens[:start]
             beside = self.content(after)[:_NEAR] or self.content(before)[-_NEAR:]
             if group in self._beside_numbers:

@@ -41,6 +41,7 @@ class _Place:
         self.context, self.here, self.there = context, here, there
         count = Counter(stem for clause in here for stem in clause.stems)
         self._common = {stem for stem, times in count.items() if times > 1}
+        self._there = {stem for clause in there for stem in clause.stems}
         self._tokens = {token for clause in here for token in clause.tokens}
 
     def missing(self) -> Iterator[tuple[Clause, str]]:
@@ -73,7 +74,8 @@ class _Place:
         return any(word in clause.tokens and word not in self._tokens for word in self.context.lexicon.groups[group])
 
     def _says(self, clause: Clause, stem: str) -> bool:
-        return bool(clause.stems & self.context.same(stem))
+        """The word itself where the other side has it anywhere, else what the plain-words list says for it."""
+        return stem in clause.stems or (stem not in self._there and bool(clause.stems & self.context.same(stem)))
 
     def _fewer_negations(self) -> bool:
         """A clause denies twice (“do not … without”), and the other side has fewer denials in all."""
