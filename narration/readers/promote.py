@@ -150,7 +150,9 @@ def label(block: Block, loose: bool = False) -> Split | None:
         return None
     if begins.islower():
         grammar = function_words("en") | function_words("es")
-        if not loose or len(words) > MOST_LOOSE_WORDS or grammar & {word.lower() for word in words}:
+        # One word is enough of a name even if it is “During”: no sentence has a colon there.
+        inside = grammar & {word.lower() for word in words} if len(words) > 1 else set()
+        if not loose or len(words) > MOST_LOOSE_WORDS or inside:
             return None
     return name, match.start("rest")
 

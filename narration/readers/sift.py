@@ -11,6 +11,8 @@ from narration.document import LeftOut, slug
 from narration.readers import about, furniture, sentences, triage
 from narration.readers.base import Block, Kind
 
+MOST_SCRAP_WORDS = 4
+
 Span = tuple[int, int, str]
 """Start, end and reason of a piece of a block."""
 
@@ -123,13 +125,18 @@ def _within(text: str, start: int, end: int, places: list[tuple[int, int]], lang
             reason = about.REFERENCE if places else ""
         elif triage.is_filler(piece, language):
             reason = triage.FILLER
-        elif places and (about.is_credit(piece) or (len(piece.split()) <= 4 and not furniture.is_prose(piece))):
+        elif places and (about.is_credit(piece) or _is_scrap(piece)):
             reason = about.REFERENCE
         else:
             reason = furniture.line_reason(piece)
         if reason:
             found.append((a, b, reason))
     return found
+
+
+def _is_scrap(piece: str) -> bool:
+    """A few words beside a fact: ``Ward 12 · SL-4 ·`` before a date of review."""
+    return len(re.findall(r"\w+", piece)) <= MOST_SCRAP_WORDS and not furniture.is_prose(piece)
 
 
 def _is_all(text: str, places: list[tuple[int, int]]) -> bool:

@@ -13,7 +13,9 @@ from narration import readers
 from narration.document import Document
 
 FRESH = gold.HELD_OUT.parent / "fresh"
-PAGES = gold.pages()
+PAGES = [*gold.pages(), *gold.pages(gold.HELD_OUT.parent / "second")]
+OTHER_BYTES = ("infiltracion-1252.txt", "tilt-utf16.txt", "mojibake.txt")
+"""Pages that are not UTF-8 as they stand."""
 SPACED_SOFT_HYPHENS = "stent-removal.pdf"
 """Its soft hyphens come out of the PDF as spaces: five sentences are not word for word."""
 
@@ -45,7 +47,7 @@ def words_of(document: Document) -> Counter[str]:
 
 @pytest.mark.parametrize(
     "page",
-    [page for page in [*PAGES, *gold.pages(FRESH)] if page.suffix in (".txt", ".md")],
+    [page for page in [*PAGES, *gold.pages(FRESH)] if page.suffix in (".txt", ".md") and page.name not in OTHER_BYTES],
     ids=lambda page: page.name,
 )
 def test_every_word_of_the_page_is_spoken_or_left_out(page: Path) -> None:

@@ -18,7 +18,8 @@ main{columns:2;column-gap:24px}p{margin:4px 0}</style><h1>Your sleep study</h1><
 <h2>Going to bed</h2><p>Sensors are stuck to your head, chest and legs. They do not hurt. A soft belt goes round your
 middle, and a clip on your finger reads your oxygen.</p>
 <h2>In the night</h2><p>A camera watches you sleep. If you need the toilet, call out and somebody will unplug you.</p>
-<h2>The morning</h2><p>We wake you at about 6 a.m. The glue washes out with warm water. Results usually take 3 weeks.</p>
+<h2>The morning</h2><p>We wake you at about 6 a.m.
+The glue washes out with warm water. Results usually take 3 weeks.</p>
 </main></html>"""
 
 
@@ -35,7 +36,11 @@ def word() -> None:
         for text in texts:
             page.add_paragraph(text)
     table = page.add_table(rows=3, cols=2)
-    rows = (("After the scan", "What to do"), ("First 6 hours", "Drink plenty of water."), ("First day", "Sit an arm’s length from babies."))
+    rows = (
+        ("After the scan", "What to do"),
+        ("First 6 hours", "Drink plenty of water."),
+        ("First day", "Sit an arm’s length from babies."),
+    )
     for row, cells in zip(table.rows, rows, strict=True):
         for cell, text in zip(row.cells, cells, strict=True):
             cell.text = text
