@@ -34,6 +34,7 @@ _INLINE = {
     "wbr", "label",
 }  # fmt: skip
 _BLOCKS_IN_CELLS = {"p", "div", "ul", "ol", "table", "h1", "h2", "h3", "h4", "h5", "h6", "center", "blockquote", "br"}
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
 _EMBEDDED = re.compile(rb"data:[\w/+.-]{1,60};base64,[A-Za-z0-9+/=\s]*")
@@ -153,8 +154,11 @@ class _Walk:
             panel = any(_names(e) & _words("panels") for e in [element, *(e for e, _ in self.open[-3:])])
             return "" if panel else "hidden"
         regions = data("web_regions")
+        # A heading that opens its text at a click is a button inside a heading (WAI-ARIA, accordion pattern).
+        if element.tag == "button" and any(e.tag in _HEADINGS for e, _ in self.open[-3:]):
+            return ""
         found = regions["roles"].get(element.get("role") or "") or regions["elements"].get(element.tag, "")
-        hinted = bool(names & _words("names"))
+        hinted = bool(names & _words("names")) or any(set(pair) <= names for pair in regions["pairs"])
         if not found and not hinted and element.tag != "header":
             return ""
         if element.find(".//h1") is not None or len(element.text_content()) > MOST_OF_THE_PAGE * self.size:

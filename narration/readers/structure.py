@@ -192,8 +192,10 @@ def _last_rule(blocks: Sequence[Block], index: int) -> bool:
 
 def _by_labels(blocks: Sequence[Block]) -> Outline:
     strict = [label(b) for b in blocks]
+    loose = [label(b, loose=True) for b in blocks]
     several = sum(found is not None for found in strict) >= FEWEST_PHASES
-    labelled = [found or (label(b, loose=True) if several else None) for b, found in zip(blocks, strict, strict=True)]
+    several = several or sum(found is not None for found in loose) > FEWEST_PHASES
+    labelled = [found or (maybe if several else None) for found, maybe in zip(strict, loose, strict=True)]
     labelled = _without_leading_facts(blocks, labelled)
     last = max((i for i, found in enumerate(labelled) if found), default=-1)
     out = Outline()
