@@ -25,7 +25,7 @@ import gold as answers  # noqa: E402
 from narration import readers  # noqa: E402
 from narration.errors import NarrationError  # noqa: E402
 
-SETS = ("held-out", "fresh")
+SETS = ("held-out", "fresh", "second", "third")
 
 
 def main() -> None:

@@ -27,10 +27,11 @@ from narration import (
     voices,
     writing,
 )
+from narration.checks.base import SourcePage
 from narration.clip import VoiceInfo
 from narration.document import Document
 from narration.editions.base import Publication
-from narration.errors import ScriptError, UsageError
+from narration.errors import NarrationError, ScriptError, UsageError
 from narration.folder import staged
 from narration.freshness import build_key, earlier_build
 from narration.plan import Plan, SpokenForm, make_plan
@@ -182,15 +183,50 @@ def _spoken(script: Script) -> SpokenForm:
 
 
 def check(script_file: Path) -> checks.Report:
-    """Findings on a script, and what can be counted in it."""
-    chosen = settings.load()
-    script = lexicons.load_script(script_file, chosen)
-    return checks.report(script, _spoken(script), build_date(), chosen.house)
+    """Findings on a script's file, and what can be counted in it."""
+    return report(lexicons.load_script(script_file, settings.load()))
+
+
+def report(script: Script) -> checks.Report:
+    """Findings on a script, compared with its page where that is at hand."""
+    return checks.report(
+        script,
+        _spoken(script),
+        build_date(),
+        settings.load().house,
+        plainly=_spoken(replace(script, say_as={})),
+        source=source_page(script),
+    )
+
+
+def source_page(script: Script) -> SourcePage | None:
+    """The page that the script was written from, read again; None where it is not at hand or cannot be read.
+
+    It is looked for beside the script, in the folder above, and in the working folder.
+    """
+    name = Path(script.source_file).name
+    folders = [script.path.parent, script.path.parent.parent] if script.path else []
+    for path in (folder / name for folder in (*folders, Path()) if name):
+        if not path.is_file():
+            continue
+        try:
+            document = readers.read(path, script.language)
+        except NarrationError:
+            return None
+        return SourcePage(
+            file=str(path),
+            same=document.sha256 == script.source_sha256,
+            title=document.title,
+            names=[section.name for section in document.sections],
+            sentences=[sentence.text for section in document.sections for sentence in section.sentences],
+            pieces=[item.text for item in document.left_out],
+        )
+    return None
 
 
 def refuse_draft(script: Script, reasons: Sequence[str]) -> None:
     """``--release`` makes no track that would be marked DRAFT, or that has findings that block."""
-    wrong = checks.blocking(checks.check(script, _spoken(script), build_date(), settings.load().house))
+    wrong = checks.blocking(report(script).findings)
     reasons = [*reasons, *(f"{f.message} (line {f.line})" for f in wrong if f.rule != "draft")]
     if reasons:
         raise ScriptError(

@@ -8,21 +8,45 @@ from datetime import date
 from pathlib import Path
 
 from narration import language
-from narration.checks import approved, coverage, facts, grade, manner, origins, passive, pemat
-from narration.checks.base import Context, Finding
+from narration.checks import (
+    amounts,
+    approved,
+    contrasts,
+    coverage,
+    grade,
+    house_style,
+    manner,
+    marks,
+    omissions,
+    origins,
+    page,
+    passive,
+    pemat,
+    respelling,
+)
+from narration.checks import lexicon as lexicons
+from narration.checks.base import Context, Finding, SourcePage
 from narration.checks.measures import Measures, measure
 from narration.language.plain import plain_words
 from narration.script import Script
 
 CHECKS = (
+    page.check,
     coverage.check,
-    facts.check,
+    amounts.check,
+    marks.check,
+    contrasts.check,
+    omissions.check,
     origins.check,
+    house_style.check,
+    respelling.check,
     manner.check,
     grade.check,
     passive.check,
     approved.check,
 )
+
+Spoken = Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,27 +58,63 @@ class Report:
     items: tuple[pemat.Item, ...]
 
 
-def check(script: Script, spoken: Callable[[str], str], today: date, house: Path | None = None) -> tuple[Finding, ...]:
+def check(
+    script: Script,
+    spoken: Spoken,
+    today: date,
+    house: Path | None = None,
+    *,
+    plainly: Spoken | None = None,
+    source: SourcePage | None = None,
+) -> tuple[Finding, ...]:
     """Every finding, in the order of the table.
 
-    ``house`` is the folder of a clinic's own style.  Raises ``UsageError`` for
-    a language without the vocabulary that checking needs.
+    ``spoken`` turns written words into spoken ones as the script's ``say_as``
+    wants; ``plainly`` does so without it, and is the same where there is none.
+    ``house`` is the folder of a clinic's own style; ``source`` the page, where
+    it is at hand.  Raises ``UsageError`` for a language without the vocabulary
+    that checking needs.
     """
-    context = _context(script, spoken, today, house)
-    return tuple(finding for look in CHECKS for finding in look(context))
+    return _findings(context_of(script, spoken, plainly or spoken, today, house, source))
 
 
-def report(script: Script, spoken: Callable[[str], str], today: date, house: Path | None = None) -> Report:
-    """Findings, measures and a reviewer's questions."""
-    measures = measure(_context(script, spoken, today, house))
-    return Report(check(script, spoken, today, house), measures, pemat.items(measures))
+def report(
+    script: Script,
+    spoken: Spoken,
+    today: date,
+    house: Path | None = None,
+    *,
+    plainly: Spoken | None = None,
+    source: SourcePage | None = None,
+) -> Report:
+    """Findings, measures and a reviewer's questions, as ``check`` takes them."""
+    context = context_of(script, spoken, plainly or spoken, today, house, source)
+    measures = measure(context)
+    return Report(_findings(context), measures, pemat.items(measures))
 
 
 def blocking(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     return tuple(finding for finding in findings if finding.level == "block")
 
 
-def _context(script: Script, spoken: Callable[[str], str], today: date, house: Path | None) -> Context:
-    meaning = language.load(script.language, "meaning", house)
-    plain = plain_words(script.language, house)
-    return Context(script, today, spoken, meaning, plain, language.load(script.language, "terms", house))
+def _findings(context: Context) -> tuple[Finding, ...]:
+    return tuple(finding for look in CHECKS for finding in look(context))
+
+
+def context_of(
+    script: Script, spoken: Spoken, plainly: Spoken, today: date, house: Path | None, source: SourcePage | None
+) -> Context:
+    """What the checks look at, with the language's words."""
+    lexicon = lexicons.lexicon(script.language, house)
+    return Context(
+        script=script,
+        today=today,
+        spoken=spoken,
+        plainly=plainly,
+        meaning=lexicon.meaning,
+        lexicon=lexicon,
+        plain=plain_words(script.language, house),
+        terms=language.load(script.language, "terms", house),
+        style=language.load(script.language, "style", house),
+        page=source,
+    )

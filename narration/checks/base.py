@@ -4,8 +4,8 @@ A check looks at a script and tells what a reviewer must know.  It is **one
 file and one table row**: write ``narration/checks/NAME.py`` with a function
 ``check(context: Context) -> Iterator[Finding]`` and add it to ``CHECKS`` in
 ``narration/checks/__init__.py``.  Plant the fault it looks for in
-``tests/checks/test_checks_faults.py``, and a case that is right but looks like
-it.
+``tests/checks/mutations.py``, and add an edit that is right but looks like it
+to ``tests/cases/checks/right.txt``.
 
 A finding that blocks is one that no approved track may have.
 """
@@ -16,15 +16,15 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Any, Literal
 
+from narration.checks.lexicon import Clause, Lexicon, words
 from narration.language.plain import PlainWord
 from narration.plan import fill_fields
 from narration.script import Say, Script, ScriptPhase
 
 Level = Literal["block", "warn", "note"]
-
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,43 +40,144 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
-class Rendering:
-    """A source sentence and the lines that say it, both as a voice would speak them."""
+class SourcePage:
+    """The page that a script was written from, as it reads today.
 
-    id: str
+    ``same`` says whether it still has the checksum that the script names;
+    ``names`` are its parts', ``pieces`` all that is not spoken of it.
+    """
+
+    file: str
+    same: bool
+    title: str
+    names: Sequence[str]
+    sentences: Sequence[str]
+    pieces: Sequence[str]
+
+
+@dataclass(frozen=True, eq=False)
+class Rendering:
+    """Source sentences that share lines, and those lines; both also as a voice would speak them, without ``say_as``.
+
+    ``ids`` are the sentences' ids in the order of the source.
+    """
+
+    ids: tuple[str, ...]
     phase: ScriptPhase
-    source: str
     lines: tuple[Say, ...]
     spoken_source: tuple[str, ...]
     spoken_lines: tuple[str, ...]
+    lexicon: Lexicon
 
     @property
     def line(self) -> int:
-        return self.lines[0].line if self.lines else self.phase.line
+        return self.lines[0].line
+
+    @property
+    def name(self) -> str:
+        """How a message names the sentences."""
+        return ", ".join(self.ids)
+
+    @cached_property
+    def source_clauses(self) -> tuple[Clause, ...]:
+        return tuple(clause for text in self.spoken_source for clause in self.lexicon.clauses(text))
+
+    @cached_property
+    def line_clauses(self) -> tuple[tuple[Say, Clause], ...]:
+        pairs = zip(self.lines, self.spoken_lines, strict=True)
+        return tuple((say, clause) for say, text in pairs for clause in self.lexicon.clauses(text))
+
+    def finding(self, level: Level, rule: str, message: str, suggestion: str, say: Say | None = None) -> Finding:
+        return Finding(
+            level, rule, f"{message} ({self.name})", suggestion, self.phase.name, (say or self.lines[0]).line
+        )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Context:
-    """What a check may look at.  ``spoken`` turns written words into spoken ones."""
+    """What a check may look at.
+
+    ``spoken`` turns written words into spoken ones, ``plainly`` does so without
+    the script's ``say_as``.  ``page`` is None where the page is not at hand.
+    """
 
     script: Script
     today: date
     spoken: Callable[[str], str]
+    plainly: Callable[[str], str]
     meaning: Mapping[str, Any]
+    lexicon: Lexicon
     plain: Mapping[str, PlainWord] = field(default_factory=dict)
     terms: Sequence[Mapping[str, Any]] = ()
+    style: Mapping[str, Any] = field(default_factory=dict)
+    page: SourcePage | None = None
 
-    def renderings(self) -> Iterator[Rendering]:
-        """Groups of sentences that share lines are compared as one, so the lines of all of them count."""
-        for phase in self.script.phases:
-            for key, text in phase.source.items():
-                lines = tuple(say for say in phase.says if key in say.sources)
-                if lines:
-                    together = dict.fromkeys(s for say in lines for s in say.sources if s in phase.source)
-                    sources = tuple(words(self.spoken(phase.source[s])) for s in together)
-                    wider = tuple(say for say in phase.says if set(say.sources) & set(together))
-                    said = tuple(words(self.spoken(self.filled(say.text))) for say in wider)
-                    yield Rendering(key, phase, text, lines, _flat(sources), _flat(said))
+    @cached_property
+    def renderings(self) -> tuple[Rendering, ...]:
+        """Every source sentence that a line says, once, with the sentences that share its lines."""
+        return tuple(found for phase in self.script.phases for found in self._renderings(phase))
+
+    def _renderings(self, phase: ScriptPhase) -> Iterator[Rendering]:
+        done: set[str] = set()
+        for key in phase.source:
+            if key in done:
+                continue
+            together, lines = {key}, [say for say in phase.says if key in say.sources]
+            while True:
+                wider = together | {s for say in lines for s in say.sources if s in phase.source}
+                lines = [say for say in phase.says if wider & set(say.sources)]
+                if wider == together:
+                    break
+                together = wider
+            done |= together
+            if lines:
+                ids = tuple(key for key in phase.source if key in together)
+                source = tuple(self.plainly(phase.source[key]) for key in ids)
+                said = tuple(self.plainly(self.filled(say.text)) for say in lines)
+                yield Rendering(ids, phase, tuple(lines), source, said, self.lexicon)
+
+    @cached_property
+    def known_stems(self) -> dict[tuple[str, ...], frozenset[str]]:
+        """What ``wording`` has found for source sentences, so that each is looked at once."""
+        return {}
+
+    @cached_property
+    def formal_phrases(self) -> dict[str, list[tuple[str, str]]]:
+        """By its first word, each formal phrase of the plain-words list and what the list says for it."""
+        found: dict[str, list[tuple[str, str]]] = {}
+        for formal, entry in self.plain.items():
+            tokens = words(formal)
+            if tokens:
+                found.setdefault(tokens[0], []).append((" ".join(tokens), f"{entry.say} {entry.past}"))
+        return found
+
+    @cached_property
+    def _terms(self) -> list[tuple[str, str]]:
+        return [(" ".join(words(str(term))), str(entry["say"])) for entry in self.terms for term in entry["terms"]]
+
+    def terms_in(self, source: str) -> Iterator[tuple[str, str]]:
+        """The medical terms among space-separated words, each with its explanation."""
+        return ((term, said) for term, said in self._terms if f" {term} " in source)
+
+    @cached_property
+    def _plain_stems(self) -> dict[str, set[str]]:
+        found: dict[str, set[str]] = {}
+        for formal, entry in self.plain.items():
+            said = self.lexicon.stems(self.lexicon.content(words(f"{entry.say} {entry.past}")))
+            for word in self.lexicon.content(words(formal)):
+                found.setdefault(self.lexicon.stem(word), set()).update(said)
+        return found
+
+    def same(self, stem: str) -> frozenset[str]:
+        """The stem and those of what the plain-words list says for it, or has it said for."""
+        if stem not in self._same:
+            formal = {other for other, plain in self._plain_stems.items() if stem in plain}
+            self._same[stem] = frozenset({stem, *self._plain_stems.get(stem, ()), *formal})
+        return self._same[stem]
+
+    @cached_property
+    def _same(self) -> dict[str, frozenset[str]]:
+        return {}
 
     def filled(self, text: str) -> str:
         """The line with its fields, as far as they are known."""
@@ -84,15 +185,9 @@ class Context:
         return fill_fields(text, known)
 
 
-def words(text: str) -> tuple[str, ...]:
-    """Lower-case words, with straight apostrophes."""
-    return tuple(word.lower().replace("’", "'") for word in _WORD.findall(text))
-
-
 def sentences(text: str) -> tuple[str, ...]:
     """A spoken text at its full stops: the spoken form has no abbreviations that end in one."""
     return tuple(part for part in re.split(r"(?<=[.!?…])[”\"’)]*\s+", text) if part.strip())
 
 
-def _flat(parts: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
-    return tuple(word for part in parts for word in part)
+__all__ = ["Clause", "Context", "Finding", "Level", "Rendering", "SourcePage", "sentences", "words"]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from narration.checks.base import Context, Finding, words
-from narration.script import Silence
+from narration.checks.base import Context, Finding, sentences, words
+from narration.script import Say, ScriptPhase, Silence
 
 MOST_WORDS = 20
 LONGEST_SILENCE_SECONDS = 10.0
@@ -28,7 +28,28 @@ def check(context: Context) -> Iterator[Finding]:
                 if f" {phrase} " in text:
                     message = f"“{phrase}” promises or commands."
                     yield Finding("block", "promise", message, "Say what may happen; invite.", phase.name, item.line)
+            yield from _commands(context, phase, item)
             alarming = sorted(set(said) & set(context.meaning["alarming"]))
             if alarming:
-                message = f"may alarm: {', '.join(alarming)}."
-                yield Finding("note", "alarming", message, "Say beside it what helps.", phase.name, item.line)
+                yield _alarming(context, phase, item, alarming)
+
+
+def _commands(context: Context, phase: ScriptPhase, say: Say) -> Iterator[Finding]:
+    """Nobody can be told to feel something: “Relax.”, “Calm down.”"""
+    source = {word for key in say.sources for word in words(phase.source.get(key, ""))}
+    for sentence in sentences(context.plainly(context.filled(say.text))):
+        said = words(sentence)
+        if said[:1] and said[0] in context.meaning["commands_to_feel"] and (said[0] not in source or len(said) <= 2):
+            message = f"“{sentence}” commands a feeling."
+            yield Finding("block", "promise", message, "Invite instead: “if you like, …”.", phase.name, say.line)
+
+
+def _alarming(context: Context, phase: ScriptPhase, say: Say, alarming: list[str]) -> Finding:
+    """Whether the line, or one beside it, says what helps."""
+    place = phase.says.index(say)
+    near = phase.says[max(0, place - 1) : place + 3]
+    helps = set(context.meaning["helps"])
+    found = sorted({word for other in near for word in words(context.spoken(context.filled(other.text)))} & helps)
+    paired = f"beside it: {', '.join(found)}" if found else "nothing beside it says what helps"
+    message = f"may alarm: {', '.join(alarming)}; {paired}."
+    return Finding("note", "alarming", message, "Say beside it what helps.", phase.name, say.line)

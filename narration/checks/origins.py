@@ -1,80 +1,68 @@
-"""Nothing invented: every content word of a line stands in its source, in the plain-words data, or is grammar."""
+"""Nothing invented: every content word of a line stands in its source, in the plain-words data, or is grammar.
+
+An edit in plain words swaps words: what is new in the lines stands for what is
+gone from them.  A line whose new words stand for nothing says something else.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from narration.checks.base import Context, Finding, words
+from narration.checks.base import Context, Finding, Rendering, sentences
+from narration.checks.wording import aliens, lost_words
 from narration.script import Say
 
-BLOCKING_SHARE = 0.4
-BLOCKING_WORDS = 2
+INVENTED_SHARE = 0.4
+INVENTED_WORDS = 2
 
 
 def check(context: Context) -> Iterator[Finding]:
-    for phase in context.script.phases:
-        for say in phase.says:
-            if say.from_style:
-                yield from _style(context, phase.name, say)
-                continue
-            content, alien = compare(context, phase.source, say)
+    claims = set(context.meaning["claims"])
+    for rendering in context.renderings:
+        lost: set[str] | None = None
+        for index, (say, spoken) in enumerate(zip(rendering.lines, rendering.spoken_lines, strict=True)):
+            texts = [rendering.phase.source[key] for key in say.sources if key in rendering.phase.source]
+            found = [aliens(context, texts, sentence) for sentence in sentences(spoken)]
+            alien = [word for _, some in found for word in some]
             if not alien:
                 continue
-            blocks = len(alien) >= BLOCKING_WORDS and len(alien) > BLOCKING_SHARE * len(content)
-            yield Finding(
-                "block" if blocks else "warn",
-                "invented" if blocks else "words-from-nowhere",
-                f"not in the source: {', '.join(alien)}.",
-                "Use the source’s own words, or name the sentence they come from.",
-                phase.name,
-                say.line,
-            )
+            if lost is None:
+                lost = lost_words(context, _texts(rendering), rendering.spoken_lines)
+            yield _finding(rendering, say, alien, _reason(context, rendering, index, found, lost, claims))
 
 
-def compare(context: Context, source: Mapping[str, str], say: Say) -> tuple[list[str], list[str]]:
-    """A line's content words, and those of them that come from nowhere."""
-    grammar = set(context.meaning["function_words"])
-    # How careful a line is, and how much of something it says, is compared by ``facts``.
-    grammar |= {hedge for group in context.meaning["hedges"].values() for hedge in group}
-    texts = [source.get(key, "") for key in say.sources]
-    allowed = {stem(word) for text in texts for word in (*words(text), *words(context.spoken(text)))}
-    allowed |= {stem(word) for text in texts for said in _plain_for(context, text) for word in words(said)}
-    allowed |= {stem(word) for text in context.script.fields.values() for word in words(text)}
-    allowed |= {part for word in set(allowed) for part in word.split("-")}
-    content = [
-        word for word in words(context.spoken(context.filled(say.text))) if word not in grammar and "'" not in word
-    ]
-    return content, [word for word in content if stem(word) not in allowed]
+def _texts(rendering: Rendering) -> list[str]:
+    return [rendering.phase.source[key] for key in rendering.ids]
 
 
-def _plain_for(context: Context, text: str) -> Iterator[str]:
-    """What the plain-words list says for the formal words that stand in ``text``, and for no others."""
-    source = f" {' '.join(words(text))} "
-    for formal, entry in context.plain.items():
-        if f" {' '.join(words(formal))} " in source:
-            yield f"{entry.say} {entry.past}"
+def _reason(
+    context: Context,
+    rendering: Rendering,
+    index: int,
+    found: list[tuple[list[str], list[str]]],
+    lost: set[str],
+    claims: set[str],
+) -> str:
+    """Why the new words of a line block, ``""`` where they only want a look."""
+    alien = {word for _, some in found for word in some}
+    if alien & claims:
+        return "claim"
+    for content, some in found:
+        many = len(some) >= INVENTED_WORDS and len(some) > INVENTED_SHARE * len(content)
+        if (many or len(some) == len(content)) and some and len(lost) * 2 < len(some):
+            return "invented"
+    others = [text for place, text in enumerate(rendering.spoken_lines) if place != index]
+    if others and len(alien) > len(lost) and lost_words(context, _texts(rendering), others) == lost:
+        return "invented"
+    return ""
 
 
-def stem(word: str) -> str:
-    """A rough stem: enough to see that ``feelings`` and ``feeling`` are one word."""
-    for ending in ("ingly", "ations", "ation", "ings", "ing", "edly", "ies", "es", "ed", "ly", "s", "e", "y"):
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            return word[: -len(ending)]
-    return word
-
-
-def _style(context: Context, phase: str, say: Say) -> Iterator[Finding]:
-    """The house style states no facts: no amounts, but for how long the guide itself takes."""
-    numbers = set(context.meaning["numbers"]) - set(context.meaning["pronoun_numbers"])
-    heading = set(words(context.spoken(phase)))
-    found = [word for word in words(context.spoken(context.filled(say.text))) if word in numbers - heading]
-    guide = set(words(say.text)) & set(context.meaning["guide"])
-    if found and not guide:
-        yield Finding(
-            "block",
-            "fact-in-style",
-            f"a line from `style` states an amount ({', '.join(found)}).",
-            "Facts come from the source.",
-            phase,
-            say.line,
-        )
+def _finding(rendering: Rendering, say: Say, alien: list[str], reason: str) -> Finding:
+    listed = ", ".join(dict.fromkeys(alien))
+    if reason == "claim":
+        return rendering.finding("block", "claim", f"the source does not claim this: {listed}.", "Leave it out.", say)
+    if reason == "invented":
+        message = f"the line says what the source does not: {listed}."
+        return rendering.finding("block", "invented", message, "Name the sentence it comes from, or leave it out.", say)
+    message = f"not in the source: {listed}."
+    return rendering.finding("warn", "words-from-nowhere", message, "Check that it means the same.", say)

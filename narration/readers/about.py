@@ -19,6 +19,7 @@ _CODE = r"(?=[^\s,;|]{0,12}\s?[^\s,;|]*\d)[A-Za-z]{0,8}[ ./:-]?[A-Za-z]{0,4}[/.-
 _LEFT = re.compile(r"(?:^|[.;|·•,–—()/]\s*)$")
 _RIGHT = re.compile(r"\s*(?:$|[.;|·•,–—()/]|\bv(?:ersion)?\b)", re.IGNORECASE)
 _SPEAKING_TO = re.compile(r"\b(?:you|your|usted|su|sus|le)\b", re.IGNORECASE)
+_GAP = re.compile(r"\s*")
 MOST_CREDIT_WORDS = 15
 
 
@@ -35,8 +36,10 @@ def facts(text: str, breaks: tuple[int, ...] = ()) -> tuple[dict[str, str], list
         if match.start() < at or match.lastgroup is None:
             continue
         start, end = match.start(), match.end()
-        left = start in breaks or _LEFT.search(text[max(0, start - 4) : start])
-        right = any(b - 2 <= end <= b for b in breaks) or _RIGHT.match(text, end)
+        joined = bool(places) and not text[places[-1][1] : start].strip()
+        left = joined or start in breaks or _LEFT.search(text[max(0, start - 4) : start])
+        next_fact = _fact().match(text, _GAP.match(text, end).end())  # type: ignore[union-attr]  # it matches nothing too
+        right = next_fact or any(b - 2 <= end <= b for b in breaks) or _RIGHT.match(text, end)
         if left and right:
             key = next(name for name, value in match.groupdict().items() if value and not name.startswith("value"))
             value = match["value_date"] or match["value_code"]
@@ -78,8 +81,9 @@ def _fact() -> re.Pattern[str]:
     codes = "|".join(rf"(?P<{key}>{'|'.join(words)})" for key, words in known["codes"].items())
     between = known["between"]
     by = r"(?:,? (?:by|por) [^.;|·]{2,60})?"
+    by_first = r"(?:(?:by|por) [^.;|·,]{2,60},? )?"
     return re.compile(
-        rf"\b{known['before']}(?:(?:{dates})\b{between}(?P<value_date>{_date()}){by}"
+        rf"\b{known['before']}(?:(?:{dates})\b{between}{by_first}(?P<value_date>{_date()}){by}"
         rf"|(?:{codes})(?![a-z]){between}(?P<value_code>{_CODE}))",
         re.IGNORECASE,
     )

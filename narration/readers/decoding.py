@@ -7,6 +7,7 @@ when what comes out looks like Western European writing.
 from __future__ import annotations
 
 import codecs
+import re
 import unicodedata
 from pathlib import Path
 
@@ -37,6 +38,7 @@ _SIGNATURES = {
     b"SQLite": "a database",
 }
 _TYPOGRAPHY = "‘’“”–—…•€£©®°·´¡¿ªº«»½¼¾×±µ²³§™\xa0"
+_SCRAMBLED = re.compile("[ÃÂâ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
 _REMEDY = "Save it as UTF-8 text."
 
 
@@ -53,12 +55,23 @@ def decode(data: bytes, path: Path, declared: str = "") -> str:
     that names what the file seems to be.
     """
     text = _decoded(data, path, declared)
+    text = _unscrambled(text)
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\v", "\n").replace("\f", "\n")
     text = text.replace("\u2028", "\n").replace("\u2029", "\n\n").replace("\x85", "\n").lstrip("\ufeff")
     odd = sum(1 for char in text if unicodedata.category(char) == "Cc" and char not in "\n\t")
     if odd > len(text) // 1000:
         raise SourceError("this is not text: it is full of control characters.", remedy=_REMEDY, path=path)
     return "".join(c for c in text if c in "\n\t" or unicodedata.category(c) != "Cc") if odd else text
+
+
+def _unscrambled(text: str) -> str:
+    """UTF-8 that was once read as Windows-1252 and saved so (``donâ€™t``), put right by ftfy."""
+    if not _SCRAMBLED.search(text):
+        return text
+    import ftfy
+
+    # The closing quote’s last byte has no character in Windows-1252, so it is lost each time.
+    return ftfy.fix_encoding(text.replace("â€\ufffd", "”"))
 
 
 def _decoded(data: bytes, path: Path, declared: str) -> str:

@@ -46,6 +46,11 @@ def line_reason(text: str) -> str:
     return CONTACT if is_contact(text) else ""
 
 
+def is_signing_off(text: str) -> bool:
+    """Whether a line ends a letter: “Yours sincerely”, “Un saludo cordial”."""
+    return listed("furniture", "signing_off").fullmatch(bare(text)) is not None
+
+
 def _is_navigation(text: str, clean: str) -> bool:
     if listed("furniture", "navigation").fullmatch(clean):
         return not (text.rstrip().endswith(".") and len(clean.split()) > 3)

@@ -23,6 +23,7 @@ from narration.readers.vocabulary import data
 
 MAX_MARKUP_BYTES = 8_000_000
 """Markup without embedded pictures; the tree needs about ten times as much memory."""
+FEWEST_BOLD = 2
 MOST_OF_THE_PAGE = 0.5
 """A part named like a menu that holds more of the words than this is the article all the same."""
 
@@ -33,6 +34,7 @@ _INLINE = {
     "wbr", "label",
 }  # fmt: skip
 _BLOCKS_IN_CELLS = {"p", "div", "ul", "ol", "table", "h1", "h2", "h3", "h4", "h5", "h6", "center", "blockquote", "br"}
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
 _EMBEDDED = re.compile(rb"data:[\w/+.-]{1,60};base64,[A-Za-z0-9+/=\s]*")
@@ -54,6 +56,7 @@ def read(source: Source) -> Page:
     if problem:
         raise SourceError(problem, path=source.path)
     title = squeeze(root.findtext(".//title") or "")
+    title = "" if title.lower() in _words("untitled") else title
     return Page(tuple(_blocks(root)), title, (root.get("lang") or root.get("{xml}lang") or "").strip())
 
 
@@ -93,6 +96,11 @@ class _Walk:
         self.size = max(1, len(self.body.text_content()))
         self.piece = Piece()
         self.open: list[tuple[Any, str]] = []
+        # Where bold lines are headings, the terms of a list of definitions are not.
+        self.bold = ("b", "strong") if self._has_bold_lines() else ("b", "strong", "dt")
+
+    def _has_bold_lines(self) -> bool:
+        return sum(1 for _ in self.body.iter("b", "strong", "h2", "h3")) >= FEWEST_BOLD
 
     def pieces(self) -> Iterator[Piece]:
         from lxml import etree
@@ -108,9 +116,9 @@ class _Walk:
                     self.piece.add(element.tail or "", bold > 0, linked > 0)
                 continue
             change = 1 if event == "start" else -1
-            bold += change * (tag in ("b", "strong") or (tag == "dt"))
+            bold += change * (tag in self.bold)
             linked += change * (tag == "a")
-            if tag not in _INLINE and not (tag in _CODE and tag != "head"):
+            if (tag not in _INLINE or _is_for_readers_only(element)) and not (tag in _CODE and tag != "head"):
                 yield from self.flush()
                 self.move(event, element)
             if event == "start":
@@ -140,12 +148,17 @@ class _Walk:
             return around
         names = _names(element)
         style = element.get("style") or ""
+        if _is_for_readers_only(element):
+            return "hidden"
         if element.get("hidden") is not None or _HIDDEN.search(style):
             panel = any(_names(e) & _words("panels") for e in [element, *(e for e, _ in self.open[-3:])])
             return "" if panel else "hidden"
         regions = data("web_regions")
+        # A heading that opens its text at a click is a button inside a heading (WAI-ARIA, accordion pattern).
+        if element.tag == "button" and any(e.tag in _HEADINGS for e, _ in self.open[-3:]):
+            return ""
         found = regions["roles"].get(element.get("role") or "") or regions["elements"].get(element.tag, "")
-        hinted = bool(names & _words("names"))
+        hinted = bool(names & _words("names")) or any(set(pair) <= names for pair in regions["pairs"])
         if not found and not hinted and element.tag != "header":
             return ""
         if element.find(".//h1") is not None or len(element.text_content()) > MOST_OF_THE_PAGE * self.size:
@@ -186,6 +199,13 @@ def _data_table(element: Any) -> list[tuple[list[str], bool, int]]:
         found.append(([squeeze(cell.text_content()) for cell in cells], heading, row.sourceline or 0))
     several = any(len(cells) > 1 for cells, _, _ in found)
     return found if several else []
+
+
+def _is_for_readers_only(element: Any) -> bool:
+    """Words that a screen reader says and nobody sees, such as “Information:” before a box."""
+    names = _names(element) if isinstance(element.tag, str) and element.get("class") else set()
+    heading = element.tag in ("h1", "h2", "h3")
+    return not heading and any(set(pair) <= names for pair in data("web_regions")["unseen"])
 
 
 @cache

@@ -12,7 +12,6 @@ from dataclasses import replace
 
 from narration.readers import furniture
 from narration.readers.base import Block, Kind
-from narration.readers.triage import function_words
 from narration.readers.vocabulary import data
 
 FEWEST = 2
@@ -83,6 +82,8 @@ def cut(block: Block, split: Split | None) -> list[Block]:
     rest = block.text[at:]
     if not rest.strip():
         return [heading]
+    # What follows “During:” is a sentence now, and begins as one.
+    rest = rest[:1].upper() + rest[1:]
     line = block.line + sum(1 for b in block.breaks if b <= at)
     breaks = tuple(b - at for b in block.breaks if b > at)
     return [heading, replace(block, kind=Kind.PARAGRAPH, text=rest, line=line, breaks=breaks, lead=0, strong=False)]
@@ -149,8 +150,8 @@ def label(block: Block, loose: bool = False) -> Split | None:
     if len(words) > MOST_LABEL_WORDS or is_remark(name):
         return None
     if begins.islower():
-        grammar = function_words("en") | function_words("es")
-        if not loose or len(words) > MOST_LOOSE_WORDS or grammar & {word.lower() for word in words}:
+        clause = {word.lower() for word in words} & set(data("labels")["not_in_labels"])
+        if not loose or len(words) > MOST_LOOSE_WORDS or clause:
             return None
     return name, match.start("rest")
 

@@ -11,6 +11,8 @@ from narration.document import LeftOut, slug
 from narration.readers import about, furniture, sentences, triage
 from narration.readers.base import Block, Kind
 
+MOST_SCRAP_WORDS = 4
+
 Span = tuple[int, int, str]
 """Start, end and reason of a piece of a block."""
 
@@ -30,7 +32,7 @@ class LeftOutList:
 def sift(blocks: Iterable[Block], language: str, known: dict[str, str], out: LeftOutList) -> list[Block]:
     """The blocks that may be spoken.  The rest goes to ``out``, and what the page says of itself into ``known``."""
     kept = []
-    for block in _with_sections(list(blocks)):
+    for block in _with_signature(list(_with_sections(list(blocks)))):
         found, places = about.facts(block.text, block.breaks)
         for key, value in found.items():
             known.setdefault(key, value)
@@ -45,6 +47,15 @@ def sift(blocks: Iterable[Block], language: str, known: dict[str, str], out: Lef
             if rest := _without(block, spans):
                 kept.append(rest)
     return kept
+
+
+def _with_signature(blocks: list[Block]) -> Iterator[Block]:
+    """Blocks, with the reason set on the names under “Yours sincerely” at the end of a letter."""
+    signed = False
+    for block in blocks:
+        short = block.kind is Kind.PARAGRAPH and not furniture.is_prose(block.text)
+        signed = short and (signed or furniture.is_signing_off(block.text))
+        yield replace(block, reason=block.reason or furniture.GREETING) if signed else block
 
 
 def line_at(block: Block, offset: int) -> int:
@@ -123,13 +134,19 @@ def _within(text: str, start: int, end: int, places: list[tuple[int, int]], lang
             reason = about.REFERENCE if places else ""
         elif triage.is_filler(piece, language):
             reason = triage.FILLER
-        elif places and (about.is_credit(piece) or (len(piece.split()) <= 4 and not furniture.is_prose(piece))):
+        elif places and (about.is_credit(piece) or _is_scrap(piece)):
             reason = about.REFERENCE
         else:
             reason = furniture.line_reason(piece)
         if reason:
             found.append((a, b, reason))
     return found
+
+
+def _is_scrap(piece: str) -> bool:
+    """A few words beside a fact: ``Ward 12 · SL-4 ·`` before a date of review."""
+    parts = re.split(r"[·|•]", piece)
+    return all(len(re.findall(r"\w+", part)) <= MOST_SCRAP_WORDS and not furniture.is_prose(part) for part in parts)
 
 
 def _is_all(text: str, places: list[tuple[int, int]]) -> bool:

@@ -13,11 +13,13 @@ from dataclasses import dataclass, field, replace
 
 from narration.readers import furniture
 from narration.readers.base import Block, Kind
-from narration.readers.promote import cut, is_numbered, is_remark, label, name_of, promote, stands_alone
+from narration.readers.promote import Split, cut, is_numbered, is_remark, label, name_of, promote, stands_alone
 from narration.readers.vocabulary import bare as clean
 from narration.readers.vocabulary import data
 
 FEWEST_PHASES = 2
+MOST_FACT_WORDS = 10
+_ENDS_SENTENCE = re.compile(r"[.!?…][”\"’)]*$")
 
 
 @dataclass(slots=True)
@@ -52,6 +54,8 @@ def outline(blocks: Sequence[Block], bare: bool, named: Sequence[str] = ()) -> O
     """
     title, rest = _title(blocks, bare, named)
     rest = promote(rest)
+    if not title:
+        title, rest = _title_above_questions(rest)
     ways: list[Callable[[Sequence[Block]], Outline]] = [_by_headings, _by_labels, _by_lines]
     found: list[Outline] = []
     for way in ways:
@@ -82,6 +86,15 @@ def _title(blocks: Sequence[Block], bare: bool, named: Sequence[str]) -> tuple[s
     if chosen is None:
         return "", list(blocks)
     return chosen.text, [b for b in blocks if b is not chosen]
+
+
+def _title_above_questions(blocks: Sequence[Block]) -> tuple[str, list[Block]]:
+    """The first heading of a page whose other headings all ask something."""
+    headings = [block for block in blocks if block.kind is Kind.HEADING]
+    asking = [heading.text.rstrip().endswith("?") for heading in headings]
+    if len(asking) > FEWEST_PHASES and blocks[0] is headings[0] and not asking[0] and all(asking[1:]):
+        return headings[0].text, list(blocks[1:])
+    return "", list(blocks)
 
 
 def _is_one_of_many(headings: Sequence[Block], named: Sequence[str]) -> bool:
@@ -179,8 +192,11 @@ def _last_rule(blocks: Sequence[Block], index: int) -> bool:
 
 def _by_labels(blocks: Sequence[Block]) -> Outline:
     strict = [label(b) for b in blocks]
+    loose = [label(b, loose=True) for b in blocks]
     several = sum(found is not None for found in strict) >= FEWEST_PHASES
-    labelled = [found or (label(b, loose=True) if several else None) for b, found in zip(blocks, strict, strict=True)]
+    several = several or sum(found is not None for found in loose) > FEWEST_PHASES
+    labelled = [found or (maybe if several else None) for found, maybe in zip(strict, loose, strict=True)]
+    labelled = _without_leading_facts(blocks, labelled)
     last = max((i for i, found in enumerate(labelled) if found), default=-1)
     out = Outline()
     for index, (block, found) in enumerate(zip(blocks, labelled, strict=True)):
@@ -194,6 +210,18 @@ def _by_labels(blocks: Sequence[Block]) -> Outline:
         else:
             (out.closing or (out.parts[-1].blocks if out.parts else out.opening)).append(_spoken(block))
     return out
+
+
+def _without_leading_facts(blocks: Sequence[Block], labelled: Sequence[Split | None]) -> list[Split | None]:
+    """``Where: Day unit`` above the phases is a fact about the visit: no sentence, while the later labels have some."""
+    prose = [
+        found is not None and bool(_ENDS_SENTENCE.search(b.text)) for b, found in zip(blocks, labelled, strict=True)
+    ]
+    if sum(prose) < FEWEST_PHASES:
+        return list(labelled)
+    first = prose.index(True)
+    facts = [i for i in range(first) if labelled[i] and len(blocks[i].text.split()) <= MOST_FACT_WORDS]
+    return [None if index in facts else found for index, found in enumerate(labelled)]
 
 
 def _is_remark(block: Block) -> bool:

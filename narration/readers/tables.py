@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from narration.readers.base import Block, Kind
 
 HEADING = "heading"
+FEWEST_ROWS = 3
 _ENDS = (".", "!", "?", ":")
 
 
@@ -18,6 +19,9 @@ def rows(table: Iterable[tuple[Sequence[str], bool, int]]) -> Iterator[Block]:
     themselves.
     """
     heads: Sequence[str] = ()
+    table = list(table)
+    if _has_bare_heads(table):
+        table[0] = (table[0][0], True, table[0][2])
     for cells, is_heading, line in table:
         said = [cell for cell in cells if cell]
         if not said:
@@ -32,3 +36,14 @@ def rows(table: Iterable[tuple[Sequence[str], bool, int]]) -> Iterator[Block]:
         named = len(said) > 2 and len(heads) == len(cells)
         rest = [f"{h} {c}" if named and h else c for h, c in list(zip(heads or cells, cells, strict=False))[1:] if c]
         yield Block(Kind.PARAGRAPH, f"{cells[0] or said[0]}: {', '.join(rest)}", line)
+
+
+def _has_bare_heads(table: Sequence[tuple[Sequence[str], bool, int]]) -> bool:
+    """A first row that is not marked as one of headings, but ends in no full stop where all the rows below it do."""
+    last = [cells[-1] for cells, _, _ in table if len(cells) > 1 and cells[-1]]
+    bare, *others = last or [""]
+    return (
+        len(last) == len(table) >= FEWEST_ROWS
+        and not bare.endswith(_ENDS)
+        and all(text.endswith(_ENDS) for text in others)
+    )

@@ -15,6 +15,7 @@ from narration.errors import SourceError
 from narration.readers.about import REFERENCE
 from narration.readers.base import Block, Kind, Page, Source
 from narration.readers.plain import squeeze
+from narration.readers.tables import rows
 
 MAX_XML_BYTES = 40_000_000
 """Unpacked size of all XML parts together; python-docx holds each as a tree, which is larger again."""
@@ -71,10 +72,9 @@ def _blocks(document: Any) -> Iterator[Block]:
     notes = _notes(document)
     for piece in document.iter_inner_content():
         if isinstance(piece, Table):
-            for row in piece.rows:
-                text = squeeze(" – ".join(dict.fromkeys(cell.text for cell in row.cells if cell.text.strip())))
-                if text:
-                    yield Block(Kind.PARAGRAPH, text)
+            # A merged cell is there once for each place that it spans.
+            found = [list(dict.fromkeys(squeeze(cell.text) for cell in row.cells)) for row in piece.rows]
+            yield from rows((cells, False, 0) for cells in found)
         else:
             if text := squeeze(piece.text):
                 yield _paragraph(piece, text)

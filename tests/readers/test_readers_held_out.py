@@ -13,7 +13,9 @@ from narration import readers
 from narration.document import Document
 
 FRESH = gold.HELD_OUT.parent / "fresh"
-PAGES = gold.pages()
+PAGES = [page for name in ("held-out", "second", "third") for page in gold.pages(gold.HELD_OUT.parent / name)]
+OTHER_BYTES = ("infiltracion-1252.txt", "tilt-utf16.txt", "mojibake.txt")
+"""Pages that are not UTF-8 as they stand."""
 SPACED_SOFT_HYPHENS = "stent-removal.pdf"
 """Its soft hyphens come out of the PDF as spaces: five sentences are not word for word."""
 
@@ -33,7 +35,13 @@ def test_what_leaks_is_known() -> None:
         if page.name != SPACED_SOFT_HYPHENS
         for fault in gold.score(readers.read(page), gold.gold_of(page)).leaked
     }
-    assert leaked == {"Important", "What to stop", "CI/12 – Audiology", "Our clinic is closed on 25 December."}
+    assert leaked == {
+        "Important",
+        "What to stop",
+        "CI/12 – Audiology",
+        "Our clinic is closed on 25 December.",
+        "Larkfield House, Mill Lane",
+    }
 
 
 def words_of(document: Document) -> Counter[str]:
@@ -45,7 +53,7 @@ def words_of(document: Document) -> Counter[str]:
 
 @pytest.mark.parametrize(
     "page",
-    [page for page in [*PAGES, *gold.pages(FRESH)] if page.suffix in (".txt", ".md")],
+    [page for page in [*PAGES, *gold.pages(FRESH)] if page.suffix in (".txt", ".md") and page.name not in OTHER_BYTES],
     ids=lambda page: page.name,
 )
 def test_every_word_of_the_page_is_spoken_or_left_out(page: Path) -> None:

@@ -29,7 +29,7 @@ def test_headings_lists_and_tables_become_phases(tmp_path: Path) -> None:
     assert found.title == "Your colonoscopy"
     assert [s.text for s in found.opening.sentences] == ["This page tells you what happens."]
     assert [phase.name for phase in found.phases] == ["Before the test", "During the test"]
-    assert "Length – About 30 minutes." in [s.text for s in found.phases[1].sentences]
+    assert "Length: About 30 minutes." in [s.text for s in found.phases[1].sentences]
     assert [(item.text, item.reason) for item in found.left_out] == [("Leaflet 12", "reference")]
 
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
 
-from narration import checks, language, readers, writing
-from narration.checks import origins
-from narration.checks.base import Context, words
+from narration import checks, readers, writing
+from narration.checks.base import words
 from narration.checks.grade import reading_grade
-from narration.language.plain import plain_words
+from narration.checks.wording import aliens
 from narration.script import Script
 from narration.spoken import spoken_form
 
@@ -51,13 +50,13 @@ def of(page: Path) -> Quality:
     """The quality of the script that is written of ``page``."""
     script = writing.write(readers.read(page))
     form = partial(spoken_form, language=script.language)
-    context = _context(script, form)
+    context = checks.context_of(script, form, form, DAY, None, None)
     said = [(phase, say, context.spoken(context.filled(say.text))) for phase, say in script.says()]
     lengths = {text: len(words(text)) for _, _, text in said}
     content, nowhere = 0, []
-    for phase, say, _ in said:
+    for phase, say, text in said:
         if not say.from_style:
-            found, alien = origins.compare(context, phase.source, say)
+            found, alien = aliens(context, [phase.source[key] for key in say.sources], text)
             content += len(found)
             nowhere += [f"{word}: {say.text}" for word in alien]
     return Quality(
@@ -75,18 +74,6 @@ def of(page: Path) -> Quality:
             for f in checks.check(script, form, DAY)
             if f.level == "block" and f.rule != "promise"
         ),
-    )
-
-
-def _context(script: Script, form: Callable[[str], str]) -> Context:
-    tag = script.language
-    return Context(
-        script,
-        DAY,
-        form,
-        language.load(tag, "meaning"),
-        plain_words(tag),
-        language.load(tag, "terms"),
     )
 
 

@@ -1,0 +1,100 @@
+"""What the house style adds states no facts: its lines are those of the style and terms files, or harmless.
+
+A phrase of the files may have gaps (``{phase}``, ``{title}``, ``{minutes}``);
+what stands in one must be a name of the script, or how long the guide takes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from narration.checks.base import Context, Finding, words
+from narration.checks.lexicon import is_number
+from narration.script import Say
+
+_GAP = "gapgapgap"
+_SUGGESTION = "Facts come from the page. A phrase of your clinic belongs in its style file."
+
+
+def check(context: Context) -> Iterator[Finding]:
+    phrases = [_pattern(text) for text in (*_texts(context.style), *(str(t["say"]) for t in context.terms))]
+    names = {word for text in (context.script.title, *_names(context)) for word in words(text)}
+    allowed = context.lexicon.stems(names) | _harmless(context)
+    for phase, say in context.script.says():
+        if not say.from_style or _known(say, phrases, allowed, context):
+            continue
+        wrong = _wrong(context, say, allowed)
+        if wrong:
+            message = f"a line from `style` states what neither the page nor the house style says: {', '.join(wrong)}."
+            yield Finding("block", "fact-in-style", message, _SUGGESTION, phase.name, say.line)
+        else:
+            message = "a line from `style` that the house style does not have; check that it states no fact."
+            yield Finding("warn", "not-house-style", message, _SUGGESTION, phase.name, say.line)
+
+
+def _names(context: Context) -> Iterator[str]:
+    yield from (phase.name for phase in context.script.phases)
+    yield str(context.style.get("article", ""))
+
+
+def _texts(data: Any) -> Iterator[str]:
+    """Every phrase in the style data; single words are lists of vocabulary."""
+    if isinstance(data, str):
+        if " " in data:
+            yield data
+    elif isinstance(data, Mapping):
+        for value in data.values():
+            yield from _texts(value)
+    elif isinstance(data, Sequence):
+        for value in data:
+            yield from _texts(value)
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    gaps = re.sub(r"\{(?!helper|clinic)\w+\}", f" {_GAP} ", text)
+    return re.compile(re.escape(" ".join(words(gaps))).replace(_GAP, "(.+)"))
+
+
+def _known(say: Say, phrases: Sequence[re.Pattern[str]], allowed: frozenset[str], context: Context) -> bool:
+    said = " ".join(words(say.text))
+    for phrase in phrases:
+        found = phrase.fullmatch(said)
+        if found and all(_fills(gap, allowed, context) for gap in found.groups()):
+            return True
+    return False
+
+
+def _fills(gap: str, allowed: frozenset[str], context: Context) -> bool:
+    return all(
+        token.isdigit() or is_number(token, context.lexicon.numbers) or context.lexicon.stem(token) in allowed
+        for token in gap.split()
+    )
+
+
+def _harmless(context: Context) -> frozenset[str]:
+    """The house style's own words, what the clinic filled in, and words of comfort."""
+    texts = [*_texts(context.style), *context.script.fields.values(), " ".join(context.meaning["comfort"])]
+    return context.lexicon.stems(word for text in texts for word in words(text))
+
+
+def _wrong(context: Context, say: Say, allowed: frozenset[str]) -> list[str]:
+    """The words that make a statement of it: amounts, marks, warnings, and all that the house style never says."""
+    meaning, spoken = context.meaning, context.plainly(context.filled(say.text))
+    found = [word for clause in context.lexicon.clauses(spoken) for word in _marked(context, clause.tokens)]
+    guide = set(words(say.text)) & set(meaning["guide"])
+    numbers = context.lexicon.numbers - set(meaning["pronoun_numbers"])
+    found += [] if guide else [word for word in words(spoken) if is_number(word, numbers)]
+    found += [word for word in words(spoken) if word in (*meaning["alarming"], *meaning["claims"])]
+    content = context.lexicon.content(words(spoken))
+    found += [word for word in content if context.lexicon.stem(word) not in allowed and not is_number(word, numbers)]
+    return list(dict.fromkeys(found))
+
+
+def _marked(context: Context, tokens: Sequence[str]) -> Iterator[str]:
+    text = f" {' '.join(tokens)} "
+    for group in ("negation", "certain", "duty", "hedge:most people", "hedge:many people", "hedge:some people"):
+        for word in context.lexicon.groups.get(group, ()):
+            if f" {word} " in text:
+                yield word

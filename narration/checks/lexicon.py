@@ -1,0 +1,227 @@
+"""A language's meaning data, ready for comparing: stems, content words, marks and clauses.
+
+A **mark** is a word or phrase whose loss changes what a sentence claims: a
+hedge, a “not”, “at least”.  It stands for the words beside it, so each mark is
+kept with the **clause** it stands in.  Stems are Porter's (the Snowball
+stemmers), so that ``feelings`` and ``feeling`` are one word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property, lru_cache
+from pathlib import Path
+from typing import Any
+
+from narration import language
+
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_NEAR = 3
+"""How many content words beside a mark it surely speaks of."""
+_SAME_BEGINNING = 6
+_STEMMERS = {"en": "english", "es": "spanish"}
+
+
+def words(text: str) -> tuple[str, ...]:
+    """Lower-case words, with straight apostrophes."""
+    return tuple(word.lower().replace("’", "'") for word in _WORD.findall(text))
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of a spoken sentence; ``marks`` holds each mark's group and the stems it speaks of.
+
+    ``denials`` is how often it says “not”.
+    """
+
+    tokens: tuple[str, ...]
+    stems: frozenset[str]
+    denials: int
+    marks: tuple[tuple[str, tuple[str, ...]], ...]
+
+    @property
+    def groups(self) -> frozenset[str]:
+        return frozenset(group for group, _ in self.marks)
+
+
+@cache
+def lexicon(tag: str, house: Path | None = None) -> Lexicon:
+    """The lexicon of a BCP 47 tag, with a clinic's own words over ours as ``language.load`` takes them."""
+    return Lexicon(language.load(tag, "meaning", house), tag)
+
+
+class Lexicon:
+    """``meaning`` is the parsed ``meaning.yaml`` of the BCP 47 tag ``tag``."""
+
+    def __init__(self, meaning: Mapping[str, Any], tag: str) -> None:
+        self.meaning = meaning
+        self._base = language.base(tag)
+
+    def stem(self, word: str) -> str:
+        """One stem for all forms of a word, as far as the stemmer and the list of irregular forms know."""
+        return _stem(self._irregular.get(word, word), self._base)
+
+    def stems(self, tokens: Iterable[str]) -> frozenset[str]:
+        """Of words joined by a hyphen, each part counts too."""
+        found = set()
+        for token in tokens:
+            found |= {self.stem(part) for part in (token, *token.split("-"))}
+        return frozenset(found)
+
+    def content(self, tokens: Iterable[str]) -> list[str]:
+        """The words that carry facts: no grammar, no hedges, and no amounts, which are compared by themselves."""
+        return [t for t in tokens if t not in self.grammar and "'" not in t and not is_number(t, self._amounts)]
+
+    @cached_property
+    def grammar(self) -> frozenset[str]:
+        marks = {word for group, listed in self.groups.items() if group != "denial" for word in listed}
+        singles = {word for word in marks if " " not in word}
+        return frozenset(self.meaning["function_words"]) | singles | self._amounts | frozenset(self.meaning["units"])
+
+    @cached_property
+    def groups(self) -> dict[str, tuple[str, ...]]:
+        """Every mark's words by its group."""
+        listed = {f"hedge:{name}": tuple(group) for name, group in self.meaning["hedges"].items()}
+        listed |= {f"limit:{name}": tuple(group) for name, group in self.meaning["limits"].items()}
+        concord = tuple(self.meaning["concord"])
+        listed["negation"] = tuple(word for word in self.meaning["negations"] if word not in concord)
+        listed["negation:alone"] = concord
+        listed["denial"] = tuple(self.meaning["denials"])
+        listed["certain"] = tuple(self.meaning["certain"])
+        listed["duty"] = tuple(self.meaning["duties"])
+        listed["only"] = tuple(self.meaning["only"])
+        return listed
+
+    def stand_ins(self, group: str) -> frozenset[str]:
+        """The groups whose words do for one of ``group``."""
+        return frozenset((group, *self.meaning["stand_ins"].get(group, ())))
+
+    def clauses(self, spoken: str) -> tuple[Clause, ...]:
+        """The clauses of a spoken text, at its punctuation and before its joining words."""
+        return _clauses(self, spoken)
+
+    def cut(self, spoken: str) -> tuple[Clause, ...]:
+        """What ``clauses`` keeps."""
+        made: list[tuple[str, ...]] = []
+        for part in self._split.split(spoken):
+            tokens = words(part)
+            if made and tokens and not self.content(made[-1]):
+                made[-1] += tokens
+            elif tokens:
+                made.append(tokens)
+        if len(made) > 1 and not self.content(made[-1]):
+            made[-2:] = [made[-2] + made[-1]]
+        return tuple(self._clause(tokens) for tokens in made)
+
+    def _clause(self, tokens: tuple[str, ...]) -> Clause:
+        found = []
+        marks = self._marks(tokens)
+        denied = any(group == "negation" for group, _, _ in marks)
+        for group, start, end in marks:
+            if denied and group == "negation:alone":
+                continue
+            after, before = tokens[end:], tokens[:start]
+            beside = self.content(after)[:_NEAR] or self.content(before)[-_NEAR:]
+            if group in self._beside_numbers:
+                beside = self._numbers(after)[:_NEAR] or self._numbers(before)[-_NEAR:] or beside
+            found.append((group, tuple(map(self.stem, beside))))
+        stems = self.stems((*self.content(tokens), *self._numbers(tokens)))
+        return Clause(tokens, stems, self._denials(tokens), tuple(found))
+
+    def _numbers(self, tokens: Iterable[str]) -> list[str]:
+        return [token for token in tokens if is_number(token, self.numbers)]
+
+    def _denials(self, tokens: Sequence[str]) -> int:
+        """How often the clause says “not”; Spanish “no … nada” says it once."""
+        found = [token for token in tokens if token in self.meaning["negations"] or token.endswith("n't")]
+        alone = [token for token in found if token not in self.meaning["concord"]]
+        return len(alone) or bool(found)
+
+    def _marks(self, tokens: Sequence[str]) -> list[tuple[str, int, int]]:
+        """Group, start and end of each mark; the longest phrase wins, so “no more than” holds no “no”."""
+        found, index = [], 0
+        while index < len(tokens):
+            for length in range(min(self._longest, len(tokens) - index), 0, -1):
+                phrase = " ".join(tokens[index : index + length])
+                groups = self._phrases.get(phrase, ())
+                if not groups and length == 1 and phrase.endswith("n't"):
+                    groups = ("negation",)
+                fitting = [group for group in groups if self._fits(group, tokens, index, index + length)]
+                if fitting:
+                    found += [(group, index, index + length) for group in fitting]
+                    index += length
+                    break
+            else:
+                index += 1
+        return found
+
+    def _fits(self, group: str, tokens: Sequence[str], start: int, end: int) -> bool:
+        """“About” and “over” are marks beside a number only."""
+        if group not in self._beside_numbers:
+            return True
+        near = (*tokens[end : end + 3], *tokens[max(0, start - 2) : start])
+        return any(is_number(token, self.numbers) or token in self.meaning["units"] for token in near)
+
+    @cached_property
+    def _amounts(self) -> frozenset[str]:
+        """Words that are surely numbers: Spanish “coma” is a verb, too."""
+        return self.numbers - frozenset(self.meaning["pronoun_numbers"])
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        return frozenset(self.meaning["numbers"])
+
+    @cached_property
+    def _beside_numbers(self) -> frozenset[str]:
+        return frozenset(self.meaning["beside_numbers"])
+
+    @cached_property
+    def _phrases(self) -> dict[str, tuple[str, ...]]:
+        table: dict[str, tuple[str, ...]] = {}
+        for group, listed in self.groups.items():
+            for phrase in listed:
+                table[phrase] = (*table.get(phrase, ()), group)
+        return table
+
+    @cached_property
+    def _longest(self) -> int:
+        return max(phrase.count(" ") + 1 for phrase in self._phrases)
+
+    @cached_property
+    def _split(self) -> re.Pattern[str]:
+        joints = "|".join(sorted(map(re.escape, self.meaning["joints"]), key=len, reverse=True))
+        return re.compile(rf"[.,;:!?…]+(?=\s|$)|\s+(?=(?:{joints})\s)", re.IGNORECASE)
+
+    @cached_property
+    def _irregular(self) -> dict[str, str]:
+        return {form: base for base, forms in (self.meaning.get("irregular") or {}).items() for form in forms}
+
+
+def is_number(token: str, numbers: frozenset[str]) -> bool:
+    return bool(token) and all(part in numbers for part in token.split("-"))
+
+
+def alike(stem: str, others: Iterable[str]) -> bool:
+    """Whether one of ``others`` is this stem, or begins as a long word of the same family does."""
+    begin = stem[:_SAME_BEGINNING]
+    return any(stem == other or (len(begin) == _SAME_BEGINNING and other.startswith(begin)) for other in others)
+
+
+@lru_cache(maxsize=4096)
+def _clauses(lexicon: Lexicon, spoken: str) -> tuple[Clause, ...]:
+    return lexicon.cut(spoken)
+
+
+@lru_cache(maxsize=20_000)
+def _stem(word: str, base: str) -> str:
+    stemmer = _stemmer(base)
+    return str(stemmer.stemWord(word)) if stemmer else word
+
+
+@cache
+def _stemmer(base: str) -> Any:
+    import snowballstemmer
+
+    return snowballstemmer.stemmer(_STEMMERS[base]) if base in _STEMMERS else None

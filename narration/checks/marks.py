@@ -1,0 +1,134 @@
+"""Nothing bent: hedges, “not”, limits and conditions stand beside the words that they stand beside in the source.
+
+A mark of the source is kept when a clause of the lines has a mark of its group
+together with the words it speaks of.  So a hedge that has moved to another
+clause is lost, and one that stands twice in the source must stand twice.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from narration.checks.base import Clause, Context, Finding, Level, Rendering
+
+_KINDS = {
+    "hedge": (
+        "hedge-lost",
+        "the source is careful here ({name}); the lines are not.",
+        "Keep a word that is as careful.",
+    ),
+    "negation": ("negation-lost", "a “not” of the source is missing.", "Keep every negation."),
+    "limit": ("limit-lost", "the source sets a limit here ({name}); the lines do not.", "Say the limit, too."),
+}
+_SOFT = {"duty": "the source says that it must be so; the lines do not.", "only": "the source says “only”."}
+
+
+def check(context: Context) -> Iterator[Finding]:
+    for rendering in context.renderings:
+        source, lines = rendering.source_clauses, tuple(clause for _, clause in rendering.line_clauses)
+        lost = list(_lost(rendering, _Place(context, source, lines)))
+        yield from lost
+        careless = any(finding.rule == "hedge-lost" for finding in lost)
+        yield from _added(rendering, _Place(context, lines, source), careless)
+        yield from _conditions(context, rendering)
+
+
+class _Place:
+    """Marks of one side looked for on the other."""
+
+    def __init__(self, context: Context, here: Sequence[Clause], there: Sequence[Clause]) -> None:
+        self.context, self.here, self.there = context, here, there
+        count = Counter(stem for clause in here for stem in clause.stems)
+        self._common = {stem for stem, times in count.items() if times > 1}
+        self._there = {stem for clause in there for stem in clause.stems}
+        self._tokens = {token for clause in here for token in clause.tokens}
+
+    def missing(self) -> Iterator[tuple[Clause, str]]:
+        """Each clause with the group of a mark that is not found on the other side, once for the same words."""
+        told: set[tuple[str, tuple[str, ...]]] = set()
+        for clause in self.here:
+            for group, beside in clause.marks:
+                if (group, beside) not in told and not self._found(group, beside):
+                    told.add((group, beside))
+                    yield clause, group
+        if self._fewer_negations() and not any(group == "negation" for group, _ in told):
+            yield next(clause for clause in self.here if clause.denials > 1), "negation"
+
+    def _found(self, group: str, beside: tuple[str, ...]) -> bool:
+        """Whether half of the words that the mark speaks of have one beside them, as far as the other side has them."""
+        having = [clause for clause in self.there if self._has(clause, group)]
+        own = [stem for stem in beside if stem not in self._common] or list(beside)
+        said = [stem for stem in own if any(self._says(clause, stem) for clause in self.there)]
+        if not said:
+            return bool(having)
+        kept = [stem for stem in said if any(self._says(clause, stem) for clause in having)]
+        return len(kept) * 2 >= len(said)
+
+    def _has(self, clause: Clause, group: str) -> bool:
+        """A mark of the group, or a word that does for one; one that denies must be new on the other side."""
+        others = self.context.lexicon.stand_ins(group) & clause.groups
+        return any(group != "negation" or other == group or self._is_new(clause, other) for other in others)
+
+    def _is_new(self, clause: Clause, group: str) -> bool:
+        return any(word in clause.tokens and word not in self._tokens for word in self.context.lexicon.groups[group])
+
+    def _says(self, clause: Clause, stem: str) -> bool:
+        """The word itself where the other side has it anywhere, else what the plain-words list says for it."""
+        return stem in clause.stems or (stem not in self._there and bool(clause.stems & self.context.same(stem)))
+
+    def _fewer_negations(self) -> bool:
+        """A clause denies twice (“do not … without”), and the other side has fewer denials in all."""
+        here, there = (sum(clause.denials for clause in side) for side in (self.here, self.there))
+        there += sum(self._is_new(clause, "denial") for clause in self.there)
+        return here > there and any(clause.denials > 1 for clause in self.here)
+
+
+def _lost(rendering: Rendering, place: _Place) -> Iterator[Finding]:
+    for clause, group in place.missing():
+        kind, _, name = group.partition(":")
+        if kind in _KINDS:
+            rule, message, suggestion = _KINDS[kind]
+            stands = _word(place.context, clause, group)
+            yield rendering.finding("block", rule, message.format(name=f"{name}: {stands}"), suggestion)
+        elif kind in _SOFT:
+            yield rendering.finding("warn", f"{kind}-lost", _SOFT[kind], "Keep it if it is so.")
+
+
+def _added(rendering: Rendering, place: _Place, careless: bool) -> Iterator[Finding]:
+    """A mark beside words that have none in the source; “will” alone may be a plain future, unless a hedge is gone."""
+    says = {id(clause): say for say, clause in rendering.line_clauses}
+    for clause, group in place.missing():
+        kind, say, word = group.partition(":")[0], says[id(clause)], _word(place.context, clause, group)
+        if kind == "negation":
+            message = "the lines deny what the source does not."
+            yield rendering.finding("block", "negation-added", message, "Keep the meaning.", say)
+        elif kind == "limit":
+            message = f"“{word}” is not in the source."
+            yield rendering.finding("block", "limit-added", message, "Say the amount as the source does.", say)
+        elif kind == "hedge":
+            message = f"“{word}” says it less surely, or of other people, than the source."
+            yield rendering.finding("warn", "hedge-added", message, "Say it as the source does.", say)
+        elif kind == "certain":
+            level: Level = "block" if careless or word not in place.context.meaning["certain_soft"] else "warn"
+            message = f"“{word}” promises or asks for more than the source."
+            yield rendering.finding(level, "strengthened", message, "Say it as the source does.", say)
+
+
+def _word(context: Context, clause: Clause, group: str) -> str:
+    """The words of the group that stand in the clause, for a message."""
+    text = f" {' '.join(clause.tokens)} "
+    return ", ".join(word for word in context.lexicon.groups[group] if f" {word} " in text) or "n’t"
+
+
+def _conditions(context: Context, rendering: Rendering) -> Iterator[Finding]:
+    """“Call us if …”: the call and its condition both stay."""
+    source = {token for clause in rendering.source_clauses for token in clause.tokens}
+    lines = {token for _, clause in rendering.line_clauses for token in clause.tokens}
+    contact, conditions = set(context.meaning["contact"]), set(context.meaning["conditions"])
+    if source & contact and source & conditions and not (lines & contact and lines & conditions):
+        message = "it tells when to ask for help; the lines do not."
+        yield rendering.finding("block", "instruction-lost", message, "Keep it whole.")
+    elif source & conditions and not lines & (conditions | set(context.meaning["condition_stand_ins"])):
+        message = "the source says when this is so (“if”, “when”); the lines say it of every case."
+        yield rendering.finding("block", "condition-lost", message, "Keep the condition.")

@@ -1,0 +1,115 @@
+"""Amounts in a spoken text: ``24 hours``, ``twenty-four hours`` and ``a day`` are one and the same."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from narration.checks.lexicon import Lexicon, is_number, words
+
+_HIGHEST = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """``key`` is what is compared, ``said`` what is shown; a soft one (“an hour”, “within hours”) counts nothing."""
+
+    key: str
+    said: str
+    soft: bool = False
+    at: int = 0
+
+
+@lru_cache(maxsize=4096)
+def quantities(spoken: str, lexicon: Lexicon, tag: str) -> tuple[Quantity, ...]:
+    """Every amount of a spoken text in order."""
+    tokens = words(spoken)
+    found: list[Quantity] = []
+    index = 0
+    while index < len(tokens):
+        made = _phrase(tokens, index, lexicon) or _run(tokens, index, lexicon, tag)
+        if made is None:
+            index += 1
+            continue
+        quantity, index = made
+        if quantity is not None:
+            found.append(quantity)
+    return tuple(found)
+
+
+def _phrase(tokens: Sequence[str], index: int, lexicon: Lexicon) -> tuple[Quantity, int] | None:
+    """Amounts that are said without a number (“half an hour”), “an hour”, and “hours”."""
+    for said, (value, unit) in lexicon.meaning["amounts"].items():
+        parts = said.split()
+        if list(tokens[index : index + len(parts)]) == parts:
+            return Quantity(_key(float(value), unit, lexicon), said, at=index), index + len(parts)
+    bare = lexicon.meaning["units"].get(tokens[index])
+    if bare in lexicon.meaning["seconds"]:
+        return Quantity(f"some {bare}", tokens[index], soft=True, at=index), index + 1
+    if tokens[index] in lexicon.meaning["one_as_article"] and index + 1 < len(tokens):
+        unit = lexicon.meaning["units"].get(tokens[index + 1])
+        if unit in lexicon.meaning["seconds"]:
+            said = " ".join(tokens[index : index + 2])
+            return Quantity(_key(1, unit, lexicon), said, soft=True, at=index), index + 2
+    return None
+
+
+def _run(tokens: Sequence[str], index: int, lexicon: Lexicon, tag: str) -> tuple[Quantity | None, int] | None:
+    """A run of number words with the unit after it; a lone “one” is a pronoun as often as a number."""
+    end = index
+    while end < len(tokens) and _goes_on(tokens, index, end, lexicon):
+        end += 1
+    if end == index:
+        return None
+    run = list(tokens[index:end])
+    while run and run[-1] == lexicon.meaning["number_and"]:
+        run, end = run[:-1], end - 1
+    after = end + 1 if end < len(tokens) and tokens[end] in lexicon.meaning["between_units"] else end
+    unit = lexicon.meaning["units"].get(tokens[after], "") if after < len(tokens) else ""
+    if not unit and len(run) == 1 and run[0] in lexicon.meaning["pronoun_numbers"]:
+        return None, end
+    end = after + 1 if unit else end
+    said = " ".join([*run, tokens[after]] if unit else run)
+    value = _value(" ".join(run), tag, str(lexicon.meaning["number_and"]))
+    key = _key(value, unit, lexicon) if value is not None else f"{' '.join(run)} {unit}".strip()
+    return Quantity(key, said, at=index), end
+
+
+def _goes_on(tokens: Sequence[str], start: int, index: int, lexicon: Lexicon) -> bool:
+    if is_number(tokens[index], lexicon.numbers):
+        return True
+    joins = tokens[index] == lexicon.meaning["number_and"] and start < index < len(tokens) - 1
+    return bool(
+        joins
+        and tokens[index - 1] in lexicon.meaning["before_number_and"]
+        and is_number(tokens[index + 1], lexicon.numbers)
+    )
+
+
+def _key(value: float, unit: str, lexicon: Lexicon) -> str:
+    """Times in seconds, everything else in its own unit."""
+    seconds = lexicon.meaning["seconds"].get(unit)
+    return f"{value * seconds:g} s" if seconds else f"{value:g} {unit}".strip()
+
+
+def _value(said: str, tag: str, joins: str) -> float | None:
+    return _values(tag.split("-")[0], joins).get(_simple(said, joins))
+
+
+@cache
+def _values(base: str, joins: str) -> dict[str, float]:
+    """Number words to numbers, by saying every number up to a thousand once."""
+    from num2words import num2words
+
+    found = {}
+    for number in (*range(_HIGHEST + 1), *range(1100, 10_001, 100)):
+        found[_simple(num2words(number, lang=base), joins)] = float(number)
+    return found
+
+
+def _simple(said: str, joins: str) -> str:
+    """Spelled one way: no hyphens, no “and”, Spanish “un”, “una” and “veintiún” as counted."""
+    tokens = said.lower().replace("-", " ").replace(",", "").split()
+    tokens = ["uno" if token in ("un", "una") else token for token in tokens if token != joins]
+    return " ".join(token.replace("veintiún", "veintiuno").replace("cientas", "cientos") for token in tokens)
