@@ -26,7 +26,7 @@ from narration.track import Tags
 from narration.units import SAMPLE_RATE_HZ
 from narration.voices.store import ClipStore
 
-ROUNDS = {5: 5, 20: 3, 60: 1}
+ROUNDS = {5: 3, 20: 2, 60: 1}
 """By minutes."""
 GOAL = 1.25
 TAGS = Tags("t", "a", "b", "en", "2026-11-23", "c")
