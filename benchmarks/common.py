@@ -14,7 +14,7 @@ from pathlib import Path
 from narration import pipeline, script_yaml, settings, voices
 from narration.clip import Clip
 from narration.plan import Plan
-from narration.script import Say, Script
+from narration.script import Say, Script, ScriptPhase
 from narration.sound.layout import Layout, lay_out
 from narration.sound.listen import Heard, listen
 from narration.voices.speaking import speak_all
@@ -23,7 +23,7 @@ from narration.voices.store import ClipStore
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "scripts" / "ketamine-infusion" / "en.yaml"
 SOURCE_MINUTES = 6
-ROUNDS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last")
+ORDINALS = ("tenth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 
 
 @dataclass(frozen=True)
@@ -75,16 +75,25 @@ def script_of(minutes: int, path: Path) -> Path:
         for phase in source.phases:
             kept = phase.lines[: max(0, lines)]
             lines -= len(kept)
-            changed = tuple(_in_round(item, number) if isinstance(item, Say) else item for item in kept)
-            if any(isinstance(item, Say) for item in changed):
-                phases.append(replace(phase, name=f"{phase.name} {number + 1}", lines=changed))
+            if any(isinstance(item, Say) for item in kept):
+                phases.append(_in_round(replace(phase, lines=kept), number))
     script: Script = replace(source, phases=tuple(phases))
     script_yaml.save(script, path)
     return path
 
 
-def _in_round(say: Say, number: int) -> Say:
-    return replace(say, text=f"{say.text.rstrip('.')}, for the {ROUNDS[number]} time.") if number else say
+def _in_round(phase: ScriptPhase, number: int) -> ScriptPhase:
+    """The phase once more, under another name, with ids and sentences of its own."""
+    if not number:
+        return phase
+
+    def changed(say: Say) -> Say:
+        sources = tuple(f"r{number}.{source}" if source in phase.source else source for source in say.sources)
+        return replace(say, text=f"{say.text.rstrip('.')}, for the {ORDINALS[number % 10]} time.", sources=sources)
+
+    source = {f"r{number}.{key}": text for key, text in phase.source.items()}
+    lines = tuple(changed(item) if isinstance(item, Say) else item for item in phase.lines)
+    return replace(phase, name=f"{phase.name} {number + 1}", source=source, lines=lines)
 
 
 def speak(script_file: Path, store: ClipStore) -> Spoken:

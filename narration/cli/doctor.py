@@ -62,11 +62,13 @@ def examine() -> Iterator[Finding]:
         ("pydub", "narration.sound.segments"),
         ("av", "av"),
         ("numpy", "numpy"),
+        ("lameenc", "lameenc"),
+        ("pillow", "PIL"),
         ("gTTS", "gtts"),
     ):
         yield _package(package, module)
     yield _tried("embedded voice", "espeak-ng speaks", "pip install --force-reinstall espeakng-loader", _speak_a_word)
-    yield _tried("encoders", "MP3 and AAC encode", "pip install --force-reinstall av", _encoders)
+    yield _tried("encoders", "MP3 and AAC encode", "pip install --force-reinstall av lameenc", _encoders)
     yield _writable("output folder", Path("audio_out"))
     yield _cache()
     yield _piper()
@@ -105,9 +107,13 @@ def _speak_a_word() -> None:
 
 def _encoders() -> None:
     import av
+    import lameenc
 
-    for name in ("libmp3lame", "aac"):
-        av.Codec(name, "w")
+    av.Codec("aac", "w")
+    encoder = lameenc.Encoder()
+    encoder.silence()
+    if not encoder.encode(bytes(2 * 44_100)) + encoder.flush():
+        raise ValueError("lameenc gives nothing")
 
 
 def _writable(what: str, folder: Path) -> Finding:

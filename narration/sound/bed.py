@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from narration.errors import SoundError
-from narration.sound import levels, limiter, master, meter
+from narration.sound import limiter, master, meter
 from narration.sound.master import Pcm
 from narration.sound.stitch import Block, resample
 from narration.sound.targets import TARGET_LUFS
@@ -22,12 +22,13 @@ from narration.timeline import Timeline
 from narration.units import SAMPLE_RATE_HZ, to_samples
 
 NONE, SOFT = "none", "soft"
-BELOW_SPEECH_LU = 23.0
-"""In the pauses; under speech it is ``DUCK_DB`` lower still."""
+BELOW_SPEECH_DB = 22.0
+"""The loudest second of the bed, in the pauses; under speech it is ``DUCK_DB`` lower still."""
 DUCK_DB = 5.0
 DUCK_SECONDS = 0.8
 FADE_SECONDS = 3.0
 PEAK_DBFS = -30.0
+SILENT_DBFS = -70.0
 LOOP_SECONDS = 48
 CROSS_FADE_SECONDS = 4.0
 LONGEST_FILE_SECONDS = 20 * 60
@@ -41,14 +42,22 @@ def under(stream: Iterable[Pcm], timeline: Timeline, source: str, base: Path) ->
     Raises ``SoundError`` for a file that is missing, silent or no audio.
     """
     loop = _generated() if source == SOFT else _from_file(base / source)
-    lufs = levels.clip_lufs(loop, SAMPLE_RATE_HZ)
-    if lufs <= levels.ABSOLUTE_GATE_LUFS:
+    loudest_db = _loudest_second_db(loop)
+    if loudest_db <= SILENT_DBFS:
         raise SoundError("the background sound is silent.", remedy="Choose another file.", path=base / source)
-    gain = 10 ** ((TARGET_LUFS - BELOW_SPEECH_LU - lufs) / 20)
+    gain = 10 ** ((TARGET_LUFS - BELOW_SPEECH_DB - loudest_db) / 20)
     quiet = np.concatenate(list(limiter.limited([(loop * gain).astype(np.float32)], 10 ** (PEAK_DBFS / 20))))
     mixed = _mixed(stream, quiet, _envelope(timeline))
     for block in limiter.limited(mixed, 10 ** (master.PEAK_LIMIT_DBTP / 20)):
         yield master.to_pcm(block)
+
+
+def _loudest_second_db(loop: Block) -> float:
+    """Unweighted, in dBFS: a deep sound counts in full, though an ear would take it for softer."""
+    total = np.concatenate([[0.0], np.cumsum(loop.astype(np.float64) ** 2)])
+    window = min(SAMPLE_RATE_HZ, max(1, len(loop)))
+    powers = (total[window:] - total[:-window]) / window
+    return float(10 * np.log10(powers.max(initial=0.0) + 1e-12))
 
 
 Envelope = Callable[[npt.NDArray[np.intp]], npt.NDArray[np.float64]]

@@ -162,7 +162,7 @@ def decoded(path: Path) -> Iterator[Block]:
             resampler = av.AudioResampler(format="fltp")
             waiting = av.AudioFifo()
             for frame in container.decode(audio=0):
-                for out in resampler.resample(frame):
+                for out in [frame] if frame.format.name == "fltp" else resampler.resample(frame):
                     out.pts = None
                     waiting.write(out)
                 if waiting.samples >= READ_SAMPLES:

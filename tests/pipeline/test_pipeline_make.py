@@ -10,6 +10,7 @@ import re
 import shutil
 import subprocess
 import sys
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,7 @@ import pyloudnorm
 import pytest
 
 from narration import script_yaml
-from narration.sound import meter
+from narration.sound import measures, meter
 
 ROOT = Path(__file__).parents[2]
 SHARED = ROOT.parent / "shared" / "sources" / "ketamine-infusion.txt"
@@ -125,6 +126,38 @@ def test_chapters_by_another_reader(track: Path) -> None:
     assert len(tags.getall("CTOC")) == 1
     m4b = mutagen.mp4.MP4(track / f"{track.name}.m4b")
     assert [(c.title, pytest.approx(c.start, abs=0.002)) for c in m4b.chapters] == wanted
+
+
+def test_the_manifest_says_what_each_file_measures(track: Path) -> None:
+    manifest = manifest_of(track)
+    assert set(manifest["measures"]) == {f"{track.name}.mp3", f"{track.name}.m4b"}
+    for name, figures in manifest["measures"].items():
+        assert figures == json.loads(json.dumps(asdict(measures.measure(track / name))))
+        assert figures["chapter_spread_lu"] <= 1
+        assert figures["pace"]["words"] == sum(len(cue["spoken"].split()) for cue in manifest["cues"])
+    assert manifest["loudness"]["integrated_lufs"] == manifest["measures"][f"{track.name}.mp3"]["integrated_lufs"]
+
+
+def test_the_cover_is_beside_the_audio_and_in_it(track: Path) -> None:
+    manifest = manifest_of(track)
+    cover = (track / manifest["cover"]["file"]).read_bytes()
+    assert mutagen.id3.ID3(track / f"{track.name}.mp3").getall("APIC")[0].data == cover
+    assert bytes(mutagen.mp4.MP4(track / f"{track.name}.m4b").tags["covr"][0]) == cover
+    assert manifest["title"] in manifest["cover"]["alt"]
+    assert "draft" in manifest["cover"]["alt"]
+
+
+def test_a_bed_is_a_second_file_that_the_page_can_switch_to(tmp_path: Path) -> None:
+    source = tmp_path / "test-page.txt"
+    source.write_text(PAGE, encoding="utf-8")
+    result = narration("make", str(source), "--bed", "soft", "--also", "wav", cwd=tmp_path)
+    assert result.returncode == 0, result.stderr
+    track = tmp_path / "audio_out" / "test-page"
+    files = {"test-page.mp3", "test-page.m4b", "test-page.wav", "test-page-bed.mp3"}
+    assert files == {path.name for path in track.iterdir() if path.suffix in (".mp3", ".m4b", ".wav")}
+    assert set(manifest_of(track)["measures"]) == files
+    assert "test-page-bed.mp3" in (track / "index.html").read_text(encoding="utf-8")
+    assert narration("measure", str(track), cwd=tmp_path).returncode == 0
 
 
 def test_tags_say_draft_and_computer_voice(track: Path) -> None:

@@ -23,6 +23,7 @@ from narration.sound import cover, meter, produce, stitch
 from narration.sound.formats import Label
 from narration.sound.layout import lay_out
 from narration.sound.listen import listen_to_all
+from narration.sound.master import ALL_STEPS, Steps
 from narration.sound.measures import Measures
 from narration.timeline import Timeline
 from narration.track import Tags
@@ -163,6 +164,7 @@ def made(
     *,
     stereo: bool = False,
     bed: str = "none",
+    steps: Steps = ALL_STEPS,
 ) -> Made:
     """A track of ``clips``, through all of mastering and encoding, as ``folder/t.*``."""
     work = folder / "work"
@@ -170,11 +172,11 @@ def made(
     heard = listen_to_all(clips)
     laid = lay_out(plan or plan_of(), heard)
     picture = cover.draw("A scan", "Clínica", "scan", "en", draft=True)
-    order = produce.Order(folder, "t", formats, stereo=stereo, bed=bed, base=folder)
-    steps = produce.produce(laid, heard, clips, Label(laid.timeline, TAGS, picture), order, work)
+    order = produce.Order(folder, "t", formats, steps, stereo=stereo, bed=bed, base=folder)
+    work_of_it = produce.produce(laid, heard, clips, Label(laid.timeline, TAGS, picture), order, work)
     while True:
         try:
-            next(steps)
+            next(work_of_it)
         except StopIteration as end:
             raw = np.concatenate(list(stitch.blocks(laid, clips))).astype(np.float64)
             return Made(folder, laid.timeline, raw, end.value)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import wave
 from pathlib import Path
 
 import numpy as np
@@ -12,8 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from narration.clip import Clip
+from narration.errors import SoundError
 from narration.plan import Plan
-from narration.sound import levels, limiter, measures, meter
+from narration.sound import bed, levels, limiter, measures, meter
 from narration.sound.cover import draw
 from narration.sound.cues import Known
 from narration.sound.layout import lay_out
@@ -77,6 +79,46 @@ def test_long_clips_and_short_ones_share_a_level(tmp_path: Path) -> None:
     plan = sounding.plan_of(["A", "B", "C", "D"], [1.0, 1.0, 1.0], [("One", 1), ("Two", 1), ("Three", 1), ("Four", 1)])
     track = sounding.made(clips, tmp_path, plan=plan)
     assert on_target(track)
+
+
+def test_a_track_off_its_targets_is_refused_with_the_figures(tmp_path: Path) -> None:
+    """Without levelling, chapters that the voice spoke at different levels stay apart."""
+    clips = {
+        key: scaled(clip, -9 * (number // 4)) for number, (key, clip) in enumerate(sounding.clips_of("online").items())
+    }
+    with pytest.raises(SoundError, match=r"t\.mp3 has chapters \d\.\d LU apart.*nothing was published"):
+        sounding.made(clips, tmp_path, steps=Steps(level=False))
+
+
+@pytest.mark.parametrize("length_seconds", [0.5, 4.0, 90.0])
+def test_a_clinic_s_own_bed_of_any_length_stays_below_the_speech(length_seconds: float, tmp_path: Path) -> None:
+    """A deep, loud, uneven sound: half of it 12 dB above the rest."""
+    deep = sounding.tone(length_seconds, -1, 60)
+    deep[: len(deep) // 2] *= 0.25
+    clip = sounding.clip_of(deep)
+    with wave.open(str(tmp_path / "bed.wav"), "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(2)
+        file.setframerate(clip.sample_rate_hz)
+        file.writeframes(clip.pcm)
+    track = sounding.made(sounding.clips_of("embedded"), tmp_path, ("mp3",), bed="bed.wav")
+    over_bed = track.measures[-1]
+    assert over_bed.file == "t-bed.mp3"
+    assert over_bed.noise_floor_dbfs is not None
+    assert -60 < over_bed.noise_floor_dbfs <= over_bed.integrated_lufs - 20
+
+
+def test_a_bed_that_is_missing_silent_or_no_sound_is_named(tmp_path: Path) -> None:
+    (tmp_path / "text.mp3").write_text("not a sound", encoding="utf-8")
+    with wave.open(str(tmp_path / "silent.wav"), "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(2)
+        file.setframerate(SAMPLE_RATE_HZ)
+        file.writeframes(bytes(SAMPLE_RATE_HZ))
+    timeline = lay_out(sounding.plan_of(), listen_to_all(sounding.clips_of("embedded"))).timeline
+    for name, problem in (("none.mp3", "no such"), ("text.mp3", "cannot|can be decoded"), ("silent.wav", "silent")):
+        with pytest.raises(SoundError, match=problem):
+            list(bed.under([], timeline, name, tmp_path))
 
 
 def test_mastering_reckons_the_loudness_that_comes_out() -> None:

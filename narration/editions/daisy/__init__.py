@@ -32,11 +32,12 @@ _HERE = Path(__file__).parent
 
 def publish(publication: Publication, folder: Path) -> None:
     """Write the book into ``folder``, which holds ``<name>.mp3``."""
-    audio = without_tag((folder / f"{publication.name}.mp3").read_bytes())
+    audio = folder / f"{publication.name}.mp3"
+    skipped_bytes = tag_bytes(audio)
     with zipfile.ZipFile(folder / f"{publication.name}-daisy.zip", "w") as book:
-        for name, text in _texts(publication, len(audio)).items():
+        for name, text in _texts(publication, audio.stat().st_size - skipped_bytes).items():
             archive.add(book, name, text.encode())
-        archive.add(book, AUDIO, audio, zipfile.ZIP_STORED)
+        archive.add_file(book, AUDIO, audio, skipped_bytes)
 
 
 def sections(publication: Publication) -> tuple[Phase, ...]:
@@ -46,14 +47,16 @@ def sections(publication: Publication) -> tuple[Phase, ...]:
     return Phase("title", title.text, (title,)), *spoken
 
 
-def without_tag(mp3: bytes) -> bytes:
-    """The audio alone: an ID3v2 tag at the start says its length in four bytes of seven bits (id3.org)."""
-    if not mp3.startswith(b"ID3"):
-        return mp3
+def tag_bytes(mp3: Path) -> int:
+    """The length of an ID3v2 tag at the start, which says it in four bytes of seven bits (id3.org); 0 without one."""
+    with mp3.open("rb") as file:
+        header = file.read(10)
+    if not header.startswith(b"ID3"):
+        return 0
     size = 0
-    for byte in mp3[6:10]:
+    for byte in header[6:10]:
         size = size << 7 | byte & 0x7F
-    return mp3[10 + size :]
+    return 10 + size
 
 
 def clock(seconds: float) -> str:

@@ -33,7 +33,7 @@ def publish(publication: Publication, folder: Path) -> None:
         for name, text in _texts(publication):
             archive.add(book, name, text.encode())
         archive.add(book, "EPUB/cover.png", COVER.read_bytes(), zipfile.ZIP_STORED)
-        archive.add(book, f"EPUB/{AUDIO}", (folder / f"{publication.name}.mp3").read_bytes(), zipfile.ZIP_STORED)
+        archive.add_file(book, f"EPUB/{AUDIO}", folder / f"{publication.name}.mp3")
 
 
 def _texts(publication: Publication) -> Iterator[tuple[str, str]]:

@@ -33,5 +33,6 @@ def _kept(folder: Path, name: str) -> list[str]:
 def _digest(folder: Path, names: list[str]) -> str:
     total = hashlib.sha256()
     for name in names:
-        total.update(hashlib.sha256((folder / name).read_bytes()).digest())
+        with (folder / name).open("rb") as file:
+            total.update(hashlib.file_digest(file, "sha256").digest())
     return total.hexdigest()[:16]
