@@ -12,24 +12,23 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from browsing import until, violations
 
 from narration import editions
 from narration.editions import feed
 from narration.editions.base import Publication
 
-CHROMIUM = shutil.which("chromium")
 VNU = os.environ.get("VNU_JAR") if shutil.which("java") else None
-sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory, audio: Path) -> Iterator[str]:
-    from conftest import make
-
+def address(
+    tmp_path_factory: pytest.TempPathFactory, audio: Path, make_publication: Callable[..., Publication]
+) -> Iterator[str]:
     root = tmp_path_factory.mktemp("served")
     built: list[Publication] = [
-        make(),
-        make(name="hearing-test-es", language="es", title="Cómo es una prueba de audición", approved=False),
+        make_publication(),
+        make_publication(name="hearing-test-es", language="es", title="Cómo es una prueba de audición", approved=False),
     ]
     for publication in built:
         folder = root / publication.name
@@ -51,42 +50,30 @@ def address(tmp_path_factory: pytest.TempPathFactory, audio: Path) -> Iterator[s
 
 
 @pytest.fixture
-def open_page(address: str) -> Iterator[Callable[..., Any]]:
+def visit(address: str, browser: Any) -> Iterator[Callable[..., Any]]:
     """Opens pages; at the end no console message may have been seen, and no request may have left the server."""
     seen: list[str] = []
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+    contexts: list[Any] = []
 
-        def go(path: str = "", **options: Any) -> Any:
-            page = browser.new_context(**options).new_page()
-            page.on("console", lambda message: seen.append(message.text))
-            page.on("pageerror", lambda error: seen.append(str(error)))
-            page.on("request", lambda r: None if r.url.startswith(address) else seen.append(r.url))
-            page.on(
-                "requestfailed", lambda request: None if request.resource_type == "media" else seen.append(request.url)
-            )
-            page.goto(address + path)
-            return page
+    def go(path: str = "", **options: Any) -> Any:
+        contexts.append(browser.new_context(**options))
+        page = contexts[-1].new_page()
+        page.on("console", lambda message: seen.append(message.text))
+        page.on("pageerror", lambda error: seen.append(str(error)))
+        page.on("request", lambda r: None if r.url.startswith(address) else seen.append(r.url))
+        page.goto(address + path)
+        return page
 
-        yield go
-        browser.close()
+    yield go
+    for context in contexts:
+        context.close()
     assert seen == []
 
 
-def until(page: Any, condition: str) -> None:
-    for _ in range(400):
-        if page.evaluate(f"Boolean({condition})"):
-            return
-        page.wait_for_timeout(50)
-    pytest.fail(f"never came true: {condition}")
-
-
-@pytest.mark.skipif(CHROMIUM is None, reason="chromium is not installed")
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_index_is_calm_and_complete(scheme: str, open_page: Callable[..., Any]) -> None:
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed")
-    page = open_page(viewport={"width": 320, "height": 640}, color_scheme=scheme)
-    assert [(v["id"], v["nodes"][0]["html"]) for v in axe.Axe().run(page).response["violations"]] == []
+def test_the_index_is_calm_and_complete(scheme: str, visit: Callable[..., Any]) -> None:
+    page = visit(viewport={"width": 320, "height": 640}, color_scheme=scheme)
+    assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert page.evaluate("""[...document.querySelectorAll('a')].every((a) => {
         const box = a.getBoundingClientRect(); return box.width >= 44 && box.height >= 44; })""")
@@ -94,9 +81,8 @@ def test_the_index_is_calm_and_complete(scheme: str, open_page: Callable[..., An
     assert page.locator("li.draft").inner_text().count("DRAFT") == 1
 
 
-@pytest.mark.skipif(CHROMIUM is None, reason="chromium is not installed")
-def test_from_the_index_to_the_last_second(open_page: Callable[..., Any]) -> None:
-    page = open_page()
+def test_from_the_index_to_the_last_second(visit: Callable[..., Any]) -> None:
+    page = visit()
     page.click("text=What a hearing test feels like")
     until(page, "typeof narration !== 'undefined' && narration.audio.readyState >= 1")
     page.click("#play")
