@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import shutil
-import subprocess
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
@@ -104,17 +101,3 @@ def test_it_is_one_sheet_and_says_all_of_it(
     text = " ".join(pages[0].extract_text().split())
     assert "please ask us." in text
     assert "DRAFT" in text
-
-
-@pytest.mark.skipif(
-    not (os.environ.get("VNU_JAR") and shutil.which("java")), reason="VNU_JAR names no vnu.jar, or there is no java"
-)
-def test_the_w3c_checker_finds_no_error(publication: Publication, tmp_path: Path) -> None:
-    _track(publication, tmp_path)
-    for address in ("", ADDRESS):
-        if address:
-            poster.with_address(tmp_path, address)
-        command = ["java", "-jar", os.environ["VNU_JAR"], "--errors-only", str(tmp_path / "poster.html")]
-        result = subprocess.run(command, capture_output=True, text=True, check=False)
-        assert result.stderr == ""
-        assert result.returncode == 0
