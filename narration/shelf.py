@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -15,6 +16,8 @@ from pathlib import Path
 from typing import Any
 
 MANIFEST = "manifest.json"
+_NOT_SHOWN = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+"""What neither HTML nor XML can hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,7 @@ def read(folder: Path, today: date) -> Finished | None:
             return None
         return Finished(
             folder.name,
-            str(data["title"]),
+            _NOT_SHOWN.sub("\ufffd", str(data["title"])),
             str(data["language"]),
             seconds,
             bool(data["draft"]) or (review_by is not None and today > review_by),

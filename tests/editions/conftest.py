@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from browsing import browser, folder, open_page, server, url  # noqa: F401  # fixtures
 
 from narration.clip import VoiceInfo
 from narration.editions.base import Publication
@@ -115,14 +116,15 @@ def encode_mp3(timeline: Timeline, path: Path, tone_hz: float = 330.0) -> None:
             container.mux(packet)
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def make_publication() -> MakePublication:
     return make
 
 
 @pytest.fixture
-def publication() -> Publication:
-    return make()
+def publication(request: pytest.FixtureRequest) -> Publication:
+    """The standard one, or what ``parametrize("publication", […], indirect=True)`` asks ``make`` for."""
+    return make(**getattr(request, "param", {}))
 
 
 @pytest.fixture(scope="session")

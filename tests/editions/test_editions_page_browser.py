@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import functools
 import http.server
 import json
 import shutil
-import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from browsing import now, until, violations
 
 from narration import editions
 from narration.editions.base import Publication
-
-CHROMIUM = shutil.which("chromium")
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="chromium is not installed")
-sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 
 HOSTILE = "<script>window.hacked = 1</script> \"'><img src=x onerror=hacked=1> javascript:alert(1) \u202eשלום"
 
@@ -26,76 +21,6 @@ HOSTILE = "<script>window.hacked = 1</script> \"'><img src=x onerror=hacked=1> j
 class _Quiet(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *args: object) -> None:
         pass
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with sync_api.sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield launched
-        launched.close()
-
-
-@pytest.fixture
-def folder(publication: Publication, audio: Path, tmp_path: Path) -> Path:
-    shutil.copy(audio, tmp_path / "hearing-test.mp3")
-    editions.publish(publication, tmp_path)
-    return tmp_path
-
-
-@pytest.fixture
-def server(folder: Path) -> Iterator[http.server.ThreadingHTTPServer]:
-    handler = functools.partial(_Quiet, directory=str(folder))
-    running = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    thread = threading.Thread(target=running.serve_forever)
-    thread.start()
-    yield running
-    running.shutdown()
-    running.server_close()
-    thread.join()
-
-
-@pytest.fixture
-def url(server: http.server.ThreadingHTTPServer) -> str:
-    return f"http://127.0.0.1:{server.server_port}/"
-
-
-@pytest.fixture
-def open_page(browser: Any) -> Iterator[Callable[..., Any]]:
-    """Opens pages; at the end no console message, no error and no CSP violation may have been seen."""
-    contexts: list[Any] = []
-    seen: list[str] = []
-
-    def go(address: str, **options: Any) -> Any:
-        context = browser.new_context(**options)
-        contexts.append(context)
-        page = context.new_page()
-        # The browser itself reports the 416 that one test asks for.
-        page.on("console", lambda message: None if "416" in message.text else seen.append(message.text))
-        page.on("pageerror", lambda error: seen.append(str(error)))
-        page.goto(address)
-        if address.startswith("http"):
-            _until(page, "navigator.serviceWorker.controller")
-        _until(page, "narration.audio.readyState >= 1")
-        return page
-
-    yield go
-    for context in contexts:
-        context.close()
-    assert seen == []
-
-
-def _until(page: Any, condition: str) -> None:
-    """Playwright's own waiting needs `eval` in the page, which the page's policy forbids."""
-    for _ in range(400):
-        if page.evaluate(f"Boolean({condition})"):
-            return
-        page.wait_for_timeout(50)
-    pytest.fail(f"never came true: {condition}")
-
-
-def _now(page: Any) -> float:
-    return float(page.evaluate("narration.audio.currentTime"))
 
 
 STATES: dict[str, tuple[str, dict[str, Any], str]] = {
@@ -114,14 +39,12 @@ STATES: dict[str, tuple[str, dict[str, Any], str]] = {
 
 @pytest.mark.parametrize("state", STATES)
 def test_axe_targets_and_reflow(state: str, url: str, open_page: Callable[..., Any]) -> None:
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed")
     query, options, click = STATES[state]
     page = open_page(url + query, reduced_motion="reduce", **options)
     if click:
         page.locator(click).click()
         page.wait_for_timeout(100)
-    violations = axe.Axe().run(page).response["violations"]
-    assert [(item["id"], item["nodes"][0]["html"]) for item in violations] == []
+    assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     small = page.evaluate("""() => [...document.querySelectorAll('button, select, input, a')]
         .filter((e) => e.checkVisibility() && !e.matches('.skip')).map((e) => [e.id, e.getBoundingClientRect()])
@@ -140,7 +63,7 @@ def test_every_control_is_reached_by_keyboard(url: str, open_page: Callable[...,
     page.focus("#c0001")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
-    _until(page, "document.querySelector('#c0002[aria-current]')")
+    until(page, "document.querySelector('#c0002[aria-current]')")
     page.focus("#play")
     page.keyboard.press("Space")
     assert page.evaluate("narration.audio.paused")
@@ -164,7 +87,7 @@ def test_the_highlight_keeps_the_manifests_time(folder: Path, url: str, open_pag
         .observe(document.body, {subtree: true, attributeFilter: ['aria-current']}); }""")
     page.click("#play")
     page.evaluate("narration.audio.playbackRate = 2")
-    _until(page, "marks.length >= 3")
+    until(page, "marks.length >= 3")
     for cue_id, seconds in page.evaluate("marks"):
         assert abs(seconds - cues[cue_id]["start"]) < 0.1
 
@@ -173,9 +96,9 @@ def test_nothing_plays_by_itself_and_the_buttons_move(url: str, open_page: Calla
     page = open_page(url)
     assert page.evaluate("narration.audio.paused")
     page.click("#forward")
-    assert _now(page) == pytest.approx(30)
+    assert now(page) == pytest.approx(30)
     page.click("#back")
-    assert _now(page) == pytest.approx(15)
+    assert now(page) == pytest.approx(15)
     page.click("#settings-open")
     page.select_option("#speed", "0.75")
     assert page.evaluate("narration.audio.playbackRate") == 0.75
@@ -183,26 +106,26 @@ def test_nothing_plays_by_itself_and_the_buttons_move(url: str, open_page: Calla
     page.check("#contrast")
     page.click("#settings .close")
     page.reload()
-    _until(page, "narration.audio.readyState >= 1")
+    until(page, "narration.audio.readyState >= 1")
     assert page.evaluate("narration.audio.playbackRate") == 0.75
     assert page.evaluate("document.documentElement.dataset.size") == "largest"
     page.click("#chapters-open")
     page.click(".chapter >> nth=2")
-    _until(page, "document.querySelector('#chapter').textContent === 'The test'")
+    until(page, "document.querySelector('#chapter').textContent === 'The test'")
 
 
 def test_it_goes_on_where_the_listener_stopped(url: str, open_page: Callable[..., Any]) -> None:
     page = open_page(url)
     page.click("#c0006")
-    _until(page, "document.querySelector('#c0006[aria-current]')")
+    until(page, "document.querySelector('#c0006[aria-current]')")
     page.click("#play")
-    stopped = _now(page)
+    stopped = now(page)
     page.reload()
-    _until(page, "narration.audio.readyState >= 1")
-    assert _now(page) == pytest.approx(stopped, abs=0.1)
+    until(page, "narration.audio.readyState >= 1")
+    assert now(page) == pytest.approx(stopped, abs=0.1)
     assert page.evaluate("narration.audio.paused")
     page.click("#restart")
-    assert _now(page) == 0
+    assert now(page) == 0
 
 
 def test_the_timer_stops_it_and_gives_the_volume_back(url: str, open_page: Callable[..., Any]) -> None:
@@ -212,16 +135,16 @@ def test_the_timer_stops_it_and_gives_the_volume_back(url: str, open_page: Calla
     page.select_option("#timer", "chapter")
     page.click("#settings .close")
     page.evaluate("narration.audio.playbackRate = 4")
-    _until(page, "narration.audio.paused")
+    until(page, "narration.audio.paused")
     end = page.evaluate("narration.data.chapters[0].end")
-    assert end - 1.5 <= _now(page) <= end + 0.2
+    assert end - 1.5 <= now(page) <= end + 0.2
     assert page.evaluate("narration.audio.volume") == 1
 
 
 def test_the_lock_screen_knows_what_plays(url: str, open_page: Callable[..., Any]) -> None:
     page = open_page(url)
     page.click("#play")
-    _until(page, "navigator.mediaSession.metadata")
+    until(page, "navigator.mediaSession.metadata")
     assert page.evaluate("navigator.mediaSession.metadata.title") == "What a hearing test feels like"
     assert page.evaluate("navigator.mediaSession.playbackState") == "playing"
 
@@ -230,13 +153,13 @@ def test_it_works_without_a_network_after_one_visit(
     url: str, server: http.server.ThreadingHTTPServer, open_page: Callable[..., Any]
 ) -> None:
     page = open_page(url)
-    _until(page, "navigator.serviceWorker.controller")
+    until(page, "navigator.serviceWorker.controller")
     server.shutdown()
     server.server_close()
     page.reload()
-    _until(page, "narration.audio.readyState >= 1")
+    until(page, "narration.audio.readyState >= 1")
     page.click("#c0008")
-    _until(page, "narration.audio.currentTime > document.querySelector('#c0008').dataset.start")
+    until(page, "narration.audio.currentTime > document.querySelector('#c0008').dataset.start")
     found = page.evaluate("""async () => {
         const ask = async (range) => {
             const r = await fetch('hearing-test.mp3', {headers: {Range: range}});
@@ -251,7 +174,7 @@ def test_it_works_without_a_network_after_one_visit(
 def test_it_works_from_a_file(folder: Path, open_page: Callable[..., Any]) -> None:
     page = open_page((folder / "index.html").as_uri())
     page.click("#c0004")
-    _until(page, "document.querySelector('#c0004[aria-current]') && narration.audio.currentTime > 0")
+    until(page, "document.querySelector('#c0004[aria-current]') && narration.audio.currentTime > 0")
 
 
 def test_room_mode_offers_one_button_and_starts_again(url: str, open_page: Callable[..., Any]) -> None:
@@ -260,9 +183,9 @@ def test_room_mode_offers_one_button_and_starts_again(url: str, open_page: Calla
         .filter((e) => e.checkVisibility()).map((e) => e.id)""")
     assert visible == ["room-play"]
     page.click("#room-play")
-    _until(page, "!narration.audio.paused && narration.audio.currentTime > 0")
+    until(page, "!narration.audio.paused && narration.audio.currentTime > 0")
     page.evaluate("narration.audio.currentTime = narration.audio.duration - 0.3")
-    _until(page, "narration.audio.paused && narration.audio.currentTime === 0")
+    until(page, "narration.audio.paused && narration.audio.currentTime === 0")
     assert page.evaluate("localStorage.length") == 0
 
 

@@ -86,7 +86,7 @@ def _episode(root: Path, track: Finished, base: str) -> dict[str, Any]:
         "guid": uuid.uuid5(uuid.NAMESPACE_URL, f"urn:narration\n{track.name}\n{track.language}\n{track.digest}").urn,
         "date": _midnight(track.built_on or datetime.fromtimestamp(audio.st_mtime, UTC).date()),
         "description": f"{words['page']['length'].format(minutes=minutes)}. {words['page']['computer_voice']}. "
-        f"{words['feed']['calm']}",
+        f"{words['page']['calm']}",
         "chapters": f"{page}chapters.json" if "chapters.json" in track.files else "",
         "transcripts": [
             (f"{stem}{ending}", kind, rel)

@@ -17,6 +17,7 @@ from narration.editions import standing, templating, wording
 from narration.editions.base import Publication
 from narration.editions.page import brand, offline, siblings
 from narration.script import digest
+from narration.timeline import Chapter
 from narration.units import to_seconds
 
 SCRIPTS = (
@@ -65,6 +66,7 @@ def _values(publication: Publication, folder: Path, logo: str) -> dict[str, Any]
     words = wording.words(language)
     file = quote(publication.name, safe="")
     has_bed = (folder / f"{publication.name}-bed.mp3").is_file()
+    title = _title(publication, words)
     return {
         "publication": publication,
         "script": script,
@@ -78,6 +80,7 @@ def _values(publication: Publication, folder: Path, logo: str) -> dict[str, Any]
         "direction": wording.direction(script.language),
         "spelled": lambda day: wording.spelled_date(day, language),
         "version": digest(script)[:8],
+        "length_of": _length,
         "minutes": max(1, round(publication.timeline.seconds / 60)),
         "file": file,
         "has_bed": has_bed,
@@ -89,7 +92,7 @@ def _values(publication: Publication, folder: Path, logo: str) -> dict[str, Any]
         "logo": logo,
         "scripts": SCRIPTS,
         "data": {
-            "title": script.title,
+            "title": title,
             "artist": publication.settings.clinic.name,
             "version": digest(script),
             "audio": f"{file}.mp3",
@@ -104,10 +107,23 @@ def _values(publication: Publication, folder: Path, logo: str) -> dict[str, Any]
     }
 
 
+def _title(publication: Publication, words: dict[str, Any]) -> str:
+    """What a tab, a lock screen and a home screen show: a draft says so there, too."""
+    title = publication.script.title
+    return f"{words['book']['draft']}: {title}" if publication.draft else title
+
+
+def _length(chapter: Chapter) -> str:
+    """Minutes and seconds, as the page's scripts write them."""
+    minutes, seconds = divmod(round(to_seconds(chapter.end - chapter.start)), 60)
+    return f"{minutes}:{seconds:02}"
+
+
 def _app_manifest(publication: Publication) -> str:
+    title = _title(publication, wording.words(wording.language_of(publication.script.language)))
     content = {
-        "name": publication.script.title,
-        "short_name": publication.script.title[:30],
+        "name": title,
+        "short_name": title[:30],
         "lang": publication.script.language,
         "start_url": "index.html",
         "scope": "./",

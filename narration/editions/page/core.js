@@ -31,6 +31,6 @@ const narration = (() => {
     data, say, clock, recall, remember,
     audio: document.getElementById("audio"),
     room: query.has("room"), loop: query.has("loop"),
-    started: false,
+    started: false, unreached: null,
   };
 })();

@@ -14,21 +14,26 @@
   }
   workers.addEventListener("controllerchange", () => {
     if (hadOne && !narration.started) location.reload();
-    if (!hadOne && !narration.started) loadFromCopy();
+    if (!hadOne && (!narration.started || narration.unreached !== null)) loadFromCopy();
     hadOne = true;
   });
-  // A host that answers no Range requests lets nobody seek; the copy does.
+  // The copy can be sought in, even where the host answers no Range requests.
   function loadFromCopy() {
     const { audio } = narration;
-    const at = audio.currentTime;
+    const at = narration.unreached ?? audio.currentTime;
+    const wasPlaying = !audio.paused;
     audio.load();
-    audio.currentTime = at;
+    narration.seek(at);
+    if (wasPlaying) narration.play();
   }
-  workers.register("sw.js").then((registration) => {
+  const keep = () => workers.register("sw.js").then((registration) => {
     offer(registration.waiting);
     registration.addEventListener("updatefound", () => {
       const worker = registration.installing;
       worker.addEventListener("statechange", () => { if (worker.state === "installed") offer(worker); });
     });
   }).catch(() => { /* without it the page works as long as there is a network */ });
+
+  // The page itself and its first seconds of sound come before the copy.
+  if (document.readyState === "complete") keep(); else addEventListener("load", keep);
 })();

@@ -8,7 +8,16 @@
   const chapterButtons = Array.from(document.querySelectorAll(".chapter"));
 
   narration.duration = () => (Number.isFinite(audio.duration) ? audio.duration : data.duration);
-  narration.seek = (seconds) => { audio.currentTime = Math.min(Math.max(0, seconds), narration.duration()); };
+  narration.seek = (seconds) => {
+    const wanted = Math.min(Math.max(0, seconds), narration.duration());
+    audio.currentTime = wanted;
+    narration.unreached = canReach(wanted) ? null : wanted;
+  };
+  // A host that answers no Range requests lets nobody seek; the copy for offline use does, as soon as it is there.
+  function canReach(seconds) {
+    const { seekable } = audio;
+    return audio.readyState === 0 || (seekable.length > 0 && seekable.end(seekable.length - 1) >= seconds);
+  }
   narration.play = () => { audio.play().catch(() => narration.tell("failed")); };
   narration.toggle = () => { if (audio.paused) narration.play(); else audio.pause(); };
   narration.tell = (name, values) => { byId("message").textContent = name ? say(name, values) : ""; };
@@ -26,11 +35,17 @@
   audio.controls = false;
   byId("controls").hidden = false;
 
+  function showPosition(now) {
+    position.value = String(Math.round(now));
+    position.setAttribute("aria-valuetext", say("position", { now: clock(now), total: clock(narration.duration()) }));
+  }
+  // A screen reader speaks every change of a slider that the keyboard is on: while the guide speaks, it has to rest.
+  const sliderRests = () => !audio.paused && position.matches(":focus-visible");
+
   function show() {
     const now = audio.currentTime;
     const chapter = narration.chapterAt(now);
-    if (document.activeElement !== position || !audio.paused) position.value = String(Math.round(now));
-    position.setAttribute("aria-valuetext", say("position", { now: clock(now), total: clock(narration.duration()) }));
+    if (!sliderRests()) showPosition(now);
     byId("chapter").textContent = data.chapters[chapter]?.title ?? "";
     byId("left").textContent = say("minutes_left", { time: clock(narration.duration() - now) });
     chapterButtons.forEach((button, index) => {
@@ -42,7 +57,12 @@
   play.addEventListener("click", narration.toggle);
   byId("back").addEventListener("click", () => narration.seek(audio.currentTime - 15));
   byId("forward").addEventListener("click", () => narration.seek(audio.currentTime + 30));
-  position.addEventListener("input", () => narration.seek(Number(position.value)));
+  position.addEventListener("keydown", () => showPosition(audio.currentTime)); // a step leads on from what is heard
+  position.addEventListener("input", () => {
+    const wanted = Number(position.value);
+    narration.seek(wanted);
+    showPosition(wanted);
+  });
   for (const button of chapterButtons) {
     button.addEventListener("click", () => {
       byId("chapters").close();

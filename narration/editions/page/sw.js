@@ -20,7 +20,8 @@ async function keepAll() {
   const cache = await caches.open(CACHE);
   for (const file of FILES) {
     const address = new URL(file, self.registration.scope).href;
-    const response = await fetch(address, { cache: "reload" });
+    // Asks whether it has changed, and lets the sound that is being heard go first.
+    const response = await fetch(address, { cache: "no-cache", priority: "low" });
     if (!response.ok) throw new Error(`${file}: ${response.status}`);
     // A new response, because a browser refuses a redirected one for a page.
     await cache.put(address, new Response(await response.blob(), { headers: response.headers }));

@@ -1,7 +1,7 @@
 "use strict";
 // Stops by itself: after some minutes, or at the end of the chapter, fading out so that nobody is startled.
 (() => {
-  const { audio, data, clock } = narration;
+  const { audio, data } = narration;
   if (narration.room) return;
   const FADE_SECONDS = 8;
   const select = document.getElementById("timer");
@@ -48,7 +48,7 @@
       narration.tell("timer_chapter");
     } else if (select.value) {
       endsAt = Date.now() + Number(select.value) * 60000;
-      narration.tell("timer_left", { time: clock(Number(select.value) * 60) });
+      narration.tell("timer_at", { time: new Date(endsAt).toLocaleTimeString(document.documentElement.lang, { timeStyle: "short" }) });
     } else {
       narration.tell("");
     }
