@@ -149,7 +149,7 @@ def _info(name: str, language: str) -> VoiceInfo:
         language=language,
         online=False,
         natural=False,
-        licence="GPL-3.0-or-later (a separate program)",
+        licence="GPL-3.0-or-later",
         sample_rate_hz=SAMPLE_RATE_HZ,
     )
 
