@@ -26,7 +26,7 @@ from narration.errors import UsageError, VoiceError
 from narration.settings import CommandVoice as Definition
 from narration.settings import Settings
 from narration.voices.base import Engine, Offer, Voice, speaks
-from narration.voices.speech import speech_clip
+from narration.voices.speech import sayable, speech_clip
 
 SAMPLE_RATE_HZ = 44_100
 """What the program writes is brought to the rate that tracks have."""
@@ -53,11 +53,10 @@ class ProgramVoice(Voice):
     def speak(self, text: str, pace: int) -> Clip:
         from narration.voices.wav import DamagedWavError, read_wav
 
-        if not any(character.isalnum() for character in text):
-            raise VoiceError("there is nothing in it to say.")
+        content = sayable(text).encode() + b"\n"
         with tempfile.TemporaryDirectory(prefix="narration-", ignore_cleanup_errors=True) as name:
             folder = Path(name)
-            (folder / "in.txt").write_bytes(text.encode("utf-8", "replace") + b"\n")
+            (folder / "in.txt").write_bytes(content)
             self._run(folder, pace)
             made = folder / ("out.wav" if self._writes_file else "stdout")
             if not made.exists():

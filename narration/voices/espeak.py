@@ -20,7 +20,7 @@ from narration.errors import UsageError, VoiceError
 from narration.settings import Settings
 from narration.voices.base import Engine, Offer, Voice, primary, speaks
 from narration.voices.children import Children
-from narration.voices.speech import speech_clip
+from narration.voices.speech import sayable, speech_clip
 
 SAMPLE_RATE_HZ = 22_050
 WORKER = Path(__file__).with_name("espeak_worker.py")
@@ -52,9 +52,7 @@ class EspeakVoice(Voice):
         self._children = Children("espeak-ng", argv, concurrency, TIMEOUT_SECONDS)
 
     def speak(self, text: str, pace: int) -> Clip:
-        if not any(character.isalnum() for character in text):
-            raise VoiceError("there is nothing in it to say.")
-        request = {"text": text.replace("\0", " "), "sample_rate_hz": SAMPLE_RATE_HZ, **self._settings(pace)}
+        request = {"text": sayable(text), "sample_rate_hz": SAMPLE_RATE_HZ, **self._settings(pace)}
         return speech_clip(self._children.ask(request), SAMPLE_RATE_HZ)
 
     def key(self, pace: int) -> Mapping[str, str | int | float]:
