@@ -14,17 +14,19 @@ RATE_HZ = 22_050
 SAMPLES_A_PHONEME = 650.0
 
 
-def write(folder: Path, name: str = "en_US-tiny-low", licence: str = "CC0", pitch: float = 0.05) -> Path:
+def write(
+    folder: Path, name: str = "en_US-tiny-low", licence: str = "CC0", pitch: float = 0.05, speakers: int = 1
+) -> Path:
     """Writes NAME.onnx, NAME.onnx.json and NAME.MODEL_CARD; the model's path."""
     folder.mkdir(parents=True, exist_ok=True)
     model = folder / f"{name}.onnx"
-    onnx.save(_model(pitch), str(model))
-    model.with_name(f"{name}.onnx.json").write_text(json.dumps(config(name)))
+    onnx.save(_model(pitch, speakers), str(model))
+    model.with_name(f"{name}.onnx.json").write_text(json.dumps(config(name, speakers)))
     model.with_name(f"{name}.MODEL_CARD").write_text(card(name, licence))
     return model
 
 
-def config(name: str) -> dict[str, object]:
+def config(name: str, speakers: int = 1) -> dict[str, object]:
     letters = "_^$ abcdefghijklmnopqrstuvwxyz.,;:!?æçðøħŋœɐɑɒɔəɚɛɜɡɪɬɹɾʃʊʌʒʔˈˌːθβ"
     return {
         "audio": {"sample_rate": RATE_HZ, "quality": "low"},
@@ -33,7 +35,7 @@ def config(name: str) -> dict[str, object]:
         "inference": {"noise_scale": 0.667, "length_scale": 1, "noise_w": 0.8},
         "phoneme_type": "espeak",
         "num_symbols": 256,
-        "num_speakers": 1,
+        "num_speakers": speakers,
         "phoneme_id_map": {letter: [number] for number, letter in enumerate(letters)},
     }
 
@@ -42,7 +44,7 @@ def card(name: str, licence: str) -> str:
     return f"# Model card for {name}\n\n* Quality: low\n\n## Dataset\n\n* URL: none\n* License: {licence}\n"
 
 
-def _model(pitch: float) -> onnx.ModelProto:
+def _model(pitch: float, speakers: int) -> onnx.ModelProto:
     """``input [1, n], input_lengths [1], scales [3]`` → ``output [1, 1, samples]``, as Piper's models have them."""
     constants: dict[str, np.ndarray[Any, Any]] = {
         "each": np.array(SAMPLES_A_PHONEME, np.float32),
@@ -72,6 +74,7 @@ def _model(pitch: float) -> onnx.ModelProto:
             helper.make_tensor_value_info("input", TensorProto.INT64, [1, "n"]),
             helper.make_tensor_value_info("input_lengths", TensorProto.INT64, [1]),
             helper.make_tensor_value_info("scales", TensorProto.FLOAT, [3]),
+            *([helper.make_tensor_value_info("sid", TensorProto.INT64, [1])] if speakers > 1 else []),
         ],
         [helper.make_tensor_value_info("output", TensorProto.FLOAT, [1, 1, "samples"])],
         [numpy_helper.from_array(value, name) for name, value in constants.items()],

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sys
+import time
 from typing import TypeVar
 
 from narration.progress import Event, Notice, Work
 
 T = TypeVar("T")
+SECONDS_BETWEEN_LINES = 10.0
 
 
 def say(text: str = "") -> None:
@@ -29,10 +31,11 @@ def watch(work: Work[T]) -> T:
 
 
 class _Lines:
-    """One line as each stage begins, so that a log stays short."""
+    """A line as each stage begins, and one from time to time while it lasts, so that a log stays short."""
 
     def __init__(self) -> None:
         self.stage = ""
+        self.began = self.told = 0.0
 
     def __enter__(self) -> _Lines:
         return self
@@ -45,7 +48,18 @@ class _Lines:
             sys.stderr.write(f"{event.text}\n")
         elif event.stage != self.stage:
             self.stage = event.stage
+            self.began = self.told = time.monotonic()
             sys.stderr.write(f"{event.stage} …\n")
+        elif event.done and time.monotonic() - self.told >= SECONDS_BETWEEN_LINES:
+            self.told = time.monotonic()
+            left = (self.told - self.began) / event.done * (event.total - event.done)
+            sys.stderr.write(f"{event.stage} … {event.done} of {event.total}, {duration(left)} left\n")
+            sys.stderr.flush()
+
+
+def duration(seconds: float) -> str:
+    """``about 40 s`` or ``about 3 min``."""
+    return f"about {max(1, round(seconds))} s" if seconds < 90 else f"about {round(seconds / 60)} min"
 
 
 class _Bars:

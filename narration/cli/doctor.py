@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import importlib
-import importlib.metadata
 import platform
 import sys
 import tempfile
@@ -12,9 +11,32 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from narration.errors import NarrationError
+from narration.cli.console import say
 
 OLDEST_PYTHON = (3, 11)
+PACKAGES = {
+    "PyYAML": "yaml",
+    "pydub": "narration.sound.segments",
+    "av": "av",
+    "numpy": "numpy",
+    "espeakng-loader": "espeakng_loader",
+    "gTTS": "gtts",
+    "requests": "requests",
+    "rich": "rich",
+    "platformdirs": "platformdirs",
+    "sentencex": "sentencex",
+    "num2words": "num2words",
+    "markdown-it-py": "markdown_it",
+    "charset-normalizer": "charset_normalizer",
+    "lxml": "lxml.html",
+    "python-docx": "docx",
+    "pypdf": "pypdf",
+    "Jinja2": "jinja2",
+    "segno": "segno",
+    "starlette": "starlette",
+    "uvicorn": "uvicorn",
+}
+"""What ``pip`` calls it → a module that needs it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,35 +65,33 @@ def run(args: argparse.Namespace) -> int:
         import json
         from dataclasses import asdict
 
-        sys.stdout.write(json.dumps([asdict(f) for f in findings], indent=2) + "\n")
+        sys.stdout.write(json.dumps([asdict(f) for f in findings], indent=2, ensure_ascii=False) + "\n")
     else:
-        from narration.cli.console import say, table
-
-        rows = [[f.mark, f.what, f.state, f.remedy] for f in findings]
-        table("", ["", "what", "state", "what mends it"], rows)
-        broken = [f for f in findings if f.remedy and f.needed]
-        say("Something is missing; see above." if broken else "All that is needed is here.")
+        for finding in findings:
+            _show(finding)
+        broken = any(f.remedy and f.needed for f in findings)
+        say("\nSomething is missing; see above." if broken else "\nAll that is needed is here.")
     return 1 if any(f.remedy and f.needed for f in findings) else 0
 
 
+def _show(finding: Finding) -> None:
+    """Two lines at most, never cut: a path or a command in a narrow table cannot be copied."""
+    say(f"{finding.mark:8} {finding.what}: {finding.state}")
+    if finding.remedy:
+        say(f"{'':8} → {finding.remedy}")
+
+
 def examine() -> Iterator[Finding]:
-    """Look at everything the main job needs, by using it."""
+    """Look at everything the main job needs, by using it; what is broken breaks no other look."""
     yield _python()
-    for package, module in (
-        ("PyYAML", "yaml"),
-        ("pydub", "narration.sound.segments"),
-        ("av", "av"),
-        ("numpy", "numpy"),
-        ("lameenc", "lameenc"),
-        ("pillow", "PIL"),
-        ("gTTS", "gtts"),
-    ):
-        yield _package(package, module)
-    yield _tried("embedded voice", "espeak-ng speaks", "pip install --force-reinstall espeakng-loader", _speak_a_word)
-    yield _tried("encoders", "MP3 and AAC encode", "pip install --force-reinstall av lameenc", _encoders)
-    yield _writable("output folder", Path("audio_out"))
-    yield _cache()
+    yield from _packages()
+    yield _tried("settings", _settings, "correct that file, or remove it")
+    yield _tried("embedded voice", _speak_a_word, "pip install --force-reinstall espeakng-loader")
+    yield _tried("encoders", _encoders, "pip install --force-reinstall av lameenc")
+    yield _tried("output folder", lambda: _writable(Path("audio_out")), "run narration in a folder of your own")
+    yield _tried("clip store", _cache, "set NARRATION_CACHE to a folder of your own")
     yield _piper()
+    yield from _programs()
 
 
 def _python() -> Finding:
@@ -81,31 +101,49 @@ def _python() -> Finding:
     return Finding("Python", version, remedy)
 
 
-def _package(package: str, module: str) -> Finding:
-    remedy = f"pip install --force-reinstall {package}"
+def _packages() -> Iterator[Finding]:
+    """One row for all that are here, and one for each that is not."""
+    missing = []
+    for package, module in PACKAGES.items():
+        try:
+            importlib.import_module(module)
+        except Exception as error:  # a broken package may raise anything while it loads
+            missing.append(Finding(package, _told(error), f"pip install --force-reinstall {package}"))
+    yield Finding("packages", f"{len(PACKAGES) - len(missing)} of {len(PACKAGES)} can be used")
+    yield from missing
+
+
+def _tried(what: str, attempt: Callable[[], str], remedy: str) -> Finding:
     try:
-        importlib.import_module(module)
-        return Finding(package, importlib.metadata.version(package))
-    except (ImportError, importlib.metadata.PackageNotFoundError) as error:
-        return Finding(package, str(error), remedy)
+        return Finding(what, attempt())
+    except Exception as error:  # whatever is wrong is what was asked for
+        return Finding(what, _told(error), remedy)
 
 
-def _tried(what: str, state: str, remedy: str, attempt: Callable[[], None]) -> Finding:
-    try:
-        attempt()
-    except (NarrationError, ImportError, OSError, ValueError) as error:
-        return Finding(what, str(error), remedy)
-    return Finding(what, state)
+def _told(error: Exception) -> str:
+    """The first line of what an error says."""
+    return (str(error).strip().splitlines() or [type(error).__name__])[0]
 
 
-def _speak_a_word() -> None:
+def _settings() -> str:
+    from narration import settings
+
+    path = settings.find(Path.cwd())
+    if path is None:
+        return "none; the defaults hold"
+    settings.parse(path)
+    return str(path)
+
+
+def _speak_a_word() -> str:
     from narration import settings, voices
 
     with voices.choose("espeak", "en", settings.Settings()) as voice:
         voice.speak("Hello.", 130)
+    return "espeak-ng speaks"
 
 
-def _encoders() -> None:
+def _encoders() -> str:
     import av
     import lameenc
 
@@ -114,32 +152,50 @@ def _encoders() -> None:
     encoder.silence()
     if not encoder.encode(bytes(2 * 44_100)) + encoder.flush():
         raise ValueError("lameenc gives nothing")
+    return "MP3 and AAC encode"
 
 
-def _writable(what: str, folder: Path) -> Finding:
-    place = folder if folder.is_dir() else folder.absolute().parent
-    try:
-        with tempfile.TemporaryFile(dir=place):
-            return Finding(what, str(folder.absolute()))
-    except OSError as error:
-        return Finding(what, f"{place}: {error.strerror}", "run narration in a folder of your own")
+def _writable(folder: Path) -> str:
+    place = folder.absolute()
+    while not place.exists():
+        place = place.parent
+    with tempfile.TemporaryFile(dir=place):
+        return str(folder.absolute())
 
 
-def _cache() -> Finding:
+def _cache() -> str:
     from narration import settings
 
     folder = settings.cache_folder()
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        return Finding("clip store", f"{folder}: {error.strerror}", "set NARRATION_CACHE to a folder of your own")
-    return _writable("clip store", folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    return _writable(folder)
 
 
 def _piper() -> Finding:
+    """Natural voices that stay on this machine: the package, and a voice for it."""
+    what = "natural offline voice"
     try:
-        return Finding("Piper (natural offline voices)", importlib.metadata.version("piper-tts"), needed=False)
-    except importlib.metadata.PackageNotFoundError:
-        return Finding(
-            "Piper (natural offline voices)", "not installed", 'pip install "narration[piper]"', needed=False
-        )
+        from narration.voices import piper, piper_models
+
+        remedy = f"narration voices add {piper_models.suggestions()[0].name}"
+        if not piper.installed():
+            return Finding(what, "Piper is not installed", f"{piper.INSTALL} && {remedy}", needed=False)
+        names = [model.name for model in piper_models.installed()]
+    except Exception as error:  # not needed: never a reason to stop looking
+        return Finding(what, _told(error), 'pip install --force-reinstall "narration[piper]"', needed=False)
+    if not names:
+        return Finding(what, "Piper is here, but no voice for it", remedy, needed=False)
+    return Finding(what, ", ".join(names))
+
+
+def _programs() -> Iterator[Finding]:
+    """The programs that the settings name as voices."""
+    try:
+        from narration import settings
+        from narration.voices import command
+
+        offers = command.ENGINE.offers(settings.load())
+    except Exception:  # told by the rows above
+        return
+    for offer in offers:
+        yield Finding(offer.info.spec, offer.unavailable or "its program is there", offer.remedy, needed=False)

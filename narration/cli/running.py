@@ -7,12 +7,37 @@ import contextlib
 import importlib
 import io
 import os
+import signal
 import sys
-from collections.abc import Sequence
+import threading
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from narration.errors import NarrationError
 
-INTERRUPTED = 130
+INTERRUPTED, TERMINATED = 130, 143
+
+
+class _Terminated(KeyboardInterrupt):
+    """Somebody else than the person at the keyboard ends the program: a window that closes, a shutdown."""
+
+
+@contextlib.contextmanager
+def _asked_to_end() -> Iterator[None]:
+    """Such an end is as orderly as Ctrl-C: the programs that speak end with it, and no half-made folder stays."""
+
+    def end(*_: object) -> None:
+        raise _Terminated
+
+    numbers = [number for name in ("SIGTERM", "SIGHUP") if (number := getattr(signal, name, None)) is not None]
+    earlier: dict[int, Any] = {}
+    if threading.current_thread() is threading.main_thread():
+        earlier = {n: signal.signal(n, end) for n in numbers if signal.getsignal(n) is signal.SIG_DFL}
+    try:
+        yield
+    finally:
+        for number, handler in earlier.items():
+            signal.signal(number, handler)
 
 
 def run_command(name: str, row: tuple[str, str], arguments: Sequence[str]) -> int:
@@ -28,15 +53,16 @@ def run_command(name: str, row: tuple[str, str], arguments: Sequence[str]) -> in
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else 2
     try:
-        code: int = command.run(args)
+        with _asked_to_end():
+            code: int = command.run(args)
     except NarrationError as error:
         if args.debug:
             raise
         sys.stderr.write(f"narration: {error}\n")
         return error.exit_code
-    except KeyboardInterrupt:
+    except KeyboardInterrupt as stop:
         sys.stderr.write("\nStopped. What was finished is kept; the same command goes on from there.\n")
-        return INTERRUPTED
+        return TERMINATED if isinstance(stop, _Terminated) else INTERRUPTED
     except BrokenPipeError:
         # The reader of our output (`| head`) has gone; Python would complain again at exit.
         with contextlib.suppress(OSError):

@@ -41,10 +41,35 @@ def show(offers: list[Offer], *, as_json: bool) -> None:
         data = [{"spec": offer.info.spec, **asdict(offer)} for offer in offers]
         sys.stdout.write(json.dumps(data, indent=2, ensure_ascii=False) + "\n")
         return
-    from narration.cli.console import table
+    if sys.stdout.isatty():
+        _show_on_terminal(offers)
+        return
+    from narration.cli.console import say
 
-    columns = ["voice", "language", "where", "quality", "licence", "sample rate", "state"]
-    table("", columns, [_row(offer) for offer in offers])
+    for offer in offers:
+        say("\t".join([*_row(offer), _state(offer)]))
+
+
+def _show_on_terminal(offers: list[Offer]) -> None:
+    """A table that fits 80 columns with every name whole; what is to be said of a voice follows in sentences."""
+    from rich.console import Console
+    from rich.markup import escape
+    from rich.table import Table
+
+    shown = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0))
+    for column in ("", "voice", "language", "where", "quality", "licence", "rate"):
+        shown.add_column(column, no_wrap=column != "licence", overflow="fold")
+    for offer in offers:
+        shown.add_row("–" if offer.unavailable else "✓", *(escape(cell) for cell in _row(offer)))
+    console = Console(highlight=False)
+    console.print(shown)
+    told: dict[str, list[str]] = {}
+    for offer in offers:
+        if offer.unavailable or offer.notice:
+            told.setdefault(_state(offer), []).append(offer.info.spec)
+    for state, specs in told.items():
+        console.print(f"\n{', '.join(specs)}:\n  {state}", markup=False, soft_wrap=True)
+    console.print("\nTo choose one: narration build SCRIPT --voice VOICE", markup=False)
 
 
 def _row(offer: Offer) -> list[str]:
@@ -55,7 +80,6 @@ def _row(offer: Offer) -> list[str]:
         "natural" if offer.info.natural else "draft",
         offer.info.licence,
         f"{offer.info.sample_rate_hz} Hz",
-        _state(offer),
     ]
 
 

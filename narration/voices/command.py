@@ -15,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import ClassVar
@@ -25,10 +26,13 @@ from narration.errors import UsageError, VoiceError
 from narration.settings import CommandVoice as Definition
 from narration.settings import Settings
 from narration.voices.base import Engine, Offer, Voice, speaks
-from narration.voices.speech import speech_clip
+from narration.voices.speech import sayable, speech_clip
 
 SAMPLE_RATE_HZ = 44_100
 """What the program writes is brought to the rate that tracks have."""
+LARGEST_BYTES = 300_000_000
+"""A quarter of an hour in the largest kind of WAV; a line takes a minute at most."""
+_LOOK_SECONDS = 0.1
 _SHOWN_CHARACTERS = 200
 
 
@@ -49,11 +53,10 @@ class ProgramVoice(Voice):
     def speak(self, text: str, pace: int) -> Clip:
         from narration.voices.wav import DamagedWavError, read_wav
 
-        if not any(character.isalnum() for character in text):
-            raise VoiceError("there is nothing in it to say.")
+        content = sayable(text).encode() + b"\n"
         with tempfile.TemporaryDirectory(prefix="narration-", ignore_cleanup_errors=True) as name:
             folder = Path(name)
-            (folder / "in.txt").write_bytes(text.encode("utf-8", "replace") + b"\n")
+            (folder / "in.txt").write_bytes(content)
             self._run(folder, pace)
             made = folder / ("out.wav" if self._writes_file else "stdout")
             if not made.exists():
@@ -83,12 +86,7 @@ class ProgramVoice(Voice):
         with (folder / "in.txt").open("rb") as text, (folder / "stdout").open("wb") as out, errors.open("wb") as err:
             child = self._start(argv, text.fileno(), out.fileno(), err.fileno())
             try:
-                code = child.wait(self._definition.timeout_seconds)
-            except subprocess.TimeoutExpired:
-                raise VoiceError(
-                    f"{self.info.spec} did not finish within {self._definition.timeout_seconds:g} s.",
-                    remedy=f"`timeout_seconds` in [voices.command.{self.info.name}] allows more.",
-                ) from None
+                code = self._watched(child, folder)
             finally:
                 _end(child)
                 with self._lock:
@@ -96,8 +94,21 @@ class ProgramVoice(Voice):
         if self._closed:
             raise VoiceError(f"{self.info.spec} was stopped.")
         if code != 0:
-            told = errors.read_text(encoding="utf-8", errors="replace").strip()[-_SHOWN_CHARACTERS:]
+            told = _end_of(errors)
             raise VoiceError(f"{self.info.spec} failed (exit code {code}){': ' if told else ''}{told.rstrip('.')}.")
+
+    def _watched(self, child: subprocess.Popen[bytes], folder: Path) -> int:
+        """The exit code.  A program that takes too long, or would fill the disk, is a ``VoiceError``."""
+        deadline = time.monotonic() + self._definition.timeout_seconds
+        while (left := deadline - time.monotonic()) > 0:
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                return child.wait(min(left, _LOOK_SECONDS))
+            if _bytes_in(folder) > LARGEST_BYTES:
+                raise VoiceError(f"{self.info.spec} wrote more than {LARGEST_BYTES // 1_000_000} MB for one line.")
+        raise VoiceError(
+            f"{self.info.spec} did not finish within {self._definition.timeout_seconds:g} s.",
+            remedy=f"`timeout_seconds` in [voices.command.{self.info.name}] allows more.",
+        )
 
     def _start(self, argv: Sequence[str], stdin: int, stdout: int, stderr: int) -> subprocess.Popen[bytes]:
         """In a process group of its own, so that all that it starts ends with it."""
@@ -189,6 +200,21 @@ def _digest(argv: Sequence[str], folder: Path) -> str:
                 with path.open("rb") as file:
                     digest.update(hashlib.file_digest(file, "sha256").digest())
     return digest.hexdigest()[:16]
+
+
+def _end_of(path: Path) -> str:
+    """The last words in a file that may be huge, on one line."""
+    with path.open("rb") as file:
+        file.seek(max(0, file.seek(0, os.SEEK_END) - 4 * _SHOWN_CHARACTERS))
+        return " ".join(file.read().decode("utf-8", "replace").split())[-_SHOWN_CHARACTERS:]
+
+
+def _bytes_in(folder: Path) -> int:
+    total = 0
+    for path in folder.iterdir():
+        with contextlib.suppress(OSError):  # the program may remove what it wrote
+            total += path.stat().st_size
+    return total
 
 
 def _filled(argument: str, values: Mapping[str, str]) -> str:

@@ -25,7 +25,7 @@ from narration.voices import piper_models
 from narration.voices.base import Engine, Offer, Voice, speaks
 from narration.voices.children import Children
 from narration.voices.piper_models import Model
-from narration.voices.speech import speech_clip
+from narration.voices.speech import sayable, speech_clip
 
 WORKER = Path(__file__).with_name("piper_worker.py")
 TIMEOUT_SECONDS = 120.0
@@ -49,9 +49,7 @@ class PiperVoice(Voice):
         self._seconds_a_word = self._measured()
 
     def speak(self, text: str, pace: int) -> Clip:
-        if not any(character.isalnum() for character in text):
-            raise VoiceError("there is nothing in it to say.")
-        return self._speak(text, self.length_scale(pace), noise=True)
+        return self._speak(sayable(text), self.length_scale(pace), noise=True)
 
     def key(self, pace: int) -> Mapping[str, str | int | float]:
         return {**super().key(pace), "model": self._digest, "length_scale": self.length_scale(pace)}

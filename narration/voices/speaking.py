@@ -129,6 +129,9 @@ class _Work:
         except VoiceError as error:
             error.problem = f"{self._voice.info.spec} could not say {_shown(text)}: {error.problem}"
             raise
+        except OSError as error:  # a full disk, no more files: else it would be blamed on the output folder
+            problem = f"{self._voice.info.spec} could not say {_shown(text)}: {error.strerror or error}."
+            raise VoiceError(problem, remedy="Run `narration doctor`.") from error
         self._store.put(key, clip)
         return clip
 

@@ -26,7 +26,7 @@ def read_wav(path: Path, sample_rate_hz: int) -> bytes:
             for frame in [*container.decode(audio=0), None]:
                 pieces += [part.to_ndarray().astype(np.dtype("<i2")).tobytes() for part in resampler.resample(frame)]
     except (av.FFmpegError, IndexError) as error:
-        raise DamagedWavError(f"it cannot be decoded ({error})") from None
+        raise DamagedWavError("it cannot be decoded") from error
     return b"".join(pieces)
 
 

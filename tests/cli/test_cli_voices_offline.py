@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+import tiny_piper
 
 SCRIPT = """narration: 1
 title: Calm
@@ -75,6 +77,43 @@ def test_an_offline_voice_opens_no_socket(folder: Path) -> None:
     assert result.returncode == 0, result.stderr
     assert run(folder, "voices").returncode == 0
     assert not (folder / "sockets").exists()
+
+
+@pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed here")
+@pytest.mark.parametrize("engine", ["espeak", "piper"])
+def test_no_process_of_an_offline_voice_opens_a_socket(engine: str, folder: Path) -> None:
+    """The system's own word for it, for the child processes and their libraries, too."""
+    voice = "espeak:en-us"
+    if engine == "piper":
+        pytest.importorskip("piper", reason="the extra narration[piper] is not installed here")
+        voice = f"piper:{tiny_piper.write(folder)}"
+    environment = os.environ | {
+        "PYTHONPATH": os.pathsep.join(p for p in sys.path if p),
+        **{f"NARRATION_{name}": str(folder / name.lower()) for name in ("CACHE", "CONFIG", "DATA")},
+    }
+    log = folder / "calls"
+    argv = [
+        "strace",
+        "-f",
+        "-s",
+        "400",
+        "-e",
+        "trace=socket,connect,execve",
+        "-o",
+        str(log),
+        sys.executable,
+        "-m",
+        "narration",
+    ]
+    arguments = ["build", "calm.yaml", "--voice", voice]
+    result = subprocess.run([*argv, *arguments], cwd=folder, env=environment, capture_output=True, text=True)
+    if "ptrace" in result.stderr and not (folder / "audio_out" / "calm").exists():
+        pytest.skip("strace may not watch processes here")
+    assert result.returncode == 0, result.stderr
+    calls = log.read_text()
+    assert f"{engine}_worker.py" in calls
+    assert "socket(" not in calls
+    assert "connect(" not in calls
 
 
 def test_the_audit_would_see_a_socket(folder: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import random
 import signal
@@ -116,16 +117,21 @@ def test_killed_at_random_moments_only_what_is_missing_is_asked_for(google: Loop
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT for a child")
-def test_ctrl_c_does_not_wait_for_the_service_and_keeps_what_is_finished(google: LoopbackGoogle, script: Path) -> None:
-    google.behaviour = lambda _text, _number: Answer() if len(google.requests) <= 8 else Answer(act="hang")
+@pytest.mark.parametrize(("sent", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_ctrl_c_does_not_wait_for_the_service_and_keeps_what_is_finished(
+    sent: signal.Signals, code: int, google: LoopbackGoogle, script: Path
+) -> None:
+    answered = itertools.count()
+    google.behaviour = lambda _text, _number: Answer() if next(answered) < 8 else Answer(act="hang")
     with started(script) as child:
-        wait_for_requests(google, 12, child)
-        child.send_signal(signal.SIGINT)
+        while len(kept_and_missing(script)[0]) < 8 and child.poll() is None:
+            time.sleep(0.02)
+        child.send_signal(sent)
         _, errors = child.communicate(timeout=10)  # the service would be waited for much longer
-    assert child.returncode == 130
+    assert child.returncode == code
     assert "What was finished is kept" in errors
-    assert len(kept_and_missing(script)[0]) >= 7
-    assert not (script.parent / "audio_out" / "calm").exists()
+    assert len(kept_and_missing(script)[0]) == 8
+    assert list((script.parent / "audio_out").iterdir()) == []
 
 
 def test_a_block_keeps_what_is_finished_and_says_when_to_go_on(google: LoopbackGoogle, script: Path) -> None:

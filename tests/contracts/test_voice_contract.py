@@ -154,7 +154,20 @@ def test_a_very_long_text_is_spoken_to_its_end(case: Case, around: Surroundings)
 
 
 @pytest.mark.parametrize(
-    "text", ["naïve “quotes” — and… a dash", "Señor Muñoz", "日本語 words", "smile 🙂 now", "e\u0301t"]
+    "text",
+    [
+        "naïve “quotes” — and… a dash",
+        "Señor Muñoz",
+        "日本語 words",
+        "smile 🙂 now",
+        "e\u0301t",
+        "say שלום and مرحبا",
+        "\u202eturned\u202c around",
+        "a\u200bzero\ufeff width",
+        "a null \0 inside",
+        "<speak>not a tag</speak> & so on",
+        "lone \ud800 surrogate",
+    ],
 )
 def test_any_unicode_is_spoken(text: str, case: Case, around: Surroundings) -> None:
     with case.open(around) as voice:

@@ -22,6 +22,8 @@ def main() -> None:
         Path(out).with_name("grandchild").write_text("")
         Path(os.environ["GRANDCHILD"]).write_text(str(child.pid))
         time.sleep(60)
+    while manner.startswith("flood"):
+        {"flood": sys.stdout, "flood stderr": sys.stderr}[manner].buffer.write(b"x" * 1_000_000)
     if manner == "fail":
         sys.exit("the larynx is on strike")
     if manner == "nothing":

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import os
 import shutil
+import struct
 import sys
 import threading
 import time
@@ -15,6 +17,7 @@ from narration import settings, voices
 from narration.errors import UsageError, VoiceError
 from narration.settings import CommandVoice, Settings
 from narration.voices.base import Voice
+from narration.voices.wav import read_wav
 
 PROGRAM = Path(__file__).with_name("speaking_program.py")
 TEXT = "You may feel warm, or far away."
@@ -56,6 +59,62 @@ def test_no_text_is_ever_a_command(text: str, tmp_path: Path, monkeypatch: pytes
 def test_every_failure_is_named(manner: str, told: str) -> None:
     with voice(manner, "{out}") as own, pytest.raises(VoiceError, match=told):
         own.speak(TEXT, 130)
+
+
+@pytest.mark.parametrize("manner", ["flood", "flood stderr"])
+def test_a_program_that_would_fill_the_disk_is_ended(manner: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("narration.voices.command.LARGEST_BYTES", 20_000_000)
+    with voice(manner, "{out}") as own, pytest.raises(VoiceError, match="wrote more than 20 MB"):
+        own.speak(TEXT, 130)
+
+
+SECOND = 16_000
+PLAIN = struct.pack("<HHIIHH", 1, 1, SECOND, SECOND * 2, 2, 16)
+EXTENSIBLE = struct.pack("<HHIIHH", 0xFFFE, 1, SECOND, SECOND * 2, 2, 16) + struct.pack(
+    "<HHI16s", 22, 16, 4, bytes.fromhex("0100000000001000800000aa00389b71")
+)
+TONE = [math.sin(n / 16) * 0.3 for n in range(SECOND)]
+WORDS = b"".join(struct.pack("<h", int(32767 * level)) for level in TONE)
+WAVS = {
+    "a length that is not known": (PLAIN, WORDS, 0xFFFF_FFFF),
+    "a length of nothing": (PLAIN, WORDS, 0),
+    "extensible": (EXTENSIBLE, WORDS, len(WORDS)),
+    "two channels": (
+        struct.pack("<HHIIHH", 1, 2, SECOND, SECOND * 4, 4, 16),
+        b"".join(struct.pack("<hh", int(32767 * level), 0) for level in TONE),
+        4 * SECOND,
+    ),
+    "8 bits": (
+        struct.pack("<HHIIHH", 1, 1, SECOND, SECOND, 1, 8),
+        bytes(int(128 + 127 * level) for level in TONE),
+        SECOND,
+    ),
+    "24 bits": (
+        struct.pack("<HHIIHH", 1, 1, SECOND, SECOND * 3, 3, 24),
+        b"".join(struct.pack("<i", int(8_388_607 * level))[:3] for level in TONE),
+        3 * SECOND,
+    ),
+    "float": (
+        struct.pack("<HHIIHH", 3, 1, SECOND, SECOND * 4, 4, 32),
+        b"".join(struct.pack("<f", level) for level in TONE),
+        4 * SECOND,
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", WAVS)
+def test_every_kind_of_wav_is_taken(kind: str, tmp_path: Path) -> None:
+    form, data, length = WAVS[kind]
+    path = tmp_path / "x.wav"
+    path.write_bytes(
+        b"RIFF\xff\xff\xff\xffWAVEfmt "
+        + struct.pack("<I", len(form))
+        + form
+        + b"data"
+        + struct.pack("<I", length)
+        + data
+    )
+    assert len(read_wav(path, 44_100)) / 2 == pytest.approx(44_100, abs=100)
 
 
 def running(pid: int) -> bool:

@@ -54,6 +54,11 @@ def test_a_file_speaks(model: Path) -> None:
     assert not voice.info.online
 
 
+def test_a_model_of_many_speakers_speaks_with_its_first(tmp_path: Path) -> None:
+    with opened(tiny_piper.write(tmp_path / "many", speakers=3)) as voice:
+        assert voice.speak(TEXT, 130).samples > 0
+
+
 def test_sentences_keep_their_own_level(model: Path) -> None:
     """Piper would scale every sentence to full range by itself."""
     with opened(model) as voice:
