@@ -35,6 +35,8 @@ PACKAGES = {
     "segno": "segno",
     "starlette": "starlette",
     "uvicorn": "uvicorn",
+    "lameenc": "lameenc",
+    "pillow": "PIL.Image",
 }
 """What ``pip`` calls it → a module that needs it."""
 
