@@ -37,6 +37,7 @@ PACKAGES = {
     "uvicorn": "uvicorn",
     "lameenc": "lameenc",
     "pillow": "PIL.Image",
+    "ftfy": "ftfy",
 }
 """What ``pip`` calls it → a module that needs it."""
 
