@@ -52,4 +52,4 @@ def _alarming(context: Context, phase: ScriptPhase, say: Say, alarming: list[str
     found = sorted({word for other in near for word in words(context.spoken(context.filled(other.text)))} & helps)
     paired = f"beside it: {', '.join(found)}" if found else "nothing beside it says what helps"
     message = f"may alarm: {', '.join(alarming)}; {paired}."
-    return Finding("note", "alarming", message, "Say beside it what helps.", phase.name, say.line)
+    return Finding("note", "alarming", message, "" if found else "Say what helps.", phase.name, say.line)
