@@ -57,6 +57,8 @@ HOSTILE: dict[str, Callable[[Path], object]] = {
     "bomb.docx": zip_bomb,
     "deep.html": lambda path: path.write_text("<div>" * 100_000 + "You rest."),
     "marks.md": lambda path: path.write_text("[a](" * 50_000),
+    "brackets.txt": lambda path: path.write_text("(" * 190_000),
+    "hyphens.txt": lambda path: path.write_text("-a@" * 60_000),
     "line.txt": lambda path: path.write_text("a, " * 350_000),
     "labels.txt": lambda path: path.write_text("Label:\n" * 150_000),
     "breaks.html": lambda path: path.write_text("a<br>" * 200_000),
