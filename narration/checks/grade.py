@@ -45,5 +45,10 @@ def reading_grade(texts: Iterable[str], tag: str) -> float:
     return round(max(0.0, grade), 1)
 
 
+def formula(tag: str) -> str:
+    """The name of the formula for a BCP 47 tag's language."""
+    return "Crawford" if language.base(tag) == "es" else "Flesch–Kincaid"
+
+
 def _syllables(found: Sequence[Sequence[str]], tag: str) -> int:
     return sum(syllables.count(word, tag) for tokens in found for word in tokens)

@@ -15,11 +15,13 @@ from narration.checks.lexicon import is_number
 from narration.script import Say
 
 _GAP = "gapgapgap"
+_FIELD = r"\{(?!helper\}|clinic\})[^{}]+\}"
 _SUGGESTION = "Facts come from the page. A phrase of your clinic belongs in its style file."
 
 
 def check(context: Context) -> Iterator[Finding]:
-    phrases = [_pattern(text) for text in (*_texts(context.style), *(str(t["say"]) for t in context.terms))]
+    phrases = [_pattern(text) for text in _texts(context.style)]
+    phrases += [_defined(str(term), str(entry["say"])) for entry in context.terms for term in entry["terms"]]
     names = {word for text in (context.script.title, *_names(context)) for word in words(text)}
     allowed = context.lexicon.stems(names) | _harmless(context)
     for phase, say in context.script.says():
@@ -53,12 +55,22 @@ def _texts(data: Any) -> Iterator[str]:
 
 
 def _pattern(text: str) -> re.Pattern[str]:
-    gaps = re.sub(r"\{(?!helper|clinic)\w+\}", f" {_GAP} ", text)
+    gaps = re.sub(_FIELD, f" {_GAP} ", text)
     return re.compile(re.escape(" ".join(words(gaps))).replace(_GAP, "(.+)"))
+
+
+def _defined(term: str, text: str) -> re.Pattern[str]:
+    """A definition, which names its term with an article or without one."""
+    named = re.sub(_FIELD, f" {_GAP} ", text)
+    said = " ".join(words(term))
+    return re.compile(re.escape(" ".join(words(named))).replace(_GAP, rf"(?:\w{{1,4}} )?{re.escape(said)}"))
 
 
 def _known(say: Say, phrases: Sequence[re.Pattern[str]], allowed: frozenset[str], context: Context) -> bool:
     said = " ".join(words(say.text))
+    # A heading that is a question is asked as it stands.
+    if any(said == " ".join(words(phase.name)) for phase in context.script.phases):
+        return True
     for phrase in phrases:
         found = phrase.fullmatch(said)
         if found and all(_fills(gap, allowed, context) for gap in found.groups()):
@@ -67,8 +79,12 @@ def _known(say: Say, phrases: Sequence[re.Pattern[str]], allowed: frozenset[str]
 
 
 def _fills(gap: str, allowed: frozenset[str], context: Context) -> bool:
+    grammar = set(context.meaning["function_words"]) - set(context.meaning["negations"])
     return all(
-        token.isdigit() or is_number(token, context.lexicon.numbers) or context.lexicon.stem(token) in allowed
+        token.isdigit()
+        or token in grammar
+        or is_number(token, context.lexicon.numbers)
+        or context.lexicon.stem(token) in allowed
         for token in gap.split()
     )
 

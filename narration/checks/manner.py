@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from narration.checks.base import Context, Finding, sentences, words
+from narration.checks.base import Context, Finding, Level, sentences, words
 from narration.script import Say, ScriptPhase, Silence
 
 MOST_WORDS = 20
@@ -26,12 +26,20 @@ def check(context: Context) -> Iterator[Finding]:
                 yield Finding("warn", "long-sentence", message, "Split it if you can.", phase.name, item.line)
             for phrase in context.meaning["promises"]:
                 if f" {phrase} " in text:
-                    message = f"“{phrase}” promises or commands."
-                    yield Finding("block", "promise", message, "Say what may happen; invite.", phase.name, item.line)
+                    # The page's own promise is the clinic's to weigh; one that it does not make is ours.
+                    source = [word for key in item.sources for word in _said(context, phase, key)]
+                    own = f" {phrase} " in f" {' '.join(source)} "
+                    message = f"“{phrase}” promises or commands{', as the page does' if own else ''}."
+                    level: Level = "warn" if own else "block"
+                    yield Finding(level, "promise", message, "Say what may happen; invite.", phase.name, item.line)
             yield from _commands(context, phase, item)
             alarming = sorted(set(said) & set(context.meaning["alarming"]))
             if alarming:
                 yield _alarming(context, phase, item, alarming)
+
+
+def _said(context: Context, phase: ScriptPhase, key: str) -> tuple[str, ...]:
+    return words(context.spoken(phase.source.get(key, "")))
 
 
 def _commands(context: Context, phase: ScriptPhase, say: Say) -> Iterator[Finding]:
@@ -52,4 +60,4 @@ def _alarming(context: Context, phase: ScriptPhase, say: Say, alarming: list[str
     found = sorted({word for other in near for word in words(context.spoken(context.filled(other.text)))} & helps)
     paired = f"beside it: {', '.join(found)}" if found else "nothing beside it says what helps"
     message = f"may alarm: {', '.join(alarming)}; {paired}."
-    return Finding("note", "alarming", message, "Say beside it what helps.", phase.name, say.line)
+    return Finding("note", "alarming", message, "" if found else "Say what helps.", phase.name, say.line)

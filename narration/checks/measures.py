@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from narration.checks.base import Context, sentences, words
-from narration.checks.grade import reading_grade
+from narration.checks.grade import formula, reading_grade
 from narration.checks.passive import passive
 from narration.plan import expected_seconds
 from narration.script import Silence
@@ -20,6 +20,7 @@ class Measures:
     lines: int
     grade: float
     source_grade: float
+    formula: str
     longest_sentence_words: int
     mean_sentence_words: float
     words_per_minute_speaking: int
@@ -53,6 +54,7 @@ def measure(context: Context) -> Measures:
         lines=len(said),
         grade=reading_grade([text for _, _, text in said], tag),
         source_grade=reading_grade([context.spoken(text) for text in script.source.values()], tag),
+        formula=formula(tag),
         longest_sentence_words=max(lengths, default=0),
         mean_sentence_words=round(sum(lengths) / max(1, len(lengths)), 1),
         words_per_minute_speaking=script.voice.pace,

@@ -6,6 +6,8 @@ import argparse
 from datetime import date
 from pathlib import Path
 
+MOST_NAMED = 3
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("script", metavar="SCRIPT")
@@ -15,19 +17,28 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    from narration import approval, checks, pipeline
+    from narration import approval, checks, pipeline, script_yaml
     from narration.cli.console import say
     from narration.errors import ScriptError
 
     path = Path(args.script)
-    wrong = [f for f in checks.blocking(pipeline.check(path).findings) if f.rule != "draft"]
+    report = pipeline.check(path)
+    wrong = [f for f in checks.blocking(report.findings) if f.rule != "draft"]
     if wrong:
+        named = "; ".join(f"line {f.line}: {f.message}" if f.line else f.message for f in wrong[:MOST_NAMED])
+        more = f"; and {len(wrong) - MOST_NAMED} more" if len(wrong) > MOST_NAMED else ""
         raise ScriptError(
-            f"it has {len(wrong)} findings that block, the first on line {wrong[0].line}: {wrong[0].message}",
+            f"nothing was signed: {len(wrong)} findings block it: {named}{more}",
             remedy="See `narration check`, mend them, and approve again.",
             path=path,
         )
     review = approval.approve(path, args.by, args.role, pipeline.build_date(), args.review_by)
     until = f", until {review.review_by.isoformat()}" if review.review_by else ""
+    script, measures = script_yaml.load(path), report.measures
     say(f"{path}: approved by {review.by} ({review.role}) on {review.on.isoformat()}{until}.")
+    say(f"Signed: “{script.title}”, {len(script.phases)} phases, {measures.lines} lines, {measures.words} words.")
+    say("The signature covers every word, pause, field and respelling, and the voice; any later edit voids it.")
+    looks = sum(finding.level == "warn" for finding in report.findings)
+    if looks:
+        say(f"{looks} findings asked for a look; approving says that you have looked.")
     return 0

@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from narration.checks import Report
 
+LEVELS = {"block": "must change", "warn": "look at", "note": "note"}
+"""The levels in the order of their weight, with what a person reads."""
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("scripts", nargs="+", metavar="SCRIPT")
@@ -46,21 +49,23 @@ def _as_json(reports: dict[str, Report]) -> None:
 
 
 def _as_tables(path: str, report: Report, items: bool) -> None:
-    from narration import checks
     from narration.cli.console import say, table
 
-    rows = [[f.level, f.rule, str(f.line or ""), f.phase, f"{f.message} {f.suggestion}"] for f in report.findings]
+    weight = list(LEVELS)
+    ordered = sorted(report.findings, key=lambda found: (weight.index(found.level), found.line))
+    rows = [[LEVELS[f.level], str(f.line or ""), f.phase, f"{f.message} {f.suggestion}", f.rule] for f in ordered]
     if rows:
-        table(path, ["level", "rule", "line", "phase", "what"], rows)
+        table(path, ["", "line", "phase", "what, and what to do", "rule"], rows)
     if items:
         questions = [[str(item.number), item.question, item.answer, item.basis] for item in report.items]
         table("Questions for the reviewer (PEMAT-A/V)", ["no.", "question", "answer", "measured"], questions)
     found = report.measures
     say(
-        f"Reading grade {found.grade:g} as spoken; the source’s is {found.source_grade:g}. "
+        f"Reading grade {found.grade:g} as spoken; the source’s is {found.source_grade:g} ({found.formula}). "
         f"Longest sentence {found.longest_sentence_words} words. "
         f"About {found.minutes:g} minutes, {found.words_per_minute_speaking} words a minute "
         f"({found.words_per_minute_overall} with pauses)."
     )
-    count = len(checks.blocking(report.findings))
-    say(f"{path}: {len(report.findings)} findings, {count} that block.")
+    counts = [f"{sum(f.level == level for f in report.findings)} {name}" for level, name in LEVELS.items()]
+    verdict = "nothing blocks it" if not any(f.level == "block" for f in report.findings) else "it may not be approved"
+    say(f"{path}: {', '.join(counts)}: {verdict}.")

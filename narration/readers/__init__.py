@@ -29,7 +29,7 @@ def read(path: Path, language: str | None = None) -> Document:
     its words look like.  Raises ``UsageError`` for a wrong path and
     ``SourceError`` for a file that cannot be read or that says nothing.
     """
-    from narration.readers import assemble, files
+    from narration.readers import assemble, bounds, files
 
     source = files.load(path)
     module = READERS.get(path.suffix.lower() or ".txt")
@@ -39,4 +39,6 @@ def read(path: Path, language: str | None = None) -> Document:
             remedy=f"Save the text as one of {', '.join(sorted(READERS))}.",
             path=path,
         )
-    return assemble.document(import_module(module).read(source), source, language)
+    page = import_module(module).read(source)
+    bounds.refuse_endless_blocks(page.blocks, path)
+    return assemble.document(page, source, language)

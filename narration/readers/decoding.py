@@ -38,6 +38,8 @@ _SIGNATURES = {
     b"SQLite": "a database",
 }
 _TYPOGRAPHY = "‘’“”–—…•€£©®°·´¡¿ªº«»½¼¾×±µ²³§™\xa0"
+MAX_SCRAMBLED = 5_000
+"""A longer line stays as it is: putting it right takes time that grows with its square."""
 _SCRAMBLED = re.compile("[ÃÂâ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
 _REMEDY = "Save it as UTF-8 text."
 
@@ -71,7 +73,8 @@ def _unscrambled(text: str) -> str:
     import ftfy
 
     # The closing quote’s last byte has no character in Windows-1252, so it is lost each time.
-    return ftfy.fix_encoding(text.replace("â€\ufffd", "”"))
+    lines = text.replace("â€\ufffd", "”").split("\n")
+    return "\n".join(ftfy.fix_encoding(line) if len(line) <= MAX_SCRAMBLED else line for line in lines)
 
 
 def _decoded(data: bytes, path: Path, declared: str) -> str:

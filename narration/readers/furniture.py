@@ -23,8 +23,8 @@ _CRUMB = re.compile(r"\s*(?:[>»›→]|(?<=\s)/(?=\s))\s*")
 _BARS = re.compile(r"\s*[|·•]\s*|\s+/\s+")
 _SENTENCE_END = re.compile(r"[.!?;:…][\"'”’»)]*$")
 _REACHED = re.compile(
-    r"\+?\(?\d(?:[ ()./-]{0,2}\d){6,}(?: ?(?:ext|x)\.? ?\d+)?|\S+@\S+\.\w+|(?:https?://|www\.)\S+|"
-    r"\b[\w-]+\.(?:org|com|net|gov|edu|es|uk|example)(?:/\S*)?\b|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b",
+    r"\+?\(?\d(?:[ ()./-]{0,2}\d){6,}(?: ?(?:ext|x)\.? ?\d+)?|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,255}\.\w+|(?:https?://|www\.)\S+|"
+    r"(?<![\w-])[\w-]{1,63}\.(?:org|com|net|gov|edu|es|uk|example)(?:/\S*)?\b|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b",
 )
 _WORD = re.compile(r"[^\W\d_]+")
 

@@ -23,6 +23,7 @@ from narration.readers.vocabulary import data
 
 MAX_MARKUP_BYTES = 8_000_000
 """Markup without embedded pictures; the tree needs about ten times as much memory."""
+MAX_ELEMENTS = 40_000
 FEWEST_BOLD = 2
 MOST_OF_THE_PAGE = 0.5
 """A part named like a menu that holds more of the words than this is the article all the same."""
@@ -55,6 +56,9 @@ def read(source: Source) -> Page:
     root, problem = _parsed(text)
     if problem:
         raise SourceError(problem, path=source.path)
+    if sum(1 for _ in root.iter()) > MAX_ELEMENTS:
+        problem = f"the page has more than {MAX_ELEMENTS:,} elements."
+        raise SourceError(problem, remedy="Save the words alone, as text.", path=source.path)
     title = squeeze(root.findtext(".//title") or "")
     title = "" if title.lower() in _words("untitled") else title
     return Page(tuple(_blocks(root)), title, (root.get("lang") or root.get("{xml}lang") or "").strip())

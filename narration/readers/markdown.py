@@ -15,6 +15,7 @@ from markdown_it.token import Token
 
 from narration.readers import html
 from narration.readers.base import Block, Kind, Page, Source
+from narration.readers.bounds import refuse_endless_markup
 from narration.readers.decoding import decode
 from narration.readers.plain import blocks as plain_blocks
 from narration.readers.plain import squeeze
@@ -32,6 +33,7 @@ _NOTE_MARK = re.compile(r"\[\^([^\]\s]+)\]")
 def read(source: Source) -> Page:
     """A Markdown file as blocks."""
     text = decode(source.data, source.path)
+    refuse_endless_markup(text, source.path)
     about: dict[str, str] = {}
     if match := _FRONT_MATTER.match(text):
         facts = (_FACT.match(line) for line in match[1].split("\n"))

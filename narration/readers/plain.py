@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from narration.readers.base import Block, Kind, Page, Source
+from narration.readers.bounds import refuse_endless_text
 from narration.readers.decoding import decode
 
 WRAP_COLUMNS = (40, 130)
@@ -24,7 +25,9 @@ _LABEL = re.compile(r"^[A-ZÁÉÍÓÚÑ¿¡\d][^.:;!]{1,60}:\s")
 
 def read(source: Source) -> Page:
     """A text file as blocks; every short line may turn out to be a heading."""
-    return Page(tuple(blocks(decode(source.data, source.path))), bare=True)
+    text = decode(source.data, source.path)
+    refuse_endless_text(text, source.path)
+    return Page(tuple(blocks(text)), bare=True)
 
 
 def blocks(text: str) -> Iterator[Block]:
