@@ -76,7 +76,8 @@ def _said(content: str, before: str, words: Vocabulary) -> str:
     content = re.sub(r"^<\s*", f"{grammar['less_than']} ", content)
     for short, said in grammar["abbreviated"].items():
         content = re.sub(short, said, content)
-    if grammar["such_as"] and "," in content and re.fullmatch(r"[a-z][a-z, -]+", content):
+    example = any(re.match(said, content) for said in grammar["abbreviated"].values())
+    if grammar["such_as"] and not example and "," in content and re.fullmatch(r"[a-z][a-z, -]+", content):
         return f", {grammar['such_as']} {_with_or(content, grammar['or'])}"
     if _ACRONYM.fullmatch(content):
         return f", {grammar['or']} {content}"
