@@ -37,12 +37,14 @@ def check(context: Context) -> Iterator[Finding]:
 def _names(context: Context) -> Iterator[str]:
     yield from (phase.name for phase in context.script.phases)
     yield str(context.style.get("article", ""))
+    yield "a an"
+    yield from (str(name) for entry in context.terms for name in entry["terms"])
 
 
 def _texts(data: Any) -> Iterator[str]:
     """Every phrase in the style data; single words are lists of vocabulary."""
     if isinstance(data, str):
-        if " " in data:
+        if " " in data or "{" in data:
             yield data
     elif isinstance(data, Mapping):
         for value in data.values():
@@ -53,7 +55,7 @@ def _texts(data: Any) -> Iterator[str]:
 
 
 def _pattern(text: str) -> re.Pattern[str]:
-    gaps = re.sub(r"\{(?!helper|clinic)\w+\}", f" {_GAP} ", text)
+    gaps = re.sub(r"\{(?!helper|clinic)[\w ]+\}", f" {_GAP} ", text)
     return re.compile(re.escape(" ".join(words(gaps))).replace(_GAP, "(.+)"))
 
 
