@@ -102,5 +102,8 @@ def _shared(left: str, words: Vocabulary) -> bool:
     grammar = words.grammar
     led = first.endswith("ly") or any(first in grammar[key] for key in ("no_subject", "subordinators", "lead_words"))
     before, comma, last = left.rpartition(", ")
-    listed = bool(comma) and not led and not (has_verb(last, words) and not has_verb(before, words))
+    item = tokens(last)
+    # “… depression, anxiety and PTSD”: that list is closed.
+    closed = bool(set(item) & {"and", "or"}) and item[0] not in {*grammar["verbs"], *grammar["commands"]}
+    listed = bool(comma) and not led and not closed and not (has_verb(last, words) and not has_verb(before, words))
     return listed or first in grammar["times_shared"]
