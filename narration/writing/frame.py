@@ -75,6 +75,8 @@ def closing(
         return [*map(styled, said), *body, *map(styled, style["closing_end"])]
     ends = (names[0], names[-1]) if len(names) > 1 else ()
     named = bool(ends) and not any(is_question(name) or is_cut(name) or _adverbial(name, style, known) for name in ends)
+    begins = tuple(style.get("named_by", ()))
+    named = named and (not begins or all(with_article(name, style, known).startswith(begins) for name in ends))
     begin = style["closing_begin" if named else "closing_begin_short"]
     values = dict(zip(("first", "last"), (with_article(name, style, known) for name in ends), strict=False))
     return [*(styled(fill(text, values)) for text in begin), *body, *map(styled, style["closing_end"])]

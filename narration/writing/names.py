@@ -84,6 +84,17 @@ def is_question(name: str) -> bool:
     return name.rstrip().endswith("?")
 
 
+def _topic(title: str, style: Mapping[str, Any], known: Mapping[str, str]) -> str:
+    """A title inside a sentence: ``Lumbar puncture`` → ``a lumbar puncture``, ``Eye surgery`` → ``eye surgery``."""
+    found = re.findall(r"[\w’'-]+", title.lower())
+    counted = bool(found) and found[-1] in style.get("counted", ())
+    named = with_article(title, {**style, "with_article": style["counted"] if counted else ()}, known)
+    if not counted or not named.startswith(f"{style['article']} "):
+        return named
+    bare = named.removeprefix(f"{style['article']} ")
+    return f"{'an' if bare[0].lower() in 'aeiou' or bare[:2] in ('MR', 'EC') else 'a'} {bare}"
+
+
 def is_cut(name: str) -> bool:
     """Whether a name is only how the part begins (“What should I bring? Please…”)."""
     return name.rstrip().endswith(("…", "..."))
@@ -94,7 +105,7 @@ def about(title: str, style: Mapping[str, Any], known: Mapping[str, str]) -> str
     whole = re.sub(r"\s+[–—-]\s+", ": ", unshouted(title.strip(), known)).rstrip(" .:")
     for shape in style.get("about", ()):
         if re.search(shape["at"], whole, re.IGNORECASE):
-            topic = with_article(whole, style, known)
+            topic = _topic(whole, style, known)
             name, ends = (topic, topic) if shape.get("inside") else (whole, whole)
             return str(shape["say"]).replace("{title}", name if not ends.endswith("?") else name.rstrip("?"))
     return f"{whole}." if not re.search(r"[.!?…]$", whole) else whole

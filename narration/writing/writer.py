@@ -32,7 +32,7 @@ def write_script(document: Document, house: Path | None = None) -> Script:
     texts = [sentence.text for section in document.sections for sentence in section.sentences]
     words = replace(words, style=address.style_for(texts, words.style))
     names = [phase.name for phase in document.phases]
-    known = known_case(texts)
+    known = {str(word).lower(): str(word) for word in words.style.get("capitals", ())} | known_case(texts)
     glossary = Glossary(words.terms, [*names, *texts])
     bodies = [_body(section, words, glossary) for section in document.sections]
     invited = frame.invitations(bodies[1:-1], words.style)
@@ -135,5 +135,8 @@ def _finished(text: str) -> str:
 
 
 def _heavy(text: str, style: Mapping[str, Any]) -> bool:
-    found = set(re.findall(r"[^\W\d_]+", text.lower()))
+    lower = text.lower()
+    for phrase in style.get("not_heavy", ()):
+        lower = lower.replace(phrase, "")
+    found = set(re.findall(r"[^\W\d_]+", lower))
     return bool(found & set(style["heavy"]))

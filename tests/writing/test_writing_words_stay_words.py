@@ -10,7 +10,7 @@ import pytest
 
 from narration import language
 
-FLAGS = {"complete", "same_mood", "plural", "inside", "sure", "phrase", "under_condition"}
+FLAGS = {"reason", "one_clause", "complete", "same_mood", "plural", "inside", "sure", "phrase", "under_condition"}
 
 
 def names() -> Iterator[tuple[str, str]]:

@@ -220,7 +220,7 @@ def test_the_welcome_fits_any_title() -> None:
         "What is dialysis?": "It answers a question: What is dialysis?",
         "What an infusion feels like": "It is about what an infusion feels like.",
         "Having a Gastroscopy": "It is about having a gastroscopy.",
-        "Lumbar puncture": "It is about the lumbar puncture.",
+        "Lumbar puncture": "It is about a lumbar puncture.",
         "YOUR MRI SCAN": "It is about your MRI scan.",
         "TMS: what to expect": "It is about TMS: what to expect.",
         "Information for patients": "It is called: Information for patients.",

@@ -6,12 +6,23 @@ source's own words.
 
 from __future__ import annotations
 
-from narration.writing.rules import brackets, examples, listener, lists, plain_words, relatives, share, split
+from narration.writing.rules import (
+    brackets,
+    conditions,
+    examples,
+    listener,
+    lists,
+    plain_words,
+    relatives,
+    share,
+    split,
+)
 from narration.writing.rules.base import Rule, SectionRule, Vocabulary
 
 SECTION_RULES: tuple[SectionRule, ...] = (listener.apply,)
 RULES: tuple[Rule, ...] = (
     brackets.clauses,
+    conditions.apply,
     split.apply,
     relatives.apply,
     examples.apply,

@@ -10,7 +10,16 @@ from __future__ import annotations
 import re
 
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import FEWEST_WORDS, again, capitalised, long, stands, tokens
+from narration.writing.rules.clauses import (
+    FEWEST_WORDS,
+    again,
+    capitalised,
+    command,
+    long,
+    says_subjects,
+    stands,
+    tokens,
+)
 
 _BRACKET = re.compile(r"\s*\(([^()]+)\)")
 _DASHES = re.compile(r"(?<=[^\d\s])\s+[–—]\s+(?=\D)|(?<=[a-z])—(?=[a-z])")
@@ -67,6 +76,9 @@ def _said(content: str, before: str, words: Vocabulary) -> str:
     content = re.sub(r"^<\s*", f"{grammar['less_than']} ", content)
     for short, said in grammar["abbreviated"].items():
         content = re.sub(short, said, content)
+    example = any(re.match(said, content) for said in grammar["abbreviated"].values())
+    if grammar["such_as"] and not example and "," in content and re.fullmatch(r"[a-z][a-z, -]+", content):
+        return f", {grammar['such_as']} {_with_or(content, grammar['or'])}"
     if _ACRONYM.fullmatch(content):
         return f", {grammar['or']} {content}"
     entry = _definition(content, words)
@@ -77,6 +89,13 @@ def _said(content: str, before: str, words: Vocabulary) -> str:
     if named and named["the"] and len(found) > 1 and _plain_name(content, words):
         return f", {grammar['or']} {content}"
     return f", {content}"
+
+
+def _with_or(content: str, word: str) -> str:
+    """Names in a bracket, with a word before the last: “ibuprofen, naproxen” → “ibuprofen or naproxen”."""
+    names = content.split(", ")
+    plain = all(len(name.split()) <= FEWEST_WORDS for name in names) and not re.search(r"\b(?:and|or)\b", content)
+    return f"{', '.join(names[:-1])} {word} {names[-1]}" if plain else content
 
 
 def _definition(content: str, words: Vocabulary) -> str:
@@ -98,7 +117,10 @@ def _plain_name(content: str, words: Vocabulary) -> bool:
 
 
 def _clause(content: str, words: Vocabulary) -> bool:
-    return len(tokens(content)) > FEWEST_WORDS and stands(content, words, opening=False)
+    found = tokens(content)
+    begins = not says_subjects(words) or (found[:1] and found[0].partition("’")[0] in words.grammar["subjects"])
+    begins = begins or command(content, words)
+    return bool(begins) and len(found) > FEWEST_WORDS and stands(content, words, opening=False)
 
 
 def _short(content: str, words: Vocabulary, most: int) -> bool:

@@ -180,13 +180,15 @@ def definite(noun_phrase: str, words: Vocabulary) -> str:
 def conditional(clause: str, words: Vocabulary, strictly: bool = False) -> bool:
     """Whether a condition in this clause could hold for what follows it as well (“if it bleeds, press, and …”).
 
-    ``strictly`` counts only what may never come to be (if), not what will (when).
+    ``strictly`` counts only a beginning that may never come to be (if), not one that will (when).
     """
     found = tokens(clause)
     grammar = words.grammar
     if found and found[0] in grammar["conditions_at_start"]:
         return True
-    return bool(set(found) & set(grammar["strict_conditions" if strictly else "conditions"]))
+    if strictly:
+        return bool(set(found[:3]) & set(grammar["strict_conditions"]))
+    return bool(set(found) & set(grammar["conditions"]))
 
 
 def command(clause: str, words: Vocabulary) -> bool:

@@ -68,6 +68,9 @@ def _find(sentence: str, words: Vocabulary) -> _List | None:
         return None
     stem, opening = before[0][: verbs[-1].end()], before[0][verbs[-1].end() :].strip()
     items = [opening, *before[1:], final]
+    if set(tokens(stem)) & set(words.grammar["relatives"]) - {"what", "how", "than"}:
+        # “wounds that have been slow to heal, …”: the verb is not the list's own.
+        return None
     if any(not _item(item, words) for item in items) or re.search(grammar["scope"], final):
         return None
     return _List(f"{lead}{stem}", items, last["word"])

@@ -50,13 +50,22 @@ def _at_the_end(left: str, who: str, clause: str, words: Vocabulary) -> list[str
     if not stands(left, words, opening=True) or _closes(clause, words):
         return []
     said = _person(left, words) if who == "who" else _thing(left, clause, words)
+    clause, condition = _condition(clause, words)
+    left = f"{left}{condition}"
     goes_on = _main_again(clause, words)
     if goes_on is None:
-        return [f"{left}.", f"{said} {clause}"] if said else []
+        return [f"{left.rstrip('.')}.", f"{said} {clause}"] if said else []
     if said in ("", words.grammar["relative_clauses"]["singular"], words.grammar["relative_clauses"]["plural"]):
         return []
     rest = clause[goes_on.end() :]
     return [f"{left} {goes_on[1]} {rest}", f"{said} {clause[: goes_on.start()]}."]
+
+
+def _condition(clause: str, words: Vocabulary) -> tuple[str, str]:
+    """A condition after the clause's closing comma is the main clause's: “tell the nurse, who is near, if you …”."""
+    pattern = words.grammar["relative_clauses"]["condition"]
+    match = re.search(pattern, clause)
+    return (f"{clause[: match.start()]}.", f" {match[1]}") if match else (clause, "")
 
 
 def _closes(clause: str, words: Vocabulary) -> bool:
@@ -101,6 +110,8 @@ def _thing(left: str, clause: str, words: Vocabulary) -> str:
         plain = not set(inside) & {*words.grammar["no_subject"], *words.grammar["prepositions"]}
         if plain and not has_verb(match[0], words):
             return definite(match[0], words)
+    if re.search(grammar["last_of_several"], left):
+        return ""
     verb = next(token for token in tokens(clause) if not token.endswith("ly"))
     return str(grammar["plural" if plural(left.split()[-1], verb, words) else "singular"])
 

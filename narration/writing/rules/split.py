@@ -54,6 +54,12 @@ def _follows(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary)
     """Whether the second half can be said by itself and still means the same."""
     if not balanced(right) or re.search(r":\s", left) or _only_introduces(joint, left, words):
         return False
+    if set(tokens(left)[-1:]) & set(words.grammar["never_last"]) or _borrows(right, words):
+        return False
+    if joint.get("one_clause") and "," in right:
+        return False
+    if joint.get("reason") and not _one_reason(left, right, words):
+        return False
     if joint.get("phrase"):
         # A hedge of the first half holds for what follows from it; by itself it would sound certain.
         if words.grammar["goes_on_as"] and re.search(words.grammar["goes_on_as"], right):
@@ -63,6 +69,8 @@ def _follows(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary)
         return False
     if joint.get("sure"):
         return len(tokens(right)) >= FEWEST_WORDS and (command(right, words) or has_verb(right, words))
+    if not joint["begin"] and (_shared(left, words) or conditional(right, words)):
+        return False
     if joint.get("same_mood", not joint["begin"]) and command(left, words) != command(right, words):
         # “Press the button, and we stop” is a condition; “lie down, and stay there” is no new command.
         return False
@@ -75,3 +83,27 @@ def _only_introduces(joint: Mapping[str, Any], left: str, words: Vocabulary) -> 
         return True
     last = tokens(left)[-1:]
     return bool(joint.get("complete")) and bool(set(last) & {*grammar["introduces"], *grammar["verbs"]})
+
+
+def _borrows(right: str, words: Vocabulary) -> bool:
+    """Whether the second half ends in a verb whose rest stands in the first (“aspirin need not be”)."""
+    return bool(set(tokens(right)[-1:]) & set(words.grammar["borrow"]))
+
+
+def _one_reason(left: str, right: str, words: Vocabulary) -> bool:
+    """Whether a reason may stand by itself: of something sure that says enough, and with no second reason after it."""
+    unsure = set(tokens(left)) & set(words.grammar["modals"]) & set(words.grammar["unsure"])
+    return not unsure and len(tokens(left)) > FEWEST_WORDS + 1 and re.search(r"\bor\b", right) is None
+
+
+def _shared(left: str, words: Vocabulary) -> bool:
+    """Whether the first half holds for the second as well: a list of clauses, or a time that both share."""
+    first = tokens(left)[0]
+    grammar = words.grammar
+    led = first.endswith("ly") or any(first in grammar[key] for key in ("no_subject", "subordinators", "lead_words"))
+    before, comma, last = left.rpartition(", ")
+    item = tokens(last)
+    # “… depression, anxiety and PTSD”: that list is closed.
+    closed = bool(set(item) & {"and", "or"}) and item[0] not in {*grammar["verbs"], *grammar["commands"]}
+    listed = bool(comma) and not led and not closed and not (has_verb(last, words) and not has_verb(before, words))
+    return listed or first in grammar["times_shared"]
