@@ -89,7 +89,7 @@ def expand_spanish(listed: Mapping[str, Any]) -> dict[str, PlainWord]:
         theirs, ours = conjugation.conjugated(formal, irregular), conjugation.conjugated(entry["say"], irregular)
         own_imperative = "tú" in irregular.get(entry["say"].split()[0], {})
         for name, form in theirs.items():
-            if any(name.startswith(other) for other in entry.get("without", ())) or (
+            if any(_is_form(name, other) for other in entry.get("without", ())) or (
                 "+" in name and " " in entry["say"]
             ):
                 continue
@@ -106,6 +106,11 @@ def expand_spanish(listed: Mapping[str, Any]) -> dict[str, PlainWord]:
     for formal, entry in _entries(listed, "phrases"):
         found[formal] = _word(entry, entry["say"])
     return found
+
+
+def _is_form(name: str, listed: str) -> bool:
+    """``part`` stands for all four participles, ``subj+se`` for itself only."""
+    return name == listed or ("+" not in listed and name.startswith(listed))
 
 
 THIRD_PERSON = (

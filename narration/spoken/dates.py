@@ -21,6 +21,7 @@ def dates(text: str, words: Words) -> str:
         r"(?<![\w/.,-])((?:19|20)\d\d)/(\d\d)(?![\w/])", lambda m: f"{m[1]} {words.data['to']} {m[1][:2]}{m[2]}", text
     )
     data = words.data["dates"]
+    text = _day_of_month(text, words)
     months = one_of([*data["months"], *data["short_months"]])
     if data["day"] == "ordinal":
         text = _written_out(text, months, words)
@@ -100,6 +101,21 @@ def _date(match: re.Match[str], day: str, month: str, year: str, words: Words, o
     )
 
 
+def _day_of_month(text: str, words: Words) -> str:
+    """``el 24/12``: after the words that a day follows, and where it can be no fraction."""
+    data = words.data["dates"]
+    if not data["before_day"]:
+        return text
+
+    def said(match: re.Match[str]) -> str:
+        day, month = int(match[2]), int(match[3])
+        if not (1 <= day <= _LAST_DAY and 1 <= month <= _LAST_MONTH) or max(day, month) < 10:
+            return match[0]
+        return f"{match[1]}{data['said_day'].format(day=words.number(day), month=data['months'][month - 1])}"
+
+    return re.sub(rf"(\b(?:{data['before_day']})\s+)(\d{{1,2}})/(\d{{1,2}})(?![\d/])", said, text)
+
+
 def _full(year: str) -> str:
     return f"20{year}" if len(year) == 2 else year
 
@@ -107,6 +123,7 @@ def _full(year: str) -> str:
 def _weekdays(text: str, words: Words) -> str:
     """``Mon-Fri`` → ``Monday to Friday``."""
     names = {str(short): str(full) for short, full in words.data["dates"]["weekdays"].items()}
+    names |= {full: full for full in names.values()}
     short = one_of(names)
     to = words.data["to"]
     return re.sub(

@@ -78,7 +78,7 @@ def acronyms(text: str, words: Words) -> str:
             return str(words.data["read_as"][letters]) + plural
         if len(letters) > _LONGEST_SPELLED and _VOWEL.search(letters):
             return letters.capitalize() + plural
-        return " ".join(letters) + (f"’{plural.strip('’')}" if plural else "")
+        return " ".join(letters) + ("’s" if plural else "")
 
     text = _MIXED_CASE.sub(lambda m: " ".join(m[0].upper()), text)
     return _ACRONYM.sub(said, text)

@@ -6,7 +6,9 @@ import re
 
 from narration.spoken.base import Words, one_of
 
-_NUMBER = re.compile(r"(?<![\w.,/])(\+)?\(?\d{1,5}\)?(?:[\s.-]\(?\d{2,5}\)?){1,5}(?![\w/%°]|[.,]\d|\s*[%°])")
+_NUMBER = re.compile(
+    r"(?<![\w.,/])(\+)?\(?\d{1,5}\)?(?:[\s.-](?:\(\d{2,5}\)|\d{2,5})){1,5}(?![\w/%°]|[.,]\d|\s*(?:[%°]|(?:h|min|mg|ml)\b))"
+)
 _LONG = re.compile(r"(?<![\w.,/])(\+?)(0\d{8,}|\d{11,15})(?![\w.,]\d)")
 _GROUPED = re.compile(r"(?<![\w+(])(?<!\d[ .-])[1-9]\d{0,2}(?: \d{3})+(?!\d|[ .-]\d)")
 _FEWEST_DIGITS, _MOST_DIGITS = 7, 15
@@ -40,6 +42,7 @@ def telephone_numbers(text: str, words: Words) -> str:
     text = _LONG.sub(lambda m: (f"{data['plus']} " if m[1] else "") + words.digits(m[2]), _NUMBER.sub(said, text))
     extension = rf"(?i:\b({one_of(data['extension'])}))\s*(\d{{2,6}})\b"
     text = re.sub(extension, lambda m: f"{m[1]} {words.digits(m[2])}", text)
+    text = re.sub(data["short_code"], lambda m: f"{m[1]}{words.digits(m[2])}", text)
     return _emergency(text, words)
 
 

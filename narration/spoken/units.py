@@ -17,6 +17,7 @@ def units(text: str, words: Words) -> str:
     table = words.data["units"]
     pattern, hyphened = _patterns(words)
     text = re.sub(r"º\s?(?=C\b)", "°", text)
+    text = re.sub(r"(?<=\d)\^(?=\d)", f" {words.data['power']} ", text)
     text = _POWER.sub(lambda m: f" {words.data['power']} {m[1].translate(_SUPERSCRIPTS)}", _primes(text, words))
 
     def said(match: re.Match[str]) -> str:

@@ -27,7 +27,7 @@ def announced(name: str, index: int, count: int, style: Mapping[str, Any], known
     """The announcement of phase ``index`` of ``count``, counted from 1; the style's ways to say it take turns."""
     shape, said = inside(name, style, known)
     which = "first" if index == 1 else "last" if index == count else "next"
-    ways = style["headings"]["said"]["thing" if shape == "time" else shape][which]
+    ways = style["headings"]["said"][shape][which]
     return contracted(str(ways[index % len(ways)]).replace("{phase}", said))
 
 

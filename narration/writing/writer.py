@@ -68,7 +68,8 @@ def _welcoming(script: Script, title: str, seconds: float, words: Vocabulary, kn
 
 def _announced(name: str, section: Section) -> str:
     """A heading that the page left open (“Call us if…”) is one; the first words of a paragraph without any are none."""
-    own = bool(section.sentences) and section.sentences[0].text.startswith(name.rstrip("…. "))
+    text = " ".join(sentence.text for sentence in section.sentences)
+    own = bool(text) and text.startswith(name.rstrip("…. "))
     return name if own else name.rstrip("…. ")
 
 

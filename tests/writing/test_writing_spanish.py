@@ -42,6 +42,9 @@ FORMS = [
     ("Utiliza jabón normal.", "Usa jabón normal."),
     ("Realiza los ejercicios.", "Realiza los ejercicios."),
     ("La enfermera realiza la prueba.", "La enfermera hace la prueba."),
+    ("Comuníquese con nosotros.", "Comuníquese con nosotros."),
+    ("Puede disminuir el efecto.", "Puede disminuir el efecto."),
+    ("El resto de la medicación puede tomarla.", "El resto de la medicación puede tomarla."),
 ]
 VERBS = [
     ("realizar", "subj3", "realice"),
@@ -57,16 +60,17 @@ VERBS = [
 ]
 HEADINGS = [
     ("Preparación", "Empezamos por la preparación."),
-    ("Antes del procedimiento", "Empezamos por lo que pasa antes del procedimiento."),
-    ("Después", "Empezamos por lo que pasa después."),
+    ("Antes del procedimiento", "Primero, lo que pasa antes del procedimiento."),
+    ("Después", "Primero, lo que pasa después."),
     ("Posibles efectos secundarios", "Empezamos por los posibles efectos secundarios."),
     ("Alta", "Empezamos por el alta."),
+    ("Primer sonido", "Empezamos por el primer sonido."),
     ("Análisis de sangre", "Empezamos por el análisis de sangre."),
     ("Su primera sesión", "Empezamos por su primera sesión."),
     ("Volver a casa", "Primero, cómo volver a casa."),
     ("Qué puede sentir", "Primero, lo que puede sentir."),
     ("Cuándo consultar", "Primero, cuándo consultar."),
-    ("¿Duele?", "Primero, una pregunta. ¿Duele?"),
+    ("¿Duele?", "Una pregunta: ¿Duele?"),
     ("Prepárese para la prueba", "La primera parte se llama: Prepárese para la prueba."),
     ("La catarata es la…", "Esta es la primera parte."),
 ]
@@ -113,6 +117,20 @@ def test_announcements_take_turns_and_contract() -> None:
     assert headings.summed_up(["Comienzo", "x", "Después"], style, {}) == [
         "Ya ha oído todas las partes, desde el comienzo hasta lo que pasa después."
     ]
+
+
+def test_a_heading_left_open_is_named_and_the_first_words_of_a_paragraph_are_not(tmp_path: Path) -> None:
+    page = tmp_path / "a.md"
+    page.write_text("# P\n\n## Antes\nComa algo.\n\n## Acuda al médico si…\nTiene fiebre.\n", encoding="utf-8")
+    said = [phase.says[0].text for phase in writing.write(readers.read(page, "es")).phases]
+    assert "La última parte se llama: Acuda al médico si." in said
+    page.write_text(
+        "# P\n\n¿Qué es una vía? Es un tubo fino que entra en una vena.\n\n"
+        "¿Qué hay después? Un rato de descanso en una sala.\n",
+        encoding="utf-8",
+    )
+    said = [phase.says[0].text for phase in writing.write(readers.read(page, "es")).phases]
+    assert said[1:-1] == ["Esta es la primera parte.", "Esta es la última parte."]
 
 
 @pytest.mark.parametrize(
