@@ -98,7 +98,7 @@ def _timeline(script: Script, speech_seconds: float) -> Timeline:
     return Timeline(tuple(cues), tuple(chapters), at)
 
 
-def encode_mp3(timeline: Timeline, path: Path, tone_hz: float = 330.0) -> None:
+def encode_mp3(timeline: Timeline, path: Path, bit_rate: int = 32_000) -> None:
     """A soft tone while a cue is spoken, silence elsewhere; 32 kbit/s mono, so that a minute is small."""
     import av
     import numpy as np
@@ -106,10 +106,10 @@ def encode_mp3(timeline: Timeline, path: Path, tone_hz: float = 330.0) -> None:
     pcm = np.zeros(timeline.samples, dtype=np.int16)
     for cue in timeline.cues:
         t = np.arange(cue.end - cue.start) / SAMPLE_RATE_HZ
-        pcm[cue.start : cue.end] = (3000 * np.sin(2 * np.pi * tone_hz * t)).astype(np.int16)
+        pcm[cue.start : cue.end] = (3000 * np.sin(2 * np.pi * 330.0 * t)).astype(np.int16)
     with av.open(str(path), "w", format="mp3") as container:
         stream = container.add_stream("libmp3lame", rate=SAMPLE_RATE_HZ, layout="mono")
-        stream.bit_rate = 32_000
+        stream.bit_rate = bit_rate
         frame = av.AudioFrame.from_ndarray(pcm.reshape(1, -1), format="s16p", layout="mono")
         frame.sample_rate = SAMPLE_RATE_HZ
         for packet in [*stream.encode(frame), *stream.encode(None)]:
@@ -132,4 +132,12 @@ def audio(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The MP3 of the standard publication, encoded once."""
     path = tmp_path_factory.mktemp("audio") / "hearing-test.mp3"
     encode_mp3(make().timeline, path)
+    return path
+
+
+@pytest.fixture(scope="session")
+def large_audio(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same in so many bytes that a browser does not load all of it at once."""
+    path = tmp_path_factory.mktemp("audio") / "large.mp3"
+    encode_mp3(make(speech_seconds=16.0).timeline, path, 320_000)
     return path

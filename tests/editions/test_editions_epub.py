@@ -76,6 +76,21 @@ def test_the_container_is_what_a_reader_opens(book: zipfile.ZipFile) -> None:
     assert set(_found(package, "//opf:itemref/@idref")) <= set(_found(package, "//opf:item/@id"))
 
 
+def test_the_tracks_cover_is_the_books(publication: Publication, audio: Path, tmp_path: Path) -> None:
+    from PIL import Image
+
+    def cover(book: zipfile.ZipFile) -> tuple[str, str]:
+        package = _tree(book, "EPUB/package.opf")
+        item = "//opf:item[@properties='cover-image']"
+        kind, name = _found(package, f"{item}/@media-type")[0], _found(package, f"{item}/@href")[0]
+        with Image.open(BytesIO(book.read(f"EPUB/{name}"))) as picture:
+            return kind, str(picture.format)
+
+    assert cover(_book(publication, audio, tmp_path)) == ("image/png", "PNG")
+    Image.new("RGB", (800, 800)).save(tmp_path / "cover.jpg")
+    assert cover(_book(publication, audio, tmp_path)) == ("image/jpeg", "JPEG")
+
+
 def test_every_sentence_has_its_clip_on_the_manifests_clock(
     book: zipfile.ZipFile, publication: Publication, tmp_path: Path
 ) -> None:

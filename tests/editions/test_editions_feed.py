@@ -64,6 +64,7 @@ def test_episodes_have_what_an_app_asks_for(put: Callable[..., Path], tmp_path: 
         assert entry.published_parsed[:3] == (2026, 11, 23)
         assert int(entry.itunes_duration) == pytest.approx(90, abs=30)
         assert entry.link.startswith(BASE)
+        assert (tmp_path / unquote(urlsplit(entry.image.href).path.removeprefix("/guides/"))).is_file()
         assert "guidislink" not in entry or not entry.guidislink
 
 

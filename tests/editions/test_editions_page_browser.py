@@ -160,6 +160,7 @@ def test_it_works_without_a_network_after_one_visit(
     until(page, "narration.audio.readyState >= 1")
     page.click("#c0008")
     until(page, "narration.audio.currentTime > document.querySelector('#c0008').dataset.start")
+    assert page.evaluate("narration.isKept()")
     found = page.evaluate("""async () => {
         const ask = async (range) => {
             const r = await fetch('hearing-test.mp3', {headers: {Range: range}});
@@ -169,6 +170,19 @@ def test_it_works_without_a_network_after_one_visit(
     assert found[0] == [206, f"bytes 10-19/{total}", 10]
     assert found[1] == [206, f"bytes {total - 5}-{total - 1}/{total}", 5]
     assert found[2][:2] == [416, f"bytes */{total}"]
+
+
+def test_the_network_may_go_in_the_middle_of_the_first_visit(
+    url: str, server: http.server.ThreadingHTTPServer, open_page: Callable[..., Any]
+) -> None:
+    page = open_page(url)
+    page.click("#play")
+    until(page, "narration.audio.currentTime > 0.2")
+    server.shutdown()
+    server.server_close()
+    page.click("#c0010")
+    start = page.evaluate("Number(document.querySelector('#c0010').dataset.start)")
+    until(page, f"narration.audio.currentTime > {start + 0.2} && !narration.audio.paused")
 
 
 def test_it_works_from_a_file(folder: Path, open_page: Callable[..., Any]) -> None:

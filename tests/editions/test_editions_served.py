@@ -24,18 +24,22 @@ VNU = os.environ.get("VNU_JAR") if shutil.which("java") else None
 
 @pytest.fixture(scope="module")
 def address(
-    tmp_path_factory: pytest.TempPathFactory, audio: Path, make_publication: Callable[..., Publication]
+    tmp_path_factory: pytest.TempPathFactory,
+    audio: Path,
+    large_audio: Path,
+    make_publication: Callable[..., Publication],
 ) -> Iterator[str]:
     root = tmp_path_factory.mktemp("served")
     built: list[Publication] = [
         make_publication(),
         make_publication([(HOSTILE, [HOSTILE])], name="hostile", title=HOSTILE, language="ar", approved=False),
+        make_publication(name="large", title="Large", speech_seconds=16.0),
         make_publication(name="hearing-test-es", language="es", title="Cómo es una prueba de audición", approved=False),
     ]
     for publication in built:
         folder = root / publication.name
         folder.mkdir()
-        shutil.copy(audio, folder / f"{publication.name}.mp3")
+        shutil.copy(large_audio if publication.name == "large" else audio, folder / f"{publication.name}.mp3")
         editions.publish(publication, folder)
         editions.introduce(folder, publication.script.language)
     poster.with_address(root / "hearing-test", "https://clinic.example/?room&loop", HOSTILE)
@@ -80,7 +84,7 @@ def test_the_index_is_calm_and_complete(scheme: str, visit: Callable[..., Any]) 
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert page.evaluate("""[...document.querySelectorAll('a')].every((a) => {
         const box = a.getBoundingClientRect(); return box.width >= 44 && box.height >= 44; })""")
-    assert page.locator("li").count() == 3
+    assert page.locator("li").count() == 4
     assert page.locator("li.draft").all_inner_texts() == page.locator("li:has-text('DRAFT')").all_inner_texts()
     assert page.locator("li.draft").count() == 2
 
@@ -99,6 +103,33 @@ def test_from_the_index_to_the_last_second(visit: Callable[..., Any]) -> None:
     page.wait_for_url("**/hearing-test-es/*")
     until(page, "document.documentElement.lang === 'es'")
     assert "BORRADOR" in page.inner_text("header")
+
+
+def test_a_first_listener_can_go_anywhere_once_the_copy_is_there(visit: Callable[..., Any]) -> None:
+    """Part of the sound came from the network: the rest must, too, or the player gives up."""
+    page = visit("large/")
+    until(page, "narration.audio.readyState >= 1")
+    page.click("#c0002")
+    until(page, "navigator.serviceWorker.controller")
+    for cue in ("c0012", "c0003", "c0010"):
+        page.click(f"#{cue}")
+        start = page.evaluate(f"Number(document.querySelector('#{cue}').dataset.start)")
+        until(page, f"narration.audio.currentTime > {start + 0.2}")
+    assert not page.evaluate("narration.isKept()"), "nothing went wrong that the copy had to mend"
+    assert page.inner_text("#message") == ""
+
+
+def test_who_begins_when_the_copy_is_there_hears_it(visit: Callable[..., Any]) -> None:
+    page = visit("large/")
+    until(page, "navigator.serviceWorker.controller && narration.audio.readyState >= 1")
+    page.click("#c0012")
+    start = page.evaluate("Number(document.querySelector('#c0012').dataset.start)")
+    until(page, f"narration.audio.currentTime > {start + 0.2}")
+    page.reload()
+    until(page, "narration.isKept() && narration.audio.readyState >= 1")
+    page.click("#c0006")
+    start = page.evaluate("Number(document.querySelector('#c0006').dataset.start)")
+    until(page, f"narration.audio.currentTime > {start + 0.2}")
 
 
 @pytest.mark.skipif(not VNU, reason="VNU_JAR names no vnu.jar, or there is no java")

@@ -87,6 +87,7 @@ def _episode(root: Path, track: Finished, base: str) -> dict[str, Any]:
         "date": _midnight(track.built_on or datetime.fromtimestamp(audio.st_mtime, UTC).date()),
         "description": f"{words['page']['length'].format(minutes=minutes)}. {words['page']['computer_voice']}. "
         f"{words['page']['calm']}",
+        "image": f"{page}{'cover.jpg' if 'cover.jpg' in track.files else 'page/icon-512.png'}",
         "chapters": f"{page}chapters.json" if "chapters.json" in track.files else "",
         "transcripts": [
             (f"{stem}{ending}", kind, rel)

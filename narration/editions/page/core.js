@@ -27,10 +27,16 @@ const narration = (() => {
   const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
   for (const element of document.querySelectorAll("[data-review-by]")) element.hidden = today <= element.dataset.reviewBy;
 
+  // The copy's sound has an address of its own: a player that gets one part from the network and the next from a
+  // copy, under one address, gives up.
+  const audio = document.getElementById("audio");
+  const address = (file, kept) => (kept ? `${file}?kept` : file);
+  if (navigator.serviceWorker?.controller) audio.src = address(data.audio, true);
+
   return {
-    data, say, clock, recall, remember,
-    audio: document.getElementById("audio"),
+    data, say, clock, recall, remember, audio, address,
+    isKept: () => audio.getAttribute("src").endsWith("?kept"),
     room: query.has("room"), loop: query.has("loop"),
-    started: false, unreached: null,
+    started: false, playing: false, unreached: null,
   };
 })();

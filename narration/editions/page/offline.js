@@ -14,18 +14,21 @@
   }
   workers.addEventListener("controllerchange", () => {
     if (hadOne && !narration.started) location.reload();
-    if (!hadOne && (!narration.started || narration.unreached !== null)) loadFromCopy();
+    // Only the copy can be sought in where the host answers no Range requests.
+    if (!hadOne && (narration.unreached !== null || !narration.canReach(1))) narration.useCopy();
     hadOne = true;
   });
-  // The copy can be sought in, even where the host answers no Range requests.
-  function loadFromCopy() {
+  // Goes on from the copy, where the listener is; false if there is none, or it is in use already.
+  narration.useCopy = () => {
     const { audio } = narration;
+    if (!workers.controller || narration.isKept()) return false;
     const at = narration.unreached ?? audio.currentTime;
-    const wasPlaying = !audio.paused;
-    audio.load();
+    const wasPlaying = narration.playing;
+    audio.src = narration.address(audio.getAttribute("src"), true);
     narration.seek(at);
     if (wasPlaying) narration.play();
-  }
+    return true;
+  };
   const keep = () => workers.register("sw.js").then((registration) => {
     offer(registration.waiting);
     registration.addEventListener("updatefound", () => {

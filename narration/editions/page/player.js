@@ -11,25 +11,35 @@
   narration.seek = (seconds) => {
     const wanted = Math.min(Math.max(0, seconds), narration.duration());
     audio.currentTime = wanted;
-    narration.unreached = canReach(wanted) ? null : wanted;
+    narration.unreached = narration.canReach(wanted) ? null : wanted;
   };
   // A host that answers no Range requests lets nobody seek; the copy for offline use does, as soon as it is there.
-  function canReach(seconds) {
+  narration.canReach = (seconds) => {
     const { seekable } = audio;
     return audio.readyState === 0 || (seekable.length > 0 && seekable.end(seekable.length - 1) >= seconds);
-  }
-  narration.play = () => { audio.play().catch(() => narration.tell("failed")); };
+  };
+  narration.play = () => {
+    narration.started = true;
+    // A source that is changed meanwhile aborts the first attempt; the change itself plays on.
+    audio.play().catch((error) => { if (error.name !== "AbortError") narration.tell("failed"); });
+  };
   narration.toggle = () => { if (audio.paused) narration.play(); else audio.pause(); };
-  narration.tell = (name, values) => { byId("message").textContent = name ? say(name, values) : ""; };
+  narration.tell = (name, values) => {
+    if (!narration.room) byId("message").textContent = name ? say(name, values) : "";
+  };
   narration.chapterAt = (seconds) => {
     const index = data.chapters.findIndex((chapter) => seconds < chapter.end);
     return index < 0 ? data.chapters.length - 1 : index;
   };
   audio.addEventListener("play", () => {
-    narration.started = true;
+    narration.started = narration.playing = true;
     document.documentElement.classList.add("playing");
   });
-  audio.addEventListener("pause", () => document.documentElement.classList.remove("playing"));
+  audio.addEventListener("pause", () => {
+    narration.playing = Boolean(audio.error);
+    document.documentElement.classList.remove("playing");
+  });
+  audio.addEventListener("error", () => { if (!narration.useCopy?.()) narration.tell("failed"); });
   if (narration.room) return;
 
   audio.controls = false;
@@ -73,7 +83,6 @@
   audio.addEventListener("play", () => { label(); narration.tell(""); });
   audio.addEventListener("pause", label);
   audio.addEventListener("ended", () => narration.tell("ended"));
-  audio.addEventListener("error", () => narration.tell("failed"));
   for (const name of ["timeupdate", "seeking", "seeked", "loadedmetadata"]) audio.addEventListener(name, show);
   show();
 })();

@@ -42,7 +42,7 @@
 
   // Both versions keep the same clock, so the listener stays where they are.
   function useBed(on) {
-    const source = on ? data.bed : data.audio;
+    const source = narration.address(on ? data.bed : data.audio, narration.isKept());
     if (audio.getAttribute("src") === source) return;
     const at = audio.currentTime;
     const wasPlaying = !audio.paused;

@@ -12,8 +12,11 @@ self.addEventListener("fetch", (event) => {
   const url = new URL(event.request.url);
   if (event.request.method !== "GET" || url.origin !== self.location.origin) return;
   const path = url.origin + url.pathname;
+  // A player that has begun with the network goes on with it, as long as there is one.
+  const begun = path.endsWith(".mp3") && !url.searchParams.has("kept");
   const address = path === self.registration.scope ? INDEX : path;
-  event.respondWith(answer(event.request, address));
+  const copy = () => answer(event.request, address);
+  event.respondWith(begun ? fetch(event.request).catch(copy) : copy());
 });
 
 async function keepAll() {
