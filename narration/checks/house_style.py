@@ -14,6 +14,7 @@ from narration.checks.base import Context, Finding, words
 from narration.checks.lexicon import is_number
 from narration.script import Say
 
+FEWEST_UNKNOWN = 2
 _GAP = "gapgapgap"
 _FIELD = r"\{(?!helper\}|clinic\})[^{}]+\}"
 _SUGGESTION = "Facts come from the page. A phrase of your clinic belongs in its style file."
@@ -104,7 +105,9 @@ def _wrong(context: Context, say: Say, allowed: frozenset[str]) -> list[str]:
     found += [] if guide else [word for word in words(spoken) if is_number(word, numbers)]
     found += [word for word in words(spoken) if word in (*meaning["alarming"], *meaning["claims"])]
     content = context.lexicon.content(words(spoken))
-    found += [word for word in content if context.lexicon.stem(word) not in allowed and not is_number(word, numbers)]
+    unknown = [word for word in content if context.lexicon.stem(word) not in allowed and not is_number(word, numbers)]
+    # One word of one's own may name a part (“Next, how things may seem.”); two say something.
+    found += unknown if len(unknown) >= FEWEST_UNKNOWN else []
     return list(dict.fromkeys(found))
 
 
