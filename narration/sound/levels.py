@@ -45,7 +45,7 @@ def levelled(layout: Layout, heard: Mapping[str, Heard]) -> Layout:
         powers = track_powers(placed, heard)
         whole = gated_lufs(powers)
         for chapter in layout.timeline.chapters:
-            missing = whole - gated_lufs(powers[_steps(chapter.start) : _steps(chapter.end)])
+            missing = whole - gated_lufs(powers[_hop(chapter.start) : _hop(chapter.end)])
             for index, placement in enumerate(layout.placements):
                 if chapter.start <= placement.at < chapter.end:
                     gains[index] = _bounded(gains[index] + missing)
@@ -124,6 +124,11 @@ def _bounded(gain_db: float) -> float:
 
 def _steps(samples: int) -> int:
     return round(samples / SAMPLE_RATE_HZ / STEP_SECONDS)
+
+
+def _hop(samples: int) -> int:
+    """The nearest step at which a meter of the whole file begins a block."""
+    return round(_steps(samples) / HOP_STEPS) * HOP_STEPS
 
 
 def _power(lufs: float) -> float:

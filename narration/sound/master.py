@@ -26,6 +26,8 @@ from narration.units import to_samples
 
 PEAK_LIMIT_DBTP = -3.0
 """Encoding adds a decibel or a little more; the finished MP3 must stay under −1.5 dBTP."""
+LIMITER_LOSS_LU = 0.1
+"""What the limiter and the encoders take from an ordinary voice."""
 RUMBLE_HZ = 70
 """No voice speaks below this; plosives and hum do."""
 
@@ -72,7 +74,7 @@ def prepare(layout: Layout, heard: Mapping[str, Heard], steps: Steps = ALL_STEPS
     before_lufs = levels.track_lufs(layout, heard, shelf_db)
     if before_lufs <= levels.ABSOLUTE_GATE_LUFS:
         raise SoundError("the track would be silent.", remedy="Check the voice with `narration doctor`.")
-    return Mastering(layout, tuple(filters), TARGET_LUFS - before_lufs)
+    return Mastering(layout, tuple(filters), TARGET_LUFS + LIMITER_LOSS_LU - before_lufs)
 
 
 def render(mastering: Mastering, clips: Mapping[str, Clip]) -> Iterator[Pcm]:

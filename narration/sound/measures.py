@@ -26,6 +26,8 @@ SHARPEST_NOISE = 10.0
 """Steepest step against the others of its 10 ms.  Noise stays below 5; one lone step among quiet ones reaches 21."""
 SMALLEST_CLICK = 0.003
 JOIN_SECONDS = 0.06
+SHORTEST_JUDGED_SECONDS = 3.0
+"""The window of short-term loudness (EBU R 128): the level of one word says little about its chapter."""
 BED_BELOW_SPEECH_DB = 20.0
 
 
@@ -66,6 +68,7 @@ class Pauses:
 class Measures:
     """All that is said of one file.  ``None`` where it has nothing of the kind.
 
+    ``chapter_spread_lu`` leaves out chapters of less than three seconds of speech.
     ``noise_floor_dbfs`` is the level of the loudest pause, ``dead_seconds``
     how long pauses are digital zero, ``clicks`` where in seconds the sound jumps.
     """
@@ -113,7 +116,7 @@ def of(reading: Reading, known: Known) -> Measures:
     levels = tuple(
         ChapterLevel(c.title, c.start, c.end, _gated_lufs(reading.momentary, c.start, c.end)) for c in known.chapters
     )
-    told = [level.lufs for level in levels if level.lufs is not None]
+    told = [one.lufs for one in levels if one.lufs is not None and _speaks_long(one, speech)]
     return Measures(
         file=reading.path.name,
         seconds=round(reading.seconds, 3),
@@ -201,6 +204,12 @@ def _gated_lufs(momentary: Curve, start: float, end: float) -> float | None:
     power = 10 ** (blocks / 10)
     loud = power[power > power.mean() * 10 ** (-RELATIVE_GATE_LU / 10)]
     return round(float(10 * np.log10(loud.mean())), 2)
+
+
+def _speaks_long(chapter: ChapterLevel, speech: Sequence[Span]) -> bool:
+    """Whether a chapter has enough speech for its loudness to mean something beside another's."""
+    overlaps = (min(span.end, chapter.end) - max(span.start, chapter.start) for span in speech)
+    return sum(seconds for seconds in overlaps if seconds > 0) >= SHORTEST_JUDGED_SECONDS
 
 
 def _inner(reading: Reading, silences: Sequence[Span]) -> list[slice]:
