@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import http.server
-import json
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -76,20 +75,6 @@ def test_every_control_is_reached_by_keyboard(url: str, open_page: Callable[...,
     assert {"speed", "volume", "timer", "size", "contrast", "follow", "print", "pill close"} <= inside
     page.keyboard.press("Escape")
     assert page.evaluate("document.activeElement.id") == "settings-open"
-
-
-def test_the_highlight_keeps_the_manifests_time(folder: Path, url: str, open_page: Callable[..., Any]) -> None:
-    cues = {c["id"]: c for c in json.loads((folder / "manifest.json").read_text(encoding="utf-8"))["cues"]}
-    page = open_page(url)
-    page.evaluate("""() => { window.marks = [];
-        new MutationObserver((all) => all.forEach(({target: t}) => t.hasAttribute('aria-current')
-            && t.matches('.cue') && marks.push([t.id, narration.audio.currentTime])))
-        .observe(document.body, {subtree: true, attributeFilter: ['aria-current']}); }""")
-    page.click("#play")
-    page.evaluate("narration.audio.playbackRate = 2")
-    until(page, "marks.length >= 3")
-    for cue_id, seconds in page.evaluate("marks"):
-        assert abs(seconds - cues[cue_id]["start"]) < 0.1
 
 
 def test_nothing_plays_by_itself_and_the_buttons_move(url: str, open_page: Callable[..., Any]) -> None:
