@@ -21,8 +21,10 @@ MOST_WORDS = 14
 MOST_LEAD_WORDS = 9
 MOST_LABEL_WORDS = 6
 MOST_LOOSE_WORDS = 3
+MOST_NUMBERED_WORDS = 5
 
-_LABEL = re.compile(r"^(?P<name>[^\W\d_a-z][^:.!;]{1,58}?)\s*:\s+(?P<rest>\S.*)$", re.DOTALL)
+_LABEL = re.compile(r"^(?P<name>¿?[^\W\d_a-z][^:.!;]{1,58}?)\s*:\s+(?P<rest>\S.*)$", re.DOTALL)
+_NUMBERED_LEAD = re.compile(r"(?P<name>¿?[^\W\d_a-z][^.:!;\n]{1,58}?)[.:]\s+(?=[¿¡\"“(]?[^\W\d_a-z]|\d)")
 _ENDS = re.compile(r"[.!;:,…]$")
 _NUMBER_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez"
 _STEP = re.compile(
@@ -154,6 +156,26 @@ def label(block: Block, loose: bool = False) -> Split | None:
         if not loose or len(words) > MOST_LOOSE_WORDS or clause:
             return None
     return name, match.start("rest")
+
+
+def numbered_lead(blocks: Sequence[Block], index: int) -> Split | None:
+    """``3. Positioning. You will lie on a table.``, where the numbered lines around it begin with a name, too."""
+    around = [b for b in blocks[max(0, index - 1) : index + 2] if b.marker.isdigit()]
+    if not blocks[index].marker.isdigit() or len(around) < FEWEST or not all(map(_lead, around)):
+        return None
+    return _lead(blocks[index])
+
+
+def _lead(block: Block) -> Split | None:
+    match = _NUMBERED_LEAD.match(block.text)
+    if (
+        match is None
+        or block.lead
+        or len(match["name"].split()) > MOST_NUMBERED_WORDS
+        or furniture.is_prose(match["name"])
+    ):
+        return None
+    return match["name"], match.end()
 
 
 def _bold_lead(block: Block) -> Split | None:

@@ -13,7 +13,17 @@ from dataclasses import dataclass, field, replace
 
 from narration.readers import furniture
 from narration.readers.base import Block, Kind
-from narration.readers.promote import Split, cut, is_numbered, is_remark, label, name_of, promote, stands_alone
+from narration.readers.promote import (
+    Split,
+    cut,
+    is_numbered,
+    is_remark,
+    label,
+    name_of,
+    numbered_lead,
+    promote,
+    stands_alone,
+)
 from narration.readers.vocabulary import bare as clean
 from narration.readers.vocabulary import data
 
@@ -191,7 +201,7 @@ def _last_rule(blocks: Sequence[Block], index: int) -> bool:
 
 
 def _by_labels(blocks: Sequence[Block]) -> Outline:
-    strict = [label(b) for b in blocks]
+    strict = [label(b) or numbered_lead(blocks, index) for index, b in enumerate(blocks)]
     loose = [label(b, loose=True) for b in blocks]
     several = sum(found is not None for found in strict) >= FEWEST_PHASES
     several = several or sum(found is not None for found in loose) > FEWEST_PHASES
