@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from narration import pipeline, script_yaml, settings, voices
+from narration import reviewing, script_yaml, settings, voices
 from narration.clip import Clip
 from narration.plan import Plan
 from narration.script import Say, Script, ScriptPhase
@@ -99,7 +99,7 @@ def _in_round(phase: ScriptPhase, number: int) -> ScriptPhase:
 def speak(script_file: Path, store: ClipStore) -> Spoken:
     """Every line of a script as the embedded voice says it."""
     script = script_yaml.load(script_file)
-    plan = pipeline.plan_script(script)
+    plan = reviewing.plan_script(script)
     clips: dict[str, Clip] = {}
     with voices.choose("espeak", script.language, settings.Settings()) as voice:
         for spoken in speak_all(voice, [u.spoken for u in plan.utterances], plan.pace, store):

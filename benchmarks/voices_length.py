@@ -15,7 +15,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from narration import pipeline, script_yaml  # noqa: E402
+from narration import reviewing, script_yaml  # noqa: E402
 from narration.voices import pace  # noqa: E402
 from narration.voices.espeak import EspeakVoice  # noqa: E402
 from narration.voices.gtts_cutting import clauses  # noqa: E402
@@ -37,7 +37,7 @@ def main() -> None:
 
 def spoken_lines(language: str) -> Iterator[str]:
     for path in sorted((ROOT / "scripts").glob(f"*/{language}.yaml")):
-        for utterance in pipeline.plan_script(script_yaml.load(path)).utterances:
+        for utterance in reviewing.plan_script(script_yaml.load(path)).utterances:
             yield utterance.spoken
 
 

@@ -23,7 +23,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 from gtts import gTTS  # noqa: E402
 from loopback_google import LoopbackGoogle  # noqa: E402
 
-from narration import pipeline, readers, settings, voices, writing  # noqa: E402
+from narration import readers, reviewing, settings, voices, writing  # noqa: E402
 from narration.voices.speaking import speak_all  # noqa: E402
 from narration.voices.store import ClipStore  # noqa: E402
 
@@ -33,7 +33,7 @@ GOAL = 4.0
 
 def main() -> None:
     document = readers.read(ROOT / "scripts" / "ketamine-infusion" / "phases.md", "en")
-    plan = pipeline.plan_script(writing.write(document))
+    plan = reviewing.plan_script(writing.write(document))
     texts = [utterance.spoken for utterance in plan.utterances]
     with tempfile.TemporaryDirectory() as name, LoopbackGoogle(Path(name)) as google:
         os.environ.update(google.environment)

@@ -15,7 +15,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from narration import pipeline, readers, settings, voices, writing  # noqa: E402
+from narration import readers, reviewing, settings, voices, writing  # noqa: E402
 from narration.voices import pace  # noqa: E402
 from narration.voices.base import Voice  # noqa: E402
 from narration.voices.espeak import EspeakVoice  # noqa: E402
@@ -30,7 +30,7 @@ def main() -> None:
         report_rate(name, language)
     document = readers.read(ROOT / "scripts" / "ketamine-infusion" / "phases.md", "en")
     script = writing.write(document)
-    texts = [utterance.spoken for utterance in pipeline.plan_script(script).utterances]
+    texts = [utterance.spoken for utterance in reviewing.plan_script(script).utterances]
     for spec in sys.argv[1:] or ["espeak:en-us", "espeak:en-gb"]:
         with voices.choose(spec, "en", settings.Settings()) as voice:
             heard = [f"{asked}: {words_a_minute(voice, texts, asked):.0f}" for asked in ASKED]

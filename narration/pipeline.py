@@ -6,53 +6,37 @@ returns its result.  ``cli`` and the other front ends only watch.
 
 from __future__ import annotations
 
-import os
-import shutil
-from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
-from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from narration import (
     __version__,
-    checks,
     editions,
     lexicons,
     naming,
+    production,
     readers,
+    reviewing,
     script_yaml,
     settings,
     spoken,
     voices,
     writing,
 )
-from narration.checks.base import SourcePage
 from narration.clip import VoiceInfo
 from narration.document import Document
 from narration.editions.base import Publication
-from narration.errors import NarrationError, ScriptError, UsageError
 from narration.folder import staged
 from narration.freshness import build_key, earlier_build
-from narration.plan import Plan, SpokenForm, make_plan
+from narration.plan import Plan
 from narration.progress import Notice, Step, Work
 from narration.script import Script, draft_reasons
-from narration.timeline import Timeline
-from narration.track import Cover, Tags
 from narration.voices.base import Voice
-from narration.voices.speaking import missing, speak_all
+from narration.voices.speaking import missing
 from narration.voices.store import ClipStore
-
-if TYPE_CHECKING:
-    from narration.sound.listen import Heard
-    from narration.sound.measures import Measures
-    from narration.sound.produce import Order
-    from narration.sound.spool import Spool
 
 OUTPUT_FOLDER = Path("audio_out")
 AUDIO_FORMATS = ("mp3", "m4b")
-WORK = ".work"
-COVER = "cover.jpg"
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,16 +111,16 @@ def write(
 def build(script_file: Path, options: BuildOptions) -> Work[Built]:
     """A script to a finished track in ``options.output/<name>/``."""
     chosen = settings.load()
-    chosen = replace(chosen, sound=_sound_settings(chosen, options))
+    chosen = replace(chosen, sound=production.sound_settings(chosen, options.bed))
     formats = tuple(dict.fromkeys((*options.formats, *chosen.sound.also)))
     script = lexicons.load_script(script_file, chosen)
-    today = build_date()
+    today = settings.build_date()
     reasons = draft_reasons(script, today)
     if options.release:
-        refuse_draft(script, reasons)
+        reviewing.refuse_draft(script, reasons)
     name = naming.track_name(script_file, script.language)
     folder = options.output / name
-    plan = plan_script(script)
+    plan = reviewing.plan_script(script)
     for note in spoken.lexicon_notes(script.lexicons, script.language):
         yield Notice(note)
 
@@ -148,112 +132,28 @@ def build(script_file: Path, options: BuildOptions) -> Work[Built]:
         store = ClipStore.of(chosen)
         yield from _tell_about_voice(voice, plan, store)
         with staged(folder) as staging:
-            tags = audio_tags(script, voice.info, reasons, today, chosen.clinic.name)
-            cover = _cover(script, name, reasons, chosen, staging)
-            order = _order(staging, name, formats, chosen)
-            timeline, measures = yield from _sound(plan, voice, store, tags, cover, order)
+            tags = production.audio_tags(script, voice.info, reasons, today, chosen.clinic.name)
+            cover = production.draw_cover(script, name, reasons, chosen, staging)
+            order = production.order_of(staging, name, formats, chosen)
+            timeline, measures = yield from production.sound(plan, voice, store, tags, cover, order)
             yield Step("Publishing")
             measured = {one.file: asdict(one) for one in measures}
             publication = Publication(
-                name,
-                script,
-                timeline,
-                voice.info,
-                measures[0].loudness,
-                reasons,
-                today,
-                chosen,
-                key,
-                measured,
-                cover.alt,
+                name=name,
+                script=script,
+                timeline=timeline,
+                voice=voice.info,
+                loudness=measures[0].loudness,
+                draft_reasons=reasons,
+                built_on=today,
+                settings=chosen,
+                build_key=key,
+                measures=measured,
+                cover_alt=cover.alt,
             )
             editions.publish(publication, staging)
     editions.introduce(folder, script.language)
     return Built(folder, name, timeline.seconds, reasons, voice.info, fresh=True, sound=measures[0].summary())
-
-
-def plan_script(script: Script) -> Plan:
-    """Utterances and pauses, each with its spoken form."""
-    return make_plan(script, _spoken(script))
-
-
-def _spoken(script: Script) -> SpokenForm:
-    say_as = spoken.with_lexicons(script.say_as, script.lexicons, script.language)
-    return lambda text: spoken.spoken_form(text, script.language, say_as)
-
-
-def check(script_file: Path) -> checks.Report:
-    """Findings on a script's file, and what can be counted in it."""
-    return report(lexicons.load_script(script_file, settings.load()))
-
-
-def report(script: Script) -> checks.Report:
-    """Findings on a script, compared with its page where that is at hand."""
-    return checks.report(
-        script,
-        _spoken(script),
-        build_date(),
-        settings.load().house,
-        plainly=_spoken(replace(script, say_as={})),
-        source=source_page(script),
-    )
-
-
-def source_page(script: Script) -> SourcePage | None:
-    """The page that the script was written from, read again; None where it is not at hand or cannot be read.
-
-    It is looked for beside the script, in the folder above, and in the working folder.
-    """
-    name = Path(script.source_file).name
-    folders = [script.path.parent, script.path.parent.parent] if script.path else []
-    for path in (folder / name for folder in (*folders, Path()) if name):
-        if not path.is_file():
-            continue
-        try:
-            document = readers.read(path, script.language)
-        except NarrationError:
-            return None
-        return SourcePage(
-            file=str(path),
-            same=document.sha256 == script.source_sha256,
-            title=document.title,
-            names=[section.name for section in document.sections],
-            sentences=[sentence.text for section in document.sections for sentence in section.sentences],
-            pieces=[item.text for item in document.left_out],
-        )
-    return None
-
-
-def refuse_draft(script: Script, reasons: Sequence[str]) -> None:
-    """``--release`` makes no track that would be marked DRAFT, or that has findings that block."""
-    wrong = checks.blocking(report(script).findings)
-    reasons = [*reasons, *(f"{f.message} (line {f.line})" for f in wrong if f.rule != "draft")]
-    if reasons:
-        raise ScriptError(
-            f"this script is a draft, so --release makes no track of it: {'; '.join(reasons)}.",
-            remedy="Let a clinician read it and run `narration approve`.",
-            path=script.path,
-        )
-
-
-def audio_tags(script: Script, voice: VoiceInfo, reasons: Sequence[str], today: date, clinic: str) -> Tags:
-    """What the audio files say of themselves wherever they end up."""
-    comment = f"Spoken by a computer voice ({voice.spec})."
-    comment = f"DRAFT, not for patients: {'; '.join(reasons)}. {comment}" if reasons else comment
-    title = f"DRAFT: {script.title}" if reasons else script.title
-    return Tags(
-        title, f"Computer voice ({voice.engine})", clinic or script.title, script.language, today.isoformat(), comment
-    )
-
-
-def build_date() -> date:
-    """Today, or the day that ``SOURCE_DATE_EPOCH`` names (reproducible-builds.org)."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if epoch is None:
-        return date.today()
-    if not epoch.isdecimal():
-        raise UsageError("SOURCE_DATE_EPOCH must be a whole number of seconds since 1970.")
-    return datetime.fromtimestamp(int(epoch), UTC).date()
 
 
 def _tell_what_is_left_out(document: Document) -> Work[None]:
@@ -271,75 +171,3 @@ def _tell_about_voice(voice: Voice, plan: Plan, store: ClipStore) -> Work[None]:
         yield Notice(voice.notice, important=True)
     if not voice.info.natural:
         yield Notice(f"{voice.info.spec} is a voice for drafts. `narration voices` shows how to get a natural one.")
-
-
-def _sound(
-    plan: Plan, voice: Voice, store: ClipStore, tags: Tags, cover: Cover, order: Order
-) -> Work[tuple[Timeline, list[Measures]]]:
-    """Speak, lay out, master, encode and measure; the clips wait on disk, so memory is flat."""
-    from narration.sound import formats, layout, produce, spool
-
-    work_folder = order.folder / WORK
-    work_folder.mkdir()
-    with spool.Spool(work_folder / "clips.pcm") as clips:
-        heard = yield from _speak(plan, voice, store, clips)
-        laid = layout.lay_out(plan, heard)
-        label = formats.Label(laid.timeline, tags, cover)
-        measures = yield from produce.produce(laid, heard, clips, label, order, work_folder)
-    shutil.rmtree(work_folder)
-    return laid.timeline, measures
-
-
-def _speak(plan: Plan, voice: Voice, store: ClipStore, clips: Spool) -> Work[dict[str, Heard]]:
-    """Every clip is listened to the moment it arrives, while the voice speaks the next."""
-    from narration.sound.listen import listen
-
-    utterances = plan.utterances
-    heard: dict[str, Heard] = {}
-    yield Step("Speaking", 0, len(utterances))
-    for spoken_clip in speak_all(voice, [u.spoken for u in utterances], plan.pace, store):
-        key = utterances[spoken_clip.index].id
-        clips.add(key, spoken_clip.clip)
-        heard[key] = listen(spoken_clip.clip)
-        yield Step("Speaking", len(heard), len(utterances))
-    clipped = [key for key, one in heard.items() if one.clipped]
-    if clipped:
-        yield Notice(_clipped_notice(plan, clipped))
-    return heard
-
-
-def _clipped_notice(plan: Plan, keys: Sequence[str]) -> str:
-    lines = sorted({utterance.line for utterance in plan.utterances if utterance.id in keys})
-    return (
-        f"The voice is too loud for its own recording in {len(keys)} lines (line {', '.join(map(str, lines))}): "
-        "its loudest peaks are cut off, which may crackle. Listen to them, or try another voice."
-    )
-
-
-def _sound_settings(chosen: settings.Settings, options: BuildOptions) -> settings.Sound:
-    """The settings' sound with the bed that was asked for; its file as an absolute path."""
-    bed = options.bed or chosen.sound.bed
-    if bed not in ("none", "soft"):
-        bed = str((Path.cwd() if options.bed else chosen.folder).absolute() / bed)
-        if not Path(bed).is_file():
-            raise UsageError("there is no such background sound.", remedy="--bed takes soft, none or a file.", path=bed)
-    return replace(chosen.sound, bed=bed)
-
-
-def _order(folder: Path, name: str, formats: Sequence[str], chosen: settings.Settings) -> Order:
-    from narration.sound.master import Steps
-    from narration.sound.produce import Order
-
-    sound = chosen.sound
-    steps = Steps(sound.high_pass, sound.soften, sound.level)
-    return Order(folder, name, formats, steps, sound.stereo, sound.bed, chosen.folder)
-
-
-def _cover(script: Script, name: str, reasons: Sequence[str], chosen: settings.Settings, folder: Path) -> Cover:
-    """The picture in the audio files, and beside them; a procedure has one colour in all languages."""
-    from narration.sound import cover
-
-    procedure = name.removesuffix(f"-{script.language}")
-    picture = cover.draw(script.title, chosen.clinic.name, procedure, script.language, draft=bool(reasons))
-    (folder / COVER).write_bytes(picture.jpeg)
-    return picture

@@ -11,6 +11,7 @@ import os
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -149,6 +150,16 @@ def data_folder() -> Path:
     import platformdirs
 
     return platformdirs.user_data_path("narration", appauthor=False)
+
+
+def build_date() -> date:
+    """Today, or the day that ``SOURCE_DATE_EPOCH`` names (reproducible-builds.org)."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch is None:
+        return date.today()
+    if not epoch.isdecimal():
+        raise UsageError("SOURCE_DATE_EPOCH must be a whole number of seconds since 1970.")
+    return datetime.fromtimestamp(int(epoch), UTC).date()
 
 
 def parse(path: Path) -> Settings:

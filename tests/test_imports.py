@@ -11,7 +11,7 @@ import narration
 
 ROOT = Path(narration.__file__).parent
 FAMILIES = {"readers", "writing", "spoken", "checks", "voices", "sound", "editions", "server"}
-TOP = {"pipeline", "cli", "__main__"}
+TOP = {"pipeline", "production", "reviewing", "cli", "__main__"}
 HEAVY = {"av", "numpy", "pydub", "rich", "gtts", "requests", "yaml", "jinja2", "sentencex", "argparse", "markdown_it"}
 
 

@@ -17,12 +17,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    from narration import approval, checks, pipeline, script_yaml
+    from narration import approval, checks, reviewing, script_yaml, settings
     from narration.cli.console import say
     from narration.errors import ScriptError
 
     path = Path(args.script)
-    report = pipeline.check(path)
+    report = reviewing.check(path)
     wrong = [f for f in checks.blocking(report.findings) if f.rule != "draft"]
     if wrong:
         named = "; ".join(f"line {f.line}: {f.message}" if f.line else f.message for f in wrong[:MOST_NAMED])
@@ -32,7 +32,7 @@ def run(args: argparse.Namespace) -> int:
             remedy="See `narration check`, mend them, and approve again.",
             path=path,
         )
-    review = approval.approve(path, args.by, args.role, pipeline.build_date(), args.review_by)
+    review = approval.approve(path, args.by, args.role, settings.build_date(), args.review_by)
     until = f", until {review.review_by.isoformat()}" if review.review_by else ""
     script, measures = script_yaml.load(path), report.measures
     say(f"{path}: approved by {review.by} ({review.role}) on {review.on.isoformat()}{until}.")

@@ -21,9 +21,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    from narration import checks, pipeline
+    from narration import checks, reviewing
 
-    reports = {path: pipeline.check(Path(path)) for path in args.scripts}
+    reports = {path: reviewing.check(Path(path)) for path in args.scripts}
     if args.json:
         _as_json(reports)
     else:

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from loopback_google import Answer, LoopbackGoogle
 
-from narration import pipeline, script_yaml, voices
+from narration import reviewing, script_yaml, voices
 from narration.settings import Settings
 from narration.voices.store import ClipStore, clip_key
 
@@ -54,7 +54,7 @@ def started(script: Path) -> subprocess.Popen[str]:
 
 def kept_and_missing(script: Path) -> tuple[set[str], set[str]]:
     """The spoken lines whose clips are in the store, and the others."""
-    plan = pipeline.plan_script(script_yaml.load(script))
+    plan = reviewing.plan_script(script_yaml.load(script))
     store = ClipStore(script.parent / "cache" / "clips")
     with voices.choose("gtts:en", "en", Settings()) as voice:
         lines = {u.spoken: store.path(clip_key(voice, u.spoken, plan.pace)).exists() for u in plan.utterances}

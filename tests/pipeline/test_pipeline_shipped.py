@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from narration import checks, pipeline, readers, script_yaml, writing
+from narration import checks, pipeline, readers, reviewing, script_yaml, writing
 
 SCRIPTS = Path(__file__).parents[2] / "scripts"
 SHIPPED = [("en.yaml", "phases.md"), ("es.yaml", "phases.es.md")]
@@ -18,7 +18,7 @@ TEXTS = sorted(SCRIPTS.glob("*/phases*.md"))
 def test_a_shipped_script_is_faithful_calm_and_unsigned(name: str, source: str) -> None:
     path = SCRIPTS / "ketamine-infusion" / name
     script = script_yaml.load(path)
-    report = pipeline.check(path)
+    report = reviewing.check(path)
     assert checks.blocking(report.findings) == ()
     assert "long-sentence" not in {finding.rule for finding in report.findings}
     assert report.measures.grade <= 6
@@ -43,5 +43,5 @@ def test_every_shipped_text_becomes_a_script_without_blocking_findings(source: P
     script = writing.write(readers.read(source, language))
     path = tmp_path / "x.yaml"
     script_yaml.save(script, path)
-    assert checks.blocking(pipeline.check(path).findings) == ()
+    assert checks.blocking(reviewing.check(path).findings) == ()
     assert len(script.phases) >= 5

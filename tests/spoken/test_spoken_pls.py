@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from narration import approval, lexicons, pipeline, script_yaml
+from narration import approval, lexicons, reviewing, script_yaml
 from narration.errors import ScriptError, UsageError
 from narration.script import draft_reasons
 from narration.spoken import pls, spoken_form, with_lexicons
@@ -135,8 +135,8 @@ def test_changing_a_lexicon_voids_the_approval_and_the_speech(tmp_path: Path, sh
     approval.approve(path, "A. Nurse", "RN", date(2026, 1, 1))
     script = lexicons.load_script(path)
     assert draft_reasons(script, date(2026, 1, 2)) == ()
-    assert pipeline.plan_script(script).utterances[0].spoken == "KET-uh-meen is given."
+    assert reviewing.plan_script(script).utterances[0].spoken == "KET-uh-meen is given."
     words.write_text(words.read_text(encoding="utf-8").replace("KET-uh", "KEE-tuh"), encoding="utf-8")
     script = lexicons.load_script(path)
     assert "changed since A. Nurse" in draft_reasons(script, date(2026, 1, 2))[0]
-    assert pipeline.plan_script(script).utterances[0].spoken == "KEE-tuh-meen is given."
+    assert reviewing.plan_script(script).utterances[0].spoken == "KEE-tuh-meen is given."
