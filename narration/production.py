@@ -109,6 +109,8 @@ def draw_cover(script: Script, name: str, reasons: Sequence[str], chosen: settin
 def audio_tags(script: Script, voice: VoiceInfo, reasons: Sequence[str], today: date, clinic: str) -> Tags:
     """What the audio files say of themselves wherever they end up."""
     comment = f"Spoken by a computer voice ({voice.spec})."
+    if not voice.natural:
+        comment += " It is a voice for drafts."
     comment = f"DRAFT, not for patients: {'; '.join(reasons)}. {comment}" if reasons else comment
     title = f"DRAFT: {script.title}" if reasons else script.title
     return Tags(

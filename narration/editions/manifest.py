@@ -67,6 +67,7 @@ def content(publication: Publication) -> dict[str, Any]:
             "version": voice.version,
             "online": voice.online,
             "licence": voice.licence,
+            "natural": voice.natural,
         },
         "script": _script(publication),
         "loudness": {

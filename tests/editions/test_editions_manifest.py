@@ -26,7 +26,7 @@ def test_its_keys_are_the_contract(publication: Publication, tmp_path: Path) -> 
         "title", "language", "draft", "duration", "voice", "script", "loudness",
         "cues", "chapters", "measures", "cover", "files", "generator", "built_on", "build_key",
     ]  # fmt: skip
-    assert set(data["voice"]) == {"engine", "name", "version", "online", "licence"}
+    assert set(data["voice"]) == {"engine", "name", "version", "online", "licence", "natural"}
     assert set(data["script"]) == {"file", "digest", "approved_by", "review_by"}
     assert set(data["loudness"]) == {"integrated_lufs", "true_peak_dbtp"}
     assert all(set(cue) == {"id", "phase", "start", "end", "text", "spoken", "from"} for cue in data["cues"])

@@ -46,6 +46,12 @@ def test_a_draft_says_so_and_an_approved_one_names_its_reviewer(
     assert "Spoken by a computer voice" in approved
 
 
+@pytest.mark.parametrize("natural", [True, False])
+def test_a_voice_for_drafts_is_named_as_one(natural: bool, publication: Publication, tmp_path: Path) -> None:
+    made = replace(publication, voice=replace(publication.voice, natural=natural))
+    assert ("It is a voice for drafts." in _html(made, tmp_path)) is not natural
+
+
 def test_changed_words_lose_the_reviewers_name(publication: Publication, tmp_path: Path) -> None:
     changed = replace(publication, script=replace(publication.script, title="Other"), draft_reasons=("changed",))
     html = _html(changed, tmp_path)

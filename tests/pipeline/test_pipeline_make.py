@@ -165,6 +165,7 @@ def test_tags_say_draft_and_computer_voice(track: Path) -> None:
     comment = tags.getall("COMM")[0].text[0]
     assert comment.startswith("DRAFT")
     assert "computer voice" in comment
+    assert "a voice for drafts" in comment
     assert str(tags["TIT2"].text[0]).startswith("DRAFT")
     assert tags["TLAN"].text == ["eng"]
     assert str(tags["TDRC"].text[0]) == "2026-11-23"
