@@ -25,6 +25,7 @@ PACKAGES = {
     "rich": "rich",
     "platformdirs": "platformdirs",
     "sentencex": "sentencex",
+    "snowballstemmer": "snowballstemmer",
     "num2words": "num2words",
     "markdown-it-py": "markdown_it",
     "charset-normalizer": "charset_normalizer",
