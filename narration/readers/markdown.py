@@ -91,9 +91,11 @@ def _blocks(text: str) -> Iterator[Block]:
         elif token.type == "inline" and table:
             block = _inline(token, Kind.PARAGRAPH, 0, "", line)
             table[-1][0].append(block.text if block else "")
-        elif token.type == "inline" and (block := _inline(token, kind, level, marker, line)):
-            yield block
-            kind, marker = (Kind.PARAGRAPH, "") if kind is Kind.ITEM else (kind, marker)
+        elif token.type == "inline":
+            yield from _captions(token, line)
+            if block := _inline(token, kind, level, marker, line):
+                yield block
+                kind, marker = (Kind.PARAGRAPH, "") if kind is Kind.ITEM else (kind, marker)
         else:
             yield from _verbatim(token, line)
 
@@ -110,6 +112,13 @@ def _verbatim(token: Token, line: int) -> Iterator[Block]:
         yield Block(Kind.PARAGRAPH, squeeze(token.content), line, reason="code")
 
 
+def _captions(token: Token, line: int) -> Iterator[Block]:
+    """What stands in place of pictures: it describes them to who cannot see them, and is no sentence of the page."""
+    for child in token.children or []:
+        if child.type == "image" and (words := squeeze(child.content)):
+            yield Block(Kind.PARAGRAPH, words, line, reason="caption")
+
+
 def _inline(token: Token, kind: Kind, level: int, marker: str, line: int) -> Block | None:
     text, lead, bold, breaks = "", 0, 0, []
     for child in token.children or []:
@@ -118,8 +127,6 @@ def _inline(token: Token, kind: Kind, level: int, marker: str, line: int) -> Blo
         elif child.type in ("softbreak", "hardbreak") or re.match(r"<br\b", child.content, re.IGNORECASE):
             text += " "
             breaks.append(len(text))
-        elif child.type == "image":
-            text += child.content
         elif child.type == "strong_open":
             bold += 1
         elif child.type == "strong_close":
