@@ -102,10 +102,16 @@ def _step(blocks: Sequence[Block], index: int) -> Split | None:
     title = block.text[at:first].strip()
     if not title or not furniture.is_prose(title):
         return block.text[:first].strip(), first
-    named = re.match(r"([^\W\d_][^:.!?;]{1,60}):\s+(?=\S)", block.text[at:])
-    if named and len(named[1].split()) <= MOST_LEAD_WORDS:
+    named = re.match(r"([^\W\d_][^:.!?;]{1,60})(?:(:)|[.?])\s+(?=\S)", block.text[at:])
+    if named and _is_step_name(named[1], MOST_LEAD_WORDS if named[2] else MOST_NUMBERED_WORDS):
         return f"{match['step']}: {named[1]}", at + named.end()
     return match["step"], at
+
+
+def _is_step_name(words: str, most: int) -> bool:
+    """A few words that are no clause: ``Check in``, not ``You lie down``."""
+    found = words.lower().split()
+    return len(found) <= most and not set(found) & set(data("labels")["not_in_labels"])
 
 
 def _numbered_line(blocks: Sequence[Block], index: int) -> Split | None:
