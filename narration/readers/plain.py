@@ -20,6 +20,8 @@ WRAP_COLUMNS = (40, 130)
 _RULE = re.compile(r"^\s*([-_*=~—–•·])(?:\s*\1){2,}\s*$")
 _BULLET = re.compile(r"^\s*(?:[-*+•●▪◦‣⁃∙·»✓✔☐□–—]|o(?=\s{2,}|\t))\s+(?=\S)")
 _NUMBER = re.compile(r"^\s*(?:\(?(\d{1,2})[.)]|\(?([a-z])\))\s+(?=\S)")
+_HASHES = re.compile(r"^\s{0,3}(#{1,6})\s+(?=\S)")
+_STARS = re.compile(r"(?<![\w*_])(\*{1,3}|__)(?=[^\s*_])(.{1,400}?)(?<=[^\s*_])\1(?![\w*_])")
 _LABEL = re.compile(r"^[A-ZÁÉÍÓÚÑ¿¡\d][^.:;!]{1,60}:\s")
 
 
@@ -37,10 +39,12 @@ def blocks(text: str) -> Iterator[Block]:
     group: list[str] = []
     start = 0
     for number, line in enumerate([*lines, ""], 1):
-        if not line.strip() or _RULE.match(line):
+        if not line.strip() or _RULE.match(line) or _HASHES.match(line):
             yield from _flush(group, start)
             group = []
-            if _RULE.match(line):
+            if mark := _HASHES.match(line):
+                yield Block(Kind.HEADING, _plain(squeeze(line[mark.end() :])), number, level=len(mark[1]))
+            elif _RULE.match(line):
                 yield Block(Kind.RULE, line.strip(), number)
         elif group and not _goes_on(group[-1], line, full, len(group) == 1):
             yield from _flush(group, start)
@@ -89,11 +93,19 @@ def _flush(group: list[str], start: int) -> Iterator[Block]:
         kind, first = Kind.ITEM, first[match.end() :]
     elif match := _NUMBER.match(first):
         kind, marker, first = Kind.ITEM, match[1] or match[2], first[match.end() :]
-    text, breaks = "", []
+    text, breaks, lead = "", [], 0
     for piece in [first, *group[1:]]:
         if text:
             text += " "
             breaks.append(len(text))
-        text += squeeze(piece)
+        clean = squeeze(piece)
+        bold = _STARS.match(clean) if not text else None
+        lead = len(bold[2]) if bold and len(bold[1]) > 1 else lead
+        text += _plain(clean)
     if text.strip():
-        yield Block(kind, text, start, marker=marker, breaks=tuple(breaks))
+        yield Block(kind, text, start, marker=marker, strong=lead >= len(text), lead=lead, breaks=tuple(breaks))
+
+
+def _plain(line: str) -> str:
+    """The line without the stars that a text copied out of Markdown has around its bold words."""
+    return _STARS.sub(r"\2", line)
