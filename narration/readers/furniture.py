@@ -51,7 +51,14 @@ def is_signing_off(text: str) -> bool:
     return listed("furniture", "signing_off").fullmatch(bare(text)) is not None
 
 
+def is_answer(text: str) -> bool:
+    """Whether the line is ``Yes`` or ``No`` and nothing more."""
+    return listed("furniture", "answers").fullmatch(bare(text)) is not None
+
+
 def _is_navigation(text: str, clean: str) -> bool:
+    if text.rstrip().endswith(".") and is_answer(text):
+        return False
     if listed("furniture", "navigation").fullmatch(clean):
         return not (text.rstrip().endswith(".") and len(clean.split()) > 3)
     crumbs = [piece for piece in _CRUMB.split(clean) if piece]

@@ -31,14 +31,14 @@ class LeftOutList:
 
 def sift(blocks: Iterable[Block], language: str, known: dict[str, str], out: LeftOutList) -> list[Block]:
     """The blocks that may be spoken.  The rest goes to ``out``, and what the page says of itself into ``known``."""
-    kept = []
+    kept: list[Block] = []
     for block in _with_signature(list(_with_sections(list(blocks)))):
         found, places = about.facts(block.text, block.breaks)
         for key, value in found.items():
             known.setdefault(key, value)
         if block.reason:
             out.add(block.text, block.reason, block.line)
-        elif block.kind is Kind.RULE or (block.kind is Kind.HEADING and not places):
+        elif block.kind is Kind.RULE or (block.kind is Kind.HEADING and not places) or _answers(block, kept):
             kept.append(block)
         else:
             spans = _spans(block, places, language)
@@ -47,6 +47,12 @@ def sift(blocks: Iterable[Block], language: str, known: dict[str, str], out: Lef
             if rest := _without(block, spans):
                 kept.append(rest)
     return kept
+
+
+def _answers(block: Block, kept: list[Block]) -> bool:
+    """Whether the block is the ``Yes`` or ``No`` right under a question."""
+    asked = bool(kept) and kept[-1].kind is Kind.HEADING and kept[-1].text.rstrip().endswith("?")
+    return asked and furniture.is_answer(block.text)
 
 
 def _with_signature(blocks: list[Block]) -> Iterator[Block]:
