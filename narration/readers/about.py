@@ -46,7 +46,7 @@ def facts(text: str, breaks: tuple[int, ...] = ()) -> tuple[dict[str, str], list
             found.setdefault(key, value.strip(" .,;"))
             at = end + len(re.match(r"\s*[.;,]?", text[end:])[0])  # type: ignore[index]  # the pattern matches nothing too
             places.append((start, at))
-    if not found and re.fullmatch(_date(), text.strip(" .")):
+    if not found and re.fullmatch(_date(), text.strip(" ."), re.IGNORECASE):
         return {"published": text.strip(" .")}, [(0, len(text))]
     return found, places
 

@@ -57,3 +57,79 @@ def test_a_one_word_answer_is_said_and_a_lone_button_is_not(tmp_path: Path) -> N
     document = read(tmp_path, text, "md")
     assert spoken(document) == {"Does it hurt?": ["No"], "Can I eat?": ["Yes."], "Who comes?": ["A nurse."]}
     assert left_out(document) == [("navigation", "Yes")]
+
+
+LETTER = """Larkfield Women's Health Centre
+12 Orchard Rise
+Our ref: GYN/22
+17 June 2025
+
+Dear Ms Okafor
+
+You are coming to us for a scan.
+
+Before you come
+
+Eat as you usually do.
+
+During the scan
+
+You lie on your side.
+
+Yours sincerely,
+
+Kate Marlow
+Clinic Co-ordinator
+
+Enc. Map of the car parks
+"""
+
+
+def test_what_stands_around_a_letter_is_not_said(tmp_path: Path) -> None:
+    document = read(tmp_path, LETTER)
+    assert spoken(document) == {
+        "Welcome": ["You are coming to us for a scan."],
+        "Before you come": ["Eat as you usually do."],
+        "During the scan": ["You lie on your side."],
+    }
+    assert document.about == {"reference": "GYN/22", "published": "17 June 2025"}
+    assert ("reference", "12 Orchard Rise") in left_out(document)
+    assert ("greeting", "Clinic Co-ordinator") in left_out(document)
+
+
+def test_the_line_that_names_what_a_letter_is_about_is_its_title(tmp_path: Path) -> None:
+    document = read(tmp_path, LETTER.replace("12 Orchard Rise", "Having your scan"))
+    assert document.title == "Having your scan"
+
+
+def test_a_letterhead_is_no_title_where_one_follows(tmp_path: Path) -> None:
+    body = "\n\nA scan takes pictures.\n\nBEFORE\n\nEat as usual.\n\nAFTER\n\nGo home.\n"
+    document = read(tmp_path, "NORTHMERE HOSPITALS NHS TRUST\nImaging Team\n\nHaving a scan" + body)
+    assert document.title == "Having a scan"
+    assert left_out(document) == [("reference", "NORTHMERE HOSPITALS NHS TRUST"), ("reference", "Imaging Team")]
+    after = read(tmp_path, "Una ecografía\nUnidad de Imagen, Lima" + body, language="es")
+    assert after.title == "Una ecografía"
+    assert left_out(after) == [("reference", "Unidad de Imagen, Lima")]
+
+
+def test_a_letterhead_is_the_title_where_only_phases_follow(tmp_path: Path) -> None:
+    document = read(tmp_path, "Northmere Hospital\n\nBefore\n\nEat as usual.\n\nAfter\n\nGo home.\n")
+    assert document.title == "Northmere Hospital"
+    assert list(spoken(document)) == ["Before", "After"]
+
+
+def test_a_title_may_have_a_colon(tmp_path: Path) -> None:
+    body = "\n\nBefore: You eat as usual.\n\nDuring: You lie still.\n"
+    assert read(tmp_path, "Blood Tests (BT): Information for patients\n\nThis is a sheet." + body).title.startswith(
+        "Blood"
+    )
+    assert read(tmp_path, "BLOOD TESTS: INFORMATION" + body).title == "BLOOD TESTS: INFORMATION"
+    assert read(tmp_path, "Arrival: Main desk" + body).title == "Sheet"
+
+
+def test_a_note_to_the_staff_is_not_said(tmp_path: Path) -> None:
+    text = "A SCAN\n\nStone Centre, Level 2. Give this sheet to the patient.\n\nBEFORE\n\nEat.\n\nAFTER\n\n"
+    text += "Give this sheet to your nurse.\n"
+    document = read(tmp_path, text)
+    assert left_out(document) == [("reference", "Stone Centre, Level 2. Give this sheet to the patient.")]
+    assert spoken(document) == {"BEFORE": ["Eat."], "AFTER": ["Give this sheet to your nurse."]}

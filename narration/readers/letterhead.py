@@ -1,0 +1,124 @@
+"""What stands over a text: the sender's name and address, the date and number of a letter, the kind of sheet.
+
+A leaflet's first lines may name the hospital before the title, or after it; in
+a letter all that stands above “Dear …” is the sender's.  The words are in
+``data/letterhead.yaml``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from narration.readers import about, furniture, triage
+from narration.readers.base import Block, Kind
+from narration.readers.vocabulary import bare, data, listed
+
+MOST_BODY_WORDS = 12
+MOST_BLOCKS_ABOVE = 14
+"""A salutation later than this is no beginning of a letter."""
+SHORTEST_TELLING = 4
+_WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+def without(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, with the reason set on those that are the letterhead."""
+    blocks = list(blocks)
+    letter = _salutation(blocks)
+    if letter is not None:
+        return _above(blocks, letter)
+    shown = [index for index, block in enumerate(blocks) if not block.reason]
+    head: list[int] = []
+    for index in shown:
+        if not _is_line(blocks[index]) and not is_body(blocks[index].text):
+            break
+        head.append(index)
+    found = [index for index in head if is_letterhead(blocks[index].text)]
+    if shown and shown[0] in found and not _has_better_title(blocks, shown, head, found):
+        found.remove(shown[0])
+    return [_out(block) if index in found else block for index, block in enumerate(blocks)]
+
+
+def is_letterhead(text: str) -> bool:
+    """Whether a line is the name of a hospital or department, or the kind of sheet."""
+    return is_body(text) or listed("letterhead", "kinds").fullmatch(bare(text)) is not None
+
+
+def is_body(text: str) -> bool:
+    """``Northmere University Hospitals NHS Trust``, ``Servicio de Cardiología``: a name, and no word to the reader."""
+    clean = bare(text)
+    words = _WORD.findall(clean)
+    if len(words) > MOST_BODY_WORDS or {word.lower() for word in words} & set(data("letterhead")["to_reader"]):
+        return False
+    named = all(word[0].isupper() or word in data("letterhead")["small"] for word in words)
+    return named and listed("letterhead", "bodies").fullmatch(clean) is not None
+
+
+def is_for_staff(text: str) -> bool:
+    """``Give this sheet to the patient at pre-assessment.``"""
+    sender, _, rest = text.partition(". ")
+    said = rest if rest and is_body(sender) else text
+    return listed("letterhead", "to_staff").fullmatch(bare(said)) is not None
+
+
+def _salutation(blocks: Sequence[Block]) -> int | None:
+    """Where “Dear …” stands, when only lines stand above it."""
+    for index, block in enumerate(blocks[:MOST_BLOCKS_ABOVE]):
+        if re.fullmatch(data("letterhead")["salutation"], bare(block.text), re.IGNORECASE):
+            return index
+        if block.kind is Kind.PARAGRAPH and not block.reason and len(block.text.split()) > furniture.MOST_LINE_WORDS:
+            return None
+    return None
+
+
+def _above(blocks: list[Block], letter: int) -> list[Block]:
+    """The sender's lines, but for one that names what the letter is about."""
+    body = {word for block in blocks[letter + 1 :] for word in _telling(block.text)}
+    titles = [i for i, block in enumerate(blocks[:letter]) if _is_line(block) and _is_subject(block.text, body)]
+    headings = [i for i, block in enumerate(blocks[:letter]) if block.kind is Kind.HEADING and i not in titles]
+    kept = titles[:1] or [i for i in headings if not is_letterhead(blocks[i].text)][:1]
+    return [
+        _out(block) if index < letter and index not in kept and block.kind is not Kind.RULE else block
+        for index, block in enumerate(blocks)
+    ]
+
+
+def _is_subject(text: str, body: set[str]) -> bool:
+    if is_letterhead(text) or re.search(r"\d", text) or furniture.line_reason(text) or about.facts(text)[0]:
+        return False
+    return bool(_telling(text) & body)
+
+
+def _telling(text: str) -> set[str]:
+    """The words that say what a text is about."""
+    grammar = triage.function_words("en") | triage.function_words("es")
+    return {word for word in map(str.lower, _WORD.findall(text)) if len(word) >= SHORTEST_TELLING} - grammar
+
+
+def _has_better_title(blocks: Sequence[Block], shown: list[int], head: list[int], found: list[int]) -> bool:
+    """Whether a line after the letterhead is no phase's name like the headings below, but the title over them."""
+    rest = [index for index in head if index not in found]
+    if not rest:
+        return False
+    best = blocks[rest[0]]
+    if best.kind is Kind.HEADING:
+        levels = [blocks[index].level for index in shown if blocks[index].kind is Kind.HEADING]
+        return levels.count(best.level) == 1
+    later = [blocks[index] for index in shown if index > rest[0]]
+    if len(rest) > 1 or any(block.kind is Kind.HEADING for block in later):
+        return True
+    below = [block for block in later if _is_line(block) or block.marker]
+    return (
+        bool(below)
+        and sum(block.text.isupper() or bool(block.marker) for block in below) * 2 > len(below)
+        and (not best.text.isupper())
+    )
+
+
+def _is_line(block: Block) -> bool:
+    return block.kind in (Kind.PARAGRAPH, Kind.HEADING) and not furniture.is_prose(block.text)
+
+
+def _out(block: Block) -> Block:
+    return replace(block, reason=block.reason or furniture.line_reason(block.text) or about.REFERENCE)
