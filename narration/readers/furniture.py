@@ -24,8 +24,10 @@ _BARS = re.compile(r"\s*[|·•]\s*|\s+/\s+")
 _SENTENCE_END = re.compile(r"[.!?;:…][\"'”’»)]*$")
 _REACHED = re.compile(
     r"\+?\(?\d(?:[ ()./-]{0,2}\d){6,}(?: ?(?:ext|x)\.? ?\d+)?|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,255}\.\w+|(?:https?://|www\.)\S+|"
-    r"(?<![\w-])[\w-]{1,63}\.(?:org|com|net|gov|edu|es|uk|example)(?:/\S*)?\b|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b",
+    r"(?<![\w-])[\w-]{1,63}\.(?:org|com|net|gov|edu|es|uk|example)(?:/\S*)?\b|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|"
+    r"\b(?i:bleep|pager|busca|ext\.?|extension|anexo|interno) ?\d{3,5}\b",
 )
+_DATE = re.compile(r"\b\d{1,2}([./-])\d{1,2}\1\d{4}\b|\b\d{4}-\d\d-\d\d\b")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -76,7 +78,7 @@ def is_contact(text: str) -> bool:
     """Whether the line is a number, an address or opening hours and speaks no sentence to the patient."""
     contact = data("furniture")["contact"]
     labelled = re.match(rf"\s*{contact['labels']}\s*[:.]", text, re.IGNORECASE)
-    reached = _REACHED.search(text)
+    reached = _REACHED.search(_DATE.sub(" ", text))
     if not labelled and not reached:
         return False
     words = [word.lower() for word in _WORD.findall(_REACHED.sub(" ", text))]

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from narration.readers import furniture
 from narration.readers.base import Block, Kind, Page, Source
 from narration.readers.bounds import refuse_endless_text
 from narration.readers.decoding import decode
@@ -46,7 +47,7 @@ def blocks(text: str) -> Iterator[Block]:
                 yield Block(Kind.HEADING, _plain(squeeze(line[mark.end() :])), number, level=len(mark[1]))
             elif _RULE.match(line):
                 yield Block(Kind.RULE, line.strip(), number)
-        elif group and not _goes_on(group[-1], line, full, len(group) == 1):
+        elif group and (not _goes_on(group[-1], line, full, len(group) == 1) or _is_after_contact(group, line)):
             yield from _flush(group, start)
             group, start = [line], number
         else:
@@ -83,6 +84,11 @@ def _goes_on(before: str, line: str, full: int, first: bool) -> bool:
     ended = before.rstrip().endswith((".", "!", "?", ":"))
     heading = len(line.strip()) < full // 2 and line.rstrip()[-1:].isalnum()
     return not (ended and (heading or _LABEL.match(line)))
+
+
+def _is_after_contact(group: list[str], line: str) -> bool:
+    """Whether a long line with a name and a number is complete, and a sentence begins under it."""
+    return line.lstrip()[:1].isupper() and furniture.is_contact(squeeze(" ".join(group)))
 
 
 def _flush(group: list[str], start: int) -> Iterator[Block]:

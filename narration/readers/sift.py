@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from narration.document import LeftOut, slug
-from narration.readers import about, furniture, letterhead, sentences, triage
+from narration.readers import about, colophon, furniture, letterhead, sentences, triage
 from narration.readers.base import Block, Kind
 
 MOST_SCRAP_WORDS = 4
@@ -32,7 +32,8 @@ class LeftOutList:
 def sift(blocks: Iterable[Block], language: str, known: dict[str, str], out: LeftOutList) -> list[Block]:
     """The blocks that may be spoken.  The rest goes to ``out``, and what the page says of itself into ``known``."""
     kept: list[Block] = []
-    for block in _with_signature(list(_with_sections(letterhead.without(list(blocks))))):
+    article = list(_with_signature(list(_with_sections(letterhead.without(list(blocks))))))
+    for block in colophon.without(article, language):
         found, places = about.facts(block.text, block.breaks)
         for key, value in found.items():
             known.setdefault(key, value)
@@ -125,11 +126,14 @@ def _whole(block: Block, lines: list[str], language: str) -> str:
         return about.REFERENCE
     if len(lines) > 1 and furniture.is_contact_block(lines, language):
         return furniture.CONTACT
-    return furniture.line_reason(block.text) or _about_the_sheet(block.text)
+    return _reason_of(block.text)
 
 
-def _about_the_sheet(text: str) -> str:
-    return about.REFERENCE if letterhead.is_for_staff(text) else ""
+def _reason_of(text: str) -> str:
+    """Why a whole line or sentence is not spoken."""
+    if reason := furniture.line_reason(text):
+        return reason
+    return about.REFERENCE if letterhead.is_for_staff(text) else colophon.reason(text)
 
 
 def _within(text: str, start: int, end: int, places: list[tuple[int, int]], language: str) -> list[Span]:
@@ -147,7 +151,7 @@ def _within(text: str, start: int, end: int, places: list[tuple[int, int]], lang
         elif places and (about.is_credit(piece) or _is_scrap(piece)):
             reason = about.REFERENCE
         else:
-            reason = furniture.line_reason(piece) or _about_the_sheet(piece)
+            reason = _reason_of(piece)
         if reason:
             found.append((a, b, reason))
     return found

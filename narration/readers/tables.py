@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from narration.readers.about import REFERENCE
 from narration.readers.base import Block, Kind
+from narration.readers.colophon import is_control
 
 HEADING = "heading"
 FEWEST_ROWS = 3
@@ -22,9 +24,14 @@ def rows(table: Iterable[tuple[Sequence[str], bool, int]]) -> Iterator[Block]:
     table = list(table)
     if _has_bare_heads(table):
         table[0] = (table[0][0], True, table[0][2])
+    # A table of the leaflet's own number, date and owner, over its columns or beside its rows.
+    control = bool(table) and (is_control(table[0][0]) or is_control([cells[0] for cells, _, _ in table if cells]))
     for cells, is_heading, line in table:
         said = [cell for cell in cells if cell]
         if not said:
+            continue
+        if control:
+            yield Block(Kind.PARAGRAPH, ", ".join(said), line, reason=REFERENCE)
             continue
         if is_heading and not heads:
             heads = cells

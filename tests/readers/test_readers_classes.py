@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from narration import readers
 from narration.document import Document
 
@@ -133,3 +135,77 @@ def test_a_note_to_the_staff_is_not_said(tmp_path: Path) -> None:
     document = read(tmp_path, text)
     assert left_out(document) == [("reference", "Stone Centre, Level 2. Give this sheet to the patient.")]
     assert spoken(document) == {"BEFORE": ["Eat."], "AFTER": ["Give this sheet to your nurse."]}
+
+
+BODY = "A scan\n\nBefore\n\nEat as you usually do.\n\nAfter\n\nYou can go home.\n\n"
+SAID = {"Before": ["Eat as you usually do."], "After": ["You can go home."]}
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("URO 31 (rev. C)", "reference"),
+        ("PI-FERT-007 | Ver. 9 | Approved: Clinical Governance 14.01.25", "reference"),
+        ("SU/04", "reference"),
+        ("Adapted with permission. First issued 2019; amended 2021, 2023.", "reference"),
+        ("References: NICE TA854; BNF 86.", "reference"),
+        ("Shapiro F. (2018). Eye Movement Desensitization, 3rd ed. Guilford Press.", "reference"),
+        ("(1) Moya A et al. Eur Heart J 2009;30:2631.", "reference"),
+        ("Marta Iriarte, psicóloga sanitaria. Col. M-00000", "reference"),
+        ("N.º de historia: ____________", "reference"),
+        ("Name: ________ Date: ________", "reference"),
+        ("Elaborado por: EU C. Riquelme. Aprobado: 03-04-2024", "reference"),
+        ("If you need this leaflet in large print or another language, please ask a member of staff.", "reference"),
+        ("Duty technician, bleep 7714", "contact"),
+        ("From £395 per tooth. 0% finance available.", "navigation"),
+        ("Descargá la app del hospital", "navigation"),
+        ("Pág. 1/1", "navigation"),
+    ],
+)
+def test_the_small_print_is_not_said(tmp_path: Path, line: str, reason: str) -> None:
+    document = read(tmp_path, BODY + line + "\n")
+    assert spoken(document) == SAID
+    assert {reason} == {found for found, _ in left_out(document)}
+
+
+def test_a_short_line_after_a_source_belongs_to_it(tmp_path: Path) -> None:
+    document = read(tmp_path, BODY + "References: NICE TA854; BNF 86.\n\nRoyal College guideline\n\nOur own audit\n")
+    assert spoken(document) == SAID
+    assert [text for _, text in left_out(document)][1:] == ["Royal College guideline", "Our own audit"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ward B reopened in 2019.",
+        "The scan costs £20.",
+        "Tell us if you speak another language.",
+        "Vitamin B12 may be given.",
+        "Ring bleep 7714 if it bleeds.",
+        "Sign the form that was issued to you.",
+        "The heart is checked with an ECG.",
+    ],
+)
+def test_a_sentence_at_the_end_of_the_page_is_said(tmp_path: Path, sentence: str) -> None:
+    document = read(tmp_path, BODY + sentence + "\n")
+    assert left_out(document) == []
+    assert sentence in spoken(document)["After"] + spoken(document).get("Closing", [])
+
+
+def test_a_table_of_the_leaflet_s_own_data_is_not_said(tmp_path: Path) -> None:
+    text = "# A scan\n\n## Before\n\nEat.\n\n## After\n\nRest.\n\n"
+    over = read(tmp_path, text + "| Form | Rev | Owner |\n|---|---|---|\n| DX-1 | 3 | The board |\n", "md")
+    beside = read(tmp_path, text + "| Owner | The board |\n|---|---|\n| Review date | 2028 |\n", "md")
+    facts = read(tmp_path, text + "| Day | Meal |\n|---|---|\n| Monday | Soup |\n", "md")
+    assert spoken(over) == spoken(beside) == {"Before": ["Eat."], "After": ["Rest."]}
+    assert {reason for reason, _ in left_out(over) + left_out(beside)} == {"reference"}
+    assert spoken(facts)["After"] == ["Rest.", "Monday: Soup"]
+
+
+def test_a_sentence_under_a_wrapped_number_is_judged_by_itself(tmp_path: Path) -> None:
+    wrapped = "You lie on your back for the whole of the time that the scan takes and\nbreathe as you usually do.\n"
+    text = f"A scan\n\nBEFORE\n\n{wrapped}\nAFTER\n\n{wrapped}\n"
+    text += "Vascular Access Team: 01632 960 341 (8 am to 6 pm, all days)\nIf it bleeds, come back to us.\n"
+    document = read(tmp_path, text)
+    assert left_out(document) == [("contact", "Vascular Access Team: 01632 960 341 (8 am to 6 pm, all days)")]
+    assert "If it bleeds, come back to us." in [s.text for part in document.sections for s in part.sentences]

@@ -1,0 +1,105 @@
+"""The small print about a leaflet: its number, its sources, who wrote it, where to get it in Braille, what it costs.
+
+Some of it is known by its words wherever it stands.  The rest is judged at the
+end of the page as a whole: below the last sentence that is said, a short line
+after a source or a number belongs to it.  The words are in
+``data/colophon.yaml``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from narration.readers import about, furniture, triage
+from narration.readers.base import Block, Kind
+from narration.readers.vocabulary import bare, data, listed
+
+MOST_TAIL_WORDS = 40
+"""A block with more words than this is no small print."""
+FEWEST_CONTROL = 2
+_BARS = re.compile(r"\s*[|·•]\s*")
+_STOPS = re.compile(r"(?<=\.)\s+(?=[^\W\d_a-z]|[\d(])")
+
+
+def reason(text: str) -> str:
+    """Why a whole line or sentence is not spoken, wherever it stands; ``""`` when it may be."""
+    clean = bare(text)
+    if re.search(data("colophon")["form"], text):
+        return about.REFERENCE
+    if listed("colophon", "offers").fullmatch(clean):
+        return furniture.NAVIGATION
+    other = listed("colophon", "formats").fullmatch(clean)
+    if other and re.search(data("colophon")["sheet"], clean, re.IGNORECASE):
+        return about.REFERENCE
+    return about.REFERENCE if listed("colophon", "anywhere").fullmatch(clean) else ""
+
+
+def without(blocks: Sequence[Block], language: str) -> list[Block]:
+    """The blocks, with the reason set on the small print below the last sentence that is said."""
+    reasons = [block.reason or _reason_of(block, language) for block in blocks]
+    end = max((i for i, block in enumerate(blocks) if not reasons[i] and _is_said(block)), default=-1)
+    out = list(blocks)
+    begun = False
+    for index in range(end + 1, len(out)):
+        block, found = out[index], reasons[index]
+        if block.kind is Kind.RULE or block.reason:
+            continue
+        begun = begun or found == about.REFERENCE
+        above_contact = furniture.CONTACT in reasons[index + 1 : index + 2] and block.kind is not Kind.HEADING
+        if found == about.REFERENCE or (not found and begun):
+            out[index] = replace(block, reason=about.REFERENCE)
+        elif not found and above_contact and not furniture.is_prose(block.text):
+            out[index] = replace(block, reason=furniture.CONTACT)
+    return out
+
+
+def is_control(cells: Sequence[str]) -> bool:
+    """Whether cells are the names of a table of document control: ``Form``, ``Rev``, ``Owner``."""
+    known = data("colophon")["control"]
+    names = [bare(cell).lower() for cell in cells if cell]
+    certain = sum(name in known["certain"] for name in names)
+    likely = sum(name in known["likely"] for name in names)
+    return certain > 0 and len(names) >= FEWEST_CONTROL and certain + likely == len(names)
+
+
+def _is_said(block: Block) -> bool:
+    """Whether the block is part of the text: a heading, an item of a list, a sentence."""
+    return block.kind in (Kind.HEADING, Kind.ITEM) or (block.kind is Kind.PARAGRAPH and furniture.is_prose(block.text))
+
+
+def _reason_of(block: Block, language: str) -> str:
+    """Why a block at the end of the page is small print."""
+    text = block.text
+    if block.kind not in (Kind.PARAGRAPH, Kind.ITEM) or len(text.split()) > MOST_TAIL_WORDS:
+        return ""
+    if _is_source(text):
+        return about.REFERENCE
+    if block.kind is Kind.ITEM:
+        return ""
+    if triage.is_filler(text, language):
+        return triage.FILLER
+    pieces = [piece for piece in (_BARS.split(text) if _BARS.search(text) else [text]) if piece]
+    if any(_is_code(piece) for piece in pieces) and not furniture.is_prose(text):
+        return about.REFERENCE
+    if re.search(data("colophon")["licence"], text, re.IGNORECASE):
+        return about.REFERENCE
+    kinds = {_piece_reason(piece) for piece in _STOPS.split(text)}
+    return about.REFERENCE if about.REFERENCE in kinds and "" not in kinds else "" if "" in kinds else kinds.pop()
+
+
+def _piece_reason(piece: str) -> str:
+    if _is_source(piece) or _is_code(piece) or about.is_credit(piece) or about.facts(piece)[0]:
+        return about.REFERENCE
+    return reason(piece) or furniture.line_reason(piece)
+
+
+def _is_source(text: str) -> bool:
+    if re.fullmatch(data("colophon")["sources"], text.strip(), re.IGNORECASE):
+        return True
+    return any(re.search(pattern, text) for pattern in data("colophon")["entry"])
+
+
+def _is_code(text: str) -> bool:
+    return re.fullmatch(data("colophon")["code"], bare(text) if "(" not in text else text.strip(" .")) is not None
