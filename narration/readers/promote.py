@@ -164,6 +164,17 @@ def label(block: Block, loose: bool = False) -> Split | None:
     return name, match.start("rest")
 
 
+def begins_labels(blocks: Sequence[Block]) -> bool:
+    """Whether the first block is one of several labels, not a title with a colon in it (``ECT: a guide``).
+
+    A title says no sentence, and what follows it does: without a label, or with one in other letters.
+    """
+    first, following = blocks[0], next(iter(blocks[1:]), None)
+    if not label(first) or following is None or not furniture.is_prose(following.text):
+        return label(first) is not None
+    return label(following) is not None and first.text.isupper() == following.text.partition(":")[0].isupper()
+
+
 def numbered_lead(blocks: Sequence[Block], index: int) -> Split | None:
     """``3. Positioning. You will lie on a table.``, where the numbered lines around it begin with a name, too."""
     around = [b for b in blocks[max(0, index - 1) : index + 2] if b.marker.isdigit()]

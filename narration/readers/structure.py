@@ -15,6 +15,7 @@ from narration.readers import furniture
 from narration.readers.base import Block, Kind
 from narration.readers.promote import (
     Split,
+    begins_labels,
     cut,
     is_numbered,
     is_remark,
@@ -90,23 +91,12 @@ def _title(blocks: Sequence[Block], bare: bool, named: Sequence[str]) -> tuple[s
         chosen = headings[0]
     elif first is not None and first.kind is Kind.HEADING:
         chosen = first if len(headings) > FEWEST_PHASES and _is_called(first.text, named) else None
-    elif first is not None and (bare or first.strong) and stands_alone(first) and not _is_label(spoken):
+    elif first is not None and (bare or first.strong) and stands_alone(first) and not begins_labels(spoken):
         stated = [name for name in named[:1] if name]
         chosen = first if bare or not stated or _is_called(first.text, named) else None
     if chosen is None:
         return "", list(blocks)
     return chosen.text, [b for b in blocks if b is not chosen]
-
-
-def _is_label(blocks: Sequence[Block]) -> bool:
-    """Whether the first block is one of several labels, not a title with a colon in it (``ECT: a guide``).
-
-    A title says no sentence, and what follows it does: without a label, or with one in other letters.
-    """
-    first, following = blocks[0], next(iter(blocks[1:]), None)
-    if not label(first) or following is None or not _ENDS_SENTENCE.search(following.text):
-        return label(first) is not None
-    return label(following) is not None and first.text.isupper() == following.text.partition(":")[0].isupper()
 
 
 def _title_above_questions(blocks: Sequence[Block]) -> tuple[str, list[Block]]:
