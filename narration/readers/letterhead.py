@@ -35,6 +35,8 @@ def without(blocks: Sequence[Block]) -> list[Block]:
             break
         head.append(index)
     found = [index for index in head if is_letterhead(blocks[index].text)]
+    titled = next((index for index in head if index not in found), len(blocks))
+    found = [index for index in found if index < titled or not _is_phase(blocks, shown, index)]
     if shown and shown[0] in found and not _has_better_title(blocks, shown, head, found):
         found.remove(shown[0])
     return [_out(block) if index in found else block for index, block in enumerate(blocks)]
@@ -114,6 +116,16 @@ def _has_better_title(blocks: Sequence[Block], shown: list[int], head: list[int]
         and sum(block.text.isupper() or bool(block.marker) for block in below) * 2 > len(below)
         and (not best.text.isupper())
     )
+
+
+def _is_phase(blocks: Sequence[Block], shown: list[int], index: int) -> bool:
+    """Whether a place under the title (``Day Surgery Unit``) has its own text: a phase, and no letterhead."""
+    at = shown.index(index)
+    block, before, after = blocks[index], blocks[shown[at - 1]], [blocks[i] for i in shown[at + 1 : at + 2]]
+    if block.kind is Kind.HEADING:
+        return True
+    told = bool(after) and after[0].kind is not Kind.HEADING and not _is_line(after[0]) and not after[0].strong
+    return told and before.line != block.line - 1
 
 
 def _is_line(block: Block) -> bool:

@@ -209,3 +209,10 @@ def test_a_sentence_under_a_wrapped_number_is_judged_by_itself(tmp_path: Path) -
     document = read(tmp_path, text)
     assert left_out(document) == [("contact", "Vascular Access Team: 01632 960 341 (8 am to 6 pm, all days)")]
     assert "If it bleeds, come back to us." in [s.text for part in document.sections for s in part.sentences]
+
+
+@pytest.mark.parametrize("marks", ["", "## "])
+def test_a_place_with_its_own_text_is_a_phase(tmp_path: Path, marks: str) -> None:
+    text = f"{marks[1:]}A scan\n\n{marks}Day Surgery Unit\n\nYou wait here.\n\n{marks}Theatre\n\nYou lie down.\n"
+    document = read(tmp_path, text, "md" if marks else "txt")
+    assert spoken(document) == {"Day Surgery Unit": ["You wait here."], "Theatre": ["You lie down."]}
