@@ -6,6 +6,9 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+import av
+import pytest
+
 from narration.editions import captions
 from narration.editions.base import Publication
 from narration.units import to_seconds
@@ -64,3 +67,18 @@ def test_hostile_text_cannot_end_a_subrip_caption(make_publication: Callable[...
     assert not set("<{\0") & set(srt)
     assert len(srt.split("\n\n")) == 1
     assert srt.split("\n")[2] == "DRAFT, not for patients."
+
+
+@pytest.mark.parametrize("suffix", ["vtt", "srt"])
+def test_another_program_reads_the_same_times_and_words(suffix: str, publication: Publication, tmp_path: Path) -> None:
+    captions.publish(publication, tmp_path)
+    cues = publication.timeline.cues
+    with av.open(str(tmp_path / f"{publication.name}.{suffix}")) as container:
+        packets = [packet for packet in container.demux() if packet.size]
+    assert len(packets) == len(cues)
+    for packet, cue in zip(packets, cues, strict=True):
+        assert packet.pts is not None
+        assert packet.duration is not None
+        begin, end = (float(at * packet.time_base) for at in (packet.pts, packet.pts + packet.duration))
+        assert (begin, end) == pytest.approx((to_seconds(cue.start), to_seconds(cue.end)), abs=0.002)
+        assert bytes(packet).decode().split() == cue.text.split()
