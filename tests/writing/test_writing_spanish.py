@@ -76,6 +76,22 @@ HEADINGS = [
 ]
 
 
+# Sentences as the whole writer says them.
+SAID = [
+    (
+        "Evite los antiinflamatorios (naproxeno, ibuprofeno) esa semana.",
+        ["Evite los antiinflamatorios, como naproxeno o ibuprofeno, esa semana."],
+    ),
+    ("Tome líquidos claros (caldo, horchata).", ["Tome líquidos claros, como caldo u horchata."]),
+    ("No coma frutos secos (nueces, pasas y otros).", ["No coma frutos secos, nueces, pasas y otros."]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "lines"), SAID)
+def test_a_sentence_is_said(sentence: str, lines: list[str]) -> None:
+    assert writer.render(sentence, writer.vocabulary("es")) == lines
+
+
 @pytest.mark.parametrize(("sentence", "plain"), FORMS)
 def test_a_plain_word_has_the_form_of_the_formal_one(sentence: str, plain: str) -> None:
     assert rule.apply(sentence, writer.vocabulary("es")) == [plain]
