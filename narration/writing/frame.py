@@ -25,7 +25,8 @@ def styled(text: str) -> Say:
 def welcome(title: str, seconds: float, words: Vocabulary, known: Mapping[str, str]) -> list[Line]:
     """What this is and how long it takes, in ``seconds``."""
     texts = words.style["welcome"]
-    values = {"title": about(title, words.style, known), "minutes": _minutes(seconds, words)}
+    named = (headings.about if "headings" in words.style else about)(title, words.style, known)
+    values = {"title": named, "minutes": _minutes(seconds, words)}
     return [styled(fill(text, values)) for text in texts]
 
 

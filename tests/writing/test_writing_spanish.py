@@ -70,7 +70,13 @@ HEADINGS = [
     ("Volver a casa", "Primero, cómo volver a casa."),
     ("Qué puede sentir", "Primero, lo que puede sentir."),
     ("Cuándo consultar", "Primero, cuándo consultar."),
-    ("¿Duele?", "Una pregunta: ¿Duele?"),
+    ("¿Duele?", "Empezamos por una pregunta: ¿duele?"),
+    ("Controles y rehabilitación", "Empezamos por los controles y la rehabilitación."),
+    ("Edema, dolor y fiebre leve", "Empezamos por el edema, el dolor y la fiebre leve."),
+    ("Pruebas de sangre y orina", "Empezamos por las pruebas de sangre y orina."),
+    ("Riesgos y qué hacer", "Empezamos por los riesgos y qué hacer."),
+    ("El mismo día", "Primero, lo que pasa el mismo día."),
+    ("Ana Soto, psicóloga", "La primera parte se llama: Ana Soto, psicóloga."),
     ("Prepárese para la prueba", "La primera parte se llama: Prepárese para la prueba."),
     ("La catarata es la…", "Esta es la primera parte."),
 ]
@@ -123,6 +129,22 @@ def test_the_list_is_long_and_every_form_differs_from_what_is_said() -> None:
 @pytest.mark.parametrize(("name", "said"), HEADINGS)
 def test_a_heading_is_announced_as_a_person_would(name: str, said: str) -> None:
     assert headings.announced(name, 1, 3, language.load("es", "style"), {}) == said
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("Encendido del implante", "Esta guía trata del encendido del implante."),
+        ("Diálisis: guía para el paciente", "Esta guía trata de la diálisis."),
+        ("Guía de la prótesis: cuidados", "Esta guía se llama: Guía de la prótesis."),
+        ("Cómo se siente la anestesia", "Esta guía cuenta cómo se siente la anestesia."),
+        ("¿Qué es un TAC?", "Esta guía responde a una pregunta: ¿qué es un TAC?"),
+        ("Guía de la biopsia", "Esta guía se llama: Guía de la biopsia."),
+        ("Clínica Sur: unidad de dolor", "Esta guía se llama: Clínica Sur: unidad de dolor."),
+    ],
+)
+def test_the_welcome_says_what_the_guide_is_about(title: str, said: str) -> None:
+    assert headings.about(title, language.load("es", "style"), {}) == said
 
 
 def test_announcements_take_turns_and_contract() -> None:
