@@ -89,6 +89,18 @@ SAID = [
         ["Evite los antiinflamatorios, como naproxeno o ibuprofeno, esa semana."],
     ),
     ("Tome líquidos claros (caldo, horchata).", ["Tome líquidos claros, como caldo u horchata."]),
+    (
+        "La costra pica y puede durar varias semanas; no se la quite.",
+        ["La costra pica y puede durar varias semanas.", "No se la quite."],
+    ),
+    (
+        "Se mide el peso, la tensión y el pulso antes de empezar; con el peso se calcula la cantidad.",
+        ["Se mide el peso, la tensión y el pulso antes de empezar.", "Con el peso se calcula la cantidad."],
+    ),
+    (
+        "La sesión dura entre veinte y treinta minutos en total; en casa, reposo y mucha agua.",
+        ["La sesión dura entre veinte y treinta minutos en total; en casa, reposo y mucha agua."],
+    ),
     ("No coma frutos secos (nueces, pasas y otros).", ["No coma frutos secos, nueces, pasas y otros."]),
 ]
 
