@@ -11,7 +11,8 @@ from narration import language, readers, writing
 from narration.language.conjugation import conjugated, plural
 from narration.language.gender import is_feminine
 from narration.language.plain import plain_words
-from narration.writing import headings, writer
+from narration.script import Say
+from narration.writing import frame, headings, writer
 from narration.writing.rules import plain_words as rule
 
 HELD_OUT = sorted((Path(__file__).parent.parent / "cases" / "writing" / "held-out-es").iterdir())
@@ -43,6 +44,10 @@ FORMS = [
     ("Realiza los ejercicios.", "Realiza los ejercicios."),
     ("La enfermera realiza la prueba.", "La enfermera hace la prueba."),
     ("Comuníquese con nosotros.", "Comuníquese con nosotros."),
+    ("No se lave, pues podría abrirse.", "No se lave, porque podría abrirse."),
+    ("Puede, pues, irse.", "Puede, pues, irse."),
+    ("A continuación se mide el pulso.", "Después se mide el pulso."),
+    ("Siga los pasos que a continuación se dan.", "Siga los pasos que a continuación se dan."),
     ("Puede disminuir el efecto.", "Puede disminuir el efecto."),
     ("El resto de la medicación puede tomarla.", "El resto de la medicación puede tomarla."),
 ]
@@ -101,6 +106,13 @@ SAID = [
         "La sesión dura entre veinte y treinta minutos en total; en casa, reposo y mucha agua.",
         ["La sesión dura entre veinte y treinta minutos en total; en casa, reposo y mucha agua."],
     ),
+    ("En caso de que tenga fiebre, llame.", ["Si tiene fiebre, llame."]),
+    ("Avise en caso de que la tensión sea alta.", ["Avise si la tensión es alta."]),
+    ("En caso de que se haya caído, dígalo.", ["Si se ha caído, dígalo."]),
+    ("En caso de que tenga fiebre o note dolor, llame.", ["En caso de que tenga fiebre o note dolor, llame."]),
+    ("Se procederá a retirar la venda.", ["Se retirará la venda."]),
+    ("Después se procede a poner la vía.", ["Después se pone la vía."]),
+    ("Se procederá a retirar los puntos.", ["Se procederá a retirar los puntos."]),
     ("No coma frutos secos (nueces, pasas y otros).", ["No coma frutos secos, nueces, pasas y otros."]),
 ]
 
@@ -196,6 +208,14 @@ def test_the_frame_speaks_as_the_source_does(tmp_path: Path, text: str, begins: 
     page = tmp_path / "a.txt"
     page.write_text(text, encoding="utf-8")
     assert writing.write(readers.read(page, "es")).phases[0].says[0].text.startswith(begins)
+
+
+def test_no_invitation_follows_a_sentence_that_tells_what_to_do() -> None:
+    style = {**language.load("es", "style"), "invitation_every": 1}
+    alarm = [Say("Si se marea, dígalo enseguida.", ("a.1",)), Say("Se le recostará.", ("a.1",))]
+    calm = [Say("Se sienta en una silla cómoda.", ("b.1",))]
+    made = frame.invitations([[*calm, *alarm], [*alarm, *calm], calm], style)
+    assert [bool(lines) for lines in made] == [False, True, False]
 
 
 @pytest.mark.parametrize("page", HELD_OUT, ids=lambda page: page.name)
