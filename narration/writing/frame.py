@@ -25,7 +25,8 @@ def styled(text: str) -> Say:
 def welcome(title: str, seconds: float, words: Vocabulary, known: Mapping[str, str]) -> list[Line]:
     """What this is and how long it takes, in ``seconds``."""
     texts = words.style["welcome"]
-    values = {"title": about(title, words.style, known), "minutes": _minutes(seconds, words)}
+    named = (headings.about if "headings" in words.style else about)(title, words.style, known)
+    values = {"title": named, "minutes": _minutes(seconds, words)}
     return [styled(fill(text, values)) for text in texts]
 
 
@@ -61,7 +62,9 @@ def invitations(phases: Sequence[Sequence[Line]], style: Mapping[str, Any]) -> l
 
 
 def _calm(lines: Sequence[Line], style: Mapping[str, Any]) -> bool:
-    last = [item for item in lines if isinstance(item, Say)][-1:]
+    """Whether the last sentence of the source, in as many lines as it takes, leaves room to breathe."""
+    said = [item for item in lines if isinstance(item, Say) and item.sources != (STYLE,)]
+    last = [item for item in said if item.sources == said[-1].sources]
     found = {word for item in last for word in re.findall(r"[^\W\d_]+(?:[’'][^\W_]+)*", item.text.lower())}
     return not found & {*style["heavy"], *style.get("not_before_invitation", ())}
 

@@ -15,11 +15,14 @@ from typing import Any, Literal
 from narration import language
 from narration.language.gender import is_feminine, is_plural
 from narration.writing.names import inside as lowered
+from narration.writing.names import unshouted
 
 Shape = Literal["question", "thing", "time", "way", "name", "unnamed"]
 
 _INFINITIVE = re.compile(r"\w{2,}(?:ar|er|ir|ír)(?:se|le|lo|la|los|las)?")
 _ORDER = re.compile(r"\w*[áéíóú]\w*(?:se|te|lo|la|los|las|nos)")
+_PERSON = re.compile(r"(?:[A-ZÁÉÍÓÚÑ][^\W\d_]+ ){1,3}[A-ZÁÉÍÓÚÑ][^\W\d_]+,|(?:Dra?|Prof)\. ")
+_PAIR = re.compile(r"(?P<first>[^\W\d_]+(?:, [^\W\d_]+)*) (?P<joined>[ye]) (?P<last>[^\W\d_]+)(?P<rest>.*)")
 _CONTRACTED = {"a el ": "al ", "de el ": "del "}
 
 
@@ -40,6 +43,19 @@ def summed_up(names: Sequence[str], style: Mapping[str, Any], known: Mapping[str
     return [contracted(t.replace("{first}", first).replace("{last}", last)) for t in style["closing_begin"]]
 
 
+def about(title: str, style: Mapping[str, Any], known: Mapping[str, str]) -> str:
+    """What the guide is about, as a sentence: “Esta guía trata de la diálisis.”"""
+    said = style["headings"]["about"]
+    whole = re.sub(r"\s+[–—-]\s+", ": ", unshouted(title.strip(), known)).rstrip(" .:")
+    topic, _, subtitle = whole.partition(": ")
+    if subtitle and set(re.findall(r"\w+", subtitle.lower())) & set(style["headings"]["papers"]):
+        whole = topic
+    shape, named = inside(whole, style, known)
+    if ": " in whole or set(re.findall(r"\w+", whole.lower())[:1]) & set(style["headings"]["papers"]):
+        shape, named = "name", whole
+    return contracted(str(said[shape]).replace("{title}", named))
+
+
 def inside(name: str, style: Mapping[str, Any], known: Mapping[str, str]) -> tuple[Shape, str]:
     """What kind of heading this is, and how it stands inside a sentence."""
     words = style["headings"]
@@ -47,13 +63,17 @@ def inside(name: str, style: Mapping[str, Any], known: Mapping[str, str]) -> tup
     if name.endswith("…"):  # the first words of a paragraph that has no heading
         return "unnamed", ""
     if name.endswith("?"):
-        return "question", name
+        begins = re.search(r"[^\W\d_]", name)
+        at = begins.start() if begins else 0
+        return "question", name[:at] + name[at : at + 1].lower() + name[at + 1 :]
+    if _PERSON.match(name):
+        return "name", name
     said = lowered(name, known)
     found = re.findall(r"[\w’'-]+", said)
     first = found[0] if found else ""
     if len(found) == 1 and first in words["times_alone"]:
         return "time", str(words["times_alone"][first])
-    if first in words["times"] and len(found) > 1:
+    if (first in words["times"] and len(found) > 1) or re.match(words["times_of_day"], said):
         return "time", f"{words['what_happens']} {said}"
     if _ORDER.fullmatch(first) or first in words["orders"]:
         return "name", name
@@ -64,7 +84,20 @@ def inside(name: str, style: Mapping[str, Any], known: Mapping[str, str]) -> tup
             return "way", re.sub(pattern, instead, said)
     if first in words["bare"] or not first.islower():
         return "thing", said
-    return "thing", f"{_article(found, words)} {said}"
+    return "thing", _pair(said, words) or f"{_article(found, words)} {said}"
+
+
+def _pair(said: str, words: Mapping[str, Any]) -> str:
+    """Two or more nouns, each with its article: ``riesgos y recuperación`` → ``los riesgos y la recuperación``."""
+    pair = _PAIR.fullmatch(said)
+    if pair is None:
+        return ""
+    nouns = [*pair["first"].split(", "), pair["last"]]
+    never = {*words["bare"], *words["times"], *words["no_gender"], *words["orders"]}
+    if never & set(nouns) or any(_INFINITIVE.fullmatch(noun) and noun not in words["nouns"] for noun in nouns):
+        return ""
+    *first, last = [f"{_article([noun], words)} {noun}" for noun in nouns]
+    return f"{', '.join(first)} {pair['joined']} {last}{pair['rest']}"
 
 
 def contracted(text: str) -> str:

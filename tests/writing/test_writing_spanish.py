@@ -11,7 +11,8 @@ from narration import language, readers, writing
 from narration.language.conjugation import conjugated, plural
 from narration.language.gender import is_feminine
 from narration.language.plain import plain_words
-from narration.writing import headings, writer
+from narration.script import Say
+from narration.writing import frame, headings, writer
 from narration.writing.rules import plain_words as rule
 
 HELD_OUT = sorted((Path(__file__).parent.parent / "cases" / "writing" / "held-out-es").iterdir())
@@ -43,6 +44,10 @@ FORMS = [
     ("Realiza los ejercicios.", "Realiza los ejercicios."),
     ("La enfermera realiza la prueba.", "La enfermera hace la prueba."),
     ("Comuníquese con nosotros.", "Comuníquese con nosotros."),
+    ("No se lave, pues podría abrirse.", "No se lave, porque podría abrirse."),
+    ("Puede, pues, irse.", "Puede, pues, irse."),
+    ("A continuación se mide el pulso.", "Después se mide el pulso."),
+    ("Siga los pasos que a continuación se dan.", "Siga los pasos que a continuación se dan."),
     ("Puede disminuir el efecto.", "Puede disminuir el efecto."),
     ("El resto de la medicación puede tomarla.", "El resto de la medicación puede tomarla."),
 ]
@@ -70,10 +75,51 @@ HEADINGS = [
     ("Volver a casa", "Primero, cómo volver a casa."),
     ("Qué puede sentir", "Primero, lo que puede sentir."),
     ("Cuándo consultar", "Primero, cuándo consultar."),
-    ("¿Duele?", "Una pregunta: ¿Duele?"),
+    ("¿Duele?", "Empezamos por una pregunta: ¿duele?"),
+    ("Controles y rehabilitación", "Empezamos por los controles y la rehabilitación."),
+    ("Edema, dolor y fiebre leve", "Empezamos por el edema, el dolor y la fiebre leve."),
+    ("Pruebas de sangre y orina", "Empezamos por las pruebas de sangre y orina."),
+    ("Riesgos y qué hacer", "Empezamos por los riesgos y qué hacer."),
+    ("El mismo día", "Primero, lo que pasa el mismo día."),
+    ("Ana Soto, psicóloga", "La primera parte se llama: Ana Soto, psicóloga."),
     ("Prepárese para la prueba", "La primera parte se llama: Prepárese para la prueba."),
     ("La catarata es la…", "Esta es la primera parte."),
 ]
+
+
+# Sentences as the whole writer says them.
+SAID = [
+    (
+        "Evite los antiinflamatorios (naproxeno, ibuprofeno) esa semana.",
+        ["Evite los antiinflamatorios, como naproxeno o ibuprofeno, esa semana."],
+    ),
+    ("Tome líquidos claros (caldo, horchata).", ["Tome líquidos claros, como caldo u horchata."]),
+    (
+        "La costra pica y puede durar varias semanas; no se la quite.",
+        ["La costra pica y puede durar varias semanas.", "No se la quite."],
+    ),
+    (
+        "Se mide el peso, la tensión y el pulso antes de empezar; con el peso se calcula la cantidad.",
+        ["Se mide el peso, la tensión y el pulso antes de empezar.", "Con el peso se calcula la cantidad."],
+    ),
+    (
+        "La sesión dura entre veinte y treinta minutos en total; en casa, reposo y mucha agua.",
+        ["La sesión dura entre veinte y treinta minutos en total; en casa, reposo y mucha agua."],
+    ),
+    ("En caso de que tenga fiebre, llame.", ["Si tiene fiebre, llame."]),
+    ("Avise en caso de que la tensión sea alta.", ["Avise si la tensión es alta."]),
+    ("En caso de que se haya caído, dígalo.", ["Si se ha caído, dígalo."]),
+    ("En caso de que tenga fiebre o note dolor, llame.", ["En caso de que tenga fiebre o note dolor, llame."]),
+    ("Se procederá a retirar la venda.", ["Se retirará la venda."]),
+    ("Después se procede a poner la vía.", ["Después se pone la vía."]),
+    ("Se procederá a retirar los puntos.", ["Se procederá a retirar los puntos."]),
+    ("No coma frutos secos (nueces, pasas y otros).", ["No coma frutos secos, nueces, pasas y otros."]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "lines"), SAID)
+def test_a_sentence_is_said(sentence: str, lines: list[str]) -> None:
+    assert writer.render(sentence, writer.vocabulary("es")) == lines
 
 
 @pytest.mark.parametrize(("sentence", "plain"), FORMS)
@@ -107,6 +153,22 @@ def test_the_list_is_long_and_every_form_differs_from_what_is_said() -> None:
 @pytest.mark.parametrize(("name", "said"), HEADINGS)
 def test_a_heading_is_announced_as_a_person_would(name: str, said: str) -> None:
     assert headings.announced(name, 1, 3, language.load("es", "style"), {}) == said
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("Encendido del implante", "Esta guía trata del encendido del implante."),
+        ("Diálisis: guía para el paciente", "Esta guía trata de la diálisis."),
+        ("Guía de la prótesis: cuidados", "Esta guía se llama: Guía de la prótesis."),
+        ("Cómo se siente la anestesia", "Esta guía cuenta cómo se siente la anestesia."),
+        ("¿Qué es un TAC?", "Esta guía responde a una pregunta: ¿qué es un TAC?"),
+        ("Guía de la biopsia", "Esta guía se llama: Guía de la biopsia."),
+        ("Clínica Sur: unidad de dolor", "Esta guía se llama: Clínica Sur: unidad de dolor."),
+    ],
+)
+def test_the_welcome_says_what_the_guide_is_about(title: str, said: str) -> None:
+    assert headings.about(title, language.load("es", "style"), {}) == said
 
 
 def test_announcements_take_turns_and_contract() -> None:
@@ -146,6 +208,14 @@ def test_the_frame_speaks_as_the_source_does(tmp_path: Path, text: str, begins: 
     page = tmp_path / "a.txt"
     page.write_text(text, encoding="utf-8")
     assert writing.write(readers.read(page, "es")).phases[0].says[0].text.startswith(begins)
+
+
+def test_no_invitation_follows_a_sentence_that_tells_what_to_do() -> None:
+    style = {**language.load("es", "style"), "invitation_every": 1}
+    alarm = [Say("Si se marea, dígalo enseguida.", ("a.1",)), Say("Se le recostará.", ("a.1",))]
+    calm = [Say("Se sienta en una silla cómoda.", ("b.1",))]
+    made = frame.invitations([[*calm, *alarm], [*alarm, *calm], calm], style)
+    assert [bool(lines) for lines in made] == [False, True, False]
 
 
 @pytest.mark.parametrize("page", HELD_OUT, ids=lambda page: page.name)

@@ -10,6 +10,7 @@ from narration.writing.rules import (
     brackets,
     conditions,
     examples,
+    formulas,
     listener,
     lists,
     plain_words,
@@ -21,6 +22,7 @@ from narration.writing.rules.base import Rule, SectionRule, Vocabulary
 
 SECTION_RULES: tuple[SectionRule, ...] = (listener.apply,)
 RULES: tuple[Rule, ...] = (
+    formulas.apply,
     brackets.clauses,
     conditions.apply,
     split.apply,

@@ -20,11 +20,13 @@ from narration.writing.rules.clauses import (
     stands,
     tokens,
 )
+from narration.writing.rules.lists import joined
 
 _BRACKET = re.compile(r"\s*\(([^()]+)\)")
 _DASHES = re.compile(r"(?<=[^\d\s])\s+[–—]\s+(?=\D)|(?<=[a-z])—(?=[a-z])")
 _PLURAL = re.compile(r"\b(\w{2,})\((?:s|es)\)")
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}s?")
+_EXAMPLES = re.compile(r"[^\W\d_](?:[^\W\d_]|[ -])*,(?:[^\W\d_]|[, -])+")
 _MOST_WORDS = 8
 _MOST_WORDS_AT_THE_END = 12
 _OVER_WORDS = 18
@@ -77,8 +79,10 @@ def _said(content: str, before: str, words: Vocabulary) -> str:
     for short, said in grammar["abbreviated"].items():
         content = re.sub(short, said, content)
     example = any(re.match(said, content) for said in grammar["abbreviated"].values())
-    if grammar["such_as"] and not example and "," in content and re.fullmatch(r"[a-z][a-z, -]+", content):
-        return f", {grammar['such_as']} {_with_or(content, grammar['or'])}"
+    if grammar["such_as"] and not example and _EXAMPLES.fullmatch(content) and content.islower():
+        listed = _with_or(content, words)
+        if listed != content or says_subjects(words):
+            return f", {grammar['such_as']} {listed}"
     if _ACRONYM.fullmatch(content):
         return f", {grammar['or']} {content}"
     entry = _definition(content, words)
@@ -91,11 +95,12 @@ def _said(content: str, before: str, words: Vocabulary) -> str:
     return f", {content}"
 
 
-def _with_or(content: str, word: str) -> str:
+def _with_or(content: str, words: Vocabulary) -> str:
     """Names in a bracket, with a word before the last: “ibuprofen, naproxen” → “ibuprofen or naproxen”."""
     names = content.split(", ")
-    plain = all(len(name.split()) <= FEWEST_WORDS for name in names) and not re.search(r"\b(?:and|or)\b", content)
-    return f"{', '.join(names[:-1])} {word} {names[-1]}" if plain else content
+    plain = all(len(name.split()) <= FEWEST_WORDS for name in names)
+    ready = len(re.split(words.grammar["examples"]["between"], content)) > len(names)
+    return joined(names, words.grammar["or"], words) if plain and not ready else content
 
 
 def _definition(content: str, words: Vocabulary) -> str:

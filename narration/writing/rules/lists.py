@@ -46,8 +46,8 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
     if not stem:
         return [sentence]
     half = (len(found.items) + 1) // 2
-    first = f"{found.stem} {_joined(found.items[:half], found.joined_by, words)}."
-    return [first, *apply(f"{stem} {_joined(found.items[half:], found.joined_by, words)}.", words)]
+    first = f"{found.stem} {joined(found.items[:half], found.joined_by, words)}."
+    return [first, *apply(f"{stem} {joined(found.items[half:], found.joined_by, words)}.", words)]
 
 
 def _find(sentence: str, words: Vocabulary) -> _List | None:
@@ -114,7 +114,7 @@ def said_again(stem: str, words: Vocabulary) -> str:
     return " ".join([said, *rest[:at], grammar["also"], *rest[at:]])
 
 
-def _joined(items: list[str], word: str, words: Vocabulary) -> str:
+def joined(items: list[str], word: str, words: Vocabulary) -> str:
     if len(items) == 1:
         return items[0]
     for usual, (sound, variant) in words.grammar["lists"]["euphony"].items():

@@ -4,7 +4,8 @@ The joints are data: where to cut, and how the second half then begins.
 Anything less sure stays whole.  A joint may say more:
 
 ``over``             cut only a sentence of more words than this
-``sure``             the joint itself shows that a clause follows (a semicolon), so a verb in it is enough
+``sure``             the joint itself shows that a clause follows (a semicolon), so a verb in it is enough;
+                     ``verb``: it shows the verb as well (“; no se …”)
 ``phrase``           what follows is the rest of a sentence that ``begin`` opens (“…, making it …” → “This makes it …”);
                      ``any``: even where the first half is less than certain
 ``complete``         the first half must not merely introduce the second (“You will need: …”)
@@ -27,6 +28,7 @@ from narration.writing.rules.clauses import (
     conditional,
     has_verb,
     long,
+    says_subjects,
     stands,
     tokens,
 )
@@ -39,7 +41,7 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
             continue
         for match in re.finditer(joint["at"], sentence):
             left, right = sentence[: match.start()].rstrip(" ,;:"), sentence[match.end() :].lstrip()
-            if not stands(left, words, opening=True) or not _follows(joint, left, right, words):
+            if not _opens(joint, left, words) or not _follows(joint, left, right, words):
                 continue
             begin = joint["begin"]
             begun = f"{begin} {right}" if begin else capitalised(right)
@@ -48,6 +50,14 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
                 return [f"{left}.", begun]
             return [part for half in (f"{left}.", begun) for part in apply(half, words)]
     return [sentence]
+
+
+def _opens(joint: Mapping[str, Any], left: str, words: Vocabulary) -> bool:
+    """Whether the first half is a sentence; where subjects are left out, a sure joint needs no more than its verb."""
+    if joint.get("sure") and not says_subjects(words) and balanced(left):
+        verb = has_verb(left, words) or set(tokens(left)) & set(words.grammar["commands"])
+        return bool(verb) and len(tokens(left)) >= FEWEST_WORDS
+    return stands(left, words, opening=True)
 
 
 def _follows(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary) -> bool:
@@ -67,6 +77,8 @@ def _follows(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary)
         return joint["phrase"] == "any" or not set(tokens(left)) & set(words.grammar["unsure"])
     if not joint.get("under_condition") and conditional(left, words, strictly=joint.get("sure", False)):
         return False
+    if joint.get("sure") == "verb":
+        return len(tokens(right)) >= FEWEST_WORDS
     if joint.get("sure"):
         return len(tokens(right)) >= FEWEST_WORDS and (command(right, words) or has_verb(right, words))
     if not joint["begin"] and (_shared(left, words) or conditional(right, words)):
