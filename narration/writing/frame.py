@@ -23,9 +23,9 @@ def styled(text: str) -> Say:
 
 
 def welcome(title: str, seconds: float, words: Vocabulary, known: Mapping[str, str]) -> list[Line]:
-    """What this is and how long it takes, in ``seconds``."""
-    texts = words.style["welcome"]
-    values = {"title": about(title, words.style, known), "minutes": _minutes(seconds, words)}
+    """What this is and how long it takes, in ``seconds``; without a ``title``, no line names it."""
+    texts = [text for text in words.style["welcome"] if title or "{title}" not in text]
+    values = {"title": about(title, words.style, known) if title else "", "minutes": _minutes(seconds, words)}
     return [styled(fill(text, values)) for text in texts]
 
 

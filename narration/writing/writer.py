@@ -16,7 +16,7 @@ from narration.plan import expected_seconds
 from narration.script import Omission, Say, Script, ScriptPhase, Silence
 from narration.writing import address, bullets, frame, grammar
 from narration.writing.frame import Line
-from narration.writing.names import known_case, unshouted
+from narration.writing.names import is_file_name, known_case, unshouted
 from narration.writing.rules import RULES, SECTION_RULES, Vocabulary
 from narration.writing.rules.clauses import tokens
 from narration.writing.terms import Glossary
@@ -56,8 +56,9 @@ def write_script(document: Document, house: Path | None = None) -> Script:
         left_out=tuple(Omission(item.id, item.reason, item.text) for item in document.left_out),
     )
     # The welcome says how long the guide is, and is part of it.
-    seconds = expected_seconds(_welcoming(script, document.title, 0.0, words, known), str)
-    return _welcoming(script, document.title, seconds, words, known)
+    title = "" if is_file_name(document.title, document.file_name, texts) else document.title
+    seconds = expected_seconds(_welcoming(script, title, 0.0, words, known), str)
+    return _welcoming(script, title, seconds, words, known)
 
 
 def _welcoming(script: Script, title: str, seconds: float, words: Vocabulary, known: Mapping[str, str]) -> Script:

@@ -225,9 +225,23 @@ def test_the_welcome_fits_any_title() -> None:
         "TMS: what to expect": "It is about TMS: what to expect.",
         "Information for patients": "It is called: Information for patients.",
         "Prepare for your scan": "It is called: Prepare for your scan.",
+        "LIGHT THERAPY (SAD) - step by step": "It is about light therapy, or SAD: step by step.",
+        "MRI and CT scans": "It is about MRI and CT scans.",
+        "The NHS DIALYSIS unit: your guide": "It is called: The NHS dialysis unit, your guide.",
+        "Your sleep study (polysomnography)": "It is about your sleep study, or polysomnography.",
     }
     known = names.known_case(["Your MRI is on Monday, with TMS before."])
     assert {title: names.about(title, style, known) for title in said} == said
+
+
+def test_a_file_name_is_no_title() -> None:
+    named = {
+        name: names.is_file_name(title, f"{name}.txt", ["The scan of the chest is short."])
+        for name, title in [("07_ct_leaflet", "07 ct leaflet"), ("chest-scan", "Chest scan"), ("ct_07", "Chest scan")]
+    }
+    assert named == {"07_ct_leaflet": True, "chest-scan": False, "ct_07": False}
+    unnamed = frame.welcome("", 120, writer.vocabulary("en"), {})
+    assert [line.text for line in unnamed if isinstance(line, Say)][1].startswith("It goes through each part")
 
 
 def test_capitals_of_a_heading_become_those_of_a_sentence() -> None:
