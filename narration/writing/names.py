@@ -101,6 +101,11 @@ def with_article(name: str, style: Mapping[str, Any], known: Mapping[str, str]) 
     return f"{head}, {amount[1]}" if amount else head
 
 
+def without_amount(name: str) -> str:
+    """A heading without the time in its brackets: ``Peak (2–4 hours)`` → ``Peak``."""
+    return _AMOUNT.sub("", name.rstrip(" .:"))
+
+
 def is_question(name: str) -> bool:
     return name.rstrip().endswith("?")
 

@@ -234,6 +234,27 @@ def test_the_welcome_fits_any_title() -> None:
     assert {title: names.about(title, style, known) for title in said} == said
 
 
+def test_a_label_that_stands_alone_is_listed_and_not_said() -> None:
+    script = writing.write(
+        page(("Before", "A1. Weighing in. You stand on a scale. Step 2. You can rest."), ("After", "Go home."))
+    )
+    assert [say.text for phase, say in script.says() if phase.name == "Before"][1:] == [
+        "Now, weighing in.",
+        "You stand on a scale.",
+        "You can rest.",
+    ]
+    listed = [(item.id, item.reason, item.text) for item in script.left_out if item.reason == "heading"]
+    assert listed == [("before.1", "heading", "A1."), ("before.4", "heading", "Step 2.")]
+    assert not {key for key, *_ in listed} & set(script.source)
+
+
+def test_a_heading_says_its_time_once() -> None:
+    script = writing.write(page(("Peak (2–4 hours)", "You rest."), ("Recovery (1 hour)", "You sleep.")))
+    said = [say.text for _, say in script.says() if say.from_style]
+    assert "First, the peak, 2–4 hours." in said
+    assert "You have now heard about each part, from the peak to the recovery." in said
+
+
 def test_a_file_name_is_no_title() -> None:
     named = {
         name: names.is_file_name(title, f"{name}.txt", ["The scan of the chest is short."])

@@ -10,6 +10,7 @@ from narration.writing.rules import (
     brackets,
     conditions,
     examples,
+    labels,
     listener,
     lists,
     plain_words,
@@ -19,7 +20,7 @@ from narration.writing.rules import (
 )
 from narration.writing.rules.base import Rule, SectionRule, Vocabulary
 
-SECTION_RULES: tuple[SectionRule, ...] = (listener.apply,)
+SECTION_RULES: tuple[SectionRule, ...] = (labels.apply, listener.apply)
 RULES: tuple[Rule, ...] = (
     brackets.clauses,
     conditions.apply,
