@@ -10,6 +10,7 @@ from narration.writing.rules import (
     brackets,
     conditions,
     examples,
+    inversions,
     labels,
     listener,
     lists,
@@ -22,6 +23,7 @@ from narration.writing.rules.base import Rule, SectionRule, Vocabulary
 
 SECTION_RULES: tuple[SectionRule, ...] = (labels.apply, listener.apply)
 RULES: tuple[Rule, ...] = (
+    inversions.apply,
     brackets.clauses,
     conditions.apply,
     split.apply,
