@@ -16,6 +16,7 @@ from narration.writing.rules import (
     lists,
     plain_words,
     relatives,
+    series,
     share,
     split,
 )
@@ -26,6 +27,7 @@ RULES: tuple[Rule, ...] = (
     inversions.apply,
     brackets.clauses,
     conditions.apply,
+    series.apply,
     split.apply,
     relatives.apply,
     examples.apply,

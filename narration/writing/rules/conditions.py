@@ -14,6 +14,7 @@ from narration.writing.rules.clauses import balanced, capitalised, command, deca
 _OVER_WORDS = 20
 _MOST_WORDS_AGAIN = 10
 _FEWEST_VERBS = 3
+_MOST_WORDS_IN_ITEM = 4
 
 
 def apply(sentence: str, words: Vocabulary) -> list[str]:
@@ -32,6 +33,7 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
     cases = _cases(sentence[begin.end() : -1], words)
     also = str(words.grammar["lists"]["also"])
     again = f"{told['who']} {also} {said[told.end() :]}" if told else f"{capitalised(also)} {decapitalised(said)}"
+    cases = [_with_or(case, words) for case in cases]
     return [f"{said} {cases[0]}.", *(f"{again} {case}." for case in cases[1:])]
 
 
@@ -51,3 +53,15 @@ def _cases(text: str, words: Vocabulary) -> list[str]:
     if not person or not all(tokens(item) and tokens(item)[0] in known for item in items[1:]):
         return [text]
     return [f"{person['person']} {item}" for item in items]
+
+
+def _with_or(case: str, words: Vocabulary) -> str:
+    """A list whose `or` stood before the next case has it before its own last item: “a cold, a fever, or a cough”."""
+    *before, last = case.split(", ")
+    found = tokens(last)
+    joined = set(found) & {words.grammar["or"], *words.grammar["series"].split(), *words.grammar["conditions"]}
+    if not before or not found or joined or found[0] in words.grammar["no_subject"]:
+        return case
+    if len(found) > _MOST_WORDS_IN_ITEM or has_verb(last, words):
+        return case
+    return f"{', '.join(before)}, {words.grammar['or']} {last}"
