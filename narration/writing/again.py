@@ -15,7 +15,7 @@ from pathlib import Path
 
 from narration.document import Document, Section, Sentence
 from narration.script import Omission, Say, Script, ScriptPhase, Silence
-from narration.writing.writer import write_script
+from narration.writing.writer import LABEL, write_script
 
 Line = Say | Silence
 MOSTLY = 0.5
@@ -232,11 +232,21 @@ def _as_written(script: Script, house: Path | None) -> Script | None:
     if len(script.phases) <= 2:
         return None
     sections = [
-        Section(phase.name, f"phase-{index}", tuple(Sentence(key, text) for key, text in phase.source.items()))
-        for index, phase in enumerate(script.phases)
+        Section(phase.name, f"phase-{index}", _sentences(phase, script)) for index, phase in enumerate(script.phases)
     ]
     source = Document(script.title, script.language, sections[0], tuple(sections[1:-1]), sections[-1])
     return write_script(source, house)
+
+
+def _sentences(phase: ScriptPhase, script: Script) -> tuple[Sentence, ...]:
+    """A phase's sentences with the page's labels among them, which the writer left out: a name follows them."""
+    texts = dict(phase.source)
+    sections = {key.rpartition(".")[0] for key in texts}
+    labels = [item for item in script.left_out if item.reason == LABEL and item.id.rpartition(".")[0] in sections]
+    if labels:
+        texts |= {item.id: item.text for item in labels}
+        texts = dict(sorted(texts.items(), key=lambda pair: int(pair[0].rpartition(".")[2])))
+    return tuple(Sentence(key, text) for key, text in texts.items())
 
 
 def _texts(blocks: _Blocks) -> Iterator[str]:

@@ -115,8 +115,11 @@ def _bare(text: str, words: Vocabulary) -> str:
 def _open(text: str, words: Vocabulary) -> bool:
     """Whether a beginning cannot stand without its points (“You should:”, “Call us if you have:”)."""
     found = tokens(text)
-    return found[-1] in words.grammar["bullets"]["opens"] or (
-        found[-1] in words.grammar["verbs"] and not re.search(words.grammar["bullets"]["names"], text)
+    grammar = words.grammar["bullets"]
+    return found[-1] in grammar["opens"] or (
+        found[-1] in words.grammar["verbs"]
+        and found[-1] not in grammar.get("closes", ())
+        and not re.search(grammar["names"], text)
     )
 
 

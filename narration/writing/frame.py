@@ -12,7 +12,7 @@ from typing import Any
 
 from narration.script import STYLE, Say, Silence
 from narration.writing import headings
-from narration.writing.names import about, inside, is_cut, is_question, unlabelled, with_article
+from narration.writing.names import about, inside, is_cut, is_question, unlabelled, with_article, without_amount
 from narration.writing.rules import Vocabulary
 
 Line = Say | Silence
@@ -23,10 +23,10 @@ def styled(text: str) -> Say:
 
 
 def welcome(title: str, seconds: float, words: Vocabulary, known: Mapping[str, str]) -> list[Line]:
-    """What this is and how long it takes, in ``seconds``."""
-    texts = words.style["welcome"]
-    named = (headings.about if "headings" in words.style else about)(title, words.style, known)
-    values = {"title": named, "minutes": _minutes(seconds, words)}
+    """What this is and how long it takes, in ``seconds``; without a ``title``, no line names it."""
+    texts = [text for text in words.style["welcome"] if title or "{title}" not in text]
+    name = headings.about if "headings" in words.style else about
+    values = {"title": name(title, words.style, known) if title else "", "minutes": _minutes(seconds, words)}
     return [styled(fill(text, values)) for text in texts]
 
 
@@ -76,7 +76,8 @@ def closing(
     if "headings" in style:
         said = headings.summed_up(names, style, known)
         return [*map(styled, said), *body, *map(styled, style["closing_end"])]
-    ends = (names[0], names[-1]) if len(names) > 1 else ()
+    # How long a part takes was said where it began.
+    ends = tuple(without_amount(name) for name in (names[0], names[-1])) if len(names) > 1 else ()
     named = bool(ends) and not any(is_question(name) or is_cut(name) or _adverbial(name, style, known) for name in ends)
     begins = tuple(style.get("named_by", ()))
     named = named and (not begins or all(with_article(name, style, known).startswith(begins) for name in ends))

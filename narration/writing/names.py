@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from pathlib import PurePath
 from typing import Any
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W_]+)*")
 _LABEL = re.compile(r"^(?:[QF]\s*[:.]|[QP]\d+\s*[:.])\s*")
 _SHORT_WORD = 4
 """Title case leaves words up to this length small (with, from)."""
+_VOWEL = re.compile(r"[aeiouyáéíóúü]")
+_LONGEST_ACRONYM = 5
+_SHOUTED = re.compile(r"(?<![\w(])[^\W\d_a-z]+(?:[ '’&/-]+[^\W\d_a-z]+)*(?![\w)])")
+"""Words in capitals side by side; one that stands in brackets is an acronym."""
+_OTHER_NAME = re.compile(r"\s*\(([^\W\d_][^\W_]*s?)\)")
 _AMOUNT = re.compile(r"\s*\(([^()]*\d[^()]*)\)$")
 
 
@@ -33,10 +39,25 @@ def known_case(texts: Iterable[str]) -> dict[str, str]:
 def unshouted(name: str, known: Mapping[str, str]) -> str:
     """A heading in capitals as any other, and no question's “Q:”: ``BEFORE ECT`` → ``Before ECT``."""
     name = unlabelled(name)
-    if not name.isupper() or (name.lower() in known and len(name) > 1):
+    if name.lower() in known and len(name) > 1:
         return name
-    said = _WORD.sub(lambda match: known.get(match[0].lower(), match[0].lower()), name)
-    return re.sub(r"^[^\W\d_]", lambda match: match[0].upper(), said)
+    said = _lowered(name, known) if name.isupper() else _SHOUTED.sub(lambda run: _part_lowered(run[0], known), name)
+    return name if said == name else re.sub(r"^[^\W\d_]", lambda match: match[0].upper(), said)
+
+
+def _lowered(text: str, known: Mapping[str, str]) -> str:
+    """In lower case but for names and acronyms, which are known or have no vowel (NHS)."""
+
+    def said(match: re.Match[str]) -> str:
+        word = match[0].lower()
+        return known.get(word, word if _VOWEL.search(word) or len(word) == 1 else match[0])
+
+    return _WORD.sub(said, text)
+
+
+def _part_lowered(run: str, known: Mapping[str, str]) -> str:
+    """A shouted part of a mixed name: ``SHOCK WAVE THERAPY - step by step``.  Acronyms alone (``MRI CT``) stay."""
+    return _lowered(run, known) if any(len(word) > _LONGEST_ACRONYM for word in _WORD.findall(run)) else run
 
 
 def unlabelled(name: str) -> str:
@@ -80,6 +101,11 @@ def with_article(name: str, style: Mapping[str, Any], known: Mapping[str, str]) 
     return f"{head}, {amount[1]}" if amount else head
 
 
+def without_amount(name: str) -> str:
+    """A heading without the time in its brackets: ``Peak (2–4 hours)`` → ``Peak``."""
+    return _AMOUNT.sub("", name.rstrip(" .:"))
+
+
 def is_question(name: str) -> bool:
     return name.rstrip().endswith("?")
 
@@ -103,9 +129,21 @@ def is_cut(name: str) -> bool:
 def about(title: str, style: Mapping[str, Any], known: Mapping[str, str]) -> str:
     """What the guide is about, as a sentence that fits the title's shape: a question, a topic, or a mere name."""
     whole = re.sub(r"\s+[–—-]\s+", ": ", unshouted(title.strip(), known)).rstrip(" .:")
+    whole = _OTHER_NAME.sub(rf", {style['or']} \1", whole) if "or" in style else whole
     for shape in style.get("about", ()):
         if re.search(shape["at"], whole, re.IGNORECASE):
             topic = _topic(whole, style, known)
-            name, ends = (topic, topic) if shape.get("inside") else (whole, whole)
-            return str(shape["say"]).replace("{title}", name if not ends.endswith("?") else name.rstrip("?"))
+            name = topic if shape.get("inside") else whole
+            if ":" in shape["say"]:
+                # One colon is enough: “It is called: Egg collection, your guide.”
+                name = name.replace(": ", ", ")
+            return str(shape["say"]).replace("{title}", name.rstrip("?") if name.endswith("?") else name)
     return f"{whole}." if not re.search(r"[.!?…]$", whole) else whole
+
+
+def is_file_name(title: str, file_name: str, texts: Iterable[str]) -> bool:
+    """Whether a title says only what the file is called (``03 ect information``), and not what its text is about."""
+    if re.sub(r"[-_]", " ", PurePath(file_name).stem).strip().lower() != title.lower():
+        return False
+    spoken = set(_WORD.findall(" ".join(texts).lower()))
+    return bool(re.search(r"\d", title)) or not set(_WORD.findall(title.lower())) & spoken

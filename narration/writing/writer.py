@@ -9,17 +9,20 @@ from pathlib import Path
 from typing import Any
 
 from narration import language
-from narration.document import Document, Section
+from narration.document import Document, LeftOut, Section
 from narration.errors import UsageError
 from narration.language.plain import plain_words
 from narration.plan import expected_seconds
 from narration.script import Omission, Say, Script, ScriptPhase, Silence
 from narration.writing import address, bullets, frame, grammar
 from narration.writing.frame import Line
-from narration.writing.names import known_case, unshouted
+from narration.writing.names import is_file_name, known_case, unshouted
 from narration.writing.rules import RULES, SECTION_RULES, Vocabulary
 from narration.writing.rules.clauses import tokens
 from narration.writing.terms import Glossary
+
+LABEL = "heading"
+"""Why a label is left out, as the readers name it."""
 
 
 def write_script(document: Document, house: Path | None = None) -> Script:
@@ -35,6 +38,7 @@ def write_script(document: Document, house: Path | None = None) -> Script:
     known = {str(word).lower(): str(word) for word in words.style.get("capitals", ())} | known_case(texts)
     glossary = Glossary(words.terms, [*names, *texts])
     bodies = [_body(section, words, glossary) for section in document.sections]
+    unsaid = _unsaid(document, words)
     invited = frame.invitations(bodies[1:-1], words.style)
     phases = []
     for index, (section, lines) in enumerate(zip(document.sections, bodies, strict=True)):
@@ -44,7 +48,8 @@ def write_script(document: Document, house: Path | None = None) -> Script:
             lines = [announced, *lines, *invited[index - 1]]
         elif index:
             lines = frame.closing([unshouted(name, known) for name in names], lines, words.style, known)
-        phases.append(ScriptPhase(name, {item.id: item.text for item in section.sentences}, tuple(lines)))
+        sources = {item.id: item.text for item in section.sentences if item.id not in unsaid}
+        phases.append(ScriptPhase(name, sources, tuple(lines)))
     script = Script(
         title=unshouted(document.title, known),
         language=document.language,
@@ -53,17 +58,35 @@ def write_script(document: Document, house: Path | None = None) -> Script:
         source_sha256=document.sha256,
         fields=dict(words.style["fields"]),
         about=dict(document.about),
-        left_out=tuple(Omission(item.id, item.reason, item.text) for item in document.left_out),
+        left_out=tuple(Omission(item.id, item.reason, item.text) for item in (*document.left_out, *unsaid.values())),
     )
     # The welcome says how long the guide is, and is part of it.
-    seconds = expected_seconds(_welcoming(script, document.title, 0.0, words, known), str)
-    return _welcoming(script, document.title, seconds, words, known)
+    title = "" if is_file_name(document.title, document.file_name, texts) else document.title
+    seconds = expected_seconds(_welcoming(script, title, 0.0, words, known), str)
+    return _welcoming(script, title, seconds, words, known)
 
 
 def _welcoming(script: Script, title: str, seconds: float, words: Vocabulary, known: Mapping[str, str]) -> Script:
     first, *rest = script.phases
     welcome = frame.welcome(title, seconds, words, known)
     return replace(script, phases=(replace(first, lines=(*welcome, *first.lines)), *rest))
+
+
+def _unsaid(document: Document, words: Vocabulary) -> dict[str, LeftOut]:
+    """What only an eye needs (“Step 2.”), by its id: listed as left out, so that nothing goes without a trace."""
+    return {
+        item.id: LeftOut(item.id, item.text, LABEL)
+        for section in document.sections
+        for item, text in zip(section.sentences, _for_listener(section, words), strict=True)
+        if not text
+    }
+
+
+def _for_listener(section: Section, words: Vocabulary) -> list[str]:
+    texts = [sentence.text for sentence in section.sentences]
+    for rule in SECTION_RULES:
+        texts = rule(texts, words)
+    return texts
 
 
 def _announced(name: str, section: Section) -> str:
@@ -99,12 +122,11 @@ def render(sentence: str, words: Vocabulary) -> list[str]:
 
 def _body(section: Section, words: Vocabulary, glossary: Glossary) -> list[Line]:
     lines: list[Line] = []
-    texts = [sentence.text for sentence in section.sentences]
-    for rule in SECTION_RULES:
-        texts = rule(texts, words)
     waiting: list[Line] = []
-    for spoken, places in bullets.joined(texts, words):
+    for spoken, places in bullets.joined(_for_listener(section, words), words):
         sources = tuple(section.sentences[place].id for place in places)
+        if not spoken:
+            continue
         said = render(spoken, words)
         if not _hangs_on(said[0], words):
             lines += waiting

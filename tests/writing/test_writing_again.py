@@ -132,6 +132,15 @@ def test_a_sentence_that_a_person_left_out_stays_out() -> None:
     assert again.script.left_out == (Omission("the-scan.2", "said by the nurse"),)
 
 
+def test_a_label_is_listed_once_and_makes_no_line_a_persons_own() -> None:
+    labelled = {**BEFORE, "The scan": ("A1.", "Lying down.", "It is loud.")}
+    again = writing.rewrite(writing.write(document(labelled)), document({**labelled, "After": ("You may go.",)}))
+    assert [item.id for item in again.script.left_out] == ["the-scan.1"]
+    assert texts(again.script, "The scan")[1:] == ["Now, lying down.", "It is loud."]
+    plain = writing.rewrite(again.script, document({**labelled, "The scan": ("Lying down.", "It is loud.")}))
+    assert "Now, lying down." not in texts(plain.script, "The scan")
+
+
 def test_a_phase_that_a_person_added_keeps_its_place() -> None:
     added = ScriptPhase("A rest", {}, (Say("If you like, rest a little.", ("style",)), Silence(6.0)))
     mine = replace(FIRST, phases=(*FIRST.phases[:2], added, *FIRST.phases[2:]))

@@ -8,6 +8,11 @@ from narration.writing import bullets, writer
 
 LISTS = [
     (
+        ["Tell us as soon as it begins: pain, sweating, yawning."],
+        ["Tell us as soon as it begins: pain, sweating, yawning."],
+        [(0,)],
+    ),
+    (
         ["You should:", "have a shower", "remove any false nails.", "You may drink."],
         ["You should have a shower and remove any false nails.", "You may drink."],
         [(0, 1, 2), (3,)],

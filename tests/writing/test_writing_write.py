@@ -225,9 +225,44 @@ def test_the_welcome_fits_any_title() -> None:
         "TMS: what to expect": "It is about TMS: what to expect.",
         "Information for patients": "It is called: Information for patients.",
         "Prepare for your scan": "It is called: Prepare for your scan.",
+        "LIGHT THERAPY (SAD) - step by step": "It is about light therapy, or SAD: step by step.",
+        "MRI and CT scans": "It is about MRI and CT scans.",
+        "The NHS DIALYSIS unit: your guide": "It is called: The NHS dialysis unit, your guide.",
+        "Your sleep study (polysomnography)": "It is about your sleep study, or polysomnography.",
     }
     known = names.known_case(["Your MRI is on Monday, with TMS before."])
     assert {title: names.about(title, style, known) for title in said} == said
+
+
+def test_a_label_that_stands_alone_is_listed_and_not_said() -> None:
+    script = writing.write(
+        page(("Before", "A1. Weighing in. You stand on a scale. Step 2. You can rest."), ("After", "Go home."))
+    )
+    assert [say.text for phase, say in script.says() if phase.name == "Before"][1:] == [
+        "Now, weighing in.",
+        "You stand on a scale.",
+        "You can rest.",
+    ]
+    listed = [(item.id, item.reason, item.text) for item in script.left_out if item.reason == "heading"]
+    assert listed == [("before.1", "heading", "A1."), ("before.4", "heading", "Step 2.")]
+    assert not {key for key, *_ in listed} & set(script.source)
+
+
+def test_a_heading_says_its_time_once() -> None:
+    script = writing.write(page(("Peak (2–4 hours)", "You rest."), ("Recovery (1 hour)", "You sleep.")))
+    said = [say.text for _, say in script.says() if say.from_style]
+    assert "First, the peak, 2–4 hours." in said
+    assert "You have now heard about each part, from the peak to the recovery." in said
+
+
+def test_a_file_name_is_no_title() -> None:
+    named = {
+        name: names.is_file_name(title, f"{name}.txt", ["The scan of the chest is short."])
+        for name, title in [("07_ct_leaflet", "07 ct leaflet"), ("chest-scan", "Chest scan"), ("ct_07", "Chest scan")]
+    }
+    assert named == {"07_ct_leaflet": True, "chest-scan": False, "ct_07": False}
+    unnamed = frame.welcome("", 120, writer.vocabulary("en"), {})
+    assert [line.text for line in unnamed if isinstance(line, Say)][1].startswith("It goes through each part")
 
 
 def test_capitals_of_a_heading_become_those_of_a_sentence() -> None:

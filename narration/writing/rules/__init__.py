@@ -11,20 +11,25 @@ from narration.writing.rules import (
     conditions,
     examples,
     formulas,
+    inversions,
+    labels,
     listener,
     lists,
     plain_words,
     relatives,
+    series,
     share,
     split,
 )
 from narration.writing.rules.base import Rule, SectionRule, Vocabulary
 
-SECTION_RULES: tuple[SectionRule, ...] = (listener.apply,)
+SECTION_RULES: tuple[SectionRule, ...] = (labels.apply, listener.apply)
 RULES: tuple[Rule, ...] = (
     formulas.apply,
+    inversions.apply,
     brackets.clauses,
     conditions.apply,
+    series.apply,
     split.apply,
     relatives.apply,
     examples.apply,

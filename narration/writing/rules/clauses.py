@@ -36,7 +36,7 @@ def stands(half: str, words: Vocabulary, opening: bool) -> bool:
     if len(found) < FEWEST_WORDS or not balanced(half):
         return False
     grammar = words.grammar
-    if found[0] in grammar["subordinators"]:
+    if found[0] in grammar["subordinators"] and not _points_back(found, words):
         # "When it begins, you may feel warm": the main clause comes after the comma.
         _, comma, main = half.partition(",")
         if comma:
@@ -60,6 +60,14 @@ def stands(half: str, words: Vocabulary, opening: bool) -> bool:
     if not says_subjects(words):
         return any(finite(found, index, words) for index in (0, *near))
     return any(found[index] in grammar["auxiliary"] for index in near)
+
+
+def _points_back(found: Sequence[str], words: Vocabulary) -> bool:
+    """Whether a main clause follows a mere “after that”: “After that you may …”."""
+    grammar = words.grammar
+    return (
+        found[0] in grammar["prepositions"] and found[1] in ("that", "this") and found[2] in grammar["pronouns_again"]
+    )
 
 
 def _asks(found: Sequence[str], words: Vocabulary) -> bool:

@@ -10,6 +10,7 @@ Anything less sure stays whole.  A joint may say more:
                      ``any``: even where the first half is less than certain
 ``complete``         the first half must not merely introduce the second (“You will need: …”)
 ``same_mood``        both halves are commands, or neither is; taken for granted where ``begin`` is empty
+``left``             the first half must show this
 ``under_condition``  what follows holds by itself, even where the first half has an “if”
 """
 
@@ -65,6 +66,8 @@ def _follows(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary)
     if not balanced(right) or re.search(r":\s", left) or _only_introduces(joint, left, words):
         return False
     if set(tokens(left)[-1:]) & set(words.grammar["never_last"]) or _borrows(right, words):
+        return False
+    if not re.search(joint.get("left", ""), left):
         return False
     if joint.get("one_clause") and "," in right:
         return False

@@ -1,0 +1,37 @@
+"""A condition whose `if` is hidden in its word order: “Should it be high, we wait.” → “If it is high, we wait.”
+
+Only before a comma, never in a question, and only where the subject is plain
+to see and a known verb follows it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from narration.language.inflection import verb_forms
+from narration.writing.rules.base import Vocabulary
+from narration.writing.rules.clauses import plural
+
+
+def apply(sentence: str, words: Vocabulary) -> list[str]:
+    """The sentence with its conditions in the usual order."""
+    grammar = words.grammar.get("inversions")
+    if not grammar or "hould " not in sentence:
+        return [sentence]
+
+    def usual(match: re.Match[str]) -> str:
+        subject, verb = match["subject"], match["verb"]
+        many = subject in grammar["many"] or (" " in subject and plural(subject, "", words))
+        said = (
+            grammar["be"]["many" if many else "one"] if verb == "be" else verb if many else verb_forms(verb, {}).third
+        )
+        if_ = str(grammar["if"])
+        return f"{match['before']}{if_.capitalize() if match['should'][0] == 'S' else if_} {subject} {said}"
+
+    return [_pattern(grammar["at"], frozenset(words.grammar["verbs"])).sub(usual, sentence)]
+
+
+@lru_cache(maxsize=4)
+def _pattern(at: str, verbs: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(at.replace("{verbs}", "|".join(sorted(verbs, key=lambda verb: (-len(verb), verb)))))

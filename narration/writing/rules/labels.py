@@ -1,0 +1,48 @@
+"""The page's own numbering, which helps an eye to find its place and a listener not at all.
+
+A label that stands alone (“Step 2.”, “A1.”) is not said: it comes back empty,
+and the writer lists it as left out.  The name after it is announced like any
+other part (“Now, weighing in.”).  A label in one sentence with its name keeps
+its number, because a line may lose none: “Step 2: The checks.” → “Step 2, the checks.”
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from narration.writing.names import inside
+from narration.writing.rules.base import Vocabulary
+from narration.writing.rules.clauses import command, has_verb, tokens
+
+_MOST_WORDS = 6
+
+
+def apply(sentences: Sequence[str], words: Vocabulary) -> list[str]:
+    """As many texts; an empty one is not to be said."""
+    grammar = words.grammar.get("labels")
+    if not grammar:
+        return list(sentences)
+    made: list[str] = []
+    for place, sentence in enumerate(sentences):
+        after_label = place > 0 and re.fullmatch(grammar["alone"], sentences[place - 1]) is not None
+        named = re.fullmatch(grammar["named"], sentence)
+        if place + 1 < len(sentences) and re.fullmatch(grammar["alone"], sentence):
+            made.append("")
+        elif named and _name(named["name"], words):
+            made.append(f"{named['label']}, {inside(named['name'], {})}.")
+        elif after_label and _name(sentence, words):
+            made.append(str(grammar["announced"]).replace("{name}", inside(sentence, {})))
+        else:
+            made.append(sentence)
+    return made
+
+
+def _name(text: str, words: Vocabulary) -> bool:
+    """Whether this names a part and says nothing of it: a few words without a subject or an order, and no amount."""
+    found = tokens(text)
+    if re.fullmatch(r"[A-Z][^,:;?!\d]*", text) is None or not 0 < len(found) <= _MOST_WORDS:
+        return False
+    if found[0] in words.grammar["subjects"] and has_verb(text, words):
+        return False
+    return not command(text, words) and not set(found) & set(words.grammar["auxiliary"])

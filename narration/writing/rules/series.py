@@ -1,0 +1,46 @@
+"""Three or more whole clauses in a row: “A band goes here, a clip sits there, and a light shines.” → three sentences.
+
+Only where each could stand alone or each is an order, and where no condition,
+no “not” and no inner clause of one could hold for the others.
+"""
+
+from __future__ import annotations
+
+import re
+
+from narration.writing.rules.base import Vocabulary
+from narration.writing.rules.clauses import (
+    balanced,
+    capitalised,
+    command,
+    conditional,
+    long,
+    stands,
+    subordinate,
+    tokens,
+)
+
+_OVER_WORDS = 18
+_FEWEST_CLAUSES = 3
+
+
+def apply(sentence: str, words: Vocabulary) -> list[str]:
+    """The sentence, or one for each clause."""
+    joint = words.grammar.get("series")
+    if not joint or not long(sentence, words, _OVER_WORDS) or not re.fullmatch(r"[^:;?()]+\.", sentence):
+        return [sentence]
+    *clauses, last = sentence[:-1].split(", ")
+    if len(clauses) + 1 < _FEWEST_CLAUSES or not last.startswith(f"{joint} ") or not balanced(sentence):
+        return [sentence]
+    clauses.append(last.removeprefix(f"{joint} "))
+    first = tokens(clauses[0])[0]
+    led = first in words.grammar["no_subject"] or first in words.grammar["times_shared"]
+    if led or conditional(sentence, words) or any(subordinate(clause, words) for clause in clauses[:-1]):
+        return [sentence]
+    if set(tokens(clauses[0])) & set(words.grammar["negative"]):
+        return [sentence]
+    orders = [command(clause, words) for clause in clauses]
+    alone = stands(clauses[0], words, opening=True) and all(stands(c, words, opening=False) for c in clauses[1:])
+    if not (all(orders) or (alone and not any(orders))):
+        return [sentence]
+    return [f"{capitalised(clause)}." for clause in clauses]
