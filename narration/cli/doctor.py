@@ -186,7 +186,7 @@ def _piper() -> Finding:
             return Finding(what, "Piper is not installed", f"{piper.INSTALL} && {remedy}", needed=False)
         names = [model.name for model in piper_models.installed()]
     except Exception as error:  # not needed: never a reason to stop looking
-        return Finding(what, _told(error), 'pip install --force-reinstall "narration[piper]"', needed=False)
+        return Finding(what, _told(error), "python -m pip install --force-reinstall piper-tts", needed=False)
     if not names:
         return Finding(what, "Piper is here, but no voice for it", remedy, needed=False)
     return Finding(what, ", ".join(names))

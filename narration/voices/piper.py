@@ -29,7 +29,8 @@ from narration.voices.speech import sayable, speech_clip
 
 WORKER = Path(__file__).with_name("piper_worker.py")
 TIMEOUT_SECONDS = 120.0
-INSTALL = 'pip install "narration[piper]"'
+INSTALL = "python -m pip install piper-tts"
+"""By its own name: outside our environment, pip would take “narration[piper]” for another project's package."""
 SHORTEST_SCALE, LONGEST_SCALE = 0.5, 2.2
 MEASURED_AT = (1.0, 1.6)
 """Two length scales; the seconds a word takes lie on a line through both (benchmarks/voices_pace.py)."""

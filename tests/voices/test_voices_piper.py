@@ -194,4 +194,4 @@ def test_without_the_package_the_remedy_is_told(model: Path, tmp_path: Path) -> 
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(p for p in sys.path if p)}
     shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=environment, check=True)
     row = next(line for line in shown.stdout.splitlines() if line.startswith("piper:en_US-ljspeech-medium"))
-    assert 'pip install "narration[piper]" && narration voices add en_US-ljspeech-medium' in row
+    assert "python -m pip install piper-tts && narration voices add en_US-ljspeech-medium" in row
