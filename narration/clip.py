@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class VoiceInfo:
 class Clip:
     """Raw speech: 16-bit little-endian mono PCM at ``sample_rate_hz``, untrimmed, unmastered."""
 
-    pcm: bytes
+    pcm: bytes = field(repr=False)
     sample_rate_hz: int
 
     @property
