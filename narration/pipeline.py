@@ -117,7 +117,7 @@ def build(script_file: Path, options: BuildOptions) -> Work[Built]:
     today = settings.build_date()
     reasons = draft_reasons(script, today)
     if options.release:
-        reviewing.refuse_draft(script, reasons)
+        reviewing.refuse_draft(script, reasons, chosen)
     name = naming.track_name(script_file, script.language)
     folder = options.output / name
     plan = reviewing.plan_script(script)

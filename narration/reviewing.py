@@ -29,16 +29,17 @@ def _spoken(script: Script) -> SpokenForm:
 
 def check(script_file: Path) -> checks.Report:
     """Findings on a script's file, and what can be counted in it."""
-    return report(lexicons.load_script(script_file, settings.load()))
+    chosen = settings.load()
+    return report(lexicons.load_script(script_file, chosen), chosen)
 
 
-def report(script: Script) -> checks.Report:
+def report(script: Script, chosen: settings.Settings) -> checks.Report:
     """Findings on a script, compared with its page where that is at hand."""
     return checks.report(
         script,
         _spoken(script),
         settings.build_date(),
-        settings.load().house,
+        chosen.house,
         plainly=_spoken(replace(script, say_as={})),
         source=source_page(script),
     )
@@ -69,9 +70,9 @@ def source_page(script: Script) -> SourcePage | None:
     return None
 
 
-def refuse_draft(script: Script, reasons: Sequence[str]) -> None:
+def refuse_draft(script: Script, reasons: Sequence[str], chosen: settings.Settings) -> None:
     """``--release`` makes no track that would be marked DRAFT, or that has findings that block."""
-    wrong = checks.blocking(report(script).findings)
+    wrong = checks.blocking(report(script, chosen).findings)
     reasons = [*reasons, *(f"{f.message} (line {f.line})" for f in wrong if f.rule != "draft")]
     if reasons:
         raise ScriptError(
