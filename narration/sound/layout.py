@@ -111,11 +111,11 @@ def _place(line: _Line, onset: int, before: int, after: int) -> Placement:
         line.heard.samples - line.sound.end, to_samples(TRAIL_SECONDS, rate), rescale(after, SAMPLE_RATE_HZ, rate) // 2
     )
     begin, end = line.sound.begin - lead, line.sound.end + trail
-    track_lead = rescale(lead, rate, SAMPLE_RATE_HZ)
-    samples = rescale(end - begin, rate, SAMPLE_RATE_HZ)
-    return Placement(
-        line.utterance.id, begin, end, onset - track_lead, samples, track_lead, rescale(trail, rate, SAMPLE_RATE_HZ)
-    )
+    # Each part is rounded by itself, and never past the middle of a pause, so that neighbours cannot overlap.
+    track_lead = min(rescale(lead, rate, SAMPLE_RATE_HZ), before // 2)
+    track_trail = min(rescale(trail, rate, SAMPLE_RATE_HZ), after // 2)
+    samples = track_lead + rescale(line.sound.end - line.sound.begin, rate, SAMPLE_RATE_HZ) + track_trail
+    return Placement(line.utterance.id, begin, end, onset - track_lead, samples, track_lead, track_trail)
 
 
 def _chapters(phases: Sequence[PlannedPhase], cues: Sequence[Cue], total: int) -> tuple[Chapter, ...]:
