@@ -8,6 +8,7 @@ as EBU Tech 3342 does.  True peak is ``limiter``'s, at four times the rate.
 from __future__ import annotations
 
 import math
+from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -83,8 +84,8 @@ def read(path: Path) -> Reading:
         round(loudness.integrated, 2),
         round(20 * math.log10(max(highest, QUIETEST_PEAK)), 2),
         round(loudness.range, 2),
-        np.asarray(loudness.momentary, dtype=np.float32),
-        np.asarray(loudness.short_term, dtype=np.float32),
+        _curve(loudness.momentary),
+        _curve(loudness.short_term),
         power,
         peaks,
         jump,
@@ -99,8 +100,8 @@ class _Loudness:
         self._added_lu = added_lu
         self.integrated = SILENCE_LUFS
         self.range = 0.0
-        self.momentary: list[float] = []
-        self.short_term: list[float] = []
+        self.momentary = array("f")
+        self.short_term = array("f")
 
     def take(self, frames: Iterable[av.AudioFrame]) -> None:
         for frame in frames:
@@ -121,7 +122,7 @@ class _Frames:
         self._size = round(rate_hz * FRAME_SECONDS)
         self._held = np.zeros(0, np.float32)
         self._last = np.float32(0)
-        self._curves: list[tuple[Curve, ...]] = []
+        self._curves = tuple(array("f") for _ in range(4))
         self.samples = 0
 
     def watch(self, blocks: Iterable[Block]) -> Iterator[Block]:
@@ -143,13 +144,18 @@ class _Frames:
         frames = samples.reshape(-1, self._size)
         power = np.einsum("ij,ij->i", frames, frames) / np.float32(self._size)
         roughness = np.sqrt(np.einsum("ij,ij->i", jump, jump) / np.float32(self._size))
-        self._curves.append((power, np.abs(frames).max(axis=1), jump.max(axis=1), roughness))
+        found = (power, np.abs(frames).max(axis=1), jump.max(axis=1), roughness)
+        for curve, values in zip(self._curves, found, strict=True):
+            curve.frombytes(values.astype(np.float32, copy=False).tobytes())
 
     def curves(self) -> tuple[Curve, ...]:
         """Power, peak, jump and roughness."""
-        if not self._curves:
-            return tuple(np.zeros(0, np.float32) for _ in range(4))
-        return tuple(np.concatenate(parts) for parts in zip(*self._curves, strict=True))
+        return tuple(_curve(values) for values in self._curves)
+
+
+def _curve(values: array[float]) -> Curve:
+    """The same numbers without a copy: an hour has hundreds of thousands."""
+    return np.frombuffer(values, dtype=np.float32)
 
 
 def decoded(path: Path) -> Iterator[Block]:
