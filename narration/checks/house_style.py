@@ -39,7 +39,7 @@ def check(context: Context) -> Iterator[Finding]:
 
 def _names(context: Context) -> Iterator[str]:
     yield from (phase.name for phase in context.script.phases)
-    yield str(context.style.get("article", ""))
+    yield str(context.style["headings"]["article"].get("article", ""))
 
 
 def _texts(data: Any) -> Iterator[str]:

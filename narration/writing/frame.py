@@ -12,7 +12,6 @@ from typing import Any
 
 from narration.script import STYLE, Say, Silence
 from narration.writing import headings
-from narration.writing.names import about, inside, is_cut, is_question, unlabelled, with_article, without_amount
 from narration.writing.rules import Vocabulary
 
 Line = Say | Silence
@@ -25,23 +24,14 @@ def styled(text: str) -> Say:
 def welcome(title: str, seconds: float, words: Vocabulary, known: Mapping[str, str]) -> list[Line]:
     """What this is and how long it takes, in ``seconds``; without a ``title``, no line names it."""
     texts = [text for text in words.style["welcome"] if title or "{title}" not in text]
-    name = headings.about if "headings" in words.style else about
-    values = {"title": name(title, words.style, known) if title else "", "minutes": _minutes(seconds, words)}
+    about = headings.about(title, words.style, known) if title else ""
+    values = {"title": about, "minutes": _minutes(seconds, words)}
     return [styled(fill(text, values)) for text in texts]
 
 
 def announcement(name: str, index: int, count: int, style: Mapping[str, Any], known: Mapping[str, str]) -> Say:
-    """Phase ``index`` of ``count``, counted from 1.  A question is asked; the style's ways to do so take turns."""
-    if "headings" in style:
-        return styled(headings.announced(name, index, count, style, known))
-    which = "first" if index == 1 else "last" if index == count else "next"
-    if is_cut(name) and "unnamed" in style:
-        return styled(str(style["unnamed"][which]))
-    if is_question(name):
-        asked = style.get("questions") or {which: [style["question"]]}
-        turns = asked.get(which) or asked["next"]
-        return styled(str(turns[index % len(turns)]).replace("{phase}", unlabelled(name.strip())))
-    return styled(str(style[which]).replace("{phase}", with_article(name, style, known)))
+    """Phase ``index`` of ``count``, counted from 1."""
+    return styled(headings.announced(name, index, count, style, known))
 
 
 def invitations(phases: Sequence[Sequence[Line]], style: Mapping[str, Any]) -> list[list[Line]]:
@@ -73,22 +63,8 @@ def closing(
     names: Sequence[str], body: Iterable[Line], style: Mapping[str, Any], known: Mapping[str, str]
 ) -> list[Line]:
     """What was heard, the source's own closing, and the way back to the room."""
-    if "headings" in style:
-        said = headings.summed_up(names, style, known)
-        return [*map(styled, said), *body, *map(styled, style["closing_end"])]
-    # How long a part takes was said where it began.
-    ends = tuple(without_amount(name) for name in (names[0], names[-1])) if len(names) > 1 else ()
-    named = bool(ends) and not any(is_question(name) or is_cut(name) or _adverbial(name, style, known) for name in ends)
-    begins = tuple(style.get("named_by", ()))
-    named = named and (not begins or all(with_article(name, style, known).startswith(begins) for name in ends))
-    begin = style["closing_begin" if named else "closing_begin_short"]
-    values = dict(zip(("first", "last"), (with_article(name, style, known) for name in ends), strict=False))
-    return [*(styled(fill(text, values)) for text in begin), *body, *map(styled, style["closing_end"])]
-
-
-def _adverbial(name: str, style: Mapping[str, Any], known: Mapping[str, str]) -> bool:
-    """Whether a heading tells when or how (“After the test”), so that it cannot stand for a thing."""
-    return (re.findall(r"[\w’'-]+", inside(name, known).lower()) or [""])[0] in style.get("adverbial", ())
+    said = headings.summed_up(names, style, known)
+    return [*map(styled, said), *body, *map(styled, style["closing_end"])]
 
 
 def fill(text: str, values: Mapping[str, str]) -> str:

@@ -1,117 +1,131 @@
-"""Headings inside a sentence, for a language whose nouns want an article: “Seguimos con la preparación.”
+"""Headings inside a sentence: “Next, the onset.”, “Seguimos con la preparación.”, “Next question: does it hurt?”
 
-A heading may be a question, a thing (with its article by gender and number),
-a time (“Antes de la prueba”: what happens then), a way (“Volver a casa”), or
-an order (“Prepárese”), which is only named.  A paragraph without one is the next part.  The words that tell them apart
-stand in the style's ``headings``; ``known`` has the words that the text always writes with capitals.
+A heading has a shape: a question, a thing, a time (“Antes de la prueba”), a
+way (“Volver a casa”), a mere name (“Prepárese”), or it is none, only how a
+paragraph begins.  The style's ``headings`` tells the shapes apart, row by row, and
+has the ways to say each; what fits no row is a thing.  ``known`` has the
+words that the text always writes with capitals.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from typing import Any, Literal
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NamedTuple
 
-from narration import language
-from narration.language.gender import is_feminine, is_plural
-from narration.writing.names import inside as lowered
-from narration.writing.names import unshouted
+from narration.writing.articles import ARTICLES, tokens
+from narration.writing.names import inside, unlabelled, unshouted
 
-Shape = Literal["question", "thing", "time", "way", "name", "unnamed"]
+_AMOUNT = re.compile(r"\s*\(([^()]*\d[^()]*)\)$")
+_OTHER_NAME = re.compile(r"\s*\(([^\W\d_][^\W_]*s?)\)")
 
-_INFINITIVE = re.compile(r"\w{2,}(?:ar|er|ir|ír)(?:se|le|lo|la|los|las)?")
-_ORDER = re.compile(r"\w*[áéíóú]\w*(?:se|te|lo|la|los|las|nos)")
-_PERSON = re.compile(r"(?:[A-ZÁÉÍÓÚÑ][^\W\d_]+ ){1,3}[A-ZÁÉÍÓÚÑ][^\W\d_]+,|(?:Dra?|Prof)\. ")
-_PAIR = re.compile(r"(?P<first>[^\W\d_]+(?:, [^\W\d_]+)*) (?P<joined>[ye]) (?P<last>[^\W\d_]+)(?P<rest>.*)")
-_CONTRACTED = {"a el ": "al ", "de el ": "del "}
+
+class Heading(NamedTuple):
+    """``shape`` as the style's rows name it, ``said`` as inside a sentence, ``amount`` from its brackets."""
+
+    shape: str
+    said: str
+    amount: str = ""
+
+    @property
+    def full(self) -> str:
+        return f"{self.said}, {self.amount}" if self.amount else self.said
 
 
 def announced(name: str, index: int, count: int, style: Mapping[str, Any], known: Mapping[str, str]) -> str:
     """The announcement of phase ``index`` of ``count``, counted from 1; the style's ways to say it take turns."""
-    shape, said = inside(name, style, known)
+    heading = shaped(name, style, known)
     which = "first" if index == 1 else "last" if index == count else "next"
-    ways = style["headings"]["said"][shape][which]
-    return contracted(str(ways[index % len(ways)]).replace("{phase}", said))
+    ways = style["headings"]["said"].get(heading.shape, {}).get(which) or [style[which]]
+    return _contracted(_filled(str(ways[index % len(ways)]), "phase", heading.full), style)
 
 
 def summed_up(names: Sequence[str], style: Mapping[str, Any], known: Mapping[str, str]) -> list[str]:
     """How the closing begins: from the first to the last phase, where both can be named so."""
-    shapes = [inside(name, style, known) for name in (names[0], names[-1])]
-    if len(names) < 2 or any(shape not in ("thing", "time") for shape, _ in shapes):
+    ends = [shaped(name, style, known) for name in (names[0], names[-1])] if len(names) > 1 else []
+    shapes, begins = style["headings"]["summed_up"]["shapes"], style["headings"]["summed_up"]["at"]
+    if not ends or not all(end.shape in shapes and re.match(begins, end.said) for end in ends):
         return list(style["closing_begin_short"])
-    (_, first), (_, last) = shapes
-    return [contracted(t.replace("{first}", first).replace("{last}", last)) for t in style["closing_begin"]]
+    first, last = ends  # How long a part takes was said where it began.
+    said = [text.replace("{first}", first.said).replace("{last}", last.said) for text in style["closing_begin"]]
+    return [_contracted(text, style) for text in said]
 
 
 def about(title: str, style: Mapping[str, Any], known: Mapping[str, str]) -> str:
-    """What the guide is about, as a sentence: “Esta guía trata de la diálisis.”"""
-    said = style["headings"]["about"]
-    whole = re.sub(r"\s+[–—-]\s+", ": ", unshouted(title.strip(), known)).rstrip(" .:")
-    topic, _, subtitle = whole.partition(": ")
-    if subtitle and set(re.findall(r"\w+", subtitle.lower())) & set(style["headings"]["papers"]):
-        whole = topic
-    shape, named = inside(whole, style, known)
-    if ": " in whole or set(re.findall(r"\w+", whole.lower())[:1]) & set(style["headings"]["papers"]):
-        shape, named = "name", whole
-    return contracted(str(said[shape]).replace("{title}", named))
-
-
-def inside(name: str, style: Mapping[str, Any], known: Mapping[str, str]) -> tuple[Shape, str]:
-    """What kind of heading this is, and how it stands inside a sentence."""
+    """What the guide is about, as a sentence that fits the title's shape: “It is about a lumbar puncture.”"""
     words = style["headings"]
-    name = name.strip().rstrip(".:")
-    if name.endswith("…"):  # the first words of a paragraph that has no heading
-        return "unnamed", ""
-    if name.endswith("?"):
-        begins = re.search(r"[^\W\d_]", name)
-        at = begins.start() if begins else 0
-        return "question", name[:at] + name[at : at + 1].lower() + name[at + 1 :]
-    if _PERSON.match(name):
-        return "name", name
-    said = lowered(name, known)
-    found = re.findall(r"[\w’'-]+", said)
-    first = found[0] if found else ""
-    if len(found) == 1 and first in words["times_alone"]:
-        return "time", str(words["times_alone"][first])
-    if (first in words["times"] and len(found) > 1) or re.match(words["times_of_day"], said):
-        return "time", f"{words['what_happens']} {said}"
-    if _ORDER.fullmatch(first) or first in words["orders"]:
-        return "name", name
-    if _INFINITIVE.fullmatch(first) and first not in words["nouns"]:
-        return "way", f"{words['how']} {said}"
-    for pattern, instead in words["asking"].items():
-        if re.match(pattern, said):
-            return "way", re.sub(pattern, instead, said)
-    if first in words["bare"] or not first.islower():
-        return "thing", said
-    return "thing", _pair(said, words) or f"{_article(found, words)} {said}"
+    whole = re.sub(r"\s+[–—-]\s+", ": ", unshouted(title.strip(), known)).rstrip(" .:")
+    whole = _OTHER_NAME.sub(rf", {words['or']} \1", whole)
+    topic, _, subtitle = whole.partition(": ")
+    if subtitle and set(tokens(subtitle.lower())) <= set(words["papers"]):
+        whole = topic
+    heading = shaped(whole, style, known, words.get("topic_article"))
+    row = next(row for row in style["about"] if _is_about(row, whole, heading.shape))
+    # One colon is enough: “It is called: Egg collection, the story.”
+    name = heading.full if row.get("inside") else whole.replace(": ", ", ") if ":" in row["say"] else whole
+    return _contracted(_filled(str(row["say"]), "title", name).replace("??", "?"), style)
 
 
-def _pair(said: str, words: Mapping[str, Any]) -> str:
-    """Two or more nouns, each with its article: ``riesgos y recuperación`` → ``los riesgos y la recuperación``."""
-    pair = _PAIR.fullmatch(said)
-    if pair is None:
-        return ""
-    nouns = [*pair["first"].split(", "), pair["last"]]
-    never = {*words["bare"], *words["times"], *words["no_gender"], *words["orders"]}
-    if never & set(nouns) or any(_INFINITIVE.fullmatch(noun) and noun not in words["nouns"] for noun in nouns):
-        return ""
-    *first, last = [f"{_article([noun], words)} {noun}" for noun in nouns]
-    return f"{', '.join(first)} {pair['joined']} {last}{pair['rest']}"
+def _is_about(row: Mapping[str, Any], title: str, shape: str) -> bool:
+    return shape in row.get("shapes", (shape,)) and re.search(row.get("at", ""), title, re.IGNORECASE) is not None
 
 
-def contracted(text: str) -> str:
-    for apart, together in _CONTRACTED.items():
-        text = re.sub(rf"\b{apart}", together, text)
+def shaped(
+    name: str, style: Mapping[str, Any], known: Mapping[str, str], article: Mapping[str, Any] | None = None
+) -> Heading:
+    """What kind of heading this is; a thing has the style's article, or one by another table that is given."""
+    words = style["headings"]
+    written = unlabelled(name)
+    if written.endswith(("…", "...")):  # the first words of a paragraph that has no heading
+        return Heading("unnamed", "")
+    written = written.rstrip(" .:")
+    if written.endswith("?"):
+        return Heading("question", _asked(written))
+    amount = _AMOUNT.search(written)
+    said = inside(written[: amount.start()] if amount else written, known)
+    for apart, together in words["in_names"].items():
+        said = said.replace(apart, together)
+    row = _row(written, said, words)
+    if row is None:
+        article = article or words["article"]
+        said = ARTICLES[article["by"]](said, article, lambda noun: _row("", noun, words) is None)
+        return Heading("thing", said, amount[1] if amount else "")
+    if row["shape"] == "name":
+        return Heading("name", written)
+    said = re.sub(row.get("instead", r"^$"), "", said, count=1)
+    return Heading(row["shape"], str(row.get("say", "{name}")).replace("{name}", said), amount[1] if amount else "")
+
+
+def _row(written: str, said: str, words: Mapping[str, Any]) -> Mapping[str, Any] | None:
+    """The first of the style's rows that a heading fits, as written on the page and as inside a sentence."""
+    first = (tokens(said.lower()) or [""])[0]
+    for row in words["shapes"]:
+        if (
+            first in row.get("first", (first,))
+            and first not in row.get("unless", ())
+            and re.match(row.get("written", ""), written)
+            and re.match(row.get("at", ""), said)
+        ):
+            return dict(row)
+    return None
+
+
+def _filled(way: str, key: str, said: str) -> str:
+    """``{phase}`` as inside a sentence, ``{Phase}`` with a capital."""
+    return way.replace("{" + key + "}", said).replace("{" + key.capitalize() + "}", _first_letter(said, str.upper))
+
+
+def _asked(question: str) -> str:
+    """A question after a colon: ``¿Duele?`` → ``¿duele?``, but ``MRI or CT?``."""
+    return question if re.match(r"\W*[A-ZÁÉÍÓÚÑ]{2}", question) else _first_letter(question, str.lower)
+
+
+def _first_letter(text: str, change: Callable[[str], str]) -> str:
+    return re.sub(r"[^\W\d_]", lambda letter: change(letter[0]), text, count=1)
+
+
+def _contracted(text: str, style: Mapping[str, Any]) -> str:
+    """Words that melt into one: ``de el`` → ``del``."""
+    for apart, together in style["headings"]["contracted"].items():
+        text = re.sub(rf"\b{apart}\b", together, text)
     return text
-
-
-def _article(found: Sequence[str], words: Mapping[str, Any]) -> str:
-    """By the first word that shows a gender: a noun, or an adjective before it."""
-    tag = str(words["language"])
-    shows = next((word for word in found if word not in words["no_gender"]), found[0])
-    many = is_plural(shows, tag)
-    if not is_feminine(shows, tag):
-        return "los" if many else "el"
-    stressed = shows in language.load(tag, "gender")["el_before_stressed_a"]
-    return "las" if many else "el" if stressed else "la"

@@ -1,11 +1,10 @@
-"""Titles and headings as a voice says them inside a sentence: their case, their article, no labels."""
+"""Titles and headings as a voice says them inside a sentence: their case, and no labels."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import PurePath
-from typing import Any
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W_]+)*")
 _LABEL = re.compile(r"^(?:[QF]\s*[:.]|[QP]\d+\s*[:.])\s*")
@@ -15,8 +14,6 @@ _VOWEL = re.compile(r"[aeiouyáéíóúü]")
 _LONGEST_ACRONYM = 5
 _SHOUTED = re.compile(r"(?<![\w(])[^\W\d_a-z]+(?:[ '’&/-]+[^\W\d_a-z]+)*(?![\w)])")
 """Words in capitals side by side; one that stands in brackets is an acronym."""
-_OTHER_NAME = re.compile(r"\s*\(([^\W\d_][^\W_]*s?)\)")
-_AMOUNT = re.compile(r"\s*\(([^()]*\d[^()]*)\)$")
 
 
 def known_case(texts: Iterable[str]) -> dict[str, str]:
@@ -85,60 +82,6 @@ def inside(name: str, known: Mapping[str, str]) -> str:
 def _sentence_case(name: str) -> bool:
     """Whether only names have capitals here: some longer word after the first has none."""
     return any(word.islower() for word in _WORD.findall(name)[1:] if len(word) > _SHORT_WORD)
-
-
-def with_article(name: str, style: Mapping[str, Any], known: Mapping[str, str]) -> str:
-    """A heading inside a sentence: ``Onset`` → ``the onset``, ``Before You Arrive`` → ``before you arrive``."""
-    spoken = inside(name, known)
-    amount = _AMOUNT.search(spoken)
-    head = spoken[: amount.start()] if amount else spoken
-    for written, said in style.get("in_names", {}).items():
-        head = head.replace(written, said)
-    found = re.findall(r"[\w’'-]+", head.lower())
-    bare = len(found) > 1 and (found[0] in style["bare"] or found[0].endswith("ing") or ":" in head)
-    if found and found[-1] in style["with_article"] and not bare:
-        head = f"{style['article']} {head}"
-    return f"{head}, {amount[1]}" if amount else head
-
-
-def without_amount(name: str) -> str:
-    """A heading without the time in its brackets: ``Peak (2–4 hours)`` → ``Peak``."""
-    return _AMOUNT.sub("", name.rstrip(" .:"))
-
-
-def is_question(name: str) -> bool:
-    return name.rstrip().endswith("?")
-
-
-def _topic(title: str, style: Mapping[str, Any], known: Mapping[str, str]) -> str:
-    """A title inside a sentence: ``Lumbar puncture`` → ``a lumbar puncture``, ``Eye surgery`` → ``eye surgery``."""
-    found = re.findall(r"[\w’'-]+", title.lower())
-    counted = bool(found) and found[-1] in style.get("counted", ())
-    named = with_article(title, {**style, "with_article": style["counted"] if counted else ()}, known)
-    if not counted or not named.startswith(f"{style['article']} "):
-        return named
-    bare = named.removeprefix(f"{style['article']} ")
-    return f"{'an' if bare[0].lower() in 'aeiou' or bare[:2] in ('MR', 'EC') else 'a'} {bare}"
-
-
-def is_cut(name: str) -> bool:
-    """Whether a name is only how the part begins (“What should I bring? Please…”)."""
-    return name.rstrip().endswith(("…", "..."))
-
-
-def about(title: str, style: Mapping[str, Any], known: Mapping[str, str]) -> str:
-    """What the guide is about, as a sentence that fits the title's shape: a question, a topic, or a mere name."""
-    whole = re.sub(r"\s+[–—-]\s+", ": ", unshouted(title.strip(), known)).rstrip(" .:")
-    whole = _OTHER_NAME.sub(rf", {style['or']} \1", whole) if "or" in style else whole
-    for shape in style.get("about", ()):
-        if re.search(shape["at"], whole, re.IGNORECASE):
-            topic = _topic(whole, style, known)
-            name = topic if shape.get("inside") else whole
-            if ":" in shape["say"]:
-                # One colon is enough: “It is called: Egg collection, your guide.”
-                name = name.replace(": ", ", ")
-            return str(shape["say"]).replace("{title}", name.rstrip("?") if name.endswith("?") else name)
-    return f"{whole}." if not re.search(r"[.!?…]$", whole) else whole
 
 
 def is_file_name(title: str, file_name: str, texts: Iterable[str]) -> bool:

@@ -76,6 +76,8 @@ HEADINGS = [
     ("Qué puede sentir", "Primero, lo que puede sentir."),
     ("Cuándo consultar", "Primero, cuándo consultar."),
     ("¿Duele?", "Empezamos por una pregunta: ¿duele?"),
+    ("¿RM o TAC?", "Empezamos por una pregunta: ¿RM o TAC?"),
+    ("Efecto máximo (20-40 minutos)", "Empezamos por el efecto máximo, 20-40 minutos."),
     ("Controles y rehabilitación", "Empezamos por los controles y la rehabilitación."),
     ("Edema, dolor y fiebre leve", "Empezamos por el edema, el dolor y la fiebre leve."),
     ("Pruebas de sangre y orina", "Empezamos por las pruebas de sangre y orina."),
@@ -163,8 +165,9 @@ def test_a_heading_is_announced_as_a_person_would(name: str, said: str) -> None:
         ("Guía de la prótesis: cuidados", "Esta guía se llama: Guía de la prótesis."),
         ("Cómo se siente la anestesia", "Esta guía cuenta cómo se siente la anestesia."),
         ("¿Qué es un TAC?", "Esta guía responde a una pregunta: ¿qué es un TAC?"),
+        ("Terapia electroconvulsiva (TEC)", "Esta guía trata de la terapia electroconvulsiva, o TEC."),
         ("Guía de la biopsia", "Esta guía se llama: Guía de la biopsia."),
-        ("Clínica Sur: unidad de dolor", "Esta guía se llama: Clínica Sur: unidad de dolor."),
+        ("Clínica Sur: unidad de dolor", "Esta guía se llama: Clínica Sur, unidad de dolor."),
     ],
 )
 def test_the_welcome_says_what_the_guide_is_about(title: str, said: str) -> None:

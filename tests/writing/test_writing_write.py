@@ -15,7 +15,7 @@ from narration import writing
 from narration.document import Document, LeftOut, Section, Sentence, slug
 from narration.errors import UsageError
 from narration.script import Say, Silence
-from narration.writing import frame, names, writer
+from narration.writing import frame, headings, names, writer
 from narration.writing.rules import RULES, SECTION_RULES
 
 CASES = Path(__file__).parent.parent / "cases" / "writing"
@@ -223,15 +223,17 @@ def test_the_welcome_fits_any_title() -> None:
         "Lumbar puncture": "It is about a lumbar puncture.",
         "YOUR MRI SCAN": "It is about your MRI scan.",
         "TMS: what to expect": "It is about TMS: what to expect.",
+        "Kidney biopsy: patient information sheet": "It is about a kidney biopsy.",
+        "Chemotherapy day unit - information for patients": "It is about the chemotherapy day unit.",
         "Information for patients": "It is called: Information for patients.",
         "Prepare for your scan": "It is called: Prepare for your scan.",
         "LIGHT THERAPY (SAD) - step by step": "It is about light therapy, or SAD: step by step.",
         "MRI and CT scans": "It is about MRI and CT scans.",
-        "The NHS DIALYSIS unit: your guide": "It is called: The NHS dialysis unit, your guide.",
+        "The NHS DIALYSIS unit: your guide": "It is about the NHS dialysis unit.",
         "Your sleep study (polysomnography)": "It is about your sleep study, or polysomnography.",
     }
     known = names.known_case(["Your MRI is on Monday, with TMS before."])
-    assert {title: names.about(title, style, known) for title in said} == said
+    assert {title: headings.about(title, style, known) for title in said} == said
 
 
 def test_a_label_that_stands_alone_is_listed_and_not_said() -> None:

@@ -1,0 +1,75 @@
+"""The article of a heading inside a sentence: “the onset”, “a lumbar puncture”, “la preparación”.
+
+Which words have one is data: a language tells it by the last word of the
+heading, or by the gender of its first noun.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from narration import language
+from narration.language.gender import is_feminine, is_plural
+
+Article = Callable[[str, Mapping[str, Any], Callable[[str], bool]], str]
+_PAIR = re.compile(r"(?P<first>[^\W\d_]+(?:, [^\W\d_]+)*) (?P<joined>[ye]) (?P<last>[^\W\d_]+)(?P<rest>.*)")
+
+
+def tokens(text: str) -> list[str]:
+    return re.findall(r"[\w’'-]+", text)
+
+
+def by_last_word(said: str, words: Mapping[str, Any], _is_thing: Callable[[str], bool]) -> str:
+    """``said`` with its article, where ``words["last"]`` has its last word and its first word wants one.
+
+    ``words`` is a table of the style's: ``article``, the form ``before`` the
+    sounds it names, and the words that ask for it or forbid it.
+    """
+    found = tokens(said.lower())
+    if not found or found[-1] not in words["last"]:
+        return said
+    if len(found) > 1 and (found[0] in words["bare"] or re.search(words["bare_at"], said, re.IGNORECASE)):
+        return said
+    article = next((form for form, at in words["before"].items() if re.match(at, said)), words["article"])
+    return f"{article} {said}"
+
+
+def by_gender(said: str, words: Mapping[str, Any], is_thing: Callable[[str], bool]) -> str:
+    """``said`` with an article by gender and number; each noun of a pair has its own.
+
+    ``is_thing`` tells nouns from other words that a heading may begin with.
+    """
+    found = tokens(said)
+    first = found[0] if found else ""
+    if first in words["bare"] or not first.islower():
+        return said
+    return _pair(said, words, is_thing) or f"{_gendered(found, words)} {said}"
+
+
+def _pair(said: str, words: Mapping[str, Any], is_thing: Callable[[str], bool]) -> str:
+    """Two or more nouns, each with its article: ``riesgos y recuperación`` → ``los riesgos y la recuperación``."""
+    pair = _PAIR.fullmatch(said)
+    if pair is None:
+        return ""
+    nouns = [*pair["first"].split(", "), pair["last"]]
+    if {*words["bare"], *words["no_gender"]} & set(nouns) or not all(map(is_thing, nouns)):
+        return ""
+    *first, last = [f"{_gendered([noun], words)} {noun}" for noun in nouns]
+    return f"{', '.join(first)} {pair['joined']} {last}{pair['rest']}"
+
+
+def _gendered(found: Sequence[str], words: Mapping[str, Any]) -> str:
+    """By the first word that shows a gender: a noun, or an adjective before it."""
+    tag = str(words["language"])
+    shows = next((word for word in found if word not in words["no_gender"]), found[0])
+    many = is_plural(shows, tag)
+    if not is_feminine(shows, tag):
+        return "los" if many else "el"
+    stressed = shows in language.load(tag, "gender")["el_before_stressed_a"]
+    return "las" if many else "el" if stressed else "la"
+
+
+ARTICLES: Mapping[str, Article] = {"last_word": by_last_word, "gender": by_gender}
+"""What a style's ``by`` names."""
