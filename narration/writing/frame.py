@@ -1,4 +1,4 @@
-"""The frame around the source's own words: welcome, announcements, invitations, closing.
+"""The frame around the source's own words: welcome, announcements, closing.
 
 Its phrases are the house style's (``style.yaml``); every line is marked
 ``from: style``, so a reviewer sees at a glance what the source did not say.
@@ -6,15 +6,13 @@ Its phrases are the house style's (``style.yaml``); every line is marked
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from narration.script import STYLE, Say, Silence
+from narration.script import STYLE, Say
 from narration.writing import headings
+from narration.writing.invitations import Line
 from narration.writing.rules import Vocabulary
-
-Line = Say | Silence
 
 
 def styled(text: str) -> Say:
@@ -32,31 +30,6 @@ def welcome(title: str, seconds: float, words: Vocabulary, known: Mapping[str, s
 def announcement(name: str, index: int, count: int, style: Mapping[str, Any], known: Mapping[str, str]) -> Say:
     """Phase ``index`` of ``count``, counted from 1."""
     return styled(headings.announced(name, index, count, style, known))
-
-
-def invitations(phases: Sequence[Sequence[Line]], style: Mapping[str, Any]) -> list[list[Line]]:
-    """For each phase's lines an invitation and the time to take it, or nothing.
-
-    One comes after every so many phases, but never after the last, and not
-    where the words before it are heavy or tell what to do: there it waits for the next phase.
-    """
-    every, since, turn = int(style["invitation_every"]), 0, 0
-    made: list[list[Line]] = [[] for _ in phases]
-    for index, lines in enumerate(phases[:-1]):
-        since += 1
-        if every and since >= every and _calm(lines, style):
-            said = style["invitations"][turn % len(style["invitations"])]
-            made[index] = [styled(said), Silence(float(style["invitation_pause"]))]
-            since, turn = 0, turn + 1
-    return made
-
-
-def _calm(lines: Sequence[Line], style: Mapping[str, Any]) -> bool:
-    """Whether the last sentence of the source, in as many lines as it takes, leaves room to breathe."""
-    said = [item for item in lines if isinstance(item, Say) and item.sources != (STYLE,)]
-    last = [item for item in said if item.sources == said[-1].sources]
-    found = {word for item in last for word in re.findall(r"[^\W\d_]+(?:[’'][^\W_]+)*", item.text.lower())}
-    return not found & {*style["heavy"], *style.get("not_before_invitation", ())}
 
 
 def closing(

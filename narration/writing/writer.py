@@ -14,8 +14,8 @@ from narration.errors import UsageError
 from narration.language.plain import plain_words
 from narration.plan import expected_seconds
 from narration.script import Omission, Say, Script, ScriptPhase, Silence
-from narration.writing import address, bullets, frame, grammar
-from narration.writing.frame import Line
+from narration.writing import address, bullets, frame, grammar, invitations
+from narration.writing.invitations import Line, Part
 from narration.writing.names import is_file_name, known_case, unshouted
 from narration.writing.rules import RULES, SECTION_RULES, Vocabulary
 from narration.writing.rules.clauses import tokens
@@ -39,7 +39,7 @@ def write_script(document: Document, house: Path | None = None) -> Script:
     glossary = Glossary(words.terms, [*names, *texts])
     bodies = [_body(section, words, glossary) for section in document.sections]
     unsaid = _unsaid(document, words)
-    invited = frame.invitations(bodies[1:-1], words.style)
+    invited = invitations.between([Part(*part) for part in zip(names, bodies[1:-1], strict=True)], words.style)
     phases = []
     for index, (section, lines) in enumerate(zip(document.sections, bodies, strict=True)):
         name = unshouted(section.name, known)

@@ -11,8 +11,7 @@ from narration import language, readers, writing
 from narration.language.conjugation import conjugated, plural
 from narration.language.gender import is_feminine
 from narration.language.plain import plain_words
-from narration.script import Say
-from narration.writing import frame, headings, writer
+from narration.writing import headings, writer
 from narration.writing.rules import plain_words as rule
 
 HELD_OUT = sorted((Path(__file__).parent.parent / "cases" / "writing" / "held-out-es").iterdir())
@@ -211,14 +210,6 @@ def test_the_frame_speaks_as_the_source_does(tmp_path: Path, text: str, begins: 
     page = tmp_path / "a.txt"
     page.write_text(text, encoding="utf-8")
     assert writing.write(readers.read(page, "es")).phases[0].says[0].text.startswith(begins)
-
-
-def test_no_invitation_follows_a_sentence_that_tells_what_to_do() -> None:
-    style = {**language.load("es", "style"), "invitation_every": 1}
-    alarm = [Say("Si se marea, dígalo enseguida.", ("a.1",)), Say("Se le recostará.", ("a.1",))]
-    calm = [Say("Se sienta en una silla cómoda.", ("b.1",))]
-    made = frame.invitations([[*calm, *alarm], [*alarm, *calm], calm], style)
-    assert [bool(lines) for lines in made] == [False, True, False]
 
 
 @pytest.mark.parametrize("page", HELD_OUT, ids=lambda page: page.name)

@@ -275,17 +275,6 @@ def test_capitals_of_a_heading_become_those_of_a_sentence() -> None:
     assert names.unshouted("Before ECT", known) == "Before ECT"
 
 
-def test_invitations_wait_for_a_calm_line_and_leave_time_to_breathe() -> None:
-    style = writer.vocabulary("en").style
-    rest, warning = [Say("You can rest.", ("a.1",))], [Say("Call us if it bleeds.", ("a.1",))]
-    made = frame.invitations([rest, rest, warning, rest, rest, rest, rest, rest], style)
-    assert [bool(lines) for lines in made] == [False, False, False, True, False, False, True, False]
-    assert made[3][0] != made[6][0]
-    pauses = [item for lines in made for item in lines if isinstance(item, Silence)]
-    assert all(4 <= pause.seconds <= 8 for pause in pauses)
-    assert not any(frame.invitations([rest] * 9, {**style, "invitation_every": 0}))
-
-
 def test_a_term_is_explained_once_where_it_first_comes_up() -> None:
     script = writing.write(
         page(
