@@ -3,8 +3,9 @@
 A heading has a shape: a question, a thing, a time (“Antes de la prueba”), a
 way (“Volver a casa”), a mere name (“Prepárese”), or it is none, only how a
 paragraph begins.  The style's ``headings`` tells the shapes apart, row by row, and
-has the ways to say each; what fits no row is a thing.  ``known`` has the
-words that the text always writes with capitals.
+has the ways to say each; what fits no row is a thing.  The page's own numbering
+(“Step 1, the day before”) is not said: the announcement itself counts.  ``known``
+has the words that the text always writes with capitals.
 """
 
 from __future__ import annotations
@@ -78,7 +79,7 @@ def shaped(
     written = unlabelled(name)
     if written.endswith(("…", "...")):  # the first words of a paragraph that has no heading
         return Heading("unnamed", "")
-    written = written.rstrip(" .:")
+    written = re.sub(words["numbering"], "", written.rstrip(" .:"), count=1)
     if written.endswith("?"):
         return Heading("question", _asked(written))
     amount = _AMOUNT.search(written)
@@ -90,6 +91,8 @@ def shaped(
         article = article or words["article"]
         said = ARTICLES[article["by"]](said, article, lambda noun: _row("", noun, words) is None)
         return Heading("thing", said, amount[1] if amount else "")
+    if row["shape"] == "unnamed":
+        return Heading("unnamed", "")
     if row["shape"] == "name":
         return Heading("name", written)
     said = re.sub(row.get("instead", r"^$"), "", said, count=1)

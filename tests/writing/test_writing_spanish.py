@@ -84,6 +84,9 @@ HEADINGS = [
     ("El mismo día", "Primero, lo que pasa el mismo día."),
     ("Ana Soto, psicóloga", "La primera parte se llama: Ana Soto, psicóloga."),
     ("Prepárese para la prueba", "La primera parte se llama: Prepárese para la prueba."),
+    ("Paso 1, la preparación", "Empezamos por la preparación."),
+    ("Fase B – Después", "Primero, lo que pasa después."),
+    ("Etapa 3", "Esta es la primera parte."),
     ("La catarata es la…", "Esta es la primera parte."),
 ]
 

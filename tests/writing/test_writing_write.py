@@ -197,6 +197,12 @@ def test_an_announcement_reads_as_a_person_would_say_it() -> None:
         "Check in for the scan": "Next, check in for the scan.",
         "What happens next?": "What happens next?",
         "Q: What happens next?": "What happens next?",
+        "Step 1, the day before": "Next, the day before.",
+        "Phase B: On the machine": "Next, on the machine.",
+        "Stage two – Recovery": "Next, the recovery.",
+        "Part of the day": "Next, part of the day.",
+        "Step 3": "Here is the next part.",
+        "Days 2 to 7": "Next, days 2 to 7.",
         "You will lie on…": "Here is the next part.",
     }
     known = {"lincoln": "Lincoln"}
