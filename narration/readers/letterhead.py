@@ -11,20 +11,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from narration.readers import about, furniture, triage
+from narration.readers import about, furniture, letters, triage
 from narration.readers.base import Block, Kind
 from narration.readers.vocabulary import bare, data, listed
 
 MOST_BODY_WORDS = 12
-MOST_BLOCKS_ABOVE = 14
-"""A salutation later than this is no beginning of a letter."""
 SHORTEST_TELLING = 4
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 def without(blocks: Sequence[Block]) -> list[Block]:
     """The blocks, with the reason set on those that are the letterhead."""
-    blocks = list(blocks)
+    blocks = letters.with_subject(blocks)
     letter = _salutation(blocks)
     if letter is not None:
         return _above(blocks, letter)
@@ -66,8 +64,8 @@ def is_for_staff(text: str) -> bool:
 
 def _salutation(blocks: Sequence[Block]) -> int | None:
     """Where “Dear …” stands, when only lines stand above it."""
-    for index, block in enumerate(blocks[:MOST_BLOCKS_ABOVE]):
-        if re.fullmatch(data("letterhead")["salutation"], bare(block.text), re.IGNORECASE):
+    for index, block in enumerate(blocks[: letters.MOST_BLOCKS_ABOVE]):
+        if letters.is_salutation(block.text):
             return index
         if block.kind is Kind.PARAGRAPH and not block.reason and len(block.text.split()) > furniture.MOST_LINE_WORDS:
             return None
@@ -79,7 +77,8 @@ def _above(blocks: list[Block], letter: int) -> list[Block]:
     body = {word for block in blocks[letter + 1 :] for word in _telling(block.text)}
     titles = [i for i, block in enumerate(blocks[:letter]) if _is_line(block) and _is_subject(block.text, body)]
     headings = [i for i, block in enumerate(blocks[:letter]) if block.kind is Kind.HEADING and i not in titles]
-    kept = titles[:1] or [i for i in headings if not is_letterhead(blocks[i].text)][:1]
+    named = [i for i in headings if not is_letterhead(blocks[i].text)]
+    kept = named[:1] if any(blocks[i].level == 1 for i in named) else titles[:1] or named[:1]
     return [
         _out(block) if index < letter and index not in kept and block.kind is not Kind.RULE else block
         for index, block in enumerate(blocks)

@@ -60,8 +60,9 @@ def _with_signature(blocks: list[Block]) -> Iterator[Block]:
     """Blocks, with the reason set on the names under “Yours sincerely” at the end of a letter."""
     signed = False
     for block in blocks:
-        short = block.kind is Kind.PARAGRAPH and not furniture.is_prose(block.text)
-        signed = short and (signed or furniture.is_signing_off(block.text))
+        lines = [line.strip() for line in _cut(block.text, block.breaks)]
+        short = block.kind is Kind.PARAGRAPH and not any(map(furniture.is_prose, lines))
+        signed = short and (signed or furniture.is_signing_off(lines[0]))
         yield replace(block, reason=block.reason or furniture.GREETING) if signed else block
 
 

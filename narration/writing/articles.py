@@ -22,13 +22,14 @@ def tokens(text: str) -> list[str]:
 
 
 def by_last_word(said: str, words: Mapping[str, Any], _is_thing: Callable[[str], bool]) -> str:
-    """``said`` with its article, where ``words["last"]`` has its last word and its first word wants one.
+    """``said`` with its article, where ``words["last"]`` has its last word, or that of its first part (“scan of …”).
 
     ``words`` is a table of the style's: ``article``, the form ``before`` the
     sounds it names, and the words that ask for it or forbid it.
     """
     found = tokens(said.lower())
-    if not found or found[-1] not in words["last"]:
+    head = tokens(re.split(words["parts"], said.lower(), maxsplit=1)[0])
+    if not {*found[-1:], *head[-1:]} & {*words["last"]}:
         return said
     if len(found) > 1 and (found[0] in words["bare"] or re.search(words["bare_at"], said, re.IGNORECASE)):
         return said

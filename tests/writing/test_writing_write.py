@@ -226,6 +226,7 @@ def test_the_welcome_fits_any_title() -> None:
         "What is dialysis?": "It answers a question: What is dialysis?",
         "What an infusion feels like": "It is about what an infusion feels like.",
         "Having a Gastroscopy": "It is about having a gastroscopy.",
+        "MRI scan of your knee": "It is about an MRI scan of your knee.",
         "Lumbar puncture": "It is about a lumbar puncture.",
         "YOUR MRI SCAN": "It is about your MRI scan.",
         "TMS: what to expect": "It is about TMS: what to expect.",

@@ -1,0 +1,56 @@
+"""A letter's beginning: “Dear …”, and the line under or over it that names its subject, which is its title.
+
+“Re: Your appointment for a scan” is a label for the eye; what it names is what
+the guide is about.  The words are in ``data/letterhead.yaml``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from narration.readers.base import Block, Kind
+from narration.readers.vocabulary import bare, data
+
+MOST_BLOCKS_ABOVE = 14
+"""A salutation later than this is no beginning of a letter."""
+MOST_BLOCKS_BELOW = 3
+"""A subject so many blocks under the salutation is still the letter's."""
+
+
+def is_salutation(text: str) -> bool:
+    return re.fullmatch(data("letterhead")["salutation"], bare(text), re.IGNORECASE) is not None
+
+
+def with_subject(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, with a letter's subject as the heading over its text; as they are where there is no letter."""
+    apart = [piece for block in blocks[:MOST_BLOCKS_ABOVE] for piece in _apart(block)]
+    apart += blocks[MOST_BLOCKS_ABOVE:]
+    greeted = next((index for index, block in enumerate(apart[:MOST_BLOCKS_ABOVE]) if is_salutation(block.text)), None)
+    if greeted is None:
+        return list(blocks)
+    for index, block in enumerate(apart[: greeted + MOST_BLOCKS_BELOW + 1]):
+        if not block.reason and (subject := _subject(block.text)):
+            apart[index] = Block(Kind.HEADING, subject, block.line, level=1)
+            break
+    return apart
+
+
+def _subject(text: str) -> str:
+    found = re.fullmatch(data("letterhead")["subject"], text.strip("*_ "), re.IGNORECASE)
+    subject = found["subject"].strip("*_ ") if found else ""
+    return subject[:1].upper() + subject[1:]
+
+
+def _apart(block: Block) -> Iterator[Block]:
+    """A paragraph without the lines of a letter's beginning, which come as blocks of their own."""
+    while block.kind is Kind.PARAGRAPH and block.breaks:
+        end = block.breaks[0]
+        line = block.text[:end].strip()
+        if not (is_salutation(line) or _subject(line)):
+            break
+        yield replace(block, text=line, breaks=(), lead=0)
+        rest = tuple(at - end for at in block.breaks[1:])
+        block = replace(block, text=block.text[end:], line=block.line + 1 if block.line else 0, breaks=rest, lead=0)
+    yield block
