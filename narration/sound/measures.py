@@ -7,6 +7,7 @@ manifest says; a file that stands alone is listened to for them.
 from __future__ import annotations
 
 import itertools
+import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -104,9 +105,12 @@ class Measures:
         return ", ".join(said)
 
 
-def measure(path: Path, known: Known | None = None) -> Measures:
-    """Decode and measure a file.  Raises ``SoundError`` for one that is no audio."""
-    return of(meter.read(path), known or Known.of_file(path))
+def measure(path: Path, known: Known | None = None, stop: threading.Event | None = None) -> Measures:
+    """Decode and measure a file.  Raises ``SoundError`` for one that is no audio.
+
+    Once ``stop`` is set, the rest of the file is left unread, and the result means nothing.
+    """
+    return of(meter.read(path, stop), known or Known.of_file(path))
 
 
 def of(reading: Reading, known: Known) -> Measures:

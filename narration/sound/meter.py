@@ -7,7 +7,9 @@ as EBU Tech 3342 does.  True peak is ``limiter``'s, at four times the rate.
 
 from __future__ import annotations
 
+import itertools
 import math
+import threading
 from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -66,13 +68,14 @@ class Reading:
         return slice(max(0, math.ceil(start / FRAME_SECONDS - 1e-6)), max(0, math.floor(end / FRAME_SECONDS + 1e-6)))
 
 
-def read(path: Path) -> Reading:
-    """Decode and measure a file.  Raises ``SoundError`` for one that is no audio."""
+def read(path: Path, stop: threading.Event | None = None) -> Reading:
+    """Decode and measure a file, as far as it comes before ``stop``.  Raises ``SoundError`` for what is no audio."""
     rate_hz, channels = shape(path)
     peak = limiter.PeakMeter()
     frames = _Frames(rate_hz)
     loudness = _Loudness(10 * math.log10(2) if channels == 2 else 0.0)
-    heard = frames.watch(peak.watch(decoded(path)))
+    blocks = itertools.takewhile(lambda _: stop is None or not stop.is_set(), decoded(path))
+    heard = frames.watch(peak.watch(blocks))
     loudness.take(graph.run(heard, [("ebur128", "metadata=1:dualmono=false")], rate_hz))
     highest = peak.highest
     power, peaks, jump, roughness = frames.curves()

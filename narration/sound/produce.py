@@ -7,8 +7,9 @@ encoder may raise a peak; then everything is made again with what is missing.
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,6 +28,7 @@ CLOSE_ENOUGH_LU = 0.4
 """Within the tolerance of 0.5 LU; making a track again takes as long as making it."""
 MOST_ROUNDS = 4
 PEAK_MARGIN_DB = 0.2
+_POLL_SECONDS = 0.2  # a wait without end cannot be interrupted on Windows
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +78,21 @@ def _made(
         yield Step(stage, round(samples / label.timeline.rate_hz), seconds)
     yield Step("Measuring")
     known = Known.of_timeline(label.tags.title, label.timeline)
-    with ThreadPoolExecutor(len(formats)) as pool:
-        paths = [order.folder / f"{name}.{key}" for key in formats]
-        return list(pool.map(lambda path: measures.measure(path, known), paths))
+    return _measured([order.folder / f"{name}.{key}" for key in formats], known)
+
+
+def _measured(paths: Sequence[Path], known: Known) -> list[Measures]:
+    """Every file, side by side.  Whoever interrupts does not wait for the end of an hour's track."""
+    stop = threading.Event()
+    with ThreadPoolExecutor(len(paths)) as pool:
+        try:
+            measuring = [pool.submit(measures.measure, path, known, stop) for path in paths]
+            while wait(measuring, _POLL_SECONDS).not_done:
+                pass
+            return [one.result() for one in measuring]
+        except BaseException:
+            stop.set()
+            raise
 
 
 def _refuse_off_target(found: Sequence[Measures]) -> None:

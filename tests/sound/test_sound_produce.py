@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import threading
 from pathlib import Path
 
 import numpy as np
@@ -11,7 +12,7 @@ import pytest
 import sounding
 from pystoi import stoi
 
-from narration.sound import measures
+from narration.sound import measures, meter, produce
 from narration.sound.cues import Known
 from narration.timeline import Chapter
 from narration.units import SAMPLE_RATE_HZ, to_samples
@@ -148,3 +149,32 @@ def test_every_format_holds_exactly_the_clock_s_samples(voice: str, tmp_path: Pa
         wanted = plain[part]
         found = np.correlate(samples[part.start - 200 : part.stop + 200], wanted, mode="valid").argmax()
         assert abs(found - 200) <= 2
+
+
+def test_who_interrupts_need_not_wait_until_all_is_measured(
+    track: sounding.Made, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stopped: list[bool] = []
+
+    def endless(_path: Path, _known: Known, stop: threading.Event) -> None:
+        stopped.append(stop.wait(60))
+
+    def interrupted(_running: object, _seconds: float) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(measures, "measure", endless)
+    monkeypatch.setattr(produce, "wait", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        produce._measured([track.path(".mp3"), track.path(".m4b")], Known())
+    assert stopped == [True, True]
+
+
+def test_measuring_ends_soon_after_it_is_stopped(track: sounding.Made) -> None:
+    class Soon(threading.Event):
+        asked = 0
+
+        def is_set(self) -> bool:
+            self.asked += 1
+            return self.asked > 2
+
+    assert 0 < meter.read(track.path(".mp3"), Soon()).samples < meter.read(track.path(".mp3")).samples / 2
