@@ -121,15 +121,17 @@ def _interpolated(samples: Block, near: npt.NDArray[np.intp]) -> npt.NDArray[np.
     """The highest level between each sample of ``near`` and the next, at four times the rate."""
     padded = np.pad(samples, (HALF_TAPS - 1, HALF_TAPS))
     windows = np.lib.stride_tricks.sliding_window_view(padded, 2 * HALF_TAPS)[near]
-    result: npt.NDArray[np.float64] = np.abs(windows @ _kernels()).max(axis=1).astype(np.float64)
+    # One product for each place between: a matrix product with so few columns takes four times as long.
+    levels = [np.abs(np.einsum("ij,j->i", windows, kernel)) for kernel in _kernels()]
+    result: npt.NDArray[np.float64] = np.max(levels, axis=0).astype(np.float64)
     return result
 
 
 @cache
 def _kernels() -> Block:
-    """Windowed sinc at 1/4, 1/2 and 3/4 of a sample, shape ``(2 * HALF_TAPS, 3)``."""
+    """Windowed sinc at 1/4, 1/2 and 3/4 of a sample, shape ``(3, 2 * HALF_TAPS)``."""
     offsets = np.arange(-HALF_TAPS + 1, HALF_TAPS + 1)[:, None] - np.arange(1, OVERSAMPLING) / OVERSAMPLING
     window = np.cos(np.pi * offsets / (2 * HALF_TAPS)) ** 2
     kernel = np.sinc(offsets) * window
-    result: Block = (kernel / kernel.sum(axis=0)).astype(np.float32)
+    result: Block = np.ascontiguousarray((kernel / kernel.sum(axis=0)).T, dtype=np.float32)
     return result
