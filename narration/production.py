@@ -63,6 +63,8 @@ def _speak(plan: Plan, voice: Voice, store: ClipStore, clips: Spool) -> Work[dic
         clips.add(key, spoken_clip.clip)
         heard[key] = listen(spoken_clip.clip)
         yield Step("Speaking", len(heard), len(utterances))
+    if store.problem:
+        yield Notice(f"{store.problem} The next build will have to speak every line again.")
     clipped = [key for key, one in heard.items() if one.clipped]
     if clipped:
         yield Notice(_clipped_notice(plan, clipped))

@@ -88,7 +88,7 @@ class ClipStore:
             path.parent.mkdir(parents=True, exist_ok=True)
             _write_whole(path, json.dumps(header).encode() + b"\n" + clip.pcm)
         except OSError as error:
-            self.problem = f"finished speech is not kept: {error}."
+            self.problem = f"{self.folder}: finished speech cannot be kept there ({error.strerror or error})."
 
     def size(self) -> StoreSize:
         sizes = [size for _, size, _ in self._files()]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import signal
 import subprocess
 import sys
@@ -61,6 +62,31 @@ def test_an_edited_line_stays_and_only_its_clip_is_spoken(page: Path, tmp_path: 
     texts = [cue["text"] for cue in manifest_of(track)["cues"]]
     assert "You may rest in a quiet room." in texts
     assert any("cold" in text for text in texts)
+
+
+def test_a_store_that_cannot_be_written_is_told_and_stops_nobody(page: Path, tmp_path: Path) -> None:
+    (tmp_path / "cache").mkdir()
+    (tmp_path / "cache" / "clips").write_text("a file where the folder should be")
+    result = narration("make", str(page), cwd=tmp_path)
+    assert result.returncode == 0
+    assert "finished speech cannot be kept there" in " ".join(result.stderr.split())
+
+
+def test_builds_side_by_side_share_store_and_output(page: Path, tmp_path: Path) -> None:
+    alone = content(made(page, tmp_path))
+    shutil.rmtree(tmp_path / "cache")
+    shutil.rmtree(tmp_path / "audio_out")
+    command = [sys.executable, "-m", "narration", "make", str(page)]
+    running = [
+        subprocess.Popen(
+            command, cwd=tmp_path, env=environment(tmp_path), stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        )
+        for _ in range(3)
+    ]
+    told = [child.communicate()[1].decode() for child in running]
+    assert [child.returncode for child in running] == [0, 0, 0], told
+    assert content(tmp_path / "audio_out" / "test-page") == alone
+    assert [path.name for path in (tmp_path / "audio_out").iterdir()] == ["test-page"]
 
 
 def test_a_killed_build_leaves_the_earlier_track_whole(page: Path, tmp_path: Path) -> None:

@@ -97,7 +97,7 @@ def test_a_store_that_cannot_be_written_stops_nobody(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     store = ClipStore(tmp_path / "file")
     assert [item.clip for item in speak_all(Counting(), ["text"], 130, store)] == [CLIP]
-    assert "not kept" in store.problem
+    assert "cannot be kept" in store.problem
 
 
 def test_the_command_shows_and_clears(
