@@ -10,11 +10,12 @@ from __future__ import annotations
 import os
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
+from narration.addresses import folder_address
 from narration.errors import UsageError
 
 FILE_NAME = "narration.toml"
@@ -25,12 +26,14 @@ class Clinic:
     """``[clinic]``: how the page and the poster present themselves.
 
     ``colour`` is the accent as ``#rrggbb``; ``logo`` a PNG or SVG file,
-    relative to the settings file.
+    relative to the settings file.  ``guides`` is the web address of the folder
+    that the finished tracks are copied to: posters and the feed lead there.
     """
 
     name: str = ""
     colour: str = ""
     logo: str = ""
+    guides: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +178,7 @@ def parse(path: Path) -> Settings:
         for name, table in voices.get("command", {}).items()
     }
     return Settings(
-        clinic=_table(Clinic, data.get("clinic", {}), "[clinic]", path),
+        clinic=_clinic(_table(Clinic, data.get("clinic", {}), "[clinic]", path), path),
         sound=_table(Sound, data.get("sound", {}), "[sound]", path),
         style=_table(HouseStyle, data.get("style", {}), "[style]", path),
         lexicons=_lexicons(data.get("lexicons", {}), path),
@@ -184,6 +187,16 @@ def parse(path: Path) -> Settings:
         cache_bytes=int(data.get("cache_bytes", Settings().cache_bytes)),
         folder=path.parent,
     )
+
+
+def _clinic(clinic: Clinic, path: Path) -> Clinic:
+    """With the address of the guides checked before anything is built for it."""
+    if not clinic.guides:
+        return clinic
+    try:
+        return replace(clinic, guides=folder_address(clinic.guides))
+    except UsageError as error:
+        raise UsageError(f"`guides` in [clinic]: {error.problem}", remedy=error.remedy, path=path) from None
 
 
 def _lexicons(data: Any, path: Path) -> dict[str, tuple[str, ...]]:

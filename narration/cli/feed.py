@@ -12,7 +12,9 @@ from narration.errors import UsageError
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder", nargs="?", default="audio_out", metavar="DIR", help="the tracks (audio_out)")
     parser.add_argument(
-        "--url", required=True, help="where patients reach that folder, such as https://clinic.example/guides/"
+        "--url",
+        default="",
+        help="where patients reach that folder, such as https://clinic.example/guides/ (`guides` under [clinic])",
     )
 
 
@@ -24,7 +26,13 @@ def run(args: argparse.Namespace) -> int:
     from narration.cli.console import say
     from narration.editions import feed
 
-    path, ready, drafts = feed.publish(root, args.url, settings.load().clinic.name, date.today())
+    clinic = settings.load().clinic
+    if not (args.url or clinic.guides):
+        raise UsageError(
+            "a feed needs the web address of its folder.",
+            remedy="Add --url https://clinic.example/guides/, or write it once as `guides` under [clinic].",
+        )
+    path, ready, drafts = feed.publish(root, args.url or clinic.guides, clinic.name, date.today())
     guides = "1 guide" if len(ready) == 1 else f"{len(ready)} guides"
     say(f"{path}: {guides}. Copy it to your website together with the tracks' folders.")
     for track in drafts:

@@ -148,3 +148,21 @@ def test_what_is_no_folders_address_is_wrong_usage(address: str, tmp_path: Path)
 def test_the_shelf_is_missing(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     assert main(["feed", str(tmp_path / "none"), "--url", BASE]) == 2
     assert "no such folder" in capsys.readouterr().err
+
+
+def test_the_address_may_stand_in_the_settings(
+    put: Callable[..., Path], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    put("hearing-test")
+    monkeypatch.setenv("NARRATION_CONFIG", str(tmp_path / "config"))
+    monkeypatch.chdir(tmp_path)
+    assert main(["feed", "."]) == 2
+    assert "`guides` under [clinic]" in " ".join(capsys.readouterr().err.split())
+    settings_file = tmp_path / "narration.toml"
+    settings_file.write_text(f'[clinic]\nguides = "{BASE}"\n', encoding="utf-8")
+    assert main(["feed", "."]) == 0
+    assert BASE in (tmp_path / "feed.xml").read_text(encoding="utf-8")
+    settings_file.write_text('[clinic]\nguides = "javascript:alert(1)"\n', encoding="utf-8")
+    capsys.readouterr()
+    assert main(["feed", "."]) == 2
+    assert "narration.toml: `guides` in [clinic]" in " ".join(capsys.readouterr().err.split())

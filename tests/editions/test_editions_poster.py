@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 
+from narration.addresses import web_address
 from narration.cli import main
 from narration.editions import manifest, poster
-from narration.editions.addresses import web_address
 from narration.editions.base import Publication
 from narration.errors import PublishError, UsageError
 from narration.settings import Clinic, Settings
@@ -38,6 +38,14 @@ def test_without_an_address_it_says_where_the_address_goes(publication: Publicat
     assert "<svg" not in html
     assert "What a hearing test feels like" in html
     assert "About 1 min. Spoken by a computer voice." in html
+
+
+def test_the_settings_address_is_on_every_poster(make_publication: MakePublication, tmp_path: Path) -> None:
+    clinic = Clinic(guides="https://clinic.example/guides/")
+    html = _html(_track(make_publication(name="audición-2", settings=Settings(clinic=clinic)), tmp_path))
+    assert "clinic.example/guides/audici%C3%B3n-2<" in html
+    assert "<svg" in html
+    assert "belongs here" not in html
 
 
 def test_the_command_puts_the_address_on_it_and_keeps_the_digests_true(

@@ -23,8 +23,8 @@ from typing import Any
 from urllib.parse import quote
 
 from narration import __version__, shelf
+from narration.addresses import folder_address
 from narration.editions import templating, wording
-from narration.editions.addresses import folder_address
 from narration.shelf import Finished
 
 FILE_NAME = "feed.xml"

@@ -1,8 +1,9 @@
 """The poster: ``poster.html``, a sheet to print, with a QR code that leads a phone to the page.
 
-A build does not know where a clinic will put the guide, so without an address
-the sheet keeps its place free and says how to fill it.  ``with_address`` writes
-the sheet of a finished track anew and mends the manifest's digest of it.
+The address is that of ``guides`` in the settings and the track's name below it.
+Where the settings have none, the sheet keeps its place free and says how to
+fill it.  ``with_address`` writes the sheet of a finished track anew and mends
+the manifest's digest of it.
 """
 
 from __future__ import annotations
@@ -11,9 +12,10 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
+from narration.addresses import web_address
 from narration.editions import manifest, templating, wording
-from narration.editions.addresses import web_address
 from narration.editions.base import Publication
 from narration.errors import PublishError
 
@@ -35,14 +37,15 @@ class Sheet:
 
 
 def publish(publication: Publication, folder: Path) -> None:
-    """Write the sheet, with the place for the address still free."""
-    script = publication.script
+    """Write the sheet; without ``guides`` in the settings the place for the address stays free."""
+    script, clinic = publication.script, publication.settings.clinic
     sheet = Sheet(
         script.title,
         script.language,
         publication.timeline.seconds,
         publication.draft,
-        publication.settings.clinic.name,
+        clinic.name,
+        f"{clinic.guides}{quote(publication.name)}/" if clinic.guides else "",
     )
     (folder / STYLE).parent.mkdir(exist_ok=True)
     templating.write(folder / STYLE, (_HERE / "poster.css").read_text(encoding="utf-8"))

@@ -1,4 +1,4 @@
-"""Web addresses that a person gives on the command line."""
+"""Web addresses that a person gives, on the command line or in the settings."""
 
 from __future__ import annotations
 
