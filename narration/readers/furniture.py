@@ -50,9 +50,10 @@ def line_reason(text: str) -> str:
 
 def is_signing_off(text: str) -> bool:
     """Whether a line ends a letter: “Yours sincerely”, “Un saludo cordial”, “Atentamente, Dra. Ruiz”."""
+    farewells = listed("furniture", "signing_off")
     farewell, _, name = bare(text).partition(",")
-    named = not name or (name.strip()[:1].isupper() and not is_prose(text))
-    return named and listed("furniture", "signing_off").fullmatch(bare(farewell)) is not None
+    named = name.strip()[:1].isupper() and not is_prose(text)
+    return farewells.fullmatch(bare(text)) is not None or (named and farewells.fullmatch(farewell) is not None)
 
 
 def is_answer(text: str) -> bool:

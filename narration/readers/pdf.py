@@ -9,10 +9,10 @@ import io
 import logging
 import re
 from collections import Counter
-from functools import partial
 from typing import Any
 
 from narration.errors import SourceError
+from narration.readers import hyphens
 from narration.readers.about import REFERENCE
 from narration.readers.base import Block, Kind, Page, Source
 from narration.readers.plain import blocks, squeeze
@@ -22,7 +22,11 @@ MAX_CHARACTERS = 2_000_000
 REPEATED_ON_PAGES = 2
 """A line that stands on as many pages, among the outermost, is a running header or footer; its numbers may differ."""
 OUTERMOST = 2
-_BROKEN = re.compile(r"([^\W\d_]+)[ ]?([‐-])\n([^\W\d_]+)")
+_UNSEEN = re.compile(
+    rb"/Span\s*<<\s*/ActualText\s*<FEFF00AD>\s*>>\s*BDC\s([^E\[(<]{0,99})<[0-9A-F]{2,8}> Tj\s+EMC\s+0 0 Td\s",
+    re.IGNORECASE,
+)
+"""A soft hyphen that has no width: what is shown after it begins where it stood."""
 
 
 def read(source: Source) -> Page:
@@ -39,6 +43,7 @@ def read(source: Source) -> Page:
             raise SourceError(f"this PDF has more than {MAX_PAGES} pages.", path=source.path)
         pages: list[str] = []
         for page in reader.pages:
+            _without_soft_hyphens(page)
             pages.append(_joined_headings(page))
             if sum(map(len, pages)) > MAX_CHARACTERS:
                 raise SourceError("this PDF holds more text than a leaflet can.", path=source.path)
@@ -80,13 +85,19 @@ def _joined_headings(page: Any) -> str:
         else:
             lines.append(line)
         before = size
-    return _BROKEN.sub(partial(_mended, text), "\n".join(lines))
+    return hyphens.mended("\n".join(lines))
 
 
-def _mended(text: str, broken: re.Match[str]) -> str:
-    """A word broken over two lines.  A plain hyphen stays (``blood-thinning``) unless the page has the word whole."""
-    whole = broken[1] + broken[3]
-    return whole if broken[2] == "‐" or re.search(rf"\b{whole}\b", text) else f"{broken[1]}-{broken[3]}"
+def _without_soft_hyphens(page: Any) -> None:
+    """Drop what a browser writes where it might have broken a word: a space of no width, marked as a soft hyphen."""
+    from pypdf.generic import DecodedStreamObject, NameObject
+
+    contents = page.get_contents()
+    written = contents.get_data() if contents is not None else b""
+    if b"FEFF00AD" in written.upper():
+        stream = DecodedStreamObject()
+        stream.set_data(_UNSEEN.sub(rb"\1 0 0 Td ", written))
+        page[NameObject("/Contents")] = stream
 
 
 def _running(pages: list[str]) -> frozenset[str]:

@@ -61,9 +61,11 @@ def _with_signature(blocks: list[Block]) -> Iterator[Block]:
     signed = False
     for block in blocks:
         lines = [line.strip() for line in _cut(block.text, block.breaks)]
-        short = block.kind is Kind.PARAGRAPH and not any(map(furniture.is_prose, lines))
-        signed = short and (signed or furniture.is_signing_off(lines[0]))
-        yield replace(block, reason=block.reason or furniture.GREETING) if signed else block
+        opens = furniture.is_signing_off(lines[0])
+        short = block.kind is Kind.PARAGRAPH and not any(map(furniture.is_prose, lines[1:] if opens else lines))
+        signed = short and (signed or opens)
+        name = signed and (opens or not (furniture.line_reason(block.text) or about.facts(block.text)[0]))
+        yield replace(block, reason=block.reason or furniture.GREETING) if name else block
 
 
 def line_at(block: Block, offset: int) -> int:

@@ -63,6 +63,13 @@ def test_in_a_web_page_each_line_of_a_paragraph_counts(tmp_path: Path, end: str)
     assert {item.reason for item in document.left_out} == {"greeting"}
 
 
+def test_a_farewell_may_be_a_sentence_and_what_follows_has_its_own_reason(tmp_path: Path) -> None:
+    end = "Sin otro particular, reciba un cordial saludo.\n\nDra. Ruiz\n\nCita previa: 950 000 264, de 8:00 a 14:30 h\n"
+    document = read(tmp_path, f"Antes: Coma algo. Beba agua.\n\nDespués: Puede irse a casa. Descanse.\n\n{end}")
+    assert spoken(document).endswith("Descanse.")
+    assert [item.reason for item in document.left_out] == ["greeting", "greeting", "contact"]
+
+
 def test_what_only_looks_like_a_letter_stays(tmp_path: Path) -> None:
     document = read(
         tmp_path,

@@ -257,6 +257,19 @@ def test_a_label_that_stands_alone_is_listed_and_not_said() -> None:
     assert not {key for key, *_ in listed} & set(script.source)
 
 
+def test_a_name_after_a_label_is_announced_in_spanish_as_a_heading_is() -> None:
+    text = "Paso 1. Canalización. Le ponen una vía. Paso 2. En casa. Come algo. Paso 3. Descanse un rato. Hay una cama."
+    script = writing.write(page(("Antes", text), ("Después", "Vuelve a casa."), language="es"))
+    assert [say.text for phase, say in script.says() if phase.name == "Antes" and not say.from_style] == [
+        "Ahora, la canalización.",
+        "Le ponen una vía.",
+        "Ahora, en casa.",
+        "Come algo.",
+        "Ahora, descanse un rato.",
+        "Hay una cama.",
+    ]
+
+
 def test_a_heading_says_its_time_once() -> None:
     script = writing.write(page(("Peak (2–4 hours)", "You rest."), ("Recovery (1 hour)", "You sleep.")))
     said = [say.text for _, say in script.says() if say.from_style]

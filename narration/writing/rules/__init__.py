@@ -15,6 +15,7 @@ from narration.writing.rules import (
     labels,
     listener,
     lists,
+    notes,
     plain_words,
     relatives,
     series,
@@ -25,6 +26,7 @@ from narration.writing.rules.base import Rule, SectionRule, Vocabulary
 
 SECTION_RULES: tuple[SectionRule, ...] = (labels.apply, listener.apply)
 RULES: tuple[Rule, ...] = (
+    notes.apply,
     formulas.apply,
     inversions.apply,
     brackets.clauses,

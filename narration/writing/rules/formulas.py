@@ -1,4 +1,5 @@
-"""Spanish formulas that need another form of a verb: “en caso de que sea” → “si es”, “se procede a poner” → “se pone”.
+"""Spanish formulas that need another form of a verb: “en caso de que sea” → “si es”, “se procede a poner” → “se pone”,
+“De ser necesario, …” → “Si es necesario, …”.
 
 Mood, person and tense are those the sentence has or that the new word asks
 for.  A verb that is in no list stays, and its whole formula with it.
@@ -27,6 +28,10 @@ _PROCEED = re.compile(
     r"(?! (?:los|las|unos|unas|sus|tus|dos|tres|cuatro|varios|varias)\b)",
     re.IGNORECASE,
 )
+_HIDDEN = re.compile(
+    r"^De (?P<no>no )?(?:(?P<be>ser) (?P<how>[^\W\d_]+[oael])|(?P<have>haber) (?P<what>[^\W\d_]+))\b(?=[^.;:?]*, )",
+    re.IGNORECASE,
+)
 _TENSES = {"e": "pres3", "erá": "fut3"}
 _MOODS = {"subj3": "pres3", "subj3p": "pres3p", "subj2": "pres2"}
 _PERFECT = {"haya": "ha", "hayan": "han", "hayas": "has"}
@@ -36,7 +41,15 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
     """The sentence with its formulas in plain forms."""
     if words.language != "es":
         return [sentence]
-    return [_PROCEED.sub(_proceeds, _CASE.sub(_in_case, sentence))]
+    return [_PROCEED.sub(_proceeds, _CASE.sub(_in_case, _HIDDEN.sub(_condition, sentence)))]
+
+
+def _condition(match: re.Match[str]) -> str:
+    """A condition whose “si” is hidden in an infinitive; “De haber tomado …” leaves open who did."""
+    if match["have"] and _PARTICIPLE.match(f" {match['what']}"):
+        return match[0]
+    said = f"es {match['how']}" if match["be"] else f"hay {match['what']}"
+    return f"Si {match['no'] or ''}{said}"
 
 
 def _in_case(match: re.Match[str]) -> str:

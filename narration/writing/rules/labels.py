@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from narration.writing.headings import shaped
 from narration.writing.names import inside
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import command, has_verb, tokens
@@ -32,16 +33,24 @@ def apply(sentences: Sequence[str], words: Vocabulary) -> list[str]:
         elif named and _name(named["name"], words):
             made.append(f"{named['label']}, {inside(named['name'], {})}.")
         elif after_label and _name(sentence, words):
-            made.append(str(grammar["announced"]).replace("{name}", inside(sentence, {})))
+            made.append(str(grammar["announced"]).replace("{name}", _said(sentence, words)))
         else:
             made.append(sentence)
     return made
 
 
+def _said(name: str, words: Vocabulary) -> str:
+    """A name after “Now,”: a thing has its article; what might be an order has none, and adds no word."""
+    heading = shaped(name, words.style, {})
+    order = words.grammar["labels"].get("maybe_order")
+    sure = heading.shape == "thing" and not (order and re.match(order, name))
+    return heading.full if sure else inside(name, {})
+
+
 def _name(text: str, words: Vocabulary) -> bool:
     """Whether this names a part and says nothing of it: a few words without a subject or an order, and no amount."""
     found = tokens(text)
-    if re.fullmatch(r"[A-Z][^,:;?!\d]*", text) is None or not 0 < len(found) <= _MOST_WORDS:
+    if re.fullmatch(r"[A-ZÁÉÍÓÚÑ][^,:;?!\d]*", text) is None or not 0 < len(found) <= _MOST_WORDS:
         return False
     if found[0] in words.grammar["subjects"] and has_verb(text, words):
         return False

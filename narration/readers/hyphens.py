@@ -1,0 +1,40 @@
+"""Words broken over two lines: “min-” and “utes” are one word, “low-” and “residue” keep their hyphen.
+
+What the page itself writes elsewhere decides.  Where it does not, a hyphen
+stays in what looks like a compound (``data/hyphens.yaml``) and beside capitals and figures.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, partial
+
+from narration.readers.vocabulary import data
+
+_BROKEN = re.compile(r"(?<!\w)(?P<first>\w+)(?P<hyphen>-|[ ]?[‐\u00ad])[ ]?\n(?P<rest>\w+)")
+_WORD = re.compile(r"\w+(?:-\w+)*")
+_SHORTEST = 2
+"""A letter by itself is no piece of a broken word (``X-ray``, ``T-shirt``)."""
+
+
+def mended(text: str) -> str:
+    """``text`` with its broken words whole, each on the line where it begins; no other line changes."""
+    return _BROKEN.sub(partial(_whole, frozenset(_WORD.findall(text.casefold()))), text)
+
+
+def _whole(known: frozenset[str], broken: re.Match[str]) -> str:
+    first, rest = broken["first"], broken["rest"]
+    joined, hyphenated = first + rest, f"{first}-{rest}"
+    if broken["hyphen"] != "-":  # made by the program that broke the line
+        return joined
+    if joined.casefold() in known:
+        return joined
+    if hyphenated.casefold() in known or len(first) < _SHORTEST or not first.isalpha() or not rest[0].islower():
+        return hyphenated
+    compound = first.casefold() in _listed("begin") or rest.casefold() in _listed("end")
+    return hyphenated if compound and rest.casefold() not in _listed("endings") else joined
+
+
+@cache
+def _listed(key: str) -> frozenset[str]:
+    return frozenset(data("hyphens")[key])

@@ -1,0 +1,21 @@
+"""A note without a verb, as an order: “No caffeine after midday.” → “Have no caffeine after midday.”
+
+Only for what a person can have (``notes`` in the grammar lists it), and only
+with a time, so that it can be no statement about a thing (“No milk in the drip.”).
+"""
+
+from __future__ import annotations
+
+import re
+
+from narration.writing.rules.base import Vocabulary
+from narration.writing.rules.clauses import decapitalised, has_verb
+
+
+def apply(sentence: str, words: Vocabulary) -> list[str]:
+    """The sentence, or the order that it is."""
+    notes = words.grammar.get("notes", {})
+    note = re.match(notes["at"], sentence) if notes else None
+    if note is None or has_verb(note["time"], words):
+        return [sentence]
+    return [f"{notes['have']} {decapitalised(sentence)}"]
