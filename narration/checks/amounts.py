@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from narration.checks.base import Context, Finding, Rendering
 from narration.checks.quantities import Quantity, quantities
@@ -24,6 +25,7 @@ def check(context: Context) -> Iterator[Finding]:
                     yield rendering.finding("block", "number-added", message, "Say what the source says.", say)
         if not lost:
             yield from _moved(context, rendering)
+            yield from _turned(context, rendering)
             yield from _other_unit(rendering, source, lines)
 
 
@@ -51,6 +53,25 @@ def _moved(context: Context, rendering: Rendering) -> Iterator[Finding]:
         if said and key in lines and not said & lines[key]:
             message = f"“{key}” stands beside other words than in the source."
             yield rendering.finding("block", "number-moved", message, "Keep each amount with what it belongs to.")
+
+
+def _turned(context: Context, rendering: Rendering) -> Iterator[Finding]:
+    """“56 or 84” that has become “84 or 56”: what stands beside them may go by their order."""
+    source, lines = _pairs(rendering.spoken_source, context), _pairs(rendering.spoken_lines, context)
+    for first, second in source:
+        if (second, first) in lines and (first, second) not in lines:
+            message = f"“{first}” and “{second}” have changed places."
+            yield rendering.finding("block", "number-moved", message, "Keep the order of the source.")
+
+
+def _pairs(texts: Sequence[str], context: Context) -> set[tuple[str, str]]:
+    """Amounts with one word between them, or none."""
+    return {
+        (one.key, two.key)
+        for text in texts
+        for one, two in pairwise(_of(text, context))
+        if one.key != two.key and two.at - one.end <= 1
+    }
 
 
 def _beside(clauses: list[tuple[str, ...]], context: Context) -> dict[str, set[str]]:

@@ -1,39 +1,62 @@
-"""Nothing swapped: left for right, before for after, an arm for a leg, a nurse for a doctor.
+"""Nothing swapped: left for right, before for after, an arm for a leg, a nurse for a surgeon.
 
 Lines that have one word of a list more often than the source, and another one
-less often, say something else.
+less often, say something else.  “Not common” for “uncommon” does not: where
+one side denies its word and the other does not, ``marks`` compares them.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from narration.checks.base import Clause, Context, Finding, Rendering
 
 
 def check(context: Context) -> Iterator[Finding]:
+    lists = tuple(tuple(str(member) for member in listed) for listed in context.meaning["contrasts"])
     for rendering in context.renderings:
-        source = _counted(clause for clause in rendering.source_clauses)
-        lines = _counted(clause for _, clause in rendering.line_clauses)
-        for listed in context.meaning["contrasts"]:
-            members = [str(member).split("|") for member in listed]
-            change = [sum(lines[word] - source[word] for word in member) for member in members]
-            gone = [member for member, more in zip(members, change, strict=True) if more < 0]
-            come = [member for member, more in zip(members, change, strict=True) if more > 0]
-            if gone and come:
-                yield _finding(rendering, _first(gone[0], source), _first(come[0], lines), come[0])
+        lines = [clause for _, clause in rendering.line_clauses]
+        for listed in lists:
+            before, after = _counted(rendering.source_clauses, listed), _counted(lines, listed)
+            change = [after[member] - before[member] for member in listed]
+            gone = [member for member, more in zip(listed, change, strict=True) if more < 0]
+            come = [member for member, more in zip(listed, change, strict=True) if more > 0]
+            if gone and come and not _turned(rendering.source_clauses, lines, gone[0], come[0]):
+                yield _finding(rendering, gone[0], come[0])
 
 
-def _counted(clauses: Iterable[Clause]) -> Counter[str]:
-    return Counter(part for clause in clauses for token in clause.tokens for part in token.split("-"))
+def _counted(clauses: Iterable[Clause], listed: Sequence[str]) -> Counter[str]:
+    """How often each member of a list (``a|b c`` are one) is said; the longest phrase wins."""
+    found = _pattern(tuple(listed))
+    owner = {phrase: member for member in listed for phrase in member.split("|")}
+    return Counter(owner[phrase] for clause in clauses for phrase in found.findall(clause.text))
 
 
-def _first(member: list[str], counted: Counter[str]) -> str:
-    return next(word for word in member if counted[word])
+def _turned(source: Sequence[Clause], lines: Sequence[Clause], gone: str, come: str) -> bool:
+    """“Not common” for “uncommon”: one of the two is denied, and that denial is new."""
+    here, there = (sum(clause.denials for clause in side) for side in (source, lines))
+    return here != there and _denied(source, gone) != _denied(lines, come)
 
 
-def _finding(rendering: Rendering, gone: str, come: str, words: list[str]) -> Finding:
-    having = [say for say, clause in rendering.line_clauses if _counted([clause]).keys() & set(words)]
-    message = f"the source says “{gone}”, the line “{come}”."
+def _denied(clauses: Iterable[Clause], member: str) -> bool:
+    return any(clause.denials for clause in clauses if _counted([clause], [member]))
+
+
+@cache
+def _pattern(listed: tuple[str, ...]) -> re.Pattern[str]:
+    phrases = sorted({phrase for member in listed for phrase in member.split("|")}, key=len, reverse=True)
+    return re.compile(rf"(?<!\S)(?:{'|'.join(map(re.escape, phrases))})(?!\S)")
+
+
+def _finding(rendering: Rendering, gone: str, come: str) -> Finding:
+    having = [say for say, clause in rendering.line_clauses if _counted([clause], [come])]
+    said = _said((clause for _, clause in rendering.line_clauses), come)
+    message = f"the source says “{_said(rendering.source_clauses, gone)}”, the line “{said}”."
     return rendering.finding("block", "swapped", message, "Say the source’s word.", having[0])
+
+
+def _said(clauses: Iterable[Clause], member: str) -> str:
+    return next(phrase for clause in clauses for phrase in _pattern((member,)).findall(clause.text))

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +46,11 @@ class Clause:
     def groups(self) -> frozenset[str]:
         return frozenset(group for group, _ in self.marks)
 
+    @property
+    def text(self) -> str:
+        """The words with one space between; those joined by a hyphen stand apart."""
+        return " ".join(self.tokens).replace("-", " ")
+
 
 @cache
 def lexicon(tag: str, house: Path | None = None) -> Lexicon:
@@ -72,7 +78,20 @@ class Lexicon:
 
     def content(self, tokens: Iterable[str]) -> list[str]:
         """The words that carry facts: no grammar, no hedges, and no amounts, which are compared by themselves."""
-        return [t for t in tokens if t not in self.grammar and "'" not in t and not is_number(t, self._amounts)]
+        said = list(tokens)
+        return [t for t, after in zip_longest(said, said[1:], fillvalue="") if self._is_content(t, after)]
+
+    def _is_content(self, token: str, after: str) -> bool:
+        if token in self.grammar or "'" in token or self.is_amount(token):
+            return False
+        return not (token in self.numbers and after in self.meaning["units"])
+
+    def is_amount(self, token: str) -> bool:
+        """A number, also with its unit joined to it by a hyphen (“five-minute”)."""
+        *first, last = token.split("-")
+        return is_number(token, self._amounts) or (
+            bool(first) and is_number("-".join(first), self.numbers) and last in self.meaning["units"]
+        )
 
     @cached_property
     def grammar(self) -> frozenset[str]:
@@ -107,13 +126,16 @@ class Lexicon:
         made: list[tuple[str, ...]] = []
         for part in self._split.split(spoken):
             tokens = words(part)
-            if made and tokens and not self.content(made[-1]):
+            if made and tokens and not self._says_something(made[-1]):
                 made[-1] += tokens
             elif tokens:
                 made.append(tokens)
-        if len(made) > 1 and not self.content(made[-1]):
+        if len(made) > 1 and not self._says_something(made[-1]):
             made[-2:] = [made[-2] + made[-1]]
         return tuple(self._clause(tokens) for tokens in made)
+
+    def _says_something(self, tokens: Sequence[str]) -> bool:
+        return bool(self.content(tokens) or self._numbers(tokens))
 
     def _clause(self, tokens: tuple[str, ...]) -> Clause:
         found = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from narration.checks.lexicon import Lexicon, is_number, words
@@ -13,28 +13,32 @@ _HIGHEST = 1000
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """``key`` is what is compared, ``said`` what is shown; a soft one (“an hour”, “within hours”) counts nothing."""
+    """``key`` is what is compared, ``said`` what is shown; a soft one (“hours”, “twice a day”) counts nothing.
+
+    ``at`` is its first word, ``end`` the word after it.
+    """
 
     key: str
     said: str
     soft: bool = False
     at: int = 0
+    end: int = 0
 
 
 @lru_cache(maxsize=4096)
 def quantities(spoken: str, lexicon: Lexicon, tag: str) -> tuple[Quantity, ...]:
     """Every amount of a spoken text in order."""
-    tokens = words(spoken)
+    tokens = [part for word in words(spoken) for part in (word.split("-") if lexicon.is_amount(word) else [word])]
     found: list[Quantity] = []
     index = 0
     while index < len(tokens):
-        made = _phrase(tokens, index, lexicon) or _run(tokens, index, lexicon, tag)
+        made = _once(tokens, index, lexicon) or _phrase(tokens, index, lexicon) or _run(tokens, index, lexicon, tag)
         if made is None:
             index += 1
             continue
         quantity, index = made
         if quantity is not None:
-            found.append(quantity)
+            found.append(replace(quantity, end=index))
     return tuple(found)
 
 
@@ -51,7 +55,24 @@ def _phrase(tokens: Sequence[str], index: int, lexicon: Lexicon) -> tuple[Quanti
         unit = lexicon.meaning["units"].get(tokens[index + 1])
         if unit in lexicon.meaning["seconds"]:
             said = " ".join(tokens[index : index + 2])
-            return Quantity(_key(1, unit, lexicon), said, soft=True, at=index), index + 2
+            soft = unit in lexicon.meaning["loose_units"] or _is_rate(tokens, index, lexicon)
+            return Quantity(_key(1, unit, lexicon), said, soft=soft, at=index), index + 2
+    return None
+
+
+def _is_rate(tokens: Sequence[str], index: int, lexicon: Lexicon) -> bool:
+    """“Three times an hour”, “20 mg an hour”: how often, not how long."""
+    before = tokens[index - 1] if index else ""
+    return before in lexicon.meaning["units"] or is_number(before, lexicon.numbers) or before in lexicon.meaning["once"]
+
+
+def _once(tokens: Sequence[str], index: int, lexicon: Lexicon) -> tuple[None, int] | None:
+    """Spanish “una vez terminado” and “una vez que” tell when, not how often."""
+    for said in lexicon.meaning["once"]:
+        end = index + said.count(" ") + 1
+        after = tokens[end] if end < len(tokens) else ""
+        if " ".join(tokens[index:end]) == said and after.endswith(tuple(lexicon.meaning["after_once"])):
+            return None, end
     return None
 
 
@@ -68,12 +89,23 @@ def _run(tokens: Sequence[str], index: int, lexicon: Lexicon, tag: str) -> tuple
     after = end + 1 if end < len(tokens) and tokens[end] in lexicon.meaning["between_units"] else end
     unit = lexicon.meaning["units"].get(tokens[after], "") if after < len(tokens) else ""
     if not unit and len(run) == 1 and run[0] in lexicon.meaning["pronoun_numbers"]:
-        return None, end
+        return _ratio(tokens, index, end, lexicon, tag) or (None, end)
     end = after + 1 if unit else end
     said = " ".join([*run, tokens[after]] if unit else run)
     value = _value(" ".join(run), tag, str(lexicon.meaning["number_and"]))
     key = _key(value, unit, lexicon) if value is not None else f"{' '.join(run)} {unit}".strip()
     return Quantity(key, said, at=index), end
+
+
+def _ratio(tokens: Sequence[str], index: int, end: int, lexicon: Lexicon, tag: str) -> tuple[Quantity, int] | None:
+    """“One in ten”, where the lone “one” does count."""
+    for joint in lexicon.meaning["ratio"]:
+        parts = joint.split()
+        if list(tokens[end : end + len(parts)]) == parts:
+            of, after = _run(tokens, end + len(parts), lexicon, tag) or (None, end)
+            if of is not None:
+                return Quantity(f"1 in {of.key}", " ".join(tokens[index:after]), at=index), after
+    return None
 
 
 def _goes_on(tokens: Sequence[str], start: int, index: int, lexicon: Lexicon) -> bool:
