@@ -59,4 +59,4 @@ def _finding(rendering: Rendering, gone: str, come: str) -> Finding:
 
 
 def _said(clauses: Iterable[Clause], member: str) -> str:
-    return next(phrase for clause in clauses for phrase in _pattern((member,)).findall(clause.text))
+    return str(next(phrase for clause in clauses for phrase in _pattern((member,)).findall(clause.text)))
