@@ -21,19 +21,20 @@ from PIL import Image, ImageDraw, ImageFilter, ImageFont
 from narration.track import Cover
 
 TYPEFACE = Path(__file__).with_name("typeface") / "NotoSans.ttf"
-SIDE = 800
-MARGIN = 64
-LARGEST_TITLE, SMALLEST_TITLE = 80, 40
+SIDE = 1_400
+"""Pixels; the least that podcast directories take."""
+MARGIN = 112
+LARGEST_TITLE, SMALLEST_TITLE, TITLE_STEP = 140, 70, 7
 TITLE_LINES, CLINIC_LINES = 5, 3
-CLINIC_SIZE, DRAFT_SIZE = 34, 36
+CLINIC_SIZE, DRAFT_SIZE = 60, 63
 HUES = (0.36, 0.48, 0.58, 0.72, 0.94, 0.05, 0.12, 0.22)
 """In the order of ``colours`` in ``cover.yaml``."""
 GROUND, PALE, INK = (0.85, 0.24), (0.96, 0.20), (0.20, 0.55)
 """Lightness and saturation."""
 CIRCLES = ((0.72, 0.86, 0.52), (0.22, 1.00, 0.44), (0.98, 0.46, 0.30))
 """Centre and radius, in sides."""
-SOFTNESS = 6
-JPEG_QUALITY = 88
+SOFTNESS = 10
+JPEG_QUALITY = 82
 
 Colour = tuple[int, int, int]
 
@@ -68,7 +69,7 @@ def _write_title(pen: ImageDraw.ImageDraw, title: str, ink: Colour) -> None:
     size = LARGEST_TITLE
     lines = _wrapped(title, size, width)
     while size > SMALLEST_TITLE and (len(lines) > TITLE_LINES or any(_width(x, size) > width for x in lines)):
-        size -= 4
+        size -= TITLE_STEP
         lines = _wrapped(title, size, width)
     if len(lines) > TITLE_LINES:
         lines = [*lines[: TITLE_LINES - 1], f"{lines[TITLE_LINES - 1]}…"]
@@ -122,5 +123,5 @@ def _words(language: str) -> dict[str, Any]:
 
 def _jpeg(picture: Image.Image) -> bytes:
     file = io.BytesIO()
-    picture.save(file, "JPEG", quality=JPEG_QUALITY, optimize=True, subsampling=0)
+    picture.save(file, "JPEG", quality=JPEG_QUALITY, optimize=True)
     return file.getvalue()

@@ -151,7 +151,7 @@ def _describe(container: av.container.OutputContainer, label: Label) -> None:
 def _add_cover(container: av.container.OutputContainer, cover: Cover) -> None:
     """The JPEG as it is; FFmpeg's containers take it as a video stream of one picture."""
     stream: Any = container.add_stream("mjpeg")
-    stream.width, stream.height, stream.pix_fmt = cover.side, cover.side, "yuvj444p"
+    stream.width, stream.height, stream.pix_fmt = cover.side, cover.side, "yuvj420p"
     stream.disposition = av.stream.Disposition.attached_pic
     container.start_encoding()
     packet = av.Packet(cover.jpeg)

@@ -106,7 +106,7 @@ def test_the_cover_is_in_the_files(track: sounding.Made) -> None:
     (flac,) = mutagen.flac.FLAC(track.path(".flac")).pictures
     for data in (picture.data, bytes(covr), flac.data):
         with Image.open(io.BytesIO(data)) as image:
-            assert (image.format, image.size) == ("JPEG", (800, 800))
+            assert (image.format, image.size) == ("JPEG", (1_400, 1_400))
 
 
 def test_stereo_has_two_equal_channels_at_a_higher_rate(tmp_path: Path) -> None:
