@@ -13,6 +13,7 @@ from narration.checks import (
     approved,
     contrasts,
     coverage,
+    firmness,
     grade,
     house_style,
     manner,
@@ -23,6 +24,7 @@ from narration.checks import (
     passive,
     pemat,
     respelling,
+    subjects,
 )
 from narration.checks import lexicon as lexicons
 from narration.checks.base import Context, Finding, SourcePage
@@ -35,7 +37,9 @@ CHECKS = (
     coverage.check,
     amounts.check,
     marks.check,
+    firmness.check,
     contrasts.check,
+    subjects.check,
     omissions.check,
     origins.check,
     house_style.check,

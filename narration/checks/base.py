@@ -179,6 +179,20 @@ class Context:
     def _same(self) -> dict[str, frozenset[str]]:
         return {}
 
+    def equals(self, word: str) -> frozenset[str]:
+        """The single words that ``contrasts`` takes for one with it."""
+        return self._equals.get(word, frozenset())
+
+    @cached_property
+    def _equals(self) -> dict[str, frozenset[str]]:
+        found: dict[str, frozenset[str]] = {}
+        for listed in self.meaning["contrasts"]:
+            for member in listed:
+                singles = frozenset(phrase for phrase in str(member).split("|") if " " not in phrase)
+                for phrase in singles:
+                    found[phrase] = found.get(phrase, frozenset()) | singles
+        return found
+
     def filled(self, text: str) -> str:
         """The line with its fields, as far as they are known."""
         known = {name: self.script.fields.get(name, "") for name in re.findall(r"\{(\w+)\}", text)}

@@ -1,23 +1,26 @@
-"""What the house style adds states no facts: its lines are those of the style and terms files, or harmless.
+"""What the house style adds states no facts: its lines are those of the style and terms files, or state nothing.
 
 A phrase of the files may have gaps (``{phase}``, ``{title}``, ``{minutes}``);
 what stands in one must be a name of the script, or how long the guide takes.
+
+A line that the files do not have may invite, greet, name a part, or speak of the
+guide, in the house style's own words; a reviewer is asked to look at it.  Any
+other line is a claim that nobody made.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Any
 
 from narration.checks.base import Context, Finding, words
 from narration.checks.lexicon import is_number
 from narration.script import Say
 
-FEWEST_UNKNOWN = 2
 _GAP = "gapgapgap"
 _FIELD = r"\{(?!helper\}|clinic\})[^{}]+\}"
-_SUGGESTION = "Facts come from the page. A phrase of your clinic belongs in its style file."
+_SUGGESTION = "If the page says it, name its sentence under `from`; a phrase of your clinic belongs in its style file."
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -29,8 +32,9 @@ def check(context: Context) -> Iterator[Finding]:
         if not say.from_style or _known(say, phrases, allowed, context):
             continue
         wrong = _wrong(context, say, allowed)
-        if wrong:
-            message = f"a line from `style` states what neither the page nor the house style says: {', '.join(wrong)}."
+        if wrong or not _states_nothing(context, say, names):
+            told = f": {', '.join(wrong)}" if wrong else ""
+            message = f"a line from `style` states what neither the page nor the house style says{told}."
             yield Finding("block", "fact-in-style", message, _SUGGESTION, phase.name, say.line)
         else:
             message = "a line from `style` that the house style does not have; check that it states no fact."
@@ -106,9 +110,28 @@ def _wrong(context: Context, say: Say, allowed: frozenset[str]) -> list[str]:
     found += [word for word in words(spoken) if word in (*meaning["alarming"], *meaning["claims"])]
     content = context.lexicon.content(words(spoken))
     unknown = [word for word in content if context.lexicon.stem(word) not in allowed and not is_number(word, numbers)]
-    # One word of one's own may name a part (“Next, how things may seem.”); two say something.
-    found += unknown if len(unknown) >= FEWEST_UNKNOWN else []
-    return list(dict.fromkeys(found))
+    return list(dict.fromkeys([*found, *unknown]))
+
+
+def _states_nothing(context: Context, say: Say, names: Set[str]) -> bool:
+    """Whether a line in harmless words invites, greets, names a part, or speaks of the guide."""
+    meaning = context.meaning
+    tokens = words(context.plainly(context.filled(say.text)))
+    if set(tokens) & set(meaning["guide"]):
+        return True
+    opening = _opening(tokens, meaning["opens_invitation"])
+    if opening:
+        return not set(tokens[opening:]) & set(meaning["states"])
+    if _opening(tokens, meaning["opens_greeting"]):
+        return True
+    rest = tokens[_opening(tokens, meaning["opens_part"]) :]
+    return len(rest) < len(tokens) and all(word in names for word in context.lexicon.content(rest))
+
+
+def _opening(tokens: Sequence[str], phrases: Sequence[str]) -> int:
+    """How many words the phrase has that a line begins with, 0 for none."""
+    said = f"{' '.join(tokens)} "
+    return max((len(words(phrase)) for phrase in phrases if said.startswith(f"{phrase} ")), default=0)
 
 
 def _marked(context: Context, tokens: Sequence[str]) -> Iterator[str]:

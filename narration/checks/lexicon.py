@@ -9,10 +9,9 @@ stemmers), so that ``feelings`` and ``feeling`` are one word.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache, cached_property, lru_cache
-from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -34,13 +33,15 @@ def words(text: str) -> tuple[str, ...]:
 class Clause:
     """A stretch of a spoken sentence; ``marks`` holds each mark's group and the stems it speaks of.
 
-    ``denials`` is how often it says “not”.
+    ``denials`` is how often it says “not”; ``in_denied_list`` tells that the
+    “not” of the clause before it reaches it (“do not drive, drink or smoke”).
     """
 
     tokens: tuple[str, ...]
     stems: frozenset[str]
     denials: int
     marks: tuple[tuple[str, tuple[str, ...]], ...]
+    in_denied_list: bool = False
 
     @property
     def groups(self) -> frozenset[str]:
@@ -79,12 +80,13 @@ class Lexicon:
     def content(self, tokens: Iterable[str]) -> list[str]:
         """The words that carry facts: no grammar, no hedges, and no amounts, which are compared by themselves."""
         said = list(tokens)
-        return [t for t, after in zip_longest(said, said[1:], fillvalue="") if self._is_content(t, after)]
+        return [token for place, token in enumerate(said) if self._is_content(token, said[place + 1 : place + 4])]
 
-    def _is_content(self, token: str, after: str) -> bool:
+    def _is_content(self, token: str, after: Sequence[str]) -> bool:
+        """“Half an hour” is an amount, “the other half” is not."""
         if token in self.grammar or "'" in token or self.is_amount(token):
             return False
-        return not (token in self.numbers and after in self.meaning["units"])
+        return not (token in self.numbers and any(word in self.meaning["units"] for word in after))
 
     def is_amount(self, token: str) -> bool:
         """A number, also with its unit joined to it by a hyphen (“five-minute”)."""
@@ -111,6 +113,7 @@ class Lexicon:
         listed["certain"] = tuple(self.meaning["certain"])
         listed["duty"] = tuple(self.meaning["duties"])
         listed["only"] = tuple(self.meaning["only"])
+        listed["ability"] = tuple(self.meaning["ability"])
         return listed
 
     def stand_ins(self, group: str) -> frozenset[str]:
@@ -124,15 +127,29 @@ class Lexicon:
     def cut(self, spoken: str) -> tuple[Clause, ...]:
         """What ``clauses`` keeps."""
         made: list[tuple[str, ...]] = []
-        for part in self._split.split(spoken):
-            tokens = words(part)
+        listed: list[bool] = []
+        start, after_comma = 0, False
+        for joint in (*self._split.finditer(spoken), None):
+            tokens = words(spoken[start : joint.start() if joint else None])
             if made and tokens and not self._says_something(made[-1]):
                 made[-1] += tokens
             elif tokens:
                 made.append(tokens)
+                listed.append(after_comma and bool(self.content(tokens[:1])))
+            start, after_comma = (joint.end(), joint[0] == ",") if joint else (0, False)
         if len(made) > 1 and not self._says_something(made[-1]):
-            made[-2:] = [made[-2] + made[-1]]
-        return tuple(self._clause(tokens) for tokens in made)
+            made[-2:], listed[-1:] = [made[-2] + made[-1]], []
+        return tuple(self._with_lists([self._clause(tokens) for tokens in made], listed))
+
+    def _with_lists(self, clauses: Sequence[Clause], listed: Sequence[bool]) -> Iterator[Clause]:
+        """Tells the members of a list that one “not” denies: all begin alike, and an “or” is among them."""
+        denied = False
+        for place, (clause, member) in enumerate(zip(clauses, listed, strict=True)):
+            last = next((n for n in range(place, len(clauses)) if n + 1 == len(clauses) or not listed[n + 1]), place)
+            joined = any(set(clauses[n].tokens) & set(self.meaning["or"]) for n in range(place, last + 1))
+            reached = denied and member and joined and not clause.denials
+            yield replace(clause, in_denied_list=reached)
+            denied = bool(clause.denials) or reached
 
     def _says_something(self, tokens: Sequence[str]) -> bool:
         return bool(self.content(tokens) or self._numbers(tokens))

@@ -8,7 +8,7 @@ clause is lost, and one that stands twice in the source must stand twice.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from narration.checks.base import Clause, Context, Finding, Level, Rendering
 
@@ -29,8 +29,8 @@ def check(context: Context) -> Iterator[Finding]:
         source, lines = rendering.source_clauses, tuple(clause for _, clause in rendering.line_clauses)
         lost = list(_lost(rendering, _Place(context, source, lines)))
         yield from lost
-        careless = any(finding.rule == "hedge-lost" for finding in lost)
-        yield from _added(rendering, _Place(context, lines, source), careless)
+        yield from _allowed(context, rendering)
+        yield from _added(rendering, _Place(context, lines, source), {finding.rule for finding in lost})
         yield from _conditions(context, rendering)
 
 
@@ -56,17 +56,26 @@ class _Place:
             yield next(clause for clause in self.here if clause.denials > 1), "negation"
 
     def _found(self, group: str, beside: tuple[str, ...]) -> bool:
-        """Whether half of the words that the mark speaks of have one beside them, as far as the other side has them."""
+        """Whether half of the words that the mark speaks of have one beside them, as far as the other side has them.
+
+        Words that stand in several clauses, or that the other side says in other
+        words, are a weak sign: then as many marks as here are enough.
+        """
         having = [clause for clause in self.there if self._has(clause, group)]
-        own = [stem for stem in beside if stem not in self._common] or list(beside)
-        said = [stem for stem in own if any(self._says(clause, stem) for clause in self.there)]
+        own = [stem for stem in beside if stem not in self._common]
+        said = [stem for stem in own or beside if any(self._says(clause, stem) for clause in self.there)]
         if not said:
             return bool(having)
         kept = [stem for stem in said if any(self._says(clause, stem) for clause in having)]
-        return len(kept) * 2 >= len(said)
+        if len(kept) * 2 >= len(said):
+            return True
+        surely = any(stem in self._there for stem in said) and bool(own)
+        return not surely and len(having) >= sum(group in clause.groups for clause in self.here)
 
     def _has(self, clause: Clause, group: str) -> bool:
         """A mark of the group, or a word that does for one; one that denies must be new on the other side."""
+        if group == "negation" and clause.in_denied_list:
+            return True
         others = self.context.lexicon.stand_ins(group) & clause.groups
         return any(group != "negation" or other == group or self._is_new(clause, other) for other in others)
 
@@ -95,12 +104,32 @@ def _lost(rendering: Rendering, place: _Place) -> Iterator[Finding]:
             yield rendering.finding("warn", f"{kind}-lost", _SOFT[kind], "Keep it if it is so.")
 
 
-def _added(rendering: Rendering, place: _Place, careless: bool) -> Iterator[Finding]:
-    """A mark beside words that have none in the source; “will” alone may be a plain future, unless a hedge is gone."""
+def _allowed(context: Context, rendering: Rendering) -> Iterator[Finding]:
+    """“Avoid” that is gone, with nothing else that forbids."""
+    forbidding = set(context.meaning["prohibitions"])
+    source, lines = (tuple(side) for side in (rendering.source_clauses, (c for _, c in rendering.line_clauses)))
+    before, after = (sum(token in forbidding for clause in side for token in clause.tokens) for side in (source, lines))
+    fewer = sum(clause.denials for clause in source) + before - sum(clause.denials for clause in lines) - after
+    known = {token for clause in source for token in clause.tokens}
+    new = {token for clause in lines for token in clause.tokens} - known
+    if before > after and fewer > 0 and not new & set(context.lexicon.groups["denial"]):
+        gone = next(token for clause in source for token in clause.tokens if token in forbidding)
+        message = f"the source forbids it (“{gone}”); the lines do not."
+        yield rendering.finding("block", "negation-lost", message, "Keep every negation.")
+
+
+def _added(rendering: Rendering, place: _Place, lost: Set[str]) -> Iterator[Finding]:
+    """A mark beside words that have none in the source.
+
+    “Will” alone may be a plain future, unless a hedge is gone; a “not” has come
+    where there are more of them, or where another one is gone.
+    """
+    here, there = (sum(clause.denials for clause in side) for side in (place.here, place.there))
+    denies = here > there or "negation-lost" in lost
     says = {id(clause): say for say, clause in rendering.line_clauses}
     for clause, group in place.missing():
         kind, say, word = group.partition(":")[0], says[id(clause)], _word(place.context, clause, group)
-        if kind == "negation":
+        if kind == "negation" and denies:
             message = "the lines deny what the source does not."
             yield rendering.finding("block", "negation-added", message, "Keep the meaning.", say)
         elif kind == "limit":
@@ -110,7 +139,9 @@ def _added(rendering: Rendering, place: _Place, careless: bool) -> Iterator[Find
             message = f"“{word}” says it less surely, or of other people, than the source."
             yield rendering.finding("warn", "hedge-added", message, "Say it as the source does.", say)
         elif kind == "certain":
-            level: Level = "block" if careless or word not in place.context.meaning["certain_soft"] else "warn"
+            level: Level = (
+                "block" if "hedge-lost" in lost or word not in place.context.meaning["certain_soft"] else "warn"
+            )
             message = f"“{word}” promises or asks for more than the source."
             yield rendering.finding(level, "strengthened", message, "Say it as the source does.", say)
 
@@ -123,12 +154,17 @@ def _word(context: Context, clause: Clause, group: str) -> str:
 
 def _conditions(context: Context, rendering: Rendering) -> Iterator[Finding]:
     """“Call us if …”: the call and its condition both stay."""
-    source = {token for clause in rendering.source_clauses for token in clause.tokens}
-    lines = {token for _, clause in rendering.line_clauses for token in clause.tokens}
-    contact, conditions = set(context.meaning["contact"]), set(context.meaning["conditions"])
-    if source & contact and source & conditions and not (lines & contact and lines & conditions):
+    source, lines = list(rendering.source_clauses), [clause for _, clause in rendering.line_clauses]
+    contact, conditions = context.meaning["contact"], context.meaning["conditions"]
+    asks = _has_any(source, contact) and _has_any(source, conditions)
+    if asks and not (_has_any(lines, contact) and _has_any(lines, conditions)):
         message = "it tells when to ask for help; the lines do not."
         yield rendering.finding("block", "instruction-lost", message, "Keep it whole.")
-    elif source & conditions and not lines & (conditions | set(context.meaning["condition_stand_ins"])):
-        message = "the source says when this is so (“if”, “when”); the lines say it of every case."
+    elif _has_any(source, conditions) and not _has_any(lines, (*conditions, *context.meaning["condition_stand_ins"])):
+        message = "the source says when this is so (“if”, “when”, “until”); the lines say it of every case."
         yield rendering.finding("block", "condition-lost", message, "Keep the condition.")
+
+
+def _has_any(clauses: Sequence[Clause], phrases: Sequence[str]) -> bool:
+    text = f" {' '.join(token for clause in clauses for token in clause.tokens)} "
+    return any(f" {phrase} " in text for phrase in phrases)

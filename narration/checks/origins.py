@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from narration.checks.base import Context, Finding, Rendering, sentences
-from narration.checks.wording import aliens, lost_words
+from narration.checks.wording import aliens, lost_words, open_words
 from narration.script import Say
 
 INVENTED_SHARE = 0.4
@@ -51,6 +51,9 @@ def _reason(
         many = len(some) >= INVENTED_WORDS and len(some) > INVENTED_SHARE * len(content)
         if (many or len(some) == len(content)) and some and len(lost) * 2 < len(some):
             return "invented"
+    heavy = alien - {*context.meaning["passing_words"], *context.meaning["light_words"]}
+    if heavy and not open_words(context, _texts(rendering), rendering.spoken_lines):
+        return "invented"
     others = [text for place, text in enumerate(rendering.spoken_lines) if place != index]
     if others and len(alien) > len(lost) and lost_words(context, _texts(rendering), others) == lost:
         return "invented"

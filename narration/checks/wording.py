@@ -7,7 +7,7 @@ clinic filled into a field.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from narration.checks.base import Context, words
 from narration.checks.lexicon import alike
@@ -54,16 +54,31 @@ def _is_known(context: Context, word: str, known: frozenset[str]) -> bool:
 
 def lost_words(context: Context, texts: Sequence[str], spoken_lines: Sequence[str]) -> set[str]:
     """The source's content words that no line says, nor says in plain words."""
+    return _gone(context, texts, spoken_lines, any) - set(context.meaning["passing_words"])
+
+
+def open_words(context: Context, texts: Sequence[str], spoken_lines: Sequence[str]) -> set[str]:
+    """Every word of the source that a new one may stand for: also a passing one, and one that is said only in part."""
+    return _gone(context, texts, spoken_lines, all)
+
+
+def _gone(
+    context: Context, texts: Sequence[str], spoken_lines: Sequence[str], enough: Callable[[Iterable[bool]], bool]
+) -> set[str]:
+    """``enough`` of the plain words for a formal one excuse it."""
     lexicon = context.lexicon
     said = {stem for text in spoken_lines for stem in lexicon.stems(words(text))}
     excused: set[str] = set()
     for text in texts:
         for formal, plain in plain_for(context, text):
             content = lexicon.content(words(plain)) or list(words(plain))
-            if any(lexicon.stem(word) in said for word in content):
+            if enough(lexicon.stem(word) in said for word in content):
                 excused |= set(words(formal))
     own = {word for text in texts for word in lexicon.content(words(context.plainly(text)))}
-    passing = set(context.meaning["passing_words"])
     return {
-        word for word in own - excused - passing if not all(alike(lexicon.stem(part), said) for part in word.split("-"))
+        word
+        for word in own - excused
+        if len(word) > 1
+        and not all(alike(lexicon.stem(part), said) for part in word.split("-"))
+        and not any(lexicon.stem(other) in said for other in context.equals(word))
     }

@@ -48,6 +48,38 @@ FAULTS = [
     ("en", "instruction-lost", "Call us if you have a fever.", ["You have a fever."]),
     ("en", "invented", "The scan is short.", ["The scan strengthens your immune system."]),
     ("en", "promise", "The scan is short.", ["The scan is short and completely safe."]),
+    ("en", "number-lost", "Arrive at 7:30 a.m.", ["Arrive at 7:40 a.m."]),
+    ("en", "swapped", "Arrive at 7:30 a.m.", ["Arrive at 7:30 p.m."]),
+    ("en", "number-lost", "It may last for 45 minutes to an hour.", ["It may last for 45 minutes."]),
+    ("en", "number-lost", "Have a 5-minute rest.", ["Have a 15-minute rest."]),
+    ("en", "number-lost", "It happens to 1 in 10 women.", ["It happens to 10 women."]),
+    ("en", "number-moved", "Your dose is 56 mg or 84 mg.", ["Your dose is 84 mg or 56 mg."]),
+    ("en", "limit-lost", "We meet within 72 hours.", ["We meet after 72 hours."]),
+    ("en", "limit-lost", "The effects peak within minutes.", ["The effects peak."]),
+    ("en", "hedge-lost", "Seizures are very rare.", ["Seizures are rare."]),
+    ("en", "swapped", "You feel confused for a short time.", ["You feel confused for a long time."]),
+    ("en", "swapped", "Do not drive until the day after treatment.", ["Do not drive until the day of treatment."]),
+    ("en", "swapped", "Tell the operator right away.", ["Tell the operator afterwards."]),
+    ("en", "swapped", "You will give the spray yourself.", ["The nurse will give you the spray."]),
+    ("en", "part-lost", "A nurse will check your drip.", ["You will check your drip."]),
+    ("en", "part-lost", "It uses strong magnets and radio waves.", ["It uses strong magnets."]),
+    ("en", "part-lost", "Call us right away if you bleed.", ["Call us if you bleed."]),
+    ("en", "softened", "You must have a friend with you.", ["You may have a friend with you."]),
+    ("en", "softened", "You must not drive.", ["You should not drive."]),
+    ("en", "softened", "You should seek urgent help.", ["You could seek urgent help."]),
+    ("en", "softened", "The nurse will stay with you.", ["The nurse may stay with you."]),
+    ("en", "softened", "Arrange for a friend to collect you.", ["You may arrange for a friend to collect you."]),
+    ("en", "negation-lost", "Avoid rubbing the eye.", ["Try rubbing the eye."]),
+    ("en", "condition-lost", "Stay in bed until the drip is out.", ["Stay in bed. The drip is out."]),
+    ("en", "invented", "This is mild.", ["This is mild, and you will feel calm."]),
+    ("en", "invented", "It eases depression and anxiety.", ["It eases depression, pain and anxiety."]),
+    ("es", "softened", "Debe informar al médico.", ["Puede informar al médico."]),
+    ("es", "swapped", "No coma en las 4 horas anteriores.", ["No coma en las 4 horas siguientes."]),
+    ("es", "swapped", "Aplique la mitad de la dosis.", ["Aplique el doble de la dosis."]),
+    ("es", "swapped", "El dolor es poco frecuente.", ["El dolor es frecuente."]),
+    ("es", "part-lost", "No podrá comer ni beber.", ["No podrá comer."]),
+    ("es", "number-lost", "Aparecen entre una hora y 7 días después.", ["Aparecen 7 días después."]),
+    ("es", "invented", "La camilla entra en el equipo.", ["La camilla entra en el equipo, y se sentirá tranquilo."]),
     ("es", "hedge-lost", "Puede sentir calor.", ["Siente calor."]),
     ("es", "number-lost", "No conduzca durante 24 horas.", ["No conduzca durante 12 horas."]),
     ("es", "negation-lost", "No conduzca.", ["Conduzca."]),
@@ -69,6 +101,13 @@ RIGHT = [
     ("en", "You can’t eat.", ["You cannot eat."]),
     ("en", "One person may differ from another.", ["A person may differ from another."]),
     ("en", "Tell the nurse if it hurts.", ["If it hurts, tell the nurse."]),
+    ("en", "Pain is uncommon.", ["Pain is not common."]),
+    ("en", "Do not drive, drink alcohol or smoke.", ["Do not drive.", "Do not drink alcohol or smoke either."]),
+    ("en", "You are able to drive home.", ["You can drive home."]),
+    ("en", "You should lie as still as possible.", ["Lie as still as you can."]),
+    ("en", "The drip has a 5-minute rest.", ["The drip rests for 5 minutes."]),
+    ("es", "El tubo se retira una vez finalizado el parto.", ["El tubo se retira al terminar el parto."]),
+    ("es", "Si no se detiene, llame al 911.", ["Si no se para, llame al 911."]),
     ("es", "Dura aproximadamente 20 minutos.", ["Dura unos veinte minutos."]),
     ("es", "La enfermera le administrará 5 mg.", ["La enfermera le administrará cinco miligramos."]),
 ]
@@ -102,6 +141,42 @@ def test_an_unknown_source_an_unfilled_field_and_a_long_silence() -> None:
 def test_the_house_style_states_no_amounts() -> None:
     assert "fact-in-style" in rules(script_of({}, Say("Do not eat for six hours.", (STYLE,))))
     assert "fact-in-style" not in rules(script_of({}, Say("This guide takes about six minutes.", (STYLE,))))
+
+
+CLAIMS = [
+    ("en", "Everything will be fine."),
+    ("en", "You are in good hands."),
+    ("en", "Your nurse stays with you."),
+    ("en", "It is easy."),
+    ("en", "Your breath slows."),
+    ("en", "Take your tablets as usual."),
+    ("en", "If you like, skip your tablets."),
+    ("en", "If you like, rest: it is gentle."),
+    ("en", "Close your eyes and let it happen."),
+    ("es", "Está en buenas manos."),
+    ("es", "Es muy fácil."),
+    ("es", "Llame a la clínica si sangra."),
+    ("es", "Si quiere, tome un café."),
+]
+NO_CLAIMS = [
+    ("en", "If you like, let your hands rest."),
+    ("en", "Hello, and thank you for listening."),
+    ("en", "Now, the X."),
+    ("es", "Si quiere, cierre los ojos y respire despacio."),
+    ("es", "Ahora, la X."),
+]
+
+
+@pytest.mark.parametrize(("language", "line"), CLAIMS)
+def test_a_line_from_style_that_says_what_the_house_style_does_not_blocks(language: str, line: str) -> None:
+    script = Script("T", language, (ScriptPhase("X", {}, (Say(line, (STYLE,)),)),))
+    assert "block" in {finding.level for finding in look(script) if finding.rule in ("fact-in-style", "promise")}
+
+
+@pytest.mark.parametrize(("language", "line"), NO_CLAIMS)
+def test_an_invitation_a_greeting_and_a_name_do_not_block(language: str, line: str) -> None:
+    script = Script("T", language, (ScriptPhase("X", {}, (Say(line, (STYLE,)),)),))
+    assert [finding for finding in look(script) if finding.level == "block"] == []
 
 
 TEXT = """# my own notes stay
