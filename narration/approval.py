@@ -12,7 +12,7 @@ from pathlib import Path
 
 from narration import lexicons, script_yaml
 from narration.errors import UsageError
-from narration.script import Review, digest
+from narration.script import Review, sign, standing_review
 
 _BLOCK = re.compile(rb"^review:.*?(?=^[^\s#]|\Z)", re.MULTILINE | re.DOTALL)
 
@@ -28,7 +28,7 @@ def approve(path: Path, by: str, role: str, on: date, review_by: date | None = N
     if review_by is not None and review_by < on:
         raise UsageError(f"the review date {review_by.isoformat()} has already passed.", remedy="Give a later one.")
     script = lexicons.load_script(path)
-    review = Review(by.strip(), role.strip(), on, digest(script), review_by)
+    review = sign(script, by.strip(), role.strip(), on, review_by)
     data = path.read_bytes()
     newline = b"\r\n" if b"\r\n" in data else b"\n"
     body = _BLOCK.sub(b"", data).rstrip()
@@ -37,7 +37,7 @@ def approve(path: Path, by: str, role: str, on: date, review_by: date | None = N
     try:
         partial.write_bytes(body + newline * 2 + block)
         signed = lexicons.load_script(partial)
-        if signed.review != review or digest(signed) != review.digest:
+        if signed.review != review or standing_review(signed) is None:
             raise UsageError(
                 "the approval could not be added without changing the script.",
                 remedy="Move `review:` to the end of the file, at the left margin, and approve again.",

@@ -98,7 +98,10 @@ class Lexicon:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """A clinician's signature over ``digest``; void once the script differs or ``review_by`` passes."""
+    """A clinician's signature; void once the script or the signature itself differs, or ``review_by`` passes.
+
+    ``digest`` is over the script and the other four (see ``sign``).
+    """
 
     by: str
     role: str
@@ -170,14 +173,29 @@ def digest(script: Script) -> str:
     return hashlib.sha256(canonical.encode()).hexdigest()
 
 
+def sign(script: Script, by: str, role: str, on: date, review_by: date | None = None) -> Review:
+    """A review that holds for this script as it stands, and for these names and dates only."""
+    names = [by, role, on.isoformat(), review_by.isoformat() if review_by else ""]
+    canonical = json.dumps([digest(script), *names], ensure_ascii=False, separators=(",", ":"))
+    return Review(by, role, on, hashlib.sha256(canonical.encode()).hexdigest(), review_by)
+
+
+def standing_review(script: Script) -> Review | None:
+    """The script's review, if it was of exactly these words and nobody has changed it since."""
+    review = script.review
+    if review is None or review != sign(script, review.by, review.role, review.on, review.review_by):
+        return None
+    return review
+
+
 def draft_reasons(script: Script, today: date) -> tuple[str, ...]:
     """Why a track of this script is a DRAFT; empty when it is approved and in date."""
     review = script.review
     if review is None:
         return ("nobody has approved the script",)
     reasons = []
-    if review.digest != digest(script):
-        reasons.append(f"the script has changed since {review.by} approved it")
+    if standing_review(script) is None:
+        reasons.append(f"the script, or its approval, has changed since {review.by} approved it")
     if review.review_by is not None and today > review.review_by:
         reasons.append(f"its review date, {review.review_by.isoformat()}, has passed")
     return tuple(reasons)

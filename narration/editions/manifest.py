@@ -14,7 +14,7 @@ from typing import Any
 
 from narration import __version__
 from narration.editions.base import Publication
-from narration.script import digest
+from narration.script import digest, standing_review
 from narration.units import to_seconds
 
 FILE_NAME = "manifest.json"
@@ -112,7 +112,7 @@ def sha256(path: Path) -> str:
 
 def _script(publication: Publication) -> dict[str, Any]:
     script = publication.script
-    stands = script.review if script.review is not None and script.review.digest == digest(script) else None
+    stands = standing_review(script)
     return {
         "file": script.path.name if script.path else "",
         "digest": digest(script),

@@ -4,13 +4,7 @@ from __future__ import annotations
 
 from narration.editions import wording
 from narration.editions.base import Publication
-from narration.script import Review, digest
-
-
-def standing_review(publication: Publication) -> Review | None:
-    """The review, if it was of exactly these words."""
-    review = publication.script.review
-    return review if review is not None and review.digest == digest(publication.script) else None
+from narration.script import standing_review
 
 
 def draft_reasons(publication: Publication, language: str) -> list[str]:
@@ -20,7 +14,7 @@ def draft_reasons(publication: Publication, language: str) -> list[str]:
     text, review = wording.words(language)["page"], publication.script.review
     if review is None:
         return [text["draft_unapproved"]]
-    reasons = [] if standing_review(publication) else [text["draft_changed"]]
+    reasons = [] if standing_review(publication.script) else [text["draft_changed"]]
     if review.review_by is not None and publication.built_on > review.review_by:
         reasons.append(text["draft_overdue"].format(date=wording.spelled_date(review.review_by, language)))
     return reasons

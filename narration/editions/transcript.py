@@ -7,6 +7,7 @@ from pathlib import Path
 from narration.editions import standing, templating, wording
 from narration.editions.base import Publication
 from narration.editions.captions import one_line
+from narration.script import standing_review
 
 
 def publish(publication: Publication, folder: Path) -> None:
@@ -21,7 +22,7 @@ def text(publication: Publication) -> str:
     top = [one_line(script.title), f"{page['computer_voice']}."]
     if publication.draft:
         top += [page["draft"], *standing.draft_reasons(publication, language)]
-    review = standing.standing_review(publication)
+    review = standing_review(publication.script)
     if review is not None:
         top.append(
             page["about_review"].format(by=review.by, role=review.role, date=wording.spelled_date(review.on, language))

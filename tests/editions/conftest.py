@@ -12,7 +12,7 @@ from browsing import browser, folder, open_page, server, url  # noqa: F401  # fi
 
 from narration.clip import VoiceInfo
 from narration.editions.base import Publication
-from narration.script import Review, Say, Script, ScriptPhase, digest, draft_reasons
+from narration.script import Say, Script, ScriptPhase, draft_reasons, sign
 from narration.settings import Settings
 from narration.timeline import Chapter, Cue, Timeline
 from narration.track import Loudness
@@ -68,7 +68,7 @@ def make(
         ),
     )
     if approved:
-        review = Review("Dr A. Example", "audiologist", BUILT_ON, digest(script), review_by)
+        review = sign(script, "Dr A. Example", "audiologist", BUILT_ON, review_by)
         script = replace(script, review=review)
     return Publication(
         name=name,

@@ -22,6 +22,7 @@ from narration.script import (
     VoiceChoice,
     digest,
     draft_reasons,
+    sign,
     with_review,
 )
 
@@ -174,12 +175,31 @@ def test_a_draft_says_why() -> None:
     script = script_yaml.parse(GOOD)
     today = date(2026, 11, 23)
     assert draft_reasons(script, today) == ("nobody has approved the script",)
-    signed = with_review(script, Review("A. Osei", "RN", today, digest(script), date(2027, 11, 23)))
+    signed = with_review(script, sign(script, "A. Osei", "RN", today, date(2027, 11, 23)))
     assert draft_reasons(signed, today) == ()
     assert draft_reasons(signed, date(2027, 11, 23)) == ()
     assert "review date, 2027-11-23, has passed" in draft_reasons(signed, date(2027, 11, 24))[0]
     edited = script_yaml.parse(script_yaml.dump(signed).replace("given slowly", "given fast"))
     assert "changed since A. Osei" in draft_reasons(edited, today)[0]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("by: A. Osei", "by: B. Ruiz"),
+        ("role: RN", "role: MD"),
+        ("'on': 2026-11-23", "'on': 2026-11-22"),
+        ("review_by: 2027-11-23", "review_by: 2028-11-23"),
+        ("  review_by: 2027-11-23\n", ""),
+    ],
+)
+def test_an_edit_of_the_approval_itself_voids_it(old: str, new: str) -> None:
+    today = date(2026, 11, 23)
+    script = script_yaml.parse(GOOD)
+    text = script_yaml.dump(with_review(script, sign(script, "A. Osei", "RN", today, date(2027, 11, 23))))
+    assert draft_reasons(script_yaml.parse(text), today) == ()
+    assert old in text
+    assert "approval, has changed" in draft_reasons(script_yaml.parse(text.replace(old, new)), today)[0]
 
 
 @pytest.mark.parametrize(

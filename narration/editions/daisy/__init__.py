@@ -24,7 +24,7 @@ from narration import __version__
 from narration.editions import archive, standing, talking, templating, wording
 from narration.editions.base import Publication
 from narration.editions.talking import Phase, Spoken
-from narration.script import digest
+from narration.script import digest, standing_review
 
 AUDIO = "audio.mp3"
 _HERE = Path(__file__).parent
@@ -117,7 +117,7 @@ def _values(publication: Publication) -> dict[str, Any]:
         "language": language,
         "draft": publication.draft,
         "draft_reasons": standing.draft_reasons(publication, language),
-        "review": standing.standing_review(publication),
+        "review": standing_review(publication.script),
         "version": digest(script)[:8],
         "voice": publication.voice,
         "page": page,

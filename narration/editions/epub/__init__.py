@@ -17,7 +17,7 @@ from typing import Any
 from narration import __version__
 from narration.editions import archive, standing, talking, templating, wording
 from narration.editions.base import Publication
-from narration.script import digest
+from narration.script import digest, standing_review
 
 AUDIO = "audio.mp3"
 COVER = "cover.jpg"
@@ -76,7 +76,7 @@ def _values(publication: Publication) -> dict[str, Any]:
         "minutes": max(1, round(publication.timeline.seconds / 60)),
         "draft": publication.draft,
         "draft_reasons": standing.draft_reasons(publication, language),
-        "review": standing.standing_review(publication),
+        "review": standing_review(publication.script),
         "phases": chapters,
         "spoken_seconds": round(sum(phase.seconds for phase in chapters), 4),
         "audio": AUDIO,

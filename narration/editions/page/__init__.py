@@ -16,7 +16,7 @@ from urllib.parse import quote
 from narration.editions import standing, templating, wording
 from narration.editions.base import Publication
 from narration.editions.page import brand, offline, siblings
-from narration.script import digest
+from narration.script import digest, standing_review
 from narration.timeline import Chapter
 from narration.units import to_seconds
 
@@ -73,7 +73,7 @@ def _values(publication: Publication, folder: Path, logo: str) -> dict[str, Any]
         "timeline": publication.timeline,
         "voice": publication.voice,
         "clinic": publication.settings.clinic.name,
-        "review": standing.standing_review(publication),
+        "review": standing_review(publication.script),
         "draft_reasons": standing.draft_reasons(publication, language),
         "text": words["page"],
         "language": language,
