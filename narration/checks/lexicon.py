@@ -243,9 +243,14 @@ def is_number(token: str, numbers: frozenset[str]) -> bool:
 
 
 def alike(stem: str, others: Iterable[str]) -> bool:
-    """Whether one of ``others`` is this stem, or begins as a long word of the same family does."""
+    """Whether one of ``others`` is this stem, or begins as a word of its family does (“react”, “reaction”)."""
     begin = stem[:_SAME_BEGINNING]
-    return any(stem == other or (len(begin) == _SAME_BEGINNING and other.startswith(begin)) for other in others)
+    return any(stem == other or _family(begin, other[:_SAME_BEGINNING]) for other in others)
+
+
+def _family(one: str, two: str) -> bool:
+    short, long = sorted((one, two), key=len)
+    return len(short) >= _SAME_BEGINNING - 1 and long.startswith(short)
 
 
 @lru_cache(maxsize=4096)

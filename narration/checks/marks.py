@@ -42,7 +42,6 @@ class _Place:
         count = Counter(stem for clause in here for stem in clause.stems)
         self._common = {stem for stem, times in count.items() if times > 1}
         self._there = {stem for clause in there for stem in clause.stems}
-        self._tokens = {token for clause in here for token in clause.tokens}
 
     def missing(self) -> Iterator[tuple[Clause, str]]:
         """Each clause with the group of a mark that is not found on the other side, once for the same words."""
@@ -80,7 +79,8 @@ class _Place:
         return any(group != "negation" or other == group or self._is_new(clause, other) for other in others)
 
     def _is_new(self, clause: Clause, group: str) -> bool:
-        return any(word in clause.tokens and word not in self._tokens for word in self.context.lexicon.groups[group])
+        said, known = f" {' '.join(clause.tokens)} ", f" {' '.join(t for c in self.here for t in c.tokens)} "
+        return any(f" {word} " in said and f" {word} " not in known for word in self.context.lexicon.groups[group])
 
     def _says(self, clause: Clause, stem: str) -> bool:
         """The word itself where the other side has it anywhere, else what the plain-words list says for it."""
@@ -160,6 +160,9 @@ def _conditions(context: Context, rendering: Rendering) -> Iterator[Finding]:
     if asks and not (_has_any(lines, contact) and _has_any(lines, conditions)):
         message = "it tells when to ask for help; the lines do not."
         yield rendering.finding("block", "instruction-lost", message, "Keep it whole.")
+    elif asks and _has_any(source, context.meaning["urgent"]) and not _has_any(lines, context.meaning["urgent"]):
+        message = "it tells to ask for help at once; the lines do not."
+        yield rendering.finding("block", "instruction-lost", message, "Keep it as urgent.")
     elif _has_any(source, conditions) and not _has_any(lines, (*conditions, *context.meaning["condition_stand_ins"])):
         message = "the source says when this is so (“if”, “when”, “until”); the lines say it of every case."
         yield rendering.finding("block", "condition-lost", message, "Keep the condition.")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from narration.checks.base import Context, Finding, Rendering, sentences
+from narration.checks.base import Context, Finding, Rendering, sentences, words
 from narration.checks.wording import aliens, lost_words, open_words
 from narration.script import Say
 
@@ -45,14 +45,17 @@ def _reason(
 ) -> str:
     """Why the new words of a line block, ``""`` where they only want a look."""
     alien = {word for _, some in found for word in some}
-    if alien & claims:
+    # “Gets better” for “improves”: the claim is the page’s own.
+    said = {word for text in rendering.spoken_lines for word in words(text)}
+    if alien & claims and not {word for text in rendering.spoken_source for word in words(text)} & claims - said:
         return "claim"
-    for content, some in found:
+    light = {*context.meaning["passing_words"], *context.meaning["light_words"]}
+    for content, listed in found:
+        some = [word for word in listed if word not in light]
         many = len(some) >= INVENTED_WORDS and len(some) > INVENTED_SHARE * len(content)
         if (many or len(some) == len(content)) and some and len(lost) * 2 < len(some):
             return "invented"
-    heavy = alien - {*context.meaning["passing_words"], *context.meaning["light_words"]}
-    if heavy and not open_words(context, _texts(rendering), rendering.spoken_lines):
+    if alien - light and not open_words(context, _texts(rendering), rendering.spoken_lines):
         return "invented"
     others = [text for place, text in enumerate(rendering.spoken_lines) if place != index]
     if others and len(alien) > len(lost) and lost_words(context, _texts(rendering), others) == lost:
