@@ -35,7 +35,7 @@ def check(script_file: Path) -> checks.Report:
 
 def report(script: Script, chosen: settings.Settings) -> checks.Report:
     """Findings on a script, compared with its page where that is at hand."""
-    return checks.report(
+    context = checks.context_of(
         script,
         _spoken(script),
         settings.build_date(),
@@ -43,6 +43,7 @@ def report(script: Script, chosen: settings.Settings) -> checks.Report:
         plainly=_spoken(replace(script, say_as={})),
         source=source_page(script),
     )
+    return checks.report(context)
 
 
 def source_page(script: Script) -> SourcePage | None:

@@ -62,7 +62,22 @@ class Report:
     items: tuple[pemat.Item, ...]
 
 
-def check(
+def check(context: Context) -> tuple[Finding, ...]:
+    """Every finding, in the order of the table."""
+    return tuple(finding for look in CHECKS for finding in look(context))
+
+
+def report(context: Context) -> Report:
+    """Findings, measures and a reviewer's questions."""
+    measures = measure(context)
+    return Report(check(context), measures, pemat.items(measures))
+
+
+def blocking(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    return tuple(finding for finding in findings if finding.level == "block")
+
+
+def context_of(
     script: Script,
     spoken: Spoken,
     today: date,
@@ -70,8 +85,8 @@ def check(
     *,
     plainly: Spoken | None = None,
     source: SourcePage | None = None,
-) -> tuple[Finding, ...]:
-    """Every finding, in the order of the table.
+) -> Context:
+    """What the checks look at, with the language's words.
 
     ``spoken`` turns written words into spoken ones as the script's ``say_as``
     wants; ``plainly`` does so without it, and is the same where there is none.
@@ -79,42 +94,12 @@ def check(
     it is at hand.  Raises ``UsageError`` for a language without the vocabulary
     that checking needs.
     """
-    return _findings(context_of(script, spoken, plainly or spoken, today, house, source))
-
-
-def report(
-    script: Script,
-    spoken: Spoken,
-    today: date,
-    house: Path | None = None,
-    *,
-    plainly: Spoken | None = None,
-    source: SourcePage | None = None,
-) -> Report:
-    """Findings, measures and a reviewer's questions, as ``check`` takes them."""
-    context = context_of(script, spoken, plainly or spoken, today, house, source)
-    measures = measure(context)
-    return Report(_findings(context), measures, pemat.items(measures))
-
-
-def blocking(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    return tuple(finding for finding in findings if finding.level == "block")
-
-
-def _findings(context: Context) -> tuple[Finding, ...]:
-    return tuple(finding for look in CHECKS for finding in look(context))
-
-
-def context_of(
-    script: Script, spoken: Spoken, plainly: Spoken, today: date, house: Path | None, source: SourcePage | None
-) -> Context:
-    """What the checks look at, with the language's words."""
     lexicon = lexicons.lexicon(script.language, house)
     return Context(
         script=script,
         today=today,
         spoken=spoken,
-        plainly=plainly,
+        plainly=plainly or spoken,
         meaning=lexicon.meaning,
         lexicon=lexicon,
         plain=plain_words(script.language, house),

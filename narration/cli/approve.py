@@ -37,7 +37,8 @@ def run(args: argparse.Namespace) -> int:
     script, measures = script_yaml.load(path), report.measures
     say(f"{path}: approved by {review.by} ({review.role}) on {review.on.isoformat()}{until}.")
     say(f"Signed: “{script.title}”, {len(script.phases)} phases, {measures.lines} lines, {measures.words} words.")
-    say("The signature covers every word, pause, field and respelling, and the voice; any later edit voids it.")
+    say("The signature covers every word, pause, field and respelling, the voice, who signed, and until when.")
+    say("Any later edit voids it.")
     looks = sum(finding.level == "warn" for finding in report.findings)
     if looks:
         say(f"{looks} findings asked for a look; approving says that you have looked.")

@@ -208,13 +208,14 @@ def page_of(document: Document) -> SourcePage:
 
 def findings(script: Script, page: SourcePage | None = None) -> tuple[Finding, ...]:
     """All findings, with the real spoken forms."""
-    return checks.check(
+    context = checks.context_of(
         script,
         lambda text: _spoken(text, script.language, tuple(script.say_as.items())),
         date(2026, 11, 24),
         plainly=lambda text: _spoken(text, script.language, ()),
         source=page,
     )
+    return checks.check(context)
 
 
 @lru_cache(maxsize=20_000)

@@ -26,7 +26,10 @@ def found(source: list[str], lines: list[str], language: str = "en", origin: str
 
 
 def look(script: Script) -> tuple[Finding, ...]:
-    return checks.check(script, lambda text: spoken.spoken_form(text, script.language, script.say_as), TODAY)
+    def form(text: str) -> str:
+        return spoken.spoken_form(text, script.language, script.say_as)
+
+    return checks.check(checks.context_of(script, form, TODAY))
 
 
 FAULTS = [

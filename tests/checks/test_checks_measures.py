@@ -27,7 +27,10 @@ After: The audiologist will discuss the results with you, but some results may t
 
 
 def report(script: Script) -> checks.Report:
-    return checks.report(script, lambda text: spoken.spoken_form(text, script.language, script.say_as), TODAY)
+    def form(text: str) -> str:
+        return spoken.spoken_form(text, script.language, script.say_as)
+
+    return checks.report(checks.context_of(script, form, TODAY))
 
 
 @pytest.fixture

@@ -50,7 +50,7 @@ def of(page: Path) -> Quality:
     """The quality of the script that is written of ``page``."""
     script = writing.write(readers.read(page))
     form = partial(spoken_form, language=script.language)
-    context = checks.context_of(script, form, form, DAY, None, None)
+    context = checks.context_of(script, form, DAY)
     said = [(phase, say, context.spoken(context.filled(say.text))) for phase, say in script.says()]
     lengths = {text: len(words(text)) for _, _, text in said}
     content, nowhere = 0, []
@@ -70,9 +70,7 @@ def of(page: Path) -> Quality:
         long=tuple(text for text, length in lengths.items() if length > MOST_WORDS),
         nowhere=tuple(nowhere),
         blocking=tuple(
-            f"{f.rule}: {f.message}"
-            for f in checks.check(script, form, DAY)
-            if f.level == "block" and f.rule != "promise"
+            f"{f.rule}: {f.message}" for f in checks.check(context) if f.level == "block" and f.rule != "promise"
         ),
     )
 
