@@ -55,7 +55,7 @@ def is_numbered(heading: str) -> bool:
 def stands_alone(block: Block) -> bool:
     """A short line without a full stop: a title or a heading."""
     words = len(block.text.split())
-    return block.kind is Kind.PARAGRAPH and words <= MOST_WORDS and not _ENDS.search(block.text)
+    return block.kind is Kind.PARAGRAPH and not block.depth and words <= MOST_WORDS and not _ENDS.search(block.text)
 
 
 def is_remark(name: str) -> bool:
@@ -128,7 +128,7 @@ def _numbered_line(blocks: Sequence[Block], index: int) -> Split | None:
 def _bold_line(blocks: Sequence[Block], index: int) -> Split | None:
     """A short paragraph in bold type, or one whose first line is."""
     block = blocks[index]
-    if block.kind is not Kind.PARAGRAPH or is_remark(block.text):
+    if block.kind is not Kind.PARAGRAPH or block.depth or is_remark(block.text):
         return None
     if block.strong and len(block.text.split()) <= MOST_WORDS and not block.text.endswith((",", ";")):
         return block.text, len(block.text)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from narration.document import LeftOut, slug
-from narration.readers import about, colophon, furniture, letterhead, sentences, triage
+from narration.readers import about, colophon, furniture, letterhead, points, sentences, triage
 from narration.readers.base import Block, Kind
 
 MOST_SCRAP_WORDS = 4
@@ -32,7 +32,7 @@ class LeftOutList:
 def sift(blocks: Iterable[Block], language: str, known: dict[str, str], out: LeftOutList) -> list[Block]:
     """The blocks that may be spoken.  The rest goes to ``out``, and what the page says of itself into ``known``."""
     kept: list[Block] = []
-    article = list(_with_signature(list(_with_sections(letterhead.without(list(blocks))))))
+    article = list(_with_signature(list(_with_sections(letterhead.without(list(points.apart(list(blocks))))))))
     for block in colophon.without(article, language):
         found, places = about.facts(block.text, block.breaks)
         for key, value in found.items():

@@ -1,0 +1,43 @@
+"""Which sentences stand in which item of a list, however the page has made the list."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from narration import readers
+
+HEAD = "First step: You sit down and the nurse talks with you.\n\nSecond step: "
+
+PAGES = [
+    ("x.txt", HEAD + "It goes so.\n\n  - You lie down.\n    You rest.\n  - We begin.\n", [("You rest.", 1, 1), ("We begin.", 2, 1)]),
+    ("x.txt", HEAD + "Do so: a. Wash your hands. b. Dry them well. c. Open the door.", [("Dry them well.", 2, 1)]),
+    ("x.txt", HEAD + "Bring these.\n\n- Papers:\n   - your letter\n   - your card\n- Money\n", [("your card", 3, 2), ("Money", 4, 1)]),
+    (
+        "x.html",
+        "<h1>Scan</h1><h2>One</h2><p>You come in.</p><h2>Two</h2><p>Ring us if:</p>"
+        "<p>&bull; you bleed<br>&bull; you have a fever</p><ul><li><p>It hurts.</p><p>Take a tablet.</p></li></ul>",
+        [("you bleed", 1, 1), ("you have a fever", 2, 1), ("Take a tablet.", 3, 1)],
+    ),
+    (
+        "x.md",
+        "# Scan\n\n## One\n\nYou come in.\n\n## Two\n\nTell us if you take:\n\n- pills\n  - for pain\n\n  They matter.\n- drops\n",
+        [("for pain", 2, 2), ("They matter.", 2, 1), ("drops", 3, 1)],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "page", "wanted"), PAGES)
+def test_a_sentence_knows_its_item(name: str, page: str, wanted: list[tuple[str, int, int]], tmp_path: Path) -> None:
+    path = tmp_path / name
+    path.write_text(page, encoding="utf-8")
+    document = readers.read(path, "en")
+    found = [(s.text, s.item, s.depth) for section in document.sections for s in section.sentences]
+    assert [row for row in wanted if row not in found] == []
+
+
+def test_marks_that_are_not_in_order_make_no_list(tmp_path: Path) -> None:
+    path = tmp_path / "x.txt"
+    path.write_text(HEAD + "Vitamin b. Take it with food. Bring the form a. or c. of it.", encoding="utf-8")
+    assert all(not s.item for section in readers.read(path, "en").sections for s in section.sentences)
