@@ -63,7 +63,11 @@ def _blocks(text: str) -> Iterator[tuple[Block, int]]:
                 yield Block(Kind.HEADING, _plain(squeeze(line[mark.end() :])), number, level=len(mark[1])), 0
             elif _RULE.match(line):
                 yield Block(Kind.RULE, line.strip(), number), 0
-        elif group and (not _goes_on(group[-1], line, full, len(group) == 1) or _is_after_contact(group, line)):
+        elif (
+            group
+            and not _is_set_in(group, line)
+            and (not _goes_on(group[-1], line, full, len(group) == 1) or _is_after_contact(group, line))
+        ):
             yield from _flush(group, start)
             group, start = [line], number
         else:
@@ -100,6 +104,14 @@ def _goes_on(before: str, line: str, full: int, first: bool) -> bool:
     ended = before.rstrip().endswith((".", "!", "?", ":"))
     heading = len(line.strip()) < full // 2 and line.rstrip()[-1:].isalnum()
     return not (ended and (heading or _LABEL.match(line)))
+
+
+def _is_set_in(group: list[str], line: str) -> bool:
+    """Whether a line stands under the words of the item before it, and not under its bullet."""
+    item = _BULLET.match(group[0]) or _NUMBER.match(group[0])
+    if item is None or _BULLET.match(line) or _NUMBER.match(line):
+        return False
+    return len(line) - len(line.lstrip()) >= len(item[0]) > 1
 
 
 def _is_after_contact(group: list[str], line: str) -> bool:

@@ -19,9 +19,7 @@ FEWEST_LETTERS = 3
 _BULLET = re.compile(r"[•●▪◦‣⁃■□✓✔]\s*(?=[^\W_])")
 _LINE_BULLET = re.compile(r"(?:[•●▪◦‣⁃■□✓✔·]\s*|[-*–—]\s+)(?=[^\W_])")
 _BEFORE = re.compile(r"(?:^|[.:;?!,][”\"’)]*)\s*$")
-_LETTER = re.compile(
-    r"(?:(?<=\s)|^)(?:\((?P<inside>[a-h]|[1-9])\)|(?P<bare>[a-h]|[1-9])(?P<mark>[.)]))\s+(?=[^\W_a-z])"
-)
+_LETTER = re.compile(r"(?:(?<=\s)|^)(?:\((?P<inside>[a-h1-9])\)|(?P<bare>[a-h1-9])[.)])\s+(?=[^\W_a-z])")
 
 Mark = tuple[int, int, str]
 """Where a mark begins and ends, and the number or letter in it."""

@@ -9,23 +9,35 @@ import pytest
 from narration import readers
 
 HEAD = "First step: You sit down and the nurse talks with you.\n\nSecond step: "
+SET_IN = "It goes so.\n\n  - You lie down.\n    You rest.\n  - We begin.\n"
+LETTERED = "Do so: a. Wash your hands. b. Dry them well. c. Open the door."
+NESTED = "Bring these.\n\n- Papers:\n   - your letter\n   - your card\n- Money\n"
+BY_HAND = """<h1>Scan</h1><h2>One</h2><p>You come in.</p><h2>Two</h2><p>Ring us if:</p><p>&bull; you bleed<br>
+&bull; you have a fever</p><ul><li><p>It hurts.</p><p>Take a tablet.</p></li></ul>"""
+MARKDOWN = """# Scan
+
+## One
+
+You come in.
+
+## Two
+
+Tell us if you take:
+
+- pills
+  - for pain
+
+  They matter.
+- drops
+"""
 
 PAGES = [
-    ("x.txt", HEAD + "It goes so.\n\n  - You lie down.\n    You rest.\n  - We begin.\n", [("You rest.", 1, 1), ("We begin.", 2, 1)]),
-    ("x.txt", HEAD + "Do so: a. Wash your hands. b. Dry them well. c. Open the door.", [("Dry them well.", 2, 1)]),
-    ("x.txt", HEAD + "Bring these.\n\n- Papers:\n   - your letter\n   - your card\n- Money\n", [("your card", 3, 2), ("Money", 4, 1)]),
-    (
-        "x.html",
-        "<h1>Scan</h1><h2>One</h2><p>You come in.</p><h2>Two</h2><p>Ring us if:</p>"
-        "<p>&bull; you bleed<br>&bull; you have a fever</p><ul><li><p>It hurts.</p><p>Take a tablet.</p></li></ul>",
-        [("you bleed", 1, 1), ("you have a fever", 2, 1), ("Take a tablet.", 3, 1)],
-    ),
-    (
-        "x.md",
-        "# Scan\n\n## One\n\nYou come in.\n\n## Two\n\nTell us if you take:\n\n- pills\n  - for pain\n\n  They matter.\n- drops\n",
-        [("for pain", 2, 2), ("They matter.", 2, 1), ("drops", 3, 1)],
-    ),
-]  # fmt: skip
+    ("x.txt", HEAD + SET_IN, [("You rest.", 1, 1), ("We begin.", 2, 1)]),
+    ("x.txt", HEAD + LETTERED, [("Dry them well.", 2, 1)]),
+    ("x.txt", HEAD + NESTED, [("your card", 3, 2), ("Money", 4, 1)]),
+    ("x.html", BY_HAND, [("you bleed", 1, 1), ("you have a fever", 2, 1), ("Take a tablet.", 3, 1)]),
+    ("x.md", MARKDOWN, [("for pain", 2, 2), ("They matter.", 2, 1), ("drops", 3, 1)]),
+]
 
 
 @pytest.mark.parametrize(("name", "page", "wanted"), PAGES)
