@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from narration.readers import furniture
 from narration.readers.base import Block, Kind
-from narration.readers.vocabulary import data
+from narration.readers.vocabulary import data, listed
 
 FEWEST = 2
 LEVEL = 6
@@ -61,6 +61,11 @@ def stands_alone(block: Block) -> bool:
 def is_remark(name: str) -> bool:
     """``Note``, ``Important``: what follows belongs to the phase it stands in."""
     return name.lower().strip(" *.:!") in data("labels")["remarks"]
+
+
+def is_stem(name: str) -> bool:
+    """Whether a heading is the beginning of a sentence that goes on below it: ``Acuda a Urgencias si``."""
+    return listed("labels", "stems").fullmatch(name.strip().rstrip(":….").strip()) is not None
 
 
 def promote(blocks: Sequence[Block]) -> list[Block]:

@@ -19,6 +19,7 @@ from narration.readers.promote import (
     cut,
     is_numbered,
     is_remark,
+    is_stem,
     label,
     name_of,
     numbered_lead,
@@ -78,6 +79,9 @@ def outline(blocks: Sequence[Block], bare: bool, named: Sequence[str] = ()) -> O
             found.append(candidate)
     best = found[0] if found else _by_paragraphs(rest)
     best.title = title
+    for part in best.parts:
+        if part.blocks and is_stem(part.name):
+            part.blocks.insert(0, Block(Kind.PARAGRAPH, _as_sentence(part.name), part.line))
     return best
 
 
@@ -285,6 +289,9 @@ def _first_words(text: str, most: int = 5) -> str:
 
 
 def _as_sentence(text: str) -> str:
+    """A heading among sentences; one that breaks off leads in to what stands under it."""
+    if is_stem(text):
+        return f"{text.rstrip(':….').rstrip()}:"
     return text if re.search(r"[.!?:]$", text) else f"{text}."
 
 
