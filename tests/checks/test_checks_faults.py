@@ -48,6 +48,8 @@ FAULTS = [
     ("en", "instruction-lost", "Call us if you have a fever.", ["You have a fever."]),
     ("en", "invented", "The scan is short.", ["The scan strengthens your immune system."]),
     ("en", "promise", "The scan is short.", ["The scan is short and completely safe."]),
+    ("en", "broken-off", "Call us if you have a fever.", ["Call us if.", "You have a fever."]),
+    ("es", "broken-off", "Llame si tiene fiebre.", ["Llame si tiene.", "Fiebre."]),
     ("es", "hedge-lost", "Puede sentir calor.", ["Siente calor."]),
     ("es", "number-lost", "No conduzca durante 24 horas.", ["No conduzca durante 12 horas."]),
     ("es", "negation-lost", "No conduzca.", ["Conduzca."]),
