@@ -25,13 +25,15 @@ _BREAK = "\x1e"
 class Piece:
     """Text between two block elements: ``(text, is bold, is a link)`` runs, and the elements around it.
 
-    A line break in the page is a run of ``\\x1e``.
+    A line break in the page is a run of ``\\x1e``.  ``item`` says that it is a
+    point of a list without being marked up as one.
     """
 
     runs: list[tuple[str, bool, bool]] = field(default_factory=list)
     around: list[Any] = field(default_factory=list)
     reason: str = ""
     line: int = 0
+    item: bool = False
 
     def add(self, text: str, bold: bool, linked: bool) -> None:
         if text:
@@ -106,7 +108,7 @@ def _made(piece: Piece, level: int, reason: str, goes_on: bool) -> list[Block]:
         if not text:
             continue
         tags = [e.tag for e in piece.around]
-        kind, marker, depth = Kind.PARAGRAPH, "", 0
+        kind, marker, depth = (Kind.ITEM if piece.item else Kind.PARAGRAPH), "", 0
         if "li" in tags:
             kind = Kind.PARAGRAPH if goes_on or made else Kind.ITEM
             depth = sum(tag in ("ul", "ol") for tag in tags) or 1

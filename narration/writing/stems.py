@@ -53,6 +53,8 @@ def is_open(text: str, words: Vocabulary) -> bool:
     grammar = _grammar(words)
     if not found or not grammar:
         return False
+    if tokens(main_clause(text, words)) == found[-1:] and found[-1] in words.grammar["commands"]:
+        return True  # “Unless we have said otherwise, stop:”
     return found[-1] in grammar["opens"] or (
         grammar.get("by_verb", "all") != ""
         and found[-1] in words.grammar["verbs"]
@@ -88,7 +90,7 @@ def heading_of(name: str, words: Vocabulary) -> str:
 def with_point(stem: str, point: str, words: Vocabulary) -> str:
     """The two as one clause: “Call us if you” + “you have a fever” → “Call us if you have a fever”."""
     grammar = _grammar(words)
-    if paired := _valued(stem, point, words):
+    if paired := _valued(stem, point, words) or _tabled(stem, point):
         return paired
     clause = is_clause(point, words)
     first = (tokens(point) or [""])[0]
@@ -122,6 +124,13 @@ def _valued(stem: str, point: str, words: Vocabulary) -> str:
     if not re.search(_grammar(words)["valued"], stem):
         return ""
     return f"{stem} {match['value']} {_grammar(words)['for']} {match['name']}"
+
+
+def _tabled(stem: str, point: str) -> str:
+    """“Stop” + “aspirin: stop this long before: 5 days” → “Stop aspirin this long before: 5 days”."""
+    verb = tokens(stem)[-1]
+    match = re.fullmatch(rf"(?P<name>[^:]+): {re.escape(verb)} (?P<head>[^:]+: [^:]+)", point)
+    return f"{stem} {match['name']} {match['head']}" if match else ""
 
 
 def again(stem: str, words: Vocabulary) -> str:

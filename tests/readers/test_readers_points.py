@@ -53,3 +53,15 @@ def test_marks_that_are_not_in_order_make_no_list(tmp_path: Path) -> None:
     path = tmp_path / "x.txt"
     path.write_text(HEAD + "Vitamin b. Take it with food. Bring the form a. or c. of it.", encoding="utf-8")
     assert all(not s.item for section in readers.read(path, "en").sections for s in section.sentences)
+
+
+def test_a_row_is_said_with_the_words_over_its_column_where_they_tell_what_to_do(tmp_path: Path) -> None:
+    path = tmp_path / "x.html"
+    rows = "<tr><td>Aspirin</td><td>5 days</td></tr><tr><td>Warfarin</td><td>7 days</td></tr>"
+    table = "<table><tr><th>Medicine</th><th>{}</th></tr>{}</table>"
+    page = "<h1>Scan</h1><h2>Before</h2><p>Your medicines:</p>{}{}<h2>After</h2><p>You may eat.</p>"
+    page = page.format(table.format("Stop this long before", rows), table.format("Time", rows.replace("days", "weeks")))
+    path.write_text(page, encoding="utf-8")
+    said = [(s.text, bool(s.item)) for s in readers.read(path, "en").phases[0].sentences]
+    assert ("Aspirin: stop this long before: 5 days", True) in said
+    assert ("Warfarin: 7 weeks", False) in said

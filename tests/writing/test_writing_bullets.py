@@ -120,6 +120,12 @@ MARKED = [
         [("It takes:", 0), ("knee: 15 minutes", 1), ("hip: 20 minutes", 2)],
         ["It takes 15 minutes for knee.", "It also takes 20 minutes for hip."],
     ),
+    (
+        "en",
+        "",
+        [("Unless we have said otherwise, stop:", 0), ("Aspirin: stop this long before: 5 days.", 1)],
+        ["Unless we have said otherwise, stop aspirin this long before: 5 days."],
+    ),
     ("en", "When to call us", [("you have a fever, or chills", 1)], ["Call us if you have a fever, or chills."]),
     (
         "en",
