@@ -96,6 +96,7 @@ def _blocks(text: str) -> Iterator[Block]:
         elif token.type == "inline":
             yield from _captions(token, line)
             if block := _inline(token, kind, level, marker, line):
+                block = replace(block, reason="navigation") if _is_menu(token) else block
                 yield replace(block, depth=depth)
                 kind, marker = (Kind.PARAGRAPH, "") if kind is Kind.ITEM else (kind, marker)
         else:
@@ -112,6 +113,17 @@ def _verbatim(token: Token, line: int) -> Iterator[Block]:
         yield Block(Kind.PARAGRAPH, squeeze(token.content), line)
     elif token.type == "fence" and token.content.strip():
         yield Block(Kind.PARAGRAPH, squeeze(token.content), line, reason="code")
+
+
+def _is_menu(token: Token) -> bool:
+    """Whether the paragraph is several links and hardly a word besides: ``[Fees](…) · [Contact](…)``."""
+    inside = links = 0
+    words: dict[bool, int] = {True: 0, False: 0}
+    for child in token.children or []:
+        inside += child.nesting if child.type in ("link_open", "link_close") else 0
+        links += child.type == "link_open"
+        words[inside > 0] += len(re.findall(r"\w+", child.content))
+    return links > 1 and words[False] == 0
 
 
 def _captions(token: Token, line: int) -> Iterator[Block]:

@@ -19,6 +19,12 @@ from narration.readers.decoding import decode
 WRAP_COLUMNS = (40, 130)
 """Text whose longest lines are within these widths may be hard-wrapped."""
 
+MOST_HEADING = 90
+SLACK = 5
+"""A line of signs may be so much longer than the heading over it, in characters."""
+
+_UNDERLINES = {"=": 1, "#": 1, "-": 2, "~": 2, "_": 2, "*": 2}
+"""The level of a heading by the sign under it, as in Markdown."""
 _RULE = re.compile(r"^\s*([-_*=~—–•·])(?:\s*\1){2,}\s*$")
 _BULLET = re.compile(r"^\s*(?:[-*+•●▪◦‣⁃∙·»✓✔☐□–—]|o(?=\s{2,}|\t))\s+(?=\S)")
 _NUMBER = re.compile(r"^\s*(?:\(?(\d{1,2})[.)]|\(?([a-z])\)|([a-h])\.)\s+(?=\S)")
@@ -56,7 +62,10 @@ def _blocks(text: str) -> Iterator[tuple[Block, int]]:
     group: list[str] = []
     start = 0
     for number, line in enumerate([*lines, ""], 1):
-        if not line.strip() or _RULE.match(line) or _HASHES.match(line):
+        if len(group) == 1 and _underlines(line, group[0]):
+            yield Block(Kind.HEADING, _plain(squeeze(group[0])), start, level=_UNDERLINES[line.strip()[0]]), 0
+            group = []
+        elif not line.strip() or _RULE.match(line) or _HASHES.match(line):
             yield from _flush(group, start)
             group = []
             if mark := _HASHES.match(line):
@@ -74,6 +83,18 @@ def _blocks(text: str) -> Iterator[tuple[Block, int]]:
             if not group:
                 start = number
             group.append(line)
+
+
+def _underlines(line: str, words: str) -> bool:
+    """Whether a line of signs makes a heading of the words right above it: it is about as long."""
+    sign, length = line.strip()[:1], len(words.strip())
+    if not _RULE.match(line) or sign not in _UNDERLINES or _BULLET.match(words):
+        return False
+    return (
+        length <= MOST_HEADING
+        and not words.rstrip().endswith((".", ",", ";"))
+        and (length / 2 <= len(line.strip()) <= length + SLACK)
+    )
 
 
 def squeeze(text: str) -> str:

@@ -188,6 +188,16 @@ def numbered_lead(blocks: Sequence[Block], index: int) -> Split | None:
     return _lead(blocks[index])
 
 
+def numbered_bold(blocks: Sequence[Block], index: int) -> Split | None:
+    """``7. **At home.**`` over a list of its own, where the number before it, or after it, is a bold label too."""
+    block = blocks[index]
+    if not (block.marker.isdigit() and block.strong and len(block.text.split()) <= MOST_LEAD_WORDS):
+        return None
+    near = {str(int(block.marker) + step) for step in (-1, 1)}
+    around = any(b.marker in near and b.lead and label(b) for b in blocks)
+    return (block.text.rstrip(".:–—- "), len(block.text)) if around else None
+
+
 def _lead(block: Block) -> Split | None:
     match = _NUMBERED_LEAD.match(block.text)
     if (

@@ -136,6 +136,8 @@ def _reason_of(text: str) -> str:
     """Why a whole line or sentence is not spoken."""
     if reason := furniture.line_reason(text):
         return reason
+    if about.is_credit(text, strictly=True):
+        return about.REFERENCE
     return about.REFERENCE if letterhead.is_for_staff(text) else colophon.reason(text)
 
 
@@ -151,7 +153,7 @@ def _within(text: str, start: int, end: int, places: list[tuple[int, int]], lang
             reason = about.REFERENCE if places else ""
         elif triage.is_filler(piece, language):
             reason = triage.FILLER
-        elif places and (about.is_credit(piece) or _is_scrap(piece)):
+        elif places and (about.is_credit(piece) or _is_scrap(piece) or letterhead.is_letterhead(piece)):
             reason = about.REFERENCE
         else:
             reason = _reason_of(piece)

@@ -22,12 +22,13 @@ from narration.readers.promote import (
     is_stem,
     label,
     name_of,
+    numbered_bold,
     numbered_lead,
     promote,
     stands_alone,
 )
 from narration.readers.vocabulary import bare as clean
-from narration.readers.vocabulary import data
+from narration.readers.vocabulary import data, listed
 
 FEWEST_PHASES = 2
 MOST_FACT_WORDS = 10
@@ -171,6 +172,11 @@ def _phase_headings(blocks: Sequence[Block]) -> tuple[frozenset[int], Block | No
         if len(below) >= FEWEST_PHASES:
             return frozenset(below), blocks[top[0]]
     wrappers = [index for index in top if len(_inside(blocks, index)) >= FEWEST_PHASES]
+    below = _inside(blocks, wrappers[0]) if len(wrappers) == 1 else []
+    timed = sum(listed("labels", "times").search(blocks[index].text) is not None for index in below)
+    if len(top) - 1 > len(below) > timed * 2:
+        # Most of the page is told at the upper level; there the deeper headings are said inside their part.
+        return frozenset(top), None
     if len(wrappers) == 1 and len(top) > 1 and not is_numbered(blocks[wrappers[0]].text):
         wrapper = wrappers[0]
         return frozenset(top) - {wrapper} | set(_inside(blocks, wrapper)), blocks[wrapper]
@@ -206,7 +212,9 @@ def _last_rule(blocks: Sequence[Block], index: int) -> bool:
 
 
 def _by_labels(blocks: Sequence[Block]) -> Outline:
-    strict = [label(b) or numbered_lead(blocks, index) for index, b in enumerate(blocks)]
+    strict = [
+        label(b) or numbered_lead(blocks, index) or numbered_bold(blocks, index) for index, b in enumerate(blocks)
+    ]
     loose = [label(b, loose=True) for b in blocks]
     several = sum(found is not None for found in strict) >= FEWEST_PHASES
     several = several or sum(found is not None for found in loose) > FEWEST_PHASES
