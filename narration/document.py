@@ -19,11 +19,17 @@ class Sentence:
 
     ``id`` is ``<section>.<number>`` (``onset.2``); ``line`` counts from 1 in
     the source, 0 where the format has no lines.
+
+    ``item`` is the point of a list that the sentence stands in, counted from 1
+    in its section, 0 outside lists; ``depth`` is 1 in a list, 2 in a list
+    inside it.
     """
 
     id: str
     text: str
     line: int = 0
+    item: int = 0
+    depth: int = 0
 
 
 @dataclass(frozen=True, slots=True)

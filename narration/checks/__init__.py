@@ -11,6 +11,7 @@ from narration import language
 from narration.checks import (
     amounts,
     approved,
+    broken_off,
     contrasts,
     coverage,
     firmness,
@@ -45,6 +46,7 @@ CHECKS = (
     house_style.check,
     respelling.check,
     manner.check,
+    broken_off.check,
     grade.check,
     passive.check,
     approved.check,

@@ -21,6 +21,9 @@ _RIGHT = re.compile(r"\s*(?:$|[.;|·•,–—()/]|\b(?:v(?:ersion)?|page|págin
 _SPEAKING_TO = re.compile(r"\b(?:you|your|usted|su|sus|le)\b", re.IGNORECASE)
 _GAP = re.compile(r"\s*")
 MOST_CREDIT_WORDS = 15
+SHORTEST_CREDIT = 4
+_NAME = re.compile(r"[^\W\d_a-z]\S*(?:$|[,.;|·]| [^\W\d_a-z])")
+"""Who has written the page, after a mere “By …”: two words with capitals, or one and no sentence after it."""
 
 
 def facts(text: str, breaks: tuple[int, ...] = ()) -> tuple[dict[str, str], list[tuple[int, int]]]:
@@ -51,12 +54,17 @@ def facts(text: str, breaks: tuple[int, ...] = ()) -> tuple[dict[str, str], list
     return found, places
 
 
-def is_credit(text: str) -> bool:
-    """Whether the line only says who made the page: ``Produced by the Plaster Room.``"""
+def is_credit(text: str, strictly: bool = False) -> bool:
+    """Whether the line only says who made the page: ``Produced by the Plaster Room.``
+
+    ``strictly`` does not believe a mere ``By …``, which may begin a sentence.
+    """
     credit = re.match(data("about")["credits"], text, re.IGNORECASE)
     if credit is None or len(text.split()) > MOST_CREDIT_WORDS or _SPEAKING_TO.search(text):
         return False
-    return len(credit[0]) > 4 or text[credit.end() : credit.end() + 1].isupper()
+    if len(credit[0]) > SHORTEST_CREDIT:
+        return True
+    return not strictly and _NAME.match(text, credit.end()) is not None
 
 
 def from_front_matter(fields: Mapping[str, str]) -> dict[str, str]:

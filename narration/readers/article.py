@@ -25,13 +25,15 @@ _BREAK = "\x1e"
 class Piece:
     """Text between two block elements: ``(text, is bold, is a link)`` runs, and the elements around it.
 
-    A line break in the page is a run of ``\\x1e``.
+    A line break in the page is a run of ``\\x1e``.  ``item`` says that it is a
+    point of a list without being marked up as one.
     """
 
     runs: list[tuple[str, bool, bool]] = field(default_factory=list)
     around: list[Any] = field(default_factory=list)
     reason: str = ""
     line: int = 0
+    item: bool = False
 
     def add(self, text: str, bold: bool, linked: bool) -> None:
         if text:
@@ -69,6 +71,7 @@ def blocks(pieces: Sequence[Piece]) -> list[Block]:
     """The blocks of a page, those that are not its article with their reason."""
     first = next((i for i, p in enumerate(pieces) if p.heading() == 1 and not p.reason), None)
     found: list[Block] = []
+    item: Any = None
     for index, piece in enumerate(pieces):
         level = piece.heading()
         reason = piece.reason
@@ -76,7 +79,8 @@ def blocks(pieces: Sequence[Piece]) -> list[Block]:
             reason = NAVIGATION
         if not reason and first is not None and index < first and not _share_article(piece, pieces[first]):
             reason = NAVIGATION
-        found += _made(piece, level, reason)
+        before, item = item, next((e for e in reversed(piece.around) if e.tag == "li"), None)
+        found += _made(piece, level, reason, goes_on=item is not None and item is before)
     return found
 
 
@@ -93,26 +97,41 @@ def _share_article(piece: Piece, title: Piece) -> bool:
     return len(piece.around) > 1 and len(title.around) > 1 and piece.around[-2] is title.around[-2]
 
 
-def _made(piece: Piece, level: int, reason: str) -> list[Block]:
-    """One block, or several where the page has an empty line or a bold line inside a paragraph."""
+def _made(piece: Piece, level: int, reason: str, goes_on: bool) -> list[Block]:
+    """One block, or several where the page has an empty line or a bold line inside a paragraph.
+
+    ``goes_on`` says that an item of a list has begun before the piece.
+    """
     made: list[Block] = []
     for runs in _paragraphs(piece.runs):
         text, breaks, bold_to, all_bold = _flat(runs)
         if not text:
             continue
         tags = [e.tag for e in piece.around]
-        kind, marker = Kind.PARAGRAPH, ""
+        kind, marker, depth = (Kind.ITEM if piece.item else Kind.PARAGRAPH), "", 0
         if "li" in tags:
-            kind = Kind.ITEM
+            kind = Kind.PARAGRAPH if goes_on or made else Kind.ITEM
+            depth = sum(tag in ("ul", "ol") for tag in tags) or 1
             marker = str(_number(piece)) if "ol" in tags else ""
-        if bullet := _BULLET.match(text):
+        # Several marks in one paragraph are parted in ``points``.
+        if (bullet := _BULLET.match(text)) and not any(_BULLET.match(text[at:]) for at in breaks):
             kind, text, breaks, bold_to = Kind.ITEM, text[bullet.end() :], (), 0
         if level:
             made.append(Block(Kind.HEADING, text, piece.line, level=level, reason=reason))
         else:
             lead = 0 if all_bold and not breaks else bold_to
             made.append(
-                Block(kind, text, piece.line, marker=marker, strong=all_bold, lead=lead, breaks=breaks, reason=reason)
+                Block(
+                    kind,
+                    text,
+                    piece.line,
+                    marker=marker,
+                    strong=all_bold,
+                    lead=lead,
+                    depth=depth,
+                    breaks=breaks,
+                    reason=reason,
+                )
             )
     return made
 

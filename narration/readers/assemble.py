@@ -10,7 +10,7 @@ from narration.document import Document, Section, Sentence, slug
 from narration.errors import SourceError
 from narration.readers import sentences, structure, triage
 from narration.readers.about import from_front_matter
-from narration.readers.base import Block, Page, Source
+from narration.readers.base import Block, Kind, Page, Source
 from narration.readers.sift import LeftOutList, line_at, sift
 from narration.readers.vocabulary import data
 
@@ -64,11 +64,16 @@ def document(page: Page, source: Source, language: str | None) -> Document:
 
 def _section(name: str, name_slug: str, blocks: Iterable[Block], language: str) -> Section:
     found: list[Sentence] = []
+    item = 0
     for block in blocks:
         at = 0
+        is_item = block.kind is Kind.ITEM
+        item += is_item
+        depth = max(block.depth, 1) if is_item else block.depth if item else 0
         for text in sentences.split(block.text, language):
             at = max(block.text.find(text, at), at)
-            found.append(Sentence(f"{name_slug}.{len(found) + 1}", text, line_at(block, at)))
+            number = item if depth else 0
+            found.append(Sentence(f"{name_slug}.{len(found) + 1}", text, line_at(block, at), number, depth))
             at += len(text)
     return Section(name, name_slug, tuple(found))
 

@@ -48,8 +48,9 @@ class Block:
     ``level`` is 1 to 6 for a real heading, 0 otherwise.  ``marker`` is how a
     list item was numbered (``1``, ``a``), ``""`` for a bullet.  ``strong`` says
     that the whole block is in bold type; ``lead`` is the length of the bold
-    words that it begins with.  ``reason`` is why the block is not spoken,
-    ``""`` when it is.
+    words that it begins with.  ``depth`` is how deep the lists are nested that
+    the block stands in, 0 outside lists; a paragraph in a list goes on with the
+    item before it.  ``reason`` is why the block is not spoken, ``""`` when it is.
     """
 
     kind: Kind
@@ -59,6 +60,7 @@ class Block:
     marker: str = ""
     strong: bool = False
     lead: int = 0
+    depth: int = 0
     breaks: tuple[int, ...] = ()
     reason: str = ""
 

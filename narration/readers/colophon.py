@@ -85,8 +85,18 @@ def _reason_of(block: Block, language: str) -> str:
         return about.REFERENCE
     if re.search(data("colophon")["licence"], text, re.IGNORECASE):
         return about.REFERENCE
+    if about.facts(text)[0] and not _speaks(text):
+        return about.REFERENCE
     kinds = {_piece_reason(piece) for piece in _STOPS.split(text)}
     return about.REFERENCE if about.REFERENCE in kinds and "" not in kinds else "" if "" in kinds else kinds.pop()
+
+
+def _speaks(text: str) -> bool:
+    """Whether a word of the text is for the patient, who needs more than the leaflet's own number and date."""
+    words = set(re.findall(r"[^\W\d_]+", text.lower()))
+    return bool(
+        words & {*data("furniture")["contact"]["speaking"], *data("letterhead")["to_reader"]} - {"guide", "guía"}
+    )
 
 
 def _piece_reason(piece: str) -> str:

@@ -15,6 +15,7 @@ from narration.readers.vocabulary import bare, data, either, listed
 NAVIGATION = "navigation"
 CONTACT = "contact"
 GREETING = "greeting"
+CAPTION = "caption"
 
 MOST_LINE_WORDS = 14
 MOST_CONTACT_WORDS = 14
@@ -36,6 +37,8 @@ def line_reason(text: str) -> str:
     clean = bare(text)
     if not clean:
         return NAVIGATION
+    if listed("furniture", "captions").fullmatch(clean):
+        return CAPTION
     if listed("furniture", "legal").fullmatch(clean):
         return about.REFERENCE
     if listed("furniture", "greeting").fullmatch(clean):

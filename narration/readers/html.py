@@ -15,7 +15,7 @@ from typing import Any
 from narration.errors import SourceError
 from narration.readers import article
 from narration.readers.article import Piece
-from narration.readers.base import Block, Page, Source
+from narration.readers.base import Block, Kind, Page, Source
 from narration.readers.decoding import decode
 from narration.readers.plain import squeeze
 from narration.readers.tables import rows
@@ -183,12 +183,12 @@ class _Walk:
         found = [*rows(table)]
         around, reason = [e for e, _ in self.open], self.open[-1][1]
         words = squeeze(caption.text_content()) if caption is not None else ""
-        for text, why, line in [(words, "", element.sourceline or 0), *((b.text, b.reason, b.line) for b in found)]:
-            if text:
-                piece = Piece()
-                piece.add(text, False, False)
-                piece.place(around, reason or why)
-                piece.line = line
+        for block in [Block(Kind.PARAGRAPH, words, element.sourceline or 0), *found]:
+            if block.text:
+                piece = Piece(item=block.kind is Kind.ITEM)
+                piece.add(block.text, False, False)
+                piece.place(around, reason or block.reason)
+                piece.line = block.line
                 yield piece
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from narration.readers import about, furniture, letters, triage
 from narration.readers.base import Block, Kind
@@ -17,12 +18,13 @@ from narration.readers.vocabulary import bare, data, listed
 
 MOST_BODY_WORDS = 12
 SHORTEST_TELLING = 4
+_SEVERAL = re.compile(r",|\s[·|–-]\s")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 def without(blocks: Sequence[Block]) -> list[Block]:
     """The blocks, with the reason set on those that are the letterhead."""
-    blocks = letters.with_subject(blocks)
+    blocks = [_with_topic(block) for block in _parted(letters.with_subject(blocks))]
     letter = _salutation(blocks)
     if letter is not None:
         return _above(blocks, letter)
@@ -35,6 +37,7 @@ def without(blocks: Sequence[Block]) -> list[Block]:
     found = [index for index in head if is_letterhead(blocks[index].text)]
     titled = next((index for index in head if index not in found), len(blocks))
     found = [index for index in found if index < titled or not _is_phase(blocks, shown, index)]
+    found += [index for index in head if index > titled and index not in found and _is_subtitle(blocks[index])]
     if shown and shown[0] in found and not _has_better_title(blocks, shown, head, found):
         found.remove(shown[0])
     return [_out(block) if index in found else block for index, block in enumerate(blocks)]
@@ -43,6 +46,35 @@ def without(blocks: Sequence[Block]) -> list[Block]:
 def is_letterhead(text: str) -> bool:
     """Whether a line is the name of a hospital or department, or the kind of sheet."""
     return is_body(text) or listed("letterhead", "kinds").fullmatch(bare(text)) is not None
+
+
+def _parted(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks; a first paragraph of short lines, one of them a hospital's name, comes line by line."""
+    first = next((index for index, block in enumerate(blocks) if not block.reason), 0)
+    parted = list(blocks)
+    for block in blocks[first : first + 1]:
+        edges = [0, *block.breaks, len(block.text)]
+        lines = [block.text[a:b].strip() for a, b in pairwise(edges)]
+        if len(lines) > 1 and not any(map(furniture.is_prose, lines)) and any(map(is_letterhead, lines)):
+            strong = block.lead > 0
+            parted[first : first + 1] = [
+                replace(block, text=line, line=block.line + at, strong=strong, lead=0, breaks=())
+                for at, line in enumerate(lines)
+            ]
+    return parted
+
+
+def _with_topic(block: Block) -> Block:
+    """``Patient information: your scan`` → the title that is in it."""
+    match = re.fullmatch(data("letterhead")["kind_before"], block.text.strip(), re.IGNORECASE)
+    if match is None or block.reason or not _is_line(block) or re.search(r"\d", match["topic"]):
+        return block
+    topic = match["topic"].strip()
+    return block if is_body(topic) else replace(block, kind=Kind.HEADING, text=topic, level=1, breaks=(), lead=0)
+
+
+def _is_subtitle(block: Block) -> bool:
+    return _is_line(block) and listed("letterhead", "subtitles").fullmatch(bare(block.text)) is not None
 
 
 def is_body(text: str) -> bool:
@@ -107,14 +139,13 @@ def _has_better_title(blocks: Sequence[Block], shown: list[int], head: list[int]
         levels = [blocks[index].level for index in shown if blocks[index].kind is Kind.HEADING]
         return levels.count(best.level) == 1
     later = [blocks[index] for index in shown if index > rest[0]]
-    if len(rest) > 1 or any(block.kind is Kind.HEADING for block in later):
+    if len(rest) > 1 or any(block.kind is Kind.HEADING or (best.strong and block.strong) for block in later):
         return True
     below = [block for block in later if _is_line(block) or block.marker]
-    return (
-        bool(below)
-        and sum(block.text.isupper() or bool(block.marker) for block in below) * 2 > len(below)
-        and (not best.text.isupper())
-    )
+    if sum(bool(block.marker) for block in below) * 2 > len(below):
+        return True
+    shouted = sum(block.text.isupper() or bool(block.marker) for block in below)
+    return shouted * 2 > len(below) and not best.text.isupper()
 
 
 def _is_phase(blocks: Sequence[Block], shown: list[int], index: int) -> bool:
@@ -123,6 +154,8 @@ def _is_phase(blocks: Sequence[Block], shown: list[int], index: int) -> bool:
     block, before, after = blocks[index], blocks[shown[at - 1]], [blocks[i] for i in shown[at + 1 : at + 2]]
     if block.kind is Kind.HEADING:
         return True
+    if _SEVERAL.search(block.text):  # a department and its hospital
+        return False
     told = bool(after) and after[0].kind is not Kind.HEADING and not _is_line(after[0]) and not after[0].strong
     return told and before.line != block.line - 1
 

@@ -70,7 +70,7 @@ def _blocks(text: str) -> Iterator[Block]:
     if any(token.level >= DEEPEST - 1 for token in tokens):
         yield from plain_blocks(text)
         return
-    kind, level, marker = Kind.PARAGRAPH, 0, ""
+    kind, level, marker, depth = Kind.PARAGRAPH, 0, "", 0
     table: list[tuple[list[str], bool, int]] = []
     for token in tokens:
         line = token.map[0] + 1 if token.map else 0
@@ -80,6 +80,8 @@ def _blocks(text: str) -> Iterator[Block]:
             kind, level, marker = Kind.PARAGRAPH, 0, ""
         elif token.type == "list_item_open":
             kind, marker = Kind.ITEM, token.info
+        elif token.type in ("bullet_list_open", "ordered_list_open", "bullet_list_close", "ordered_list_close"):
+            depth += token.nesting
         elif token.type == "tr_open":
             table.append(([], False, line))
         elif token.type in ("th_open", "td_open"):
@@ -94,7 +96,8 @@ def _blocks(text: str) -> Iterator[Block]:
         elif token.type == "inline":
             yield from _captions(token, line)
             if block := _inline(token, kind, level, marker, line):
-                yield block
+                block = replace(block, reason="navigation") if _is_menu(token) else block
+                yield replace(block, depth=depth)
                 kind, marker = (Kind.PARAGRAPH, "") if kind is Kind.ITEM else (kind, marker)
         else:
             yield from _verbatim(token, line)
@@ -110,6 +113,17 @@ def _verbatim(token: Token, line: int) -> Iterator[Block]:
         yield Block(Kind.PARAGRAPH, squeeze(token.content), line)
     elif token.type == "fence" and token.content.strip():
         yield Block(Kind.PARAGRAPH, squeeze(token.content), line, reason="code")
+
+
+def _is_menu(token: Token) -> bool:
+    """Whether the paragraph is several links and hardly a word besides: ``[Fees](…) · [Contact](…)``."""
+    inside = links = 0
+    words: dict[bool, int] = {True: 0, False: 0}
+    for child in token.children or []:
+        inside += child.nesting if child.type in ("link_open", "link_close") else 0
+        links += child.type == "link_open"
+        words[inside > 0] += len(re.findall(r"\w+", child.content))
+    return links > 1 and words[False] == 0
 
 
 def _captions(token: Token, line: int) -> Iterator[Block]:

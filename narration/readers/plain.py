@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from narration.readers import furniture
 from narration.readers.base import Block, Kind, Page, Source
@@ -18,9 +19,15 @@ from narration.readers.decoding import decode
 WRAP_COLUMNS = (40, 130)
 """Text whose longest lines are within these widths may be hard-wrapped."""
 
+MOST_HEADING = 90
+SLACK = 5
+"""A line of signs may be so much longer than the heading over it, in characters."""
+
+_UNDERLINES = {"=": 1, "#": 1, "-": 2, "~": 2, "_": 2, "*": 2}
+"""The level of a heading by the sign under it, as in Markdown."""
 _RULE = re.compile(r"^\s*([-_*=~—–•·])(?:\s*\1){2,}\s*$")
 _BULLET = re.compile(r"^\s*(?:[-*+•●▪◦‣⁃∙·»✓✔☐□–—]|o(?=\s{2,}|\t))\s+(?=\S)")
-_NUMBER = re.compile(r"^\s*(?:\(?(\d{1,2})[.)]|\(?([a-z])\))\s+(?=\S)")
+_NUMBER = re.compile(r"^\s*(?:\(?(\d{1,2})[.)]|\(?([a-z])\)|([a-h])\.)\s+(?=\S)")
 _HASHES = re.compile(r"^\s{0,3}(#{1,6})\s+(?=\S)")
 _STARS = re.compile(r"(?<![\w*_])(\*{1,3}|__)(?=[^\s*_])(.{1,400}?)(?<=[^\s*_])\1(?![\w*_])")
 _LABEL = re.compile(r"^[A-ZÁÉÍÓÚÑ¿¡\d][^.:;!]{1,60}:\s")
@@ -34,26 +41,60 @@ def read(source: Source) -> Page:
 
 
 def blocks(text: str) -> Iterator[Block]:
-    """The blocks of ``text``, in order."""
+    """The blocks of ``text``, in order, with the depth of nested lists by how far they are set in."""
+    margins: list[int] = []
+    for block, margin in _blocks(text):
+        if block.kind is not Kind.ITEM:
+            margins = []
+            yield block
+            continue
+        while margins and margins[-1] > margin:
+            margins.pop()
+        if not margins or margins[-1] < margin:
+            margins.append(margin)
+        yield replace(block, depth=len(margins))
+
+
+def _blocks(text: str) -> Iterator[tuple[Block, int]]:
+    """The blocks, each with the width of the white space before it."""
     lines = text.split("\n")
     full = _full_line(lines)
     group: list[str] = []
     start = 0
     for number, line in enumerate([*lines, ""], 1):
-        if not line.strip() or _RULE.match(line) or _HASHES.match(line):
+        if len(group) == 1 and _underlines(line, group[0]):
+            yield Block(Kind.HEADING, _plain(squeeze(group[0])), start, level=_UNDERLINES[line.strip()[0]]), 0
+            group = []
+        elif not line.strip() or _RULE.match(line) or _HASHES.match(line):
             yield from _flush(group, start)
             group = []
             if mark := _HASHES.match(line):
-                yield Block(Kind.HEADING, _plain(squeeze(line[mark.end() :])), number, level=len(mark[1]))
+                yield Block(Kind.HEADING, _plain(squeeze(line[mark.end() :])), number, level=len(mark[1])), 0
             elif _RULE.match(line):
-                yield Block(Kind.RULE, line.strip(), number)
-        elif group and (not _goes_on(group[-1], line, full, len(group) == 1) or _is_after_contact(group, line)):
+                yield Block(Kind.RULE, line.strip(), number), 0
+        elif (
+            group
+            and not _is_set_in(group, line)
+            and (not _goes_on(group[-1], line, full, len(group) == 1) or _is_after_contact(group, line))
+        ):
             yield from _flush(group, start)
             group, start = [line], number
         else:
             if not group:
                 start = number
             group.append(line)
+
+
+def _underlines(line: str, words: str) -> bool:
+    """Whether a line of signs makes a heading of the words right above it: it is about as long."""
+    sign, length = line.strip()[:1], len(words.strip())
+    if not _RULE.match(line) or sign not in _UNDERLINES or _BULLET.match(words):
+        return False
+    return (
+        length <= MOST_HEADING
+        and not words.rstrip().endswith((".", ",", ";"))
+        and (length / 2 <= len(line.strip()) <= length + SLACK)
+    )
 
 
 def squeeze(text: str) -> str:
@@ -86,19 +127,27 @@ def _goes_on(before: str, line: str, full: int, first: bool) -> bool:
     return not (ended and (heading or _LABEL.match(line)))
 
 
+def _is_set_in(group: list[str], line: str) -> bool:
+    """Whether a line stands under the words of the item before it, and not under its bullet."""
+    item = _BULLET.match(group[0]) or _NUMBER.match(group[0])
+    if item is None or _BULLET.match(line) or _NUMBER.match(line):
+        return False
+    return len(line) - len(line.lstrip()) >= len(item[0]) > 1
+
+
 def _is_after_contact(group: list[str], line: str) -> bool:
     """Whether a long line with a name and a number is complete, and a sentence begins under it."""
     return line.lstrip()[:1].isupper() and furniture.is_contact(squeeze(" ".join(group)))
 
 
-def _flush(group: list[str], start: int) -> Iterator[Block]:
+def _flush(group: list[str], start: int) -> Iterator[tuple[Block, int]]:
     if not group:
         return
     kind, marker, first = Kind.PARAGRAPH, "", group[0]
     if match := _BULLET.match(first):
         kind, first = Kind.ITEM, first[match.end() :]
     elif match := _NUMBER.match(first):
-        kind, marker, first = Kind.ITEM, match[1] or match[2], first[match.end() :]
+        kind, marker, first = Kind.ITEM, match[1] or match[2] or match[3], first[match.end() :]
     text, breaks, lead = "", [], 0
     for piece in [first, *group[1:]]:
         if text:
@@ -109,7 +158,9 @@ def _flush(group: list[str], start: int) -> Iterator[Block]:
         lead = len(bold[2]) if bold and len(bold[1]) > 1 else lead
         text += _plain(clean)
     if text.strip():
-        yield Block(kind, text, start, marker=marker, strong=lead >= len(text), lead=lead, breaks=tuple(breaks))
+        margin = len(group[0].expandtabs()) - len(group[0].expandtabs().lstrip())
+        block = Block(kind, text, start, marker=marker, strong=lead >= len(text), lead=lead, breaks=tuple(breaks))
+        yield block, margin
 
 
 def _plain(line: str) -> str:

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from narration.readers import furniture
 from narration.readers.base import Block, Kind
-from narration.readers.vocabulary import data
+from narration.readers.vocabulary import data, listed
 
 FEWEST = 2
 LEVEL = 6
@@ -55,12 +55,17 @@ def is_numbered(heading: str) -> bool:
 def stands_alone(block: Block) -> bool:
     """A short line without a full stop: a title or a heading."""
     words = len(block.text.split())
-    return block.kind is Kind.PARAGRAPH and words <= MOST_WORDS and not _ENDS.search(block.text)
+    return block.kind is Kind.PARAGRAPH and not block.depth and words <= MOST_WORDS and not _ENDS.search(block.text)
 
 
 def is_remark(name: str) -> bool:
     """``Note``, ``Important``: what follows belongs to the phase it stands in."""
     return name.lower().strip(" *.:!") in data("labels")["remarks"]
+
+
+def is_stem(name: str) -> bool:
+    """Whether a heading is the beginning of a sentence that goes on below it: ``Acuda a Urgencias si``."""
+    return listed("labels", "stems").fullmatch(name.strip().rstrip(":….").strip()) is not None
 
 
 def promote(blocks: Sequence[Block]) -> list[Block]:
@@ -128,7 +133,7 @@ def _numbered_line(blocks: Sequence[Block], index: int) -> Split | None:
 def _bold_line(blocks: Sequence[Block], index: int) -> Split | None:
     """A short paragraph in bold type, or one whose first line is."""
     block = blocks[index]
-    if block.kind is not Kind.PARAGRAPH or is_remark(block.text):
+    if block.kind is not Kind.PARAGRAPH or block.depth or is_remark(block.text):
         return None
     if block.strong and len(block.text.split()) <= MOST_WORDS and not block.text.endswith((",", ";")):
         return block.text, len(block.text)
@@ -181,6 +186,16 @@ def numbered_lead(blocks: Sequence[Block], index: int) -> Split | None:
     if not blocks[index].marker.isdigit() or len(around) < FEWEST or not all(map(_lead, around)):
         return None
     return _lead(blocks[index])
+
+
+def numbered_bold(blocks: Sequence[Block], index: int) -> Split | None:
+    """``7. **At home.**`` over a list of its own, where the number before it, or after it, is a bold label too."""
+    block = blocks[index]
+    if not (block.marker.isdigit() and block.strong and len(block.text.split()) <= MOST_LEAD_WORDS):
+        return None
+    near = {str(int(block.marker) + step) for step in (-1, 1)}
+    around = any(b.marker in near and b.lead and label(b) for b in blocks)
+    return (block.text.rstrip(".:–—- "), len(block.text)) if around else None
 
 
 def _lead(block: Block) -> Split | None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from narration.document import LeftOut, slug
-from narration.readers import about, colophon, furniture, letterhead, sentences, triage
+from narration.readers import about, colophon, furniture, letterhead, points, sentences, triage
 from narration.readers.base import Block, Kind
 
 MOST_SCRAP_WORDS = 4
@@ -32,7 +32,7 @@ class LeftOutList:
 def sift(blocks: Iterable[Block], language: str, known: dict[str, str], out: LeftOutList) -> list[Block]:
     """The blocks that may be spoken.  The rest goes to ``out``, and what the page says of itself into ``known``."""
     kept: list[Block] = []
-    article = list(_with_signature(list(_with_sections(letterhead.without(list(blocks))))))
+    article = list(_with_signature(list(_with_sections(letterhead.without(list(points.apart(list(blocks))))))))
     for block in colophon.without(article, language):
         found, places = about.facts(block.text, block.breaks)
         for key, value in found.items():
@@ -136,6 +136,8 @@ def _reason_of(text: str) -> str:
     """Why a whole line or sentence is not spoken."""
     if reason := furniture.line_reason(text):
         return reason
+    if about.is_credit(text, strictly=True):
+        return about.REFERENCE
     return about.REFERENCE if letterhead.is_for_staff(text) else colophon.reason(text)
 
 
@@ -151,7 +153,7 @@ def _within(text: str, start: int, end: int, places: list[tuple[int, int]], lang
             reason = about.REFERENCE if places else ""
         elif triage.is_filler(piece, language):
             reason = triage.FILLER
-        elif places and (about.is_credit(piece) or _is_scrap(piece)):
+        elif places and (about.is_credit(piece) or _is_scrap(piece) or letterhead.is_letterhead(piece)):
             reason = about.REFERENCE
         else:
             reason = _reason_of(piece)

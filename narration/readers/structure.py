@@ -19,14 +19,16 @@ from narration.readers.promote import (
     cut,
     is_numbered,
     is_remark,
+    is_stem,
     label,
     name_of,
+    numbered_bold,
     numbered_lead,
     promote,
     stands_alone,
 )
 from narration.readers.vocabulary import bare as clean
-from narration.readers.vocabulary import data
+from narration.readers.vocabulary import data, listed
 
 FEWEST_PHASES = 2
 MOST_FACT_WORDS = 10
@@ -78,6 +80,9 @@ def outline(blocks: Sequence[Block], bare: bool, named: Sequence[str] = ()) -> O
             found.append(candidate)
     best = found[0] if found else _by_paragraphs(rest)
     best.title = title
+    for part in best.parts:
+        if part.blocks and is_stem(part.name):
+            part.blocks.insert(0, Block(Kind.PARAGRAPH, _as_sentence(part.name), part.line))
     return best
 
 
@@ -167,6 +172,11 @@ def _phase_headings(blocks: Sequence[Block]) -> tuple[frozenset[int], Block | No
         if len(below) >= FEWEST_PHASES:
             return frozenset(below), blocks[top[0]]
     wrappers = [index for index in top if len(_inside(blocks, index)) >= FEWEST_PHASES]
+    below = _inside(blocks, wrappers[0]) if len(wrappers) == 1 else []
+    timed = sum(listed("labels", "times").search(blocks[index].text) is not None for index in below)
+    if len(top) - 1 > len(below) > timed * 2:
+        # Most of the page is told at the upper level; there the deeper headings are said inside their part.
+        return frozenset(top), None
     if len(wrappers) == 1 and len(top) > 1 and not is_numbered(blocks[wrappers[0]].text):
         wrapper = wrappers[0]
         return frozenset(top) - {wrapper} | set(_inside(blocks, wrapper)), blocks[wrapper]
@@ -202,7 +212,9 @@ def _last_rule(blocks: Sequence[Block], index: int) -> bool:
 
 
 def _by_labels(blocks: Sequence[Block]) -> Outline:
-    strict = [label(b) or numbered_lead(blocks, index) for index, b in enumerate(blocks)]
+    strict = [
+        label(b) or numbered_lead(blocks, index) or numbered_bold(blocks, index) for index, b in enumerate(blocks)
+    ]
     loose = [label(b, loose=True) for b in blocks]
     several = sum(found is not None for found in strict) >= FEWEST_PHASES
     several = several or sum(found is not None for found in loose) > FEWEST_PHASES
@@ -285,6 +297,9 @@ def _first_words(text: str, most: int = 5) -> str:
 
 
 def _as_sentence(text: str) -> str:
+    """A heading among sentences; one that breaks off leads in to what stands under it."""
+    if is_stem(text):
+        return f"{text.rstrip(':….').rstrip()}:"
     return text if re.search(r"[.!?:]$", text) else f"{text}."
 
 

@@ -124,8 +124,13 @@ def _paragraph(piece: Any, text: str) -> Block:
         return Block(Kind.HEADING, text, level=int(match[1]))
     strong = all(run.bold for run in piece.runs if run.text.strip()) and bool(piece.runs)
     numbered = piece._p.pPr is not None and piece._p.pPr.numPr is not None
-    kind = Kind.ITEM if style.startswith("List") or numbered else Kind.PARAGRAPH
-    return Block(kind, text, marker="1" if style.startswith("List Number") else "", strong=strong)
+    if not (style.startswith("List") or numbered):
+        return Block(Kind.PARAGRAPH, text, strong=strong)
+    nested = re.fullmatch(r"List \w+ ([2-9])", style)
+    level = piece._p.pPr.numPr.ilvl if numbered else None
+    depth = int(nested[1]) if nested else 1 + (level.val if level is not None else 0)
+    marker = "1" if style.startswith("List Number") else ""
+    return Block(Kind.ITEM, text, marker=marker, depth=depth, strong=strong)
 
 
 def _plain(blocks: tuple[Block, ...]) -> bool:

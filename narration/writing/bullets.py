@@ -1,10 +1,10 @@
-"""A list on the page, made of a sentence that ends in a colon and its points, as sentences that can be heard.
+"""A list on the page, made of a sentence that leads in to it and its points, as sentences that can be heard.
 
 “You should: / – have a shower / – stop eating” → “You should have a shower.”
 “You should also stop eating.”  A beginning that stands by itself (“You will
 need the following:”) gives up what only the page needs, or is followed by
-“These are …”.  What denies (“Do not: …”) or has a number stays one sentence,
-because its beginning may be said only once.
+“These are …”.  A condition is never lost: where no other way is known, the
+list stays one sentence.  ``stems`` knows the beginnings.
 """
 
 from __future__ import annotations
@@ -13,17 +13,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from narration.writing import stems
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import (
-    capitalised,
-    conditional,
-    decapitalised,
-    has_verb,
-    plural,
-    stands,
-    tokens,
-)
-from narration.writing.rules.lists import said_again
+from narration.writing.rules.clauses import capitalised, conditional, has_verb, plural, tokens
 
 MOST_WORDS_TOGETHER = 14
 """Two points share a sentence up to this length."""
@@ -37,37 +29,201 @@ class Said(NamedTuple):
     places: tuple[int, ...]
 
 
-def joined(texts: Sequence[str], words: Vocabulary) -> list[Said]:
-    """The sentences of a section, in order, with its lists made into sentences."""
+class Point(NamedTuple):
+    """A point of a list: its first sentence, its place, and the places that follow in it, to ``end``."""
+
+    text: str
+    place: int
+    end: int
+
+
+Mark = tuple[int, int]
+"""The item of a list that a sentence stands in, and how deep: ``Sentence.item`` and ``Sentence.depth``."""
+
+
+def joined(texts: Sequence[str], words: Vocabulary, marks: Sequence[Mark] = (), heading: str = "") -> list[Said]:
+    """The sentences of a section, in order, with its lists made into sentences.
+
+    ``marks`` say which sentences the page shows as points; without them, points
+    are told by how they are written.  ``heading`` is the section's name, which
+    may lead in to the list right under it.
+    """
+    lists = _Lists(texts, words, marks or [(0, 0)] * len(texts))
     made: list[Said] = []
-    place = 0
-    while place < len(texts):
-        points = _points(texts, place, words)
-        inline = _inline(texts[place], words)
-        if inline:
-            lead, given = inline
-            made += (Said(said.text, (place,)) for said in _said(lead, given, place, words))
-            place += 1
-        elif points:
-            made += _said(texts[place].strip().rstrip(":").strip(), points, place, words)
-            place += 1 + len(points)
-        else:
-            made.append(Said(_without_colon(texts[place], words), (place,)))
-            place += 1
-    return made
+    begin = 0
+    stem = stems.from_heading(heading, words) if texts and lists.marks[0][0] else ""
+    if stem:
+        points = lists.points(-1, 0)
+        if not stems.statements([point.text for point in points], words) or any(
+            stems.is_clause(point.text, words) for point in points
+        ):
+            made += lists.with_stem(stem, points, ())
+            begin = points[-1].end
+    return made + list(lists.between(begin, len(texts)))
+
+
+class _Lists:
+    """The sentences of one section."""
+
+    def __init__(self, texts: Sequence[str], words: Vocabulary, marks: Sequence[Mark]) -> None:
+        self.texts, self.words, self.marks = texts, words, marks
+
+    def between(self, place: int, end: int) -> Iterator[Said]:
+        """What is said of the sentences from ``place`` to ``end``."""
+        while place < end:
+            text = self.texts[place]
+            inline = _inline(text, self.words)
+            points = self.points(place, place + 1)
+            if inline:
+                lead, given = inline
+                at = [Point(point, place, place + 1) for point in given]
+                yield from (Said(said.text, (place,)) for said in self._said(lead, at, (place,)))
+                place += 1
+            elif points:
+                yield from self._said(text.strip().rstrip(":…").strip(), points, (place,))
+                place = points[-1].end
+            elif stems.dangles(text, self.words) and text:
+                yield from self._broken_off(place, end)
+                place += 2
+            else:
+                lone = self.marks[place][0] and not text[:2].isupper()
+                yield Said(capitalised(text) if lone else _without_colon(text, self.words), (place,))
+                place += 1
+
+    def _broken_off(self, place: int, end: int) -> Iterator[Said]:
+        """A sentence that goes on in the next one; without any, there is nothing to say."""
+        if place + 1 < end:
+            stem = self.texts[place].strip().rstrip(":….;, ")
+            said = stems.with_point(stem, stems.bare(self.texts[place + 1], self.words), self.words)
+            yield Said(_ended(said), (place, place + 1))
+
+    def points(self, lead: int, place: int) -> list[Point]:
+        """The points of the list that begins at ``place``, after the sentence at ``lead``; none where there is none."""
+        if place >= len(self.texts) or not self.words.grammar["bullets"]:
+            return []
+        number, depth = self.marks[place]
+        around = self.marks[lead] if lead >= 0 else (0, 0)
+        if not number:
+            return self._unmarked(lead, place) if lead >= 0 else []
+        if depth <= around[1] or number == around[0]:
+            return []
+        if lead >= 0 and not _leads(self.texts[lead], self.words):
+            return []
+        found: list[Point] = []
+        while place < len(self.texts) and self.marks[place][0] and self.marks[place][1] >= depth:
+            end = place + 1
+            while end < len(self.texts) and self._goes_on(place, end):
+                end += 1
+            found.append(Point(stems.bare(self.texts[place], self.words), place, end))
+            place = end
+        return found
+
+    def _goes_on(self, place: int, end: int) -> bool:
+        return self.marks[end][0] == self.marks[place][0] or self.marks[end][1] > self.marks[place][1]
+
+    def _unmarked(self, lead: int, place: int) -> list[Point]:
+        """Points that only their writing shows; none where there is none, or none that is sure."""
+        text = self.texts[lead]
+        if not text.rstrip().endswith(":"):
+            return []
+        opened = bool(stems.opened(text, self.words))
+        found: list[Point] = []
+        for at in range(place, len(self.texts)):
+            if self.marks[at][0] or not _is_point(self.texts[at], opened, self.words):
+                break
+            found.append(Point(stems.bare(self.texts[at], self.words), at, at + 1))
+        return found if len(found) >= FEWEST_POINTS else []
+
+    def _said(self, lead: str, points: list[Point], place: tuple[int, ...]) -> Iterator[Said]:
+        words = self.words
+        stem = stems.opened(lead, words)
+        if stem:
+            yield from self.with_stem(stem, points, place)
+            return
+        texts = [point.text for point in points]
+        stand = [stems.statements([text], words) for text in texts]
+        if any(stand) and stems.adverbial(lead, words):
+            for index, point in enumerate(points):
+                before = f"{lead}, " if not index or conditional(lead, words, strictly=True) else ""
+                yield Said(
+                    _ended(capitalised(before + point.text)), (*place, point.place) if before else (point.place,)
+                )
+                yield from self.between(point.place + 1, point.end)
+            return
+        if stems.is_doubtful(lead, texts, words):
+            yield Said(_ended(f"{lead}: {_and(texts, words.grammar['bullets']['or'])}"), (*place, *_places(points)))
+            yield from self._rests(points)
+            return
+        yield Said(_ended(lead), place)
+        if any(stand) or any(":" in text for text in texts):
+            for point in points:
+                yield from self._point(point)
+            return
+        yield from self._listed(points, place)
+
+    def _point(self, point: Point) -> Iterator[Said]:
+        """A point that is a sentence of its own."""
+        if self.points(point.place, point.place + 1):
+            yield from self.between(point.place, point.end)
+            return
+        yield Said(_ended(capitalised(point.text)), (point.place,))
+        yield from self.between(point.place + 1, point.end)
+
+    def _listed(self, points: list[Point], place: tuple[int, ...]) -> Iterator[Said]:
+        """“These are … and ….”  “Another is ….”"""
+        grammar = self.words.grammar["bullets"]
+        for index, some in enumerate(_pairs(points)):
+            texts = [point.text for point in some]
+            one = len(some) == 1 and not plural(some[0].text, "", self.words)
+            begin = grammar["next" if index else "first"]["one" if one else "several"]
+            yield Said(_ended(f"{begin} {_and(texts, grammar['and'])}"), (*place, *_places(some)))
+            yield from self._rests(some)
+
+    def with_stem(self, stem: str, points: list[Point], place: tuple[int, ...]) -> Iterator[Said]:
+        """Each point with the beginning that it hangs on."""
+        words, grammar = self.words, self.words.grammar["bullets"]
+        condition = conditional(stem, words)
+        denies = bool(set(tokens(stem)) & set(words.grammar["negative"]))
+        word = grammar["or"] if denies or condition else grammar["and"]
+        texts = [point.text for point in points]
+        length = len(stem.split()) + sum(len(text.split()) for text in texts)
+        alone = all(point.end == point.place + 1 for point in points)
+        if denies and not condition and alone and length <= stems.MOST_WORDS_WHOLE:
+            yield Said(_ended(f"{stem} {_and(texts, word)}"), (*place, *_places(points)))
+            return
+        begin = stem
+        for some in _pairs(points):
+            first = some[0]
+            nested = self.points(first.place, first.place + 1)
+            if nested:
+                lead = stems.with_point(begin, first.text, words).rstrip(":")
+                yield from self._said(lead, nested, (*place, first.place))
+            else:
+                said = stems.with_point(begin, _and([point.text for point in some], word), words)
+                yield Said(_ended(said), (*place, *_places(some)))
+                yield from self._rests(some)
+            begin = stems.again(stem, words)
+
+    def _rests(self, points: Sequence[Point]) -> Iterator[Said]:
+        """What the points say after their first sentences."""
+        for point in points:
+            yield from self.between(point.place + 1, point.end)
+
+
+def _leads(text: str, words: Vocabulary) -> bool:
+    """Whether a sentence leads in to the list after it."""
+    return text.rstrip().endswith((":", "…")) or stems.dangles(text, words)
 
 
 def _inline(text: str, words: Vocabulary) -> tuple[str, list[str]] | None:
     """A list inside one sentence: “Call us if you have: a fever; a rash; or pain.”"""
-    pattern = words.grammar["bullets"].get("inline")
+    grammar = words.grammar["bullets"]
+    pattern = grammar.get("inline")
     match = re.match(pattern, text.strip()) if pattern else None
-    lead = re.sub(words.grammar["bullets"]["names"], "", match["lead"]) if match else ""
-    if match is None or not _open(lead, words):
+    if match is None or not stems.opened(match["lead"], words):
         return None
-    points = re.split(
-        rf";\s+(?:(?:{words.grammar['bullets']['and']}|{words.grammar['bullets']['or']})\s+)?", match["points"]
-    )
-    return lead.rstrip(":").strip(), [_bare(point, words) for point in points]
+    points = re.split(rf";\s+(?:(?:{grammar['and']}|{grammar['or']})\s+)?", match["points"])
+    return match["lead"].rstrip(":").strip(), [stems.bare(point, words) for point in points]
 
 
 def _without_colon(text: str, words: Vocabulary) -> str:
@@ -77,25 +233,12 @@ def _without_colon(text: str, words: Vocabulary) -> str:
     if match is None:
         return text
     lead = re.sub(words.grammar["bullets"]["names"], "", match["lead"])
-    if not _open(lead, words) or has_verb(match["rest"], words):
+    if not stems.is_open(lead, words) or has_verb(match["rest"], words):
         return text
     return f"{lead} {match['rest']}"
 
 
-def _points(texts: Sequence[str], place: int, words: Vocabulary) -> list[str]:
-    """The points of a list that begins at ``place``; nothing where there is none, or none that is sure."""
-    if not words.grammar["bullets"] or not texts[place].rstrip().endswith(":"):
-        return []
-    opened = _open(texts[place], words)
-    found: list[str] = []
-    for text in texts[place + 1 :]:
-        if not _point(text, opened, words):
-            break
-        found.append(_bare(text, words))
-    return found if len(found) >= FEWEST_POINTS else []
-
-
-def _point(text: str, opened: bool, words: Vocabulary) -> bool:
+def _is_point(text: str, opened: bool, words: Vocabulary) -> bool:
     """A point begins in lower case, or ends like none; after an open beginning it may be written as a command."""
     text = text.strip()
     if not text[:1].isalnum():
@@ -105,66 +248,27 @@ def _point(text: str, opened: bool, words: Vocabulary) -> bool:
     return opened and tokens(text)[0] in words.grammar["verbs"] and not has_verb(text, words, 1)
 
 
-def _bare(text: str, words: Vocabulary) -> str:
-    """A point without the “; and” between it and the next."""
-    bare = re.sub(words.grammar["bullets"]["between"], "", text.strip().rstrip(".")).strip()
-    acronym = bare[:2].isupper() or tokens(bare)[0] == "i"
-    return bare if acronym else decapitalised(bare)
-
-
-def _open(text: str, words: Vocabulary) -> bool:
-    """Whether a beginning cannot stand without its points (“You should:”, “Call us if you have:”)."""
-    found = tokens(text)
-    grammar = words.grammar["bullets"]
-    return found[-1] in grammar["opens"] or (
-        found[-1] in words.grammar["verbs"]
-        and found[-1] not in grammar.get("closes", ())
-        and not re.search(grammar["names"], text)
-    )
-
-
-def _said(lead: str, points: list[str], place: int, words: Vocabulary) -> Iterator[Said]:
-    grammar = words.grammar["bullets"]
-    places = tuple(range(place + 1, place + 1 + len(points)))
-    lead = re.sub(grammar["names"], "", lead).strip() if _open(re.sub(grammar["names"], "", lead), words) else lead
-    if _open(lead, words):
-        yield from _one_beginning(lead, points, place, words)
-        return
-    yield Said(f"{lead}.", (place,))
-    if all(stands(point, words, opening=False) for point in points):
-        yield from (Said(f"{capitalised(point)}.", (at,)) for point, at in zip(points, places, strict=True))
-        return
-    for index, (some, at) in enumerate(_pairs(points, places)):
-        one = len(some) == 1 and not plural(some[0], "", words)
-        begin = grammar["next" if index else "first"]["one" if one else "several"]
-        yield Said(f"{begin} {_and(some, grammar['and'])}.", (place, *at))
-
-
-def _one_beginning(lead: str, points: list[str], place: int, words: Vocabulary) -> Iterator[Said]:
-    grammar = words.grammar["bullets"]
-    places = tuple(range(place + 1, place + 1 + len(points)))
-    denies = bool(set(tokens(lead)) & set(words.grammar["negative"]))
-    again = "" if denies else said_again(lead, words)
-    if not again or re.search(r"\d", again):
-        word = grammar["or"] if denies or conditional(lead, words) else grammar["and"]
-        yield Said(f"{lead} {_and(points, word)}.", (place, *places))
-        return
-    word = grammar["or"] if conditional(lead, words) else grammar["and"]
-    begin = lead
-    for some, at in _pairs(points, places):
-        yield Said(f"{begin} {_and(some, word)}.", (place, *at))
-        begin = again
-
-
-def _pairs(points: Sequence[str], places: Sequence[int]) -> Iterator[tuple[list[str], tuple[int, ...]]]:
-    """Points one by one, or two where both are short and have no joints of their own."""
+def _pairs(points: Sequence[Point]) -> Iterator[list[Point]]:
+    """Points one by one, or two where both are short, have no joints of their own and nothing after them."""
     at = 0
     while at < len(points):
         two = points[at : at + 2]
-        plain = len(two) == 2 and not any(re.search(r",|\b(?:and|or|if|y|o|si)\b", point) for point in two)
-        size = 2 if plain and sum(len(point.split()) for point in two) <= MOST_WORDS_TOGETHER else 1
-        yield list(points[at : at + size]), tuple(places[at : at + size])
+        plain = len(two) == 2 and not any(_has_joints(point) for point in two)
+        size = 2 if plain and sum(len(point.text.split()) for point in two) <= MOST_WORDS_TOGETHER else 1
+        yield list(points[at : at + size])
         at += size
+
+
+def _has_joints(point: Point) -> bool:
+    return point.end > point.place + 1 or re.search(r"[,:]|\b(?:and|or|if|y|o|si)\b", point.text) is not None
+
+
+def _places(points: Sequence[Point]) -> tuple[int, ...]:
+    return tuple(point.place for point in points)
+
+
+def _ended(text: str) -> str:
+    return text if text.endswith((".", "!", "?")) else f"{text.rstrip(':;,')}."
 
 
 def _and(points: Sequence[str], word: str) -> str:

@@ -14,7 +14,7 @@ from narration.errors import UsageError
 from narration.language.plain import plain_words
 from narration.plan import expected_seconds
 from narration.script import Omission, Say, Script, ScriptPhase, Silence
-from narration.writing import address, bullets, frame, grammar, invitations
+from narration.writing import address, bullets, frame, grammar, invitations, stems
 from narration.writing.invitations import Line, Part
 from narration.writing.names import is_file_name, known_case, unshouted
 from narration.writing.rules import RULES, SECTION_RULES, Vocabulary
@@ -44,7 +44,8 @@ def write_script(document: Document, house: Path | None = None) -> Script:
     for index, (section, lines) in enumerate(zip(document.sections, bodies, strict=True)):
         name = unshouted(section.name, known)
         if 1 <= index <= len(names):
-            announced = frame.announcement(_announced(name, section), index, len(names), words.style, known)
+            heard = _announced(name, section, words)
+            announced = frame.announcement(heard, index, len(names), words.style, known)
             lines = [announced, *lines, *invited[index - 1]]
         elif index:
             lines = frame.closing([unshouted(name, known) for name in names], lines, words.style, known)
@@ -73,13 +74,22 @@ def _welcoming(script: Script, title: str, seconds: float, words: Vocabulary, kn
 
 
 def _unsaid(document: Document, words: Vocabulary) -> dict[str, LeftOut]:
-    """What only an eye needs (“Step 2.”), by its id: listed as left out, so that nothing goes without a trace."""
-    return {
-        item.id: LeftOut(item.id, item.text, LABEL)
-        for section in document.sections
-        for item, text in zip(section.sentences, _for_listener(section, words), strict=True)
-        if not text
-    }
+    """What only an eye needs (“Step 2.”), or breaks off (“Call us if:”), by its id.
+
+    It is listed as left out, so that nothing goes without a trace.
+    """
+    unsaid: dict[str, LeftOut] = {}
+    for section in document.sections:
+        said = {place for text, places in _said(section, words) if text for place in places}
+        left = (item for place, item in enumerate(section.sentences) if place not in said)
+        unsaid |= {item.id: LeftOut(item.id, item.text, LABEL) for item in left}
+    return unsaid
+
+
+def _said(section: Section, words: Vocabulary) -> list[bullets.Said]:
+    """The section's sentences with its lists joined, before the rules look at each."""
+    marks = [(sentence.item, sentence.depth) for sentence in section.sentences]
+    return bullets.joined(_for_listener(section, words), words, marks, section.name)
 
 
 def _for_listener(section: Section, words: Vocabulary) -> list[str]:
@@ -89,8 +99,13 @@ def _for_listener(section: Section, words: Vocabulary) -> list[str]:
     return texts
 
 
-def _announced(name: str, section: Section) -> str:
-    """A heading that the page left open (“Call us if…”) is one; the first words of a paragraph without any are none."""
+def _announced(name: str, section: Section, words: Vocabulary) -> str:
+    """A heading as it can be announced: one that breaks off (“Call us if…”) as what it is about, or as no heading.
+
+    The first words of a paragraph that has no heading are none.
+    """
+    if stems.dangles(name, words):
+        return stems.heading_of(name, words) or "…"
     text = " ".join(sentence.text for sentence in section.sentences)
     own = bool(text) and text.startswith(name.rstrip("…. "))
     return name if own else name.rstrip("…. ")
@@ -114,16 +129,19 @@ def vocabulary(tag: str, house: Path | None = None) -> Vocabulary:
 
 def render(sentence: str, words: Vocabulary) -> list[str]:
     """One source sentence as the lines that say it."""
-    lines = [re.sub(r"^(?:A|R)\s*:\s+(?=[A-ZÁÉÍÓÚÑ])", "", sentence)]
+    whole = re.sub(r"^(?:A|R)\s*:\s+(?=[A-ZÁÉÍÓÚÑ])", "", sentence)
+    lines = [whole]
     for rule in RULES:
         lines = [made for line in lines for made in rule(line, words)]
+    if any(stems.dangles(line, words) for line in lines):  # a cut in the wrong place
+        lines = [whole]
     return [_finished(line) for line in lines]
 
 
 def _body(section: Section, words: Vocabulary, glossary: Glossary) -> list[Line]:
     lines: list[Line] = []
     waiting: list[Line] = []
-    for spoken, places in bullets.joined(_for_listener(section, words), words):
+    for spoken, places in _said(section, words):
         sources = tuple(section.sentences[place].id for place in places)
         if not spoken:
             continue

@@ -70,3 +70,109 @@ def test_a_list_is_said(texts: list[str], said: list[str], places: list[tuple[in
     made = bullets.joined(texts, writer.vocabulary("en"))
     assert [item.text for item in made] == said
     assert [item.places for item in made] == places
+
+
+MARKED = [
+    (
+        "en",
+        "",
+        [
+            ("Call us if any of these apply to you:", 0),
+            ("You have kidney disease.", 1),
+            ("We may need a blood test.", 1),
+            ("You take metformin.", 2),
+        ],
+        [
+            "Call us if you have kidney disease.",
+            "We may need a blood test.",
+            "Also call us if you take metformin.",
+        ],
+    ),
+    (
+        "en",
+        "",
+        [
+            ("Ring us on 01632 960 587 (24 hours) if, in the two weeks after it:", 0),
+            ("you bleed, or it hurts", 1),
+            ("your sight gets worse, not better", 2),
+        ],
+        [
+            "Ring us on 01632 960 587 (24 hours) if, in the two weeks after it, you bleed, or it hurts.",
+            "Also ring us if, in the two weeks after it, your sight gets worse, not better.",
+        ],
+    ),
+    (
+        "en",
+        "",
+        [
+            ("You should not have this test if you:", 0),
+            ("are pregnant, or may be", 1),
+            ("have a pacemaker, or a shunt", 2),
+        ],
+        [
+            "You should not have this test if you are pregnant, or may be.",
+            "You should not have this test if you have a pacemaker, or a shunt.",
+        ],
+    ),
+    (
+        "en",
+        "",
+        [("It takes:", 0), ("knee: 15 minutes", 1), ("hip: 20 minutes", 2)],
+        ["It takes 15 minutes for knee.", "It also takes 20 minutes for hip."],
+    ),
+    (
+        "en",
+        "",
+        [("Unless we have said otherwise, stop:", 0), ("Aspirin: stop this long before: 5 days.", 1)],
+        ["Unless we have said otherwise, stop aspirin this long before: 5 days."],
+    ),
+    ("en", "When to call us", [("you have a fever, or chills", 1)], ["Call us if you have a fever, or chills."]),
+    (
+        "en",
+        "",
+        [("Then:", 0), ("We wash your back.", 1), ("It stings.", 1)],
+        ["Then, we wash your back.", "It stings."],
+    ),
+    ("en", "", [("Call us if:", 0), ("You have a fever.", 0)], ["Call us if you have a fever."]),
+    (
+        "en",
+        "",
+        [("Reasons to ring the ward:", 0), ("you have a fever", 1), ("you bleed", 2)],
+        ["Reasons to ring the ward: you have a fever or you bleed."],
+    ),
+    (
+        "en",
+        "",
+        [("Tell us if you:", 0), ("take:", 1), ("aspirin, or the like", 2), ("an inhaler, or two", 3), ("smoke", 4)],
+        [
+            "Tell us if you take aspirin, or the like.",
+            "Also tell us if you take an inhaler, or two.",
+            "Also tell us if you smoke.",
+        ],
+    ),
+    (
+        "es",
+        "",
+        [("Avísenos si…", 0), ("está embarazada, o lo cree", 1), ("tuvo alguna vez una reacción", 2)],
+        ["Avísenos si está embarazada, o lo cree.", "Avísenos también si tuvo alguna vez una reacción."],
+    ),
+    (
+        "es",
+        "",
+        [("Acuda con los siguientes documentos:", 0), ("Volante y tarjeta.", 1), ("Consentimiento firmado.", 2)],
+        ["Acuda con volante y tarjeta.", "También acuda con consentimiento firmado."],
+    ),
+]
+DEEP = {"aspirin, or the like": 2, "an inhaler, or two": 2}
+
+
+@pytest.mark.parametrize(("tag", "heading", "rows", "said"), MARKED)
+def test_no_point_loses_its_condition(tag: str, heading: str, rows: list[tuple[str, int]], said: list[str]) -> None:
+    marks = [(item, DEEP.get(text, 1) if item else 0) for text, item in rows]
+    made = bullets.joined([text for text, _ in rows], writer.vocabulary(tag), marks, heading)
+    assert [item.text for item in made] == said
+    assert {place for item in made for place in item.places} == set(range(len(rows)))
+
+
+def test_what_breaks_off_with_nothing_after_it_is_not_said() -> None:
+    assert bullets.joined(["You may rest.", "Call us if:"], writer.vocabulary("en")) == [("You may rest.", (0,))]

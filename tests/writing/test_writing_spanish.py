@@ -191,7 +191,7 @@ def test_a_heading_left_open_is_named_and_the_first_words_of_a_paragraph_are_not
     page = tmp_path / "a.md"
     page.write_text("# P\n\n## Antes\nComa algo.\n\n## Acuda al médico si…\nTiene fiebre.\n", encoding="utf-8")
     said = [phase.says[0].text for phase in writing.write(readers.read(page, "es")).phases]
-    assert "La última parte se llama: Acuda al médico si." in said
+    assert "Y por último, cuándo pedir ayuda." in said
     page.write_text(
         "# P\n\n¿Qué es una vía? Es un tubo fino que entra en una vena.\n\n"
         "¿Qué hay después? Un rato de descanso en una sala.\n",

@@ -1,0 +1,18 @@
+"""Nothing broken off: a line ends as a sentence, not in the word that leads in to what is missing (“Call us if.”)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from narration import language
+from narration.checks.base import Context, Finding
+
+
+def check(context: Context) -> Iterator[Finding]:
+    pattern = re.compile(language.load(context.script.language, "grammar")["dangling"])
+    for phase, say in context.script.says():
+        text = context.filled(say.text).strip().rstrip(".:;,… ")
+        if found := pattern.search(text):
+            message = f"the line breaks off after “{found[0]}”."
+            yield Finding("block", "broken-off", message, "Say what follows in the same line.", phase.name, say.line)

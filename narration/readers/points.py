@@ -1,0 +1,70 @@
+"""Points of a list that the page has run into a paragraph, as items of their own.
+
+Writers make lists by hand: “•” at the head of lines, or “a. … b. … c. …” in
+one running text.  Such marks are believed only where several of a kind stand
+in order, the first at the head of the paragraph or after a full stop or a colon.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from string import ascii_lowercase
+
+from narration.readers.base import Block, Kind
+
+FEWEST_BULLETS = 2
+FEWEST_LETTERS = 3
+_BULLET = re.compile(r"[•●▪◦‣⁃■□✓✔]\s*(?=[^\W_])")
+_LINE_BULLET = re.compile(r"(?:[•●▪◦‣⁃■□✓✔·]\s*|[-*–—]\s+)(?=[^\W_])")
+_BEFORE = re.compile(r"(?:^|[.:;?!,][”\"’)]*)\s*$")
+_LETTER = re.compile(r"(?:(?<=\s)|^)(?:\((?P<inside>[a-h1-9])\)|(?P<bare>[a-h1-9])[.)])\s+(?=[^\W_a-z])")
+
+Mark = tuple[int, int, str]
+"""Where a mark begins and ends, and the number or letter in it."""
+
+
+def apart(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks; a paragraph that holds points comes as what leads in to them and an item for each."""
+    for block in blocks:
+        marks = _marks(block) if block.kind in (Kind.PARAGRAPH, Kind.ITEM) and not block.reason else []
+        if not marks:
+            yield block
+            continue
+        if before := block.text[: marks[0][0]].strip():
+            yield _piece(block, 0, block.text.index(before), marks[0][0], block.kind, block.marker, block.depth)
+        depth = block.depth + (1 if before and block.kind is Kind.ITEM else 0)
+        for (_, start, marker), end in zip(marks, [*(mark[0] for mark in marks[1:]), len(block.text)], strict=True):
+            yield _piece(block, start, start, end, Kind.ITEM, marker, max(depth, 1))
+
+
+def _marks(block: Block) -> list[Mark]:
+    lines = [match for at in (0, *block.breaks) if (match := _LINE_BULLET.match(block.text, at))]
+    if len(lines) >= FEWEST_BULLETS:
+        return [(match.start(), match.end(), "") for match in lines]
+    inline = list(_BULLET.finditer(block.text))
+    if len(inline) >= FEWEST_BULLETS and _BEFORE.search(block.text[: inline[0].start()]):
+        return [(match.start(), match.end(), "") for match in inline]
+    return _lettered(block.text)
+
+
+def _lettered(text: str) -> list[Mark]:
+    """``a. … b. … c. …`` or ``1) … 2) … 3) …``, in order from the first."""
+    for order in (ascii_lowercase, "123456789"):
+        found: list[Mark] = []
+        for match in _LETTER.finditer(text):
+            name = match["inside"] or match["bare"]
+            if name == order[len(found)] and (found or _BEFORE.search(text[: match.start()])):
+                found.append((match.start(), match.end(), name))
+        if len(found) >= FEWEST_LETTERS:
+            return found
+    return []
+
+
+def _piece(block: Block, line_from: int, start: int, end: int, kind: Kind, marker: str, depth: int) -> Block:
+    text = block.text[start:end].strip()
+    line = block.line + sum(1 for at in block.breaks if line_from < at <= start) if block.line else 0
+    breaks = tuple(at - start for at in block.breaks if start < at < start + len(text))
+    lead = min(block.lead, len(text)) if start == 0 else 0
+    return replace(block, text=text, line=line, breaks=breaks, kind=kind, marker=marker, depth=depth, lead=lead)

@@ -1,0 +1,182 @@
+"""The beginning that the points of a list share (“Call us if you have:”), and how each point is said with it.
+
+An open beginning cannot stand alone: it is said with its first point and again
+with the later ones, so that no point loses its condition and becomes a
+statement (“You have kidney disease.”).  What a language needs is under
+``bullets`` in its ``grammar.yaml``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from narration.writing.rules.base import Vocabulary
+from narration.writing.rules.clauses import (
+    capitalised,
+    conditional,
+    decapitalised,
+    has_verb,
+    main_clause,
+    stands,
+    subject,
+    tokens,
+)
+from narration.writing.rules.lists import said_again
+
+MOST_WORDS_WHOLE = 20
+"""A list under a beginning that denies stays one sentence up to this length."""
+
+
+def opened(lead: str, words: Vocabulary) -> str:
+    """The beginning as its points are said with it; ``""`` when it stands alone."""
+    grammar = _grammar(words)
+    if not grammar:
+        return ""
+    text = lead.strip().rstrip(":….").strip()
+    for pattern, instead in grammar.get("instead", {}).items():
+        text = re.sub(pattern, instead, text, count=1)
+    text = capitalised(text.strip())
+    bare = re.sub(grammar["names"], "", text).strip()
+    for found in (bare, text):
+        if found and is_open(found, words):
+            return found
+    if (apart := grammar.get("apart")) and (match := re.search(apart, text)) and not has_verb(match["time"], words):
+        return f"{text},"
+    return ""
+
+
+def is_open(text: str, words: Vocabulary) -> bool:
+    """Whether a beginning cannot stand without its points (“You should:”, “Call us if you have:”)."""
+    found = tokens(text)
+    grammar = _grammar(words)
+    if not found or not grammar:
+        return False
+    if tokens(main_clause(text, words)) == found[-1:] and found[-1] in words.grammar["commands"]:
+        return True  # “Unless we have said otherwise, stop:”
+    return found[-1] in grammar["opens"] or (
+        grammar.get("by_verb", "all") != ""
+        and found[-1] in words.grammar["verbs"]
+        and found[-1] not in grammar.get("closes", ())
+        and not re.search(grammar["names"], text)
+    )
+
+
+def dangles(text: str, words: Vocabulary) -> bool:
+    """Whether a text breaks off before what its last words lead in to: “Call us if you have:”, “Avísenos si…”."""
+    pattern = words.grammar.get("dangling")
+    return bool(pattern) and re.search(str(pattern), text.strip().rstrip(":;,.… ")) is not None
+
+
+def from_heading(name: str, words: Vocabulary) -> str:
+    """The beginning that a heading is to the list right under it: “When to call us” → “Call us if”."""
+    for pattern, stem in _grammar(words).get("heading_stems", {}).items():
+        if match := re.match(pattern, name.strip().rstrip("?:….").strip()):
+            return capitalised(match.expand(stem))
+    return ""
+
+
+def heading_of(name: str, words: Vocabulary) -> str:
+    """How a heading that is itself a beginning is announced: “Call us if you have” → “When to call us”; or ``""``."""
+    if not dangles(name, words):
+        return ""
+    for pattern, said in words.style["headings"].get("broken_off", {}).items():
+        if match := re.match(pattern, name.strip().rstrip(":….").strip()):
+            return capitalised(match.expand(said))
+    return ""
+
+
+def with_point(stem: str, point: str, words: Vocabulary) -> str:
+    """The two as one clause: “Call us if you” + “you have a fever” → “Call us if you have a fever”."""
+    grammar = _grammar(words)
+    if paired := _valued(stem, point, words) or _tabled(stem, point):
+        return paired
+    clause = is_clause(point, words)
+    first = (tokens(point) or [""])[0]
+    if clause and (match := re.search(grammar["before_clause"], stem)):
+        stem = f"{stem[: match.start()]}{match['if']}"
+    elif not clause and (match := re.search(grammar["before_verb"], stem)) and first in grammar["starts"]:
+        stem = f"{stem[: match.start()]}{match['if']}{match['who'] or grammar['who']}"
+    elif not clause and re.search(grammar["bare_condition"], stem) and first not in grammar["starts"]:
+        stem = f"{stem} {grammar['holds']}"
+    last, _, rest = point.partition(" ")
+    if rest and tokens(stem)[-1] == last.lower():
+        point = rest
+    return f"{stem} {point}"
+
+
+def is_clause(point: str, words: Vocabulary) -> bool:
+    """Whether a point is a sentence in itself (“you have a fever”), and no thing or verb alone."""
+    if re.match(_grammar(words)["clause"], point):
+        return True
+    # “A fever that lasts” has a verb, but is a thing.
+    name, _ = subject(point, words)
+    relative = {*words.grammar["relatives"], *words.grammar["subordinators"]} & set(tokens(name))
+    return bool(name) and not relative and re.match(_grammar(words)["clause_of_thing"], point) is not None
+
+
+def _valued(stem: str, point: str, words: Vocabulary) -> str:
+    """“It takes” + “Ferinject: 15 minutes” → “It takes 15 minutes for Ferinject”."""
+    match = re.fullmatch(r"(?P<name>[^:]+): (?P<value>[^:]+)", point)
+    if match is None or conditional(stem, words) or has_verb(match["name"], words) or has_verb(match["value"], words):
+        return ""
+    if not re.search(_grammar(words)["valued"], stem):
+        return ""
+    return f"{stem} {match['value']} {_grammar(words)['for']} {match['name']}"
+
+
+def _tabled(stem: str, point: str) -> str:
+    """“Stop” + “aspirin: stop this long before: 5 days” → “Stop aspirin this long before: 5 days”."""
+    verb = tokens(stem)[-1]
+    match = re.fullmatch(rf"(?P<name>[^:]+): {re.escape(verb)} (?P<head>[^:]+: [^:]+)", point)
+    return f"{stem} {match['name']} {match['head']}" if match else ""
+
+
+def again(stem: str, words: Vocabulary) -> str:
+    """The beginning for a later point: with “also” where that is sure to fit, without the phone number said before."""
+    grammar = _grammar(words)
+    short = re.sub(grammar.get("number", r"(?!)"), "", stem).strip()
+    if re.search(grammar["valued"], stem) and (last := re.search(grammar["last_clause"], stem)):
+        return capitalised(last[0])
+    if words.grammar["lists"]["also"] in tokens(stem):
+        return short
+    if (
+        set(tokens(stem)) & set(words.grammar["negative"])
+        or re.search(r"\d", short)
+        or main_clause(stem, words) != stem
+    ):
+        return short
+    if match := re.match(grammar.get("also_after", r"(?!)"), short):
+        return f"{match['verb']} {words.grammar['lists']['also']} {match['rest']}"
+    return said_again(short, words) or short
+
+
+def adverbial(lead: str, words: Vocabulary) -> bool:
+    """Whether a beginning only says when or where: “Then:”, “En casa:”, “If you feel unwell:”."""
+    match = re.match(_grammar(words).get("adverbial", r"(?!)"), lead)
+    return match is not None and main_clause(lead, words) == lead
+
+
+def statements(points: Sequence[str], words: Vocabulary) -> bool:
+    """Whether each point may be said by itself."""
+    return all(stands(point, words, opening=False) for point in points)
+
+
+def is_doubtful(lead: str, points: Sequence[str], words: Vocabulary) -> bool:
+    """Whether points may not be true of whoever listens: “Reasons to ring us:” + “you have a fever”."""
+    unsure = conditional(lead, words) or re.search(_grammar(words).get("doubtful", r"(?!)"), lead) is not None
+    return unsure and any(is_clause(point, words) for point in points)
+
+
+def bare(point: str, words: Vocabulary) -> str:
+    """A point without the “; and” between it and the next, as inside a sentence."""
+    text = re.sub(_grammar(words)["between"], "", point.strip().rstrip(".")).strip()
+    first = text.partition(" ")[0]
+    keeps = (not first[1:].islower() and len(first) > 1) or (tokens(text) or [""])[0] == "i"
+    return text if keeps else decapitalised(text)
+
+
+def _grammar(words: Vocabulary) -> dict[str, Any]:
+    found: dict[str, Any] = words.grammar["bullets"]
+    return found

@@ -1,0 +1,67 @@
+"""Which sentences stand in which item of a list, however the page has made the list."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from narration import readers
+
+HEAD = "First step: You sit down and the nurse talks with you.\n\nSecond step: "
+SET_IN = "It goes so.\n\n  - You lie down.\n    You rest.\n  - We begin.\n"
+LETTERED = "Do so: a. Wash your hands. b. Dry them well. c. Open the door."
+NESTED = "Bring these.\n\n- Papers:\n   - your letter\n   - your card\n- Money\n"
+BY_HAND = """<h1>Scan</h1><h2>One</h2><p>You come in.</p><h2>Two</h2><p>Ring us if:</p><p>&bull; you bleed<br>
+&bull; you have a fever</p><ul><li><p>It hurts.</p><p>Take a tablet.</p></li></ul>"""
+MARKDOWN = """# Scan
+
+## One
+
+You come in.
+
+## Two
+
+Tell us if you take:
+
+- pills
+  - for pain
+
+  They matter.
+- drops
+"""
+
+PAGES = [
+    ("x.txt", HEAD + SET_IN, [("You rest.", 1, 1), ("We begin.", 2, 1)]),
+    ("x.txt", HEAD + LETTERED, [("Dry them well.", 2, 1)]),
+    ("x.txt", HEAD + NESTED, [("your card", 3, 2), ("Money", 4, 1)]),
+    ("x.html", BY_HAND, [("you bleed", 1, 1), ("you have a fever", 2, 1), ("Take a tablet.", 3, 1)]),
+    ("x.md", MARKDOWN, [("for pain", 2, 2), ("They matter.", 2, 1), ("drops", 3, 1)]),
+]
+
+
+@pytest.mark.parametrize(("name", "page", "wanted"), PAGES)
+def test_a_sentence_knows_its_item(name: str, page: str, wanted: list[tuple[str, int, int]], tmp_path: Path) -> None:
+    path = tmp_path / name
+    path.write_text(page, encoding="utf-8")
+    document = readers.read(path, "en")
+    found = [(s.text, s.item, s.depth) for section in document.sections for s in section.sentences]
+    assert [row for row in wanted if row not in found] == []
+
+
+def test_marks_that_are_not_in_order_make_no_list(tmp_path: Path) -> None:
+    path = tmp_path / "x.txt"
+    path.write_text(HEAD + "Vitamin b. Take it with food. Bring the form a. or c. of it.", encoding="utf-8")
+    assert all(not s.item for section in readers.read(path, "en").sections for s in section.sentences)
+
+
+def test_a_row_is_said_with_the_words_over_its_column_where_they_tell_what_to_do(tmp_path: Path) -> None:
+    path = tmp_path / "x.html"
+    rows = "<tr><td>Aspirin</td><td>5 days</td></tr><tr><td>Warfarin</td><td>7 days</td></tr>"
+    table = "<table><tr><th>Medicine</th><th>{}</th></tr>{}</table>"
+    page = "<h1>Scan</h1><h2>Before</h2><p>Your medicines:</p>{}{}<h2>After</h2><p>You may eat.</p>"
+    page = page.format(table.format("Stop this long before", rows), table.format("Time", rows.replace("days", "weeks")))
+    path.write_text(page, encoding="utf-8")
+    said = [(s.text, bool(s.item)) for s in readers.read(path, "en").phases[0].sentences]
+    assert ("Aspirin: stop this long before: 5 days", True) in said
+    assert ("Warfarin: 7 weeks", False) in said

@@ -1,0 +1,109 @@
+"""What stands around a leaflet's text is left out wherever it is written, and what speaks to the patient is not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from narration import readers
+
+PAGE = "{title}\n\nBefore the scan: You may eat and drink.\n\nThe scan: You lie still on a table.\n\n{line}\n"
+
+OUT = [
+    ("en", "Printed copies are uncontrolled."),
+    ("en", "Harbourside Hand Clinic Ltd. Registered in England. Regulated by the Care Quality Commission."),
+    ("en", "This handout is for informational purposes only and does not constitute medical advice."),
+    ("en", "Ref: RDU-PIL-022   Revision 3   Approved: Nov 2022   Review: Nov 2025\nOwner: CNM2 Respiratory."),
+    ("en", "Figure 1: an OCT scan"),
+    ("en", "[INSERT MAP HERE]"),
+    ("en", "- 4 -"),
+    ("en", "Photos by Juniper Vale. Website by Small Moon Studio."),
+    ("en", "Follow along: Instagram, Substack, Insight Timer"),
+    ("en", "Join our newsletter for seasonal reflections and 10% off your first circle."),
+    ("es", "Elaboró: Dr. H. Cárdenas M.     Revisó: Comité de Calidad     Autorizó: Dirección Médica"),
+    ("es", "Clave: URO-PAC-09 / Rev. 02 / Vigente a partir de: agosto 2022"),
+    ("es", "Impreso 1 de 1. Prohibida su reproducción total o parcial."),
+    ("es", "Copia controlada. Si este documento se imprime se considera copia no controlada."),
+    ("es", "Bibliografía: Guía de Práctica Clínica 140-08; EAU Guidelines 2022."),
+    ("es", "Guía v2.3 – rev. Lic. J. Ferreyra – marzo 2024. Material de uso interno del Centro Ámbar. CC BY-NC-ND."),
+    ("es", "¿Le resultó útil esta página?"),
+    ("es", "Vigilado Supersalud."),
+    ("es", "Documento aprobado por la Comisión de Información al Paciente."),
+]
+SAID = [
+    ("en", "Your movement may be limited."),
+    ("en", "This leaflet is meant to support, not replace, what your doctor tells you."),
+    ("en", "Please review your letter in May 2026 and bring it."),
+    ("en", "By Monday most people feel better."),
+    ("en", "Ketamine is not approved for the treatment of depression."),
+    ("es", "Esta guía no reemplaza la charla con su médico."),
+    ("es", "El médico revisó sus análisis y le espera."),
+    ("es", "Por la mañana no tome nada."),
+]
+
+
+def _read(tag: str, line: str, folder: Path) -> str:
+    path = folder / "x.txt"
+    path.write_text(PAGE.format(title="Your scan" if tag == "en" else "Su prueba", line=line), encoding="utf-8")
+    document = readers.read(path, tag)
+    return " ".join(s.text for section in document.sections for s in section.sentences)
+
+
+@pytest.mark.parametrize(("tag", "line"), OUT)
+def test_small_print_is_left_out(tag: str, line: str, tmp_path: Path) -> None:
+    assert _read(tag, line, tmp_path) == "You may eat and drink. You lie still on a table."
+
+
+@pytest.mark.parametrize(("tag", "line"), SAID)
+def test_a_sentence_for_the_patient_is_said(tag: str, line: str, tmp_path: Path) -> None:
+    assert line in _read(tag, line, tmp_path)
+
+
+def test_underlined_lines_are_headings_and_a_line_of_signs_after_prose_is_none(tmp_path: Path) -> None:
+    path = tmp_path / "x.txt"
+    path.write_text(
+        "HAVING A SCAN\n=============\n\nDay Unit Outpatients\nEastfold Hospitals\n\nAbout the scan\n--------------\n"
+        "You lie down.\n\nIt is short.\n\nAfterwards\n----------\nYou may go home.\n--------------------\n",
+        encoding="utf-8",
+    )
+    document = readers.read(path, "en")
+    assert document.title == "HAVING A SCAN"
+    assert [phase.name for phase in document.phases] == ["About the scan", "Afterwards"]
+    assert not document.opening.sentences
+
+
+def test_a_title_is_its_topic(tmp_path: Path) -> None:
+    path = tmp_path / "x.txt"
+    for head, title in (
+        ("HOSPITAL SIERRA DE LUNA\n\nINFORMACIÓN PARA EL PACIENTE: BRONCOSCOPIA\n", "BRONCOSCOPIA"),
+        (
+            "PATIENT EDUCATION\n\nSPINAL TAP\n\nPrairie Medical Center, Department of Neurology, Omaha, NE\n",
+            "SPINAL TAP",
+        ),
+    ):
+        path.write_text(f"{head}\n1. BEFORE\n\nYou may eat.\n\n2. AFTER\n\nYou may go home.\n", encoding="utf-8")
+        document = readers.read(path, "en")
+        assert (document.title, document.opening.sentences) == (title, ())
+
+
+def test_the_upper_headings_are_the_phases_where_most_is_told_there(tmp_path: Path) -> None:
+    path = tmp_path / "x.md"
+    parts = (
+        "## A fine test\n\nIt is short.\n\n## What do I do?\n\n### Tablets\n\nStop them.\n\n### Food\n\nEat none.\n\n"
+    )
+    path.write_text(
+        f"# Scan\n\n{parts}## What is next?\n\nYou rest.\n\n## The risks\n\nThere are few.\n", encoding="utf-8"
+    )
+    names = [phase.name for phase in readers.read(path, "en").phases]
+    assert names == ["A fine test", "What do I do?", "What is next?", "The risks"]
+
+
+def test_a_bold_number_over_its_own_list_is_a_phase_like_those_around_it(tmp_path: Path) -> None:
+    path = tmp_path / "x.md"
+    path.write_text(
+        "# Knee\n\n1. **Before.** You may eat.\n\n2. **At home.**\n   - Rest the leg.\n   - Use ice.\n\n"
+        "3. **Sport.** You may run in May.\n",
+        encoding="utf-8",
+    )
+    assert [phase.name for phase in readers.read(path, "en").phases] == ["Before", "At home", "Sport"]
