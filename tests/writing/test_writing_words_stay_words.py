@@ -10,7 +10,18 @@ import pytest
 
 from narration import language
 
-FLAGS = {"reason", "one_clause", "complete", "same_mood", "plural", "inside", "sure", "phrase", "under_condition"}
+FLAGS = {
+    "reason",
+    "one_clause",
+    "complete",
+    "same_mood",
+    "plural",
+    "inside",
+    "sure",
+    "phrase",
+    "statement",
+    "under_condition",
+}
 
 
 def names() -> Iterator[tuple[str, str]]:

@@ -9,24 +9,25 @@ from __future__ import annotations
 
 import re
 
+from narration.writing.rules import insertions
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import (
     FEWEST_WORDS,
     again,
+    balanced,
     capitalised,
     command,
+    conditional,
+    finite,
     long,
     says_subjects,
     stands,
     tokens,
 )
-from narration.writing.rules.lists import joined
 
 _BRACKET = re.compile(r"\s*\(([^()]+)\)")
 _DASHES = re.compile(r"(?<=[^\d\s])\s+[–—]\s+(?=\D)|(?<=[a-z])—(?=[a-z])")
 _PLURAL = re.compile(r"\b(\w{2,})\((?:s|es)\)")
-_ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}s?")
-_EXAMPLES = re.compile(r"[^\W\d_](?:[^\W\d_]|[ -])*,(?:[^\W\d_]|[, -])+")
 _MOST_WORDS = 8
 _MOST_WORDS_AT_THE_END = 12
 _OVER_WORDS = 18
@@ -40,7 +41,40 @@ def clauses(sentence: str, words: Vocabulary) -> list[str]:
         before = f"{sentence[: end.start()]}{end[2]}"
         after = end[1].strip().rstrip(".")
         return [*clauses(before, words), f"{capitalised(after)}."]
-    return [sentence]
+    return _between(sentence, words) or [sentence]
+
+
+def _between(sentence: str, words: Vocabulary) -> list[str]:
+    """A clause in a bracket between two others: “Wait 24 hours (48 is better), and if …” → three sentences."""
+    joint = words.grammar.get("insertions", {}).get("between_clauses")
+    for match in _BRACKET.finditer(sentence) if joint else ():
+        left, after = sentence[: match.start()], sentence[match.end() :]
+        goes_on = re.match(joint, after)
+        if goes_on is None or not _says(match[1], words) or not stands(left, words, opening=True):
+            continue
+        right = after[goes_on.end() :]
+        alone = stands(right, words, opening=False) and command(right, words) == command(left, words)
+        alone = alone or bool(set(tokens(right)[:1]) & set(words.grammar["conditions"]))
+        if alone and not conditional(left, words) and balanced(left):
+            left = _closed(left, words)
+            return [f"{left}.", f"{capitalised(match[1].strip())}.", *clauses(capitalised(right), words)]
+    return []
+
+
+def _closed(left: str, words: Vocabulary) -> str:
+    """Orders in a row whose last stood after the bracket: “Cut …, take off …” → “Cut …, and take off …”."""
+    *before, last = left.split(", ")
+    joint = words.grammar["series"]
+    if before and command(left, words) and command(last, words) and not last.startswith(joint):
+        return f"{', '.join(before)}, {joint} {last}"
+    return left
+
+
+def _says(content: str, words: Vocabulary) -> bool:
+    """A clause, or a number with its verb (“48 is better”)."""
+    found = tokens(content)
+    number = len(found) >= FEWEST_WORDS and found[0].isdigit() and finite(found, 1, words)
+    return number or _clause(content, words)
 
 
 def apply(sentence: str, words: Vocabulary) -> list[str]:
@@ -48,7 +82,9 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
     made, *more = clauses(sentence, words)
     if (named := _other_name(made, words)) is not None:
         return [line for part in (*named, *more) for line in apply(part, words)]
-    for match in reversed(list(_BRACKET.finditer(made))):
+    made = _without_dashes(made, words)
+    found = list(_BRACKET.finditer(made))
+    for match in reversed(found):
         content, after = match[1].strip(), made[match.end() :]
         if words.grammar["pointer"] and re.fullmatch(words.grammar["pointer"], content):
             made = f"{made[: match.start()]}{after}"
@@ -56,10 +92,9 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
         ends = not after or after[0] in ".,;:"
         if not _short(content, words, _MOST_WORDS_AT_THE_END if ends else _MOST_WORDS) or match.start() == 0:
             continue
-        said = _said(content, made[: match.start()], words)
-        closes = "" if not after or after[0] in ".,;:!?)" else ","
-        made = f"{made[: match.start()]}{said}{closes}{after}"
-    return [_DASHES.sub(", ", made), *(line for part in more for line in apply(part, words))]
+        content = re.sub(r"^<\s*", f"{words.grammar['less_than']} ", content)
+        made = insertions.said(insertions.Place(made[: match.start()], content, after, words, len(found)))
+    return [made, *(line for part in more for line in apply(part, words))]
 
 
 def _other_name(sentence: str, words: Vocabulary) -> tuple[str, str] | None:
@@ -72,53 +107,14 @@ def _other_name(sentence: str, words: Vocabulary) -> tuple[str, str] | None:
     return (f"{match['subject']} {match['rest']}", f"{said} {verb} {match['name']}.") if said else None
 
 
-def _said(content: str, before: str, words: Vocabulary) -> str:
-    """Another name is said as one (“the urethra, or water pipe”, “a tube, called a catheter”)."""
-    grammar = words.grammar
-    content = re.sub(r"^<\s*", f"{grammar['less_than']} ", content)
-    for short, said in grammar["abbreviated"].items():
-        content = re.sub(short, said, content)
-    example = any(re.match(said, content) for said in grammar["abbreviated"].values())
-    if grammar["such_as"] and not example and _EXAMPLES.fullmatch(content) and content.islower():
-        listed = _with_or(content, words)
-        if listed != content or says_subjects(words):
-            return f", {grammar['such_as']} {listed}"
-    if _ACRONYM.fullmatch(content):
-        return f", {grammar['or']} {content}"
-    entry = _definition(content, words)
-    named = re.search(grammar["named"], before, re.IGNORECASE) if grammar["named"] else None
-    if entry and named:
-        return f", {grammar['called']} {entry}"
-    found = tokens(content)
-    if named and named["the"] and len(found) > 1 and _plain_name(content, words):
-        return f", {grammar['or']} {content}"
-    return f", {content}"
-
-
-def _with_or(content: str, words: Vocabulary) -> str:
-    """Names in a bracket, with a word before the last: “ibuprofen, naproxen” → “ibuprofen or naproxen”."""
-    names = content.split(", ")
-    plain = all(len(name.split()) <= FEWEST_WORDS for name in names)
-    ready = len(re.split(words.grammar["examples"]["between"], content)) > len(names)
-    return joined(names, words.grammar["or"], words) if plain and not ready else content
-
-
-def _definition(content: str, words: Vocabulary) -> str:
-    """A thing that the list of terms defines with an article: ``catheter`` → ``a catheter``."""
-    for entry in words.terms:
-        if content.lower() in entry["terms"] and re.match(
-            rf"(?:\{{A term\}}|An? {re.escape(content)}\b)", str(entry["say"])
-        ):
-            return f"{'an' if content[0].lower() in 'aeiou' else 'a'} {content}"
-    return ""
-
-
-def _plain_name(content: str, words: Vocabulary) -> bool:
-    """No amount, no clause and nothing that only describes."""
-    grammar = words.grammar
-    never = {*grammar["no_subject"], *grammar["prepositions"], *grammar["articles"], *grammar["auxiliary"]}
-    found = tokens(content)
-    return bool(re.fullmatch(r"[a-z][a-z -]+", content)) and not never & set(found) and len(found) <= FEWEST_WORDS
+def _without_dashes(sentence: str, words: Vocabulary) -> str:
+    """Commas instead, but where a comma inside would make several insertions of one (“– no zips, hooks or metal –”)."""
+    marks = list(_DASHES.finditer(sentence))
+    if marks and len(marks) <= 2 and insertions.keeps_dashes(words):
+        inside = sentence[marks[0].end() : marks[1].start() if len(marks) > 1 else len(sentence)]
+        if "," in inside:
+            return sentence
+    return _DASHES.sub(", ", sentence)
 
 
 def _clause(content: str, words: Vocabulary) -> bool:

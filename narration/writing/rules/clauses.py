@@ -175,6 +175,8 @@ def again(clause: str, words: Vocabulary) -> str:
         return str(pronouns["they"])
     if any(token in grammar["persons"] for token in found):
         return definite(name, words) if len(found) <= FEWEST_WORDS else ""
+    if any(token.removesuffix("s") in grammar["persons"] for token in found):
+        return str(pronouns["they"])  # “one of the nurses”
     return str(pronouns["it"])
 
 

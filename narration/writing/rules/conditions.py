@@ -1,20 +1,39 @@
 """When to ask for help, one case at a time: “Call us if …, if …, or if …” → “Call us if …” “Also call us if …”
 
-Only in a long sentence that is an instruction, where each case has a verb of
-its own, and where what is said again holds no amount and denies nothing.
+Only in a long sentence: an instruction, or a statement whose beginning can be
+said again.  A beginning that is long, holds an amount, or tells to do one
+thing *or* another is not said twice: “Do the same if …”.  What denies stays whole.
+The cases are those that the page parts: each with its own “if”, each a clause
+or a verb of its own, or the things that somebody may have.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from typing import Any
 
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import balanced, capitalised, command, decapitalised, has_verb, long, tokens
+from narration.writing.rules.clauses import (
+    balanced,
+    capitalised,
+    command,
+    conditional,
+    decapitalised,
+    has_verb,
+    long,
+    stands,
+    subject,
+    tokens,
+)
+from narration.writing.rules.lists import said_again
 
 _OVER_WORDS = 20
-_MOST_WORDS_AGAIN = 10
+_MOST_WORDS_AGAIN = 7
+_MOST_WORDS_IN_STATEMENT = 9
 _FEWEST_VERBS = 3
 _MOST_WORDS_IN_ITEM = 4
+_FEWEST_THINGS = 3
 
 
 def apply(sentence: str, words: Vocabulary) -> list[str]:
@@ -23,36 +42,181 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
     if not pattern or not long(sentence, words, _OVER_WORDS) or not sentence.endswith(".") or not balanced(sentence):
         return [sentence]
     begin = re.match(pattern["begin"], sentence)
-    told = re.match(pattern["told"], sentence)
-    if begin is None or not command(sentence[told.end() if told else 0 : begin.end()], words):
+    if begin is None or set(tokens(begin[0])) & set(words.grammar["negative"]) or conditional(begin[0], words):
         return [sentence]
     said = begin[0].strip()
-    denies = set(tokens(said)) & set(words.grammar["negative"])
-    if denies or re.search(r"\d", said) or len(said.split()) > _MOST_WORDS_AGAIN:
-        return [sentence]
     cases = _cases(sentence[begin.end() : -1], words)
-    also = str(words.grammar["lists"]["also"])
-    again = f"{told['who']} {also} {said[told.end() :]}" if told else f"{capitalised(also)} {decapitalised(said)}"
+    again = _again(said.rstrip(","), words) if len(cases) > 1 else ""
+    if not again:
+        return [sentence]
     cases = [_with_or(case, words) for case in cases]
     return [f"{said} {cases[0]}.", *(f"{again} {case}." for case in cases[1:])]
 
 
+def _again(begin: str, words: Vocabulary) -> str:
+    """How the beginning is said for the next case; ``""`` where that is not sure."""
+    pattern = words.grammar["cases"]
+    told = re.match(pattern["told"], begin)
+    order = begin[told.end() :] if told else begin
+    also = str(words.grammar["lists"]["also"])
+    who = f"{told['who']} " if told else ""
+    if not command(order, words):
+        return _statement(begin, words)
+    if re.search(pattern["goes_on"], order):
+        return ""
+    if re.search(pattern["not_twice"], order) or len(order.split()) > _MOST_WORDS_AGAIN:
+        return f"{who}{pattern['same']}" if told else capitalised(pattern["same"])
+    first, _, rest = order.partition(" ")
+    if first.lower() in words.grammar["lists"]["polite"]:
+        return f"{first} {also} {rest}"
+    return f"{who}{also} {order}" if told else f"{capitalised(also)} {decapitalised(order)}"
+
+
+def _statement(begin: str, words: Vocabulary) -> str:
+    """“We'd put it off” → “We'd also put it off”."""
+    if "," in begin or len(begin.split()) > _MOST_WORDS_IN_STATEMENT or re.search(r"\d", begin):
+        return ""
+    also = str(words.grammar["lists"]["also"])
+    first, _, rest = begin.partition(" ")
+    if tokens(first)[0] in words.grammar["auxiliary"] and "’" in tokens(first)[0]:
+        return begin if also in rest.split() else f"{first} {also} {rest}"
+    return said_again(begin, words) if stands(begin, words, opening=True) else ""
+
+
 def _cases(text: str, words: Vocabulary) -> list[str]:
-    """Each with its own “if”: as the source has them, or of a list of verbs under one (“if you gain weight, or …”)."""
+    """Each with its own “if”: as the page has them, or of a list of clauses, verbs or things under one."""
     pattern = words.grammar["cases"]
     cases = re.split(pattern["between"], text)
     if len(cases) > 1:
         return cases if all(has_verb(case, words, 1) for case in cases) else [text]
+    return _verbs(text, words) or _clauses(text, words) or _things(text, pattern, words) or [text]
+
+
+def _clauses(text: str, words: Vocabulary) -> list[str]:
+    """“if your eye hurts, your sight gets worse, or light hurts it”."""
+    if_, _, rest = text.partition(" ")
+    cases: list[str] = []
+    parted = ""
+    for mark, piece in re.findall(r"(^|, or |, )(.+?)(?=, |$)", rest):
+        if cases and not _clause(piece, words):
+            cases[-1] += f"{mark}{piece}"
+        else:
+            cases.append(piece)
+            parted = mark
+    sure = len(cases) > 1 and parted == ", or " and has_verb(cases[0], words)
+    return [f"{if_} {case}" for case in cases] if sure and not if_.endswith(",") else []
+
+
+def _clause(text: str, words: Vocabulary) -> bool:
+    """A subject and its verb, and not only the verb of what describes it (“pain that tablets do not help”)."""
+    found = tokens(text)
+    name, verb = subject(text, words)
+    if not verb or set(tokens(name)) & set(words.grammar["relatives"]):
+        return False
+    plain = len(found) > 1 and found[1] == verb and verb.endswith("s") and found[0] not in words.grammar["no_subject"]
+    return plain or stands(text, words, opening=False)
+
+
+def _verbs(text: str, words: Vocabulary) -> list[str]:
+    """“if you gain weight, feel unwell, or have a fever”."""
+    pattern = words.grammar["cases"]
     person = re.match(pattern["person"], text)
     items = re.split(r",\s+", text[person.end() :]) if person else []
     word = f"{words.grammar['or']} "
-    if len(items) < _FEWEST_VERBS or not items[-1].startswith(word):
-        return [text]
-    items[-1] = items[-1].removeprefix(word)
     known = {*words.grammar["verbs"], *words.grammar["auxiliary"]}
-    if not person or not all(tokens(item) and tokens(item)[0] in known for item in items[1:]):
-        return [text]
+    if items and not items[-1].startswith(word):
+        # “become breathless or have a fever”: two verbs with no comma between them.
+        before, joint, last = items[-1].rpartition(f" {word}")
+        items[-1:] = [before, f"{word}{last}"] if joint else items[-1:]
+    if not person or len(items) < _FEWEST_VERBS or not items[-1].startswith(word):
+        return []
+    items[-1] = items[-1].removeprefix(word)
+    if not all(tokens(item) and tokens(item)[0] in known for item in items[1:]):
+        return []
     return [f"{person['person']} {item}" for item in items]
+
+
+def _things(text: str, pattern: Mapping[str, Any], words: Vocabulary) -> list[str]:
+    """“if you have a fever, chest pain or a rash”: in two or more sentences, cut where no item needs its neighbour."""
+    having = re.match(pattern["having"], text)
+    items = re.split(r",\s+", text[having.end() :]) if having else []
+    word = f"{words.grammar['or']} "
+    if items and not items[-1].startswith(word):
+        before, joint, last = items[-1].rpartition(f" {word}")
+        items[-1:] = [before, f"{word}{last}"] if joint else items[-1:]
+    if having is None or len(items) < _FEWEST_THINGS or not items[-1].startswith(word):
+        return []
+    acts = tokens(items[-1])[1] in pattern["acts"]
+    if not all(_thing(item, words) for item in (items[:-1] if acts else items)):
+        return []
+    if acts:
+        # “… or feel faint”: the last is no thing, but what somebody does.
+        person = having["having"].rpartition(" ")[0]
+        groups = _groups(items[:-1], word, words)
+        return [*_having(having["having"], groups, word), f"{person} {items[-1].removeprefix(word)}"]
+    shared = re.search(pattern["scope"], re.split(pattern["described"], items[-1])[0])
+    groups = [items] if shared else _groups(items, word, words)
+    return _having(having["having"], groups, word) if len(groups) > 1 else []
+
+
+def _thing(item: str, words: Vocabulary) -> bool:
+    """Whether this names something and says nothing of it, but in a clause that describes it."""
+    found = tokens(item)
+    verbs = {*words.grammar["auxiliary"], *words.grammar["subordinators"]}
+    described = re.search(words.grammar["cases"]["described"], item)
+    return found[0] not in words.grammar["cases"]["acts"] and (described is not None or not set(found) & verbs)
+
+
+def _having(having: str, groups: list[list[str]], word: str) -> list[str]:
+    return [f"{having} {_joined(group, word)}" for group in groups]
+
+
+def _groups(items: list[str], word: str, words: Vocabulary) -> list[list[str]]:
+    """Lists inside the list end with their own “or”; a plain list has its seam nearest the middle."""
+    closed = [at for at, item in enumerate(items) if item.startswith(word) or f" {word}" in item]
+    if len(closed) > 1:
+        groups: list[list[str]] = [[]]
+        for at, item in enumerate(items):
+            groups[-1].append(item)
+            following = items[at + 1 :]
+            if at in closed and following and (len(following) == 1 or not following[0].startswith(word)):
+                groups.append([])
+        # A group without its own “or” would be torn from the next.
+        alone = all(any(word in f"{item} " for item in group) for group in groups)
+        return groups if alone and not any(_bare(group, words) for group in groups[1:]) else [items]
+    seams = [at for at in range(1, len(items) - 1) if _seam(items, at, words)]
+    if not seams:
+        return [items]
+    length = [len(item.split()) for item in items]
+    at = min(seams, key=lambda seam: abs(sum(length[:seam]) - sum(length[seam:])))
+    return [items[:at], items[at:]]
+
+
+def _bare(group: list[str], words: Vocabulary) -> bool:
+    """Mere nouns (“neck or chest”), which may belong to what stands before them (“pain in the arm, neck or chest”)."""
+    found = tokens(" ".join(group))
+    return len(found) <= _FEWEST_THINGS and not set(found) & {
+        *words.grammar["articles"],
+        *words.grammar["prepositions"],
+    }
+
+
+def _seam(items: list[str], at: int, words: Vocabulary) -> bool:
+    """Whether the list may be cut before item ``at``: no preposition reaches over the seam from either side."""
+    before, after = tokens(items[at - 1]), tokens(items[at])
+    reaches_on = set(before) & set(words.grammar["prepositions"]) and after[0] not in words.grammar["articles"]
+    shares_end = len(before) == 1 and set(tokens(items[-1])) & set(words.grammar["prepositions"])
+    return not reaches_on and not (shares_end and after[0] not in words.grammar["articles"])
+
+
+def _joined(group: list[str], word: str) -> str:
+    if len(group) == 1:
+        return group[0].removeprefix(word)
+    *before, last = group
+    if f" {word}" in last:
+        return ", ".join(group)  # “a rash, a stain or pain”
+    joint = ", " if len(before) > 1 or f" {word}" in before[0] else " "
+    return f"{', '.join(before)}{joint}{word}{last.removeprefix(word)}"
 
 
 def _with_or(case: str, words: Vocabulary) -> str:
@@ -62,6 +226,8 @@ def _with_or(case: str, words: Vocabulary) -> str:
     joined = set(found) & {words.grammar["or"], *words.grammar["series"].split(), *words.grammar["conditions"]}
     if not before or not found or joined or found[0] in words.grammar["no_subject"]:
         return case
+    if found[0] in words.grammar["cases"]["acts"]:
+        return f"{', '.join(before)}, {words.grammar['or']} {last}"
     if len(found) > _MOST_WORDS_IN_ITEM or has_verb(last, words):
         return case
     return f"{', '.join(before)}, {words.grammar['or']} {last}"

@@ -55,5 +55,8 @@ def _goes_on(given: str, words: Vocabulary) -> bool:
     after_comma = given.partition(", ")[2]
     if after_comma and re.search(words.grammar["lists"]["scope"], after_comma):
         return True
+    never = words.grammar["examples"].get("not_examples")
+    if never and re.search(never, given):
+        return True
     inner = {*words.grammar["auxiliary"], *words.grammar["relatives"], *words.grammar["subordinators"]}
     return any(token in inner for token in tokens(given))

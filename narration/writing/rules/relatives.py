@@ -13,6 +13,7 @@ from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import (
     again,
     balanced,
+    capitalised,
     command,
     definite,
     finite,
@@ -48,6 +49,8 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
 
 def _at_the_end(left: str, who: str, clause: str, words: Vocabulary) -> list[str]:
     if not stands(left, words, opening=True) or _closes(clause, words):
+        return []
+    if re.search(words.grammar["relative_clauses"]["tells_time"], f"{left}|{clause}"):
         return []
     said = _person(left, words) if who == "who" else _thing(left, clause, words)
     clause, condition = _condition(clause, words)
@@ -102,6 +105,8 @@ def _person(left: str, words: Vocabulary) -> str:
 def _thing(left: str, clause: str, words: Vocabulary) -> str:
     """A thing that was just named first (“a call button”) is said again; else ``This`` stands for what was said."""
     grammar = words.grammar["relative_clauses"]
+    if excepted := re.search(grammar["excepted"], left):
+        return capitalised(excepted["name"])
     match = re.search(grammar["noun"], left, re.IGNORECASE)
     known = match is None or re.match(grammar["new"], match[0]) or re.match(grammar["acts_on"], clause)
     compared = match and re.search(grammar["compared"], left[: match.start()])
@@ -113,6 +118,8 @@ def _thing(left: str, clause: str, words: Vocabulary) -> str:
     if re.search(grammar["last_of_several"], left):
         return ""
     verb = next(token for token in tokens(clause) if not token.endswith("ly"))
+    if verb in words.grammar["modals"] and re.search(grammar["owned"], left):
+        return str(grammar["singular"])
     return str(grammar["plural" if plural(left.split()[-1], verb, words) else "singular"])
 
 

@@ -28,6 +28,8 @@ from narration.writing.rules.clauses import (
 )
 
 VERY_LONG_WORDS = 16
+_IN_A_ROW_WORDS = 20
+_FEWEST_JOINTS = 2
 
 
 def apply(sentence: str, words: Vocabulary) -> list[str]:
@@ -37,6 +39,8 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
     for match in _joints(sentence, words):
         left, right = sentence[: match.start()].rstrip(" ,"), sentence[match.end() :]
         main = main_clause(left, words)
+        if match[0].startswith(","):
+            main = re.sub(words.grammar.get("reason_aside", r"(?!)"), "", main)
         if subordinate(main, words) or not stands(left, words, opening=True) or not balanced(left):
             continue
         if command(left, words) or conditional(left, words):
@@ -71,9 +75,13 @@ def _under_one_modal(sentence: str, words: Vocabulary) -> list[str]:
         return [sentence]
     if set(tokens(sentence)) & set(grammar["negative"]):
         return [sentence]
+    if made := _verbs_in_a_row(sentence, modal, words):
+        return made
     for match in re.finditer(grammar["second_verb"], sentence):
         left, right = sentence[: match.start()].rstrip(" ,"), sentence[match.end() :]
         said = again(left, words)
+        if set(tokens(left)[-1:]) & set(grammar.get("goes_with_next", ())):
+            continue
         if "," in main_clause(left, words):
             # A comma may part verbs of a list: “put, take and keep”.
             continue
@@ -81,3 +89,33 @@ def _under_one_modal(sentence: str, words: Vocabulary) -> list[str]:
             chain = modal["chain"].replace(" also", "")
             return [f"{left}.", f"{said} {modal['modal']} also{chain} {right}"]
     return [sentence]
+
+
+def _verbs_in_a_row(sentence: str, modal: re.Match[str], words: Vocabulary) -> list[str]:
+    """“The nurse will check you in, take your coat and put …” → “… and take your coat.” “The nurse will also put …”"""
+    pattern = words.grammar.get("verb_in_a_row")
+    if not pattern or len(sentence.split()) <= _IN_A_ROW_WORDS or not balanced(sentence) or ";" in sentence:
+        return []
+    known = {*words.grammar["verb_bases"], *words.grammar["verbs_besides"]}
+    one_verb = words.grammar["goes_with_next"]
+    joints = [
+        match
+        for match in re.finditer(pattern, sentence)
+        if match["verb"] in known and not set(tokens(sentence[: match.start()])[-1:]) & set(one_verb)
+    ]
+    if len(joints) < _FEWEST_JOINTS or not _and(joints[-1]) or any(_and(match) for match in joints[:-1]):
+        return []
+    left, right = sentence[: joints[-1].start()], sentence[joints[-1].start("verb") :]
+    said = again(left, words)
+    asks = re.sub(words.grammar["asks_which"], "", left)
+    if not said or subordinate(main_clause(asks, words), words) or conditional(left, words):
+        return []
+    joint = words.grammar["series"]
+    before, verb = left[: joints[-2].start()], left[joints[-2].start("verb") :]
+    comma = "," if joint in tokens(before) else ""
+    chain = modal["chain"].replace(" also", "")
+    return [f"{before}{comma} {joint} {verb}.", f"{said} {modal['modal']} also{chain} {right}"]
+
+
+def _and(match: re.Match[str]) -> bool:
+    return bool(match["and"] or match["and_"])

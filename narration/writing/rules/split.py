@@ -11,6 +11,7 @@ Anything less sure stays whole.  A joint may say more:
 ``complete``         the first half must not merely introduce the second (“You will need: …”)
 ``same_mood``        both halves are commands, or neither is; taken for granted where ``begin`` is empty
 ``left``             the first half must show this
+``statement``        the second half tells nobody what to do
 ``under_condition``  what follows holds by itself, even where the first half has an “if”
 """
 
@@ -71,6 +72,8 @@ def _follows(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary)
         return False
     if joint.get("one_clause") and "," in right:
         return False
+    if joint.get("statement") and command(right, words):
+        return False
     if joint.get("reason") and not _one_reason(left, right, words):
         return False
     if joint.get("phrase"):
@@ -106,9 +109,22 @@ def _borrows(right: str, words: Vocabulary) -> bool:
 
 
 def _one_reason(left: str, right: str, words: Vocabulary) -> bool:
-    """Whether a reason may stand by itself: of something sure that says enough, and with no second reason after it."""
+    """Whether a reason may stand by itself: of something sure that says enough, and with nothing else after it.
+
+    One that begins with “it may” may speak of what an “if” named; after a list, of its last item only.
+    """
     unsure = set(tokens(left)) & set(words.grammar["modals"]) & set(words.grammar["unsure"])
-    return not unsure and len(tokens(left)) > FEWEST_WORDS + 1 and re.search(r"\bor\b", right) is None
+    if unsure or len(tokens(left)) <= FEWEST_WORDS + 1 or re.search(r", or\b", right):
+        return False
+    found = tokens(right)
+    points_back = found[0] in set(words.grammar["pronouns_again"]) - {"you", "we", "i"}
+    if conditional(left, words, strictly=True) and points_back and set(found[1:2]) & set(words.grammar["modals"]):
+        return False
+    goes_on = re.search(r",\s+(?:and|but)\s+(\S+)", right)
+    if goes_on and goes_on[1].lower() in words.grammar["auxiliary"]:
+        return False
+    *_, first, second = ["", "", *left.split(", ")[1:]]
+    return not (first and second and command(left, words) and not command(second, words))
 
 
 def _shared(left: str, words: Vocabulary) -> bool:
@@ -120,5 +136,6 @@ def _shared(left: str, words: Vocabulary) -> bool:
     item = tokens(last)
     # “… depression, anxiety and PTSD”: that list is closed.
     closed = bool(set(item) & {"and", "or"}) and item[0] not in {*grammar["verbs"], *grammar["commands"]}
+    closed = closed or bool(set(item[-1:]) & set(grammar.get("ends_a_time", ())))
     listed = bool(comma) and not led and not closed and not (has_verb(last, words) and not has_verb(before, words))
     return listed or first in grammar["times_shared"]

@@ -1,0 +1,297 @@
+"""What stands in a bracket, by kind, and how it is said without one.
+
+Each kind is a function in ``KINDS``: it gets the place of a bracket and gives
+what stands there instead, with the comma before it, or ``None`` where the bracket
+is of another kind.  The kinds are tried in order.  None of them guesses: only
+a name that is surely one is “called” so, and only what the page calls
+an example is one.  What is left stands between commas, or between dashes where
+commas would make it an item of a list (“warfarin, Coumadin, clopidogrel”).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from narration.language.inflection import plural
+from narration.writing.rules.base import Vocabulary
+from narration.writing.rules.clauses import FEWEST_WORDS, command, has_verb, says_subjects, stands, tokens
+from narration.writing.rules.lists import joined
+
+_ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}s?")
+_SHORT_NAME = re.compile(r"(?:[a-z]+ ){0,2}[A-Z][A-Za-z]*[A-Z][A-Za-z]*s?")
+_CODE = re.compile(r"[A-Z][A-Za-z]*(?:-?[A-Z][A-Za-z]*)+")
+_EXAMPLES = re.compile(r"[^\W\d_](?:[^\W\d_]|[ -])*,(?:[^\W\d_]|[, -])+")
+_QUOTED = re.compile(r"[“\"][^“”\"]{2,40}[”\"]")
+_BRAND = re.compile(r"[A-Z][a-z]{3,}\d?[®™]?")
+_LETTERS_WITH_AN = "AEFHILMNORSX"
+_MOST_WORDS_BACK = 8
+_MOST_PAIRS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A bracket's ``content``, and the sentence ``before`` and ``after`` it."""
+
+    before: str
+    content: str
+    after: str
+    words: Vocabulary
+    brackets: int = 1
+    """How many the sentence has."""
+
+    @property
+    def ends(self) -> bool:
+        return not self.after or self.after[0] in ".:;!?)"
+
+    @property
+    def among_others(self) -> bool:
+        """Whether a list goes on after the bracket, or the bracket holds one: a comma would belong to both."""
+        goes_on = self.data("list_goes_on")
+        return bool(goes_on) and (", " in self.content or bool(re.match(rf",|\s+(?:{goes_on})\b", self.after)))
+
+    def data(self, key: str) -> Any:
+        """What the language says of a kind; empty where it has no such kind."""
+        return self.words.grammar.get("insertions", {}).get(key, "")
+
+    @property
+    def article(self) -> str:
+        """The article of the thing that the bracket names again, if it has one."""
+        match = re.search(self.data("named"), self.before, re.IGNORECASE) if self.data("named") else None
+        return match["article"].lower() if match else ""
+
+
+def said(place: Place) -> str:
+    """The sentence from ``before`` on with its bracket said in words; with it where nothing clear can be said."""
+    for kind in KINDS:
+        text = kind(place)
+        if text is not None:
+            bare = not text.startswith(",") or place.ends or place.after.startswith(",")
+            return f"{place.before}{text if bare else f'{text},'}{place.after}"
+    return _aside(place)
+
+
+def _marked_examples(place: Place) -> str | None:
+    """“e.g. ibuprofen”: an example, because the page says so."""
+    for short, instead in place.words.grammar["abbreviated"].items():
+        if match := re.match(short, place.content):
+            rest = place.content[match.end() :]
+            clause = set(tokens(rest)[:1]) & {
+                *place.words.grammar["subordinators"],
+                *place.words.grammar["prepositions"],
+            }
+            return f", {place.data('for_example') if clause and place.data('for_example') else instead}{rest}"
+    return None
+
+
+def _unmarked_examples(place: Place) -> str | None:
+    """In a language that has a word for it, a list in brackets gives examples."""
+    such_as, content = place.words.grammar["such_as"], place.content
+    if not such_as or not _EXAMPLES.fullmatch(content) or not content.islower():
+        return None
+    listed = _with_or(content, place.words)
+    return f", {such_as} {listed}" if listed != content or says_subjects(place.words) else None
+
+
+def _acronym(place: Place) -> str | None:
+    """A short name; “for short” only where its letters show it, and where an `or` would add an item to a list."""
+    content = place.content
+    if not (_ACRONYM.fullmatch(content) or (place.data("for_short") and _SHORT_NAME.fullmatch(content))):
+        return None
+    if not place.data("for_short"):
+        return f", {place.words.grammar['or']} {content}"
+    stands_for = _initials(content, place.before)
+    if stands_for and not place.among_others:
+        return f", {place.words.grammar['or']} {content}"
+    if stands_for:
+        return f", {str(place.data('for_short')).replace('{name}', content)}"
+    if place.article in place.data("new") and _ACRONYM.fullmatch(content):
+        return f", {place.data('known_as')} {_article(content)} {content}"
+    return None if place.among_others or not _ACRONYM.fullmatch(content) else f", {place.words.grammar['or']} {content}"
+
+
+def _long_name(place: Place) -> str | None:
+    """“A PICC (peripherally inserted central catheter)”."""
+    last = place.before.split()[-1:]
+    if not place.data("short_for") or not last or not _ACRONYM.fullmatch(last[0]) or "," in place.content:
+        return None
+    return f", {place.data('short_for')} {place.content}" if _initials(last[0], place.content) else None
+
+
+def _brand(place: Place) -> str | None:
+    """“warfarin (Coumadin)”: after a word that is built like the name of a medicine."""
+    generic = re.search(place.data("medicine"), place.before) if place.data("medicine") else None
+    if generic is None or not _BRAND.fullmatch(place.content):
+        return None
+    return f", {place.data('also_called')} {place.content.rstrip('®™')}"
+
+
+def _code(place: Place) -> str | None:
+    """“The rapid test (QF-PCR)”."""
+    if not place.data("known_as") or not _CODE.fullmatch(place.content) or not place.article:
+        return None
+    return f", {place.words.grammar['called']} {place.content}"
+
+
+def _quoted(place: Place) -> str | None:
+    """A word in quotation marks is what people call it."""
+    if not place.data("known_as") or not _QUOTED.fullmatch(place.content) or not place.before[-1:].isalpha():
+        return None
+    return f", {place.words.grammar['called']} {place.content}"
+
+
+def _defined(place: Place) -> str | None:
+    """A thing that the list of terms defines, or a name that only medicine uses."""
+    content = place.content
+    lower = content.lower()
+    called = place.words.grammar["called"]
+    latin = bool(place.data("latin")) and re.fullmatch(place.data("latin"), lower) is not None
+    if place.article or not place.data("known_as"):
+        for entry in place.words.terms:
+            defined = lower in entry["terms"] or any(plural(str(term)) == lower for term in entry["terms"])
+            if defined and re.match(rf"(?:\{{A term\}}|An? {re.escape(content)}\b)", str(entry["say"])):
+                return f", {called} {_article(content)} {content}" if place.article else None
+    if latin and not place.before.rstrip().endswith(","):
+        counted = re.fullmatch(place.data("latin_counted"), lower) is not None
+        return f", {called} {_article(content)} {content}" if counted else f", {called} {content}"
+    return None
+
+
+def _also_called(place: Place) -> str | None:
+    """Two everyday names of one part of the body, or of one thing."""
+    names = place.data("names")
+    bare = re.sub(place.data("leading_article"), "", place.content) if place.data("leading_article") else place.content
+    if not names or bare.lower() not in names or not place.article:
+        return None
+    article = _article(bare) if place.article in place.data("new") else place.data("the")
+    return f", {place.data('also_called')} {article} {bare}"
+
+
+def _same_head(place: Place) -> str | None:
+    """“rhesus negative (RhD negative)”: the same with another first word."""
+    found, before = tokens(place.content), tokens(place.before)
+    if not place.data("for_short") or not 1 < len(found) <= FEWEST_WORDS or before[-1:] != found[-1:]:
+        return None
+    return f", {place.words.grammar['or']} {place.content}"
+
+
+def _same_amount(place: Place) -> str | None:
+    """“2 litres (8 to 10 glasses)”: an amount of the same kind in another unit."""
+    for units in place.data("units"):
+        amount = rf"(?i){place.data('amount')}\s*(?:{units})"
+        if re.fullmatch(amount, place.content) and re.search(rf"{amount}$", place.before):
+            return f", {place.words.grammar['or']} {place.content}"
+    return None
+
+
+def _chance(place: Place) -> str | None:
+    """“Rarely (fewer than 1 in 1,000 cases)”, “neck pain (7 in 100)”: how often is said with “in”."""
+    if not place.data("chance") or not re.fullmatch(place.data("chance"), place.content, re.IGNORECASE):
+        return None
+    if re.search(place.data("rarely"), place.before, re.IGNORECASE):
+        return f", {place.data('in')} {place.content}"
+    return f" {place.data('in')} {place.content}" if place.brackets > 1 else None
+
+
+def _part_of_the_noun(place: Place) -> str | None:
+    """“children (under 16)”, “the nurse (or doctor)”: without a comma, because it says who is meant."""
+    pattern = place.data("part_of_the_noun")
+    if not pattern or place.ends or not re.fullmatch(pattern, place.content):
+        return None
+    return None if has_verb(place.content, place.words) else f" {place.content}"
+
+
+def _hours(place: Place) -> str | None:
+    """“01632 960 587 (24 hours)”."""
+    said_as = (place.data("hours") or {}).get(place.content.lower())
+    return f", {said_as}" if said_as and place.before[-1:].isdigit() else None
+
+
+def _measure(place: Place) -> str | None:
+    """“pure (100%) oxygen”: a figure between a word and its noun needs no comma."""
+    following = tokens(place.after)[:1]
+    if not place.data("amount") or not following or not re.match(r"\s+[a-z]", place.after):
+        return None
+    grammar = place.words.grammar
+    closed = {*grammar["prepositions"], *grammar["no_subject"], *grammar["auxiliary"], *grammar["subordinators"],
+              *grammar["relatives"], *grammar["subjects"], *grammar["adverbs"]}  # fmt: skip
+    inside = following[0] in closed or following[0] in grammar["verbs"] or following[0].endswith(("ly", "ed"))
+    if inside or not re.fullmatch(rf"(?i){place.data('amount')}\s*%", place.content):
+        return None
+    return f" {place.content}"
+
+
+Kind = Callable[[Place], str | None]
+KINDS: tuple[Kind, ...] = (
+    _marked_examples,
+    _unmarked_examples,
+    _acronym,
+    _long_name,
+    _brand,
+    _code,
+    _quoted,
+    _same_amount,
+    _chance,
+    _part_of_the_noun,
+    _hours,
+    _measure,
+    _also_called,
+    _defined,
+    _same_head,
+)
+
+
+def _aside(place: Place) -> str:
+    """Between commas; between dashes where a comma would make it an item of a list."""
+    content, after = place.content, place.after
+    opens = set(tokens(content)[:1]) & {*place.words.grammar["subordinators"], *place.data("adverbial")}
+    plain = ", " not in content and (opens or place.ends or re.search(r"\d", content.split()[0]))
+    if plain or not keeps_dashes(place.words) or not place.among_others:
+        closes = "" if place.ends or after.startswith(",") else ","
+        return f"{place.before}, {content}{closes}{after}"
+    dash = str(place.data("dash"))
+    if place.ends:
+        return f"{place.before}{dash}{content}{after}"
+    if place.brackets > _MOST_PAIRS or (after.startswith(",") and not _clause_follows(place)):
+        # “Down's syndrome (trisomy 21), Edwards' syndrome …”: a dash would take the place of the comma of the list.
+        return f"{place.before} ({content}){after}"
+    return f"{place.before}{dash}{content}{dash.rstrip()}{after.removeprefix(',')}"
+
+
+def _clause_follows(place: Place) -> bool:
+    """Whether the comma after a bracket parts clauses and no items of a list."""
+    following = place.after.removeprefix(",").strip()
+    joins = re.match(rf"(?:{place.data('list_goes_on')}|but|so)\b", following)
+    return bool(joins) or (stands(following, place.words, opening=False) and not command(following, place.words))
+
+
+def keeps_dashes(words: Vocabulary) -> bool:
+    return bool(words.grammar.get("insertions", {}).get("dash"))
+
+
+def _article(name: str) -> str:
+    if name[:2].isupper():
+        return "an" if name[0] in _LETTERS_WITH_AN else "a"
+    return "an" if name[0].lower() in "aeiou" else "a"
+
+
+def _with_or(content: str, words: Vocabulary) -> str:
+    """Names in a bracket, with a word before the last: “ibuprofeno, naproxeno” → “ibuprofeno o naproxeno”."""
+    names = content.split(", ")
+    plain = all(len(name.split()) <= FEWEST_WORDS for name in names)
+    ready = len(re.split(words.grammar["examples"]["between"], content)) > len(names)
+    return joined(names, words.grammar["or"], words) if plain and not ready else content
+
+
+def _initials(short: str, text: str) -> bool:
+    """Whether the letters of ``short`` begin words of ``text`` in order, and its first and last word among them."""
+    letters = [letter.lower() for letter in re.sub(r"s$", "", short.split()[-1]) if letter.isupper()]
+    firsts = [word[0] for word in re.split(r"[\s-]+", text.lower())[-_MOST_WORDS_BACK:] if word[:1].isalpha()]
+    place = len(firsts)
+    for letter in reversed(letters):
+        place = next((at for at in range(place - 1, -1, -1) if firsts[at] == letter), -1)
+        if place < 0:
+            return False
+    return bool(letters)
