@@ -18,7 +18,7 @@ from narration.writing import address, bullets, frame, grammar, invitations
 from narration.writing.invitations import Line, Part
 from narration.writing.names import is_file_name, known_case, unshouted
 from narration.writing.rules import RULES, SECTION_RULES, Vocabulary
-from narration.writing.rules.clauses import tokens
+from narration.writing.rules.clauses import instructs, tokens
 from narration.writing.terms import Glossary
 
 LABEL = "heading"
@@ -44,8 +44,12 @@ def write_script(document: Document, house: Path | None = None) -> Script:
     for index, (section, lines) in enumerate(zip(document.sections, bodies, strict=True)):
         name = unshouted(section.name, known)
         if 1 <= index <= len(names):
-            announced = frame.announcement(_announced(name, section), index, len(names), words.style, known)
-            lines = [announced, *lines, *invited[index - 1]]
+            shown, told = _announced(name, section), _tells(section, words)
+            lines = [
+                frame.announcement(shown, index, len(names), words.style, known, told),
+                *lines,
+                *invited[index - 1],
+            ]
         elif index:
             lines = frame.closing([unshouted(name, known) for name in names], lines, words.style, known)
         sources = {item.id: item.text for item in section.sentences if item.id not in unsaid}
@@ -94,6 +98,12 @@ def _announced(name: str, section: Section) -> str:
     text = " ".join(sentence.text for sentence in section.sentences)
     own = bool(text) and text.startswith(name.rstrip("…. "))
     return name if own else name.rstrip("…. ")
+
+
+def _tells(section: Section, words: Vocabulary) -> bool:
+    """Whether at least half of a section's sentences tell the listener what to do."""
+    told = [sentence.text for sentence in section.sentences if instructs(sentence.text, words)]
+    return len(told) * 2 >= len(section.sentences) > 0
 
 
 def vocabulary(tag: str, house: Path | None = None) -> Vocabulary:
@@ -154,6 +164,7 @@ def _finished(text: str) -> str:
     text = text.strip()
     if text.endswith((":", ";", ",")):
         text = text[:-1].rstrip()
+    text = re.sub(r"(?<!\.)\.\.$", ".", text)
     return text if re.search(r"[.!?…][”\"')]?$", text) else f"{text}."
 
 

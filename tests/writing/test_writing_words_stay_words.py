@@ -10,7 +10,25 @@ import pytest
 
 from narration import language
 
-FLAGS = {"reason", "one_clause", "complete", "same_mood", "plural", "inside", "sure", "phrase", "under_condition"}
+FLAGS = {
+    "plain",
+    "verb_first",
+    "own_verb",
+    "second_verb",
+    "own_subject",
+    "instructs",
+    "subject",
+    "and_that",
+    "reason",
+    "one_clause",
+    "complete",
+    "same_mood",
+    "plural",
+    "inside",
+    "sure",
+    "phrase",
+    "under_condition",
+}
 
 
 def names() -> Iterator[tuple[str, str]]:
