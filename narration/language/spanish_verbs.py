@@ -23,11 +23,15 @@ _CHANGES = {"ie": ("e", "ie"), "ue": ("o", "ue"), "i": ("e", "i")}
 
 @dataclass(frozen=True, slots=True)
 class Forms:
-    """``finite`` forms; ``commands`` for *usted* and *vos*; ``forbidden`` are those after *no*."""
+    """``finite`` forms; ``commands`` for *usted* and *vos*; ``forbidden`` are those after *no*.
+
+    ``person`` tells to whom a command speaks: ``usted``, ``vos`` or ``tú``.
+    """
 
     finite: frozenset[str]
     commands: frozenset[str]
     forbidden: frozenset[str]
+    person: Mapping[str, str]
 
 
 @cache
@@ -37,16 +41,21 @@ def forms() -> Forms:
     finite: set[str] = set()
     commands: set[str] = set()
     forbidden: set[str] = set()
+    person: dict[str, str] = {}
     for verb in known():
         made = conjugated(verb, known())
         finite |= {form for name, form in made.items() if name.startswith(_FINITE) and "+" not in name}
         finite.add(_vos(verb, "s"))
-        commands |= {form for name, form in made.items() if name == "subj3" or name.startswith("subj+")}
-        commands |= {_vos(verb), *(verb[:-1] + pronoun for pronoun in _AFTER_VOS)}
+        usted = {form for name, form in made.items() if name == "subj3" or name.startswith("subj+")}
+        vos = {_vos(verb), *(verb[:-1] + pronoun for pronoun in _AFTER_VOS)}
+        commands |= usted | vos
+        familiar = {known()[verb].get("tú", made["pres3"]), *(made[name] for name in made if name.startswith("tú+"))}
+        for name, said in (("tú", familiar), ("vos", vos), ("usted", usted)):
+            person |= dict.fromkeys(said, name)
         forbidden |= {made["subj3"], made["subj2"]}
     finite |= {word for form in list(finite) for word in form.split()}
     others = set(grammar["not_verbs"])
-    return Forms(frozenset(finite - others), frozenset(commands - others), frozenset(forbidden))
+    return Forms(frozenset(finite - others), frozenset(commands - others), frozenset(forbidden), person)
 
 
 @cache

@@ -25,6 +25,7 @@ def prepared(tag: str) -> Mapping[str, Any]:
         loaded["verbs"] |= known.finite
         loaded["commands"] = {*loaded["commands"], *known.commands}
         loaded["forbidden"] = known.forbidden
+        loaded["command_person"] = known.person
     return {key: frozenset(value) if _words(value) else value for key, value in loaded.items()}
 
 

@@ -11,6 +11,7 @@ import pytest
 from narration import language
 
 FLAGS = {
+    "also_after",
     "plain",
     "verb_first",
     "own_verb",
