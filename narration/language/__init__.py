@@ -60,12 +60,13 @@ def load(language: str, name: str, house: Path | None = None) -> Any:
 def merged(ours: Any, own: Any, path: Path | None = None) -> Any:
     """``own`` over ``ours``: tables key by key down to lists and values; a list of tables before ours.
 
-    Raises ``UsageError``, naming ``path``, where the two are not of one kind.
+    An empty table empties ours.  Raises ``UsageError``, naming ``path``, where the two are not of one kind.
     """
     if own is None:
         return ours
     if isinstance(ours, Mapping) and isinstance(own, Mapping):
-        return {**ours, **{key: merged(ours[key], value, path) if key in ours else value for key, value in own.items()}}
+        both = {key: merged(ours[key], value, path) if key in ours else value for key, value in own.items()}
+        return {**ours, **both} if own else own
     if isinstance(ours, list) and isinstance(own, list):
         return [*own, *ours] if any(isinstance(item, Mapping) for item in own) else own
     # A plain word may be a text in one list and a table with its context in the other.

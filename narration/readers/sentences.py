@@ -8,8 +8,10 @@ _ABBREVIATED = re.compile(
     r"\b(?:approx|min|max|est|no|nos|fig|figs|vs|incl|tel|ext|aprox|máx|mín|núm|pág)\.$", re.IGNORECASE
 )
 """No sentence ends so before a number: “at approx. 40 min.”"""
-_ENDED = re.compile(r"(\b(?:etc|min|mins|seg|hr|hrs|hs|sec|secs|wks|yrs)\.)\s+(?=[¿¡«“\"(]*[A-ZÁÉÍÓÚÑ])")
-"""A sentence may end with these abbreviations: what begins with a capital after them is another."""
+_ENDED = re.compile(
+    r"(\b(?:etc|bien|kg|mg|ml|cm|mm|min|mins|seg|hr|hrs|hs|sec|secs|wks|yrs)\.)\s+(?=[¿¡«“\"(]*[A-ZÁÉÍÓÚÑ])"
+)
+"""A sentence may end with these, which the segmenter takes for abbreviations (“todo va bien.”, “5 kg.”)."""
 
 
 def split(text: str, language: str) -> list[str]:

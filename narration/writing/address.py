@@ -1,33 +1,39 @@
 """Whom the frame speaks to: a source that says *tú* throughout gets a frame that says *tú*, so that nothing is mixed.
 
-The style's ``familiar`` has the phrases for it; a house style without them
-(``familiar: {}``) keeps its own.
+The style's ``familiar`` has the phrases for it, and its ``voseo`` those for
+*vos*; a house style without them (``familiar: {}``) keeps its own.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 FEWEST_SIGNS = 2
-_DETECTING = ("signs", "sign_endings", "not_signs", "formal_signs")
+_DETECTING = ("signs", "sign_endings", "not_signs", "formal_signs", "voseo")
 
 
 def style_for(texts: Iterable[str], style: Mapping[str, Any]) -> Mapping[str, Any]:
-    """The style with its familiar phrases, if the source is familiar with its reader."""
-    familiar = style.get("familiar")
-    if not familiar:
-        return style
+    """The style with its phrases for *tú* or *vos*, if the source says so to its reader."""
     found = re.findall(r"[^\W\d_]+", " ".join(texts).lower())
-    verbs = re.compile(familiar["sign_endings"])
-    signs = sum(word in familiar["signs"] or _verb(word, verbs, familiar["not_signs"]) for word in found)
-    formal = sum(word in familiar["formal_signs"] for word in found)
-    if signs < FEWEST_SIGNS or signs <= formal:
-        return style
-    return {**style, **{key: value for key, value in familiar.items() if key not in _DETECTING}}
+    for form in ("familiar", "voseo"):
+        phrases = style.get(form)
+        if not phrases or not _said(found, phrases):
+            return style
+        style = {**style, "voseo": phrases.get("voseo"), **_phrases(phrases)}
+    return style
 
 
-def _verb(word: str, endings: re.Pattern[str], excepted: Iterable[str]) -> bool:
-    """Whether a word is a verb for *tú* or *vos* (*podrás*, *querés*)."""
-    return endings.search(word) is not None and word not in excepted
+def _said(found: Sequence[str], form: Mapping[str, Any]) -> bool:
+    """Whether more words show this form (*podrás*, *querés*) than the other."""
+    verbs = re.compile(form["sign_endings"])
+    signs = sum(
+        word in form["signs"] or (verbs.search(word) is not None and word not in form["not_signs"]) for word in found
+    )
+    others = sum(word in form["formal_signs"] for word in found)
+    return signs >= FEWEST_SIGNS and signs > others
+
+
+def _phrases(form: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in form.items() if key not in _DETECTING}

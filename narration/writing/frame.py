@@ -27,9 +27,11 @@ def welcome(title: str, seconds: float, words: Vocabulary, known: Mapping[str, s
     return [styled(fill(text, values)) for text in texts]
 
 
-def announcement(name: str, index: int, count: int, style: Mapping[str, Any], known: Mapping[str, str]) -> Say:
-    """Phase ``index`` of ``count``, counted from 1."""
-    return styled(headings.announced(name, index, count, style, known))
+def announcement(
+    name: str, index: int, count: int, style: Mapping[str, Any], known: Mapping[str, str], told: bool = False
+) -> Say:
+    """Phase ``index`` of ``count``, counted from 1; ``told`` if it tells what to do."""
+    return styled(headings.announced(name, index, count, style, known, told))
 
 
 def closing(

@@ -1,4 +1,4 @@
-"""A language's ``grammar.yaml``, ready for the rules: lists as sets, and verbs with their third person."""
+"""A language's ``grammar.yaml``, ready for the rules: lists as sets, and verbs with their forms."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from narration import language
+from narration.language import spanish_verbs
 from narration.language.inflection import verb_forms
 
 
@@ -19,6 +20,12 @@ def prepared(tag: str) -> Mapping[str, Any]:
     for base in loaded.get("verb_bases", ()):
         verbs |= {base, verb_forms(base, irregular).third}
     loaded["verbs"] = verbs
+    if language.base(tag) == "es":
+        known = spanish_verbs.forms()
+        loaded["verbs"] |= known.finite
+        loaded["commands"] = {*loaded["commands"], *known.commands}
+        loaded["forbidden"] = known.forbidden
+        loaded["command_person"] = known.person
     return {key: frozenset(value) if _words(value) else value for key, value in loaded.items()}
 
 

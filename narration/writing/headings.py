@@ -33,9 +33,14 @@ class Heading(NamedTuple):
         return f"{self.said}, {self.amount}" if self.amount else self.said
 
 
-def announced(name: str, index: int, count: int, style: Mapping[str, Any], known: Mapping[str, str]) -> str:
-    """The announcement of phase ``index`` of ``count``, counted from 1; the style's ways to say it take turns."""
-    heading = shaped(name, style, known)
+def announced(
+    name: str, index: int, count: int, style: Mapping[str, Any], known: Mapping[str, str], told: bool = False
+) -> str:
+    """The announcement of phase ``index`` of ``count``, counted from 1; the style's ways to say it take turns.
+
+    ``told``: the phase tells what to do, more than what happens; a row's ``told`` says so.
+    """
+    heading = shaped(name, style, known, told=told)
     which = "first" if index == 1 else "last" if index == count else "next"
     ways = style["headings"]["said"].get(heading.shape, {}).get(which) or [style[which]]
     return _contracted(_filled(str(ways[index % len(ways)]), "phase", heading.full), style)
@@ -72,7 +77,11 @@ def _is_about(row: Mapping[str, Any], title: str, shape: str) -> bool:
 
 
 def shaped(
-    name: str, style: Mapping[str, Any], known: Mapping[str, str], article: Mapping[str, Any] | None = None
+    name: str,
+    style: Mapping[str, Any],
+    known: Mapping[str, str],
+    article: Mapping[str, Any] | None = None,
+    told: bool = False,
 ) -> Heading:
     """What kind of heading this is; a thing has the style's article, or one by another table that is given."""
     words = style["headings"]
@@ -96,7 +105,8 @@ def shaped(
     if row["shape"] == "name":
         return Heading("name", written)
     said = re.sub(row.get("instead", r"^$"), "", said, count=1)
-    return Heading(row["shape"], str(row.get("say", "{name}")).replace("{name}", said), amount[1] if amount else "")
+    say = row["told"] if told and "told" in row else row.get("say", "{name}")
+    return Heading(row["shape"], str(say).replace("{name}", said), amount[1] if amount else "")
 
 
 def _row(written: str, said: str, words: Mapping[str, Any]) -> Mapping[str, Any] | None:

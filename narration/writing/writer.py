@@ -18,7 +18,7 @@ from narration.writing import address, bullets, frame, grammar, invitations, ste
 from narration.writing.invitations import Line, Part
 from narration.writing.names import is_file_name, known_case, unshouted
 from narration.writing.rules import RULES, SECTION_RULES, Vocabulary
-from narration.writing.rules.clauses import tokens
+from narration.writing.rules.clauses import instructs, tokens
 from narration.writing.terms import Glossary
 
 LABEL = "heading"
@@ -44,9 +44,12 @@ def write_script(document: Document, house: Path | None = None) -> Script:
     for index, (section, lines) in enumerate(zip(document.sections, bodies, strict=True)):
         name = unshouted(section.name, known)
         if 1 <= index <= len(names):
-            heard = _announced(name, section, words)
-            announced = frame.announcement(heard, index, len(names), words.style, known)
-            lines = [announced, *lines, *invited[index - 1]]
+            shown, told = _announced(name, section, words), _tells(section, words)
+            lines = [
+                frame.announcement(shown, index, len(names), words.style, known, told),
+                *lines,
+                *invited[index - 1],
+            ]
         elif index:
             lines = frame.closing([unshouted(name, known) for name in names], lines, words.style, known)
         sources = {item.id: item.text for item in section.sentences if item.id not in unsaid}
@@ -111,6 +114,12 @@ def _announced(name: str, section: Section, words: Vocabulary) -> str:
     return name if own else name.rstrip("…. ")
 
 
+def _tells(section: Section, words: Vocabulary) -> bool:
+    """Whether at least half of a section's sentences tell the listener what to do."""
+    told = [sentence.text for sentence in section.sentences if instructs(sentence.text, words)]
+    return len(told) * 2 >= len(section.sentences) > 0
+
+
 def vocabulary(tag: str, house: Path | None = None) -> Vocabulary:
     """The words of a language, for the rules."""
     if not language.supports(tag):
@@ -172,6 +181,7 @@ def _finished(text: str) -> str:
     text = text.strip()
     if text.endswith((":", ";", ",")):
         text = text[:-1].rstrip()
+    text = re.sub(r"(?<!\.)\.\.$", ".", text)
     return text if re.search(r"[.!?…][”\"')]?$", text) else f"{text}."
 
 

@@ -17,3 +17,18 @@ PARAGRAPHS = [
 @pytest.mark.parametrize(("paragraph", "sentences"), PARAGRAPHS)
 def test_sentences(paragraph: str, sentences: list[str]) -> None:
     assert split(paragraph, "en") == sentences
+
+
+SPANISH = [
+    (
+        "Termine el antibiótico aunque esté bien. No cargue peso.",
+        ["Termine el antibiótico aunque esté bien.", "No cargue peso."],
+    ),
+    ("No levante más de 5 kg. Repose.", ["No levante más de 5 kg.", "Repose."]),
+    ("Va muy bien para dormir.", ["Va muy bien para dormir."]),
+]
+
+
+@pytest.mark.parametrize(("paragraph", "sentences"), SPANISH)
+def test_spanish_sentences(paragraph: str, sentences: list[str]) -> None:
+    assert split(paragraph, "es") == sentences

@@ -10,7 +10,7 @@ from narration import language, readers, writing
 from narration.language.conjugation import conjugated, plural
 from narration.language.gender import is_feminine
 from narration.language.plain import plain_words
-from narration.writing import headings, writer
+from narration.writing import address, headings, writer
 from narration.writing.rules import plain_words as rule
 
 FEWEST_ENTRIES = 350
@@ -182,9 +182,7 @@ def test_announcements_take_turns_and_contract() -> None:
     said = [headings.announced("Comienzo", index, 9, style, {}) for index in (2, 3, 4, 9)]
     assert len(set(said)) == 4
     assert any("del comienzo" in text for text in said)
-    assert headings.summed_up(["Comienzo", "x", "Después"], style, {}) == [
-        "Ya ha oído todas las partes, desde el comienzo hasta lo que pasa después."
-    ]
+    assert headings.summed_up(["Comienzo", "x", "Después"], style, {}) == ["Hemos llegado al final de la guía."]
 
 
 def test_a_heading_left_open_is_named_and_the_first_words_of_a_paragraph_are_not(tmp_path: Path) -> None:
@@ -214,3 +212,23 @@ def test_the_frame_speaks_as_the_source_does(tmp_path: Path, text: str, begins: 
     page = tmp_path / "a.txt"
     page.write_text(text, encoding="utf-8")
     assert writing.write(readers.read(page, "es")).phases[0].says[0].text.startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("A: Vení en ayunas. Si tenés fiebre, llamá.\n\nB: Vas a sentir calor.\n", "Podés ponerla en pausa"),
+        ("A: Podrás comer. Esperarás un rato. Trae tus gafas.\n\nB: Te dirán algo.\n", "Puedes ponerla en pausa"),
+        ("A: Ya no estás sola. Das tu permiso y vas a tu casa.\n\nB: Tú eliges. Puedes irte.\n", "Puedes ponerla"),
+        ("A: Coma poco. Vendrá usted con sus gafas.\n\nB: No tome nada más después.\n", "Puede ponerla en pausa"),
+    ],
+)
+def test_the_frame_says_tu_vos_or_usted(tmp_path: Path, text: str, says: str) -> None:
+    page = tmp_path / "a.txt"
+    page.write_text(text, encoding="utf-8")
+    assert any(say.text.startswith(says) for say in writing.write(readers.read(page, "es")).phases[0].says)
+
+
+def test_a_house_that_empties_the_familiar_phrases_says_usted() -> None:
+    style = language.merged(language.load("es", "style"), {"familiar": {}})
+    assert address.style_for(["Tú puedes parar si tú quieres."], style)["welcome"] == style["welcome"]

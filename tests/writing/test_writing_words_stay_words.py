@@ -11,6 +11,15 @@ import pytest
 from narration import language
 
 FLAGS = {
+    "also_after",
+    "plain",
+    "verb_first",
+    "own_verb",
+    "second_verb",
+    "own_subject",
+    "instructs",
+    "subject",
+    "and_that",
     "reason",
     "one_clause",
     "complete",

@@ -265,7 +265,7 @@ def test_a_name_after_a_label_is_announced_in_spanish_as_a_heading_is() -> None:
         "Le ponen una vía.",
         "Ahora, en casa.",
         "Come algo.",
-        "Ahora, descanse un rato.",
+        "Descanse un rato.",
         "Hay una cama.",
     ]
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from narration.writing.rules import (
     brackets,
+    cases,
     conditions,
     examples,
     formulas,
@@ -31,6 +32,7 @@ RULES: tuple[Rule, ...] = (
     inversions.apply,
     brackets.clauses,
     conditions.apply,
+    cases.apply,
     series.apply,
     split.apply,
     relatives.apply,

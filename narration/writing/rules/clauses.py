@@ -36,13 +36,13 @@ def stands(half: str, words: Vocabulary, opening: bool) -> bool:
     if len(found) < FEWEST_WORDS or not balanced(half):
         return False
     grammar = words.grammar
-    if found[0] in grammar["subordinators"] and not _points_back(found, words):
+    if _opens_inner(found, words) and not _points_back(found, words):
         # "When it begins, you may feel warm": the main clause comes after the comma.
         _, comma, main = half.partition(",")
         if comma:
             return stands(main, words, opening=False)
         return opening and sum(finite(found, index, words) for index in range(1, len(found))) > 1
-    if found[0] in grammar["commands"]:
+    if _is_command(found[0], words) or (not says_subjects(words) and command(half, words)):
         return True
     if opening:
         return has_verb(half, words, 1 if says_subjects(words) and "’" not in found[0] else 0)
@@ -58,8 +58,14 @@ def stands(half: str, words: Vocabulary, opening: bool) -> bool:
     if found[0] in grammar["no_subject"] or found[0].endswith(tuple(grammar["adverb_endings"])):
         return False
     if not says_subjects(words):
-        return any(finite(found, index, words) for index in (0, *near))
+        return own_verb(" ".join(found[: 1 + grammar["verb_within"]]), words)
     return any(found[index] in grammar["auxiliary"] for index in near)
+
+
+def _opens_inner(found: Sequence[str], words: Vocabulary) -> bool:
+    """Whether a clause begins with an inner one; “después” alone is an adverb, “después de” is not."""
+    alone = found[0] in words.grammar.get("adverbs_alone", ()) and not set(found[1:2]) & {"de", "del", "que"}
+    return found[0] in words.grammar["subordinators"] and not alone
 
 
 def _points_back(found: Sequence[str], words: Vocabulary) -> bool:
@@ -95,6 +101,21 @@ def has_verb(text: str, words: Vocabulary, after: int = 0) -> bool:
     return any(finite(found, index, words) for index in range(after, len(found)))
 
 
+def own_verb(text: str, words: Vocabulary) -> bool:
+    """Whether the main clause of ``text`` has a finite verb, or is an order: one of an inner clause does not count."""
+    main = main_clause(text, words)
+    if command(main, words):
+        return True
+    found = tokens(main)
+    inner = {*words.grammar["relatives"], *words.grammar["clause_words"]}
+    verbs = [
+        index for index, token in enumerate(found) if finite(found, index, words) or token in words.grammar["commands"]
+    ]
+    opened = [index for index, token in enumerate(found) if token in inner]
+    # Each word that opens an inner clause takes one verb after it.
+    return bool(verbs) and (not opened or verbs[0] < opened[0] or len(verbs) > len(opened))
+
+
 def finite(found: Sequence[str], index: int, words: Vocabulary) -> bool:
     """Whether the word at ``index`` is surely or very likely a finite verb.
 
@@ -108,7 +129,9 @@ def finite(found: Sequence[str], index: int, words: Vocabulary) -> bool:
         return len(token) > FEWEST_WORDS and token.endswith(tuple(grammar["finite_endings"]))
     before = found[index - 1] if index else ""
     after = found[index + 1] if index + 1 < len(found) else ""
-    if before in grammar["before_nouns"] or after in grammar["after_nouns"] or before[:1].isdigit():
+    if before in grammar["before_nouns"] or after in grammar["after_nouns"]:
+        return False
+    if before[:1].isdigit() and says_subjects(words):  # “95 % sobrevive”
         return False
     if before in grammar["modals"]:
         return False
@@ -139,7 +162,7 @@ def subordinate(clause: str, words: Vocabulary) -> bool:
 def main_clause(clause: str, words: Vocabulary) -> str:
     """The clause without an adverbial clause before it: “When it begins, you may …” → “you may …”."""
     found = tokens(clause)
-    if found and found[0] in words.grammar["subordinators"] and "," in clause:
+    if found and _opens_inner(found, words) and "," in clause:
         return clause.partition(",")[2].strip()
     return clause
 
@@ -196,6 +219,8 @@ def conditional(clause: str, words: Vocabulary, strictly: bool = False) -> bool:
     grammar = words.grammar
     if found and found[0] in grammar["conditions_at_start"]:
         return True
+    if any(f" {phrase} " in f" {' '.join(found)} " for phrase in grammar.get("conditional_phrases", ())):
+        return True
     if strictly:
         return bool(set(found[:3]) & set(grammar["strict_conditions"]))
     return bool(set(found) & set(grammar["conditions"]))
@@ -204,7 +229,21 @@ def conditional(clause: str, words: Vocabulary, strictly: bool = False) -> bool:
 def command(clause: str, words: Vocabulary) -> bool:
     """Whether a clause tells the listener to do something."""
     found = tokens(main_clause(clause, words))
-    return bool(found) and found[0] in words.grammar["commands"]
+    if found[:1] and found[0] in words.grammar.get("forbid_with", ()):
+        after = next((token for token in found[1:] if token not in words.grammar["clitics"]), "")
+        return after in words.grammar["forbidden"]
+    return bool(found) and _is_command(found[0], words)
+
+
+def _is_command(token: str, words: Vocabulary) -> bool:
+    pattern = words.grammar.get("command_at")
+    return token in words.grammar["commands"] or bool(pattern and re.fullmatch(pattern, token))
+
+
+def instructs(sentence: str, words: Vocabulary) -> bool:
+    """Whether a sentence tells the listener what to do or not to do: an order, or a word of duty (“should”)."""
+    said = f" {' '.join(tokens(sentence))} "
+    return command(sentence, words) or any(f" {duty} " in said for duty in words.grammar.get("duties", ()))
 
 
 def plural(noun_phrase: str, verb: str, words: Vocabulary) -> bool:

@@ -21,7 +21,7 @@ _CASE = re.compile(
     rf"(?P<subject>(?:usted |(?:(?:el|la|los|las|su|sus) [^\W\d_]+ )?){_PRONOUNS})(?P<verb>[^\W\d_]+)",
     re.IGNORECASE,
 )
-_JOINED = re.compile(rf"(?:\b(?:o|u|y|e|ni)|,) {_PRONOUNS}([^\W\d_]+)")
+_JOINED = re.compile(rf"\b(?:o|u|y|e|ni) {_PRONOUNS}([^\W\d_]+)")
 _PARTICIPLE = re.compile(r" [^\W\d_]+(?:[aií]do|to|cho)\b")
 _PROCEED = re.compile(
     r"\b(?P<se>se (?:le |les |te )?)proced(?P<tense>e|erá) a (?P<verb>[^\W\d_]+[aei]r)\b"

@@ -13,6 +13,11 @@ Anything less sure stays whole.  A joint may say more:
 ``left``             the first half must show this
 ``statement``        the second half tells nobody what to do
 ``under_condition``  what follows holds by itself, even where the first half has an “if”
+``right``            the second half must be this: ``command``
+``plain``            the second half is merely another sentence, whatever stands in the first
+
+Where subjects are left out (Spanish), ``continued`` knows more: ``verb_first``, ``own_verb``, ``second_verb``,
+``own_subject``, ``instructs``, ``subject``, ``and_that``.
 """
 
 from __future__ import annotations
@@ -21,6 +26,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from narration.writing.rules import continued
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import (
     FEWEST_WORDS,
@@ -30,6 +36,7 @@ from narration.writing.rules.clauses import (
     conditional,
     has_verb,
     long,
+    own_verb,
     says_subjects,
     stands,
     tokens,
@@ -45,7 +52,10 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
             left, right = sentence[: match.start()].rstrip(" ,;:"), sentence[match.end() :].lstrip()
             if not _opens(joint, left, words) or not _follows(joint, left, right, words):
                 continue
-            begin = joint["begin"]
+            begin = continued.beginning(joint, left, right, words)
+            if begin is None:
+                continue
+            left, right = continued.first_half(joint, left, words), continued.second_half(joint, right)
             begun = f"{begin} {right}" if begin else capitalised(right)
             if conditional(left, words, strictly=True):
                 # What else the second half says may hold only under the condition: it stays together.
@@ -70,10 +80,14 @@ def _follows(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary)
         return False
     if not re.search(joint.get("left", ""), left):
         return False
-    if joint.get("one_clause") and "," in right:
+    if joint.get("one_clause") and "," in right and not continued.goes_on_plainly(right, words):
         return False
     if joint.get("statement") and command(right, words):
         return False
+    if joint.get("right") == "command" and not command(right, words):
+        return False
+    if continued.knows(joint):
+        return continued.follows(joint, left, right, words)
     if joint.get("reason") and not _one_reason(left, right, words):
         return False
     if joint.get("phrase"):
@@ -86,13 +100,18 @@ def _follows(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary)
     if joint.get("sure") == "verb":
         return len(tokens(right)) >= FEWEST_WORDS
     if joint.get("sure"):
-        return len(tokens(right)) >= FEWEST_WORDS and (command(right, words) or has_verb(right, words))
-    if not joint["begin"] and (_shared(left, words) or conditional(right, words)):
+        return len(tokens(right)) >= FEWEST_WORDS and (command(right, words) or _verb(right, words))
+    plain = bool(joint["begin"]) or joint.get("plain", False)
+    if not plain and (_shared(left, words) or conditional(right, words)):
         return False
-    if joint.get("same_mood", not joint["begin"]) and command(left, words) != command(right, words):
+    if joint.get("same_mood", not plain) and command(left, words) != command(right, words):
         # “Press the button, and we stop” is a condition; “lie down, and stay there” is no new command.
         return False
     return stands(right, words, opening=False)
+
+
+def _verb(right: str, words: Vocabulary) -> bool:
+    return has_verb(right, words) if says_subjects(words) else own_verb(right, words)
 
 
 def _only_introduces(joint: Mapping[str, Any], left: str, words: Vocabulary) -> bool:

@@ -1,0 +1,162 @@
+"""Cases under one instruction, in a few sentences: “Llame si A, si B o si C” → “Llame si A.” “Llame también si B.” …
+
+For a language with one word for every case (Spanish *si*).  Only a long
+sentence, only an instruction, and only cases that each show a verb of their
+own or are things under one verb (“si tiene A, B o C”).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from narration.writing.rules.base import Vocabulary
+from narration.writing.rules.clauses import (
+    balanced,
+    capitalised,
+    command,
+    instructs,
+    long,
+    own_verb,
+    tokens,
+)
+
+_OVER_WORDS = 20
+_MOST_WORDS_IN_MAIN = 14
+_MOST_WORDS_IN_CASE = 12
+_MOST_WORDS_IN_ITEM = 14
+_MOST_WORDS_TOGETHER = 15
+
+
+def apply(sentence: str, words: Vocabulary) -> list[str]:
+    """The sentence, or one for each case or two."""
+    signs = words.grammar.get("signs")
+    if not signs or re.search(r"[;:]|[^.]$", sentence) or not balanced(sentence):
+        return [sentence]
+    text = sentence[:-1]
+    reason = re.search(signs["reason"], text)
+    if reason and own_verb(reason["reason"], words):
+        text, because = text[: reason.start()], [f"{capitalised(reason['reason'])}."]
+    else:
+        because = []
+    if not long(text, words, _OVER_WORDS):
+        return [sentence]
+    main = re.match(signs["main"], text, re.IGNORECASE)
+    if main and len(main["main"].split()) <= _MOST_WORDS_IN_MAIN and instructs(main["main"], words):
+        cases = _cases(text[main.end() :], signs, words)
+        if len(cases) > 1:
+            again = _again(main["main"], signs, words)
+            first = f"{capitalised(main[0].strip())} {cases[0]}."
+            return [first, *(f"{again} {case}." for case in cases[1:]), *because]
+    said = [] if because else _main_last(text, signs, words)
+    return said or [sentence]
+
+
+def _main_last(text: str, signs: Mapping[str, Any], words: Vocabulary) -> list[str]:
+    """“Si A, B o C, llame” → “Si A, llame.” “Llame también si B.” …"""
+    begin = f"{signs['if']} "
+    if not text.lower().startswith(begin):
+        return []
+    for match in re.finditer(r", ", text):
+        left, main = text[: match.start()], text[match.end() :]
+        if not command(main, words) or re.search(r"\bsi\b", main):
+            continue
+        cases = _cases(f"{begin}{left[len(begin) :]}", signs, words)
+        if len(cases) < 2 or len(main.split()) > _MOST_WORDS_IN_MAIN:
+            return []
+        again = _again(main, signs, words)
+        return [f"{capitalised(cases[0])}, {main}.", *(f"{again} {case}." for case in cases[1:])]
+    return []
+
+
+def _cases(text: str, signs: Mapping[str, Any], words: Vocabulary) -> list[str]:
+    """Each with its own “si”; nothing where one has no verb."""
+    cases: list[str] = []
+    *listed, last = [case.strip(" ,") for case in re.split(signs["between"], text)]
+    for case in (*(_closed(case, signs, words) for case in listed), last):
+        cases += _halves(case, signs, words) if len(case.split()) > _MOST_WORDS_IN_CASE else [case]
+    return cases
+
+
+def _closed(case: str, signs: Mapping[str, Any], words: Vocabulary) -> str:
+    """A list of things whose “o” stood before the next case gets its own: “si tiene tos, fiebre o mareo”."""
+    before, comma, last = case.rpartition(", ")
+    has = re.match(signs["has"], case.partition(" ")[2], re.IGNORECASE)
+    open_still = re.search(r"\s[ou]\s", last) is None or re.search(signs["same_thing"], last)
+    if (
+        not comma
+        or not has
+        or not open_still
+        or not _thing(last, words)
+        or _clause(last, words)
+        or re.search(r"\bcomo\b", case)
+    ):
+        return case
+    return f"{before} {_or(last, words)} {last}"
+
+
+def _or(item: str, words: Vocabulary) -> str:
+    sound, variant = words.grammar["lists"]["euphony"]["o"]
+    return str(variant) if re.match(sound, item, re.IGNORECASE) else "o"
+
+
+def _halves(case: str, signs: Mapping[str, Any], words: Vocabulary) -> list[str]:
+    """A case of several verbs, or of several things under one, in groups."""
+    word, _, rest = case.partition(" ")
+    items = re.split(signs["items"], rest)
+    if len(items) < 2 or any(not item or len(item.split()) > _MOST_WORDS_IN_ITEM for item in items):
+        return [case]
+    has = re.match(signs["has"], rest, re.IGNORECASE)
+    said: list[str] = []
+    for place, item in enumerate(items):
+        if _clause(item, words):
+            said.append(f"{word} {item}")
+        elif has and place and _thing(item, words):
+            said.append(f"{word} {has[0]} {item}")
+        else:
+            return [case]
+    return _grouped(said, word, has[0] if has else "", words)
+
+
+def _grouped(cases: Sequence[str], word: str, verb: str, words: Vocabulary) -> list[str]:
+    """Short ones two by two: “si tiene fiebre o tos”; what denies joins nothing before it."""
+    groups: list[str] = []
+    open_group = False
+    for case in cases:
+        begin = f"{word} {verb} " if verb and case.startswith(f"{word} {verb} ") else f"{word} "
+        rest = case[len(begin) :]
+        denies = set(tokens(case)) & set(words.grammar["negative"])
+        short = groups and len(groups[-1].split()) + len(rest.split()) < _MOST_WORDS_TOGETHER
+        joinable = open_group and short and not denies and not re.search(r"\s[ou]\s", groups[-1])
+        if joinable and groups[-1].startswith(begin):
+            groups[-1] += f", {rest}" if re.search(r"\s[ou]\s", rest) else f" {_or(rest, words)} {rest}"
+            open_group = False
+        else:
+            groups.append(case)
+            open_group = True
+    return groups
+
+
+def _clause(item: str, words: Vocabulary) -> bool:
+    return own_verb(item, words) and not re.match(r"(?:que|y|e)\b", item)
+
+
+def _thing(item: str, words: Vocabulary) -> bool:
+    found = tokens(item)
+    return bool(found) and found[0] not in {*words.grammar["prepositions"], *words.grammar["clause_words"], "que"}
+
+
+def _again(main: str, signs: Mapping[str, Any], words: Vocabulary) -> str:
+    """The instruction once more, short: “Llame también”; “Haga lo mismo” where there are two, or one that denies."""
+    also = str(words.grammar["lists"]["also"])
+    duty = re.match(signs["duty"], main, re.IGNORECASE)
+    denies = set(tokens(main)) & set(words.grammar["negative"])
+    orders = [part for part in re.split(signs["two_orders"], main) if command(part.strip(), words)]
+    if duty and not denies:
+        return capitalised(f"{duty['again']} {also}")
+    again = re.match(signs["again"], main, re.IGNORECASE)
+    if again and not denies and len(orders) < 2:
+        return capitalised(f"{again[0]} {also}")
+    first = next((token for token in tokens(main) if token in words.grammar["command_person"]), "")
+    return str(signs["same"][words.grammar["command_person"].get(first, "usted")])

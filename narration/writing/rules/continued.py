@@ -1,0 +1,189 @@
+"""How a second half goes on in a language that leaves its subjects out (Spanish): relatives, reasons, second verbs.
+
+Where nothing shows that the verb is the main clause's own, the sentence stays whole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from narration.writing.rules.base import Vocabulary
+from narration.writing.rules.clauses import (
+    FEWEST_WORDS,
+    capitalised,
+    command,
+    conditional,
+    finite,
+    has_verb,
+    instructs,
+    main_clause,
+    own_verb,
+    says_subjects,
+    tokens,
+)
+
+_KEYS = ("verb_first", "own_verb", "second_verb", "own_subject")
+_MOST_WORDS_IN_SUBJECT = 5
+ANTECEDENT = "{antecedent}"
+
+
+def knows(joint: Mapping[str, Any]) -> bool:
+    return any(key in joint for key in _KEYS)
+
+
+def follows(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary) -> bool:
+    """Whether the second half can be a sentence by itself."""
+    if len(tokens(right)) < FEWEST_WORDS or (not joint.get("under_condition") and conditional(left, words)):
+        return False
+    if joint.get("instructs") and not instructs(left, words):
+        return False
+    if joint.get("verb_first"):
+        return ";" not in right and _begins_with_verb(right, words)
+    if joint.get("second_verb"):
+        return _second_verb(left, right, words)
+    if joint.get("own_subject"):
+        return _subject_and_verb(right, words) and not _inner(main_clause(left, words), words)
+    return own_verb(right, words)
+
+
+def beginning(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary) -> str | None:
+    """What the second half begins with; None where that cannot be told."""
+    begin = str(joint["begin"])
+    if begin == ANTECEDENT:
+        return _antecedent(left, right, words)
+    if joint.get("subject") and not says_subjects(words):
+        said = _subject_again(left, right, words)
+        return joint.get("unsure") if said is None else said
+    return begin
+
+
+def first_half(joint: Mapping[str, Any], left: str, words: Vocabulary) -> str:
+    """The first half; a series of verbs that loses its last one has “y” before what is now the last."""
+    if not joint.get("subject") or says_subjects(words) or re.search(r"\s[ye]\s", left):
+        return left
+    for match in reversed(list(re.finditer(r", (?=[^\W\d_])", left))):
+        if _begins_with_verb(left[match.end() :], words) and has_verb(left[: match.start()], words):
+            said = (
+                "e" if re.match(words.grammar["lists"]["euphony"]["y"][0], left[match.end() :], re.IGNORECASE) else "y"
+            )
+            return f"{left[: match.start()]} {said} {left[match.end() :]}"
+    return left
+
+
+def second_half(joint: Mapping[str, Any], right: str) -> str:
+    """The second half; a second relative clause (“… y que late”) has become a second verb."""
+    return re.sub(r",?\s+(y|e|o|u)\s+que\s+", r", \1 ", right, count=1) if joint.get("and_that") else right
+
+
+def goes_on_plainly(right: str, words: Vocabulary) -> bool:
+    """Whether the commas in a relative clause are its own: “…, y”, “…, normalmente”, not “…, para ver”."""
+    return re.search(words.grammar["plain_commas"], right) is None if "plain_commas" in words.grammar else False
+
+
+def _begins_with_verb(text: str, words: Vocabulary) -> bool:
+    return _verb_at(tokens(text), words) is not None
+
+
+def _verb_at(found: Sequence[str], words: Vocabulary) -> int | None:
+    """The place of the verb that a clause begins with, after its pronouns, “no” and adverbs."""
+    for index, token in enumerate(found):
+        if finite(found, index, words):
+            return index
+        if token not in words.grammar["adverbs"] and not token.endswith(tuple(words.grammar["adverb_endings"])):
+            return None
+    return None
+
+
+def _inner(clause: str, words: Vocabulary) -> list[int]:
+    """The places of the verbs of inner clauses."""
+    found = tokens(clause)
+    inner = {*words.grammar["relatives"], *words.grammar["clause_words"]}
+    first = next((index for index, token in enumerate(found) if token in inner), len(found))
+    return [index for index in range(first, len(found)) if finite(found, index, words)]
+
+
+def _second_verb(left: str, right: str, words: Vocabulary) -> bool:
+    """Whether a verb right after “y” has the subject of the main clause, and not that of an inner one."""
+    main = main_clause(left, words)
+    if command(main, words) or command(right, words):
+        both = command(main, words) and command(right, words)
+        return both and tokens(right)[0] != "no" and not _inner(main, words)
+    found, second = tokens(right), _verb_at(tokens(right), words)
+    if second is None or not has_verb(main, words):
+        return False
+    before = tokens(main)
+    first = next(index for index in range(len(before)) if finite(before, index, words))
+    inner = _inner(main, words)
+    if first in inner:
+        return False
+    kind = _kind(found[second], words)
+    if found[0] == "no":
+        return False
+    return kind == _kind(before[first], words) and all(_kind(before[index], words) != kind for index in inner)
+
+
+def _kind(verb: str, words: Vocabulary) -> tuple[str, str]:
+    """Tense and person, as far as they show in the ending; *usted* has the verbs of “it”."""
+    tense = next((name for name, ending in words.grammar["tenses"].items() if re.search(ending, verb)), "present")
+    if re.search(words.grammar["first_or_second_person"], verb):
+        return tense, "we, you"
+    return tense, "they" if verb.endswith("n") else "it"
+
+
+def _subject_and_verb(text: str, words: Vocabulary) -> bool:
+    """A short noun phrase and its verb, with nothing between that could be a verb of another."""
+    found = tokens(text)
+    inner = {*words.grammar["relatives"], *words.grammar["subordinators"], *words.grammar["prepositions"]} - {
+        "de",
+        "del",
+    }
+    for index in range(1, min(len(found), _MOST_WORDS_IN_SUBJECT + 2)):
+        if found[index] in inner:
+            return False
+        if finite(found, index, words):
+            return found[index].endswith("n") == (found[0] in words.grammar["plural_quantities"] or found[0][-1] == "s")
+    return False
+
+
+def _subject_again(left: str, right: str, words: Vocabulary) -> str | None:
+    """The subject that both halves share: “El médico”; nothing where it is plain without; None if not sure."""
+    found, second = tokens(right), _verb_at(tokens(right), words)
+    main = re.sub(words.grammar["lists"]["leads"], "", main_clause(left, words))
+    if second is None or command(right, words) or "se" in found[:second] or _begins_with_verb(main, words):
+        return ""
+    kind = _kind(found[second], words)
+    if kind[1] != "it" or kind[1] != _first_kind(main, words)[1]:
+        return ""
+    match = re.match(words.grammar["noun_phrase"], main, re.IGNORECASE)
+    if match is None or _verb_at(tokens(main[match.end() :]), words) is None:
+        return None
+    # Only a person's verb could be taken for the listener's own.
+    return capitalised(match[0].strip()) if set(tokens(match[0])) & set(words.grammar["persons"]) else ""
+
+
+def _first_kind(main: str, words: Vocabulary) -> tuple[str, str]:
+    found = tokens(main)
+    return next((_kind(token, words) for index, token in enumerate(found) if finite(found, index, words)), ("", ""))
+
+
+def _antecedent(left: str, right: str, words: Vocabulary) -> str | None:
+    """What a relative stands for: the noun phrase before it, of the number its verb has; of several things nothing.
+
+    “Una sonda en la vejiga, que no duele”: what is new in the sentence has more said of it, not the place.
+    """
+    found, second = tokens(right), _verb_at(tokens(right), words)
+    if second is None:
+        return None
+    grammar = words.grammar
+    many = found[second].endswith("n")
+    last = re.search(grammar["last_noun_phrase"], left, re.IGNORECASE)
+    if last is None or (last["before"] or "").lower() in grammar["not_before_antecedent"]:
+        new = list(re.finditer(grammar["new_noun"], left))
+        placed = last is not None and (last["before"] or "").lower() in {*grammar["prepositions"], "y"}
+        last = new[0] if len(new) == 1 and placed and not many else None
+    if last is None or (last["article"].lower() in grammar["plural_articles"]) != many:
+        return "" if many else None
+    article = last["article"].lower()
+    return capitalised(f"{grammar['said_definite'].get(article, article)} {last['noun']}")
