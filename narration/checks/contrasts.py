@@ -32,7 +32,7 @@ def _counted(clauses: Iterable[Clause], listed: Sequence[str]) -> Counter[str]:
     """How often each member of a list (``a|b c`` are one) is said; the longest phrase wins."""
     found = _pattern(tuple(listed))
     owner = {phrase: member for member in listed for phrase in member.split("|")}
-    return Counter(owner[phrase] for clause in clauses for phrase in found.findall(clause.text))
+    return Counter(owner[phrase] for phrase in found.findall(_text(clauses)))
 
 
 def _turned(source: Sequence[Clause], lines: Sequence[Clause], gone: str, come: str) -> bool:
@@ -55,8 +55,13 @@ def _finding(rendering: Rendering, gone: str, come: str) -> Finding:
     having = [say for say, clause in rendering.line_clauses if _counted([clause], [come])]
     said = _said((clause for _, clause in rendering.line_clauses), come)
     message = f"the source says “{_said(rendering.source_clauses, gone)}”, the line “{said}”."
-    return rendering.finding("block", "swapped", message, "Say the source’s word.", having[0])
+    return rendering.finding("block", "swapped", message, "Say the source’s word.", having[0] if having else None)
 
 
 def _said(clauses: Iterable[Clause], member: str) -> str:
-    return str(next(phrase for clause in clauses for phrase in _pattern((member,)).findall(clause.text)))
+    return str(_pattern((member,)).findall(_text(clauses))[0])
+
+
+def _text(clauses: Iterable[Clause]) -> str:
+    """All that is said: a phrase (“the day after”) may stand on both sides of a joint."""
+    return " ".join(clause.text for clause in clauses)

@@ -61,20 +61,25 @@ def _texts(data: Any) -> Iterator[str]:
 
 def _pattern(text: str) -> re.Pattern[str]:
     gaps = re.sub(_FIELD, f" {_GAP} ", text)
-    return re.compile(re.escape(" ".join(words(gaps))).replace(_GAP, "(.+)"))
+    return re.compile(re.escape(_apart(gaps)).replace(_GAP, "(.+)"))
+
+
+def _apart(text: str) -> str:
+    """The words with one space between; Spanish “del” and “al” hold an article, which belongs to what follows."""
+    return re.sub(r"\b(de|a)l\b", r"\1 el", " ".join(words(text)))
 
 
 def _defined(term: str, text: str) -> re.Pattern[str]:
     """A definition, which names its term with an article or without one."""
     named = re.sub(_FIELD, f" {_GAP} ", text)
-    said = " ".join(words(term))
-    return re.compile(re.escape(" ".join(words(named))).replace(_GAP, rf"(?:\w{{1,4}} )?{re.escape(said)}"))
+    said = _apart(term)
+    return re.compile(re.escape(_apart(named)).replace(_GAP, rf"(?:\w{{1,4}} )?{re.escape(said)}"))
 
 
 def _known(say: Say, phrases: Sequence[re.Pattern[str]], allowed: frozenset[str], context: Context) -> bool:
-    said = " ".join(words(say.text))
+    said = _apart(say.text)
     # A heading that is a question is asked as it stands.
-    if any(said == " ".join(words(phase.name)) for phase in context.script.phases):
+    if any(said == _apart(phase.name) for phase in context.script.phases):
         return True
     for phrase in phrases:
         found = phrase.fullmatch(said)

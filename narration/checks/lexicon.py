@@ -113,6 +113,7 @@ class Lexicon:
         listed["certain"] = tuple(self.meaning["certain"])
         listed["duty"] = tuple(self.meaning["duties"])
         listed["only"] = tuple(self.meaning["only"])
+        listed["no mark"] = tuple(self.meaning["no_marks"])
         listed["ability"] = tuple(self.meaning["ability"])
         return listed
 
@@ -152,7 +153,7 @@ class Lexicon:
             denied = bool(clause.denials) or reached
 
     def _says_something(self, tokens: Sequence[str]) -> bool:
-        return bool(self.content(tokens) or self._numbers(tokens))
+        return bool(self.content(tokens) or self._numbers(tokens) or any(t in self.meaning["units"] for t in tokens))
 
     def _clause(self, tokens: tuple[str, ...]) -> Clause:
         found = []
@@ -163,6 +164,8 @@ class Lexicon:
                 continue
             after, before = tokens[end:], tokens[:start]
             beside = self.content(after)[:_NEAR] or self.content(before)[-_NEAR:]
+            if set(after[:1]) & set(self.meaning["units"]):
+                beside = []  # “A few seconds” speaks of nobody.
             if group in self._beside_numbers:
                 beside = self._numbers(after)[:_NEAR] or self._numbers(before)[-_NEAR:] or beside
             found.append((group, tuple(map(self.stem, beside))))
