@@ -72,6 +72,7 @@ FAULTS = [
     ("en", "softened", "You should seek urgent help.", ["You could seek urgent help."]),
     ("en", "softened", "The nurse will stay with you.", ["The nurse may stay with you."]),
     ("en", "softened", "Arrange for a friend to collect you.", ["You may arrange for a friend to collect you."]),
+    ("en", "negation-lost", "You are not allowed to drive.", ["You are allowed to drive."]),
     ("en", "negation-lost", "Avoid rubbing the eye.", ["Try rubbing the eye."]),
     ("en", "condition-lost", "Stay in bed until the drip is out.", ["Stay in bed. The drip is out."]),
     ("en", "invented", "This is mild.", ["This is mild, and you will feel calm."]),
