@@ -175,6 +175,8 @@ def begins_labels(blocks: Sequence[Block]) -> bool:
     A title says no sentence, and what follows it does: without a label, or with one in other letters.
     """
     first, following = blocks[0], next(iter(blocks[1:]), None)
+    if listed("letterhead", "subtitles").fullmatch(first.text):
+        return False
     if not label(first) or following is None or not furniture.is_prose(following.text):
         return label(first) is not None
     return label(following) is not None and first.text.isupper() == following.text.partition(":")[0].isupper()

@@ -107,3 +107,10 @@ def test_a_bold_number_over_its_own_list_is_a_phase_like_those_around_it(tmp_pat
         encoding="utf-8",
     )
     assert [phase.name for phase in readers.read(path, "en").phases] == ["Before", "At home", "Sport"]
+
+
+def test_a_page_without_a_title_is_called_by_its_file_as_the_text_spells_it(tmp_path: Path) -> None:
+    path = tmp_path / "es2_cesarea_programada.txt"
+    path.write_text("Antes: Su cesárea ya quedó programada.\n\nDespués: Usted descansa en la sala.\n", encoding="utf-8")
+    assert readers.read(path, "es").title == "Cesárea programada"
+    assert readers.read(path.rename(tmp_path / "hoja 04-x.txt"), "es").title == "Hoja 04 x"
