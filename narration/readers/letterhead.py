@@ -35,7 +35,7 @@ def without(blocks: Sequence[Block]) -> list[Block]:
             break
         head.append(index)
     found = [index for index in head if is_letterhead(blocks[index].text)]
-    titled = next((index for index in head if index not in found), len(blocks))
+    titled = next((i for i in head if i not in found and not about.facts(blocks[i].text)[0]), len(blocks))
     found = [
         index
         for index in found

@@ -156,7 +156,7 @@ def label(block: Block, loose: bool = False) -> Split | None:
     if block.lead and (found := _bold_lead(block)):
         return found
     match = _LABEL.match(block.text)
-    if match is None or block.kind is not Kind.PARAGRAPH:
+    if match is None or block.kind is not Kind.PARAGRAPH or furniture.is_contact(block.text):
         return None
     name, begins = match["name"].strip(), match["rest"][0]
     words = name.split()
