@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import unicodedata
 from collections.abc import Iterable
 
 from narration.document import Document, Section, Sentence, slug
@@ -12,7 +13,7 @@ from narration.readers import sentences, structure, triage
 from narration.readers.about import from_front_matter
 from narration.readers.base import Block, Kind, Page, Source
 from narration.readers.sift import LeftOutList, line_at, sift
-from narration.readers.vocabulary import data
+from narration.readers.vocabulary import data, listed
 
 HEADING = "heading"
 """Why the words of a heading that is no phase's name are not spoken."""
@@ -49,7 +50,9 @@ def document(page: Page, source: Source, language: str | None) -> Document:
     if not found.shown:
         notes.append("The page shows no phases, so each paragraph became one. Give them names in the script.")
     return Document(
-        title=found.title or SITE.split(page.title)[0] or _title_from(source),
+        title=found.title
+        or SITE.split(page.title)[0]
+        or _title_from(source, [b.text for b in (*found.opening, *(b for part in found.parts for b in part.blocks))]),
         language=spoken,
         opening=_section(names["opening"], "opening", found.opening, spoken),
         phases=tuple(phases),
@@ -78,5 +81,15 @@ def _section(name: str, name_slug: str, blocks: Iterable[Block], language: str) 
     return Section(name, name_slug, tuple(found))
 
 
-def _title_from(source: Source) -> str:
-    return source.path.stem.replace("-", " ").replace("_", " ").strip().capitalize() or "Untitled"
+def _title_from(source: Source, texts: Iterable[str]) -> str:
+    """The file's name as a title: without its number and the kind of paper, each word as the text spells it."""
+    words = re.findall(r"[^\W_]+", source.path.stem)
+    topic = [word for word in words if word.isalpha() and not listed("labels", "in_file_names").fullmatch(word)]
+    spelled = {_plainly(word): word for word in re.findall(r"[^\W\d_]+", " ".join(texts).lower())}
+    if topic and all(_plainly(word) in spelled for word in topic):
+        return " ".join(spelled[_plainly(word)] for word in topic).capitalize()
+    return " ".join(words).capitalize() or "Untitled"
+
+
+def _plainly(word: str) -> str:
+    return unicodedata.normalize("NFKD", word.lower()).encode("ascii", "ignore").decode()

@@ -35,8 +35,12 @@ def without(blocks: Sequence[Block]) -> list[Block]:
             break
         head.append(index)
     found = [index for index in head if is_letterhead(blocks[index].text)]
-    titled = next((index for index in head if index not in found), len(blocks))
-    found = [index for index in found if index < titled or not _is_phase(blocks, shown, index)]
+    titled = next((i for i in head if i not in found and not about.facts(blocks[i].text)[0]), len(blocks))
+    found = [
+        index
+        for index in found
+        if index < titled or not is_body(blocks[index].text) or not _is_phase(blocks, shown, index)
+    ]
     found += [index for index in head if index > titled and index not in found and _is_subtitle(blocks[index])]
     if shown and shown[0] in found and not _has_better_title(blocks, shown, head, found):
         found.remove(shown[0])
@@ -131,10 +135,12 @@ def _telling(text: str) -> set[str]:
 
 def _has_better_title(blocks: Sequence[Block], shown: list[int], head: list[int], found: list[int]) -> bool:
     """Whether a line after the letterhead is no phase's name like the headings below, but the title over them."""
-    rest = [index for index in head if index not in found]
+    rest = [index for index in head if index not in found and not about.facts(blocks[index].text)[0]]
     if not rest:
         return False
     best = blocks[rest[0]]
+    if _is_subtitle(best):
+        return True
     if best.kind is Kind.HEADING:
         levels = [blocks[index].level for index in shown if blocks[index].kind is Kind.HEADING]
         return levels.count(best.level) == 1

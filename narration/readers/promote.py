@@ -156,7 +156,7 @@ def label(block: Block, loose: bool = False) -> Split | None:
     if block.lead and (found := _bold_lead(block)):
         return found
     match = _LABEL.match(block.text)
-    if match is None or block.kind is not Kind.PARAGRAPH:
+    if match is None or block.kind is not Kind.PARAGRAPH or furniture.is_contact(block.text):
         return None
     name, begins = match["name"].strip(), match["rest"][0]
     words = name.split()
@@ -175,6 +175,8 @@ def begins_labels(blocks: Sequence[Block]) -> bool:
     A title says no sentence, and what follows it does: without a label, or with one in other letters.
     """
     first, following = blocks[0], next(iter(blocks[1:]), None)
+    if listed("letterhead", "subtitles").fullmatch(first.text):
+        return False
     if not label(first) or following is None or not furniture.is_prose(following.text):
         return label(first) is not None
     return label(following) is not None and first.text.isupper() == following.text.partition(":")[0].isupper()

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from narration.document import LeftOut, slug
-from narration.readers import about, colophon, furniture, letterhead, points, sentences, triage
+from narration.readers import about, colophon, furniture, helpline, letterhead, points, sentences, triage
 from narration.readers.base import Block, Kind
 
 MOST_SCRAP_WORDS = 4
@@ -31,6 +31,21 @@ class LeftOutList:
 
 def sift(blocks: Iterable[Block], language: str, known: dict[str, str], out: LeftOutList) -> list[Block]:
     """The blocks that may be spoken.  The rest goes to ``out``, and what the page says of itself into ``known``."""
+    blocks = list(blocks)
+    kept = _sifted(blocks, language, known, LeftOutList(), helplines=False)
+    if not helpline.is_missing(kept):
+        return _sifted(blocks, language, known, out, helplines=False)
+    kept = _sifted(blocks, language, known, out, helplines=True)
+    if helpline.is_missing(kept):
+        above = [Block(Kind.PARAGRAPH, item.text, item.line) for item in out.found if item.reason == furniture.CONTACT]
+        kept += helpline.from_letterhead(above)
+    return kept
+
+
+def _sifted(
+    blocks: Sequence[Block], language: str, known: dict[str, str], out: LeftOutList, helplines: bool
+) -> list[Block]:
+    """The same; with ``helplines`` a line with the number to ring stays."""
     kept: list[Block] = []
     article = list(_with_signature(list(_with_sections(letterhead.without(list(points.apart(list(blocks))))))))
     for block in colophon.without(article, language):
@@ -43,11 +58,25 @@ def sift(blocks: Iterable[Block], language: str, known: dict[str, str], out: Lef
             kept.append(block)
         else:
             spans = _spans(block, places, language)
+            if helplines:
+                spans = [part for span in spans for part in _without_helplines(block, span)]
             for start, end, reason in spans:
                 out.add(block.text[start:end].strip(), reason, line_at(block, start))
             if rest := _without(block, spans):
                 kept.append(rest)
     return kept
+
+
+def _without_helplines(block: Block, span: Span) -> Iterator[Span]:
+    """A contact's lines that are not spoken all the same: all but those with the number to ring."""
+    start, end, reason = span
+    if reason != furniture.CONTACT:
+        yield span
+        return
+    edges = [start, *(at for at in block.breaks if start < at < end), end]
+    for a, b in pairwise(edges):
+        if not helpline.is_line(block.text[a:b]):
+            yield a, b, reason
 
 
 def _answers(block: Block, kept: list[Block]) -> bool:

@@ -202,8 +202,17 @@ def _ends_page(blocks: Sequence[Block], index: int, chosen: frozenset[int]) -> b
     """Whether this heading opens the page's last part: whom to ask, or a closing word."""
     if not _is(blocks[index].text, "closings") and not furniture.is_contact_heading(blocks[index].text):
         return False
+    below = _below(blocks, index)
+    if below and all(furniture.is_contact(block.text) for block in below):
+        return False  # nothing but the number to ring, which is said
     later = [at for at in chosen if at > index]
     return all(_is(blocks[at].text, "closings") or furniture.is_contact_heading(blocks[at].text) for at in later)
+
+
+def _below(blocks: Sequence[Block], index: int) -> Sequence[Block]:
+    """What stands between a heading and the next."""
+    ends = (at for at in range(index + 1, len(blocks)) if blocks[at].kind is Kind.HEADING)
+    return blocks[index + 1 : next(ends, len(blocks))]
 
 
 def _last_rule(blocks: Sequence[Block], index: int) -> bool:

@@ -107,3 +107,46 @@ def test_a_bold_number_over_its_own_list_is_a_phase_like_those_around_it(tmp_pat
         encoding="utf-8",
     )
     assert [phase.name for phase in readers.read(path, "en").phases] == ["Before", "At home", "Sport"]
+
+
+def test_a_page_without_a_title_is_called_by_its_file_as_the_text_spells_it(tmp_path: Path) -> None:
+    path = tmp_path / "es2_cesarea_programada.txt"
+    path.write_text("Antes: Su cesárea ya quedó programada.\n\nDespués: Usted descansa en la sala.\n", encoding="utf-8")
+    assert readers.read(path, "es").title == "Cesárea programada"
+    assert readers.read(path.rename(tmp_path / "hoja 04-x.txt"), "es").title == "Hoja 04 x"
+
+
+NUMBERS = [
+    ("Day Unit: 021 555 0164, Monday to Friday, 8am to 5pm.", True),
+    ("Tel: 01632 960 250\nFax: 01632 960 251\nunit@example.org", True),
+    ("Fax: 01632 960 251", False),
+    ("Company registration: 01632960251", False),
+]
+
+
+@pytest.mark.parametrize(("line", "said"), NUMBERS)
+def test_the_number_to_ring_is_said_where_the_text_tells_to_ring_and_gives_none(
+    line: str, said: bool, tmp_path: Path
+) -> None:
+    path = tmp_path / "x.txt"
+    for sentence, asks in (
+        ("Ring us if it hurts.", True),
+        ("It may hurt.", False),
+        ("Ring us on 01632 960 999.", False),
+    ):
+        path.write_text(PAGE.format(title="Your scan", line=f"{sentence}\n\n{line}"), encoding="utf-8")
+        document = readers.read(path, "en")
+        spoken = " ".join(s.text for section in document.sections for s in section.sentences)
+        assert (line.partition("\n")[0] in spoken) == (said and asks)
+        assert "251" not in spoken
+
+
+def test_a_number_over_a_letter_is_said_at_its_end(tmp_path: Path) -> None:
+    path = tmp_path / "x.txt"
+    path.write_text(
+        "Hand Clinic\n14 Quay Parade\nTel: 01632 960 250\n\nDear Patient,\n\nCarpal tunnel release\n\n"
+        "Before: You may eat and drink.\n\nAfter: Ring on the number at the top if it hurts.\n\nYours,\n\nA. Hill\n",
+        encoding="utf-8",
+    )
+    document = readers.read(path, "en")
+    assert [s.text for s in (*document.phases[-1].sentences, *document.closing.sentences)][-1] == "Tel: 01632 960 250."

@@ -10,6 +10,7 @@ from narration.writing.rules import (
     brackets,
     cases,
     conditions,
+    contacts,
     examples,
     formulas,
     inversions,
@@ -28,6 +29,7 @@ from narration.writing.rules.base import Rule, SectionRule, Vocabulary
 SECTION_RULES: tuple[SectionRule, ...] = (labels.apply, listener.apply)
 RULES: tuple[Rule, ...] = (
     notes.apply,
+    contacts.apply,
     formulas.apply,
     inversions.apply,
     brackets.clauses,

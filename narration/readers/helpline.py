@@ -1,0 +1,38 @@
+"""The number to ring: a contact line is no part of a text, unless it tells its listener to ring and gives no number.
+
+Then the lines with a phone number are said where they stand, and a number that
+stands only over the letter is said at its end.  Fax, e-mail and register
+numbers never are.  The words are in ``data/furniture.yaml``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from narration.readers import about
+from narration.readers.base import Block, Kind
+from narration.readers.vocabulary import data
+
+FEWEST_DIGITS = 7
+_NUMBER = re.compile(rf"(?<![\w/-])\+?\(?\d(?:[ ().‑–-]{{0,2}}\d){{{FEWEST_DIGITS - 1},}}")
+_DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d")
+
+
+def is_missing(spoken: Iterable[Block]) -> bool:
+    """Whether the text tells its listener to ring, and no phone number is said."""
+    text = " ".join(block.text for block in spoken)
+    asked = re.search(data("furniture")["contact"]["asks"], text, re.IGNORECASE) is not None
+    return asked and not _NUMBER.search(_DATE.sub(" ", text))
+
+
+def is_line(text: str) -> bool:
+    """Whether a contact line is a phone number that a patient may be told to ring."""
+    other = re.search(data("furniture")["contact"]["other"], text, re.IGNORECASE)
+    return other is None and not about.facts(text)[0] and _NUMBER.search(_DATE.sub(" ", text)) is not None
+
+
+def from_letterhead(lines: Sequence[Block]) -> list[Block]:
+    """The first number over a letter, to be said at its end."""
+    found = [line for line in lines if is_line(line.text)]
+    return [Block(Kind.PARAGRAPH, f"{found[0].text.rstrip('.')}.", found[0].line)] if found else []
