@@ -69,7 +69,19 @@ def about(title: str, style: Mapping[str, Any], known: Mapping[str, str]) -> str
     row = next(row for row in style["about"] if _is_about(row, whole, heading.shape))
     # One colon is enough: “It is called: Egg collection, the story.”
     name = heading.full if row.get("inside") else whole.replace(": ", ", ") if ":" in row["say"] else whole
+    if row.get("inside") and ": " in whole:
+        name = _with_subtitle(topic, subtitle, style, known) or name
     return _contracted(_filled(str(row["say"]), "title", name).replace("??", "?"), style)
+
+
+def _with_subtitle(topic: str, subtitle: str, style: Mapping[str, Any], known: Mapping[str, str]) -> str:
+    """“CT scan: what to expect” → “a CT scan, and what to expect”; ``""`` where the topic is no thing."""
+    words = style["headings"]
+    joined = next((row for row in words.get("subtitles", ()) if re.match(row["at"], subtitle, re.IGNORECASE)), None)
+    heading = shaped(topic, style, known, words.get("topic_article"))
+    if joined is None or heading.shape not in joined["shapes"]:
+        return ""
+    return str(joined["say"]).format(topic=heading.full, subtitle=inside(subtitle, known))
 
 
 def _is_about(row: Mapping[str, Any], title: str, shape: str) -> bool:
@@ -91,6 +103,8 @@ def shaped(
     written = re.sub(words["numbering"], "", written.rstrip(" .:"), count=1)
     if written.endswith("?"):
         return Heading("question", _asked(written))
+    if re.match(words.get("asks", r"(?!)"), written):
+        return Heading("question", f"{_asked(written)}?")
     amount = _AMOUNT.search(written)
     said = inside(written[: amount.start()] if amount else written, known)
     for apart, together in words["in_names"].items():

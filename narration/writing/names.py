@@ -27,10 +27,15 @@ def known_case(texts: Iterable[str]) -> dict[str, str]:
             word = match[0]
             if word.islower():
                 lower.add(word)
-            elif not shouted and (not first or sum(map(str.isupper, word)) > 1):
+            elif not shouted and (not first or sum(map(str.isupper, word)) > 1 or _of_a_name(text, match)):
                 capitals.setdefault(word.lower(), word)
             first = text[match.end() : match.end() + 1] in (".", ":", "?", "!")
     return {key: word for key, word in capitals.items() if key not in lower or sum(map(str.isupper, word)) > 1}
+
+
+def _of_a_name(text: str, match: re.Match[str]) -> bool:
+    """Whether a sentence's first word has a capital because a name begins with it: “Saltgrass House is …”."""
+    return re.match(r" [A-ZÁÉÍÓÚÑ][a-záéíóúüñ]{2,}\b", text[match.end() :]) is not None
 
 
 def unshouted(name: str, known: Mapping[str, str]) -> str:

@@ -195,8 +195,10 @@ def test_an_announcement_reads_as_a_person_would_say_it() -> None:
         "Your Scan": "Next, your scan.",
         "IV Line": "Next, IV line.",
         "Check in for the scan": "Next, check in for the scan.",
-        "What happens next?": "What happens next?",
-        "Q: What happens next?": "What happens next?",
+        "What happens next?": "Next: what happens next?",
+        "Are there any risks": "Next: are there any risks?",
+        "What the doctor will do": "Next, what the doctor will do.",
+        "Q: What happens next?": "Next: what happens next?",
         "Step 1, the day before": "Next, the day before.",
         "Phase B: On the machine": "Next, on the machine.",
         "Stage two – Recovery": "Next, the recovery.",
@@ -209,13 +211,13 @@ def test_an_announcement_reads_as_a_person_would_say_it() -> None:
     assert {name: frame.announcement(name, 2, 9, style, known).text for name in said} == said
 
 
-def test_questions_are_asked_in_turn() -> None:
+def test_questions_are_asked() -> None:
     style = writer.vocabulary("en").style
     assert [frame.announcement("Why?", n, 4, style, {}).text for n in range(1, 5)] == [
-        "The first question is: Why?",
-        "Why?",
-        "The next question is: Why?",
-        "And the last question: Why?",
+        "First: why?",
+        "Next: why?",
+        "Next: why?",
+        "And last: why?",
     ]
 
 
@@ -229,12 +231,15 @@ def test_the_welcome_fits_any_title() -> None:
         "MRI scan of your knee": "It is about an MRI scan of your knee.",
         "Lumbar puncture": "It is about a lumbar puncture.",
         "YOUR MRI SCAN": "It is about your MRI scan.",
-        "TMS: what to expect": "It is about TMS: what to expect.",
+        "TMS: what to expect": "It is about TMS, and what to expect.",
+        "CT Scan with Contrast: What to Expect": "It is about a CT scan with contrast, and what to expect.",
+        "Haemodialysis: your first session": "It is about haemodialysis: your first session.",
+        "Stellate ganglion block": "It is about a stellate ganglion block.",
         "Kidney biopsy: patient information sheet": "It is about a kidney biopsy.",
         "Chemotherapy day unit - information for patients": "It is about the chemotherapy day unit.",
         "Information for patients": "It is called: Information for patients.",
         "Prepare for your scan": "It is called: Prepare for your scan.",
-        "LIGHT THERAPY (SAD) - step by step": "It is about light therapy, or SAD: step by step.",
+        "LIGHT THERAPY (SAD) - step by step": "It is about light therapy, or SAD, step by step.",
         "MRI and CT scans": "It is about MRI and CT scans.",
         "The NHS DIALYSIS unit: your guide": "It is about the NHS dialysis unit.",
         "Your sleep study (polysomnography)": "It is about your sleep study, or polysomnography.",
