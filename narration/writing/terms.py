@@ -14,7 +14,8 @@ from typing import Any
 from narration.language.inflection import plural
 
 _EXPLAINS = (
-    r"(?:\(|called|known as|means|stands for|short for|, or\b|se llama|llamad[oa]s?|significa|conocid[oa] como|, o\b)"
+    r"(?:\(|called|known as|means|stands for|short for|, or\b|se llama|llamad[oa]s?|significa|conocid[oa]s? como|"
+    r"conocen? como|denominan?|denominad[oa]s?|, o\b)"
 )
 _ASKS = r"(?:what|qué)\s+(?:is|are|does|do|es|son)"
 _DOES = (
@@ -93,12 +94,16 @@ def _explained(term: str, text: str) -> bool:
     """Whether the source says near the term what it is: “called a cannula”, “MRI (magnetic …)”, “PTSD means …”."""
     for match in _pattern(term).finditer(text) if term.lower() in text.lower() else ():
         before, after = text[max(0, match.start() - _NEAR) : match.start()], text[match.end() : match.end() + _NEAR]
-        if re.search(rf"{_EXPLAINS}\s*(?:an?\s+|un[ao]?\s+|the\s+)?$", before, re.IGNORECASE):
+        if re.search(rf"{_EXPLAINS}\s*(?:an?\s+|un[ao]?\s+|the\s+)?[«“\"]?$", before, re.IGNORECASE):
             return True
         if re.search(rf"{_ASKS}\s+(?:an?\s+|un[ao]?\s+|the\s+)?(?:\w+\s+)?$", before, re.IGNORECASE):
             return True
         if re.match(rf"\)?,?\s*(?:is\s+|are\s+|es\s+|\w+\s+)?{_EXPLAINS}", after, re.IGNORECASE):
             return True
-        if re.match(rf"(?:\s+\([^)]*\))?,?\s*(?:which\s+)?(?:{_DOES})\b", after, re.IGNORECASE):
+        if re.match(
+            rf"(?:\s+(?:de|del)(?:\s+\w+){{1,2}})?(?:\s+\([^)]*\))?,?\s*(?:which\s+)?(?:{_DOES})\b",
+            after,
+            re.IGNORECASE,
+        ):
             return True
     return False

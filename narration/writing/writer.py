@@ -6,19 +6,18 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from narration import language
 from narration.document import Document, LeftOut, Section
 from narration.errors import UsageError
 from narration.language.plain import plain_words
 from narration.plan import expected_seconds
-from narration.script import Omission, Say, Script, ScriptPhase, Silence
-from narration.writing import address, bullets, frame, grammar, invitations, stems
+from narration.script import Omission, Say, Script, ScriptPhase
+from narration.writing import address, bullets, frame, grammar, invitations, pauses, stems
 from narration.writing.invitations import Line, Part
 from narration.writing.names import is_file_name, known_case, unshouted
 from narration.writing.rules import RULES, SECTION_RULES, Vocabulary
-from narration.writing.rules.clauses import instructs, tokens
+from narration.writing.rules.clauses import instructs
 from narration.writing.terms import Glossary
 
 LABEL = "heading"
@@ -148,32 +147,21 @@ def render(sentence: str, words: Vocabulary) -> list[str]:
 
 
 def _body(section: Section, words: Vocabulary, glossary: Glossary) -> list[Line]:
-    lines: list[Line] = []
-    waiting: list[Line] = []
+    lines: list[Say] = []
+    waiting: list[Say] = []
     for spoken, places in _said(section, words):
         sources = tuple(section.sentences[place].id for place in places)
         if not spoken:
             continue
         said = render(spoken, words)
-        if not _hangs_on(said[0], words):
+        if not pauses.hangs_on(said[0], words):
             lines += waiting
             waiting = []
-        for text in said:
-            lines.append(Say(text, sources))
-            if _heavy(text, words.style):
-                lines.append(Silence(float(words.style["heavy_pause"])))
+        lines += [Say(text, sources) for text in said]
         for place in places:
             waiting += map(frame.styled, glossary.explain(section.sentences[place].text))
     lines += waiting
-    while lines and isinstance(lines[-1], Silence):
-        lines.pop()
-    return lines
-
-
-def _hangs_on(text: str, words: Vocabulary) -> bool:
-    """Whether a line speaks of what the one before it named, so that no definition may come between."""
-    first, *rest = tokens(text) or [""]
-    return first in words.grammar["hangs_on"] and not set(rest[:1]) & set(words.grammar["stands_alone"])
+    return pauses.between(pauses.varied(lines, words), words)
 
 
 def _finished(text: str) -> str:
@@ -183,11 +171,3 @@ def _finished(text: str) -> str:
         text = text[:-1].rstrip()
     text = re.sub(r"(?<!\.)\.\.$", ".", text)
     return text if re.search(r"[.!?…][”\"')]?$", text) else f"{text}."
-
-
-def _heavy(text: str, style: Mapping[str, Any]) -> bool:
-    lower = text.lower()
-    for phrase in style.get("not_heavy", ()):
-        lower = lower.replace(phrase, "")
-    found = set(re.findall(r"[^\W\d_]+", lower))
-    return bool(found & set(style["heavy"]))

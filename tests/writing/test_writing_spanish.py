@@ -17,6 +17,19 @@ FEWEST_ENTRIES = 350
 
 # Mood, person, number and gender stay what they were.
 FORMS = [
+    ("El informe del servicio de patología", "El informe del servicio de patología"),
+    ("Tiene una patología leve.", "Tiene una enfermedad leve."),
+    ("El Servicio de Cirugía Torácica y Patología", "El Servicio de Cirugía Torácica y Patología"),
+    ("Su médico le indicó un cateterismo.", "Su médico le indicó un cateterismo."),
+    ("Hágalo como le indique su médico.", "Hágalo como le diga su médico."),
+    ("Si el sangrado no se detiene, llame.", "Si el sangrado no se detiene, llame."),
+    ("La insuficiencia cardíaca", "La insuficiencia cardíaca"),
+    ("Venga con un adulto que pueda permanecer aquí.", "Venga con un adulto que pueda permanecer aquí."),
+    ("No debe administrarse la insulina.", "No debe administrarse la insulina."),
+    ("Se le canalizará una vía.", "Se le pondrá una vía."),
+    ("Lea atentamente esta hoja.", "Escuche con atención esta guía."),
+    ("Traiga esta hoja firmada.", "Traiga esta hoja firmada."),
+    ("Se tumbará en decúbito supino.", "Se tumbará boca arriba."),
     ("Es importante que permanezca tranquilo.", "Es importante que esté tranquilo."),
     ("Permanezca en ayunas.", "Esté en ayunas."),
     ("Se realizarán dos análisis.", "Se harán dos análisis."),

@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from narration import language
+from narration.language import spanish_verbs
 from narration.language.conjugation import conjugated
 from narration.writing.rules.base import Vocabulary
 
@@ -32,6 +32,23 @@ _HIDDEN = re.compile(
     r"^De (?P<no>no )?(?:(?P<be>ser) (?P<how>[^\W\d_]+[oael])|(?P<have>haber) (?P<what>[^\W\d_]+))\b(?=[^.;:?]*, )",
     re.IGNORECASE,
 )
+_NOUNS = {
+    "administración": "administrar", "aplicación": "aplicar", "colocación": "colocar", "extracción": "extraer",
+    "inserción": "insertar", "introducción": "introducir", "inyección": "inyectar", "limpieza": "limpiar",
+    "realización": "realizar", "retirada": "retirar", "retiro": "retirar", "toma": "tomar",
+}  # fmt: skip
+"""Nouns of doing, by which a leaflet hides its verb: “se procederá a la colocación de una vía”."""
+_PROCEED_TO = re.compile(
+    rf"\b(?P<se>se (?:le |les |te )?)(?:proced(?P<tense>e|erá) a|(?:realiza|efectúa)(?P<made>rá)?) (?:la|el) "
+    rf"(?P<noun>{'|'.join(_NOUNS)}) (?:de (?=(?:una?|la) )|del (?=[^\W\d_]))",
+    re.IGNORECASE,
+)
+_ABSTAIN = re.compile(r"\b(?P<verb>absten(?:erse|erte|ga(?:n)?se|drá(?:n)?se)) de (?P<rest>[^.;:]+)", re.IGNORECASE)
+_MORE_ABSTAINED = re.compile(r"(?<=[,\s])de (?=[^\W\d_]+[aei]r(?:se|lo|la|los|las|le)?\b)")
+_SOME_PATIENTS = re.compile(
+    r"^(?:Los|Las) pacientes (?:(?P<adjective>[^\W\d_]+)(?P<ending>os|as)|con (?P<thing>[^,.;:]{3,40}?)) (?P<no>no )?"
+    r"(?P<verb>deberán|deben|podrán|pueden|tendrán que|tienen que|necesitan|necesitarán)\b(?P<rest>[^.;:]*)\.$"
+)
 _TENSES = {"e": "pres3", "erá": "fut3"}
 _MOODS = {"subj3": "pres3", "subj3p": "pres3p", "subj2": "pres2"}
 _PERFECT = {"haya": "ha", "hayan": "han", "hayas": "has"}
@@ -41,7 +58,9 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
     """The sentence with its formulas in plain forms."""
     if words.language != "es":
         return [sentence]
-    return [_PROCEED.sub(_proceeds, _CASE.sub(_in_case, _HIDDEN.sub(_condition, sentence)))]
+    said = _CASE.sub(_in_case, _HIDDEN.sub(_condition, sentence))
+    said = _PROCEED_TO.sub(_does, _PROCEED.sub(_proceeds, said))
+    return [_SOME_PATIENTS.sub(_if_you, _ABSTAIN.sub(_abstains, said))]
 
 
 def _condition(match: re.Match[str]) -> str:
@@ -71,11 +90,33 @@ def _proceeds(match: re.Match[str]) -> str:
     return f"{match['se']}{conjugated(verb, _verbs())[_TENSES[match['tense'].lower()]]}"
 
 
+def _does(match: re.Match[str]) -> str:
+    """“Se procederá a la colocación de una vía” → “Se colocará una vía”."""
+    future = match["tense"] == "erá" or match["made"]
+    verb = conjugated(_NOUNS[match["noun"].lower()], _verbs())["fut3" if future else "pres3"]
+    return f"{match['se']}{verb} {'el ' if match[0].endswith('del ') else ''}"
+
+
+def _abstains(match: re.Match[str]) -> str:
+    """“Abstenerse de conducir y de beber” is “evitar conducir y beber”: the plain verb takes no “de”."""
+    return f"{match['verb']} de {_MORE_ABSTAINED.sub('', match['rest'])}"
+
+
+def _if_you(match: re.Match[str]) -> str:
+    """“Los pacientes diabéticos deberán …” → “Si usted es diabético, deberá …”; not where more is said of them all."""
+    rest = match["rest"]
+    if re.search(r"\b(?:sus?|ellos|ellas|quienes|todos|todas|los|las) (?:pacientes|mismos|mismas)\b|\bellos\b", rest):
+        return match[0]
+    who = f"es {match['adjective']}{match['ending'][0]}" if match["adjective"] else f"tiene {match['thing']}"
+    rest = re.sub(r"\bles\b", "le", rest)
+    verb = re.sub(r"n( que)?$", r"\1", match["verb"])
+    return f"Si usted {who}, {match['no'] or ''}{verb}{rest}."
+
+
 @cache
 def _verbs() -> Mapping[str, Mapping[str, str]]:
     """The verbs whose every form is known: regular ones and those with forms of their own."""
-    listed = language.load("es", "plain_words")
-    return {**{verb: {} for verb in language.load("es", "grammar")["regular"]}, **listed["irregular"]}
+    return spanish_verbs.known()
 
 
 @cache

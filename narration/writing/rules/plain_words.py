@@ -35,6 +35,8 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
         after = _WORD.findall(text[match.end() : match.end() + _NEAR].lower())
         if not entry.fits(before[-1] if before else "", after[0] if after else ""):
             return found
+        if found[0].isupper() and _in_name(text[: match.start()]):
+            return found
         if sentence.endswith("?") and found.lower() in words.grammar["not_in_questions"]:
             return found
         if _repeats(entry.say, found, [*before[-_BESIDE:], *after[:_BESIDE], *said_before]):
@@ -46,6 +48,11 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
     pieces = _QUOTED.split(sentence)
     changed = "".join(piece if index % 2 else pattern.sub(plain, piece) for index, piece in enumerate(pieces))
     return [_articles(changed, sentence) if words.language == "en" else changed]
+
+
+def _in_name(before: str) -> bool:
+    """Whether a capital after these words is a name's (“Servicio de Patología”), not a sentence's."""
+    return re.search(r"[\w,]\s+$", before) is not None
 
 
 def _repeats(say: str, formal: str, beside: list[str]) -> bool:

@@ -1,0 +1,68 @@
+"""Room between the lines of a part: a longer pause after what may weigh on the listener.
+
+A pause follows the sense, not the word: an order, a condition, what is denied
+(“it does not hurt”) and what goes on (“But …”) have none after them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import Any
+
+from narration.script import Say, Silence
+from narration.writing.invitations import Line
+from narration.writing.rules import Vocabulary
+from narration.writing.rules.clauses import conditional, instructs, tokens
+
+
+def between(says: Sequence[Say], words: Vocabulary) -> list[Line]:
+    """The lines with a pause after each that weighs, but the last, whose pause is the part's."""
+    lines: list[Line] = [*says[:1]]
+    for before, say in pairwise(says):
+        if not before.from_style and weighs(before.text, words) and not _goes_on(say, words):
+            lines.append(Silence(float(words.style["heavy_pause"])))
+        lines.append(say)
+    return lines
+
+
+def weighs(text: str, words: Vocabulary) -> bool:
+    """Whether a line says of something heavy that it may be so."""
+    if set(tokens(text)) & set(words.grammar["negative"]):
+        return False
+    return _heavy(text, words.style) and not instructs(text, words) and not conditional(text, words, strictly=True)
+
+
+def hangs_on(text: str, words: Vocabulary) -> bool:
+    """Whether a line speaks of what the one before it named, so that no definition may come between."""
+    first, *rest = tokens(text) or [""]
+    at = words.grammar.get("hangs_at")
+    if at and re.search(at, text):
+        return True
+    return first in words.grammar["hangs_on"] and not set(rest[:1]) & set(words.grammar["stands_alone"])
+
+
+def varied(says: Sequence[Say], words: Vocabulary) -> list[Say]:
+    """The lines with another word where two in a row begin with the same one of the style's ``not_twice``."""
+    made: list[Say] = []
+    for say in says:
+        first = say.text.partition(" ")[0]
+        other = words.style.get("not_twice", {}).get(first)
+        twice = other and made and made[-1].text.startswith(f"{first} ")
+        made.append(replace(say, text=other + say.text[len(first) :]) if twice else say)
+    return made
+
+
+def _goes_on(after: Say, words: Vocabulary) -> bool:
+    """Whether the next line belongs to the one before: “But …”, a definition, or the next of several cases."""
+    return after.from_style or hangs_on(after.text, words) or conditional(after.text, words, strictly=True)
+
+
+def _heavy(text: str, style: Mapping[str, Any]) -> bool:
+    lower = text.lower()
+    for phrase in style.get("not_heavy", ()):
+        lower = lower.replace(phrase, "")
+    found = set(re.findall(r"[^\W\d_]+", lower))
+    return bool(found & set(style["heavy"]))
