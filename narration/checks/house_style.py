@@ -47,9 +47,9 @@ def _names(context: Context) -> Iterator[str]:
 
 
 def _texts(data: Any) -> Iterator[str]:
-    """Every phrase in the style data; single words are lists of vocabulary."""
+    """Every phrase in the style data; single words are lists of vocabulary, and gaps alone would be any line."""
     if isinstance(data, str):
-        if " " in data:
+        if " " in data and words(re.sub(_FIELD, " ", data)):
             yield data
     elif isinstance(data, Mapping):
         for value in data.values():
