@@ -137,7 +137,7 @@ class _Lists:
     def _said(self, lead: str, points: list[Point], place: tuple[int, ...]) -> Iterator[Said]:
         words = self.words
         stem = stems.opened(lead, words)
-        if stem:
+        if stem and not stems.is_better_closed(lead, stem, words):
             yield from self.with_stem(stem, points, place)
             return
         texts = [point.text for point in points]

@@ -25,6 +25,8 @@ from narration.writing.rules.clauses import (
 )
 from narration.writing.rules.lists import said_again
 
+MOST_WORDS_AGAIN = 8
+"""A longer beginning that holds no condition is said again only if it must be."""
 MOST_WORDS_WHOLE = 20
 """A list under a beginning that denies stays one sentence up to this length."""
 
@@ -45,6 +47,12 @@ def opened(lead: str, words: Vocabulary) -> str:
     if (apart := grammar.get("apart")) and (match := re.search(apart, text)) and not has_verb(match["time"], words):
         return f"{text},"
     return ""
+
+
+def is_better_closed(lead: str, stem: str, words: Vocabulary) -> bool:
+    """Whether a long beginning that also stands alone (“You must come … with the following papers”) is said once."""
+    long = len(stem.split()) > MOST_WORDS_AGAIN and not conditional(stem, words)
+    return long and not is_open(lead.rstrip(":… "), words)
 
 
 def is_open(text: str, words: Vocabulary) -> bool:
