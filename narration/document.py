@@ -22,7 +22,7 @@ class Sentence:
 
     ``item`` is the point of a list that the sentence stands in, counted from 1
     in its section, 0 outside lists; ``depth`` is 1 in a list, 2 in a list
-    inside it.
+    inside it.  ``heading`` says that it is a heading inside its section.
     """
 
     id: str
@@ -30,6 +30,7 @@ class Sentence:
     line: int = 0
     item: int = 0
     depth: int = 0
+    heading: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,7 +76,9 @@ def _section(name: str, name_slug: str, blocks: Iterable[Block], language: str) 
         for text in sentences.split(block.text, language):
             at = max(block.text.find(text, at), at)
             number = item if depth else 0
-            found.append(Sentence(f"{name_slug}.{len(found) + 1}", text, line_at(block, at), number, depth))
+            found.append(
+                Sentence(f"{name_slug}.{len(found) + 1}", text, line_at(block, at), number, depth, block.level > 0)
+            )
             at += len(text)
     return Section(name, name_slug, tuple(found))
 

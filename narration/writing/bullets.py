@@ -82,6 +82,10 @@ class _Lists:
             elif points:
                 yield from self._said(text.strip().rstrip(":…").strip(), points, (place,))
                 place = points[-1].end
+            elif text.endswith(",") and place + 1 < end:
+                following = stems.bare(self.texts[place + 1], self.words)
+                yield Said(_ended(f"{text} {following}"), (place, place + 1))
+                place += 2
             elif stems.dangles(text, self.words) and text:
                 yield from self._broken_off(place, end)
                 place += 2
@@ -137,10 +141,12 @@ class _Lists:
     def _said(self, lead: str, points: list[Point], place: tuple[int, ...]) -> Iterator[Said]:
         words = self.words
         stem = stems.opened(lead, words)
+        texts = [point.text for point in points]
+        if stem and (pointed := stems.pointing(stem, texts, words)):
+            lead, stem = pointed, ""
         if stem and not stems.is_better_closed(lead, stem, words):
             yield from self.with_stem(stem, points, place)
             return
-        texts = [point.text for point in points]
         stand = [stems.statements([text], words) for text in texts]
         if any(stand) and stems.adverbial(lead, words):
             for index, point in enumerate(points):

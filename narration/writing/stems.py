@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from narration.writing.names import unshouted
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import (
     capitalised,
@@ -55,6 +56,12 @@ def is_better_closed(lead: str, stem: str, words: Vocabulary) -> bool:
     return long and not is_open(lead.rstrip(":… "), words)
 
 
+def pointing(stem: str, points: Sequence[str], words: Vocabulary) -> str:
+    """“The benefits are” before points that are sentences: “The benefits are these”; ``""`` where it takes them."""
+    these = _grammar(words).get("pointing", {}).get(tokens(stem)[-1], "")
+    return f"{stem} {these}" if these and all(is_clause(point, words) for point in points) else ""
+
+
 def is_open(text: str, words: Vocabulary) -> bool:
     """Whether a beginning cannot stand without its points (“You should:”, “Call us if you have:”)."""
     found = tokens(text)
@@ -80,7 +87,7 @@ def dangles(text: str, words: Vocabulary) -> bool:
 def from_heading(name: str, words: Vocabulary) -> str:
     """The beginning that a heading is to the list right under it: “When to call us” → “Call us if”."""
     for pattern, stem in _grammar(words).get("heading_stems", {}).items():
-        if match := re.match(pattern, name.strip().rstrip("?:….").strip()):
+        if match := re.match(pattern, unshouted(name, {}).strip().rstrip("?:….").strip()):
             return capitalised(match.expand(stem))
     return ""
 
@@ -167,8 +174,9 @@ def adverbial(lead: str, words: Vocabulary) -> bool:
 
 
 def statements(points: Sequence[str], words: Vocabulary) -> bool:
-    """Whether each point may be said by itself."""
-    return all(stands(point, words, opening=False) for point in points)
+    """Whether each point may be said by itself: a clause, or an order."""
+    commands = words.grammar["commands"]
+    return all(stands(point, words, opening=False) or tokens(point)[:1][0] in commands for point in points)
 
 
 def is_doubtful(lead: str, points: Sequence[str], words: Vocabulary) -> bool:

@@ -13,7 +13,7 @@ from narration.errors import UsageError
 from narration.language.plain import plain_words
 from narration.plan import expected_seconds
 from narration.script import Omission, Say, Script, ScriptPhase
-from narration.writing import address, bullets, frame, grammar, invitations, pauses, stems
+from narration.writing import address, bullets, frame, grammar, invitations, pauses, stems, subheadings
 from narration.writing.invitations import Line, Part
 from narration.writing.names import is_file_name, known_case, unshouted
 from narration.writing.rules import RULES, SECTION_RULES, Vocabulary
@@ -91,7 +91,12 @@ def _unsaid(document: Document, words: Vocabulary) -> dict[str, LeftOut]:
 def _said(section: Section, words: Vocabulary) -> list[bullets.Said]:
     """The section's sentences with its lists joined, before the rules look at each."""
     marks = [(sentence.item, sentence.depth) for sentence in section.sentences]
-    return bullets.joined(_for_listener(section, words), words, marks, section.name)
+    texts = _for_listener(section, words)
+    texts = [
+        subheadings.led_in(text, words) if sentence.heading and text == sentence.text else text
+        for text, sentence in zip(texts, section.sentences, strict=True)
+    ]
+    return bullets.joined(texts, words, marks, section.name)
 
 
 def _for_listener(section: Section, words: Vocabulary) -> list[str]:

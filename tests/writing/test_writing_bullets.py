@@ -126,6 +126,18 @@ MARKED = [
         [("Unless we have said otherwise, stop:", 0), ("Aspirin: stop this long before: 5 days.", 1)],
         ["Unless we have said otherwise, stop aspirin this long before: 5 days."],
     ),
+    (
+        "en",
+        "",
+        [("The benefits are:", 0), ("It shows how you breathe.", 1), ("It is painless.", 2)],
+        ["The benefits are these.", "It shows how you breathe.", "It is painless."],
+    ),
+    (
+        "en",
+        "",
+        [("If you feel unwell:", 0), ("Sit down.", 1), ("Call us.", 2)],
+        ["If you feel unwell, sit down.", "If you feel unwell, call us."],
+    ),
     ("en", "When to call us", [("you have a fever, or chills", 1)], ["Call us if you have a fever, or chills."]),
     (
         "en",
