@@ -28,7 +28,7 @@ from narration.readers.promote import (
     stands_alone,
 )
 from narration.readers.vocabulary import bare as clean
-from narration.readers.vocabulary import data, listed
+from narration.readers.vocabulary import data
 
 FEWEST_PHASES = 2
 MOST_FACT_WORDS = 10
@@ -172,10 +172,8 @@ def _phase_headings(blocks: Sequence[Block]) -> tuple[frozenset[int], Block | No
         if len(below) >= FEWEST_PHASES:
             return frozenset(below), blocks[top[0]]
     wrappers = [index for index in top if len(_inside(blocks, index)) >= FEWEST_PHASES]
-    below = _inside(blocks, wrappers[0]) if len(wrappers) == 1 else []
-    timed = sum(listed("labels", "times").search(blocks[index].text) is not None for index in below)
-    if len(top) - 1 > len(below) > timed * 2:
-        # Most of the page is told at the upper level; there the deeper headings are said inside their part.
+    if len(wrappers) == 1 and len(top) > 1 and blocks[wrappers[0]].text.rstrip().endswith("?"):
+        # What stands under a question answers it, and is no phase beside it.
         return frozenset(top), None
     if len(wrappers) == 1 and len(top) > 1 and not is_numbered(blocks[wrappers[0]].text):
         wrapper = wrappers[0]
@@ -203,7 +201,7 @@ def _ends_page(blocks: Sequence[Block], index: int, chosen: frozenset[int]) -> b
     if not _is(blocks[index].text, "closings") and not furniture.is_contact_heading(blocks[index].text):
         return False
     below = _below(blocks, index)
-    if below and all(furniture.is_contact(block.text) for block in below):
+    if below and all(furniture.is_contact(b.text) for b in below) and furniture.names_contact(blocks[index].text):
         return False  # nothing but the number to ring, which is said
     later = [at for at in chosen if at > index]
     return all(_is(blocks[at].text, "closings") or furniture.is_contact_heading(blocks[at].text) for at in later)

@@ -87,7 +87,7 @@ def test_a_title_is_its_topic(tmp_path: Path) -> None:
         assert (document.title, document.opening.sentences) == (title, ())
 
 
-def test_the_upper_headings_are_the_phases_where_most_is_told_there(tmp_path: Path) -> None:
+def test_what_stands_under_a_question_is_no_phase_beside_it(tmp_path: Path) -> None:
     path = tmp_path / "x.md"
     parts = (
         "## A fine test\n\nIt is short.\n\n## What do I do?\n\n### Tablets\n\nStop them.\n\n### Food\n\nEat none.\n\n"
