@@ -21,11 +21,20 @@ from narration.writing.rules.clauses import conditional, instructs, tokens
 def between(says: Sequence[Say], words: Vocabulary) -> list[Line]:
     """The lines with a pause after each that weighs, but the last, whose pause is the part's."""
     lines: list[Line] = [*says[:1]]
+    due = False
     for before, say in pairwise(says):
-        if not before.from_style and weighs(before.text, words) and not _goes_on(say, words):
-            lines.append(Silence(float(words.style["heavy_pause"])))
+        due = due or (not before.from_style and weighs(before.text, words))
+        if due and not _comforts(say, words):
+            if not _goes_on(say, words):
+                lines.append(Silence(float(words.style["heavy_pause"])))
+            due = False
         lines.append(say)
     return lines
+
+
+def _comforts(say: Say, words: Vocabulary) -> bool:
+    """Whether a line may be the comfort for the one before it: the time comes after both."""
+    return re.match(words.grammar.get("comforts", r"(?!)"), say.text) is not None
 
 
 def weighs(text: str, words: Vocabulary) -> bool:

@@ -21,8 +21,9 @@ _ASKS = r"(?:what|qué)\s+(?:is|are|does|do|es|son)"
 _DOES = (
     r"(?:is|are|es|son)\s+(?:an?|the|un|una|when|where|used|treatment|medicine)|"
     r"(?:uses?|takes?|makes?|looks?|involves?|combines?|removes?|records?|measures?|shows?|works?|helps?|checks?|"
-    r"surrounds?|hace|usa|mira)"
+    r"surrounds?|reads?|hace|usa|mira)"
 )
+_NOT_THERE = r"not|no|without|never|unlike|than|isn[’']t|aren[’']t|instead of|rather than|sin|ni"
 _NEAR = 40
 _LETTERS_WITH_AN = "AEFHILMNORSX"
 
@@ -58,7 +59,9 @@ class Glossary:
         ]
         for term, index in sorted(every, key=lambda item: -len(item[0])):
             for match in _pattern(term).finditer(sentence):
-                if not any(match.start() in span for span in taken):
+                if _absent(sentence[: match.start()]):
+                    taken.append(range(match.start(), match.end()))
+                elif not any(match.start() in span for span in taken):
                     taken.append(range(match.start(), match.end()))
                     found.append((match.start(), index, term))
         said = []
@@ -73,6 +76,11 @@ class Glossary:
         """What one of a group says explains the others."""
         if group is not None:
             self._open = {index: entry for index, entry in self._open.items() if entry.get("group") != group}
+
+
+def _absent(before: str) -> bool:
+    """Whether what comes is denied or only compared with: “not a general anaesthetic”, “unlike an MRI”."""
+    return re.search(rf"\b(?:{_NOT_THERE})(?:\s+\w+){{0,2}}\s*$", before, re.IGNORECASE) is not None
 
 
 def _definition(entry: Mapping[str, Any], term: str) -> str:

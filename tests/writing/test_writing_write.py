@@ -102,11 +102,12 @@ def test_every_sentence_is_rendered_in_order_and_every_line_is_traced() -> None:
 
 
 def test_a_heavy_sentence_has_more_room_after_it() -> None:
-    lines = writing.write(PAGE).phases[2].lines
+    script = writing.write(page(("During", "Some people feel anxious. The lights are low."), ("After", "You can go.")))
+    lines = script.phases[1].lines
     at = next(i for i, item in enumerate(lines) if isinstance(item, Say) and "anxious" in item.text)
     after = lines[at + 1]
     assert isinstance(after, Silence)
-    assert after.seconds > writing.write(PAGE).pauses.sentence
+    assert after.seconds > script.pauses.sentence
 
 
 def test_style_lines_command_and_promise_nothing() -> None:
@@ -349,3 +350,32 @@ def test_a_house_style_that_cannot_be_used_is_named(tmp_path: Path, content: str
     (tmp_path / "en" / "style.yaml").write_text(content, encoding="utf-8")
     with pytest.raises(UsageError, match="house style"):
         writing.write(PAGE, tmp_path)
+
+
+def test_the_time_for_what_weighs_is_not_between_a_fear_and_its_comfort() -> None:
+    text = "Some people feel afraid. A nurse will stay with you. The lights are low."
+    lines = writing.write(page(("During", text), ("After", "You can go."))).phases[1].lines
+    kinds = [line.text if isinstance(line, Say) else "Silence" for line in lines]
+    assert kinds[1:] == ["Some people feel afraid.", "A nurse will stay with you.", "Silence", "The lights are low."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Call us if you have severe pain. The ward is open.", "You will feel no pain. The ward is open."],
+)
+def test_an_instruction_and_a_comfort_need_no_time(text: str) -> None:
+    assert not any(
+        isinstance(line, Silence)
+        for line in writing.write(page(("After", text), ("Later", "You can go."))).phases[1].lines
+    )
+
+
+def test_what_is_not_there_is_not_explained() -> None:
+    text = "This is not a general anaesthetic. You do not need a cannula. A cannula may be used later. It is small."
+    lines = [
+        line.text
+        for line in writing.write(page(("During", text), ("After", "You can go."))).phases[1].lines
+        if isinstance(line, Say)
+    ]
+    assert not any("keeps people asleep" in line for line in lines)
+    assert lines.index("A cannula is a thin, soft tube that goes into a vein.") == 5

@@ -97,6 +97,8 @@ def said_again(stem: str, words: Vocabulary) -> str:
     found = main.split()
     if len(found) == 1 or (len(found) == 2 and found[0].lower() in grammar["polite"]):
         return f"{capitalised(grammar['also'])} {found[-1].lower()}"
+    if found[0].lower() in grammar["polite"] and found[1].lower() in words.grammar["commands"]:
+        return f"{capitalised(found[0].lower())} {grammar['also']} {' '.join(found[1:])}"
     if found[0].lower() in words.grammar["commands"] and set(tokens(main)) & set(words.grammar["conditions"]):
         if grammar.get("also_after"):  # “Llame también si”
             return "" if grammar["also"] in tokens(main) else f"{found[0]} {grammar['also']} {' '.join(found[1:])}"

@@ -1,7 +1,7 @@
 """Formal words to plain ones, in the same inflection, where the words beside them show the meaning.
 
 The longest entry wins; the first letter keeps its case; what stands in
-quotation marks is somebody's own word and stays.
+quotation marks, or in a name, is somebody's own word and stays.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
         after = _WORD.findall(text[match.end() : match.end() + _NEAR].lower())
         if not entry.fits(before[-1] if before else "", after[0] if after else ""):
             return found
-        if found[0].isupper() and _in_name(text[: match.start()]):
+        if found[0].isupper() and _in_a_name(text, match):
             return found
         if sentence.endswith("?") and found.lower() in words.grammar["not_in_questions"]:
             return found
@@ -50,9 +50,12 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
     return [_articles(changed, sentence) if words.language == "en" else changed]
 
 
-def _in_name(before: str) -> bool:
-    """Whether a capital after these words is a name's (“Servicio de Patología”), not a sentence's."""
-    return re.search(r"[\w,]\s+$", before) is not None
+def _in_a_name(text: str, match: re.Match[str]) -> bool:
+    """Whether a capital is a name's, and not a sentence's: “Servicio de Patología”, “Respiratory Day Unit”."""
+    if re.search(r"[\w,]\s+$", text[: match.start()]):
+        return True
+    after = re.match(r"[ -](?!(?:I|Dr|Mr|Mrs|Ms|Miss|Prof|St)\b)[A-Z][a-z]+", text[match.end() :])
+    return after is not None and match[0].split()[-1][0].isupper()
 
 
 def _repeats(say: str, formal: str, beside: list[str]) -> bool:
