@@ -19,11 +19,14 @@ from narration.writing.rules.clauses import conditional, instructs, tokens
 
 
 def between(says: Sequence[Say], words: Vocabulary) -> list[Line]:
-    """The lines with a pause after each that weighs, but the last, whose pause is the part's."""
+    """The lines with a pause after each that weighs and what goes on from it; the part has its own pause at its end."""
     lines: list[Line] = [*says[:1]]
+    waits = False
     for before, say in pairwise(says):
-        if not before.from_style and weighs(before.text, words) and not _goes_on(say, words):
+        waits = waits or (not before.from_style and weighs(before.text, words))
+        if waits and not _goes_on(say, words):
             lines.append(Silence(float(words.style["heavy_pause"])))
+            waits = False
         lines.append(say)
     return lines
 
