@@ -59,8 +59,8 @@ def varied(says: Sequence[Say], words: Vocabulary) -> list[Say]:
 
 
 def _goes_on(after: Say, words: Vocabulary) -> bool:
-    """Whether the next line belongs to the one before: “But …”, a definition, or the next of several cases."""
-    return after.from_style or hangs_on(after.text, words) or conditional(after.text, words, strictly=True)
+    """Whether the next line belongs to the one before: “But …”, or a definition."""
+    return after.from_style or hangs_on(after.text, words)
 
 
 def _heavy(text: str, style: Mapping[str, Any]) -> bool:
