@@ -15,7 +15,7 @@ from typing import Any
 from narration.script import Say, Silence
 from narration.writing.invitations import Line
 from narration.writing.rules import Vocabulary
-from narration.writing.rules.clauses import conditional, instructs, tokens
+from narration.writing.rules.clauses import conditional, has_verb, instructs, tokens
 
 
 def between(says: Sequence[Say], words: Vocabulary) -> list[Line]:
@@ -33,7 +33,7 @@ def between(says: Sequence[Say], words: Vocabulary) -> list[Line]:
 
 def weighs(text: str, words: Vocabulary) -> bool:
     """Whether a line says of something heavy that it may be so."""
-    if set(tokens(text)) & set(words.grammar["negative"]):
+    if set(tokens(text)) & set(words.grammar["negative"]) or not has_verb(text, words):
         return False
     return _heavy(text, words.style) and not instructs(text, words) and not conditional(text, words, strictly=True)
 
