@@ -48,7 +48,7 @@ def forms() -> Forms:
         finite.add(_vos(verb, "s"))
         usted = {form for name, form in made.items() if name == "subj3" or name.startswith("subj+")}
         vos = {_vos(verb), *(verb[:-1] + pronoun for pronoun in _AFTER_VOS)}
-        commands |= usted | vos
+        commands |= usted | vos | {made[name] for name in made if name.startswith("tú+")}
         familiar = {known()[verb].get("tú", made["pres3"]), *(made[name] for name in made if name.startswith("tú+"))}
         for name, said in (("tú", familiar), ("vos", vos), ("usted", usted)):
             person |= dict.fromkeys(said, name)

@@ -15,19 +15,18 @@ from typing import Any
 from narration.script import Say, Silence
 from narration.writing.invitations import Line
 from narration.writing.rules import Vocabulary
-from narration.writing.rules.clauses import conditional, instructs, tokens
+from narration.writing.rules.clauses import conditional, has_verb, instructs, tokens
 
 
 def between(says: Sequence[Say], words: Vocabulary) -> list[Line]:
-    """The lines with a pause after each that weighs, but the last, whose pause is the part's."""
+    """The lines with a pause after each that weighs and what goes on from it; the part has its own pause at its end."""
     lines: list[Line] = [*says[:1]]
-    due = False
+    waits = False
     for before, say in pairwise(says):
-        due = due or (not before.from_style and weighs(before.text, words))
-        if due and not _comforts(say, words):
-            if not _goes_on(say, words):
-                lines.append(Silence(float(words.style["heavy_pause"])))
-            due = False
+        waits = waits or (not before.from_style and weighs(before.text, words))
+        if waits and not _goes_on(say, words) and not _comforts(say, words):
+            lines.append(Silence(float(words.style["heavy_pause"])))
+            waits = False
         lines.append(say)
     return lines
 
@@ -39,7 +38,7 @@ def _comforts(say: Say, words: Vocabulary) -> bool:
 
 def weighs(text: str, words: Vocabulary) -> bool:
     """Whether a line says of something heavy that it may be so."""
-    if set(tokens(text)) & set(words.grammar["negative"]):
+    if set(tokens(text)) & set(words.grammar["negative"]) or not has_verb(text, words):
         return False
     return _heavy(text, words.style) and not instructs(text, words) and not conditional(text, words, strictly=True)
 
@@ -65,8 +64,8 @@ def varied(says: Sequence[Say], words: Vocabulary) -> list[Say]:
 
 
 def _goes_on(after: Say, words: Vocabulary) -> bool:
-    """Whether the next line belongs to the one before: “But …”, a definition, or the next of several cases."""
-    return after.from_style or hangs_on(after.text, words) or conditional(after.text, words, strictly=True)
+    """Whether the next line belongs to the one before: “But …”, or a definition."""
+    return after.from_style or hangs_on(after.text, words)
 
 
 def _heavy(text: str, style: Mapping[str, Any]) -> bool:

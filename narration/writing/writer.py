@@ -175,4 +175,5 @@ def _finished(text: str) -> str:
     if text.endswith((":", ";", ",")):
         text = text[:-1].rstrip()
     text = re.sub(r"(?<!\.)\.\.$", ".", text)
+    text = re.sub(r"([!?])\.$", r"\1", re.sub(r"^[¡¿]\w", lambda match: match[0].upper(), text))
     return text if re.search(r"[.!?…][”\"')]?$", text) else f"{text}."

@@ -15,6 +15,7 @@ WEIGHS = [
     ("es", "Tome paracetamol para el dolor.", False),
     ("es", "Llame también si tiene dolor en el pecho.", False),
     ("es", "La luz es suave.", False),
+    ("es", "Molestias esperables.", False),
     ("en", "Some people feel anxious.", True),
     ("en", "You will not feel pain.", False),
     ("en", "Tell the nurse about any pain.", False),

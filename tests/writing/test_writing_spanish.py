@@ -104,6 +104,10 @@ HEADINGS = [
 # Sentences as the whole writer says them.
 SAID = [
     (
+        "Sentirá que cae por un momento muy corto – ¡tranquilo, no es así!",
+        ["Sentirá que cae por un momento muy corto.", "¡Tranquilo, no es así!"],
+    ),
+    (
         "Evite los antiinflamatorios (naproxeno, ibuprofeno) esa semana.",
         ["Evite los antiinflamatorios, como naproxeno o ibuprofeno, esa semana."],
     ),

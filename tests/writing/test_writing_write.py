@@ -110,6 +110,16 @@ def test_a_heavy_sentence_has_more_room_after_it() -> None:
     assert after.seconds > script.pauses.sentence
 
 
+def test_the_room_comes_after_the_comfort() -> None:
+    script = writing.write(
+        page(("A", "Some people feel anxious. It ends soon. A nurse stays in the room."), ("B", "Go."))
+    )
+    lines = script.phases[1].lines
+    at = next(i for i, item in enumerate(lines) if isinstance(item, Say) and "It ends soon" in item.text)
+    assert not isinstance(lines[at - 1], Silence)
+    assert isinstance(lines[at + 1], Silence)
+
+
 def test_style_lines_command_and_promise_nothing() -> None:
     for language in ("en", "es"):
         document = replace(page(*[(f"Part {c}", "It is so.") for c in "ABCDEFGHIJ"]), language=language)

@@ -27,6 +27,7 @@ _MOST_WORDS_IN_MAIN = 14
 _MOST_WORDS_IN_CASE = 12
 _MOST_WORDS_IN_ITEM = 14
 _MOST_WORDS_TOGETHER = 15
+_FEWEST_CONTENTS = 3
 
 
 def apply(sentence: str, words: Vocabulary) -> list[str]:
@@ -35,6 +36,8 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
     if not signs or re.search(r"[;:]|[^.]$", sentence) or not balanced(sentence):
         return [sentence]
     text = sentence[:-1]
+    if listed := _contents(text, signs, words):
+        return listed
     reason = re.search(signs["reason"], text)
     if reason and own_verb(reason["reason"], words):
         text, because = text[: reason.start()], [f"{capitalised(reason['reason'])}."]
@@ -51,6 +54,29 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
             return [first, *(f"{again} {case}." for case in cases[1:]), *because]
     said = [] if because else _main_last(text, signs, words)
     return said or [sentence]
+
+
+def _contents(text: str, signs: Mapping[str, Any], words: Vocabulary) -> list[str]:
+    """“Puede notar que A, que B o que C” → “Puede notar que A o que B.” “También puede notar que C.”"""
+    begin = re.match(signs["contents"], text, re.IGNORECASE)
+    if not begin or not long(text, words, _OVER_WORDS) or set(tokens(begin["stem"])) & set(words.grammar["negative"]):
+        return []
+    found = re.split(signs["content"], text[begin.end() :])
+    items, joint = found[::2], found[-2] if len(found) > 1 else None
+    if joint is None or len(items) < _FEWEST_CONTENTS or any(not own_verb(item[4:], words) for item in items):
+        return []
+    pairs: list[str] = []
+    alone = False
+    for item in items:
+        short = alone and len(f"{pairs[-1]} {item}".split()) <= _MOST_WORDS_IN_CASE + 2
+        if short:
+            pairs[-1] += f" {joint} {item}"
+        else:
+            pairs.append(item)
+        alone = not short
+    stem = begin["stem"][0].lower() + begin["stem"][1:]
+    again = capitalised(f"{words.grammar['lists']['also']} {stem}")
+    return [f"{begin[0]}{pairs[0]}.", *(f"{again} {pair}." for pair in pairs[1:])]
 
 
 def _main_last(text: str, signs: Mapping[str, Any], words: Vocabulary) -> list[str]:

@@ -38,10 +38,11 @@ def stands(half: str, words: Vocabulary, opening: bool) -> bool:
     grammar = words.grammar
     if _opens_inner(found, words) and not _points_back(found, words):
         # "When it begins, you may feel warm": the main clause comes after the comma.
-        _, comma, main = half.partition(",")
-        if comma:
-            return stands(main, words, opening=False)
-        return opening and sum(finite(found, index, words) for index in range(1, len(found))) > 1
+        if "," in half:
+            return stands(main_clause(half, words), words, opening=False)
+        # “Al llegar le pondremos”: an infinitive needs no verb of its own.
+        own = 0 if found[0] in grammar.get("before_infinitives", ()) else 1
+        return opening and sum(finite(found, index, words) for index in range(1, len(found))) > own
     if _is_command(found[0], words) or (not says_subjects(words) and command(half, words)):
         return True
     if opening:
@@ -163,8 +164,16 @@ def main_clause(clause: str, words: Vocabulary) -> str:
     """The clause without an adverbial clause before it: “When it begins, you may …” → “you may …”."""
     found = tokens(clause)
     if found and _opens_inner(found, words) and "," in clause:
-        return clause.partition(",")[2].strip()
+        after = [clause[match.end() :] for match in re.finditer(r",\s*", clause)]
+        if not says_subjects(words):
+            # “Si tiene fiebre, tos o mareo, llame”: what has no verb is a list.
+            return next((part for part in after if _shows_verb(part.partition(",")[0], words)), after[0]).strip()
+        return after[0].strip()
     return clause
+
+
+def _shows_verb(segment: str, words: Vocabulary) -> bool:
+    return has_verb(segment, words) or bool(set(tokens(segment)[:1]) & set(words.grammar["commands"]))
 
 
 def subject(clause: str, words: Vocabulary) -> tuple[str, str]:
@@ -243,7 +252,8 @@ def _is_command(token: str, words: Vocabulary) -> bool:
 def instructs(sentence: str, words: Vocabulary) -> bool:
     """Whether a sentence tells the listener what to do or not to do: an order, or a word of duty (“should”)."""
     said = f" {' '.join(tokens(sentence))} "
-    return command(sentence, words) or any(f" {duty} " in said for duty in words.grammar.get("duties", ()))
+    ordered = any(command(part, words) for part in sentence.split(", "))
+    return ordered or any(f" {duty} " in said for duty in words.grammar.get("duties", ()))
 
 
 def plural(noun_phrase: str, verb: str, words: Vocabulary) -> bool:

@@ -61,10 +61,13 @@ def beginning(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary
 
 def first_half(joint: Mapping[str, Any], left: str, words: Vocabulary) -> str:
     """The first half; a series of verbs that loses its last one has “y” before what is now the last."""
-    if not joint.get("subject") or says_subjects(words) or re.search(r"\s[ye]\s", left):
+    if not joint.get("subject") or says_subjects(words):
         return left
     for match in reversed(list(re.finditer(r", (?=[^\W\d_])", left))):
-        if _begins_with_verb(left[match.end() :], words) and has_verb(left[: match.start()], words):
+        last = left[match.end() :]
+        if any(_begins_with_verb(part, words) for part in re.split(r"\s[ye]\s", last)[1:]):
+            return left
+        if _begins_with_verb(last, words) and has_verb(left[: match.start()], words):
             said = (
                 "e" if re.match(words.grammar["lists"]["euphony"]["y"][0], left[match.end() :], re.IGNORECASE) else "y"
             )
@@ -74,12 +77,15 @@ def first_half(joint: Mapping[str, Any], left: str, words: Vocabulary) -> str:
 
 def second_half(joint: Mapping[str, Any], right: str) -> str:
     """The second half; a second relative clause (“… y que late”) has become a second verb."""
-    return re.sub(r",?\s+(y|e|o|u)\s+que\s+", r", \1 ", right, count=1) if joint.get("and_that") else right
+    return re.sub(r"(,?)\s+(y|e)\s+que\s+", r"\1 \2 ", right, count=1) if joint.get("and_that") else right
 
 
 def goes_on_plainly(right: str, words: Vocabulary) -> bool:
-    """Whether the commas in a relative clause are its own: “…, y”, “…, normalmente”, not “…, para ver”."""
-    return re.search(words.grammar["plain_commas"], right) is None if "plain_commas" in words.grammar else False
+    """Whether the commas in a relative clause are its own: “…, normalmente”, not “…, para ver” or “…, y hará”."""
+    commas = words.grammar.get("plain_commas")
+    if not commas or re.search(commas, right):
+        return False
+    return not any(_begins_with_verb(right[match.end() :], words) for match in re.finditer(r",\s+[ye]\s+", right))
 
 
 def _begins_with_verb(text: str, words: Vocabulary) -> bool:
@@ -121,6 +127,13 @@ def _second_verb(left: str, right: str, words: Vocabulary) -> bool:
     kind = _kind(found[second], words)
     if found[0] == "no":
         return False
+    if (
+        kind[1] != "it"
+        and found[0] in words.grammar["clitics"]
+        and kind[1] != _kind(before[first], words)[1]
+        and not inner
+    ):
+        return True  # “usted se acostará y le pondrán una venda”
     return kind == _kind(before[first], words) and all(_kind(before[index], words) != kind for index in inner)
 
 

@@ -33,14 +33,15 @@ _HIDDEN = re.compile(
     re.IGNORECASE,
 )
 _NOUNS = {
-    "administración": "administrar", "aplicación": "aplicar", "colocación": "colocar", "extracción": "extraer",
-    "inserción": "insertar", "introducción": "introducir", "inyección": "inyectar", "limpieza": "limpiar",
-    "realización": "realizar", "retirada": "retirar", "retiro": "retirar", "toma": "tomar",
+    "administración": "administrar", "aplicación": "aplicar", "colocación": "colocar", "extirpación": "extirpar",
+    "extracción": "extraer", "inserción": "insertar", "introducción": "introducir", "inyección": "inyectar",
+    "limpieza": "limpiar", "realización": "realizar", "retirada": "retirar", "retiro": "retirar", "toma": "tomar",
 }  # fmt: skip
 """Nouns of doing, by which a leaflet hides its verb: “se procederá a la colocación de una vía”."""
+_ANY_NOUN = "|".join(_NOUNS)
 _PROCEED_TO = re.compile(
-    rf"\b(?P<se>se (?:le |les |te )?)(?:proced(?P<tense>e|erá) a|(?:realiza|efectúa)(?P<made>rá)?) (?:la|el) "
-    rf"(?P<noun>{'|'.join(_NOUNS)}) (?:de (?=(?:una?|la) )|del (?=[^\W\d_]))",
+    r"\b(?P<se>se (?:le |les |te )?)(?:proced(?P<tense>e|erá) a|(?:realiza|efectúa)(?P<made>rá)?) "
+    rf"(?:(?:la|el) (?P<noun>{_ANY_NOUN}) (?:de (?=(?:una?|la) )|del (?=[^\W\d_]))|su (?P<its>{_ANY_NOUN})\b)",
     re.IGNORECASE,
 )
 _ABSTAIN = re.compile(r"\b(?P<verb>absten(?:erse|erte|ga(?:n)?se|drá(?:n)?se)) de (?P<rest>[^.;:]+)", re.IGNORECASE)
@@ -93,8 +94,11 @@ def _proceeds(match: re.Match[str]) -> str:
 def _does(match: re.Match[str]) -> str:
     """“Se procederá a la colocación de una vía” → “Se colocará una vía”."""
     future = match["tense"] == "erá" or match["made"]
-    verb = conjugated(_NOUNS[match["noun"].lower()], _verbs())["fut3" if future else "pres3"]
-    return f"{match['se']}{verb} {'el ' if match[0].endswith('del ') else ''}"
+    noun = (match["noun"] or match["its"]).lower()
+    verb = conjugated(_NOUNS[noun], _verbs())["fut3" if future else "pres3"]
+    return (
+        f"{match['se']}{verb}" if match["its"] else f"{match['se']}{verb} {'el ' if match[0].endswith('del ') else ''}"
+    )
 
 
 def _abstains(match: re.Match[str]) -> str:

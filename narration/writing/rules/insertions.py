@@ -89,7 +89,12 @@ def _marked_examples(place: Place) -> str | None:
 def _unmarked_examples(place: Place) -> str | None:
     """In a language that has a word for it, a list in brackets gives examples."""
     such_as, content = place.words.grammar["such_as"], place.content
-    if not such_as or not _EXAMPLES.fullmatch(content) or not content.islower():
+    several = place.data("of_several")
+    if several and re.search(several, place.before) and re.fullmatch(place.data("several_names"), content):
+        return f", {such_as} {_with_or(content, place.words)}"
+    if not such_as or (place.data("other_name") and re.search(place.data("other_name"), content)):
+        return None
+    if not _EXAMPLES.fullmatch(content) or not content.islower():
         return None
     listed = _with_or(content, place.words)
     return f", {such_as} {listed}" if listed != content or says_subjects(place.words) else None
@@ -118,6 +123,25 @@ def _long_name(place: Place) -> str | None:
     if not place.data("short_for") or not last or not _ACRONYM.fullmatch(last[0]) or "," in place.content:
         return None
     return f", {place.data('short_for')} {place.content}" if _initials(last[0], place.content) else None
+
+
+def _renamed(place: Place) -> str | None:
+    """“Un TAC (tomografía …)”, “anemia por falta de hierro (anemia ferropriva)”: another name."""
+    other = place.data("other_name")
+    if not other:
+        return None
+    before, found = tokens(place.before)[-_MOST_WORDS_BACK:], tokens(place.content)
+    short_name = bool(_ACRONYM.fullmatch((place.before.split() or [""])[-1])) and place.content[:1].islower()
+    same = bool(found) and found[0] in before and len(found[0]) > FEWEST_WORDS
+    if (short_name or same) and not re.match(other, place.content):
+        return f", {place.words.grammar['or']} {place.content}"
+    brand = re.fullmatch(place.data("brand"), place.content)
+    if brand and re.search(place.data("medicine"), place.before):
+        return f", {place.data('brand_example')} {place.content}"
+    thing = re.search(place.data("new_thing"), place.before)
+    if thing and re.fullmatch(place.data("bare_name"), place.content):
+        return f", {place.data('called_by_article')[thing['article'].lower()]} {place.content}"
+    return None
 
 
 def _brand(place: Place) -> str | None:
@@ -226,6 +250,7 @@ def _measure(place: Place) -> str | None:
 Kind = Callable[[Place], str | None]
 KINDS: tuple[Kind, ...] = (
     _marked_examples,
+    _renamed,
     _unmarked_examples,
     _acronym,
     _long_name,
