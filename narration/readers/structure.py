@@ -11,11 +11,10 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
-from narration.readers import furniture
+from narration.readers import furniture, titles
 from narration.readers.base import Block, Kind
 from narration.readers.promote import (
     Split,
-    begins_labels,
     cut,
     is_numbered,
     is_remark,
@@ -65,10 +64,10 @@ def outline(blocks: Sequence[Block], bare: bool, named: Sequence[str] = ()) -> O
     ``bare`` says that the format has no headings of its own; ``named`` is what
     the page is called elsewhere: in its ``<title>``, by its file.
     """
-    title, rest = _title(blocks, bare, named)
+    title, rest = titles.of(blocks, bare, named)
     rest = promote(rest)
     if not title:
-        title, rest = _title_above_questions(rest)
+        title, rest = titles.above_questions(rest)
     ways: list[Callable[[Sequence[Block]], Outline]] = [_by_headings, _by_labels, _by_lines]
     found: list[Outline] = []
     for way in ways:
@@ -84,48 +83,6 @@ def outline(blocks: Sequence[Block], bare: bool, named: Sequence[str] = ()) -> O
         if part.blocks and is_stem(part.name):
             part.blocks.insert(0, Block(Kind.PARAGRAPH, _as_sentence(part.name), part.line))
     return best
-
-
-def _title(blocks: Sequence[Block], bare: bool, named: Sequence[str]) -> tuple[str, list[Block]]:
-    """The title's words, and the blocks without it."""
-    spoken = [b for b in blocks if b.kind is not Kind.RULE]
-    headings = [b for b in spoken if b.kind is Kind.HEADING]
-    first = spoken[0] if spoken else None
-    chosen = None
-    if headings and headings[0].level == 1 and not _is_one_of_many(headings, named):
-        chosen = headings[0]
-    elif first is not None and first.kind is Kind.HEADING:
-        chosen = first if len(headings) > FEWEST_PHASES and _is_called(first.text, named) else None
-    elif first is not None and (bare or first.strong) and stands_alone(first) and not begins_labels(spoken):
-        stated = [name for name in named[:1] if name]
-        chosen = first if bare or not stated or _is_called(first.text, named) else None
-    if chosen is None:
-        return "", list(blocks)
-    return chosen.text, [b for b in blocks if b is not chosen]
-
-
-def _title_above_questions(blocks: Sequence[Block]) -> tuple[str, list[Block]]:
-    """The first heading of a page whose other headings all ask something."""
-    headings = [block for block in blocks if block.kind is Kind.HEADING]
-    asking = [heading.text.rstrip().endswith("?") for heading in headings]
-    if len(asking) > FEWEST_PHASES and blocks[0] is headings[0] and not asking[0] and all(asking[1:]):
-        return headings[0].text, list(blocks[1:])
-    return "", list(blocks)
-
-
-def _is_one_of_many(headings: Sequence[Block], named: Sequence[str]) -> bool:
-    """All headings are of level 1, and the page is called otherwise: the first is a phase like the rest."""
-    alike = all(heading.level == 1 for heading in headings) and len(headings) > 1
-    return alike and bool(named[0] if named else "") and not _is_called(headings[0].text, named)
-
-
-def _is_called(text: str, named: Sequence[str]) -> bool:
-    mine = set(re.findall(r"\w{3,}", text.casefold()))
-    for name in named:
-        other = set(re.findall(r"\w{3,}", name.casefold()))
-        if mine and other and len(mine & other) * 2 >= min(len(mine), len(other)) + 1:
-            return True
-    return False
 
 
 def _by_headings(blocks: Sequence[Block]) -> Outline:
