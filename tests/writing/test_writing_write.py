@@ -111,9 +111,7 @@ def test_a_heavy_sentence_has_more_room_after_it() -> None:
 
 
 def test_the_room_comes_after_the_comfort() -> None:
-    script = writing.write(
-        page(("A", "Some people feel anxious. It ends soon. A nurse stays in the room."), ("B", "Go."))
-    )
+    script = writing.write(page(("A", "Some people feel anxious. It ends soon. The lights are low."), ("B", "Go.")))
     lines = script.phases[1].lines
     at = next(i for i, item in enumerate(lines) if isinstance(item, Say) and "It ends soon" in item.text)
     assert not isinstance(lines[at - 1], Silence)
