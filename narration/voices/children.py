@@ -117,8 +117,10 @@ class Children:
         for child in running:
             child.kill()
         for child in running:
-            with contextlib.suppress(subprocess.TimeoutExpired):
+            try:
                 child.wait(_GRACE_SECONDS)
+            except subprocess.TimeoutExpired:  # a busy machine buries slowly; nobody should have to wait for it
+                threading.Thread(target=child.wait, name="burial", daemon=True).start()
         while not self._idle.empty():
             with contextlib.suppress(queue.Empty):
                 idle = self._idle.get_nowait()
