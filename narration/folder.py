@@ -18,6 +18,7 @@ from narration.errors import PublishError
 
 MANIFEST = "manifest.json"
 STALE_SECONDS = 24 * 3600
+SWAP_TRIES, SWAP_WAIT_SECONDS = 20, 0.1
 
 
 @contextmanager
@@ -39,7 +40,7 @@ def staged(target: Path) -> Iterator[Path]:
     try:
         try:
             yield staging
-            _swap(staging, target)
+            _take_place(staging, target)
         except OSError as error:
             raise explain(error, target) from error
     finally:
@@ -75,6 +76,19 @@ def explain(error: OSError, place: Path) -> PublishError:
 
 def _backup(target: Path) -> Path:
     return target.with_name(f".{target.name}.earlier")
+
+
+def _take_place(staging: Path, target: Path) -> None:
+    """Swap, and again when another build of the same track swaps at the same moment: the last one stays."""
+    for _ in range(SWAP_TRIES - 1):
+        try:
+            return _swap(staging, target)
+        except OSError as error:
+            if error.errno not in (errno.ENOTEMPTY, errno.EEXIST, errno.ENOENT):
+                raise
+        time.sleep(SWAP_WAIT_SECONDS)
+        _recover(target)
+    return _swap(staging, target)
 
 
 def _swap(staging: Path, target: Path) -> None:

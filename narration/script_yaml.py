@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from dataclasses import fields as dataclass_fields
 from pathlib import Path
 from typing import Any
@@ -187,7 +188,7 @@ class _Reading(Nodes):
 def save(script: Script, path: Path) -> None:
     """Write the script's file whole or not at all."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    partial = path.with_name(f".{path.name}.partial")
+    partial = path.with_name(f".{path.name}.{os.getpid()}.partial")
     try:
         partial.write_text(dump(script), encoding="utf-8", newline="\n")
         partial.replace(path)
