@@ -178,7 +178,7 @@ class _Lists:
     def _listed(self, points: list[Point], place: tuple[int, ...]) -> Iterator[Said]:
         """“These are … and ….”  “Another is ….”"""
         grammar = self.words.grammar["bullets"]
-        for index, some in enumerate(_pairs(points)):
+        for index, some in enumerate(_pairs(points, self.words)):
             texts = [point.text for point in some]
             one = len(some) == 1 and not plural(some[0].text, "", self.words)
             begin = grammar["next" if index else "first"]["one" if one else "several"]
@@ -198,7 +198,7 @@ class _Lists:
             yield Said(_ended(f"{stem} {_and(texts, word)}"), (*place, *_places(points)))
             return
         begin = stem
-        for some in _pairs(points):
+        for some in _pairs(points, words):
             first = some[0]
             nested = self.points(first.place, first.place + 1)
             if nested:
@@ -254,12 +254,13 @@ def _is_point(text: str, opened: bool, words: Vocabulary) -> bool:
     return opened and tokens(text)[0] in words.grammar["verbs"] and not has_verb(text, words, 1)
 
 
-def _pairs(points: Sequence[Point]) -> Iterator[list[Point]]:
-    """Points one by one, or two where both are short, have no joints of their own and nothing after them."""
+def _pairs(points: Sequence[Point], words: Vocabulary) -> Iterator[list[Point]]:
+    """Points one by one, or two of a kind where both are short, have no joints of their own and nothing after them."""
     at = 0
     while at < len(points):
         two = points[at : at + 2]
         plain = len(two) == 2 and not any(_has_joints(point) for point in two)
+        plain = plain and len({stems.is_clause(point.text, words) for point in two}) == 1
         size = 2 if plain and sum(len(point.text.split()) for point in two) <= MOST_WORDS_TOGETHER else 1
         yield list(points[at : at + size])
         at += size

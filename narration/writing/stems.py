@@ -18,6 +18,7 @@ from narration.writing.rules.clauses import (
     capitalised,
     conditional,
     decapitalised,
+    finite,
     has_verb,
     main_clause,
     stands,
@@ -123,12 +124,19 @@ def with_point(stem: str, point: str, words: Vocabulary) -> str:
 
 def is_clause(point: str, words: Vocabulary) -> bool:
     """Whether a point is a sentence in itself (“you have a fever”), and no thing or verb alone."""
-    if re.match(_grammar(words)["clause"], point):
+    if re.match(_grammar(words)["clause"], point) or _is_verb_first(point, words):
         return True
     # “A fever that lasts” has a verb, but is a thing.
     name, _ = subject(point, words)
     relative = {*words.grammar["relatives"], *words.grammar["subordinators"]} & set(tokens(name))
     return bool(name) and not relative and re.match(_grammar(words)["clause_of_thing"], point) is not None
+
+
+def _is_verb_first(point: str, words: Vocabulary) -> bool:
+    """Whether a point begins with its verb, in a language that needs no subject: “pierdes fuerza”, no “falta de aire”."""
+    found = tokens(point)
+    not_before = _grammar(words).get("verb_not_before")
+    return not_before is not None and finite(found, 0, words) and not set(found[1:2]) & set(not_before)
 
 
 def _valued(stem: str, point: str, words: Vocabulary) -> str:

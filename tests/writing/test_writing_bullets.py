@@ -174,6 +174,12 @@ MARKED = [
         [("Acuda con los siguientes documentos:", 0), ("Volante y tarjeta.", 1), ("Consentimiento firmado.", 2)],
         ["Acuda con volante y tarjeta.", "También acuda con consentimiento firmado."],
     ),
+    (
+        "es",
+        "",
+        [("Avísenos si:", 0), ("pierde fuerza en la mano.", 1), ("Falta de aire.", 2), ("Fiebre.", 3)],
+        ["Avísenos si pierde fuerza en la mano.", "Avísenos también si hay falta de aire o fiebre."],
+    ),
 ]
 DEEP = {"aspirin, or the like": 2, "an inhaler, or two": 2}
 

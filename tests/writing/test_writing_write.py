@@ -212,6 +212,8 @@ def test_an_announcement_reads_as_a_person_would_say_it() -> None:
         "Phase B: On the machine": "Next, on the machine.",
         "Stage two – Recovery": "Next, the recovery.",
         "Part of the day": "Next, part of the day.",
+        "About the scan": "Next, the scan.",
+        "About having a scan": "Next, having a scan.",
         "Step 3": "Here is the next part.",
         "Days 2 to 7": "Next, days 2 to 7.",
         "You will lie on…": "Here is the next part.",
