@@ -133,7 +133,7 @@ def is_clause(point: str, words: Vocabulary) -> bool:
 
 
 def _is_verb_first(point: str, words: Vocabulary) -> bool:
-    """Whether a point begins with its verb, in a language that needs no subject: “pierdes fuerza”, no “falta de aire”."""
+    """Whether a point begins with its verb, where that needs no subject: “pierdes fuerza”, but no “falta de aire”."""
     found = tokens(point)
     not_before = _grammar(words).get("verb_not_before")
     return not_before is not None and finite(found, 0, words) and not set(found[1:2]) & set(not_before)
