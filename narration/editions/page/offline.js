@@ -14,8 +14,9 @@
   }
   workers.addEventListener("controllerchange", () => {
     if (hadOne && !narration.started) location.reload();
-    // Only the copy can be sought in where the host answers no Range requests.
-    if (!hadOne && (narration.unreached !== null || !narration.canReach(1))) narration.useCopy();
+    // Only the copy can be sought in where the host answers no Range requests; WebKit gives up on such a host.
+    const { audio, unreached, canReach } = narration;
+    if (!hadOne && (audio.error || unreached !== null || !canReach(1))) narration.useCopy();
     hadOne = true;
   });
   // Goes on from the copy, where the listener is; false if there is none, or it is in use already.
@@ -23,10 +24,14 @@
     const { audio } = narration;
     if (!workers.controller || narration.isKept()) return false;
     const at = narration.unreached ?? audio.currentTime;
-    const wasPlaying = narration.playing;
+    const [wasPlaying, hadFailed] = [narration.playing, audio.error !== null];
     audio.src = narration.address(audio.getAttribute("src"), true);
-    narration.seek(at);
-    if (wasPlaying) narration.play();
+    // WebKit stands still if it is sent to a place and told to play before it knows the sound.
+    audio.addEventListener("loadedmetadata", () => {
+      narration.seek(at);
+      if (hadFailed) narration.tell("");
+      if (wasPlaying) narration.play();
+    }, { once: true });
     return true;
   };
   const keep = () => workers.register("sw.js").then((registration) => {
