@@ -12,6 +12,7 @@ from pathlib import Path
 
 from narration import script_yaml, settings
 from narration.errors import UsageError
+from narration.language_tags import primary
 from narration.script import Lexicon, Script
 
 
@@ -26,7 +27,7 @@ def with_shared(script: Script, chosen: settings.Settings) -> Script:
     Raises ``UsageError`` for a file that cannot be read.
     """
     own = tuple(item for item in script.lexicons if not item.shared)
-    names = chosen.lexicons.get(script.language.split("-")[0], ())
+    names = chosen.lexicons.get(primary(script.language), ())
     return replace(script, lexicons=(*own, *(_shared(name, chosen.folder) for name in names)))
 
 

@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from narration.language_tags import canonical, primary
+
 SCRIPTS_FOLDER = Path("scripts")
 SOURCE_STEM = "phases"
-_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 def is_procedure_source(source: Path) -> bool:
@@ -23,8 +24,8 @@ def is_procedure_source(source: Path) -> bool:
 def source_language(source: Path) -> str | None:
     """The language that a procedure's source carries in its name: ``phases.es.md`` → ``es``."""
     parts = source.name.split(".")
-    if is_procedure_source(source) and len(parts) == 3 and _LANGUAGE.fullmatch(parts[1]):
-        return parts[1]
+    if is_procedure_source(source) and len(parts) == 3:
+        return canonical(parts[1]) or None
     return None
 
 
@@ -38,11 +39,10 @@ def script_path(source: Path, language: str) -> Path:
 def track_name(script: Path, language: str) -> str:
     """The name of the folder in ``audio_out`` and of the files in it."""
     stem = script.stem
-    if stem.lower() == language.lower() and _LANGUAGE.fullmatch(stem):
+    if canonical(stem) == language:
         folder = script.absolute().parent.name
         if folder:
-            english = language.split("-")[0] == "en"
-            stem = folder if english else f"{folder}-{language}"
+            stem = folder if primary(language) == "en" else f"{folder}-{language}"
     return safe_file_name(stem)
 
 

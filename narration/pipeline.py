@@ -12,6 +12,7 @@ from pathlib import Path
 from narration import (
     __version__,
     editions,
+    language_tags,
     lexicons,
     naming,
     production,
@@ -26,6 +27,7 @@ from narration import (
 from narration.clip import VoiceInfo
 from narration.document import Document
 from narration.editions.base import Publication
+from narration.errors import UsageError
 from narration.folder import staged
 from narration.freshness import build_key, earlier_build
 from narration.plan import Plan
@@ -88,7 +90,8 @@ def write(
 ) -> Work[Written]:
     """Phase text to a script; lines that a person edited stay, unless ``force``."""
     yield Step("Reading")
-    document = readers.read(source, language or naming.source_language(source))
+    asked = language_tags.understood(language) if language else naming.source_language(source)
+    document = readers.read(source, asked)
     path = target or naming.script_path(source, document.language)
     yield from _tell_what_is_left_out(document)
 
@@ -98,14 +101,24 @@ def write(
         script = writing.write(document, house)
     else:
         earlier = script_yaml.load(path)
+        _refuse_another_language(earlier, document, path)
         if earlier.source_sha256 == document.sha256:
-            yield Notice(f"{path} is already written from this text; it stays as it is.")
+            yield Notice(f"{path} is already written from this text; it stays as it is. --force writes it anew.")
             return Written(path, earlier, document, changed=False)
         rewrite = writing.rewrite(earlier, document, house)
         script = rewrite.script
         yield Notice(rewrite.summary(path))
     script_yaml.save(script, path)
     return Written(path, replace(script, path=path), document, changed=True)
+
+
+def _refuse_another_language(earlier: Script, document: Document, path: Path) -> None:
+    if earlier.language != document.language:
+        raise UsageError(
+            f"it is in “{earlier.language}”, and the page is in “{document.language}”.",
+            remedy="Choose another file with -o, or write it anew, over what a person edited, with --force.",
+            path=path,
+        )
 
 
 def build(script_file: Path, options: BuildOptions) -> Work[Built]:

@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 
+from narration import language_tags
 from narration.errors import ScriptError, UsageError
 from narration.script import (
     Lexicon,
@@ -85,7 +86,7 @@ class _Reading(Nodes):
             raise self.error(root, "the script has no phases.", "Write it again from its source.")
         return Script(
             title=self.text(self.need(top, "title", root), "`title`"),
-            language=self.text(self.need(top, "language", root), "`language`"),
+            language=self._language(self.need(top, "language", root)),
             phases=phases,
             source_file=self.optional_text(source.get("file"), "`file`"),
             source_sha256=self.optional_text(source.get("sha256"), "`sha256`"),
@@ -126,6 +127,12 @@ class _Reading(Nodes):
         if not sources:
             raise self.error(node, "`from` is empty.", "Name a source sentence, or `style`.")
         return Say(self.text(parts["say"], "`say`"), sources, place)
+
+    def _language(self, node: yaml.Node) -> str:
+        tag = language_tags.canonical(self.text(node, "`language`"))
+        if not tag:
+            raise self.error(node, "`language` is no language tag.", "Write `en`, `es` or `es-MX`, say.")
+        return tag
 
     def _voice(self, node: yaml.Node | None) -> VoiceChoice:
         parts = self.mapping(node, "`voice`", _KEYS["voice"])

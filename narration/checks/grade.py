@@ -11,9 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from narration import language
 from narration.checks import syllables
 from narration.checks.base import Context, Finding, sentences, words
+from narration.language_tags import primary
 
 HIGHEST_GRADE = 6.0
 FEWEST_WORDS = 40
@@ -38,7 +38,7 @@ def reading_grade(texts: Iterable[str], tag: str) -> float:
     if not count:
         return 0.0
     spoken = _syllables(found, tag)
-    if language.base(tag) == "es":
+    if primary(tag) == "es":
         grade = -20.5 * len(found) / count + 4.9 * spoken / count - 3.407
     else:
         grade = 0.39 * count / len(found) + 11.8 * spoken / count - 15.59
@@ -47,7 +47,7 @@ def reading_grade(texts: Iterable[str], tag: str) -> float:
 
 def formula(tag: str) -> str:
     """The name of the formula for a BCP 47 tag's language."""
-    return "Crawford" if language.base(tag) == "es" else "Flesch–Kincaid"
+    return "Crawford" if primary(tag) == "es" else "Flesch–Kincaid"
 
 
 def _syllables(found: Sequence[Sequence[str]], tag: str) -> int:

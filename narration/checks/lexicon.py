@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from narration import language
+from narration.language_tags import primary
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _NEAR = 3
@@ -64,7 +65,7 @@ class Lexicon:
 
     def __init__(self, meaning: Mapping[str, Any], tag: str) -> None:
         self.meaning = meaning
-        self._base = language.base(tag)
+        self._base = primary(tag)
 
     def stem(self, word: str) -> str:
         """One stem for all forms of a word, as far as the stemmer and the list of irregular forms know."""

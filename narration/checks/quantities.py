@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from narration.checks.lexicon import Lexicon, is_number, words
+from narration.language_tags import primary
 
 _HIGHEST = 1000
 
@@ -126,7 +127,7 @@ def _key(value: float, unit: str, lexicon: Lexicon) -> str:
 
 
 def _value(said: str, tag: str, joins: str) -> float | None:
-    return _values(tag.split("-")[0], joins).get(_simple(said, joins))
+    return _values(primary(tag), joins).get(_simple(said, joins))
 
 
 @cache

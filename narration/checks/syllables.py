@@ -18,6 +18,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from narration import language
+from narration.language_tags import primary
 
 _CLITICS = {"s", "t", "d", "ll", "re", "ve", "m"}
 _MORE = re.compile(
@@ -34,7 +35,7 @@ _SILENT_END = re.compile(
 
 def count(word: str, tag: str) -> int:
     """How many syllables a written-out word has, at least one; ``tag`` is a BCP 47 tag."""
-    return _count(word.lower().replace("’", "'"), language.base(tag))
+    return _count(word.lower().replace("’", "'"), primary(tag))
 
 
 @lru_cache(maxsize=20_000)

@@ -17,11 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from narration.errors import UsageError
-
-
-def base(language: str) -> str:
-    """The language of a BCP 47 tag without script or region: ``es-MX`` → ``es``."""
-    return language.replace("_", "-").split("-")[0].lower()
+from narration.language_tags import primary
 
 
 @cache
@@ -32,7 +28,7 @@ def languages() -> tuple[str, ...]:
 
 def supports(language: str) -> bool:
     """Whether there is a folder for this BCP 47 tag's language."""
-    return base(language) in languages()
+    return primary(language) in languages()
 
 
 @cache
@@ -49,11 +45,11 @@ def load(language: str, name: str, house: Path | None = None) -> Any:
             f"there is no vocabulary for the language `{language}`.",
             remedy=f"The languages are {', '.join(languages())}.",
         )
-    resource = files(__name__) / base(language) / f"{name}.yaml"
+    resource = files(__name__) / primary(language) / f"{name}.yaml"
     if not resource.is_file():
-        raise UsageError(f"the language `{base(language)}` has no list called `{name}`.")
+        raise UsageError(f"the language `{primary(language)}` has no list called `{name}`.")
     shipped = parse(resource.read_text(encoding="utf-8"))
-    own = house / base(language) / f"{name}.yaml" if house else None
+    own = house / primary(language) / f"{name}.yaml" if house else None
     return merged(shipped, _own(own), own) if own and own.is_file() else shipped
 
 

@@ -19,6 +19,7 @@ from typing import Any
 from narration import language
 from narration.language import conjugation
 from narration.language.inflection import plural, verb_forms
+from narration.language_tags import primary
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def plain_words(tag: str, house: Path | None = None) -> Mapping[str, PlainWord]:
     ``house`` is a clinic's own folder, as ``language.load`` takes it.
     """
     listed = language.load(tag, "plain_words", house)
-    return expand_spanish(listed) if language.base(tag) == "es" else expand(listed)
+    return expand_spanish(listed) if primary(tag) == "es" else expand(listed)
 
 
 def expand(listed: Mapping[str, Any]) -> dict[str, PlainWord]:

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from narration.document import Document, Section, Sentence, slug
 from narration.errors import SourceError
+from narration.language_tags import canonical, primary
 from narration.readers import sentences, structure, triage
 from narration.readers.about import from_front_matter
 from narration.readers.base import Block, Kind, Page, Source
@@ -26,7 +27,11 @@ def document(page: Page, source: Source, language: str | None) -> Document:
 
     Raises ``SourceError`` when nothing in it can be spoken.
     """
-    spoken = language or page.language or triage.guess_language(" ".join(b.text for b in page.blocks if not b.reason))
+    spoken = (
+        language
+        or canonical(page.language)
+        or triage.guess_language(" ".join(b.text for b in page.blocks if not b.reason))
+    )
     out = LeftOutList()
     about = from_front_matter(page.about)
     blocks = sift(page.blocks, spoken, about, out)
@@ -45,7 +50,7 @@ def document(page: Page, source: Source, language: str | None) -> Document:
         name = slug(part.name, taken)
         taken.add(name)
         phases.append(_section(part.name, name, part.blocks, spoken))
-    names = data("labels")["names"].get(spoken.split("-")[0], data("labels")["names"]["en"])
+    names = data("labels")["names"].get(primary(spoken), data("labels")["names"]["en"])
     notes = list(page.notes)
     if not found.shown:
         notes.append("The page shows no phases, so each paragraph became one. Give them names in the script.")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from narration.language_tags import primary
+
 _ABBREVIATED = re.compile(
     r"\b(?:approx|min|max|est|no|nos|fig|figs|vs|incl|tel|ext|aprox|máx|mín|núm|pág)\.$", re.IGNORECASE
 )
@@ -18,7 +20,7 @@ def split(text: str, language: str) -> list[str]:
     """The sentences of a paragraph, in order; nothing of it is lost but white space."""
     from sentencex import segment
 
-    cut = (part for piece in segment(language.split("-")[0], text) for part in _ENDED.sub("\\1\n", piece).split("\n"))
+    cut = (part for piece in segment(primary(language), text) for part in _ENDED.sub("\\1\n", piece).split("\n"))
     pieces = [" ".join(piece.split()) for piece in cut]
     joined: list[str] = []
     for piece in pieces:

@@ -18,6 +18,7 @@ from typing import Any
 import yaml
 from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
+from narration.language_tags import primary
 from narration.track import Cover
 
 TYPEFACE = Path(__file__).with_name("typeface") / "NotoSans.ttf"
@@ -118,7 +119,7 @@ def _can_write(text: str) -> bool:
 
 def _words(language: str) -> dict[str, Any]:
     known: dict[str, dict[str, Any]] = yaml.safe_load(Path(__file__).with_suffix(".yaml").read_text(encoding="utf-8"))
-    return known.get(language.split("-")[0].lower(), known["en"])
+    return known.get(primary(language), known["en"])
 
 
 def _jpeg(picture: Image.Image) -> bytes:

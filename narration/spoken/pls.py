@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from narration.errors import UsageError
+from narration.language_tags import primary
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -40,8 +41,8 @@ def read(path: Path, language: str) -> Pronunciations:
     language, or might not be harmless.
     """
     root = _root(path)
-    theirs = (root.get(_XML_LANG) or "").split("-")[0].lower()
-    if theirs != language.split("-")[0].lower():
+    theirs = primary(root.get(_XML_LANG) or "")
+    if theirs != primary(language):
         raise _error(path, root, f"the lexicon is for “{theirs}”, the script is in “{language}”", "Name one that fits.")
     entries: dict[str, str] = {}
     phonemes = 0

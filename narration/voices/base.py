@@ -29,6 +29,7 @@ from typing import ClassVar, Self
 
 from narration.clip import Clip, VoiceInfo
 from narration.errors import VoiceError
+from narration.language_tags import primary
 from narration.settings import Settings
 
 
@@ -122,8 +123,3 @@ class Engine(ABC):
 def speaks(voice_language: str, script_language: str) -> bool:
     """Whether a voice for one BCP 47 tag can read the other: an accent may differ, the language may not."""
     return primary(voice_language) == primary(script_language)
-
-
-def primary(language: str) -> str:
-    """``en-GB`` → ``en``."""
-    return language.replace("_", "-").split("-", 1)[0].lower()

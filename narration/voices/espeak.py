@@ -17,8 +17,9 @@ from typing import ClassVar
 
 from narration.clip import Clip, VoiceInfo
 from narration.errors import UsageError, VoiceError
+from narration.language_tags import primary
 from narration.settings import Settings
-from narration.voices.base import Engine, Offer, Voice, primary, speaks
+from narration.voices.base import Engine, Offer, Voice, speaks
 from narration.voices.children import Children
 from narration.voices.speech import sayable, speech_clip
 

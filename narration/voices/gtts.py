@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, ClassVar
 
 from narration.clip import Clip, VoiceInfo
 from narration.errors import UsageError, VoiceError
+from narration.language_tags import primary
 from narration.settings import OnlineVoice, Settings
-from narration.voices.base import Engine, Offer, Voice, primary, speaks
+from narration.voices.base import Engine, Offer, Voice, speaks
 from narration.voices.gtts_cutting import clauses, gap_seconds
 from narration.voices.speech import speech_clip
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from importlib.resources import files
 
 from narration.clip import Clip
-from narration.voices.base import primary
+from narration.language_tags import primary
 
 SPOKEN_DB = -40.0
 """Relative to the loudest frame: what is quieter lies before or after the words."""

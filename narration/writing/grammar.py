@@ -9,6 +9,7 @@ from typing import Any
 from narration import language
 from narration.language import spanish_verbs
 from narration.language.inflection import verb_forms
+from narration.language_tags import primary
 
 
 @cache
@@ -20,7 +21,7 @@ def prepared(tag: str) -> Mapping[str, Any]:
     for base in loaded.get("verb_bases", ()):
         verbs |= {base, verb_forms(base, irregular).third}
     loaded["verbs"] = verbs
-    if language.base(tag) == "es":
+    if primary(tag) == "es":
         known = spanish_verbs.forms()
         loaded["verbs"] |= known.finite
         loaded["commands"] = {*loaded["commands"], *known.commands}

@@ -11,6 +11,7 @@ from narration import language
 from narration.document import Document, LeftOut, Section
 from narration.errors import UsageError
 from narration.language.plain import plain_words
+from narration.language_tags import primary
 from narration.plan import expected_seconds
 from narration.script import Omission, Say, Script, ScriptPhase
 from narration.writing import address, bullets, frame, grammar, invitations, pauses, stems, subheadings
@@ -132,7 +133,7 @@ def vocabulary(tag: str, house: Path | None = None) -> Vocabulary:
             remedy=f"It knows {', '.join(language.languages())}; choose one with --language.",
         )
     return Vocabulary(
-        language.base(tag),
+        primary(tag),
         plain=plain_words(tag, house),
         terms=language.load(tag, "terms", house),
         style=language.load(tag, "style", house),

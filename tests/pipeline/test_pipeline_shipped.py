@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from narration import checks, pipeline, readers, reviewing, script_yaml, writing
+from narration.errors import UsageError
 
 SCRIPTS = Path(__file__).parents[2] / "scripts"
 SHIPPED = [("en.yaml", "phases.md"), ("es.yaml", "phases.es.md")]
@@ -35,6 +36,20 @@ def test_making_it_keeps_what_was_edited(tmp_path: Path) -> None:
     notices = [str(event) for event in pipeline.write(tmp_path / "ketamine-infusion" / "phases.md")]
     assert any("already written" in notice for notice in notices)
     assert script.read_bytes() == before
+
+
+def test_a_script_in_one_language_is_not_written_over_in_another(tmp_path: Path) -> None:
+    page = tmp_path / "scan.html"
+    page.write_text(
+        '<html lang="en-/../../evil"><h2>Before</h2><p>You may rest.</p><h2>After</h2><p>You go home.</p></html>'
+    )
+    target = tmp_path / "scan.yaml"
+    list(pipeline.write(page, target=target))
+    before = target.read_bytes()
+    with pytest.raises(UsageError, match="--force"):
+        list(pipeline.write(page, target=target, language="es"))
+    assert target.read_bytes() == before
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["scan.html", "scan.yaml"]
 
 
 @pytest.mark.parametrize("source", TEXTS, ids=lambda path: f"{path.parent.name}-{path.name}")
