@@ -6,15 +6,13 @@ person made stay byte for byte.
 
 from __future__ import annotations
 
-import re
+import os
 from datetime import date
 from pathlib import Path
 
 from narration import lexicons, script_yaml
 from narration.errors import UsageError
 from narration.script import Review, sign, standing_review
-
-_BLOCK = re.compile(rb"^review:.*?(?=^[^\s#]|\Z)", re.MULTILINE | re.DOTALL)
 
 
 def approve(path: Path, by: str, role: str, on: date, review_by: date | None = None) -> Review:
@@ -31,9 +29,9 @@ def approve(path: Path, by: str, role: str, on: date, review_by: date | None = N
     review = sign(script, by.strip(), role.strip(), on, review_by)
     data = path.read_bytes()
     newline = b"\r\n" if b"\r\n" in data else b"\n"
-    body = _BLOCK.sub(b"", data).rstrip()
+    body = _without_review(data).rstrip()
     block = script_yaml.dump_review(review).encode().replace(b"\n", newline)
-    partial = path.with_name(f".{path.name}.partial")
+    partial = path.with_name(f".{path.name}.{os.getpid()}.partial")
     try:
         partial.write_bytes(body + newline * 2 + block)
         signed = lexicons.load_script(partial)
@@ -47,3 +45,19 @@ def approve(path: Path, by: str, role: str, on: date, review_by: date | None = N
     finally:
         partial.unlink(missing_ok=True)
     return review
+
+
+def _without_review(data: bytes) -> bytes:
+    """The file without the key ``review:`` and the lines that are indented under it."""
+    kept: list[bytes] = []
+    inside = False
+    for line in data.splitlines(keepends=True):
+        if line.startswith(b"review:"):
+            inside = True
+            continue
+        if inside and line.strip():
+            inside = line[:1] in (b" ", b"\t")
+            if inside:
+                continue
+        kept.append(line)
+    return b"".join(kept)

@@ -17,7 +17,8 @@ from narration.units import to_samples, to_seconds
 SpokenForm = Callable[[str], str]
 """Turns written words into what the voice is given."""
 
-_FIELD = re.compile(r"\{([A-Za-z_][A-Za-z0-9_]*)\}")
+FIELD = re.compile(r"\{([^\W\d]\w*)\}")
+"""A field in a line, in any alphabet: ``{helper}``, ``{teléfono}``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def fill_fields(text: str, fields: Mapping[str, str], script: Script | None = No
             )
         return fields[name]
 
-    return _FIELD.sub(value, text)
+    return FIELD.sub(value, text)
 
 
 def make_plan(script: Script, spoken_form: SpokenForm) -> Plan:
@@ -137,7 +138,7 @@ def expected_seconds(script: Script, spoken_form: SpokenForm) -> float:
 
     A field that nobody filled counts as one word.
     """
-    named = {name: name for _, say in script.says() for name in _FIELD.findall(say.text)}
+    named = {name: name for _, say in script.says() for name in FIELD.findall(say.text)}
     plan = make_plan(replace(script, fields={**named, **script.fields}), spoken_form)
     words = sum(len(utterance.spoken.split()) for utterance in plan.utterances)
     silent = sum(item.samples for _, item in plan.items() if isinstance(item, Pause))

@@ -73,8 +73,8 @@ def source_page(script: Script) -> SourcePage | None:
 
 def refuse_draft(script: Script, reasons: Sequence[str], chosen: settings.Settings) -> None:
     """``--release`` makes no track that would be marked DRAFT, or that has findings that block."""
-    wrong = checks.blocking(report(script, chosen).findings)
-    reasons = [*reasons, *(f"{f.message} (line {f.line})" for f in wrong if f.rule != "draft")]
+    wrong = checks.blocking(report(script, chosen).findings, but_draft=True)
+    reasons = [*reasons, *map(checks.named, wrong)]
     if reasons:
         raise ScriptError(
             f"this script is a draft, so --release makes no track of it: {'; '.join(reasons)}.",

@@ -150,6 +150,8 @@ def digest(script: Script) -> str:
     content: dict[str, object] = {
         "title": script.title,
         "language": script.language,
+        "page": [script.source_file, script.source_sha256],
+        "about": dict(sorted(script.about.items())),
         "voice": [script.voice.name, script.voice.pace],
         "pauses": [script.pauses.clause, script.pauses.sentence, script.pauses.announcement, script.pauses.phase],
         "fields": dict(sorted(script.fields.items())),

@@ -75,8 +75,14 @@ def report(context: Context) -> Report:
     return Report(check(context), measures, pemat.items(measures))
 
 
-def blocking(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    return tuple(finding for finding in findings if finding.level == "block")
+def blocking(findings: tuple[Finding, ...], *, but_draft: bool = False) -> tuple[Finding, ...]:
+    """What must change; ``but_draft`` leaves out that nobody has signed, for whoever is about to sign."""
+    return tuple(one for one in findings if one.level == "block" and not (but_draft and one.rule == "draft"))
+
+
+def named(finding: Finding) -> str:
+    """A finding inside a sentence; one about the whole script has no line."""
+    return f"line {finding.line}: {finding.message}" if finding.line else finding.message
 
 
 def context_of(

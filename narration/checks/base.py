@@ -21,7 +21,7 @@ from typing import Any, Literal
 
 from narration.checks.lexicon import Clause, Lexicon, words
 from narration.language.plain import PlainWord
-from narration.plan import fill_fields
+from narration.plan import FIELD, fill_fields
 from narration.script import Say, Script, ScriptPhase
 
 Level = Literal["block", "warn", "note"]
@@ -195,7 +195,7 @@ class Context:
 
     def filled(self, text: str) -> str:
         """The line with its fields, as far as they are known."""
-        known = {name: self.script.fields.get(name, "") for name in re.findall(r"\{(\w+)\}", text)}
+        known = {name: self.script.fields.get(name, "") for name in FIELD.findall(text)}
         return fill_fields(text, known)
 
 

@@ -23,9 +23,9 @@ def run(args: argparse.Namespace) -> int:
 
     path = Path(args.script)
     report = reviewing.check(path)
-    wrong = [f for f in checks.blocking(report.findings) if f.rule != "draft"]
+    wrong = checks.blocking(report.findings, but_draft=True)
     if wrong:
-        named = "; ".join(f"line {f.line}: {f.message}" if f.line else f.message for f in wrong[:MOST_NAMED])
+        named = "; ".join(map(checks.named, wrong[:MOST_NAMED]))
         more = f"; and {len(wrong) - MOST_NAMED} more" if len(wrong) > MOST_NAMED else ""
         raise ScriptError(
             f"nothing was signed: {len(wrong)} findings block it: {named}{more}",

@@ -149,6 +149,11 @@ def test_a_dropped_sentence_blocks_unless_it_is_left_out_with_a_reason() -> None
     assert "dropped-sentence" not in rules(script_of(source, line, left_out=(Omission("x.2", "not for patients"),)))
 
 
+@pytest.mark.parametrize("said", ["Llame al {teléfono}.", "Llame al { helper }.", "Llame al {numero 2}."])
+def test_braces_that_no_field_fills_block(said: str) -> None:
+    assert found(["Llame al 112."], [said], "es")["unfilled-field"] == "block"
+
+
 def test_an_unknown_source_an_unfilled_field_and_a_long_silence() -> None:
     script = script_of({}, Say("Ask {matron}.", (STYLE,)), Say("It is so.", ("y.9",)), Silence(11.0))
     assert {"unknown-source", "unfilled-field", "long-silence"} <= rules(script)
@@ -223,6 +228,17 @@ def test_approving_touches_nothing_else(tmp_path: Path, newline: str) -> None:
     path.write_bytes(path.read_bytes().replace(b"say: It is short.", b"say: It is long."))
     assert "changed since" in draft_reasons(load(path), TODAY)[0]
     assert {f.level for f in look(load(path)) if f.rule == "draft"} == {"block"}
+
+
+def test_approving_again_keeps_what_a_person_wrote_after_the_signature(tmp_path: Path) -> None:
+    path = tmp_path / "x.yaml"
+    path.write_text(TEXT)
+    approve(path, "A. Osei", "RN", TODAY)
+    path.write_text(path.read_text() + "# Ask B. Ruiz before the next edition.\n")
+    approve(path, "B. Ruiz", "MD", TODAY)
+    assert "# Ask B. Ruiz before the next edition." in path.read_text()
+    assert path.read_text().count("review:") == 1
+    assert draft_reasons(load(path), TODAY) == ()
 
 
 def test_an_approval_needs_a_name_and_a_date_to_come(tmp_path: Path) -> None:

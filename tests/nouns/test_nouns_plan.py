@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from narration.plan import Pause, expected_seconds, make_plan
 from narration.script import STYLE, Pauses, Say, Script, ScriptPhase, Silence, VoiceChoice
 from narration.units import to_seconds
@@ -41,6 +43,11 @@ def test_each_pause_has_its_reason() -> None:
 
 def test_lines_of_the_house_style_are_sentences_of_their_own() -> None:
     assert pauses(script(("One", (say("Hello."), say("And welcome."))))) == [("sentence", Pauses().sentence)]
+
+
+def test_a_field_may_be_named_in_any_alphabet() -> None:
+    made = replace(script(("Uno", (say("Llame al {teléfono}."),))), fields={"teléfono": "112"})
+    assert [utterance.text for utterance in make_plan(made, str).utterances] == ["Llame al 112."]
 
 
 def test_the_length_is_words_at_their_pace_and_all_pauses() -> None:

@@ -206,6 +206,8 @@ def test_an_edit_of_the_approval_itself_voids_it(old: str, new: str) -> None:
     ("old", "new"),
     [
         ("title: What it feels like", "title: Other"),
+        ("file: phases.md", "file: other.md"),
+        ("sha256: 3f", "sha256: 4e"),
         ("pace: 130", "pace: 131"),
         ("name: auto", "name: gtts:en"),
         ("your nurse", "the nurse"),
