@@ -8,6 +8,8 @@ is known, so that ``narration --help`` is instant.
 
 from __future__ import annotations
 
+import contextlib
+import io
 import sys
 from collections.abc import Sequence
 
@@ -40,6 +42,7 @@ Turns the words a clinic has about a procedure into a calm audio guide.
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code: 0 done, 1 failed, 2 wrong usage."""
     arguments = list(sys.argv[1:] if argv is None else argv)
+    _write_utf8()
     if not arguments or arguments[0] in ("-h", "--help", "help"):
         sys.stdout.write(usage())
         return 0 if arguments else 2
@@ -54,6 +57,18 @@ def main(argv: Sequence[str] | None = None) -> int:
     from narration.cli.running import run_command
 
     return run_command(arguments[0], COMMANDS[arguments[0]], arguments[1:])
+
+
+def _write_utf8() -> None:
+    """A file or a pipe gets UTF-8, also where the system has a code page without “→”; a console shows what it can."""
+    for stream in (sys.stdout, sys.stderr):
+        if not isinstance(stream, io.TextIOWrapper):
+            continue
+        with contextlib.suppress(ValueError, OSError):
+            if stream.isatty():
+                stream.reconfigure(errors="replace")
+            else:
+                stream.reconfigure(encoding="utf-8", errors="replace")
 
 
 def usage() -> str:

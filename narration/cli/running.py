@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import contextlib
 import importlib
-import io
 import os
 import signal
 import sys
@@ -43,7 +42,6 @@ def _asked_to_end() -> Iterator[None]:
 def run_command(name: str, row: tuple[str, str], arguments: Sequence[str]) -> int:
     """Parse ``arguments``, run the command, and turn an error into one paragraph and an exit code."""
     module_name, line = row
-    _write_utf8()
     command = importlib.import_module(module_name)
     parser = argparse.ArgumentParser(prog=f"narration {name}", description=command.__doc__ or line)
     parser.add_argument("--debug", action="store_true", help="show a traceback when something fails")
@@ -83,11 +81,3 @@ def run_command(name: str, row: tuple[str, str], arguments: Sequence[str]) -> in
         )
         return 1
     return code
-
-
-def _write_utf8() -> None:
-    """A Windows console may default to a code page that has no “→”; a character is never a reason to fail."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            with contextlib.suppress(ValueError, OSError):
-                stream.reconfigure(errors="replace")
