@@ -6,6 +6,7 @@ each; a killed build leaves the earlier one as it was.
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import shutil
 import tempfile
@@ -118,5 +119,6 @@ def _recover(target: Path) -> None:
 def _sweep(target: Path) -> None:
     """Remove what killed builds left, once it is too old to belong to a running one."""
     for leftover in target.parent.glob(f".{target.name}.building-*"):
-        if time.time() - leftover.stat().st_mtime > STALE_SECONDS:
-            shutil.rmtree(leftover, ignore_errors=True)
+        with contextlib.suppress(FileNotFoundError):  # another build has just finished with its own
+            if time.time() - leftover.stat().st_mtime > STALE_SECONDS:
+                shutil.rmtree(leftover, ignore_errors=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +33,6 @@ def build_key(
         "version": version,
         "script": digest(script),
         "review": repr(script.review),
-        "about": dict(script.about),
         "plan": [
             [item.samples, item.reason] if isinstance(item, Pause) else [item.id, item.text, item.spoken]
             for _, item in plan.items()
@@ -40,8 +40,9 @@ def build_key(
         "voice": dict(voice_key),
         "draft": list(draft_reasons),
         "formats": list(formats),
-        "settings": repr(settings),
-        "bed": _file_digest(Path(settings.sound.bed)) if settings.sound.bed not in ("none", "soft") else "",
+        "clinic": asdict(settings.clinic),
+        "sound": {**asdict(settings.sound), "bed": _named_bed(settings)},
+        "bed": _file_digest(Path(settings.sound.bed)) if _named_bed(settings) == "file" else "",
         "logo": _file_digest(settings.folder / settings.clinic.logo) if settings.clinic.logo else "",
     }
     return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
@@ -59,6 +60,15 @@ def earlier_build(folder: Path, key: str) -> Mapping[str, Any] | None:
     return manifest if intact else None
 
 
+def _named_bed(settings: Settings) -> str:
+    """A bed of the clinic's own is known by its content, wherever it lies."""
+    return settings.sound.bed if settings.sound.bed in ("none", "soft") else "file"
+
+
 def _file_digest(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+    """``""`` for a file that is not there: whoever needs it says so."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return ""

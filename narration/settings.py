@@ -8,6 +8,7 @@ all defaults.  An unknown key is an error that names it.
 from __future__ import annotations
 
 import os
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
@@ -31,7 +32,7 @@ class Clinic:
     """
 
     name: str = ""
-    colour: str = ""
+    colour: str = field(default="", metadata={"pattern": "#[0-9a-fA-F]{6}", "like": "#2a625d"})
     logo: str = ""
     guides: str = ""
 
@@ -71,7 +72,7 @@ class Sound:
     """
 
     bed: str = "none"
-    also: tuple[str, ...] = ()
+    also: tuple[str, ...] = field(default=(), metadata={"among": ("wav", "flac")})
     stereo: bool = False
     high_pass: bool = True
     soften: bool = True
@@ -87,8 +88,8 @@ class OnlineVoice:
     that before the third, and so on.
     """
 
-    connections: int = 6
-    tries: int = 4
+    connections: int = field(default=6, metadata={"least": 1})
+    tries: int = field(default=4, metadata={"least": 1})
     timeout_seconds: float = 20.0
     first_wait_seconds: float = 1.0
 
@@ -162,20 +163,23 @@ def build_date() -> date:
         return date.today()
     if not epoch.isdecimal():
         raise UsageError("SOURCE_DATE_EPOCH must be a whole number of seconds since 1970.")
-    return datetime.fromtimestamp(int(epoch), UTC).date()
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    except (ValueError, OverflowError, OSError):
+        raise UsageError(f"SOURCE_DATE_EPOCH has a date that no calendar has: {epoch}.") from None
 
 
 def parse(path: Path) -> Settings:
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise UsageError(f"the settings cannot be read: {error}.", path=path) from None
     _known(data, {"clinic", "sound", "style", "lexicons", "voices", "cache_bytes"}, "the settings", path)
-    voices = data.get("voices", {})
+    voices = _mapping(data.get("voices", {}), "[voices]", path)
     _known(voices, {"command", "gtts"}, "[voices]", path)
     commands = {
         name: _table(CommandVoice, table, f"[voices.command.{name}]", path)
-        for name, table in voices.get("command", {}).items()
+        for name, table in _mapping(voices.get("command", {}), "[voices.command]", path).items()
     }
     return Settings(
         clinic=_clinic(_table(Clinic, data.get("clinic", {}), "[clinic]", path), path),
@@ -184,13 +188,15 @@ def parse(path: Path) -> Settings:
         lexicons=_lexicons(data.get("lexicons", {}), path),
         commands=commands,
         gtts=_table(OnlineVoice, voices.get("gtts", {}), "[voices.gtts]", path),
-        cache_bytes=int(data.get("cache_bytes", Settings().cache_bytes)),
+        cache_bytes=_value(data.get("cache_bytes", Settings().cache_bytes), 0, {}, "`cache_bytes`", path),
         folder=path.parent,
     )
 
 
 def _clinic(clinic: Clinic, path: Path) -> Clinic:
-    """With the address of the guides checked before anything is built for it."""
+    """With the logo and the address of the guides checked before anything is built for them."""
+    if clinic.logo and not (path.parent / clinic.logo).is_file():
+        raise UsageError(f"`logo` in [clinic] names {clinic.logo}, which is not there.", path=path)
     if not clinic.guides:
         return clinic
     try:
@@ -208,23 +214,45 @@ def _lexicons(data: Any, path: Path) -> dict[str, tuple[str, ...]]:
 
 
 T = TypeVar("T")
+_KINDS = {str: "a text", bool: "true or false", int: "a whole number", float: "a number", tuple: "a list of texts"}
 
 
-def _table(kind: type[T], data: Mapping[str, Any], name: str, path: Path) -> T:
-    """A TOML table as its dataclass; types must match the defaults'."""
-    defaults = {item.name: getattr(kind(), item.name) for item in fields(kind)}  # type: ignore[arg-type]  # kind is a dataclass
-    _known(data, set(defaults), name, path)
-    values: dict[str, Any] = {}
-    for key, value in data.items():
-        wanted = type(defaults[key])
-        if wanted is tuple and isinstance(value, list) and all(isinstance(item, str) for item in value):
-            value = tuple(value)
-        elif wanted is float and isinstance(value, int):
-            value = float(value)
-        if not isinstance(value, wanted):
-            raise UsageError(f"`{key}` in {name} must be of type {wanted.__name__}.", path=path)
-        values[key] = value
-    return kind(**values)
+def _table(kind: type[T], data: Any, name: str, path: Path) -> T:
+    """A TOML table as its dataclass; a value is of its default's type, and as the field's metadata want it."""
+    known = {item.name: item for item in fields(kind)}  # type: ignore[arg-type]  # kind is a dataclass
+    _known(_mapping(data, name, path), set(known), name, path)
+    defaults = kind()
+    return kind(
+        **{
+            key: _value(value, getattr(defaults, key), known[key].metadata, f"`{key}` in {name}", path)
+            for key, value in data.items()
+        }
+    )
+
+
+def _value(value: Any, default: Any, wanted: Mapping[str, Any], name: str, path: Path) -> Any:
+    """Of the type of ``default``; ``least`` (else 0), ``among``, ``pattern`` and ``like`` say what more it must be."""
+    kind = type(default)
+    if kind is tuple and isinstance(value, list) and all(isinstance(item, str) for item in value):
+        value = tuple(value)
+    elif kind is float and type(value) is int:
+        value = float(value)
+    if type(value) is not kind:
+        raise UsageError(f"{name} must be {_KINDS[kind]}.", path=path)
+    least, among, pattern = wanted.get("least", 0), wanted.get("among"), wanted.get("pattern")
+    if kind in (int, float) and value < least:
+        raise UsageError(f"{name} must be {least} or more.", path=path)
+    if among and not set(value) <= set(among):
+        raise UsageError(f"{name} may hold {', '.join(among)} only.", path=path)
+    if pattern and value and not re.fullmatch(pattern, value):
+        raise UsageError(f"{name} is not written like {wanted['like']}.", path=path)
+    return value
+
+
+def _mapping(data: Any, name: str, path: Path) -> Mapping[str, Any]:
+    if not isinstance(data, Mapping):
+        raise UsageError(f"{name} must be a table of names and values.", path=path)
+    return data
 
 
 def _known(data: Mapping[str, Any], allowed: set[str], name: str, path: Path) -> None:

@@ -29,7 +29,7 @@ def run(args: argparse.Namespace) -> int:
     from narration.cli.console import say
     from narration.server.app import make_app
 
-    address = f"http://{_own_address() if args.lan else '127.0.0.1'}:{args.port}/"
+    address = f"http://{_own_address() if args.lan else '127.0.0.1'}:{listener.getsockname()[1]}/"
     say(f"The guides are at {address}")
     if args.lan:
         import segno

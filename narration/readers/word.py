@@ -19,6 +19,8 @@ from narration.readers.tables import rows
 
 MAX_XML_BYTES = 40_000_000
 """Unpacked size of all XML parts together; python-docx holds each as a tree, which is larger again."""
+MAX_UNPACKED_BYTES = 100_000_000
+"""Of all parts: python-docx loads the pictures, too."""
 MAX_PARTS = 5_000
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _OLE = b"\xd0\xcf\x11\xe0"
@@ -52,7 +54,8 @@ def _judge(source: Source) -> None:
         with zipfile.ZipFile(io.BytesIO(source.data)) as archive:
             parts = archive.infolist()
             xml = [part for part in parts if part.filename.endswith((".xml", ".rels"))]
-            if len(parts) > MAX_PARTS or sum(part.file_size for part in xml) > MAX_XML_BYTES:
+            sizes = (sum(part.file_size for part in some) for some in (xml, parts))
+            if len(parts) > MAX_PARTS or next(sizes) > MAX_XML_BYTES or next(sizes) > MAX_UNPACKED_BYTES:
                 raise SourceError("this document unpacks to more than a document can hold.", path=source.path)
             if any(part.filename.endswith("vbaProject.bin") for part in parts):
                 raise SourceError("this document holds macros.", remedy="Save it as .docx.", path=source.path)

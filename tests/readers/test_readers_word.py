@@ -56,6 +56,14 @@ def test_a_zip_bomb_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:
         read(archive(tmp_path / "bomb.docx", document=b"<w>" + b" " * 60_000_000))
 
 
+def test_a_bomb_among_the_pictures_is_refused_too(tmp_path: Path) -> None:
+    path = archive(tmp_path / "bomb.docx", document=b"<w/>")
+    with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as file:
+        file.writestr("word/media/picture.png", b"\0" * 120_000_000)
+    with pytest.raises(SourceError, match="unpacks to more"):
+        read(path)
+
+
 def test_xml_entities_are_refused(tmp_path: Path) -> None:
     bomb = b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "bb"><!ENTITY c "&b;&b;">]><a>&c;</a>'
     with pytest.raises(SourceError, match="entities"):
