@@ -29,5 +29,6 @@ def run(args: argparse.Namespace) -> int:
     written = watch(pipeline.write(source, language=args.language, target=target, force=args.force))
     lines = sum(1 for _ in written.script.says())
     say(f"{written.path}: {len(written.script.phases)} phases, {lines} lines.")
-    say(f"Read it, change what you like, then: narration build {written.path}")
+    if written.changed:
+        say(f"Read it, change what you like, then: narration build {written.path}")
     return 0

@@ -66,9 +66,24 @@ def merged(ours: Any, own: Any, path: Path | None = None) -> Any:
     if isinstance(ours, list) and isinstance(own, list):
         return [*own, *ours] if any(isinstance(item, Mapping) for item in own) else own
     # A plain word may be a text in one list and a table with its context in the other.
-    if isinstance(ours, list) != isinstance(own, list) or (isinstance(ours, Mapping) and "say" not in ours):
-        raise UsageError(f"the house style has “{own}” where a list or a table is wanted.", path=path)
+    if (
+        isinstance(ours, list) != isinstance(own, list)
+        or (isinstance(ours, Mapping) and "say" not in ours)
+        or _is_number(ours) != _is_number(own)
+        or (isinstance(own, Mapping) and "say" not in own)
+    ):
+        raise UsageError(f"the house style has “{own}” where {_wanted(ours)} is wanted.", path=path)
     return own
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _wanted(ours: Any) -> str:
+    if isinstance(ours, list | Mapping):
+        return "a list or a table"
+    return "a number" if _is_number(ours) else "a text, or a table with `say`,"
 
 
 def _own(path: Path) -> Any:

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from narration import language
+from narration.errors import UsageError
 from narration.language import conjugation
 from narration.language.inflection import plural, verb_forms
 from narration.language_tags import primary
@@ -58,7 +59,7 @@ def plain_words(tag: str, house: Path | None = None) -> Mapping[str, PlainWord]:
 
 
 def expand(listed: Mapping[str, Any]) -> dict[str, PlainWord]:
-    """An English list's entries with all their forms.  Raises ``KeyError`` for an entry without ``say``."""
+    """An English list's entries with all their forms.  Raises ``UsageError`` for an entry without ``say``."""
     found: dict[str, PlainWord] = {}
     irregular = listed.get("irregular") or {}
     for formal, entry in _entries(listed, "verbs"):
@@ -126,7 +127,10 @@ THIRD_PERSON = (
 
 def _entries(listed: Mapping[str, Any], part: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
     for formal, entry in (listed.get(part) or {}).items():
-        yield str(formal).lower(), entry if isinstance(entry, Mapping) else {"say": str(entry)}
+        table = entry if isinstance(entry, Mapping) else {"say": str(entry)}
+        if "say" not in table:
+            raise UsageError(f"the plain words do not tell what to say for “{formal}”.", remedy="Give it a `say`.")
+        yield str(formal).lower(), table
 
 
 def _word(entry: Mapping[str, Any], say: str, past: str = "") -> PlainWord:

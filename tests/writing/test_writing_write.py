@@ -354,11 +354,18 @@ def test_a_clinic_adds_its_own_words_and_phrases(tmp_path: Path) -> None:
     assert not [text for text in said if text.startswith("If you like")]
 
 
-@pytest.mark.parametrize("content", ["invitations: soft", "heavy: 3", "{", "fields: [a]"])
+@pytest.mark.parametrize("content", ["invitations: soft", "heavy: 3", "{", "fields: [a]", "invitation_every: often"])
 def test_a_house_style_that_cannot_be_used_is_named(tmp_path: Path, content: str) -> None:
     (tmp_path / "en").mkdir()
     (tmp_path / "en" / "style.yaml").write_text(content, encoding="utf-8")
     with pytest.raises(UsageError, match="house style"):
+        writing.write(PAGE, tmp_path)
+
+
+def test_a_plain_word_of_the_clinic_s_that_says_nothing_is_named(tmp_path: Path) -> None:
+    (tmp_path / "en").mkdir()
+    (tmp_path / "en" / "plain_words.yaml").write_text("nouns: {catheter: {after: [the]}}", encoding="utf-8")
+    with pytest.raises(UsageError, match="catheter"):
         writing.write(PAGE, tmp_path)
 
 
