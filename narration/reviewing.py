@@ -11,6 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from narration import checks, lexicons, readers, settings, spoken
+from narration.checks import sheet as sheets
 from narration.checks.base import SourcePage
 from narration.errors import NarrationError, ScriptError
 from narration.plan import Plan, SpokenForm, make_plan
@@ -31,6 +32,14 @@ def check(script_file: Path) -> checks.Report:
     """Findings on a script's file, and what can be counted in it."""
     chosen = settings.load()
     return report(lexicons.load_script(script_file, chosen), chosen)
+
+
+def sheet(script_file: Path) -> str:
+    """The script beside its page, with its findings, as one HTML file to read and to sign on paper."""
+    chosen = settings.load()
+    script = lexicons.load_script(script_file, chosen)
+    found = report(script, chosen)
+    return sheets.render(script, found.findings, found.measures, _spoken(script), settings.build_date())
 
 
 def report(script: Script, chosen: settings.Settings) -> checks.Report:

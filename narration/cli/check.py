@@ -17,12 +17,15 @@ LEVELS = {"block": "must change", "warn": "look at", "note": "note"}
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("scripts", nargs="+", metavar="SCRIPT")
     parser.add_argument("--items", action="store_true", help="also the questions that a reviewer answers (PEMAT-A/V)")
+    parser.add_argument("--sheet", metavar="FILE", help="also the script beside its page, to print and read (HTML)")
     parser.add_argument("--json", action="store_true", help="for machines")
 
 
 def run(args: argparse.Namespace) -> int:
     from narration import checks, reviewing
 
+    if args.sheet:
+        _write_sheet(args.scripts, Path(args.sheet))
     reports = {path: reviewing.check(Path(path)) for path in args.scripts}
     if args.json:
         _as_json(reports)
@@ -30,6 +33,17 @@ def run(args: argparse.Namespace) -> int:
         for path, report in reports.items():
             _as_tables(path, report, args.items)
     return 1 if any(checks.blocking(report.findings) for report in reports.values()) else 0
+
+
+def _write_sheet(scripts: list[str], path: Path) -> None:
+    from narration import reviewing
+    from narration.errors import UsageError
+
+    if len(scripts) != 1:
+        raise UsageError("a sheet is of one script.", remedy="Name one script with --sheet.")
+    if path.suffix.lower() not in (".html", ".htm"):
+        raise UsageError("a sheet is an HTML file.", remedy="Name it sheet.html, say.", path=path)
+    path.write_text(reviewing.sheet(Path(scripts[0])), encoding="utf-8", newline="\n")
 
 
 def _as_json(reports: dict[str, Report]) -> None:
