@@ -144,7 +144,7 @@ def _filled(way: str, key: str, said: str) -> str:
 
 def _asked(question: str) -> str:
     """A question after a colon: ``¿Duele?`` → ``¿duele?``, but ``MRI or CT?``."""
-    return question if re.match(r"\W*[A-ZÁÉÍÓÚÑ]{2}", question) else _first_letter(question, str.lower)
+    return question if re.match(r"\W*(?:[A-ZÁÉÍÓÚÑ]{2}|I\b)", question) else _first_letter(question, str.lower)
 
 
 def _first_letter(text: str, change: Callable[[str], str]) -> str:

@@ -309,6 +309,12 @@ def test_capitals_of_a_heading_become_those_of_a_sentence() -> None:
     assert names.unshouted("BEFORE ECT", known) == "Before ECT"
     assert names.unshouted("ECT", known) == "ECT"
     assert names.unshouted("Before ECT", known) == "Before ECT"
+    assert names.unshouted("WHY DO I NEED A HEPATITIS B TEST?", {}) == "Why do I need a hepatitis B test?"
+    assert names.unshouted("WHAT’S AN A&E?", {}) == "What’s an A&E?"
+    assert names.inside("When to Go to A&E", {"e": "E"}) == "when to go to A&E"
+    assert names.unshouted("WHAT IF I’M ILL?", {}) == "What if I’m ill?"
+    assert names.inside("What If I’m Ill?", {}) == "what if I’m ill?"
+    assert names.inside("Vitamin B12 And You", {}) == "vitamin B12 and you"
 
 
 def test_a_term_is_explained_once_where_it_first_comes_up() -> None:
