@@ -111,7 +111,7 @@ def _clause(text: str, words: Vocabulary) -> bool:
     """A subject and its verb, and not only the verb of what describes it (“pain that tablets do not help”)."""
     found = tokens(text)
     name, verb = subject(text, words)
-    if not verb or set(tokens(name)) & set(words.grammar["relatives"]):
+    if not verb or not name or set(tokens(name)) & set(words.grammar["relatives"]):
         return False
     plain = len(found) > 1 and found[1] == verb and verb.endswith("s") and found[0] not in words.grammar["no_subject"]
     return plain or stands(text, words, opening=False)
