@@ -25,6 +25,7 @@ from narration.readers.promote import (
     numbered_lead,
     promote,
     stands_alone,
+    stem_line,
 )
 from narration.readers.vocabulary import bare as clean
 from narration.readers.vocabulary import data
@@ -183,7 +184,7 @@ def _by_labels(blocks: Sequence[Block]) -> Outline:
     several = sum(found is not None for found in strict) >= FEWEST_PHASES
     several = several or sum(found is not None for found in loose) > FEWEST_PHASES
     labelled = [found or (maybe if several else None) for found, maybe in zip(strict, loose, strict=True)]
-    labelled = _without_leading_facts(blocks, labelled)
+    labelled = _without_leading_facts(blocks, _with_stem_lines(blocks, labelled))
     last = max((i for i, found in enumerate(labelled) if found), default=-1)
     out = Outline()
     for index, (block, found) in enumerate(zip(blocks, labelled, strict=True)):
@@ -197,6 +198,18 @@ def _by_labels(blocks: Sequence[Block]) -> Outline:
         else:
             (out.closing or (out.parts[-1].blocks if out.parts else out.opening)).append(_spoken(block))
     return out
+
+
+def _with_stem_lines(blocks: Sequence[Block], labelled: Sequence[Split | None]) -> list[Split | None]:
+    """Where each paragraph below the first label has one, a line that leads in to a list (``Tell us if:``) is one."""
+    first = next((i for i, found in enumerate(labelled) if found), len(blocks))
+    lines = [stem_line(blocks, index) if index > first else None for index in range(len(blocks))]
+    last = max((i for i, found in enumerate(labelled) if found), default=-1)
+    every = all(
+        labelled[i] or lines[i] or blocks[i].kind is not Kind.PARAGRAPH or _is_remark(blocks[i])
+        for i in range(first, last + 1)
+    )
+    return [found or (line if every else None) for found, line in zip(labelled, lines, strict=True)]
 
 
 def _without_leading_facts(blocks: Sequence[Block], labelled: Sequence[Split | None]) -> list[Split | None]:
