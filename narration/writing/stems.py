@@ -103,7 +103,9 @@ def heading_of(name: str, words: Vocabulary) -> str:
         return ""
     for pattern, said in words.style["headings"].get("broken_off", {}).items():
         if match := re.match(pattern, name.strip().rstrip(":….").strip()):
-            return capitalised(match.expand(said))
+            for name_, text in match.groupdict().items():
+                said = said.replace(rf"\g<{name_}>", decapitalised(text or ""))
+            return capitalised(said)
     return ""
 
 

@@ -253,6 +253,8 @@ def test_the_welcome_fits_any_title() -> None:
         "LIGHT THERAPY (SAD) - step by step": "It is about light therapy, or SAD, step by step.",
         "MRI and CT scans": "It is about MRI and CT scans.",
         "The NHS DIALYSIS unit: your guide": "It is about the NHS dialysis unit.",
+        "Wrist arthroscopy (keyhole surgery)": "It is about wrist arthroscopy, keyhole surgery.",
+        "Esophagram / upper GI series": "It is about esophagram or upper GI series.",
         "Your sleep study (polysomnography)": "It is about your sleep study, or polysomnography.",
     }
     known = names.known_case(["Your MRI is on Monday, with TMS before."])
@@ -402,3 +404,20 @@ def test_what_is_not_there_is_not_explained() -> None:
     ]
     assert not any("keeps people asleep" in line for line in lines)
     assert lines.index("A cannula is a thin, soft tube that goes into a vein.") == 5
+
+
+def test_a_heading_that_breaks_off_is_announced_by_what_it_is_about() -> None:
+    document = page(
+        ("Call your own doctor if", "Call your own doctor if:"), ("Bring", "Bring: A towel, slippers, and a book.")
+    )
+    first, second = document.phases
+    first = replace(first, sentences=(*first.sentences, Sentence("c.2", "you feel faint", 1, 1, 1)))
+    bring = tuple(Sentence(f"b.{n}", text, 1) for n, text in enumerate(["Bring:", "A towel, slippers, and a book."], 1))
+    script = writing.write(replace(document, phases=(first, replace(second, sentences=bring))))
+    said = [say.text for phase, say in script.says() if phase.name not in ("Welcome", "Closing")]
+    assert said == [
+        "First, when to call your own doctor.",
+        "Call your own doctor if you feel faint.",
+        "And last, what to bring.",
+        "Bring a towel, slippers, and a book.",
+    ]
