@@ -56,6 +56,8 @@ MEANINGS = [
     ("Do not operate machinery.", "Do not use machinery."),
     ("Patients feel queasy.", "Patients feel queasy."),
     ("Please telephone the ward.", "Please call the ward."),
+    ("Nor should you drive.", "Nor should you drive."),
+    ("Should you not feel well, call us.", "Should you not feel well, call us."),
     ("Tell us about worsening pain.", "Tell us about worsening pain."),
     ("Your pain is worsening.", "Your pain is getting worse."),
     ("You have a gastric band.", "You have a gastric band."),
