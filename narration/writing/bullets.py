@@ -235,6 +235,8 @@ def _without_colon(text: str, words: Vocabulary) -> str:
     if match is None:
         return text
     lead = re.sub(words.grammar["bullets"]["names"], "", match["lead"])
+    if re.match(r"[^\W\d_a-z][a-z]", match["rest"]):
+        return text  # “Restart: The next day”: a label, and what stands beside it
     if not stems.is_open(lead, words) or has_verb(match["rest"], words):
         return text
     return f"{lead} {match['rest']}"

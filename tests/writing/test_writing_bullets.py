@@ -77,6 +77,16 @@ LISTS = [
         [(0, 1), (0, 2), (0, 3)],
     ),
     (
+        ["Ring us if your child:", "will not drink at all", "is limp or pale — in this case don't ring us, ring 999"],
+        ["Ring us if your child will not drink at all.", "If your child is limp or pale, don't ring us, ring 999."],
+        [(0, 1), (0, 2)],
+    ),
+    (
+        ["Restart: The next day"],
+        ["Restart: The next day"],
+        [(0,)],
+    ),
+    (
         ["Tell us if you have:", "a rash that is made worse by the sun", "a hot, red, sore arm"],
         [
             "Tell us if you have a rash that is made worse by the sun.",

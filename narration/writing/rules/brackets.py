@@ -119,7 +119,8 @@ def _without_dashes(sentence: str, words: Vocabulary) -> str:
     marks = list(_DASHES.finditer(sentence))
     if marks and len(marks) <= 2 and insertions.keeps_dashes(words):
         inside = sentence[marks[0].end() : marks[1].start() if len(marks) > 1 else len(sentence)]
-        if "," in inside or (len(marks) == 1 and command(inside, words)):
+        alone = len(marks) == 1 and (command(inside, words) or stands(inside, words, opening=False))
+        if "," in inside or alone:
             return sentence
     return _DASHES.sub(", ", sentence)
 
