@@ -68,6 +68,11 @@ def is_stem(name: str) -> bool:
     return listed("labels", "stems").fullmatch(name.strip().rstrip(":….").strip()) is not None
 
 
+def is_frequency(name: str) -> bool:
+    """Whether a heading only says how often what stands under it happens: ``Less common (1 in 100)``."""
+    return listed("labels", "frequencies").fullmatch(name.strip().rstrip(":. ")) is not None
+
+
 def promote(blocks: Sequence[Block]) -> list[Block]:
     """The blocks, with pseudo-headings as headings, unless the page has headings of its own."""
     if sum(b.kind is Kind.HEADING for b in blocks) >= FEWEST:

@@ -16,6 +16,7 @@ from narration.readers.base import Block, Kind
 from narration.readers.promote import (
     Split,
     cut,
+    is_frequency,
     is_numbered,
     is_remark,
     is_stem,
@@ -133,6 +134,8 @@ def _phase_headings(blocks: Sequence[Block]) -> tuple[frozenset[int], Block | No
     if len(wrappers) == 1 and len(top) > 1 and blocks[wrappers[0]].text.rstrip().endswith("?"):
         # What stands under a question answers it, and is no phase beside it.
         return frozenset(top), None
+    if len(wrappers) == 1 and all(is_frequency(blocks[index].text) for index in _inside(blocks, wrappers[0])):
+        return frozenset(top), None  # “Common” and “Rare” are nothing without the “Side effects” over them.
     if len(wrappers) == 1 and len(top) > 1 and not is_numbered(blocks[wrappers[0]].text):
         wrapper = wrappers[0]
         return frozenset(top) - {wrapper} | set(_inside(blocks, wrapper)), blocks[wrapper]
@@ -275,7 +278,7 @@ def _first_words(text: str, most: int = 5) -> str:
 
 def _as_sentence(text: str) -> str:
     """A heading among sentences; one that breaks off leads in to what stands under it."""
-    if is_stem(text):
+    if is_stem(text) or is_frequency(text):
         return f"{text.rstrip(':….').rstrip()}:"
     return text if re.search(r"[.!?:]$", text) else f"{text}."
 

@@ -241,6 +241,7 @@ def test_the_welcome_fits_any_title() -> None:
         "Having a Gastroscopy": "It is about having a gastroscopy.",
         "MRI scan of your knee": "It is about an MRI scan of your knee.",
         "Lumbar puncture": "It is about a lumbar puncture.",
+        "Outpatient Cystoscopy": "It is about an outpatient cystoscopy.",
         "YOUR MRI SCAN": "It is about your MRI scan.",
         "TMS: what to expect": "It is about TMS, and what to expect.",
         "CT Scan with Contrast: What to Expect": "It is about a CT scan with contrast, and what to expect.",
