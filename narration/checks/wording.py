@@ -31,8 +31,11 @@ def known_stems(context: Context, texts: Sequence[str]) -> frozenset[str]:
 
 def plain_for(context: Context, text: str) -> Iterator[tuple[str, str]]:
     """Each formal word or medical term that stands in ``text``, with what the lists say for it."""
-    tokens = words(text)
-    source = f" {' '.join(tokens)} "
+    written = words(text)
+    # “Your cardiologist’s plan” has the word as “your cardiologist” has it.
+    owners = [word.removesuffix("'s") for word in written]
+    tokens = [*written, *owners]
+    source = f" {' '.join(written)}  {' '.join(owners)} "
     for token in dict.fromkeys(tokens):
         for formal, said in context.formal_phrases.get(token, ()):
             if f" {formal} " in source:

@@ -66,7 +66,9 @@ def expand(listed: Mapping[str, Any]) -> dict[str, PlainWord]:
         theirs, ours = verb_forms(formal, irregular), verb_forms(entry["say"], irregular)
         found[theirs.base] = _word(entry, ours.base)
         found[theirs.third] = _word(entry, ours.third)
-        found[theirs.ing] = _word(entry, ours.ing)
+        # “Worsening pain” is no “getting worse pain”: before a noun several words cannot stand for one.
+        several = " " in ours.ing and not {"after", "before"} & set(entry)
+        found[theirs.ing] = _word({**entry, "after": BEING} if several else entry, ours.ing)
         found[theirs.participle] = _word(entry, ours.participle, ours.past)
         found.setdefault(theirs.past, _word(entry, ours.past))
     for formal, entry in _entries(listed, "nouns"):
@@ -75,6 +77,25 @@ def expand(listed: Mapping[str, Any]) -> dict[str, PlainWord]:
     for formal, entry in _entries(listed, "phrases"):
         found[formal] = _word(entry, entry["say"])
     return found
+
+
+BEING = (
+    "is",
+    "are",
+    "was",
+    "were",
+    "be",
+    "been",
+    "isn’t",
+    "isn't",
+    "aren’t",
+    "aren't",
+    "keeps",
+    "keep",
+    "starts",
+    "start",
+)
+"""Words before an English “-ing” that show it to be a verb."""
 
 
 def expand_spanish(listed: Mapping[str, Any]) -> dict[str, PlainWord]:

@@ -41,9 +41,10 @@ def facts(text: str, breaks: tuple[int, ...] = ()) -> tuple[dict[str, str], list
         start, end = match.start(), match.end()
         joined = bool(places) and not text[places[-1][1] : start].strip()
         left = joined or start in breaks or _LEFT.search(text[max(0, start - 4) : start])
+        left = left or re.fullmatch(data("colophon")["code"], text[:start].strip())
         next_fact = _fact().match(text, _GAP.match(text, end).end())  # type: ignore[union-attr]  # it matches nothing too
         right = next_fact or any(b - 2 <= end <= b for b in breaks) or _RIGHT.match(text, end)
-        if left and right:
+        if left and (right or re.match(rf"\s*(?:{data('about')['credits']})", text[end:], re.IGNORECASE)):
             key = next(name for name, value in match.groupdict().items() if value and not name.startswith("value"))
             value = match["value_date"] or match["value_code"]
             found.setdefault(key, value.strip(" .,;"))

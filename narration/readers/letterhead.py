@@ -139,7 +139,9 @@ def _has_better_title(blocks: Sequence[Block], shown: list[int], head: list[int]
     if not rest:
         return False
     best = blocks[rest[0]]
-    if _is_subtitle(best):
+    under = next((index for index in head if index > rest[0]), None)
+    # What kind of sheet it is, its number and its date stand under a title.
+    if _is_subtitle(best) or (under is not None and (under in found or about.facts(blocks[under].text)[0])):
         return True
     if best.kind is Kind.HEADING:
         levels = [blocks[index].level for index in shown if blocks[index].kind is Kind.HEADING]

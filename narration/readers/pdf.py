@@ -9,19 +9,33 @@ import io
 import logging
 import re
 from collections import Counter
+from collections.abc import Sequence
 from typing import Any
 
 from narration.errors import SourceError
 from narration.readers import hyphens
 from narration.readers.about import REFERENCE
 from narration.readers.base import Block, Kind, Page, Source
-from narration.readers.plain import blocks, squeeze
+from narration.readers.pdf_layout import (
+    Line,
+    heading_levels,
+    lines,
+    marked,
+    usual_size,
+    with_bullets,
+    with_headings_joined,
+    with_tables,
+)
+from narration.readers.plain import blocks, full_line, squeeze
+from narration.readers.tables import rows
 
 MAX_PAGES = 200
 MAX_CHARACTERS = 2_000_000
 REPEATED_ON_PAGES = 2
 """A line that stands on as many pages, among the outermost, is a running header or footer; its numbers may differ."""
-OUTERMOST = 2
+OUTERMOST = 6
+NEAREST = 2
+"""Any of so many outermost lines may be running, those further in only next to others that are."""
 _UNSEEN = re.compile(
     rb"/Span\s*<<\s*/ActualText\s*<FEFF00AD>\s*>>\s*BDC\s([^E\[(<]{0,99})<[0-9A-F]{2,8}> Tj\s+EMC\s+0 0 Td\s",
     re.IGNORECASE,
@@ -41,51 +55,48 @@ def read(source: Source) -> Page:
             raise SourceError("this PDF is encrypted.", remedy="Save it without a password.", path=source.path)
         if len(reader.pages) > MAX_PAGES:
             raise SourceError(f"this PDF has more than {MAX_PAGES} pages.", path=source.path)
-        pages: list[str] = []
+        pages: list[list[Line]] = []
         for page in reader.pages:
             _without_soft_hyphens(page)
-            pages.append(_joined_headings(page))
-            if sum(map(len, pages)) > MAX_CHARACTERS:
+            pages.append(lines(page))
+            if sum(len(line.text) for found in pages for line in found) > MAX_CHARACTERS:
                 raise SourceError("this PDF holds more text than a leaflet can.", path=source.path)
         title = squeeze((reader.metadata.title if reader.metadata else "") or "")
     except (PyPdfError, ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError, OSError):
         raise SourceError("this PDF is damaged.", remedy="Save it again.", path=source.path) from None
-    if not "".join(pages).strip():
+    if not any(line.text.strip() for page in pages for line in page):
         raise SourceError(
             "this PDF has no text: it was probably scanned.", remedy="Save the words as text or Word.", path=source.path
         )
     running = _running(pages)
-    lines = [_without_running(page, running) for page in pages]
-    found = [*blocks("\n".join("\n".join(kept) for kept, _ in lines))]
-    found += [Block(Kind.PARAGRAPH, squeeze(line), reason=REFERENCE) for _, out in lines for line in out]
+    parted = [_without_running(page, running) for page in pages]
+    kept = [with_bullets(page) for page, _ in parted]
+    text, heads = _text(kept)
+    # The rows of a table are no lines of the page, and say nothing of its width.
+    found = [*blocks(text, full_line([line.text for page in kept for line in page])), *heads]
+    found += [Block(Kind.PARAGRAPH, squeeze(line.text), reason=REFERENCE) for _, out in parted for line in out]
     return Page(tuple(found), "" if title.lower() in ("untitled", "anonymous") else title, bare=True)
 
 
-def _joined_headings(page: Any) -> str:
-    """The page's text, with a heading that was broken over lines on one: neighbours in larger type than most."""
-    runs: list[tuple[str, float]] = []
-
-    def see(text: str, cm: list[float], tm: list[float], _font: object, size: float) -> None:
-        runs.append((text, round(abs(size * (tm[3] or tm[1] or 1) * (cm[3] or cm[1] or 1)), 1)))
-
-    text: str = page.extract_text(visitor_text=see) or ""
-    sizes: Counter[float] = Counter()
-    of_line: dict[str, float] = {}
-    for run, size in runs:
-        for line in filter(str.strip, run.split("\n")):
-            sizes[size] += len(line)
-            of_line.setdefault(line.strip(), size)
-    usual = sizes.most_common(1)[0][0] if sizes else 0.0
-    lines: list[str] = []
-    before = 0.0
-    for line in text.split("\n"):
-        size = of_line.get(line.strip(), usual)
-        if size > usual and size == before and not lines[-1].rstrip().endswith((".", "!", "?", ":")):
-            lines[-1] = f"{lines[-1].rstrip()} {line.strip()}"
-        else:
-            lines.append(line)
-        before = size
-    return hyphens.mended("\n".join(lines))
+def _text(pages: Sequence[Sequence[Line]]) -> tuple[str, list[Block]]:
+    """The document as plain text, headings marked and rows of tables as paragraphs; and what is not spoken of it."""
+    usual = usual_size(pages)
+    joined = [with_headings_joined(page, usual) for page in pages]
+    levels = heading_levels(joined, usual)
+    written: list[str] = []
+    unsaid: list[Block] = []
+    for page in joined:
+        pieces: list[str] = []
+        for piece in with_tables(page):
+            if isinstance(piece, Line):
+                pieces.append(marked(piece, levels, usual))
+                continue
+            made = list(rows(piece))
+            unsaid += [block for block in made if block.reason]
+            said = [block for block in made if not block.reason]
+            pieces += [f"\n{'• ' if block.kind is Kind.ITEM else ''}{block.text}\n" for block in said]
+        written.append(hyphens.mended("\n".join(pieces)).strip("\n"))
+    return "\n".join(written), unsaid
 
 
 def _without_soft_hyphens(page: Any) -> None:
@@ -100,22 +111,32 @@ def _without_soft_hyphens(page: Any) -> None:
         page[NameObject("/Contents")] = stream
 
 
-def _running(pages: list[str]) -> frozenset[str]:
+def _running(pages: Sequence[Sequence[Line]]) -> frozenset[str]:
     ends: Counter[str] = Counter()
     for page in pages:
-        lines = [line for line in page.split("\n") if line.strip()]
-        ends.update({_unnumbered(line) for line in (*lines[:OUTERMOST], *lines[-OUTERMOST:])})
+        filled = [line for line in page if line.text.strip()]
+        ends.update({_unnumbered(line) for line in (*filled[:OUTERMOST], *filled[-OUTERMOST:])})
     return frozenset(line for line, count in ends.items() if count >= REPEATED_ON_PAGES)
 
 
-def _without_running(page: str, running: frozenset[str]) -> tuple[list[str], list[str]]:
-    """The page's lines, and its running lines: these may stand inside a sentence that goes on overleaf."""
-    lines = page.split("\n")
-    filled = [index for index, line in enumerate(lines) if line.strip()]
-    edge = {*filled[:OUTERMOST], *filled[-OUTERMOST:]}
-    out = {index for index in edge if _unnumbered(lines[index]) in running}
-    return [line for i, line in enumerate(lines) if i not in out], [lines[i] for i in sorted(out)]
+def _without_running(page: Sequence[Line], running: frozenset[str]) -> tuple[list[Line], list[Line]]:
+    """The page's lines, and its running lines: these may stand inside a sentence that goes on overleaf.
+
+    Beyond the outermost lines, one is running only where those outside it are, too.
+    """
+    filled = [index for index, line in enumerate(page) if line.text.strip()]
+    nearest = {*filled[:NEAREST], *filled[-NEAREST:]}
+    out = {index for index in nearest if _unnumbered(page[index]) in running}
+    for inward in (filled[NEAREST:OUTERMOST], filled[-OUTERMOST:-NEAREST][::-1]):
+        edge = filled[:NEAREST] if inward[:1] == filled[NEAREST : NEAREST + 1] else filled[-NEAREST:]
+        goes_on = set(edge) <= out
+        for index in inward:
+            goes_on = goes_on and _unnumbered(page[index]) in running
+            out |= {index} if goes_on else set()
+    return [line for i, line in enumerate(page) if i not in out], [page[i] for i in sorted(out)]
 
 
-def _unnumbered(line: str) -> str:
-    return re.sub(r"\d+", "#", squeeze(line))
+def _unnumbered(line: Line) -> str:
+    # The same words in larger type are the title.
+    words = re.sub(r"\d+", "#", squeeze(line.text))
+    return f"{line.size} {words}"

@@ -40,10 +40,14 @@ def read(source: Source) -> Page:
     return Page(tuple(blocks(text)), bare=True)
 
 
-def blocks(text: str) -> Iterator[Block]:
-    """The blocks of ``text``, in order, with the depth of nested lists by how far they are set in."""
+def blocks(text: str, full: int | None = None) -> Iterator[Block]:
+    """The blocks of ``text``, in order, with the depth of nested lists by how far they are set in.
+
+    ``full`` is the length from which a line counts as full, where that is known.
+    """
     margins: list[int] = []
-    for block, margin in _blocks(text):
+    lines = text.split("\n")
+    for block, margin in _blocks(lines, full_line(lines) if full is None else full):
         if block.kind is not Kind.ITEM:
             margins = []
             yield block
@@ -55,10 +59,8 @@ def blocks(text: str) -> Iterator[Block]:
         yield replace(block, depth=len(margins))
 
 
-def _blocks(text: str) -> Iterator[tuple[Block, int]]:
+def _blocks(lines: list[str], full: int) -> Iterator[tuple[Block, int]]:
     """The blocks, each with the width of the white space before it."""
-    lines = text.split("\n")
-    full = _full_line(lines)
     group: list[str] = []
     start = 0
     for number, line in enumerate([*lines, ""], 1):
@@ -102,7 +104,7 @@ def squeeze(text: str) -> str:
     return " ".join(re.sub("[\u200b\u200c\u200d\u2060\ufeff\u00ad]", "", text).split())
 
 
-def _full_line(lines: list[str]) -> int:
+def full_line(lines: list[str]) -> int:
     """The length from which a line counts as full, 0 when the text is not hard-wrapped."""
     lengths = sorted(len(line.rstrip()) for line in lines if line.strip())
     if not lengths:

@@ -68,6 +68,11 @@ def is_stem(name: str) -> bool:
     return listed("labels", "stems").fullmatch(name.strip().rstrip(":….").strip()) is not None
 
 
+def is_frequency(name: str) -> bool:
+    """Whether a heading only says how often what stands under it happens: ``Less common (1 in 100)``."""
+    return listed("labels", "frequencies").fullmatch(name.strip().rstrip(":. ")) is not None
+
+
 def promote(blocks: Sequence[Block]) -> list[Block]:
     """The blocks, with pseudo-headings as headings, unless the page has headings of its own."""
     if sum(b.kind is Kind.HEADING for b in blocks) >= FEWEST:
@@ -164,9 +169,18 @@ def label(block: Block, loose: bool = False) -> Split | None:
         return None
     if begins.islower():
         clause = {word.lower() for word in words} & set(data("labels")["not_in_labels"])
-        if not loose or len(words) > MOST_LOOSE_WORDS or clause:
+        if not loose or ((len(words) > MOST_LOOSE_WORDS or clause) and not is_stem(name)):
             return None
     return name, match.start("rest")
+
+
+def stem_line(blocks: Sequence[Block], index: int) -> Split | None:
+    """``Tell us beforehand if:`` over a list, as the name of what stands in it."""
+    block, following = blocks[index], next(iter(blocks[index + 1 : index + 2]), None)
+    leads = block.kind is Kind.PARAGRAPH and not block.depth and block.text.rstrip().endswith(":")
+    if not leads or following is None or following.kind is not Kind.ITEM or not is_stem(block.text):
+        return None
+    return block.text.rstrip(": "), len(block.text)
 
 
 def begins_labels(blocks: Sequence[Block]) -> bool:

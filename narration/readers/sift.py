@@ -143,7 +143,9 @@ def _spans(block: Block, places: list[tuple[int, int]], language: str) -> list[S
     if reason:
         return [(0, len(block.text), reason)]
     at = 0
-    for piece in sentences.split(block.text, language):
+    # Lines that are no sentences are judged one by one where a fact stands among them.
+    single = bool(spans) and len(lines) > 1 and not any(map(furniture.is_prose, lines))
+    for piece in lines if single else sentences.split(block.text, language):
         start = max(block.text.find(piece, at), at)
         at = start + len(piece)
         spans += _within(block.text, start, at, places, language)
@@ -194,7 +196,7 @@ def _within(text: str, start: int, end: int, places: list[tuple[int, int]], lang
 def _is_scrap(piece: str) -> bool:
     """A few words beside a fact: ``Ward 12 · SL-4 ·`` before a date of review."""
     parts = re.split(r"[·|•]", piece)
-    return all(len(re.findall(r"\w+", part)) <= MOST_SCRAP_WORDS and not furniture.is_prose(part) for part in parts)
+    return all(len(re.findall(r"[\w’']+", part)) <= MOST_SCRAP_WORDS and not furniture.is_prose(part) for part in parts)
 
 
 def _is_all(text: str, places: list[tuple[int, int]]) -> bool:

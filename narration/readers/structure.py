@@ -16,6 +16,7 @@ from narration.readers.base import Block, Kind
 from narration.readers.promote import (
     Split,
     cut,
+    is_frequency,
     is_numbered,
     is_remark,
     is_stem,
@@ -25,6 +26,7 @@ from narration.readers.promote import (
     numbered_lead,
     promote,
     stands_alone,
+    stem_line,
 )
 from narration.readers.vocabulary import bare as clean
 from narration.readers.vocabulary import data
@@ -132,6 +134,8 @@ def _phase_headings(blocks: Sequence[Block]) -> tuple[frozenset[int], Block | No
     if len(wrappers) == 1 and len(top) > 1 and blocks[wrappers[0]].text.rstrip().endswith("?"):
         # What stands under a question answers it, and is no phase beside it.
         return frozenset(top), None
+    if len(wrappers) == 1 and all(is_frequency(blocks[index].text) for index in _inside(blocks, wrappers[0])):
+        return frozenset(top), None  # “Common” and “Rare” are nothing without the “Side effects” over them.
     if len(wrappers) == 1 and len(top) > 1 and not is_numbered(blocks[wrappers[0]].text):
         wrapper = wrappers[0]
         return frozenset(top) - {wrapper} | set(_inside(blocks, wrapper)), blocks[wrapper]
@@ -183,7 +187,7 @@ def _by_labels(blocks: Sequence[Block]) -> Outline:
     several = sum(found is not None for found in strict) >= FEWEST_PHASES
     several = several or sum(found is not None for found in loose) > FEWEST_PHASES
     labelled = [found or (maybe if several else None) for found, maybe in zip(strict, loose, strict=True)]
-    labelled = _without_leading_facts(blocks, labelled)
+    labelled = _without_leading_facts(blocks, _with_stem_lines(blocks, labelled))
     last = max((i for i, found in enumerate(labelled) if found), default=-1)
     out = Outline()
     for index, (block, found) in enumerate(zip(blocks, labelled, strict=True)):
@@ -197,6 +201,18 @@ def _by_labels(blocks: Sequence[Block]) -> Outline:
         else:
             (out.closing or (out.parts[-1].blocks if out.parts else out.opening)).append(_spoken(block))
     return out
+
+
+def _with_stem_lines(blocks: Sequence[Block], labelled: Sequence[Split | None]) -> list[Split | None]:
+    """Where each paragraph below the first label has one, a line that leads in to a list (``Tell us if:``) is one."""
+    first = next((i for i, found in enumerate(labelled) if found), len(blocks))
+    lines = [stem_line(blocks, index) if index > first else None for index in range(len(blocks))]
+    last = max((i for i, found in enumerate(labelled) if found), default=-1)
+    every = all(
+        labelled[i] or lines[i] or blocks[i].kind is not Kind.PARAGRAPH or _is_remark(blocks[i])
+        for i in range(first, last + 1)
+    )
+    return [found or (line if every else None) for found, line in zip(labelled, lines, strict=True)]
 
 
 def _without_leading_facts(blocks: Sequence[Block], labelled: Sequence[Split | None]) -> list[Split | None]:
@@ -262,7 +278,7 @@ def _first_words(text: str, most: int = 5) -> str:
 
 def _as_sentence(text: str) -> str:
     """A heading among sentences; one that breaks off leads in to what stands under it."""
-    if is_stem(text):
+    if is_stem(text) or is_frequency(text):
         return f"{text.rstrip(':….').rstrip()}:"
     return text if re.search(r"[.!?:]$", text) else f"{text}."
 

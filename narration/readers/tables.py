@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from narration.readers.about import REFERENCE
@@ -12,8 +13,11 @@ from narration.readers.vocabulary import listed
 HEADING = "heading"
 FEWEST_ROWS = 3
 PAIR = 2
+MOST_WORDS = 20
+MOST_HEAD_WORDS = 6
 FEWEST_TELLING = 3
 """So many words over a column are more than the name of what stands in it."""
+_STOPS = re.compile(r";|[.!?]\s+[^\W\d_a-z]|[^\W\d_]{3}[.!?]$")
 _ENDS = (".", "!", "?", ":")
 
 
@@ -44,13 +48,32 @@ def rows(table: Iterable[tuple[Sequence[str], bool, int]]) -> Iterator[Block]:
         if len(said) == 1 or said[0].endswith(_ENDS):
             yield Block(Kind.PARAGRAPH, " ".join(said), line)
             continue
-        telling = len(cells) == len(heads) == len(said) == PAIR and _tells(heads[1])
-        named = len(said) > 2 and len(heads) == len(cells)
-        if telling:
-            yield Block(Kind.ITEM, f"{cells[0]}: {_inside(heads[1])}: {cells[1]}", line)
-            continue
-        rest = [f"{h} {c}" if named and h else c for h, c in list(zip(heads or cells, cells, strict=False))[1:] if c]
-        yield Block(Kind.PARAGRAPH, f"{cells[0] or said[0]}: {', '.join(rest)}", line)
+        if len(cells) == len(heads) == len(said) == PAIR and _tells(heads[1]):
+            joint = "," if listed("labels", "column_times").match(heads[1]) else ":"
+            yield Block(Kind.ITEM, f"{cells[0]}{joint} {_inside(heads[1])}: {cells[1]}", line)
+        elif len(cells) > PAIR and len(heads) == len(cells) and cells[0]:
+            yield Block(Kind.PARAGRAPH, _named(cells, heads), line)
+        else:
+            rest = [cell for cell in cells[1:] if cell]
+            yield Block(Kind.PARAGRAPH, f"{cells[0] or said[0]}: {', '.join(rest)}", line)
+
+
+def _named(cells: Sequence[str], heads: Sequence[str]) -> str:
+    """A row with the words over its columns: ``Milk: stop in the morning: 4 a.m.; stop at noon: 9 a.m.``.
+
+    What is long, or has stops of its own, is said in a sentence for each column.
+    """
+    facts = [(head, cell) for head, cell in zip(heads[1:], cells[1:], strict=True) if re.search(r"\w", cell)]
+    said = [f"{_inside(head)}: {cell}" if head else cell for head, cell in facts]
+    words = sum(len(fact.split()) for fact in said) + len(cells[0].split())
+    if words <= MOST_WORDS and not any(_STOPS.search(cell) for _, cell in facts):
+        return f"{cells[0]}: {'; '.join(said)}"
+    first, *rest = [re.sub(r"(?<=[^\W\d_]{3})\.$", "", fact) for fact in said] or [""]
+    return ". ".join([f"{cells[0]}: {first}", *(fact[:1].upper() + fact[1:] for fact in rest)])
+
+
+def _names_column(cell: str) -> bool:
+    return listed("labels", "column_names").fullmatch(cell.strip(" :")) is not None
 
 
 def _tells(head: str) -> bool:
@@ -61,11 +84,20 @@ def _tells(head: str) -> bool:
 
 def _inside(head: str) -> str:
     """The words over a column inside a sentence: ``Stop this long before`` → ``stop this long before``."""
+    head = head.strip("¿?: ")
     return head[:1].lower() + head[1:] if head[1:2].islower() else head
 
 
 def _has_bare_heads(table: Sequence[tuple[Sequence[str], bool, int]]) -> bool:
-    """A first row that is not marked as one of headings, but ends in no full stop where all the rows below it do."""
+    """A first row that is not marked as one of headings, but is one.
+
+    Its first cell says what stands in the column (``Medicine``), and no cell has
+    a number; or it ends in no full stop where all the rows below it do.
+    """
+    first = table[0][0] if table else ()
+    short = all(0 < len(cell.split()) <= MOST_HEAD_WORDS and not re.search(r"\d|[.!]$", cell) for cell in first)
+    if len(table) >= FEWEST_ROWS and len(first) >= PAIR and short and _names_column(first[0]):
+        return True
     last = [cells[-1] for cells, _, _ in table if len(cells) > 1 and cells[-1]]
     bare, *others = last or [""]
     return (

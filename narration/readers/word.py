@@ -8,7 +8,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from narration.errors import SourceError
@@ -76,7 +76,7 @@ def _blocks(document: Any) -> Iterator[Block]:
     for piece in document.iter_inner_content():
         if isinstance(piece, Table):
             # A merged cell is there once for each place that it spans.
-            found = [list(dict.fromkeys(squeeze(cell.text) for cell in row.cells)) for row in piece.rows]
+            found = [[squeeze(cell.text) for cell in _unmerged(row.cells)] for row in piece.rows]
             yield from rows((cells, False, 0) for cells in found)
         else:
             if text := squeeze(piece.text):
@@ -87,6 +87,11 @@ def _blocks(document: Any) -> Iterator[Block]:
             text = squeeze(" ".join(p.text for p in part.paragraphs)) if not part.is_linked_to_previous else ""
             if text:
                 yield Block(Kind.PARAGRAPH, text, reason=REFERENCE)
+
+
+def _unmerged(cells: Sequence[Any]) -> list[Any]:
+    """Each cell once; two that merely hold the same words are two."""
+    return list({id(cell._tc): cell for cell in cells}.values())
 
 
 def _notes(document: Any) -> dict[str, str]:

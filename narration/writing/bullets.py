@@ -11,30 +11,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
-from narration.writing import stems
+from narration.writing import leads, stems
+from narration.writing.points import Point, Said, ended, pairs, places, together, with_joint
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import capitalised, conditional, has_verb, plural, tokens
 
-MOST_WORDS_TOGETHER = 14
-"""Two points share a sentence up to this length."""
 FEWEST_POINTS = 2
-
-
-class Said(NamedTuple):
-    """A sentence to be said, and the places of those of the page that it says."""
-
-    text: str
-    places: tuple[int, ...]
-
-
-class Point(NamedTuple):
-    """A point of a list: its first sentence, its place, and the places that follow in it, to ``end``."""
-
-    text: str
-    place: int
-    end: int
 
 
 Mark = tuple[int, int]
@@ -84,7 +67,7 @@ class _Lists:
                 place = points[-1].end
             elif text.endswith(",") and place + 1 < end:
                 following = stems.bare(self.texts[place + 1], self.words)
-                yield Said(_ended(f"{text} {following}"), (place, place + 1))
+                yield Said(ended(f"{text} {following}"), (place, place + 1))
                 place += 2
             elif stems.dangles(text, self.words) and text:
                 yield from self._broken_off(place, end)
@@ -99,7 +82,7 @@ class _Lists:
         if place + 1 < end:
             stem = self.texts[place].strip().rstrip(":….;, ")
             said = stems.with_point(stem, stems.bare(self.texts[place + 1], self.words), self.words)
-            yield Said(_ended(said), (place, place + 1))
+            yield Said(ended(said), (place, place + 1))
 
     def points(self, lead: int, place: int) -> list[Point]:
         """The points of the list that begins at ``place``, after the sentence at ``lead``; none where there is none."""
@@ -111,7 +94,7 @@ class _Lists:
             return self._unmarked(lead, place) if lead >= 0 else []
         if depth <= around[1] or number == around[0]:
             return []
-        if lead >= 0 and not _leads(self.texts[lead], self.words):
+        if lead >= 0 and not _leads(self.texts[lead], self.words, nested=around[1] > 0):
             return []
         found: list[Point] = []
         while place < len(self.texts) and self.marks[place][0] and self.marks[place][1] >= depth:
@@ -140,8 +123,13 @@ class _Lists:
 
     def _said(self, lead: str, points: list[Point], place: tuple[int, ...]) -> Iterator[Said]:
         words = self.words
-        stem = stems.opened(lead, words)
         texts = [point.text for point in points]
+        if (verbless := leads.said(lead, points, words)) is not None:
+            for text, some in verbless:
+                yield Said(text, (*(place if text.startswith(lead) else ()), *places(some)))
+                yield from self._rests(some)
+            return
+        stem = stems.opened(lead, words)
         if stem and (pointed := stems.pointing(stem, texts, words)):
             lead, stem = pointed, ""
         if stem and not stems.is_better_closed(lead, stem, words):
@@ -151,16 +139,14 @@ class _Lists:
         if any(stand) and stems.adverbial(lead, words):
             for index, point in enumerate(points):
                 before = f"{lead}, " if not index or conditional(lead, words, strictly=True) else ""
-                yield Said(
-                    _ended(capitalised(before + point.text)), (*place, point.place) if before else (point.place,)
-                )
+                yield Said(ended(capitalised(before + point.text)), (*place, point.place) if before else (point.place,))
                 yield from self.between(point.place + 1, point.end)
             return
         if stems.is_doubtful(lead, texts, words):
-            yield Said(_ended(f"{lead}: {_and(texts, words.grammar['bullets']['or'])}"), (*place, *_places(points)))
+            yield Said(ended(f"{lead}: {together(texts, words.grammar['bullets']['or'])}"), (*place, *places(points)))
             yield from self._rests(points)
             return
-        yield Said(_ended(lead), place)
+        yield Said(ended(lead), place)
         if any(stand) or any(":" in text for text in texts):
             for point in points:
                 yield from self._point(point)
@@ -172,17 +158,20 @@ class _Lists:
         if self.points(point.place, point.place + 1):
             yield from self.between(point.place, point.end)
             return
-        yield Said(_ended(capitalised(point.text)), (point.place,))
+        yield Said(ended(capitalised(point.text)), (point.place,))
         yield from self.between(point.place + 1, point.end)
 
     def _listed(self, points: list[Point], place: tuple[int, ...]) -> Iterator[Said]:
         """“These are … and ….”  “Another is ….”"""
         grammar = self.words.grammar["bullets"]
-        for index, some in enumerate(_pairs(points, self.words)):
-            texts = [point.text for point in some]
+        for index, some in enumerate(pairs(points, self.words)):
+            texts = [with_joint(point.text, grammar["and"], self.words) for point in some]
             one = len(some) == 1 and not plural(some[0].text, "", self.words)
             begin = grammar["next" if index else "first"]["one" if one else "several"]
-            yield Said(_ended(f"{begin} {_and(texts, grammar['and'])}"), (*place, *_places(some)))
+            if nested := self.points(some[0].place, some[0].place + 1):
+                yield from self._said(f"{begin} {some[0].text}".rstrip(":"), nested, (*place, some[0].place))
+                continue
+            yield Said(ended(f"{begin} {together(texts, grammar['and'])}"), (*place, *places(some)))
             yield from self._rests(some)
 
     def with_stem(self, stem: str, points: list[Point], place: tuple[int, ...]) -> Iterator[Said]:
@@ -195,18 +184,23 @@ class _Lists:
         length = len(stem.split()) + sum(len(text.split()) for text in texts)
         alone = all(point.end == point.place + 1 for point in points)
         if denies and not condition and alone and length <= stems.MOST_WORDS_WHOLE:
-            yield Said(_ended(f"{stem} {_and(texts, word)}"), (*place, *_places(points)))
+            yield Said(ended(f"{stem} {together(texts, word)}"), (*place, *places(points)))
+            return
+        if alone and leads.needs_all(stem, words):
+            yield Said(ended(leads.all_at_once(stem, texts, words)), (*place, *places(points)))
             return
         begin = stem
-        for some in _pairs(points, words):
+        for some in pairs(points, words):
             first = some[0]
             nested = self.points(first.place, first.place + 1)
             if nested:
                 lead = stems.with_point(begin, first.text, words).rstrip(":")
                 yield from self._said(lead, nested, (*place, first.place))
             else:
-                said = stems.with_point(begin, _and([point.text for point in some], word), words)
-                yield Said(_ended(said), (*place, *_places(some)))
+                texts = [with_joint(point.text, word, words) for point in some]
+                said = leads.own_order(begin, texts[0], words) if len(some) == 1 else ""
+                said = said or stems.with_point(begin, together(texts, word), words)
+                yield Said(ended(said), (*place, *places(some)))
                 yield from self._rests(some)
             begin = stems.again(stem, words)
 
@@ -216,9 +210,11 @@ class _Lists:
             yield from self.between(point.place + 1, point.end)
 
 
-def _leads(text: str, words: Vocabulary) -> bool:
-    """Whether a sentence leads in to the list after it."""
-    return text.rstrip().endswith((":", "…")) or stems.dangles(text, words)
+def _leads(text: str, words: Vocabulary, nested: bool = False) -> bool:
+    """Whether a sentence leads in to the list after it; a point to one of its own (“details of”) needs no colon."""
+    if text.rstrip().endswith((":", "…")) or stems.dangles(text, words):
+        return True
+    return nested and text.rstrip()[-1:].isalpha() and stems.is_open(text, words)
 
 
 def _inline(text: str, words: Vocabulary) -> tuple[str, list[str]] | None:
@@ -239,6 +235,8 @@ def _without_colon(text: str, words: Vocabulary) -> str:
     if match is None:
         return text
     lead = re.sub(words.grammar["bullets"]["names"], "", match["lead"])
+    if re.match(r"[^\W\d_a-z][a-z]", match["rest"]):
+        return text  # “Restart: The next day”: a label, and what stands beside it
     if not stems.is_open(lead, words) or has_verb(match["rest"], words):
         return text
     return f"{lead} {match['rest']}"
@@ -252,34 +250,3 @@ def _is_point(text: str, opened: bool, words: Vocabulary) -> bool:
     if text[0].islower() or not re.search(r"[.!?…:]$", text):
         return True
     return opened and tokens(text)[0] in words.grammar["verbs"] and not has_verb(text, words, 1)
-
-
-def _pairs(points: Sequence[Point], words: Vocabulary) -> Iterator[list[Point]]:
-    """Points one by one, or two of a kind where both are short, have no joints of their own and nothing after them."""
-    at = 0
-    while at < len(points):
-        two = points[at : at + 2]
-        plain = len(two) == 2 and not any(_has_joints(point) for point in two)
-        plain = plain and len({stems.is_clause(point.text, words) for point in two}) == 1
-        size = 2 if plain and sum(len(point.text.split()) for point in two) <= MOST_WORDS_TOGETHER else 1
-        yield list(points[at : at + size])
-        at += size
-
-
-def _has_joints(point: Point) -> bool:
-    return point.end > point.place + 1 or re.search(r"[,:]|\b(?:and|or|if|y|o|si)\b", point.text) is not None
-
-
-def _places(points: Sequence[Point]) -> tuple[int, ...]:
-    return tuple(point.place for point in points)
-
-
-def _ended(text: str) -> str:
-    return text if text.endswith((".", "!", "?")) else f"{text.rstrip(':;,')}."
-
-
-def _and(points: Sequence[str], word: str) -> str:
-    if len(points) == 1:
-        return points[0]
-    comma = "," if any("," in point for point in points) or len(points) > FEWEST_POINTS else ""
-    return f"{', '.join(points[:-1])}{comma} {word} {points[-1]}"

@@ -19,6 +19,7 @@ from narration.writing.names import inside, unlabelled, unshouted
 
 _AMOUNT = re.compile(r"\s*\(([^()]*\d[^()]*)\)$")
 _OTHER_NAME = re.compile(r"\s*\(([^\W\d_][^\W_]*s?)\)")
+_ASIDE = re.compile(r"\s*\(([^\W\d_][^()\d]*)\)$")
 
 
 class Heading(NamedTuple):
@@ -62,6 +63,7 @@ def about(title: str, style: Mapping[str, Any], known: Mapping[str, str]) -> str
     words = style["headings"]
     whole = re.sub(r"\s+[–—-]\s+", ": ", unshouted(title.strip(), known)).rstrip(" .:")
     whole = _OTHER_NAME.sub(rf", {words['or']} \1", whole)
+    whole = _ASIDE.sub(r", \1", whole)
     topic, _, subtitle = whole.partition(": ")
     if subtitle and set(tokens(subtitle.lower())) <= set(words["papers"]):
         whole = topic
@@ -144,7 +146,7 @@ def _filled(way: str, key: str, said: str) -> str:
 
 def _asked(question: str) -> str:
     """A question after a colon: ``¿Duele?`` → ``¿duele?``, but ``MRI or CT?``."""
-    return question if re.match(r"\W*[A-ZÁÉÍÓÚÑ]{2}", question) else _first_letter(question, str.lower)
+    return question if re.match(r"\W*(?:[A-ZÁÉÍÓÚÑ]{2}|I\b)", question) else _first_letter(question, str.lower)
 
 
 def _first_letter(text: str, change: Callable[[str], str]) -> str:

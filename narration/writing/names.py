@@ -10,6 +10,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W_]+)*")
 _LABEL = re.compile(r"^(?:[QF]\s*[:.]|[QP]\d+\s*[:.])\s*")
 _SHORT_WORD = 4
 """Title case leaves words up to this length small (with, from)."""
+_LETTER_WORDS = frozenset("aeouy")
+"""Single letters that are words of a language; any other names something (“I”, “hepatitis B”)."""
 _VOWEL = re.compile(r"[aeiouyáéíóúü]")
 _LONGEST_ACRONYM = 5
 _SHOUTED = re.compile(r"(?<![\w(])[^\W\d_a-z]+(?:[ '’&/-]+[^\W\d_a-z]+)*(?![\w)])")
@@ -52,9 +54,22 @@ def _lowered(text: str, known: Mapping[str, str]) -> str:
 
     def said(match: re.Match[str]) -> str:
         word = match[0].lower()
-        return known.get(word, word if _VOWEL.search(word) or len(word) == 1 else match[0])
+        if len(word) == 1:
+            return match[0] if _is_a_name(match, text) else word
+        if word[:2] in ("i’", "i'"):
+            return f"I{word[1:]}"
+        return known.get(word, word if _VOWEL.search(word) else match[0])
 
     return _WORD.sub(said, text)
+
+
+def _is_a_name(letter: re.Match[str], text: str) -> bool:
+    """Whether a single letter is no word, or part of a short name with a sign in it (“A&E”, “B12”)."""
+    beside = text[max(0, letter.start() - 1) : letter.start()], text[letter.end() : letter.end() + 1]
+    if letter[0].lower() not in _LETTER_WORDS:
+        # After an apostrophe a letter is the end of a word (“WHAT’S”).
+        return beside[0] not in ("’", "'")
+    return any(sign == "&" or sign.isdigit() for sign in beside if sign)
 
 
 def _part_lowered(run: str, known: Mapping[str, str]) -> str:
@@ -77,7 +92,9 @@ def inside(name: str, known: Mapping[str, str]) -> str:
         word = match[0]
         if keeps and match.start():
             return word
-        if word == "I" or sum(map(str.isupper, re.sub(r"-.*", "", word))) > 1:
+        if len(word) == 1:
+            return word if word.isupper() and _is_a_name(match, bare) else word.lower()
+        if word[:2] in ("I’", "I'") or sum(map(str.isupper, re.sub(r"-.*", "", word))) > 1:
             return word
         return known.get(word.lower(), word.lower())
 

@@ -21,6 +21,7 @@ from narration.writing.rules.clauses import (
     finite,
     has_verb,
     main_clause,
+    plural,
     stands,
     subject,
     tokens,
@@ -71,6 +72,9 @@ def is_open(text: str, words: Vocabulary) -> bool:
         return False
     if tokens(main_clause(text, words)) == found[-1:] and found[-1] in words.grammar["commands"]:
         return True  # “Unless we have said otherwise, stop:”
+    opening = re.search(grammar.get("opens_at", r"(?!)"), text)
+    if opening and not has_verb(opening["subject"] or "", words):
+        return True
     return found[-1] in grammar["opens"] or (
         grammar.get("by_verb", "all") != ""
         and found[-1] in words.grammar["verbs"]
@@ -99,7 +103,9 @@ def heading_of(name: str, words: Vocabulary) -> str:
         return ""
     for pattern, said in words.style["headings"].get("broken_off", {}).items():
         if match := re.match(pattern, name.strip().rstrip(":….").strip()):
-            return capitalised(match.expand(said))
+            for name_, text in match.groupdict().items():
+                said = said.replace(rf"\g<{name_}>", decapitalised(text or ""))
+            return capitalised(said)
     return ""
 
 
@@ -127,9 +133,15 @@ def is_clause(point: str, words: Vocabulary) -> bool:
     if re.match(_grammar(words)["clause"], point) or _is_verb_first(point, words):
         return True
     # “A fever that lasts” has a verb, but is a thing.
-    name, _ = subject(point, words)
+    name, verb = subject(point, words)
     relative = {*words.grammar["relatives"], *words.grammar["subordinators"]} & set(tokens(name))
-    return bool(name) and not relative and re.match(_grammar(words)["clause_of_thing"], point) is not None
+    if not name or relative:
+        return False
+    if re.match(_grammar(words).get("clause_of_bare", r"(?!)"), point):
+        return tokens(name)[0] not in words.grammar["no_subject"]
+    if verb in words.grammar.get("verb_bases", ()) and not plural(name, "", words):
+        return False  # “a smelly discharge”
+    return re.match(_grammar(words)["clause_of_thing"], point) is not None
 
 
 def _is_verb_first(point: str, words: Vocabulary) -> bool:

@@ -17,6 +17,7 @@ from narration.script import Omission, Say, Script, ScriptPhase
 from narration.writing import address, bullets, frame, grammar, invitations, pauses, stems, subheadings
 from narration.writing.invitations import Line, Part
 from narration.writing.names import is_file_name, known_case, unshouted
+from narration.writing.points import Said
 from narration.writing.rules import RULES, SECTION_RULES, Vocabulary
 from narration.writing.rules.clauses import instructs
 from narration.writing.terms import Glossary
@@ -89,7 +90,7 @@ def _unsaid(document: Document, words: Vocabulary) -> dict[str, LeftOut]:
     return unsaid
 
 
-def _said(section: Section, words: Vocabulary) -> list[bullets.Said]:
+def _said(section: Section, words: Vocabulary) -> list[Said]:
     """The section's sentences with its lists joined, before the rules look at each."""
     marks = [(sentence.item, sentence.depth) for sentence in section.sentences]
     texts = _for_listener(section, words)

@@ -216,3 +216,16 @@ def test_a_place_with_its_own_text_is_a_phase(tmp_path: Path, marks: str) -> Non
     text = f"{marks[1:]}A scan\n\n{marks}Day Surgery Unit\n\nYou wait here.\n\n{marks}Theatre\n\nYou lie down.\n"
     document = read(tmp_path, text, "md" if marks else "txt")
     assert spoken(document) == {"Day Surgery Unit": ["You wait here."], "Theatre": ["You lie down."]}
+
+
+def test_headings_that_only_say_how_often_are_no_phases(tmp_path: Path) -> None:
+    page = tmp_path / "x.md"
+    page.write_text(
+        "# Your scan\n\n## The scan\n\nIt is short.\n\n## Side effects\n\n### Common\n\n- a rash\n- a cough\n\n"
+        "### Rare (1 in 1,000)\n\n- a fit\n\n## Afterwards\n\nYou go home.\n",
+        encoding="utf-8",
+    )
+    document = readers.read(page)
+    assert [phase.name for phase in document.phases] == ["The scan", "Side effects", "Afterwards"]
+    said = [sentence.text for sentence in document.phases[1].sentences]
+    assert said == ["Common:", "a rash", "a cough", "Rare (1 in 1,000):", "a fit"]

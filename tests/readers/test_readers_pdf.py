@@ -10,6 +10,7 @@ from pypdf import PdfWriter
 
 from narration.errors import SourceError
 from narration.readers import read
+from narration.readers.pdf_layout import Line, with_bullets
 
 WORDS = (
     (
@@ -59,3 +60,56 @@ def test_a_damaged_document_is_named(tmp_path: Path) -> None:
     (tmp_path / "broken.pdf").write_bytes(b"%PDF-1.7\n" + b"nonsense " * 100)
     with pytest.raises(SourceError):
         read(tmp_path / "broken.pdf")
+
+
+PAGES = (
+    [
+        ("h", "Before the stitches"),
+        ("p", "Wash your arm with soap, and take off any rings. You may eat and drink as you like, and a"),
+    ],
+    [
+        ("p", "friend can stay with you. Tell us if you take one of these:"),
+        ("t", "Medicine|Before the day"),
+        ("t", "Warfarin|Ask us first."),
+        ("t", "Iron|Stop 7 days before."),
+        ("h", "At home"),
+        ("p", "Keep it dry for two days."),
+    ],
+)
+
+
+def test_larger_type_running_lines_and_tables_are_told_by_the_layout(tmp_path: Path) -> None:
+    pdf = FPDF()
+    for number, page in enumerate(PAGES, 1):
+        pdf.add_page()
+        pdf.set_font("helvetica", size=8)
+        for line in ("Wellmoor Hospital", "Stitches", "WM-12 | Endorsed by the board", f"Page {number}"):
+            pdf.multi_cell(0, 5, line, new_x="LMARGIN", new_y="NEXT")
+        if number == 1:
+            pdf.set_font("helvetica", size=20)
+            pdf.multi_cell(0, 10, "Stitches", new_x="LMARGIN", new_y="NEXT")
+        for kind, text in page:
+            pdf.set_font("helvetica", "B" if text.startswith("Medicine|") else "", 14 if kind == "h" else 11)
+            if kind == "t":
+                name, _, told = text.partition("|")
+                pdf.cell(60, 8, name)
+                pdf.cell(60, 8, told, new_x="LMARGIN", new_y="NEXT")
+            else:
+                pdf.multi_cell(0, 8, text, new_x="LMARGIN", new_y="NEXT")
+    pdf.output(str(tmp_path / "stitches.pdf"))
+    document = read(tmp_path / "stitches.pdf")
+    assert document.title == "Stitches"
+    assert [phase.name for phase in document.phases] == ["Before the stitches", "At home"]
+    assert [s.text for s in document.phases[0].sentences] == [
+        "Wash your arm with soap, and take off any rings.",
+        "You may eat and drink as you like, and a friend can stay with you.",
+        "Tell us if you take one of these:",
+        "Warfarin, before the day: Ask us first.",
+        "Iron, before the day: Stop 7 days before.",
+    ]
+    assert {item.reason for item in document.left_out} == {"reference", "heading"}
+
+
+def test_a_bullet_alone_on_its_line_belongs_to_the_next() -> None:
+    page = [Line("You may have:"), Line("\uf0b7"), Line("a cough"), Line("\x7f a rash"), Line("It soon goes.")]
+    assert [line.text for line in with_bullets(page)] == ["You may have:", "• a cough", "• a rash", "It soon goes."]

@@ -21,6 +21,11 @@ OUT = [
     ("en", "Photos by Juniper Vale. Website by Small Moon Studio."),
     ("en", "Follow along: Instagram, Substack, Insight Timer"),
     ("en", "Join our newsletter for seasonal reflections and 10% off your first circle."),
+    ("en", "WMH/ORTH/044 Reviewed: May 2023 Next review: May 2026 Printed by Wellmoor Print Room"),
+    ("en", "For large print, Braille or an easy read version ask the ward on 01632 960 111."),
+    ("en", "Quarry Hill Surgical Partners, PLLC\n\n1200 Orchard Lane, Suite 4, Toledo, OH 43604"),
+    ("en", "Interpreter: 131 450."),
+    ("en", "After hours: nurse-on-call 1300 555 024."),
     ("es", "Elaboró: Dr. H. Cárdenas M.     Revisó: Comité de Calidad     Autorizó: Dirección Médica"),
     ("es", "Clave: URO-PAC-09 / Rev. 02 / Vigente a partir de: agosto 2022"),
     ("es", "Impreso 1 de 1. Prohibida su reproducción total o parcial."),
@@ -150,3 +155,41 @@ def test_a_number_over_a_letter_is_said_at_its_end(tmp_path: Path) -> None:
     )
     document = readers.read(path, "en")
     assert [s.text for s in (*document.phases[-1].sentences, *document.closing.sentences)][-1] == "Tel: 01632 960 250."
+
+
+def test_a_title_in_capitals_stands_over_the_kind_of_sheet(tmp_path: Path) -> None:
+    path = tmp_path / "x.txt"
+    path.write_text(
+        "EASTFOLD COUNTY HOSPITALS NHS TRUST\nEye Department\n\nHAVING A SCAN\n"
+        "Advice for patients, relatives and carers\n\n"
+        "BEFORE THE SCAN\n\nYou may eat. It is short.\n\nAFTER THE SCAN\n\nYou may go home. It is safe to drive.\n",
+        encoding="utf-8",
+    )
+    document = readers.read(path, "en")
+    assert document.title == "HAVING A SCAN"
+    assert [phase.name for phase in document.phases] == ["BEFORE THE SCAN", "AFTER THE SCAN"]
+    assert not document.opening.sentences
+
+
+def test_lines_beside_the_leaflet_s_number_are_judged_one_by_one(tmp_path: Path) -> None:
+    path = tmp_path / "x.html"
+    path.write_text(
+        "<h1>Your scan</h1><p><i>Your questions answered</i><br>Children’s Clinic, Level 3 | Ref: AL-19 | "
+        "Last reviewed: June 2023</p><p><b>Is it loud?</b></p><p>It is a little loud.</p><p><b>Is it long?</b></p>"
+        "<p>It is short.</p>",
+        encoding="utf-8",
+    )
+    assert not readers.read(path, "en").opening.sentences
+
+
+def test_a_line_that_leads_in_to_a_list_is_a_phase_among_labels(tmp_path: Path) -> None:
+    path = tmp_path / "x.txt"
+    path.write_text(
+        "Your scan\n\nBefore: You may eat.\n\nTell the nurse before the scan if:\n- you have a cough\n- you are deaf\n"
+        "\nAfter: You may go home.\n\nCall your own doctor if: you have a rash or feel faint.\n",
+        encoding="utf-8",
+    )
+    document = readers.read(path, "en")
+    names = ["Before", "Tell the nurse before the scan if", "After", "Call your own doctor if"]
+    assert [phase.name for phase in document.phases] == names
+    assert document.phases[1].sentences[0].text == "Tell the nurse before the scan if:"

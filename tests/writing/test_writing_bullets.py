@@ -62,6 +62,78 @@ LISTS = [
         ["Here is what it is like:", "You lie down.", "We start."],
         [(0,), (1,), (2,)],
     ),
+    (
+        ["Ring us if your baby:", "will not feed", "is very sleepy or limp"],
+        ["Ring us if your baby will not feed.", "Also ring us if your baby is very sleepy or limp."],
+        [(0, 1), (0, 2)],
+    ),
+    (
+        ["Ring us if:", "pus is coming from the cut", "a sudden rash", "fever, chills, vomiting – ring 999"],
+        [
+            "Ring us if pus is coming from the cut.",
+            "Also ring us if you have a sudden rash.",
+            "If you have fever, chills, or vomiting, ring 999.",
+        ],
+        [(0, 1), (0, 2), (0, 3)],
+    ),
+    (
+        ["Ring us if your child:", "will not drink at all", "is limp or pale — in this case don't ring us, ring 999"],
+        ["Ring us if your child will not drink at all.", "If your child is limp or pale, don't ring us, ring 999."],
+        [(0, 1), (0, 2)],
+    ),
+    (
+        ["Restart: The next day"],
+        ["Restart: The next day"],
+        [(0,)],
+    ),
+    (
+        ["Tell us if you have:", "a rash that is made worse by the sun", "a hot, red, sore arm"],
+        [
+            "Tell us if you have a rash that is made worse by the sun.",
+            "Also tell us if you have a hot, red, sore arm.",
+        ],
+        [(0, 1), (0, 2)],
+    ),
+    (
+        ["Your risk is higher if you:", "smoke or are overweight", "have had a clot"],
+        ["Your risk is higher if you smoke or are overweight.", "It is also higher if you have had a clot."],
+        [(0, 1), (0, 2)],
+    ),
+    (
+        ["You can go home when:", "you are awake", "you have had a drink", "your pain is mild"],
+        ["You can go home when you are awake, you have had a drink, and your pain is mild."],
+        [(0, 1, 2, 3)],
+    ),
+    (
+        ["Have the following ready:", "your card", "a list of your tablets"],
+        ["Have ready your card and a list of your tablets."],
+        [(0, 1, 2)],
+    ),
+    (
+        ["What to bring:", "your glasses", "a gown", "a book, slippers, something to eat"],
+        ["Bring your glasses and a gown.", "Also bring a book, slippers, and something to eat."],
+        [(0, 1, 2), (0, 3)],
+    ),
+    (
+        ["Less commonly:", "a stiff neck", "a short fever"],
+        ["Less commonly: a stiff neck and a short fever."],
+        [(0, 1, 2)],
+    ),
+    (
+        ["Your bladder must be full, so:", "drink a pint of water an hour before", "do not go to the toilet"],
+        ["Your bladder must be full, so drink a pint of water an hour before.", "Do not go to the toilet."],
+        [(0, 1), (2,)],
+    ),
+    (
+        ["To help it heal:", "keep it dry", "do not smoke"],
+        ["To help it heal, keep it dry.", "Do not smoke."],
+        [(0, 1), (2,)],
+    ),
+    (
+        ["Side effects can be:", "tiredness", "hot flushes"],
+        ["Side effects can be tiredness and hot flushes."],
+        [(0, 1, 2)],
+    ),
 ]
 
 
@@ -137,6 +209,12 @@ MARKED = [
         "",
         [("If you feel unwell:", 0), ("Sit down.", 1), ("Call us.", 2)],
         ["If you feel unwell, sit down.", "If you feel unwell, call us."],
+    ),
+    (
+        "en",
+        "What to bring",
+        [("Your glasses.", 1), ("A list of your tablets.", 2)],
+        ["Bring your glasses and a list of your tablets."],
     ),
     ("en", "When to call us", [("you have a fever, or chills", 1)], ["Call us if you have a fever, or chills."]),
     (

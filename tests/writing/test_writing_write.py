@@ -241,6 +241,7 @@ def test_the_welcome_fits_any_title() -> None:
         "Having a Gastroscopy": "It is about having a gastroscopy.",
         "MRI scan of your knee": "It is about an MRI scan of your knee.",
         "Lumbar puncture": "It is about a lumbar puncture.",
+        "Outpatient Cystoscopy": "It is about an outpatient cystoscopy.",
         "YOUR MRI SCAN": "It is about your MRI scan.",
         "TMS: what to expect": "It is about TMS, and what to expect.",
         "CT Scan with Contrast: What to Expect": "It is about a CT scan with contrast, and what to expect.",
@@ -253,6 +254,8 @@ def test_the_welcome_fits_any_title() -> None:
         "LIGHT THERAPY (SAD) - step by step": "It is about light therapy, or SAD, step by step.",
         "MRI and CT scans": "It is about MRI and CT scans.",
         "The NHS DIALYSIS unit: your guide": "It is about the NHS dialysis unit.",
+        "Wrist arthroscopy (keyhole surgery)": "It is about wrist arthroscopy, keyhole surgery.",
+        "Esophagram / upper GI series": "It is about esophagram or upper GI series.",
         "Your sleep study (polysomnography)": "It is about your sleep study, or polysomnography.",
     }
     known = names.known_case(["Your MRI is on Monday, with TMS before."])
@@ -309,6 +312,12 @@ def test_capitals_of_a_heading_become_those_of_a_sentence() -> None:
     assert names.unshouted("BEFORE ECT", known) == "Before ECT"
     assert names.unshouted("ECT", known) == "ECT"
     assert names.unshouted("Before ECT", known) == "Before ECT"
+    assert names.unshouted("WHY DO I NEED A HEPATITIS B TEST?", {}) == "Why do I need a hepatitis B test?"
+    assert names.unshouted("WHAT’S AN A&E?", {}) == "What’s an A&E?"
+    assert names.inside("When to Go to A&E", {"e": "E"}) == "when to go to A&E"
+    assert names.unshouted("WHAT IF I’M ILL?", {}) == "What if I’m ill?"
+    assert names.inside("What If I’m Ill?", {}) == "what if I’m ill?"
+    assert names.inside("Vitamin B12 And You", {}) == "vitamin B12 and you"
 
 
 def test_a_term_is_explained_once_where_it_first_comes_up() -> None:
@@ -396,3 +405,20 @@ def test_what_is_not_there_is_not_explained() -> None:
     ]
     assert not any("keeps people asleep" in line for line in lines)
     assert lines.index("A cannula is a thin, soft tube that goes into a vein.") == 5
+
+
+def test_a_heading_that_breaks_off_is_announced_by_what_it_is_about() -> None:
+    document = page(
+        ("Call your own doctor if", "Call your own doctor if:"), ("Bring", "Bring: A towel, slippers, and a book.")
+    )
+    first, second = document.phases
+    first = replace(first, sentences=(*first.sentences, Sentence("c.2", "you feel faint", 1, 1, 1)))
+    bring = tuple(Sentence(f"b.{n}", text, 1) for n, text in enumerate(["Bring:", "A towel, slippers, and a book."], 1))
+    script = writing.write(replace(document, phases=(first, replace(second, sentences=bring))))
+    said = [say.text for phase, say in script.says() if phase.name not in ("Welcome", "Closing")]
+    assert said == [
+        "First, when to call your own doctor.",
+        "Call your own doctor if you feel faint.",
+        "And last, what to bring.",
+        "Bring a towel, slippers, and a book.",
+    ]

@@ -24,6 +24,7 @@ from narration.writing.rules.clauses import (
     stands,
     tokens,
 )
+from narration.writing.rules.places import Place
 
 _BRACKET = re.compile(r"\s*\(([^()]+)\)")
 _DASHES = re.compile(r"(?<=[^\d\s])\s+[–—]\s+(?=\D)|(?<=[a-z])—(?=[a-z])")
@@ -37,11 +38,17 @@ def clauses(sentence: str, words: Vocabulary) -> list[str]:
     """The sentence, and a bracket at its end that is a sentence itself."""
     sentence = _PLURAL.sub(lambda match: f"{match[1]}{match[0][len(match[1]) + 1 : -1]}", sentence)
     end = re.search(r"\s*\(([^()]+)\)([.!?])$", sentence)
-    if end and _clause(end[1], words):
+    if end and _clause(end[1], words) and not _under_condition(sentence[: end.start()], end[1], words):
         before = f"{sentence[: end.start()]}{end[2]}"
         after = end[1].strip().rstrip(".")
         return [*clauses(before, words), f"{capitalised(after)}."]
     return _between(sentence, words) or [sentence]
+
+
+def _under_condition(before: str, content: str, words: Vocabulary) -> bool:
+    """Whether an order in a bracket hangs on the condition right before it: “…, unless it hurts (then stop)”."""
+    last = re.split(r"[,;:]\s+", before)[-1]
+    return command(content, words) and bool(set(tokens(last)[:1]) & set(words.grammar["conditions"]))
 
 
 def _between(sentence: str, words: Vocabulary) -> list[str]:
@@ -93,7 +100,7 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
         if not _short(content, words, _MOST_WORDS_AT_THE_END if ends else _MOST_WORDS) or match.start() == 0:
             continue
         content = re.sub(r"^<\s*", f"{words.grammar['less_than']} ", content)
-        made = insertions.said(insertions.Place(made[: match.start()], content, after, words, len(found)))
+        made = insertions.said(Place(made[: match.start()], content, after, words, len(found)))
     return [made, *(line for part in more for line in apply(part, words))]
 
 
@@ -112,7 +119,8 @@ def _without_dashes(sentence: str, words: Vocabulary) -> str:
     marks = list(_DASHES.finditer(sentence))
     if marks and len(marks) <= 2 and insertions.keeps_dashes(words):
         inside = sentence[marks[0].end() : marks[1].start() if len(marks) > 1 else len(sentence)]
-        if "," in inside:
+        alone = len(marks) == 1 and (command(inside, words) or stands(inside, words, opening=False))
+        if "," in inside or alone:
             return sentence
     return _DASHES.sub(", ", sentence)
 

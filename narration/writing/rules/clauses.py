@@ -133,7 +133,7 @@ def finite(found: Sequence[str], index: int, words: Vocabulary) -> bool:
     if before in grammar["before_nouns"] or after in grammar["after_nouns"]:
         return False
     if before[:1].isdigit() and says_subjects(words):  # “95 % sobrevive”
-        return False
+        return found[max(index - 2, 0)] == "in"  # “1 in 3 describe it”
     if before in grammar["modals"]:
         return False
     # “These tests”, “this test” are nouns; “these help”, “this helps” are verbs.

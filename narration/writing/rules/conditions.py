@@ -111,7 +111,7 @@ def _clause(text: str, words: Vocabulary) -> bool:
     """A subject and its verb, and not only the verb of what describes it (“pain that tablets do not help”)."""
     found = tokens(text)
     name, verb = subject(text, words)
-    if not verb or set(tokens(name)) & set(words.grammar["relatives"]):
+    if not verb or not name or set(tokens(name)) & set(words.grammar["relatives"]):
         return False
     plain = len(found) > 1 and found[1] == verb and verb.endswith("s") and found[0] not in words.grammar["no_subject"]
     return plain or stands(text, words, opening=False)
@@ -205,6 +205,8 @@ def _seam(items: list[str], at: int, words: Vocabulary) -> bool:
     """Whether the list may be cut before item ``at``: no preposition reaches over the seam from either side."""
     before, after = tokens(items[at - 1]), tokens(items[at])
     reaches_on = set(before) & set(words.grammar["prepositions"]) and after[0] not in words.grammar["articles"]
+    # “A headache with fever, a stiff neck or …”: each of these may come with the first.
+    reaches_on = reaches_on or set(before) & set(words.grammar["cases"]["together"])
     shares_end = len(before) == 1 and set(tokens(items[-1])) & set(words.grammar["prepositions"])
     return not reaches_on and not (shares_end and after[0] not in words.grammar["articles"])
 

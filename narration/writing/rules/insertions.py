@@ -12,13 +12,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
 
 from narration.language.inflection import plural
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import FEWEST_WORDS, command, has_verb, says_subjects, stands, tokens
 from narration.writing.rules.lists import joined
+from narration.writing.rules.places import Place
+from narration.writing.rules.short_names import MOST_WORDS_BACK, stands_for, with_article
 
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}s?")
 _SHORT_NAME = re.compile(r"(?:[a-z]+ ){0,2}[A-Z][A-Za-z]*[A-Z][A-Za-z]*s?")
@@ -26,41 +26,7 @@ _CODE = re.compile(r"[A-Z][A-Za-z]*(?:-?[A-Z][A-Za-z]*)+")
 _EXAMPLES = re.compile(r"[^\W\d_](?:[^\W\d_]|[ -])*,(?:[^\W\d_]|[, -])+")
 _QUOTED = re.compile(r"[“\"][^“”\"]{2,40}[”\"]")
 _BRAND = re.compile(r"[A-Z][a-z]{3,}\d?[®™]?")
-_LETTERS_WITH_AN = "AEFHILMNORSX"
-_MOST_WORDS_BACK = 8
 _MOST_PAIRS = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A bracket's ``content``, and the sentence ``before`` and ``after`` it."""
-
-    before: str
-    content: str
-    after: str
-    words: Vocabulary
-    brackets: int = 1
-    """How many the sentence has."""
-
-    @property
-    def ends(self) -> bool:
-        return not self.after or self.after[0] in ".:;!?)"
-
-    @property
-    def among_others(self) -> bool:
-        """Whether a list goes on after the bracket, or the bracket holds one: a comma would belong to both."""
-        goes_on = self.data("list_goes_on")
-        return bool(goes_on) and (", " in self.content or bool(re.match(rf",|\s+(?:{goes_on})\b", self.after)))
-
-    def data(self, key: str) -> Any:
-        """What the language says of a kind; empty where it has no such kind."""
-        return self.words.grammar.get("insertions", {}).get(key, "")
-
-    @property
-    def article(self) -> str:
-        """The article of the thing that the bracket names again, if it has one."""
-        match = re.search(self.data("named"), self.before, re.IGNORECASE) if self.data("named") else None
-        return match["article"].lower() if match else ""
 
 
 def said(place: Place) -> str:
@@ -107,13 +73,13 @@ def _acronym(place: Place) -> str | None:
         return None
     if not place.data("for_short"):
         return f", {place.words.grammar['or']} {content}"
-    stands_for = _initials(content, place.before)
-    if stands_for and not place.among_others:
+    matches = stands_for(content, place.before)
+    if matches and not place.among_others:
         return f", {place.words.grammar['or']} {content}"
-    if stands_for:
+    if matches:
         return f", {str(place.data('for_short')).replace('{name}', content)}"
     if place.article in place.data("new") and _ACRONYM.fullmatch(content):
-        return f", {place.data('known_as')} {_article(content)} {content}"
+        return f", {place.data('known_as')} {with_article(content)} {content}"
     return None if place.among_others or not _ACRONYM.fullmatch(content) else f", {place.words.grammar['or']} {content}"
 
 
@@ -122,7 +88,7 @@ def _long_name(place: Place) -> str | None:
     last = place.before.split()[-1:]
     if not place.data("short_for") or not last or not _ACRONYM.fullmatch(last[0]) or "," in place.content:
         return None
-    return f", {place.data('short_for')} {place.content}" if _initials(last[0], place.content) else None
+    return f", {place.data('short_for')} {place.content}" if stands_for(last[0], place.content) else None
 
 
 def _renamed(place: Place) -> str | None:
@@ -130,7 +96,7 @@ def _renamed(place: Place) -> str | None:
     other = place.data("other_name")
     if not other:
         return None
-    before, found = tokens(place.before)[-_MOST_WORDS_BACK:], tokens(place.content)
+    before, found = tokens(place.before)[-MOST_WORDS_BACK:], tokens(place.content)
     short_name = bool(_ACRONYM.fullmatch((place.before.split() or [""])[-1])) and place.content[:1].islower()
     same = bool(found) and found[0] in before and len(found[0]) > FEWEST_WORDS
     if (short_name or same) and not re.match(other, place.content):
@@ -176,10 +142,10 @@ def _defined(place: Place) -> str | None:
         for entry in place.words.terms:
             defined = lower in entry["terms"] or any(plural(str(term)) == lower for term in entry["terms"])
             if defined and re.match(rf"(?:\{{A term\}}|An? {re.escape(content)}\b)", str(entry["say"])):
-                return f", {called} {_article(content)} {content}" if place.article else None
+                return f", {called} {with_article(content)} {content}" if place.article else None
     if latin and not place.before.rstrip().endswith(","):
         counted = re.fullmatch(place.data("latin_counted"), lower) is not None
-        return f", {called} {_article(content)} {content}" if counted else f", {called} {content}"
+        return f", {called} {with_article(content)} {content}" if counted else f", {called} {content}"
     return None
 
 
@@ -189,7 +155,7 @@ def _also_called(place: Place) -> str | None:
     bare = re.sub(place.data("leading_article"), "", place.content) if place.data("leading_article") else place.content
     if not names or bare.lower() not in names or not place.article:
         return None
-    article = _article(bare) if place.article in place.data("new") else place.data("the")
+    article = with_article(bare) if place.article in place.data("new") else place.data("the")
     return f", {place.data('also_called')} {article} {bare}"
 
 
@@ -271,6 +237,12 @@ KINDS: tuple[Kind, ...] = (
 def _aside(place: Place) -> str:
     """Between commas; between dashes where a comma would make it an item of a list."""
     content, after = place.content, place.after
+    if after.lstrip()[:1] in ("–", "—") and ", " not in content:
+        return f"{place.before}, {content}{after}"
+    if place.ends and command(content, place.words) and keeps_dashes(place.words):
+        return f"{place.before}{place.data('dash')}{content}{after}"
+    if _describes(place):
+        return f"{place.before}, {place.words.grammar['or']} {content},{after}"
     opens = set(tokens(content)[:1]) & {*place.words.grammar["subordinators"], *place.data("adverbial")}
     plain = ", " not in content and (opens or place.ends or re.search(r"\d", content.split()[0]))
     if plain or not keeps_dashes(place.words) or not place.among_others:
@@ -285,6 +257,20 @@ def _aside(place: Place) -> str:
     return f"{place.before}{dash}{content}{dash.rstrip()}{after.removeprefix(',')}"
 
 
+def _describes(place: Place) -> bool:
+    """Whether the bracket has another word for the one before it, and both describe what follows.
+
+    “Weight-loss (bariatric) surgery”.
+    """
+    pattern, following = place.data("describes"), re.match(r"\s+[a-z]+", place.after)
+    if not pattern or following is None or not re.fullmatch(pattern, place.content):
+        return False
+    grammar = place.words.grammar
+    closed = {*grammar["prepositions"], *grammar["no_subject"], *grammar["auxiliary"], *grammar["subordinators"]}
+    closed |= {*grammar["relatives"], *grammar["adverbs"], *grammar["verbs"]}
+    return following[0].strip() not in closed
+
+
 def _clause_follows(place: Place) -> bool:
     """Whether the comma after a bracket parts clauses and no items of a list."""
     following = place.after.removeprefix(",").strip()
@@ -296,27 +282,9 @@ def keeps_dashes(words: Vocabulary) -> bool:
     return bool(words.grammar.get("insertions", {}).get("dash"))
 
 
-def _article(name: str) -> str:
-    if name[:2].isupper():
-        return "an" if name[0] in _LETTERS_WITH_AN else "a"
-    return "an" if name[0].lower() in "aeiou" else "a"
-
-
 def _with_or(content: str, words: Vocabulary) -> str:
     """Names in a bracket, with a word before the last: “ibuprofeno, naproxeno” → “ibuprofeno o naproxeno”."""
     names = content.split(", ")
     plain = all(len(name.split()) <= FEWEST_WORDS for name in names)
     ready = len(re.split(words.grammar["examples"]["between"], content)) > len(names)
     return joined(names, words.grammar["or"], words) if plain and not ready else content
-
-
-def _initials(short: str, text: str) -> bool:
-    """Whether the letters of ``short`` begin words of ``text`` in order, and its first and last word among them."""
-    letters = [letter.lower() for letter in re.sub(r"s$", "", short.split()[-1]) if letter.isupper()]
-    firsts = [word[0] for word in re.split(r"[\s-]+", text.lower())[-_MOST_WORDS_BACK:] if word[:1].isalpha()]
-    place = len(firsts)
-    for letter in reversed(letters):
-        place = next((at for at in range(place - 1, -1, -1) if firsts[at] == letter), -1)
-        if place < 0:
-            return False
-    return bool(letters)

@@ -103,6 +103,8 @@ def said_again(stem: str, words: Vocabulary) -> str:
         if grammar.get("also_after"):  # “Llame también si”
             return "" if grammar["also"] in tokens(main) else f"{found[0]} {grammar['also']} {' '.join(found[1:])}"
         return f"{capitalised(grammar['also'])} {decapitalised(main)}"
+    if found[0].lower() in words.grammar["commands"] and says_subjects(words) and len(found) <= MOST_ITEMS + 1:
+        return f"{capitalised(grammar['also'])} {decapitalised(main)}"
     name, _ = subject(main, words)
     rest = main[len(name) :].split()
     if not says_subjects(words):

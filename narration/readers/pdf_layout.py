@@ -1,0 +1,226 @@
+"""What the layout of a PDF's page tells beside its words: larger type, bullets that stand apart, rows of a table.
+
+A PDF only places pieces of text.  Lines in larger type than most are headings;
+a bullet that stands on a line of its own belongs to the next; pieces side by
+side, row after row at the same places, are the cells of a table.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+LARGER = 1.1
+"""Type is larger than most from so many times its size."""
+MOST_HEADING_WORDS = 14
+FEWEST_HEADINGS = 2
+FEWEST_ROWS = 2
+SAME = 2.0
+"""Points that two pieces may be apart and stand at the same place."""
+APART = 15.0
+GAP = 2.0
+"""A gap in a line parts two cells from so many times the type's size."""
+_BULLET = re.compile(r"^\s*[\x7f\uf0b7\uf0a7\uf0d8\uf0fc\uf0a8\uf076•●▪◦‣⁃∙■□✓✔]\s*")
+_SENTENCE = (".", "!", ",", ";", ":")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a page, with the size and place of its first letters."""
+
+    text: str
+    size: float = 0.0
+    x: float = 0.0
+    y: float = 0.0
+    bold: bool = False
+    runs: tuple[tuple[str, float], ...] = ()
+    """The pieces of the line, each with where it begins."""
+
+
+Row = tuple[Sequence[str], bool, int]
+"""The cells of a table's row, whether it is one of headings, and its line, as ``tables.rows`` takes them."""
+
+
+def lines(page: Any) -> list[Line]:
+    """The lines of a page as pypdf reads it."""
+    made: list[Line] = []
+    text = ""
+    first: Line | None = None
+    bold = True
+    runs: list[tuple[str, float]] = []
+
+    def ended() -> Line:
+        return replace(first or Line(""), text=text, bold=bold and first is not None, runs=tuple(runs))
+
+    def see(run: str, cm: list[float], tm: list[float], font: Any, size: float) -> None:
+        nonlocal text, first, bold
+        at = Line(
+            "",
+            round(abs(size * (tm[3] or tm[1] or 1) * (cm[3] or cm[1] or 1)), 1),
+            tm[4] * cm[0] + tm[5] * cm[2] + cm[4],
+            tm[4] * cm[1] + tm[5] * cm[3] + cm[5],
+        )
+        heavy = "bold" in str((font or {}).get("/BaseFont", "")).lower()
+        for index, piece in enumerate(run.split("\n")):
+            if index:
+                made.append(ended())
+                text, first, bold = "", None, True
+                runs.clear()
+            if piece.strip():
+                first = first or at
+                bold = bold and heavy
+                runs.append((piece.strip(), at.x))
+            text += piece
+
+    page.extract_text(visitor_text=see)
+    return [*made, ended()]
+
+
+def usual_size(pages: Sequence[Sequence[Line]]) -> float:
+    """The size of most letters of a document."""
+    sizes: Counter[float] = Counter()
+    for line in (line for page in pages for line in page):
+        sizes[line.size] += len(line.text.strip())
+    return sizes.most_common(1)[0][0] if sizes else 0.0
+
+
+def with_bullets(page: Sequence[Line]) -> list[Line]:
+    """The lines, with a bullet that stands alone on the line that it belongs to."""
+    made: list[Line] = []
+    waiting = False
+    for line in page:
+        bullet = _BULLET.match(line.text)
+        rest = line.text[bullet.end() :] if bullet else line.text
+        if bullet and not rest.strip():
+            waiting = True
+            continue
+        if not rest.strip():
+            made.append(line)
+            continue
+        made.append(replace(line, text=f"• {rest.strip()}") if bullet or waiting else line)
+        waiting = False
+    return made
+
+
+def with_headings_joined(page: Sequence[Line], usual: float) -> list[Line]:
+    """The lines, with a heading that was broken over lines on one: neighbours in larger type than most."""
+    made: list[Line] = []
+    before = 0.0
+    for line in page:
+        size = line.size if line.text.strip() else usual
+        if size > usual and size == before and not made[-1].text.rstrip().endswith((".", "!", "?", ":")):
+            made[-1] = replace(made[-1], text=f"{made[-1].text.rstrip()} {line.text.strip()}")
+        else:
+            made.append(line)
+        before = size
+    return made
+
+
+def heading_levels(pages: Sequence[Sequence[Line]], usual: float) -> dict[float, int]:
+    """The level of a heading by its size, the largest first; none where too few lines are in larger type."""
+    found = [line.size for page in pages for line in page if _is_heading(line, usual)]
+    if len(found) < FEWEST_HEADINGS:
+        return {}
+    return {size: min(level, 6) for level, size in enumerate(sorted(set(found), reverse=True), 1)}
+
+
+def marked(line: Line, levels: dict[float, int], usual: float) -> str:
+    """The line's text, marked as plain text marks a heading where it is one."""
+    if levels and _is_heading(line, usual):
+        return f"\n{'#' * levels[line.size]} {line.text.strip()}\n"
+    return line.text
+
+
+def _is_heading(line: Line, usual: float) -> bool:
+    text = line.text.strip()
+    short = 0 < len(text.split()) <= MOST_HEADING_WORDS and not text.endswith(_SENTENCE)
+    return short and line.size >= usual * LARGER and re.search(r"[^\W\d_]{2}", text) is not None and text[0] != "•"
+
+
+def with_tables(page: Sequence[Line]) -> Iterator[Line | list[Row]]:
+    """The lines, with the rows of each table together in place of its cells."""
+    parted = [(part, index) for index, line in enumerate(page) for part in _parts(line)]
+    parts = [part for part, _ in parted]
+    at = 0
+    while at < len(parts):
+        rows, end = _table(parts, at)
+        if len(rows) >= FEWEST_ROWS:
+            yield rows
+            at = end
+            continue
+        index = parted[at][1]
+        yield page[index]
+        while at < len(parts) and parted[at][1] == index:
+            at += 1
+
+
+def _parts(line: Line) -> list[Line]:
+    """A line's pieces that stand well apart, as cells side by side do; letters are taken to be half as wide as high."""
+    found: list[Line] = []
+    reached = 0.0
+    for text, x in line.runs:
+        if found and x - reached < GAP * line.size:
+            found[-1] = replace(found[-1], text=f"{found[-1].text} {text}")
+        else:
+            found.append(replace(line, text=text, x=x, runs=()))
+        reached = x + len(text) * line.size / 2
+    return found if len(found) > 1 else [line]
+
+
+def _table(page: Sequence[Line], at: int) -> tuple[list[Row], int]:
+    """The rows of the table that begins at a line, and where it ends."""
+    rows: list[Row] = []
+    columns: list[float] = []
+    while row := _row(page, at, columns):
+        cells, places, end = row
+        columns = columns or places
+        rows.append(([_joined(cell) for cell in cells], all(line.bold for cell in cells for line in cell), 0))
+        at = end
+    return rows, at
+
+
+def _row(page: Sequence[Line], at: int, columns: Sequence[float]) -> tuple[list[list[Line]], list[float], int] | None:
+    """Cells side by side: each begins as high as the first one, further right, and may have lines under it."""
+    cells: list[list[Line]] = []
+    while at < len(page) and page[at].text.strip():
+        line = page[at]
+        if not cells:
+            cells = [[line]]
+        elif _level(line, cells[0][0]) and line.x > cells[-1][0].x + APART:
+            cells.append([line])
+        elif _under(line, cells[-1]) and not _begins_row(page, at, cells):
+            cells[-1].append(line)
+        else:
+            break
+        at += 1
+    places = [cell[0].x for cell in cells]
+    if len(cells) < FEWEST_ROWS or any("•" in cell[0].text[:1] for cell in cells):
+        return None
+    if columns and any(all(abs(x - known) > SAME for known in columns) for x in places):
+        return None
+    return cells, places, at
+
+
+def _begins_row(page: Sequence[Line], at: int, cells: Sequence[Sequence[Line]]) -> bool:
+    """Whether a line under the first cell is the next row's: something stands beside it."""
+    following = page[at + 1] if at + 1 < len(page) else None
+    beside = following is not None and _level(following, page[at]) and following.x > page[at].x + APART
+    return len(cells) == 1 and beside
+
+
+def _level(line: Line, other: Line) -> bool:
+    return abs(line.y - other.y) <= SAME
+
+
+def _under(line: Line, cell: Sequence[Line]) -> bool:
+    """Whether a line goes on with a cell: at its left edge, in its type, close below."""
+    last = cell[-1]
+    close = 0 < last.y - line.y <= last.size * 2
+    return close and abs(line.x - cell[0].x) <= SAME and line.size == last.size
+
+
+def _joined(cell: Sequence[Line]) -> str:
+    return " ".join(line.text.strip() for line in cell)

@@ -1,0 +1,92 @@
+"""The points of a list: what one is, which share a sentence, and how they are joined."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from narration.writing import stems
+from narration.writing.rules.base import Vocabulary
+from narration.writing.rules.clauses import tokens
+
+MOST_WORDS_TOGETHER = 14
+"""Two points share a sentence up to this length."""
+FEWEST_NAMES = 3
+MOST_WORDS_IN_NAME = 5
+_JOINT = re.compile(
+    r"[,:]|\s[–—]\s|\b(?:and|or|if|y|o|si)\b|\b(?:that|which|who)\b.*\s(?:by|with|from|of|in|on|to|for)\s"
+)
+"""What would not part from a second point, or could take it into itself (“pain that is not eased by tablets”)."""
+
+
+class Said(NamedTuple):
+    """A sentence to be said, and the places of those of the page that it says."""
+
+    text: str
+    places: tuple[int, ...]
+
+
+class Point(NamedTuple):
+    """A point of a list: its first sentence, its place, and the places that follow in it, to ``end``."""
+
+    text: str
+    place: int
+    end: int
+
+
+def pairs(points: Sequence[Point], words: Vocabulary) -> Iterator[list[Point]]:
+    """Points one by one, or two of a kind where both are short, have no joints of their own and nothing after them."""
+    at = 0
+    while at < len(points):
+        two = points[at : at + 2]
+        plain = len(two) == 2 and not any(_has_joints(point) for point in two)
+        plain = plain and len({stems.is_clause(point.text, words) for point in two}) == 1
+        size = 2 if plain and sum(len(point.text.split()) for point in two) <= MOST_WORDS_TOGETHER else 1
+        yield list(points[at : at + size])
+        at += size
+
+
+def _has_joints(point: Point) -> bool:
+    return point.end > point.place + 1 or _JOINT.search(point.text) is not None
+
+
+def places(points: Sequence[Point]) -> tuple[int, ...]:
+    return tuple(point.place for point in points)
+
+
+def ended(text: str) -> str:
+    return text if text.endswith((".", "!", "?")) else f"{text.rstrip(':;,')}."
+
+
+def together(points: Sequence[str], word: str) -> str:
+    if len(points) == 1:
+        return points[0]
+    comma = "," if any("," in point for point in points) or len(points) >= FEWEST_NAMES else ""
+    return f"{', '.join(points[:-1])}{comma} {word} {points[-1]}"
+
+
+def with_joint(point: str, word: str, words: Vocabulary) -> str:
+    """Names in a row with a word before the last: “chest pain, fever, coughing up blood” → “…, or coughing up blood”.
+
+    Not where they could be several words for one thing (“hot, red, swollen leg”), or say more of the first.
+    """
+    described = words.grammar["bullets"].get("describes")
+    *before, last = point.split(", ")
+    if not described or len(before) + 1 < FEWEST_NAMES or not all(map(_is_name, (*before, last))):
+        return point
+    if any(re.fullmatch(described, name) for name in before) or not _names_only(point, words):
+        return point
+    return f"{', '.join(before)}, {word} {last}"
+
+
+def _is_name(text: str) -> bool:
+    return 0 < len(text.split()) <= MOST_WORDS_IN_NAME and re.search(r"[.:;()–—]|\d", text) is None
+
+
+def _names_only(point: str, words: Vocabulary) -> bool:
+    grammar = words.grammar
+    function = {*grammar["auxiliary"], *grammar["subordinators"], *grammar["relatives"], *grammar["negative"]}
+    firsts = {tokens(name)[0] for name in point.split(", ") if tokens(name)}
+    joined = set(tokens(point)) & {*function, grammar["or"], grammar["series"], *grammar["subjects"]} - {"a", "an"}
+    return not joined and not firsts & {*grammar["no_subject"], *grammar["adverbs"], *grammar["commands"]}

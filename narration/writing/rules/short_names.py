@@ -1,0 +1,29 @@
+"""Short names: their article, and whether they are made of the first letters of a longer one."""
+
+from __future__ import annotations
+
+import re
+
+MOST_WORDS_BACK = 8
+"""A long name has at most so many words."""
+_LETTERS_WITH_AN = "AEFHILMNORSX"
+_AS_IN_YOU = re.compile(r"(?i)(?:uni|us[ei]|ut[ei]|ur[aeio]|eu|one\b)")
+
+
+def with_article(name: str) -> str:
+    """The article that a name has where it is new: ``a uterus``, ``an ECG``."""
+    if name[:2].isupper():
+        return "an" if name[0] in _LETTERS_WITH_AN else "a"
+    return "an" if name[0].lower() in "aeiou" and not _AS_IN_YOU.match(name) else "a"
+
+
+def stands_for(short: str, text: str) -> bool:
+    """Whether the letters of ``short`` begin words of ``text`` in order, and its first and last word among them."""
+    letters = [letter.lower() for letter in re.sub(r"s$", "", short.split()[-1]) if letter.isupper()]
+    firsts = [word[0] for word in re.split(r"[\s-]+", text.lower())[-MOST_WORDS_BACK:] if word[:1].isalpha()]
+    place = len(firsts)
+    for letter in reversed(letters):
+        place = next((at for at in range(place - 1, -1, -1) if firsts[at] == letter), -1)
+        if place < 0:
+            return False
+    return bool(letters)
