@@ -41,7 +41,9 @@ def facts(text: str, breaks: tuple[int, ...] = ()) -> tuple[dict[str, str], list
         start, end = match.start(), match.end()
         joined = bool(places) and not text[places[-1][1] : start].strip()
         left = joined or start in breaks or _LEFT.search(text[max(0, start - 4) : start])
-        left = left or re.fullmatch(data("colophon")["code"], text[:start].strip())
+        line = max((at for at in breaks if at <= start), default=0)
+        if not left and re.fullmatch(data("colophon")["code"], text[line:start].strip()):
+            left, start = True, line
         next_fact = _fact().match(text, _GAP.match(text, end).end())  # type: ignore[union-attr]  # it matches nothing too
         right = next_fact or any(b - 2 <= end <= b for b in breaks) or _RIGHT.match(text, end)
         if left and (right or re.match(rf"\s*(?:{data('about')['credits']})", text[end:], re.IGNORECASE)):

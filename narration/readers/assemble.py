@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from narration.document import Document, Section, Sentence, slug
 from narration.errors import SourceError
 from narration.language_tags import canonical, primary
-from narration.readers import sentences, structure, triage
+from narration.readers import sentences, structure, titles, triage
 from narration.readers.about import from_front_matter
 from narration.readers.base import Block, Kind, Page, Source
 from narration.readers.sift import LeftOutList, line_at, sift
@@ -18,8 +18,6 @@ from narration.readers.vocabulary import data, listed
 
 HEADING = "heading"
 """Why the words of a heading that is no phase's name are not spoken."""
-SITE = re.compile(r"\s+[|–—·»-]\s+")
-"""What stands between a page's title and the name of its site."""
 
 
 def document(page: Page, source: Source, language: str | None) -> Document:
@@ -56,7 +54,7 @@ def document(page: Page, source: Source, language: str | None) -> Document:
         notes.append("The page shows no phases, so each paragraph became one. Give them names in the script.")
     return Document(
         title=found.title
-        or SITE.split(page.title)[0]
+        or titles.SITE.split(page.title)[0]
         or _title_from(source, [b.text for b in (*found.opening, *(b for part in found.parts for b in part.blocks))]),
         language=spoken,
         opening=_section(names["opening"], "opening", found.opening, spoken),

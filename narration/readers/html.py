@@ -195,14 +195,24 @@ class _Walk:
 def _data_table(element: Any) -> list[tuple[list[str], bool, int]]:
     """The rows of a table that holds facts; none of one that only lays out the page."""
     found = []
+    bold = []
     for row in element.iter("tr"):
         cells = [cell for cell in row if cell.tag in ("td", "th")]
         if any(inner.tag in _BLOCKS_IN_CELLS for cell in cells for inner in cell.iterdescendants()):
             return []
         heading = bool(cells) and all(cell.tag == "th" for cell in cells)
         found.append(([squeeze(cell.text_content()) for cell in cells], heading, row.sourceline or 0))
+        bold.append(len(cells) > 1 and all(map(_is_bold, cells)))
+    if bold[:1] == [True] and not all(bold):
+        found[0] = (found[0][0], True, found[0][2])
     several = any(len(cells) > 1 for cells, _, _ in found)
     return found if several else []
+
+
+def _is_bold(cell: Any) -> bool:
+    """Whether all words of a cell are in bold type: so pages without ``th`` show what stands in a column."""
+    words = squeeze(cell.text_content())
+    return bool(words) and words == squeeze(" ".join(part.text_content() for part in cell.iter("b", "strong")))
 
 
 def _is_for_readers_only(element: Any) -> bool:

@@ -64,7 +64,7 @@ def _named(cells: Sequence[str], heads: Sequence[str]) -> str:
     What is long, or has stops of its own, is said in a sentence for each column.
     """
     facts = [(head, cell) for head, cell in zip(heads[1:], cells[1:], strict=True) if re.search(r"\w", cell)]
-    said = [f"{_inside(head)}: {cell}" if head else cell for head, cell in facts]
+    said = [cell if not head or _explains_itself(head) else f"{_inside(head)}: {cell}" for head, cell in facts]
     words = sum(len(fact.split()) for fact in said) + len(cells[0].split())
     if words <= MOST_WORDS and not any(_STOPS.search(cell) for _, cell in facts):
         return f"{cells[0]}: {'; '.join(said)}"
@@ -80,6 +80,11 @@ def _tells(head: str) -> bool:
     """Whether words over a column say something that its cells do not: an order, and no mere ``What to do``."""
     asked = listed("labels", "column_asks").match(head)
     return len(head.split()) >= FEWEST_TELLING and asked is None
+
+
+def _explains_itself(head: str) -> bool:
+    """Whether what stands in a column needs no name: ``How often``, over ``1 in 20``."""
+    return listed("labels", "column_plain").fullmatch(head.strip("¿?: ")) is not None
 
 
 def _inside(head: str) -> str:

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from narration.readers.base import Block, Kind
 from narration.readers.promote import begins_labels, stands_alone
 
+SITE = re.compile(r"\s+(?:[|–—·»-]|::)\s+")
+"""What stands between a page's title and the name of its site."""
 FEWEST_BELOW = 2
 """More headings than this stand under a title that is a heading like them."""
 
@@ -22,6 +24,8 @@ def of(blocks: Sequence[Block], bare: bool, named: Sequence[str]) -> tuple[str, 
         chosen = headings[0]
     elif first is not None and first.kind is Kind.HEADING:
         chosen = first if len(headings) > FEWEST_BELOW and _is_called(first.text, named) else None
+    elif first is not None and first.text.casefold() in map(str.casefold, SITE.split(named[0] if named else "")):
+        chosen = first
     elif first is not None and (bare or first.strong) and stands_alone(first) and not begins_labels(spoken):
         stated = [name for name in named[:1] if name]
         chosen = first if bare or not stated or _is_called(first.text, named) else None

@@ -57,3 +57,24 @@ def test_a_page_nested_without_end_is_refused_or_read_but_never_crashes(tmp_path
 def test_bold_questions_are_headings_where_there_are_no_others(tmp_path: Path) -> None:
     body = "<h1>Biopsy</h1><p><b>What happens?</b></p><p>You lie down.</p><p><b>How long is it?</b></p><p>An hour.</p>"
     assert [p.name for p in read(saved(tmp_path, body)).phases] == ["What happens?", "How long is it?"]
+
+
+OLD = """<html><head><title>Removing a cast :: Dale Hospital :: Plaster room</title></head><body><table><tr><td>
+<font size="5">Removing a cast</font><br><font size="1">PLA 12 &nbsp; Issue 3 &nbsp; Author: Plaster Room &nbsp; Review: May 2027</font>
+<h3>What happens</h3>The saw is loud. It does not cut the skin.<h3>What you may notice</h3>
+<table><tr><td><b>Effect</b></td><td><b>How often</b></td><td><b>What to do</b></td></tr>
+<tr><td>Dry skin</td><td>9 in 10</td><td>use a cream</td></tr><tr><td>Stiffness</td><td>1 in 2</td><td>move it gently</td></tr>
+<tr><td>Swelling</td><td>1 in 10</td><td>raise the arm</td></tr></table></td></tr></table></body></html>"""
+
+
+def test_an_old_page_without_marks_for_title_number_and_columns(tmp_path: Path) -> None:
+    document = read(saved(tmp_path, OLD))
+    assert document.title == "Removing a cast"
+    assert document.opening.sentences == ()
+    assert [s.text for s in document.phases[1].sentences] == [
+        "Dry skin: 9 in 10; what to do: use a cream",
+        "Stiffness: 1 in 2; what to do: move it gently",
+        "Swelling: 1 in 10; what to do: raise the arm",
+    ]
+    reasons = {item.text: item.reason for item in document.left_out}
+    assert any("PLA 12" in text and reason == "reference" for text, reason in reasons.items())
