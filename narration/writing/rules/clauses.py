@@ -129,7 +129,8 @@ def finite(found: Sequence[str], index: int, words: Vocabulary) -> bool:
     if token in grammar["auxiliary"]:
         return True
     if token not in grammar["verbs"]:
-        return len(token) > FEWEST_WORDS and token.endswith(tuple(grammar["finite_endings"]))
+        named = token in grammar.get("not_finite", ())
+        return not named and len(token) > FEWEST_WORDS and token.endswith(tuple(grammar["finite_endings"]))
     before = found[index - 1] if index else ""
     after = found[index + 1] if index + 1 < len(found) else ""
     if before in grammar["before_nouns"] or after in grammar["after_nouns"]:
