@@ -17,6 +17,19 @@ FEWEST_ENTRIES = 350
 
 # Mood, person, number and gender stay what they were.
 FORMS = [
+    ("¿Cuándo se reanuda el tratamiento?", "¿Cuándo se reanuda el tratamiento?"),
+    ("Traiga la orden autorizada.", "Traiga la orden autorizada."),
+    ("El médico puede autorizar su salida.", "El médico puede permitir su salida."),
+    ("Dado que hay rayos, avise si está embarazada.", "Dado que hay rayos, avise si está embarazada."),
+    ("El hematoma se presenta en 1 de cada 100.", "El hematoma se presenta en 1 de cada 100."),
+    ("Es normal un pequeño hematoma.", "Es normal un pequeño moretón."),
+    ("Si tiene alguna alteración de la coagulación.", "Si tiene alguna alteración de la coagulación."),
+    ("Lleva un dispositivo intrauterino.", "Lleva un dispositivo intrauterino."),
+    ("Puede haber edema pulmonar.", "Puede haber edema pulmonar."),
+    ("La hipertensión pulmonar es rara.", "La hipertensión pulmonar es rara."),
+    ("Personas con frecuencia cardíaca lenta.", "Personas con frecuencia cardíaca lenta."),
+    ("Al firmar este documento da su permiso.", "Al firmar este documento da su permiso."),
+    ("No se altere si suena un timbre.", "No se altere si suena un timbre."),
     ("El informe del servicio de patología", "El informe del servicio de patología"),
     ("Tiene una patología leve.", "Tiene una enfermedad leve."),
     ("El Servicio de Cirugía Torácica y Patología", "El Servicio de Cirugía Torácica y Patología"),
