@@ -67,6 +67,18 @@ def test_two_numbers_over_a_letter_are_two_sentences_of_its_last_part(tmp_path: 
     assert document.phases[-1].name.startswith("Llame a la línea")
 
 
+def test_of_a_line_of_small_print_only_its_number_is_said(tmp_path: Path) -> None:
+    end = "Llame si se encuentra mal.\n\nUnidad de Sueño · C/ Mayor, 5, Teruel · Tel. 978 000 000\n"
+    assert spoken(read(tmp_path, f"Estudio del sueño\n\n{PHASES}{end}"))[-1] == "Tel. 978 000 000"
+
+
+def test_the_kind_of_sheet_is_no_title(tmp_path: Path) -> None:
+    head = "CENTRO MÉDICO LA VEGA\nGuía para pacientes de la Unidad de Sueño\n\nEstudio del sueño en casa\n\n"
+    document = read(tmp_path, head + PHASES)
+    assert document.title == "Estudio del sueño en casa"
+    assert len(document.opening.sentences) == 0
+
+
 def test_the_numbers_at_the_end_are_no_part_of_the_phase_before(tmp_path: Path) -> None:
     end = "TELÉFONOS\n\nCitas: 949 000 132 (de 8 a 14 h)\nUnidad: 949 000 147\n\nSi no puede venir, avise con tiempo.\n"
     document = read(tmp_path, f"Estudio del sueño\n\n{PHASES}{end}")
