@@ -22,6 +22,7 @@ from narration.writing.rules.clauses import (
     has_verb,
     main_clause,
     plural,
+    says_subjects,
     stands,
     subject,
     tokens,
@@ -122,6 +123,9 @@ def with_point(stem: str, point: str, words: Vocabulary) -> str:
         stem = f"{stem[: match.start()]}{match['if']}{match['who'] or grammar['who']}"
     elif not clause and re.search(grammar["bare_condition"], stem) and first not in grammar["starts"]:
         stem = f"{stem} {grammar['holds']}"
+    own = re.search(grammar.get("own_condition", r"(?!)"), stem)
+    if own and first in words.grammar["strict_conditions"]:
+        stem = stem[: own.start()].rstrip()  # “Llame si presenta” + “si no puede orinar”
     last, _, rest = point.partition(" ")
     if rest and tokens(stem)[-1] == last.lower():
         point = rest
@@ -176,6 +180,8 @@ def again(stem: str, words: Vocabulary) -> str:
         return capitalised(last[0])
     if words.grammar["lists"]["also"] in tokens(stem):
         return short
+    if not says_subjects(words) and tokens(stem)[0] in words.grammar["strict_conditions"]:
+        return short  # “Si toma:” has nothing before it that could be said again
     if (
         set(tokens(stem)) & set(words.grammar["negative"])
         or re.search(r"\d", short)
@@ -209,7 +215,8 @@ def bare(point: str, words: Vocabulary) -> str:
     """A point without the “; and” between it and the next, as inside a sentence."""
     text = re.sub(_grammar(words)["between"], "", point.strip().rstrip(".")).strip()
     first = text.partition(" ")[0]
-    keeps = (not first[1:].islower() and len(first) > 1) or (tokens(text) or [""])[0] == "i"
+    named = first.rstrip(",:;") in words.grammar.get("proper", ())
+    keeps = named or (not first[1:].islower() and len(first) > 1) or (tokens(text) or [""])[0] == "i"
     return text if keeps else decapitalised(text)
 
 
