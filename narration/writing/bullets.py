@@ -196,6 +196,10 @@ class _Lists:
         for some in pairs(points, words):
             first = some[0]
             nested = self.points(first.place, first.place + 1)
+            if fits.stands_alone(stem, first.text, words):
+                yield Said(ended(capitalised(first.text)), places(some))
+                yield from self._rests(some)
+                continue
             if nested:
                 lead = stems.with_point(begin, first.text, words).rstrip(":")
                 yield from self._said(lead, nested, (*place, first.place))

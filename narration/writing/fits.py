@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from narration.writing import stems
 from narration.writing.points import Point, ended, together
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import capitalised, command, conditional, plural, tokens
+from narration.writing.rules.clauses import capitalised, command, conditional, has_verb, plural, tokens
 
 
 def said(lead: str, stem: str, points: Sequence[Point], words: Vocabulary) -> list[tuple[str, Sequence[Point]]] | None:
@@ -43,9 +43,13 @@ def stay_apart(stem: str, points: Sequence[str], words: Vocabulary) -> bool:
             return True
     if "misfits" not in grammar or conditional(stem, words):
         return False
+    last = tokens(stem)[-1:]
     if stems.is_open(stem, words):
-        return any(is_order(point, words) for point in points)
-    return stems.adverbial(stem, words) and not any(stems.statements([point], words) for point in points)
+        reminds = set(last) & set(grammar["reminds"])
+        return last != ["que"] and any(command(p, words) if reminds else is_order(p, words) for p in points)
+    if any(stems.statements([point], words) for point in points):
+        return False
+    return stems.adverbial(stem, words) or not (has_verb(stem, words) or stems.is_doubtful(stem, points, words))
 
 
 def is_order(point: str, words: Vocabulary) -> bool:
@@ -55,6 +59,12 @@ def is_order(point: str, words: Vocabulary) -> bool:
     first = tokens(point)[0]
     familiar = words.grammar["command_person"].get(first) == "tú"
     return not familiar or first not in {*words.grammar["verbs"], *words.grammar["not_verbs"]}
+
+
+def stands_alone(stem: str, point: str, words: Vocabulary) -> bool:
+    """Whether a point has its own condition and what holds under it: “si tiene seguro, la póliza”."""
+    own = "misfits" in words.grammar["bullets"] and tokens(point)[:1] != [] and "," in point
+    return own and tokens(point)[0] in words.grammar["strict_conditions"] and not conditional(stem, words)
 
 
 def another(begin: str, stem: str, points: Sequence[str], words: Vocabulary) -> str:

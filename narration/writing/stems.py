@@ -117,15 +117,15 @@ def with_point(stem: str, point: str, words: Vocabulary) -> str:
         return paired
     clause = is_clause(point, words)
     first = (tokens(point) or [""])[0]
+    own = re.search(grammar.get("own_condition", r"(?!)"), stem)
+    if own and first in words.grammar["strict_conditions"]:
+        return f"{stem[: own.start()].rstrip()} {point}"  # “Llame si presenta” + “si no puede orinar”
     if clause and (match := re.search(grammar["before_clause"], stem)):
         stem = f"{stem[: match.start()]}{match['if']}"
     elif not clause and (match := re.search(grammar["before_verb"], stem)) and first in grammar["starts"]:
         stem = f"{stem[: match.start()]}{match['if']}{match['who'] or grammar['who']}"
     elif not clause and re.search(grammar["bare_condition"], stem) and first not in grammar["starts"]:
         stem = f"{stem} {grammar['holds']}"
-    own = re.search(grammar.get("own_condition", r"(?!)"), stem)
-    if own and first in words.grammar["strict_conditions"]:
-        stem = stem[: own.start()].rstrip()  # “Llame si presenta” + “si no puede orinar”
     last, _, rest = point.partition(" ")
     if rest and tokens(stem)[-1] == last.lower():
         point = rest

@@ -307,6 +307,17 @@ SPANISH = [
         ["Llame si presenta fiebre, o tos.", "Llame también si no puede orinar."],
     ),
     (["Acuda ante:", "fiebre alta", "dolor fuerte"], ["Acuda ante fiebre alta o dolor fuerte."]),
+    (["Siga los siguientes pasos:", "lavarse", "vestirse"], ["Siga los siguientes pasos: lavarse y vestirse."]),
+    (["Ayuno:", "8 horas para comida", "2 horas para agua"], ["Ayuno: 8 horas para comida y 2 horas para agua."]),
+    (["Es importante:", "no fumar", "beber agua"], ["Es importante no fumar.", "También es importante beber agua."]),
+    (
+        ["Traiga:", "su informe, y el DNI", "si tiene seguro, la póliza"],
+        ["Traiga su informe, y el DNI.", "Si tiene seguro, la póliza."],
+    ),
+    (
+        ["Avise en los siguientes casos:", "alergia, o asma", "si toma anticoagulantes"],
+        ["Avise si hay alergia, o asma.", "Avise también si toma anticoagulantes."],
+    ),
     (["Puede notar:", "dolor", "hinchazón"], ["Puede notar dolor e hinchazón."]),
     (
         ["Te vamos a pedir que:", "firmes el permiso, y lo traigas", "te saques los aros"],
