@@ -101,6 +101,8 @@ def _cases(text: str, signs: Mapping[str, Any], words: Vocabulary) -> list[str]:
     """Each with its own “si”; nothing where one has no verb."""
     cases: list[str] = []
     *listed, last = [case.strip(" ,") for case in re.split(signs["between"], text)]
+    if any(re.search(signs["not_closed"], case) for case in listed):
+        return []
     for case in (*(_closed(case, signs, words) for case in listed), last):
         cases += _halves(case, signs, words) if len(case.split()) > _MOST_WORDS_IN_CASE else [case]
     return cases

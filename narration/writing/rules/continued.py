@@ -149,6 +149,8 @@ def _kind(verb: str, words: Vocabulary) -> tuple[str, str]:
 def _subject_and_verb(text: str, words: Vocabulary) -> bool:
     """A short noun phrase and its verb, with nothing between that could be a verb of another."""
     found = tokens(text)
+    if found[0] in words.grammar["clitics"] and finite(found, 1, words):
+        return False  # “y la devolverá”
     inner = {*words.grammar["relatives"], *words.grammar["subordinators"], *words.grammar["prepositions"]} - {
         "de",
         "del",
