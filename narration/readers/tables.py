@@ -41,7 +41,7 @@ def rows(table: Iterable[tuple[Sequence[str], bool, int]]) -> Iterator[Block]:
         if control:
             yield Block(Kind.PARAGRAPH, ", ".join(said), line, reason=REFERENCE)
             continue
-        if is_heading and not heads:
+        if (is_heading and not heads) or (heads and list(cells) == list(heads)):  # said again where a page begins
             heads = cells
             yield Block(Kind.PARAGRAPH, ", ".join(said), line, reason=HEADING)
             continue

@@ -20,6 +20,7 @@ from narration.writing.rules.clauses import (
     decapitalised,
     finite,
     has_verb,
+    instructs,
     main_clause,
     plural,
     says_subjects,
@@ -196,6 +197,8 @@ def again(stem: str, words: Vocabulary) -> str:
 def adverbial(lead: str, words: Vocabulary) -> bool:
     """Whether a beginning only says when or where: “Then:”, “En casa:”, “If you feel unwell:”."""
     match = re.match(_grammar(words).get("adverbial", r"(?!)"), lead)
+    if not says_subjects(words) and instructs(lead, words):
+        return False  # “En cuanto a sus pastillas, siga la tabla”
     return match is not None and main_clause(lead, words) == lead
 
 

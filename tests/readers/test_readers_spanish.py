@@ -8,7 +8,7 @@ import pytest
 
 from narration import readers
 from narration.document import Document
-from narration.readers import plain
+from narration.readers import plain, tables
 from narration.readers.base import Kind
 
 PHASES = (
@@ -111,3 +111,10 @@ def test_a_row_answers_what_stands_over_its_columns(tmp_path: Path) -> None:
     )
     document = read(tmp_path, f"# Sueño\n\n## Antes\n\nCene.\n\n## El informe\n\n{table}", "hoja.md")
     assert spoken(document)[1] == "Grado 0: qué quiere decir: Sin apneas; qué sigue: Nada"
+
+
+def test_the_words_over_columns_are_not_said_again_where_a_page_begins() -> None:
+    heads = ["Medicina", "Cuándo se deja", "Cuándo se vuelve a tomar"]
+    table = [(heads, True, 0), (["A", "3 días antes", "Al día siguiente"], False, 0), (heads, False, 0)]
+    said = [block.text for block in tables.rows(table) if not block.reason]
+    assert said == ["Medicina A: cuándo se deja: 3 días antes; cuándo se vuelve a tomar: Al día siguiente"]

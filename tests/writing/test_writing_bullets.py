@@ -297,6 +297,10 @@ SPANISH = [
         ["El día de la prueba:", "venga en ayunas", "no se maquille"],
         ["El día de la prueba, venga en ayunas.", "No se maquille."],
     ),
+    (
+        ["En cuanto a las pastillas, siga la tabla siguiente:", "Sintrom: 3 días antes", "no se deja: la insulina"],
+        ["En cuanto a las pastillas, siga la tabla siguiente.", "Sintrom: 3 días antes.", "No se deja: la insulina."],
+    ),
     (["Recuerde:", "no conduzca ese día", "beba agua"], ["Recuerde: no conduzca ese día.", "Beba agua."]),
     (
         ["Si toma:", "Sintrom, avise antes", "insulina, traiga su pluma"],

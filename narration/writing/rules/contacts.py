@@ -9,7 +9,6 @@ import re
 
 from narration.writing.rules.base import Vocabulary
 
-
 _BARS = re.compile(r"\s+[·|•]\s+")
 _NUMBER = re.compile(r"\+?\(?\d(?:[ ().-]{0,2}\d){6,}")
 
