@@ -85,6 +85,8 @@ def _is_navigation(text: str, clean: str) -> bool:
 def is_contact(text: str) -> bool:
     """Whether the line is a number, an address or opening hours and speaks no sentence to the patient."""
     contact = data("furniture")["contact"]
+    if re.fullmatch(contact["postal"], bare(text), re.IGNORECASE):
+        return not {word.lower() for word in _WORD.findall(text)} & set(contact["speaking"])
     labelled = re.match(rf"\s*{contact['labels']}\s*[:.]", text, re.IGNORECASE)
     reached = _REACHED.search(_DATE.sub(" ", text))
     if not labelled and not reached:

@@ -35,4 +35,6 @@ def is_line(text: str) -> bool:
 def from_letterhead(lines: Sequence[Block]) -> list[Block]:
     """The first number over a letter, to be said at its end."""
     found = [line for line in lines if is_line(line.text)]
-    return [Block(Kind.PARAGRAPH, f"{found[0].text.rstrip('.')}.", found[0].line)] if found else []
+    # Two numbers side by side, each with its name, are two sentences.
+    text = re.sub(r"(?<=\d)\s+(?=[^\W\d_a-z][^\d:.]{2,40}:\s*[\d(+])", ". ", found[0].text) if found else ""
+    return [Block(Kind.PARAGRAPH, f"{text.rstrip('.')}.", found[0].line)] if found else []

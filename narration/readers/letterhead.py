@@ -20,6 +20,8 @@ MOST_BODY_WORDS = 12
 SHORTEST_TELLING = 4
 _SEVERAL = re.compile(r",|\s[·|–-]\s")
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_PLACE = re.compile(r"\s*\([^()]*\)\s*$")
+"""Where in the house a department is: “Unidad de Endoscopias (Edificio B, planta 1.ª)”."""
 
 
 def without(blocks: Sequence[Block]) -> list[Block]:
@@ -53,8 +55,13 @@ def is_letterhead(text: str) -> bool:
 
 
 def _parted(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks; a first paragraph of short lines, one of them a hospital's name, comes line by line."""
+    """The blocks; a first paragraph of short lines, one of them a hospital's name, comes line by line.
+
+    It may stand under a heading that is the title.
+    """
     first = next((index for index, block in enumerate(blocks) if not block.reason), 0)
+    if [block.kind for block in blocks[first : first + 2]] == [Kind.HEADING, Kind.PARAGRAPH]:
+        first += 1
     parted = list(blocks)
     for block in blocks[first : first + 1]:
         edges = [0, *block.breaks, len(block.text)]
@@ -83,7 +90,7 @@ def _is_subtitle(block: Block) -> bool:
 
 def is_body(text: str) -> bool:
     """``Northmere University Hospitals NHS Trust``, ``Servicio de Cardiología``: a name, and no word to the reader."""
-    clean = bare(text)
+    clean = bare(_PLACE.sub("", text))
     words = _WORD.findall(clean)
     if len(words) > MOST_BODY_WORDS or {word.lower() for word in words} & set(data("letterhead")["to_reader"]):
         return False
@@ -114,7 +121,8 @@ def _above(blocks: list[Block], letter: int) -> list[Block]:
     titles = [i for i, block in enumerate(blocks[:letter]) if _is_line(block) and _is_subject(block.text, body)]
     headings = [i for i, block in enumerate(blocks[:letter]) if block.kind is Kind.HEADING and i not in titles]
     named = [i for i in headings if not is_letterhead(blocks[i].text)]
-    kept = named[:1] if any(blocks[i].level == 1 for i in named) else titles[:1] or named[:1]
+    stated = [i for i in sorted({*titles, *named}) if blocks[i].kind is Kind.HEADING and blocks[i].level == 1]
+    kept = stated[:1] or titles[:1] or named[:1]
     return [
         _out(block) if index < letter and index not in kept and block.kind is not Kind.RULE else block
         for index, block in enumerate(blocks)

@@ -85,17 +85,23 @@ def _text(pages: Sequence[Sequence[Line]]) -> tuple[str, list[Block]]:
     levels = heading_levels(joined, usual)
     written: list[str] = []
     unsaid: list[Block] = []
+    heads: list[str] = []
     for page in joined:
         pieces: list[str] = []
         for piece in with_tables(page):
             if isinstance(piece, Line):
                 pieces.append(marked(piece, levels, usual))
                 continue
+            if heads and list(piece[0][0]) == heads:  # the table goes on overleaf, under the same words
+                piece[0] = (piece[0][0], True, piece[0][2])
+            heads = list(piece[0][0])
             made = list(rows(piece))
             unsaid += [block for block in made if block.reason]
             said = [block for block in made if not block.reason]
             pieces += [f"\n{'• ' if block.kind is Kind.ITEM else ''}{block.text}\n" for block in said]
-        written.append(hyphens.mended("\n".join(pieces)).strip("\n"))
+        text = hyphens.mended("\n".join(pieces))
+        # A table at the end of a page does not go on in the line overleaf.
+        written.append(text.strip("\n") + ("\n" if text.endswith("\n") else ""))
     return "\n".join(written), unsaid
 
 

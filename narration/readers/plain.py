@@ -29,6 +29,9 @@ _RULE = re.compile(r"^\s*([-_*=~—–•·])(?:\s*\1){2,}\s*$")
 _BULLET = re.compile(r"^\s*(?:[-*+•●▪◦‣⁃∙·»✓✔☐□–—]|o(?=\s{2,}|\t))\s+(?=\S)")
 _NUMBER = re.compile(r"^\s*(?:\(?(\d{1,2})[.)]|\(?([a-z])\)(?!\s+(?:19|20)\d\d)|([a-h])\.)\s+(?=\S)")
 _HASHES = re.compile(r"^\s{0,3}(#{1,6})\s+(?=\S)")
+_GLYPH = re.compile(r"^([ \t]*)[\x7f-\x9f\ue000-\uf8ff\ufffd](?=\s|$|[^\W_])", re.MULTILINE)
+"""A bullet of a symbol font, which has no letter of its own."""
+_LONE_BULLET = re.compile(r"^([ \t]*)[•●▪◦‣⁃■][ \t]*\n(?=[ \t]*(?:[^\W_]|[¿¡(«“\"]))", re.MULTILINE)
 _STARS = re.compile(r"(?<![\w*_])(\*{1,3}|__)(?=[^\s*_])(.{1,400}?)(?<=[^\s*_])\1(?![\w*_])")
 _LABEL = re.compile(r"^[A-ZÁÉÍÓÚÑ¿¡\d][^.:;!]{1,60}:\s")
 
@@ -46,7 +49,8 @@ def blocks(text: str, full: int | None = None) -> Iterator[Block]:
     ``full`` is the length from which a line counts as full, where that is known.
     """
     margins: list[int] = []
-    lines = text.split("\n")
+    # A bullet on a line of its own goes before the words under it.
+    lines = _LONE_BULLET.sub(r"\n\1• ", _GLYPH.sub(r"\1•", text)).split("\n")
     for block, margin in _blocks(lines, full_line(lines) if full is None else full):
         if block.kind is not Kind.ITEM:
             margins = []

@@ -15,6 +15,9 @@ _ENDED = re.compile(
 )
 """A sentence may end with these, which the segmenter takes for abbreviations (“todo va bien.”, “5 kg.”)."""
 
+_ORDINAL = "ªº"
+"""The segmenter cuts “la 2.ª visita” before its last sign."""
+
 
 def split(text: str, language: str) -> list[str]:
     """The sentences of a paragraph, in order; nothing of it is lost but white space."""
@@ -27,7 +30,7 @@ def split(text: str, language: str) -> list[str]:
         if not piece:
             continue
         if joined and _goes_on(joined[-1], piece):
-            joined[-1] += f" {piece}"
+            joined[-1] += piece if piece[0] in _ORDINAL else f" {piece}"
         else:
             joined.append(piece)
     return joined

@@ -74,7 +74,8 @@ def _without_helplines(block: Block, span: Span) -> Iterator[Span]:
         yield span
         return
     edges = [start, *(at for at in block.breaks if start < at < end), end]
-    for a, b in pairwise(edges):
+    bars = (start + match.end() for match in re.finditer(r"\s[·|•]\s+", block.text[start:end]))
+    for a, b in pairwise(sorted({*edges, *bars})):
         if not helpline.is_line(block.text[a:b]):
             yield a, b, reason
 

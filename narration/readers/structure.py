@@ -108,7 +108,7 @@ def _by_headings(blocks: Sequence[Block]) -> Outline:
             out.parts.append(Part(name_of(block.text), [], block.line))
             place = out.parts[-1].blocks
         elif block.kind is Kind.HEADING:
-            place.append(replace(block, kind=Kind.PARAGRAPH, text=_as_sentence(block.text)))
+            place.append(replace(block, kind=Kind.PARAGRAPH, text=_as_sentence(_unnumbered(block.text))))
         else:
             place.append(block)
     return out
@@ -247,14 +247,24 @@ def _heads(blocks: Sequence[Block], index: int) -> bool:
     following = next((b for b in blocks[index + 1 : index + 2]), None)
     if following is None or following.kind in (Kind.RULE, Kind.HEADING) or not stands_alone(block):
         return False
+    if furniture.is_contact_heading(block.text) and furniture.is_contact(following.text):
+        return True
     before = blocks[index - 1] if index else None
     in_list = before is not None and stands_alone(before) and 0 < before.line == block.line - 1
     return not stands_alone(following) and not in_list
 
 
 def _by_paragraphs(blocks: Sequence[Block]) -> Outline:
-    prose = [_spoken(b) for b in blocks if b.kind is not Kind.RULE]
-    return Outline(parts=[Part(_first_words(b.text), [b], b.line) for b in prose], shown=False)
+    """A part for each paragraph; the items of a list belong to the paragraph over it, a number to ring to the last."""
+    parts: list[Part] = []
+    leads = any(b.kind is Kind.PARAGRAPH and furniture.is_prose(b.text) for b in blocks)
+    for block in (_spoken(b) for b in blocks if b.kind is not Kind.RULE):
+        below = (block.kind is Kind.ITEM and leads) or furniture.is_contact(block.text)
+        if below and parts:
+            parts[-1].blocks.append(block)
+        else:
+            parts.append(Part(_first_words(block.text), [block], block.line))
+    return Outline(parts=parts, shown=False)
 
 
 def _checked(found: Outline) -> Outline:
@@ -269,6 +279,11 @@ def _spoken(block: Block) -> Block:
     if block.kind is not Kind.HEADING:
         return block
     return replace(block, kind=Kind.PARAGRAPH, text=_as_sentence(block.text))
+
+
+def _unnumbered(text: str) -> str:
+    """A heading inside a phase without the number of its place: ``3.1. Fasting`` → ``Fasting``."""
+    return re.sub(r"^(?:\d{1,2}(?:\.\d{1,2})+[.)]?|\d{1,2}[.)]|[a-h]\))\s+(?=[^\W\d_]|¿)", "", text)
 
 
 def _first_words(text: str, most: int = 5) -> str:

@@ -41,7 +41,7 @@ def rows(table: Iterable[tuple[Sequence[str], bool, int]]) -> Iterator[Block]:
         if control:
             yield Block(Kind.PARAGRAPH, ", ".join(said), line, reason=REFERENCE)
             continue
-        if is_heading and not heads:
+        if (is_heading and not heads) or (heads and list(cells) == list(heads)):  # said again where a page begins
             heads = cells
             yield Block(Kind.PARAGRAPH, ", ".join(said), line, reason=HEADING)
             continue
@@ -63,6 +63,8 @@ def _named(cells: Sequence[str], heads: Sequence[str]) -> str:
 
     What is long, or has stops of its own, is said in a sentence for each column.
     """
+    if heads[0] and not re.search(r"[^\W\d_]{2}", cells[0]):
+        cells = [f"{heads[0]} {cells[0]}", *cells[1:]]  # “Category 3”
     facts = [(head, cell) for head, cell in zip(heads[1:], cells[1:], strict=True) if re.search(r"\w", cell)]
     said = [cell if not head or _explains_itself(head) else f"{_inside(head)}: {cell}" for head, cell in facts]
     words = sum(len(fact.split()) for fact in said) + len(cells[0].split())

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from narration.writing import leads, stems
+from narration.writing import fits, leads, stems
 from narration.writing.points import Point, Said, ended, pairs, places, together, with_joint
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import capitalised, conditional, has_verb, plural, tokens
@@ -124,12 +124,13 @@ class _Lists:
     def _said(self, lead: str, points: list[Point], place: tuple[int, ...]) -> Iterator[Said]:
         words = self.words
         texts = [point.text for point in points]
-        if (verbless := leads.said(lead, points, words)) is not None:
-            for text, some in verbless:
+        stem = stems.opened(lead, words)
+        apart = leads.said(lead, points, words) or fits.said(lead, stem, points, words)
+        if apart is not None:
+            for text, some in apart:
                 yield Said(text, (*(place if text.startswith(lead) else ()), *places(some)))
                 yield from self._rests(some)
             return
-        stem = stems.opened(lead, words)
         if stem and (pointed := stems.pointing(stem, texts, words)):
             lead, stem = pointed, ""
         if stem and not stems.is_better_closed(lead, stem, words):
@@ -143,7 +144,8 @@ class _Lists:
                 yield from self.between(point.place + 1, point.end)
             return
         if stems.is_doubtful(lead, texts, words):
-            yield Said(ended(f"{lead}: {together(texts, words.grammar['bullets']['or'])}"), (*place, *places(points)))
+            said = f"{lead}: {together(texts, words.grammar['bullets']['or'], words)}"
+            yield Said(ended(said), (*place, *places(points)))
             yield from self._rests(points)
             return
         yield Said(ended(lead), place)
@@ -171,7 +173,7 @@ class _Lists:
             if nested := self.points(some[0].place, some[0].place + 1):
                 yield from self._said(f"{begin} {some[0].text}".rstrip(":"), nested, (*place, some[0].place))
                 continue
-            yield Said(ended(f"{begin} {together(texts, grammar['and'])}"), (*place, *places(some)))
+            yield Said(ended(f"{begin} {together(texts, grammar['and'], self.words)}"), (*place, *places(some)))
             yield from self._rests(some)
 
     def with_stem(self, stem: str, points: list[Point], place: tuple[int, ...]) -> Iterator[Said]:
@@ -179,12 +181,13 @@ class _Lists:
         words, grammar = self.words, self.words.grammar["bullets"]
         condition = conditional(stem, words)
         denies = bool(set(tokens(stem)) & set(words.grammar["negative"]))
-        word = grammar["or"] if denies or condition else grammar["and"]
+        either = denies or condition or re.search(grammar.get("either", r"(?!)"), stem)
+        word = grammar["or"] if either else grammar["and"]
         texts = [point.text for point in points]
         length = len(stem.split()) + sum(len(text.split()) for text in texts)
         alone = all(point.end == point.place + 1 for point in points)
         if denies and not condition and alone and length <= stems.MOST_WORDS_WHOLE:
-            yield Said(ended(f"{stem} {together(texts, word)}"), (*place, *places(points)))
+            yield Said(ended(f"{stem} {together(texts, word, words)}"), (*place, *places(points)))
             return
         if alone and leads.needs_all(stem, words):
             yield Said(ended(leads.all_at_once(stem, texts, words)), (*place, *places(points)))
@@ -193,16 +196,21 @@ class _Lists:
         for some in pairs(points, words):
             first = some[0]
             nested = self.points(first.place, first.place + 1)
+            if fits.stands_alone(stem, first.text, words):
+                yield Said(ended(capitalised(first.text)), places(some))
+                yield from self._rests(some)
+                continue
             if nested:
                 lead = stems.with_point(begin, first.text, words).rstrip(":")
                 yield from self._said(lead, nested, (*place, first.place))
             else:
                 texts = [with_joint(point.text, word, words) for point in some]
                 said = leads.own_order(begin, texts[0], words) if len(some) == 1 else ""
-                said = said or stems.with_point(begin, together(texts, word), words)
+                said = said or stems.with_point(begin, together(texts, word, words), words)
                 yield Said(ended(said), (*place, *places(some)))
                 yield from self._rests(some)
-            begin = stems.again(stem, words)
+            rest = [point.text for point in next(pairs(points[points.index(some[-1]) + 1 :], words), [])]
+            begin = fits.another(stems.again(stem, words), stem, rest, words)
 
     def _rests(self, points: Sequence[Point]) -> Iterator[Said]:
         """What the points say after their first sentences."""

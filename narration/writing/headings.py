@@ -62,7 +62,7 @@ def about(title: str, style: Mapping[str, Any], known: Mapping[str, str]) -> str
     """What the guide is about, as a sentence that fits the title's shape: “It is about a lumbar puncture.”"""
     words = style["headings"]
     whole = re.sub(r"\s+[–—-]\s+", ": ", unshouted(title.strip(), known)).rstrip(" .:")
-    whole = _OTHER_NAME.sub(rf", {words['or']} \1", whole)
+    whole = _OTHER_NAME.sub(rf", {words['or']} \1,", whole).rstrip(",").replace(",:", ":")
     whole = _ASIDE.sub(r", \1", whole)
     topic, _, subtitle = whole.partition(": ")
     if subtitle and set(tokens(subtitle.lower())) <= set(words["papers"]):

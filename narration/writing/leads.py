@@ -39,8 +39,8 @@ def _each(begin: str, points: Sequence[Point], words: Vocabulary) -> list[tuple[
     texts = [point.text for point in points]
     plain = all(point.end == point.place + 1 for point in points)
     if plain and len(begin.split()) + sum(len(text.split()) for text in texts) <= MOST_WORDS:
-        return [(ended(f"{begin} {together(texts, joint)}"), points)]
-    return [(ended(f"{begin} {together([p.text for p in some], joint)}"), some) for some in pairs(points, words)]
+        return [(ended(f"{begin} {together(texts, joint, words)}"), points)]
+    return [(ended(f"{begin} {together([p.text for p in some], joint, words)}"), some) for some in pairs(points, words)]
 
 
 def own_order(begin: str, point: str, words: Vocabulary) -> str:
@@ -61,4 +61,4 @@ def needs_all(stem: str, words: Vocabulary) -> bool:
 def all_at_once(stem: str, points: Sequence[str], words: Vocabulary) -> str:
     """The beginning and its points in one sentence: a second one (“You can also …”) would ask for less."""
     first, *rest = points
-    return together([stems.with_point(stem, first, words), *rest], words.grammar["bullets"]["and"])
+    return together([stems.with_point(stem, first, words), *rest], words.grammar["bullets"]["and"], words)

@@ -59,11 +59,16 @@ def ended(text: str) -> str:
     return text if text.endswith((".", "!", "?")) else f"{text.rstrip(':;,')}."
 
 
-def together(points: Sequence[str], word: str) -> str:
+def together(points: Sequence[str], word: str, words: Vocabulary) -> str:
+    """“A, B, or C”; in Spanish “A, B o C”, and “e” before a sound of its own."""
     if len(points) == 1:
         return points[0]
-    comma = "," if any("," in point for point in points) or len(points) >= FEWEST_NAMES else ""
-    return f"{', '.join(points[:-1])}{comma} {word} {points[-1]}"
+    sound, variant = words.grammar["lists"].get("euphony", {}).get(word, ("(?!)", ""))
+    said = variant if re.match(sound, points[-1], re.IGNORECASE) else word
+    serial = words.grammar["bullets"]["serial"]
+    inside = any("," in point or (not serial and f" {word} " in point) for point in points)
+    comma = "," if inside else serial if len(points) >= FEWEST_NAMES else ""
+    return f"{', '.join(points[:-1])}{comma} {said} {points[-1]}"
 
 
 def with_joint(point: str, word: str, words: Vocabulary) -> str:

@@ -20,8 +20,10 @@ from narration.writing.rules.clauses import (
     decapitalised,
     finite,
     has_verb,
+    instructs,
     main_clause,
     plural,
+    says_subjects,
     stands,
     subject,
     tokens,
@@ -116,6 +118,9 @@ def with_point(stem: str, point: str, words: Vocabulary) -> str:
         return paired
     clause = is_clause(point, words)
     first = (tokens(point) or [""])[0]
+    own = re.search(grammar.get("own_condition", r"(?!)"), stem)
+    if own and first in words.grammar["strict_conditions"]:
+        return f"{stem[: own.start()].rstrip()} {point}"  # “Llame si presenta” + “si no puede orinar”
     if clause and (match := re.search(grammar["before_clause"], stem)):
         stem = f"{stem[: match.start()]}{match['if']}"
     elif not clause and (match := re.search(grammar["before_verb"], stem)) and first in grammar["starts"]:
@@ -176,6 +181,8 @@ def again(stem: str, words: Vocabulary) -> str:
         return capitalised(last[0])
     if words.grammar["lists"]["also"] in tokens(stem):
         return short
+    if not says_subjects(words) and tokens(stem)[0] in words.grammar["strict_conditions"]:
+        return short  # “Si toma:” has nothing before it that could be said again
     if (
         set(tokens(stem)) & set(words.grammar["negative"])
         or re.search(r"\d", short)
@@ -190,6 +197,8 @@ def again(stem: str, words: Vocabulary) -> str:
 def adverbial(lead: str, words: Vocabulary) -> bool:
     """Whether a beginning only says when or where: “Then:”, “En casa:”, “If you feel unwell:”."""
     match = re.match(_grammar(words).get("adverbial", r"(?!)"), lead)
+    if not says_subjects(words) and instructs(lead, words):
+        return False  # “En cuanto a sus pastillas, siga la tabla”
     return match is not None and main_clause(lead, words) == lead
 
 
@@ -209,7 +218,8 @@ def bare(point: str, words: Vocabulary) -> str:
     """A point without the “; and” between it and the next, as inside a sentence."""
     text = re.sub(_grammar(words)["between"], "", point.strip().rstrip(".")).strip()
     first = text.partition(" ")[0]
-    keeps = (not first[1:].islower() and len(first) > 1) or (tokens(text) or [""])[0] == "i"
+    named = first.rstrip(",:;") in words.grammar.get("proper", ())
+    keeps = named or (not first[1:].islower() and len(first) > 1) or (tokens(text) or [""])[0] == "i"
     return text if keeps else decapitalised(text)
 
 

@@ -109,7 +109,7 @@ def _explained(term: str, text: str) -> bool:
         if re.match(rf"\)?,?\s*(?:is\s+|are\s+|es\s+|\w+\s+)?{_EXPLAINS}", after, re.IGNORECASE):
             return True
         if re.match(
-            rf"(?:\s+(?:de|del)(?:\s+\w+){{1,2}})?(?:\s+\([^)]*\))?,?\s*(?:which\s+)?(?:{_DOES})\b",
+            rf"(?:\s+(?:de|del)(?:\s+\w+){{1,2}})?(?:\s+\([^)]*\))?,?\s*(?:(?:which|que)\s+)?(?:{_DOES})\b",
             after,
             re.IGNORECASE,
         ):

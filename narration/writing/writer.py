@@ -36,7 +36,8 @@ def write_script(document: Document, house: Path | None = None) -> Script:
     texts = [sentence.text for section in document.sections for sentence in section.sentences]
     words = replace(words, style=address.style_for(texts, words.style))
     names = [phase.name for phase in document.phases]
-    known = {str(word).lower(): str(word) for word in words.style.get("capitals", ())} | known_case(texts)
+    proper = (*words.style.get("capitals", ()), *words.grammar.get("proper", ()))
+    known = {str(word).lower(): str(word) for word in proper} | known_case(texts)
     glossary = Glossary(words.terms, [*names, *texts])
     bodies = [_body(section, words, glossary) for section in document.sections]
     unsaid = _unsaid(document, words)

@@ -33,6 +33,12 @@ OUT = [
     ("es", "Bibliografía: Guía de Práctica Clínica 140-08; EAU Guidelines 2022."),
     ("es", "Guía v2.3 – rev. Lic. J. Ferreyra – marzo 2024. Material de uso interno del Centro Ámbar. CC BY-NC-ND."),
     ("es", "¿Le resultó útil esta página?"),
+    ("es", "Responsable sanitario: Dr. Luis Soto Mora. Céd. prof. 1234567. Universidad del Valle."),
+    ("es", "Dra. Eva Ríos León, Cédula Profesional 7654321, Radióloga"),
+    ("es", "Aviso de publicidad COFEPRIS 200000000A0000"),
+    ("es", "Av. de los Sauces 1200, Col. Centro, Puebla, Pue., C.P. 72000"),
+    ("es", "Calle 45 # 12-30, Bogotá"),
+    ("es", "C/ Mayor, 5, 28013 Madrid"),
     ("es", "Vigilado Supersalud."),
     ("es", "Documento aprobado por la Comisión de Información al Paciente."),
 ]
@@ -44,6 +50,8 @@ SAID = [
     ("en", "Ketamine is not approved for the treatment of depression."),
     ("es", "Esta guía no reemplaza la charla con su médico."),
     ("es", "El médico revisó sus análisis y le espera."),
+    ("es", "Camino de 30 minutos, 3 veces al día."),
+    ("es", "Es la 2.ª vez que viene."),
     ("es", "Por la mañana no tome nada."),
 ]
 

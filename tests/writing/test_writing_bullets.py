@@ -272,3 +272,70 @@ def test_no_point_loses_its_condition(tag: str, heading: str, rows: list[tuple[s
 
 def test_what_breaks_off_with_nothing_after_it_is_not_said() -> None:
     assert bullets.joined(["You may rest.", "Call us if:"], writer.vocabulary("en")) == [("You may rest.", (0,))]
+
+
+# A Spanish beginning, its points, and how they are said.
+SPANISH = [
+    (
+        ["Trae contigo:", "tu credencial", "tus estudios", "a un adulto, que maneje"],
+        ["Trae contigo tu credencial y tus estudios.", "También trae contigo a un adulto, que maneje."],
+    ),
+    (
+        ["Le indicarán:", "guardar reposo", "tomar líquidos", "no manejar por un día"],
+        ["Le indicarán guardar reposo y tomar líquidos.", "También le indicarán no manejar por un día."],
+    ),
+    (
+        ["Preséntese con los siguientes documentos:", "identificación", "venir acompañado", "no traer joyas"],
+        ["Preséntese con los siguientes documentos: identificación, venir acompañado y no traer joyas."],
+    ),
+    (
+        ["Los riesgos son:", "infección", "sangrado, que es raro", "rotura, que es muy rara"],
+        ["Los riesgos son infección.", "Otro es sangrado, que es raro.", "Otro es rotura, que es muy rara."],
+    ),
+    (["En casa:", "reposo", "dieta blanda", "hielo"], ["En casa: reposo, dieta blanda y hielo."]),
+    (
+        ["El día de la prueba:", "venga en ayunas", "no se maquille"],
+        ["El día de la prueba, venga en ayunas.", "No se maquille."],
+    ),
+    (
+        ["En cuanto a las pastillas, siga la tabla siguiente:", "Sintrom: 3 días antes", "no se deja: la insulina"],
+        ["En cuanto a las pastillas, siga la tabla siguiente.", "Sintrom: 3 días antes.", "No se deja: la insulina."],
+    ),
+    (["Recuerde:", "no conduzca ese día", "beba agua"], ["Recuerde: no conduzca ese día.", "Beba agua."]),
+    (
+        ["Si toma:", "Sintrom, avise antes", "insulina, traiga su pluma"],
+        ["Si toma Sintrom, avise antes.", "Si toma insulina, traiga su pluma."],
+    ),
+    (
+        ["Llame si presenta:", "fiebre, o tos", "si no puede orinar"],
+        ["Llame si presenta fiebre, o tos.", "Llame también si no puede orinar."],
+    ),
+    (["Acuda ante:", "fiebre alta", "dolor fuerte"], ["Acuda ante fiebre alta o dolor fuerte."]),
+    (["Siga los siguientes pasos:", "lavarse", "vestirse"], ["Siga los siguientes pasos: lavarse y vestirse."]),
+    (["Ayuno:", "8 horas para comida", "2 horas para agua"], ["Ayuno: 8 horas para comida y 2 horas para agua."]),
+    (["Es importante:", "no fumar", "beber agua"], ["Es importante no fumar.", "También es importante beber agua."]),
+    (
+        ["Traiga:", "su informe, y el DNI", "si tiene seguro, la póliza"],
+        ["Traiga su informe, y el DNI.", "Si tiene seguro, la póliza."],
+    ),
+    (
+        ["Avise en los siguientes casos:", "alergia, o asma", "si toma anticoagulantes"],
+        ["Avise si hay alergia, o asma.", "Avise también si toma anticoagulantes."],
+    ),
+    (["Puede notar:", "dolor", "hinchazón"], ["Puede notar dolor e hinchazón."]),
+    (
+        ["Te vamos a pedir que:", "firmes el permiso, y lo traigas", "te saques los aros"],
+        [
+            "Te vamos a pedir que firmes el permiso, y lo traigas.",
+            "También te vamos a pedir que te saques los aros.",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("texts", "said"), SPANISH)
+def test_spanish_points_fit_their_beginning(texts: list[str], said: list[str]) -> None:
+    marks = [(item, 1 if item else 0) for item in range(len(texts))]
+    made = bullets.joined(texts, writer.vocabulary("es"), marks)
+    assert [item.text for item in made] == said
+    assert {place for item in made for place in item.places} == set(range(len(texts)))

@@ -26,6 +26,8 @@ EXPLAINED = [
     ("Se deja una mallita que se conoce como «stent».", []),
     ("Le harán una biopsia.", ["En una biopsia se toma un trozo muy pequeño para estudiarlo."]),
     ("Con sedación o con otro sedante.", ["La sedación es una medicina que da calma y sueño."]),
+    ("Le haremos una gastroscopia, que es una prueba del estómago.", []),
+    ("Una técnica radióloga le ayudará.", []),
 ]
 HANGS = [
     ("No los suspenda por su cuenta.", True),

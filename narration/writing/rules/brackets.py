@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from narration.writing.rules import insertions
+from narration.writing.rules import asides, insertions
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import (
     FEWEST_WORDS,
@@ -117,7 +117,7 @@ def _other_name(sentence: str, words: Vocabulary) -> tuple[str, str] | None:
 def _without_dashes(sentence: str, words: Vocabulary) -> str:
     """Commas instead, but where a comma inside would make several insertions of one (“– no zips, hooks or metal –”)."""
     marks = list(_DASHES.finditer(sentence))
-    if marks and len(marks) <= 2 and insertions.keeps_dashes(words):
+    if marks and len(marks) <= 2 and asides.keeps_dashes(words):
         inside = sentence[marks[0].end() : marks[1].start() if len(marks) > 1 else len(sentence)]
         alone = len(marks) == 1 and (command(inside, words) or stands(inside, words, opening=False))
         if "," in inside or alone:

@@ -16,6 +16,7 @@ from narration.writing.rules.clauses import (
     balanced,
     capitalised,
     command,
+    finite,
     instructs,
     long,
     own_verb,
@@ -25,7 +26,7 @@ from narration.writing.rules.clauses import (
 _OVER_WORDS = 20
 _MOST_WORDS_IN_MAIN = 14
 _MOST_WORDS_IN_CASE = 12
-_MOST_WORDS_IN_ITEM = 14
+_MOST_WORDS_IN_ITEM = 18
 _MOST_WORDS_TOGETHER = 15
 _FEWEST_CONTENTS = 3
 
@@ -100,6 +101,8 @@ def _cases(text: str, signs: Mapping[str, Any], words: Vocabulary) -> list[str]:
     """Each with its own “si”; nothing where one has no verb."""
     cases: list[str] = []
     *listed, last = [case.strip(" ,") for case in re.split(signs["between"], text)]
+    if any(re.search(signs["not_closed"], case) for case in listed):
+        return []
     for case in (*(_closed(case, signs, words) for case in listed), last):
         cases += _halves(case, signs, words) if len(case.split()) > _MOST_WORDS_IN_CASE else [case]
     return cases
@@ -130,8 +133,10 @@ def _or(item: str, words: Vocabulary) -> str:
 def _halves(case: str, signs: Mapping[str, Any], words: Vocabulary) -> list[str]:
     """A case of several verbs, or of several things under one, in groups."""
     word, _, rest = case.partition(" ")
-    items = re.split(signs["items"], rest)
+    items = _items(rest, signs, words)
     if len(items) < 2 or any(not item or len(item.split()) > _MOST_WORDS_IN_ITEM for item in items):
+        return [case]
+    if re.search(signs["scope"], items[-1]) or any(_only_order(item, words) for item in items):
         return [case]
     has = re.match(signs["has"], rest, re.IGNORECASE)
     said: list[str] = []
@@ -143,6 +148,27 @@ def _halves(case: str, signs: Mapping[str, Any], words: Vocabulary) -> list[str]
         else:
             return [case]
     return _grouped(said, word, has[0] if has else "", words)
+
+
+def _items(text: str, signs: Mapping[str, Any], words: Vocabulary) -> list[str]:
+    """The things or clauses of a list; a list of places inside one stays there: “dolor en el pecho, el cuello o …”."""
+    pieces = re.split(f"({signs['items']})", text)
+    items = pieces[:1]
+    first = re.sub(signs["has"], "", pieces[0], count=1, flags=re.IGNORECASE).strip()
+    for joint, item in zip(pieces[1::2], pieces[2::2], strict=True):
+        place = not re.match(signs["of_the_item"], first) and re.match(signs["of_the_item"], item)
+        goes_on = "," not in joint and re.search(r"\bque\b", items[-1]) and finite(tokens(item), 0, words)
+        if (place and not _clause(item, words)) or goes_on:
+            items[-1] += f"{joint}{item}"
+        else:
+            items.append(item)
+    return items
+
+
+def _only_order(item: str, words: Vocabulary) -> bool:
+    """Whether an item is no case but an order: “lleve uno de repuesto”."""
+    first = (tokens(item) or [""])[0]
+    return command(item, words) and words.grammar["command_person"].get(first, "tú") != "tú"
 
 
 def _grouped(cases: Sequence[str], word: str, verb: str, words: Vocabulary) -> list[str]:
@@ -165,7 +191,9 @@ def _grouped(cases: Sequence[str], word: str, verb: str, words: Vocabulary) -> l
 
 
 def _clause(item: str, words: Vocabulary) -> bool:
-    return own_verb(item, words) and not re.match(r"(?:que|y|e)\b", item)
+    item = re.sub(r"(\bque\b.+?)\s[oueiy]\s.*", r"\1", item)  # “dolor que no cede o va a más” is a thing
+    thing = re.match(words.grammar["signs"]["thing"], item)
+    return thing is None and own_verb(item, words) and not re.match(r"(?:que|y|e)\b", item)
 
 
 def _thing(item: str, words: Vocabulary) -> bool:
@@ -181,6 +209,8 @@ def _again(main: str, signs: Mapping[str, Any], words: Vocabulary) -> str:
     orders = [part for part in re.split(signs["two_orders"], main) if command(part.strip(), words)]
     if duty and not denies:
         return capitalised(f"{duty['again']} {also}")
+    if never := re.match(signs["never"], main, re.IGNORECASE):
+        return capitalised(f"{never['again']} {signs['neither']}")
     again = re.match(signs["again"], main, re.IGNORECASE)
     if again and not denies and len(orders) < 2:
         return capitalised(f"{again[0]} {also}")

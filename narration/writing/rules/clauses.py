@@ -51,6 +51,8 @@ def stands(half: str, words: Vocabulary, opening: bool) -> bool:
         return False
     near = range(1, min(len(found), 1 + grammar["verb_within"]))
     if found[0].partition("’")[0] in grammar["subjects"]:
+        if not says_subjects(words) and not own_verb(half, words):
+            return False  # “un dispositivo cuyos hilos no se ven” is a thing
         return found[0] in grammar["auxiliary"] or any(finite(found, index, words) for index in near)
     if found[0][0].isdigit() or (found[0] in grammar["amounts"] and _amount(found[1])):
         return any(finite(found, index, words) for index in range(1, len(found)))
@@ -127,7 +129,8 @@ def finite(found: Sequence[str], index: int, words: Vocabulary) -> bool:
     if token in grammar["auxiliary"]:
         return True
     if token not in grammar["verbs"]:
-        return len(token) > FEWEST_WORDS and token.endswith(tuple(grammar["finite_endings"]))
+        named = token in grammar.get("not_finite", ())
+        return not named and len(token) > FEWEST_WORDS and token.endswith(tuple(grammar["finite_endings"]))
     before = found[index - 1] if index else ""
     after = found[index + 1] if index + 1 < len(found) else ""
     if before in grammar["before_nouns"] or after in grammar["after_nouns"]:

@@ -1,4 +1,7 @@
-"""A line with a phone number as a sentence: “Tel: 01632 960 250” → “The phone number is 01632 960 250.”"""
+"""A line with a phone number as a sentence: “Tel: 01632 960 250” → “The phone number is 01632 960 250.”
+
+Numbers side by side (“Ward: … · Clinic: …”) are a sentence each.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +9,15 @@ import re
 
 from narration.writing.rules.base import Vocabulary
 
+_BARS = re.compile(r"\s+[·|•]\s+")
+_NUMBER = re.compile(r"\+?\(?\d(?:[ ().-]{0,2}\d){6,}")
+
 
 def apply(sentence: str, words: Vocabulary) -> list[str]:
-    """The sentence; a label before a number gives way to words."""
+    """The sentence, or one for each number; a label before a number gives way to words."""
+    parts = _BARS.split(sentence)
+    if len(parts) == 1 or not all(map(_NUMBER.search, parts)):
+        parts = [sentence]
     grammar = words.grammar.get("telephone")
-    return [re.sub(grammar["label"], grammar["say"], sentence, count=1) if grammar else sentence]
+    said = [re.sub(grammar["label"], grammar["say"], part, count=1) if grammar else part for part in parts]
+    return [part if part.endswith((".", "!", "?")) or len(said) == 1 else f"{part}." for part in said]

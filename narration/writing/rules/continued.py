@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from narration.writing.rules import antecedents
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import (
     FEWEST_WORDS,
@@ -52,7 +53,7 @@ def beginning(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary
     """What the second half begins with; None where that cannot be told."""
     begin = str(joint["begin"])
     if begin == ANTECEDENT:
-        return _antecedent(left, right, words)
+        return antecedents.of(left, right, _verb_at(tokens(right), words), words)
     if joint.get("subject") and not says_subjects(words):
         said = _subject_again(left, right, words)
         return joint.get("unsure") if said is None else said
@@ -148,6 +149,8 @@ def _kind(verb: str, words: Vocabulary) -> tuple[str, str]:
 def _subject_and_verb(text: str, words: Vocabulary) -> bool:
     """A short noun phrase and its verb, with nothing between that could be a verb of another."""
     found = tokens(text)
+    if found[0] in words.grammar["clitics"] and finite(found, 1, words):
+        return False  # “y la devolverá”
     inner = {*words.grammar["relatives"], *words.grammar["subordinators"], *words.grammar["prepositions"]} - {
         "de",
         "del",
@@ -179,24 +182,3 @@ def _subject_again(left: str, right: str, words: Vocabulary) -> str | None:
 def _first_kind(main: str, words: Vocabulary) -> tuple[str, str]:
     found = tokens(main)
     return next((_kind(token, words) for index, token in enumerate(found) if finite(found, index, words)), ("", ""))
-
-
-def _antecedent(left: str, right: str, words: Vocabulary) -> str | None:
-    """What a relative stands for: the noun phrase before it, of the number its verb has; of several things nothing.
-
-    “Una sonda en la vejiga, que no duele”: what is new in the sentence has more said of it, not the place.
-    """
-    found, second = tokens(right), _verb_at(tokens(right), words)
-    if second is None:
-        return None
-    grammar = words.grammar
-    many = found[second].endswith("n")
-    last = re.search(grammar["last_noun_phrase"], left, re.IGNORECASE)
-    if last is None or (last["before"] or "").lower() in grammar["not_before_antecedent"]:
-        new = list(re.finditer(grammar["new_noun"], left))
-        placed = last is not None and (last["before"] or "").lower() in {*grammar["prepositions"], "y"}
-        last = new[0] if len(new) == 1 and placed and not many else None
-    if last is None or (last["article"].lower() in grammar["plural_articles"]) != many:
-        return "" if many else None
-    article = last["article"].lower()
-    return capitalised(f"{grammar['said_definite'].get(article, article)} {last['noun']}")

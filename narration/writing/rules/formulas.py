@@ -21,7 +21,7 @@ _CASE = re.compile(
     rf"(?P<subject>(?:usted |(?:(?:el|la|los|las|su|sus) [^\W\d_]+ )?){_PRONOUNS})(?P<verb>[^\W\d_]+)",
     re.IGNORECASE,
 )
-_JOINED = re.compile(rf"\b(?:o|u|y|e|ni) {_PRONOUNS}([^\W\d_]+)")
+_JOINED = re.compile(r"\b(?:o|u|y|e|ni) ")
 _PARTICIPLE = re.compile(r" [^\W\d_]+(?:[aií]do|to|cho)\b")
 _PROCEED = re.compile(
     r"\b(?P<se>se (?:le |les |te )?)proced(?P<tense>e|erá) a (?P<verb>[^\W\d_]+[aei]r)\b"
@@ -78,7 +78,9 @@ def _in_case(match: re.Match[str]) -> str:
     found = _indicatives().get(verb)
     if verb in _PERFECT and _PARTICIPLE.match(rest):
         found = _PERFECT[verb]
-    if not found or any(word.lower() in _indicatives() for word in _JOINED.findall(rest)):
+    joint = _JOINED.search(rest)
+    after = re.findall(r"[^\W\d_]+", rest[joint.start() :].lower()) if joint else ()
+    if not found or any(word in _indicatives() for word in after):
         return match[0]  # a second verb would need its mood changed as well
     said = f"si {match['subject']}{found}"
     return said[0].upper() + said[1:] if match[0][0].isupper() else said

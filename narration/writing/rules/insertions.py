@@ -14,8 +14,9 @@ import re
 from collections.abc import Callable
 
 from narration.language.inflection import plural
+from narration.writing.rules.asides import aside
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import FEWEST_WORDS, command, has_verb, says_subjects, stands, tokens
+from narration.writing.rules.clauses import FEWEST_WORDS, has_verb, says_subjects, tokens
 from narration.writing.rules.lists import joined
 from narration.writing.rules.places import Place
 from narration.writing.rules.short_names import MOST_WORDS_BACK, stands_for, with_article
@@ -26,17 +27,16 @@ _CODE = re.compile(r"[A-Z][A-Za-z]*(?:-?[A-Z][A-Za-z]*)+")
 _EXAMPLES = re.compile(r"[^\W\d_](?:[^\W\d_]|[ -])*,(?:[^\W\d_]|[, -])+")
 _QUOTED = re.compile(r"[“\"][^“”\"]{2,40}[”\"]")
 _BRAND = re.compile(r"[A-Z][a-z]{3,}\d?[®™]?")
-_MOST_PAIRS = 2
 
 
 def said(place: Place) -> str:
     """The sentence from ``before`` on with its bracket said in words; with it where nothing clear can be said."""
-    for kind in KINDS:
+    for kind in KINDS if not place.in_list else (_marked_examples,):
         text = kind(place)
         if text is not None:
             bare = not text.startswith(",") or place.ends or place.after.startswith(",")
             return f"{place.before}{text if bare else f'{text},'}{place.after}"
-    return _aside(place)
+    return aside(place)
 
 
 def _marked_examples(place: Place) -> str | None:
@@ -99,7 +99,8 @@ def _renamed(place: Place) -> str | None:
     before, found = tokens(place.before)[-MOST_WORDS_BACK:], tokens(place.content)
     short_name = bool(_ACRONYM.fullmatch((place.before.split() or [""])[-1])) and place.content[:1].islower()
     same = bool(found) and found[0] in before and len(found[0]) > FEWEST_WORDS
-    if (short_name or same) and not re.match(other, place.content):
+    explains = found[:1] and found[0] in place.words.grammar["articles"]  # “el PSA (una proteína)”
+    if (short_name or same) and not explains and not re.match(other, place.content):
         return f", {place.words.grammar['or']} {place.content}"
     brand = re.fullmatch(place.data("brand"), place.content)
     if brand and re.search(place.data("medicine"), place.before):
@@ -232,54 +233,6 @@ KINDS: tuple[Kind, ...] = (
     _defined,
     _same_head,
 )
-
-
-def _aside(place: Place) -> str:
-    """Between commas; between dashes where a comma would make it an item of a list."""
-    content, after = place.content, place.after
-    if after.lstrip()[:1] in ("–", "—") and ", " not in content:
-        return f"{place.before}, {content}{after}"
-    if place.ends and command(content, place.words) and keeps_dashes(place.words):
-        return f"{place.before}{place.data('dash')}{content}{after}"
-    if _describes(place):
-        return f"{place.before}, {place.words.grammar['or']} {content},{after}"
-    opens = set(tokens(content)[:1]) & {*place.words.grammar["subordinators"], *place.data("adverbial")}
-    plain = ", " not in content and (opens or place.ends or re.search(r"\d", content.split()[0]))
-    if plain or not keeps_dashes(place.words) or not place.among_others:
-        closes = "" if place.ends or after.startswith(",") else ","
-        return f"{place.before}, {content}{closes}{after}"
-    dash = str(place.data("dash"))
-    if place.ends:
-        return f"{place.before}{dash}{content}{after}"
-    if place.brackets > _MOST_PAIRS or (after.startswith(",") and not _clause_follows(place)):
-        # “Down's syndrome (trisomy 21), Edwards' syndrome …”: a dash would take the place of the comma of the list.
-        return f"{place.before} ({content}){after}"
-    return f"{place.before}{dash}{content}{dash.rstrip()}{after.removeprefix(',')}"
-
-
-def _describes(place: Place) -> bool:
-    """Whether the bracket has another word for the one before it, and both describe what follows.
-
-    “Weight-loss (bariatric) surgery”.
-    """
-    pattern, following = place.data("describes"), re.match(r"\s+[a-z]+", place.after)
-    if not pattern or following is None or not re.fullmatch(pattern, place.content):
-        return False
-    grammar = place.words.grammar
-    closed = {*grammar["prepositions"], *grammar["no_subject"], *grammar["auxiliary"], *grammar["subordinators"]}
-    closed |= {*grammar["relatives"], *grammar["adverbs"], *grammar["verbs"]}
-    return following[0].strip() not in closed
-
-
-def _clause_follows(place: Place) -> bool:
-    """Whether the comma after a bracket parts clauses and no items of a list."""
-    following = place.after.removeprefix(",").strip()
-    joins = re.match(rf"(?:{place.data('list_goes_on')}|but|so)\b", following)
-    return bool(joins) or (stands(following, place.words, opening=False) and not command(following, place.words))
-
-
-def keeps_dashes(words: Vocabulary) -> bool:
-    return bool(words.grammar.get("insertions", {}).get("dash"))
 
 
 def _with_or(content: str, words: Vocabulary) -> str:

@@ -108,6 +108,10 @@ def said_again(stem: str, words: Vocabulary) -> str:
     name, _ = subject(main, words)
     rest = main[len(name) :].split()
     if not says_subjects(words):
+        before = name.split()
+        while before and before[-1].lower() in words.grammar["clitics"]:  # “Le daremos”
+            rest.insert(0, before.pop().lower())
+        name = " ".join(before)
         return (
             f"{capitalised(grammar['also'])} {' '.join(rest)}"
             if name

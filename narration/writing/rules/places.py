@@ -25,6 +25,12 @@ class Place:
         return not self.after or self.after[0] in ".:;!?)"
 
     @property
+    def in_list(self) -> bool:
+        """Whether a list goes on after the bracket, in a language that keeps it then as it is."""
+        joins = self.data("joins")
+        return bool(joins) and re.match(rf",|\s+(?:{joins})\b", self.after) is not None
+
+    @property
     def among_others(self) -> bool:
         """Whether a list goes on after the bracket, or the bracket holds one: a comma would belong to both."""
         goes_on = self.data("list_goes_on")

@@ -1,0 +1,76 @@
+"""Whether the points of a list can be said with its beginning, and how the beginning is said for one more thing.
+
+“Venga con: – el informe – no traer joyas” has a point that “con” cannot take.
+What a language needs is under ``bullets`` in its ``grammar.yaml``; without it
+every point fits.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from narration.writing import stems
+from narration.writing.points import Point, ended, together
+from narration.writing.rules.base import Vocabulary
+from narration.writing.rules.clauses import capitalised, command, conditional, has_verb, plural, tokens
+
+
+def said(lead: str, stem: str, points: Sequence[Point], words: Vocabulary) -> list[tuple[str, Sequence[Point]]] | None:
+    """“En casa: reposo y hielo.”: a beginning and its points side by side, each with its points; else ``None``.
+
+    A long list, or one of orders, has only its first point after the colon.
+    """
+    texts = [point.text for point in points]
+    if not stay_apart(stem or lead, texts, words):
+        return None
+    alone = [(ended(capitalised(point.text)), [point]) for point in points]
+    if any(":" in text for text in texts):
+        return [(ended(lead), ()), *alone]
+    whole = ended(f"{lead}: {together(texts, words.grammar['bullets']['and'], words)}")
+    plain = not any(is_order(text, words) for text in texts)
+    plain = plain and all(point.end == point.place + 1 for point in points)
+    if plain and len(whole.split()) <= stems.MOST_WORDS_WHOLE:
+        return [(whole, points)]
+    return [(ended(f"{lead}: {texts[0]}"), points[:1]), *alone[1:]]
+
+
+def stay_apart(stem: str, points: Sequence[str], words: Vocabulary) -> bool:
+    """Whether the beginning and its points only stand side by side: “En casa: reposo y hielo.”"""
+    grammar = words.grammar["bullets"]
+    for misfit in grammar.get("misfits", ()):
+        if re.search(misfit["stem"], stem) and any(re.match(misfit["point"], point) for point in points):
+            return True
+    if "misfits" not in grammar or conditional(stem, words):
+        return False
+    last = tokens(stem)[-1:]
+    if stems.is_open(stem, words):
+        reminds = set(last) & set(grammar["reminds"])
+        return last != ["que"] and any(command(p, words) if reminds else is_order(p, words) for p in points)
+    if any(stems.statements([point], words) for point in points):
+        return False
+    return stems.adverbial(stem, words) or not (has_verb(stem, words) or stems.is_doubtful(stem, points, words))
+
+
+def is_order(point: str, words: Vocabulary) -> bool:
+    """Whether a point tells what to do, and is no noun that looks like it (“prueba de esfuerzo”)."""
+    if "misfits" not in words.grammar["bullets"] or not command(point, words):
+        return False
+    first = tokens(point)[0]
+    familiar = words.grammar["command_person"].get(first) == "tú"
+    return not familiar or first not in {*words.grammar["verbs"], *words.grammar["not_verbs"]}
+
+
+def stands_alone(stem: str, point: str, words: Vocabulary) -> bool:
+    """Whether a point has its own condition and what holds under it: “si tiene seguro, la póliza”."""
+    own = "misfits" in words.grammar["bullets"] and tokens(point)[:1] != [] and "," in point
+    return own and tokens(point)[0] in words.grammar["strict_conditions"] and not conditional(stem, words)
+
+
+def another(begin: str, stem: str, points: Sequence[str], words: Vocabulary) -> str:
+    """“Los riesgos son … .” → “Otro es …”, where more of a kind is named; else the beginning as it is."""
+    for other in words.grammar["bullets"].get("others", ()):
+        if points and re.search(other["at"], stem):
+            one = len(points) == 1 and not plural(points[0], "", words)
+            return str(other["one" if one else "several"])
+    return begin

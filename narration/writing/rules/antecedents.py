@@ -1,0 +1,43 @@
+"""What a relative stands for in a language that shows it by number and gender (Spanish): “…, que no duele”.
+
+Where two things could be meant, or the listener is who does it (“…, que debe
+traer”), there is no answer, and the sentence stays whole.
+"""
+
+from __future__ import annotations
+
+import re
+
+from narration.language.gender import is_feminine
+from narration.writing.rules.base import Vocabulary
+from narration.writing.rules.clauses import capitalised, tokens
+
+
+def of(left: str, right: str, verb: int | None, words: Vocabulary) -> str | None:
+    """The noun phrase before a relative, of the number its verb has; of several things nothing; None if not sure.
+
+    ``verb`` is the place of the relative's verb in ``right``.  “Una sonda en la
+    vejiga, que no duele”: what is new in the sentence has more said of it, not the place.
+    """
+    grammar = words.grammar
+    if verb is None or re.match(grammar["object_relative"], right):
+        return None
+    many = tokens(right)[verb].endswith("n")
+    last = re.search(grammar["last_noun_phrase"], left, re.IGNORECASE)
+    if last is None or (last["before"] or "").lower() in grammar["not_before_antecedent"]:
+        new = list(re.finditer(grammar["new_noun"], left))
+        placed = last is not None and (last["before"] or "").lower() in {*grammar["prepositions"], "y"}
+        sure = len(new) == 1 and placed and not many and not re.match(grammar["of_the_place"], right)
+        last = new[0] if sure else None
+    if last is None or (last["article"].lower() in grammar["plural_articles"]) != many:
+        return "" if many else None
+    if not many and not _agrees(last["noun"].partition(" ")[0], right, words):
+        return None
+    article = last["article"].lower()
+    return capitalised(f"{grammar['said_definite'].get(article, article)} {last['noun']}")
+
+
+def _agrees(noun: str, right: str, words: Vocabulary) -> bool:
+    """Whether an adjective after “es” or “está” has the gender of the noun."""
+    shown = re.match(words.grammar["shows_gender"], right)
+    return shown is None or is_feminine(noun, words.language) == shown["adjective"].endswith("a")

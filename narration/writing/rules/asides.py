@@ -1,0 +1,72 @@
+"""How a bracket of no kind is said: between commas or dashes, or as it is where both would blur the sentence."""
+
+from __future__ import annotations
+
+import re
+
+from narration.writing.rules.base import Vocabulary
+from narration.writing.rules.clauses import command, own_verb, says_subjects, stands, tokens
+from narration.writing.rules.places import Place
+
+_MOST_PAIRS = 2
+
+
+def aside(place: Place) -> str:
+    """Between commas; between dashes where a comma would make it an item of a list."""
+    content, after = place.content, place.after
+    if not says_subjects(place.words) and _would_blur(place):
+        return f"{place.before} ({content}){after}"
+    if after.lstrip()[:1] in ("–", "—") and ", " not in content:
+        return f"{place.before}, {content}{after}"
+    if place.ends and command(content, place.words) and keeps_dashes(place.words):
+        return f"{place.before}{place.data('dash')}{content}{after}"
+    if _describes(place):
+        return f"{place.before}, {place.words.grammar['or']} {content},{after}"
+    opens = set(tokens(content)[:1]) & {*place.words.grammar["subordinators"], *place.data("adverbial")}
+    plain = ", " not in content and (opens or place.ends or re.search(r"\d", content.split()[0]))
+    if plain or not keeps_dashes(place.words) or not place.among_others:
+        closes = "" if place.ends or after.startswith(",") else ","
+        return f"{place.before}, {content}{closes}{after}"
+    dash = str(place.data("dash"))
+    if place.ends:
+        return f"{place.before}{dash}{content}{after}"
+    if place.brackets > _MOST_PAIRS or (after.startswith(",") and not _clause_follows(place)):
+        # “Down's syndrome (trisomy 21), Edwards' syndrome …”: a dash would take the place of the comma of the list.
+        return f"{place.before} ({content}){after}"
+    return f"{place.before}{dash}{content}{dash.rstrip()}{after.removeprefix(',')}"
+
+
+def _describes(place: Place) -> bool:
+    """Whether the bracket has another word for the one before it, and both describe what follows.
+
+    “Weight-loss (bariatric) surgery”.
+    """
+    pattern, following = place.data("describes"), re.match(r"\s+[a-z]+", place.after)
+    if not pattern or following is None or not re.fullmatch(pattern, place.content):
+        return False
+    grammar = place.words.grammar
+    closed = {*grammar["prepositions"], *grammar["no_subject"], *grammar["auxiliary"], *grammar["subordinators"]}
+    closed |= {*grammar["relatives"], *grammar["adverbs"], *grammar["verbs"]}
+    return following[0].strip() not in closed
+
+
+def _clause_follows(place: Place) -> bool:
+    """Whether the comma after a bracket parts clauses and no items of a list."""
+    following = place.after.removeprefix(",").strip()
+    joins = re.match(rf"(?:{place.data('list_goes_on')}|but|so)\b", following)
+    return bool(joins) or (stands(following, place.words, opening=False) and not command(following, place.words))
+
+
+def keeps_dashes(words: Vocabulary) -> bool:
+    return bool(words.grammar.get("insertions", {}).get("dash"))
+
+
+def _would_blur(place: Place) -> bool:
+    """Whether commas would make a bracket an item of a list, or tear the sentence by another: it stays as it is."""
+    grammar, content = place.words.grammar, place.content
+    opens = set(tokens(content)[:1]) & {*grammar["clause_words"], *grammar["relatives"]}
+    if not place.data("joins") or opens or re.match(rf"(?:{place.data('joins')})\b", content):
+        return False
+    closed = place.ends and re.search(rf"\s(?:{place.data('joins')})\s", content)
+    listed = ", " in content and not closed
+    return place.in_list or listed or (not place.ends and own_verb(content, place.words))
