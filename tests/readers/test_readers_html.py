@@ -60,10 +60,12 @@ def test_bold_questions_are_headings_where_there_are_no_others(tmp_path: Path) -
 
 
 OLD = """<html><head><title>Removing a cast :: Dale Hospital :: Plaster room</title></head><body><table><tr><td>
-<font size="5">Removing a cast</font><br><font size="1">PLA 12 &nbsp; Issue 3 &nbsp; Author: Plaster Room &nbsp; Review: May 2027</font>
+<font size="5">Removing a cast</font><br>
+<font size="1">PLA 12 &nbsp; Issue 3 &nbsp; Author: Plaster Room &nbsp; Review: May 2027</font>
 <h3>What happens</h3>The saw is loud. It does not cut the skin.<h3>What you may notice</h3>
 <table><tr><td><b>Effect</b></td><td><b>How often</b></td><td><b>What to do</b></td></tr>
-<tr><td>Dry skin</td><td>9 in 10</td><td>use a cream</td></tr><tr><td>Stiffness</td><td>1 in 2</td><td>move it gently</td></tr>
+<tr><td>Dry skin</td><td>9 in 10</td><td>use a cream</td></tr>
+<tr><td>Stiffness</td><td>1 in 2</td><td>move it gently</td></tr>
 <tr><td>Swelling</td><td>1 in 10</td><td>raise the arm</td></tr></table></td></tr></table></body></html>"""
 
 
