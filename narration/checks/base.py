@@ -83,6 +83,21 @@ class Rendering:
         return tuple(clause for text in self.spoken_source for clause in self.lexicon.clauses(text))
 
     @cached_property
+    def whole_clauses(self) -> tuple[Clause, ...]:
+        """The source's clauses, each point of a list with the beginning that it hangs on: “you must not:”, “drive;”."""
+        made: list[str] = []
+        lead = ""
+        for key, spoken in zip(self.ids, self.spoken_source, strict=True):
+            written = self.phase.source[key].strip()
+            point = bool(lead) and (written[:1].islower() or not written.endswith((".", "!", "?", ":")))
+            if point and made[-1].rstrip(" :,.;…") == lead:
+                made.pop()  # it is said with its points
+            made.append(f"{lead} {spoken}" if point else spoken)
+            if not point:
+                lead = spoken.rstrip(" :,.;…") if written.endswith((":", "…")) else ""
+        return tuple(clause for text in made for clause in self.lexicon.clauses(text))
+
+    @cached_property
     def line_clauses(self) -> tuple[tuple[Say, Clause], ...]:
         pairs = zip(self.lines, self.spoken_lines, strict=True)
         return tuple((say, clause) for say, text in pairs for clause in self.lexicon.clauses(text))

@@ -26,7 +26,7 @@ _SOFT = {"duty": "the source says that it must be so; the lines do not.", "only"
 
 def check(context: Context) -> Iterator[Finding]:
     for rendering in context.renderings:
-        source, lines = rendering.source_clauses, tuple(clause for _, clause in rendering.line_clauses)
+        source, lines = rendering.whole_clauses, tuple(clause for _, clause in rendering.line_clauses)
         lost = list(_lost(rendering, _Place(context, source, lines)))
         yield from lost
         yield from _allowed(context, rendering)

@@ -134,6 +134,39 @@ def test_a_right_rendering_is_not_called_wrong(language: str, source: str, lines
     assert [rule for rule, level in found([source], lines, language).items() if level == "block"] == []
 
 
+LISTED = {
+    "en": (
+        [
+            "For 12 hours, and ideally until the next day, you must NOT:",
+            "drive;",
+            "drink alcohol or smoke;",
+            "sign papers.",
+        ],
+        [
+            "For 12 hours, and ideally until the next day, you must NOT drive.",
+            "For 12 hours, and ideally until the next day, you must NOT drink alcohol or smoke.",
+            "For 12 hours, and ideally until the next day, you must NOT sign papers.",
+        ],
+        ("you must NOT sign", "you can sign"),
+    ),
+    "es": (
+        ["Durante 12 horas, y preferiblemente hasta el día siguiente, NO debe:", "conducir;", "beber alcohol;"],
+        [
+            "Durante 12 horas, y preferiblemente hasta el día siguiente, NO debe conducir.",
+            "Durante 12 horas, y preferiblemente hasta el día siguiente, NO debe beber alcohol.",
+        ],
+        ("NO debe beber", "puede beber"),
+    ),
+}
+
+
+@pytest.mark.parametrize("language", LISTED)
+def test_what_the_beginning_of_a_list_denies_is_denied_with_each_point(language: str) -> None:
+    source, lines, (old, new) = LISTED[language]
+    assert [rule for rule, level in found(source, lines, language).items() if level == "block"] == []
+    assert found(source, [line.replace(old, new) for line in lines], language)["negation-lost"] == "block"
+
+
 def script_of(source: dict[str, str], *lines: Say | Silence, left_out: tuple[Omission, ...] = ()) -> Script:
     return Script("T", "en", (ScriptPhase("X", source, lines),), left_out=left_out)
 
