@@ -13,7 +13,7 @@ from narration.cli import main
 from narration.clip import Clip, VoiceInfo
 from narration.voices import store as store_module
 from narration.voices.base import Voice
-from narration.voices.speaking import speak_all
+from narration.voices.speaking import missing, speak_all
 from narration.voices.store import ClipStore, clip_key
 
 INFO = VoiceInfo("engine", "voice", "1 (model ab)", "en-us", False, True, "CC0", 22_050)
@@ -73,11 +73,13 @@ def test_a_damaged_clip_is_spoken_again(damage: str, tmp_path: Path) -> None:
         path.write_bytes(store.path(clip_key(voice, "other", 130)).read_bytes())
     else:
         path.write_bytes({"flipped": data[:-1] + b"?", "cut": data[:-100], "emptied": b""}[damage])
+    assert missing(voice, ["text"], 130, store) == 1
     (again,) = speak_all(voice, ["text"], 130, store)
     assert again.clip == CLIP
     assert not again.cached
     assert voice.spoken == 2
     assert path.read_bytes() == data
+    assert missing(voice, ["text"], 130, store) == 0
 
 
 def test_the_least_recently_used_go_first(tmp_path: Path) -> None:
