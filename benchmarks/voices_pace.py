@@ -22,7 +22,7 @@ from narration.voices.espeak import EspeakVoice  # noqa: E402
 
 ASKED = (100, 115, 130, 145, 160)
 RATES = (80, 100, 120, 140, 170)
-LANGUAGES = {"en-us": "en", "en-gb": "en", "es-419": "es", "es": "es"}
+LANGUAGES = {"en-us": "en", "en-gb": "en", "es-419": "es", "es-mx": "es", "es": "es"}
 
 
 def main() -> None:

@@ -65,13 +65,15 @@ def offers(settings: Settings) -> list[Offer]:
 
 
 def _best(language: str, settings: Settings) -> str:
-    candidates: list[Offer] = []
-    for engine in (load_engine(name) for name in ENGINES):
+    """The engine; which of its voices, and so the accent, it chooses itself, as when a person names only the engine."""
+    able: dict[str, bool] = {}
+    for name in ENGINES:
+        engine = load_engine(name)
         if engine.automatic:
-            candidates += [offer for offer in engine.offers(settings) if _can_speak(offer, language)]
-    if candidates:
-        return max(candidates, key=lambda offer: offer.info.natural).info.spec
-    return "espeak"
+            fitting = [offer for offer in engine.offers(settings) if _can_speak(offer, language)]
+            if fitting:
+                able[name] = any(offer.info.natural for offer in fitting)
+    return max(able, key=lambda name: able[name]) if able else "espeak"
 
 
 def _can_speak(offer: Offer, language: str) -> bool:

@@ -17,7 +17,7 @@ from typing import ClassVar
 
 from narration.clip import Clip, VoiceInfo
 from narration.errors import UsageError, VoiceError
-from narration.language_tags import primary
+from narration.language_tags import canonical, primary
 from narration.settings import Settings
 from narration.voices.base import Engine, Offer, Voice, speaks
 from narration.voices.children import Children
@@ -37,7 +37,7 @@ VARIANT = "m7"
 """Chosen by ``benchmarks/voices_espeak.py``: this variant is the softest of those that are as clear as the plain voice,
 and a little quiet between the words is heard better than longer words.  Pitch and range are espeak's own."""
 
-WORDS_PER_RATE = {"en": 1.0, "es-419": 0.92, "es": 1.0}
+WORDS_PER_RATE = {"en": 1.0, "es-419": 0.92, "es-mx": 0.92, "es": 1.0}
 """Words a minute that are heard for each step of espeak's ``rate``, by language: ``benchmarks/voices_pace.py``."""
 SLOWEST_RATE, FASTEST_RATE = 80, 450
 
@@ -125,10 +125,12 @@ def rate(pace: int, language: str) -> int:
 
 def _own_choice(language: str) -> str:
     """The accent of the script's tag if espeak has it, else the language's first."""
-    tag = language.replace("_", "-").lower()
+    tag = canonical(language).lower()
     if tag not in ACCENTS and tag in _languages():
         return tag
     base = primary(tag)
+    if tag == f"{base}-{base}" and base in _languages():  # Spanish as in Spain, which espeak calls "es"
+        return base
     if base in ACCENTS:
         return ACCENTS[base][0]
     if base in _languages():

@@ -131,6 +131,15 @@ def test_an_installed_voice_is_found_by_name_and_chosen_by_language() -> None:
         assert spanish.info.engine == "espeak"
 
 
+@pytest.mark.parametrize("spec", ["piper", "auto"])
+@pytest.mark.parametrize("language", ["en-US", "en-us", "en_US"])
+def test_of_two_accents_the_script_s_is_chosen(spec: str, language: str) -> None:
+    for name in ("en_GB-tiny-low", "en_US-tiny-low"):
+        tiny_piper.write(piper_models.folder(), name)
+    with voices.choose(spec, language, Settings()) as voice:
+        assert voice.info.spec == "piper:en_US-tiny-low"
+
+
 def test_a_licence_that_bars_clinics_is_told_and_never_chosen_by_itself() -> None:
     tiny_piper.write(piper_models.folder(), licence="CC BY-NC-SA 4.0")
     offer = offers()["piper:en_US-tiny-low"]
