@@ -172,7 +172,7 @@ def made(
     heard = listen_to_all(clips)
     laid = lay_out(plan or plan_of(), heard)
     picture = cover.draw("A scan", "Clínica", "scan", "en", draft=True)
-    order = produce.Order(folder, "t", formats, steps, stereo=stereo, bed=bed, base=folder)
+    order = produce.Order(folder, "t", formats, steps, stereo=stereo, bed=bed)
     work_of_it = produce.produce(laid, heard, clips, Label(laid.timeline, TAGS, picture), order, work)
     while True:
         try:
