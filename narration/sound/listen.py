@@ -13,8 +13,9 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 
+from narration.audible import Audible
 from narration.clip import Clip
-from narration.sound.trim import Audible, audible
+from narration.sound.trim import audible
 
 STEP_SECONDS = 0.01
 HARSH_BAND_HZ = (3_500.0, 9_000.0)

@@ -22,7 +22,7 @@ from narration.voices.gtts_cutting import clauses, gap_seconds
 from narration.voices.speech import speech_clip
 
 if TYPE_CHECKING:
-    from narration.voices.mp3 import Samples
+    from narration.audible import Samples
 
 SAMPLE_RATE_HZ = 24_000
 SLOW_BELOW = 110
