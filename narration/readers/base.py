@@ -94,3 +94,4 @@ class Source:
 
 
 Reader = Callable[[Source], Page]
+"""``read`` of each module in ``READERS``."""

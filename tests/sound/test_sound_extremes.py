@@ -21,7 +21,7 @@ from narration.sound import bed, levels, limiter, measures, meter
 from narration.sound.cover import draw
 from narration.sound.cues import Known
 from narration.sound.layout import lay_out
-from narration.sound.listen import listen, listen_to_all
+from narration.sound.listen import listen
 from narration.sound.master import Steps, prepare, render
 from narration.sound.spool import Spool
 from narration.units import SAMPLE_RATE_HZ
@@ -121,7 +121,7 @@ def test_a_bed_that_is_missing_silent_or_no_sound_is_named(tmp_path: Path) -> No
         file.setsampwidth(2)
         file.setframerate(SAMPLE_RATE_HZ)
         file.writeframes(bytes(SAMPLE_RATE_HZ))
-    timeline = lay_out(sounding.plan_of(), listen_to_all(sounding.clips_of("embedded"))).timeline
+    timeline = lay_out(sounding.plan_of(), sounding.heard_of(sounding.clips_of("embedded"))).timeline
     for name, problem in (("text.mp3", "cannot|can be decoded"), ("silent.wav", "silent")):
         with pytest.raises(SoundError, match=problem):
             list(bed.under([], timeline, str(tmp_path / name)))
@@ -130,7 +130,7 @@ def test_a_bed_that_is_missing_silent_or_no_sound_is_named(tmp_path: Path) -> No
 def test_mastering_reckons_the_loudness_that_comes_out() -> None:
     """One pass is enough because the reckoning holds, with every step and with none."""
     clips = sounding.clips_of("online")
-    heard = listen_to_all(clips)
+    heard = sounding.heard_of(clips)
     laid = lay_out(sounding.plan_of(), heard)
     for steps in (Steps(), Steps(high_pass=False, soften=False, level=False)):
         track = np.concatenate(list(render(prepare(laid, heard, steps), clips))).astype(np.float64) / 32768
@@ -144,7 +144,7 @@ def test_chapters_come_together_whatever_their_clips_were(gains_db: list[float])
         key: scaled(clip, gain - 10)
         for (key, clip), gain in zip(sounding.clips_of("embedded").items(), gains_db, strict=True)
     }
-    heard = listen_to_all(clips)
+    heard = sounding.heard_of(clips)
     laid = levels.levelled(lay_out(sounding.plan_of(), heard), heard)
     powers = levels.track_powers(laid, heard)
     chapters = [levels.gated_lufs(powers[c.start // 441 : c.end // 441]) for c in laid.timeline.chapters]
