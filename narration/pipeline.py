@@ -11,6 +11,7 @@ from pathlib import Path
 
 from narration import (
     __version__,
+    audio_formats,
     editions,
     language_tags,
     lexicons,
@@ -38,7 +39,6 @@ from narration.voices.speaking import missing
 from narration.voices.store import ClipStore
 
 OUTPUT_FOLDER = Path("audio_out")
-AUDIO_FORMATS = ("mp3", "m4b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ class BuildOptions:
     output: Path = OUTPUT_FOLDER
     voice: str = ""
     release: bool = False
-    formats: tuple[str, ...] = AUDIO_FORMATS
+    formats: tuple[str, ...] = audio_formats.STANDARD
     bed: str = ""
     again: bool = False
 

@@ -20,12 +20,13 @@ import pytest
 import sounding
 from PIL import Image
 
+from narration.audio_formats import AUDIO_FORMATS
 from narration.errors import SoundError, UsageError
-from narration.sound import encode
+from narration.sound import encode, formats
 from narration.sound.formats import Label
 from narration.units import SAMPLE_RATE_HZ, to_seconds
 
-FORMATS = ("mp3", "m4b", "wav", "flac")
+FORMATS = tuple(one.name for one in AUDIO_FORMATS)
 
 
 @pytest.fixture(scope="module")
@@ -115,6 +116,10 @@ def test_stereo_has_two_equal_channels_at_a_higher_rate(tmp_path: Path) -> None:
     assert (info.channels, info.bitrate) == (2, 128_000)
     assert info.length == pytest.approx(track.timeline.samples / SAMPLE_RATE_HZ, abs=1 / SAMPLE_RATE_HZ)
     assert mutagen.File(track.path(".wav")).info.channels == 2
+
+
+def test_every_format_that_can_be_asked_for_can_be_written() -> None:
+    assert set(formats.FORMATS) == set(FORMATS)
 
 
 def test_a_format_that_does_not_exist_is_named(track: sounding.Made, tmp_path: Path) -> None:
