@@ -22,7 +22,7 @@ from PIL import Image
 
 from narration.audio_formats import AUDIO_FORMATS
 from narration.errors import SoundError, UsageError
-from narration.sound import encode, formats
+from narration.sound import encode, formats, id3
 from narration.sound.formats import Label
 from narration.units import SAMPLE_RATE_HZ, to_seconds
 
@@ -97,6 +97,23 @@ def test_every_format_is_marked_as_a_computer_voice_and_a_draft(track: sounding.
     assert marks == dict.fromkeys(marks, ("eng", sounding.TAGS.comment))
     artists = [ffprobe(track.path(ending), "-show_format")["format"]["tags"] for ending in marks]
     assert all({k.lower(): v for k, v in tags.items()}["artist"] == sounding.TAGS.artist for tags in artists)
+
+
+@pytest.mark.parametrize(
+    ("tag", "code"),
+    [
+        ("en-GB", "eng"),
+        ("es_MX", "spa"),
+        ("pl", "pol"),
+        ("NO", "nor"),
+        ("zh-Hant", "zho"),
+        ("fil", "fil"),
+        ("ñññ", "und"),
+        ("xx", "und"),
+    ],
+)
+def test_a_file_s_language_is_named_as_its_format_wants_it(tag: str, code: str) -> None:
+    assert id3.language_of(tag) == code
 
 
 def test_the_cover_is_in_the_files(track: sounding.Made) -> None:
