@@ -22,7 +22,7 @@ from narration.checks import syllables  # noqa: E402
 
 HEAD = """\
 # English words whose syllables the rule in narration/checks/syllables.py gets wrong: their number, then the words.
-# Derived from the CMU Pronouncing Dictionary, Copyright (C) 1993-2015 Carnegie Mellon University, BSD-2-Clause: NOTICE.
+# Derived from the CMU Pronouncing Dictionary, Copyright (C) 1993-2015 Carnegie Mellon University: see CMUDICT.txt.
 """
 
 
