@@ -18,7 +18,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from narration.checks import syllables  # noqa: E402
+from narration.checks import syllables
 
 HEAD = """\
 # English words whose syllables the rule in narration/checks/syllables.py gets wrong: their number, then the words.
