@@ -1,8 +1,8 @@
 """The audio formats of a track: their names, their media types, and which of them every track has.
 
 Whoever names formats asks here: the commands, the settings, the page, the
-server.  Nothing heavy is loaded; how a format is written stands in
-``sound/formats.py``.
+server.  Nothing heavy is loaded.  To add one, add a row here, and to ``FORMATS``
+in ``sound/formats.py`` how it is written.
 """
 
 from __future__ import annotations
