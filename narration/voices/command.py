@@ -174,10 +174,16 @@ def _only(language: str, settings: Settings) -> str:
 
 
 def _program(definition: Definition, folder: Path) -> str:
-    """The program's path: on the PATH, or relative to the settings file; empty when it is not there."""
-    if not definition.argv:
+    """The program's path: on the PATH, or relative to the settings file; empty when it is not there.
+
+    A name with a folder in it is never looked for where the command happens to be run.
+    """
+    called = definition.argv[0] if definition.argv else ""
+    if not called:
         return ""
-    return shutil.which(definition.argv[0]) or shutil.which(str(folder.absolute() / definition.argv[0])) or ""
+    found = None if os.path.dirname(called) else shutil.which(called)  # noqa: PTH120  # a Path drops the "./"
+    found = found or shutil.which(str(folder.absolute() / called))
+    return str(Path(found).absolute()) if found else ""
 
 
 def _digest(argv: Sequence[str], folder: Path) -> str:
