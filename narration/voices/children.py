@@ -54,11 +54,19 @@ class Children:
                 self._end(child)
             self._idle.put(None)
             raise
-        self._idle.put(child)
+        self._give_back(child)
         status, body = answer
         if status != 0:
             raise VoiceError(f"{body.decode('utf-8', 'replace')}.")
         return body
+
+    def _give_back(self, child: subprocess.Popen[bytes]) -> None:
+        """For the next request, unless the voice was closed while the answer came in."""
+        with self._lock:
+            closed = self._closed
+            self._idle.put(None if closed else child)
+        if closed:
+            self._end(child)
 
     def _usable(self, slot: subprocess.Popen[bytes] | None) -> subprocess.Popen[bytes]:
         if slot is not None and slot.poll() is None:
