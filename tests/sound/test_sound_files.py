@@ -7,6 +7,7 @@ import json
 import shutil
 import struct
 import subprocess
+import time
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ from narration.audio_formats import AUDIO_FORMATS
 from narration.errors import SoundError, UsageError
 from narration.sound import encode, formats, id3
 from narration.sound.formats import Label
+from narration.sound.master import Pcm
 from narration.units import SAMPLE_RATE_HZ, to_seconds
 
 FORMATS = tuple(one.name for one in AUDIO_FORMATS)
@@ -157,3 +159,29 @@ def test_an_encoder_that_fails_ends_the_work_and_says_so(track: sounding.Made, t
     with pytest.raises((OSError, SoundError)):
         list(encode.encode(stream(), Label(track.timeline, sounding.TAGS), tmp_path, "t", ("mp3", "m4b")))
     assert len(given) < 1_000
+
+
+def test_when_a_file_cannot_be_finished_no_other_is_still_being_written(
+    track: sounding.Made, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its folder is removed next, which a file that is still open would hinder on Windows."""
+    closed = []
+
+    class Full:
+        def write(self, block: Pcm) -> None: ...
+
+        def close(self) -> None:
+            raise OSError(28, "No space left on device")
+
+        def abandon(self) -> None: ...
+
+    class Slow(Full):
+        def close(self) -> None:
+            time.sleep(0.3)
+            closed.append(True)
+
+    made = {"mp3": lambda *_: Full(), "m4b": lambda *_: Slow()}
+    monkeypatch.setattr("narration.sound.encode.FORMATS", made)
+    with pytest.raises(OSError, match="No space left"):
+        list(encode.encode([], Label(track.timeline, sounding.TAGS), tmp_path, "t", ("mp3", "m4b")))
+    assert closed
