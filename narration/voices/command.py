@@ -102,7 +102,7 @@ class ProgramVoice(Voice):
         while (left := deadline - time.monotonic()) > 0:
             with contextlib.suppress(subprocess.TimeoutExpired):
                 return child.wait(min(left, _LOOK_SECONDS))
-            if _bytes_in(folder) > LARGEST_BYTES:
+            if processes.bytes_in(folder) > LARGEST_BYTES:
                 raise VoiceError(f"{self.info.spec} wrote more than {LARGEST_BYTES // 1_000_000} MB for one line.")
         raise VoiceError(
             f"{self.info.spec} did not finish within {self._definition.timeout_seconds:g} s.",
@@ -203,14 +203,6 @@ def _end_of(path: Path) -> str:
     with path.open("rb") as file:
         file.seek(max(0, file.seek(0, os.SEEK_END) - 4 * _SHOWN_CHARACTERS))
         return " ".join(file.read().decode("utf-8", "replace").split())[-_SHOWN_CHARACTERS:]
-
-
-def _bytes_in(folder: Path) -> int:
-    total = 0
-    for path in folder.iterdir():
-        with contextlib.suppress(OSError):  # the program may remove what it wrote
-            total += path.stat().st_size
-    return total
 
 
 def _filled(argument: str, values: Mapping[str, str]) -> str:

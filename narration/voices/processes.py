@@ -35,3 +35,12 @@ def end_group(child: subprocess.Popen[bytes]) -> None:
             os.killpg(child.pid, signal.SIGKILL)
     with contextlib.suppress(subprocess.TimeoutExpired):
         child.wait(_GRACE_SECONDS)
+
+
+def bytes_in(folder: Path) -> int:
+    """What a program has written there so far; it may remove or rename a file at any moment."""
+    total = 0
+    for path in folder.iterdir():
+        with contextlib.suppress(OSError):
+            total += path.stat().st_size
+    return total

@@ -189,6 +189,19 @@ def test_what_is_wrong_with_a_file_is_told(tmp_path: Path, model: Path) -> None:
         opened(model)
 
 
+@pytest.mark.parametrize(
+    "content", ["[]", "null", '{"language": "en", "audio": {"sample_rate": 22050}}', '{"audio": 22050}', "\xff"]
+)
+def test_settings_of_any_other_shape_are_told_and_hide_no_voice(content: str, model: Path) -> None:
+    tiny_piper.write(piper_models.folder())
+    odd = tiny_piper.write(piper_models.folder(), "en_US-odd-low")
+    odd.with_name(odd.name + ".json").write_bytes(content.encode("latin-1"))
+    assert "piper:en_US-tiny-low" in offers()
+    assert "piper:en_US-odd-low" not in offers()
+    with pytest.raises(VoiceError, match="not a Piper voice's settings"):
+        opened(odd)
+
+
 def test_without_the_package_the_remedy_is_told(model: Path, tmp_path: Path) -> None:
     code = (
         "import importlib.metadata as m\n"
