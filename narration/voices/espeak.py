@@ -6,10 +6,7 @@ in child processes (``espeak_worker``) and is never loaded here.
 
 from __future__ import annotations
 
-import os
-import shutil
 import sys
-import tempfile
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -25,8 +22,6 @@ from narration.voices.speech import sayable, speech_clip
 
 SAMPLE_RATE_HZ = 22_050
 WORKER = Path(__file__).with_name("espeak_worker.py")
-LONGEST_DATA_PATH = 159
-"""espeak-ng keeps its data folder's path in 160 bytes."""
 TIMEOUT_SECONDS = 60.0
 
 ACCENTS = {"en": ("en-us", "en-gb"), "es": ("es-419", "es")}
@@ -48,8 +43,7 @@ class EspeakVoice(Voice):
     def __init__(self, name: str, language: str, concurrency: int = 2) -> None:
         self.info = _info(name, language)
         self.concurrency = concurrency
-        self._short_data: tempfile.TemporaryDirectory[str] | None = None
-        argv = [sys.executable, "-I", "-S", str(WORKER), _library_path(), self._data_path()]
+        argv = [sys.executable, "-I", "-S", str(WORKER), _library_path(), str(_data_folder())]
         self._children = Children("espeak-ng", argv, concurrency, TIMEOUT_SECONDS)
 
     def speak(self, text: str, pace: int) -> Clip:
@@ -73,22 +67,8 @@ class EspeakVoice(Voice):
         """espeak's ``rate`` parameter for ``pace`` words a minute."""
         return rate(pace, self.info.language)
 
-    def _data_path(self) -> str:
-        folder = _data_folder()
-        if len(os.fsencode(folder)) <= LONGEST_DATA_PATH:
-            return str(folder)
-        self._short_data = tempfile.TemporaryDirectory(prefix="n")
-        short = Path(self._short_data.name) / "espeak-ng-data"
-        try:
-            short.symlink_to(folder, target_is_directory=True)
-        except OSError:  # Windows allows links to administrators only
-            shutil.copytree(folder, short)
-        return str(short)
-
     def close(self) -> None:
         self._children.close()
-        if self._short_data is not None:
-            self._short_data.cleanup()
 
 
 class EspeakEngine(Engine):
@@ -165,18 +145,18 @@ def _version() -> str:
 def _library_path() -> str:
     import espeakng_loader
 
-    path = str(espeakng_loader.get_library_path())
-    if not Path(path).is_file():
+    path = Path(espeakng_loader.get_library_path()).absolute()
+    if not path.is_file():
         raise VoiceError(
             f"espeak-ng's library is missing: {path}.", remedy="Run `pip install --force-reinstall espeakng-loader`."
         )
-    return path
+    return str(path)
 
 
 def _data_folder() -> Path:
     import espeakng_loader
 
-    return Path(espeakng_loader.get_data_path())
+    return Path(espeakng_loader.get_data_path()).absolute()
 
 
 @cache
