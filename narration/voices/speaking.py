@@ -110,7 +110,8 @@ class _Work:
         self._stop.set()
         self._voice.close()
         for thread in self._threads:
-            thread.join(_GRACE_SECONDS / len(self._threads))
+            if thread.is_alive():  # one that was never started cannot be waited for
+                thread.join(_GRACE_SECONDS / len(self._threads))
 
     def _run(self) -> None:
         try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -100,6 +101,15 @@ def test_a_store_that_cannot_be_written_stops_nobody(tmp_path: Path) -> None:
     store = ClipStore(tmp_path / "file")
     assert [item.clip for item in speak_all(Counting(), ["text"], 130, store)] == [CLIP]
     assert "cannot be kept" in store.problem
+
+
+def test_when_no_thread_can_be_started_that_is_what_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def start(_: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(threading.Thread, "start", start)
+    with pytest.raises(RuntimeError, match="can't start new thread"):
+        list(speak_all(Counting(), ["one", "two"], 130, ClipStore(tmp_path)))
 
 
 def test_the_command_shows_and_clears(
