@@ -19,12 +19,12 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "checks")]
 
-import mutations  # noqa: E402
+import mutations
 
-from narration import readers, writing  # noqa: E402
-from narration.checks.base import Finding, SourcePage  # noqa: E402
-from narration.errors import NarrationError  # noqa: E402
-from narration.script import Script  # noqa: E402
+from narration import readers, writing
+from narration.checks.base import Finding, SourcePage
+from narration.errors import NarrationError
+from narration.script import Script
 
 ENDINGS = (".txt", ".md", ".html", ".htm", ".docx", ".pdf")
 

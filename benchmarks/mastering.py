@@ -25,7 +25,7 @@ from common import Spoken, machine, median, script_of, speak, timed
 from narration.sound import encode, master, stitch
 from narration.sound.formats import Label
 from narration.sound.layout import lay_out
-from narration.sound.listen import listen_to_all
+from narration.sound.listen import listen
 from narration.track import Tags
 from narration.units import SAMPLE_RATE_HZ
 from narration.voices.store import ClipStore
@@ -58,7 +58,7 @@ def main() -> None:
 
 
 def our_way(spoken: Spoken, folder: Path) -> None:
-    heard = listen_to_all(spoken.clips)
+    heard = {key: listen(clip) for key, clip in spoken.clips.items()}
     laid = lay_out(spoken.plan, heard)
     stream = master.render(master.prepare(laid, heard), spoken.clips)
     for _ in encode.encode(stream, Label(laid.timeline, TAGS), folder, "ours", ("mp3",)):

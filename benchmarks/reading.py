@@ -20,10 +20,10 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "readers")]
 
-import gold as answers  # noqa: E402
+import gold as answers
 
-from narration import readers  # noqa: E402
-from narration.errors import NarrationError  # noqa: E402
+from narration import readers
+from narration.errors import NarrationError
 
 SETS = ("held-out", "fresh", "second", "third")
 

@@ -39,7 +39,7 @@ def main() -> None:
         items = [
             x for name in names for x in (Utterance(name, "", "", ()), Pause(to_samples(PAUSE_SECONDS), "sentence"))
         ]
-        laid = lay_out(Plan("", "en", 130, (PlannedPhase("All", tuple(items)),)), dict.fromkeys(names, heard))
+        laid = lay_out(Plan(130, (PlannedPhase("All", tuple(items)),)), dict.fromkeys(names, heard))
         ours = timed(partial(stitched, laid, dict.fromkeys(names, clip)))
         plain = timed(partial(pydub_loop, clip, count))
         ratio, cpu = plain.wall / ours.wall, plain.cpu / max(ours.cpu, 0.01)

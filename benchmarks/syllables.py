@@ -18,11 +18,11 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from narration.checks import syllables  # noqa: E402
+from narration.checks import syllables
 
 HEAD = """\
 # English words whose syllables the rule in narration/checks/syllables.py gets wrong: their number, then the words.
-# Derived from the CMU Pronouncing Dictionary, Copyright (C) 1993-2015 Carnegie Mellon University, BSD-2-Clause: NOTICE.
+# Derived from the CMU Pronouncing Dictionary, Copyright (C) 1993-2015 Carnegie Mellon University: see CMUDICT.txt.
 """
 
 

@@ -25,8 +25,8 @@ from pystoi import stoi
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from narration.voices import pace  # noqa: E402
-from narration.voices.espeak import GAP, PITCH, RANGE, SAMPLE_RATE_HZ, VARIANT, EspeakVoice  # noqa: E402
+from narration.voices import pace
+from narration.voices.espeak import GAP, PITCH, RANGE, SAMPLE_RATE_HZ, VARIANT, EspeakVoice
 
 Sound = npt.NDArray[np.float64]
 WORDS_A_MINUTE = 130

@@ -15,11 +15,11 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from narration import reviewing, script_yaml  # noqa: E402
-from narration.voices import pace  # noqa: E402
-from narration.voices.espeak import EspeakVoice  # noqa: E402
-from narration.voices.gtts_cutting import clauses  # noqa: E402
-from narration.voices.plausible import plausible_seconds  # noqa: E402
+from narration import reviewing, script_yaml
+from narration.voices import pace
+from narration.voices.espeak import EspeakVoice
+from narration.voices.gtts_cutting import clauses
+from narration.voices.plausible import plausible_seconds
 
 PACES = (110, 210)
 VOICES = {"en-us": "en", "en-gb": "en", "es-419": "es", "es": "es"}

@@ -15,10 +15,10 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from narration.voices import pace  # noqa: E402
-from narration.voices.espeak import EspeakVoice  # noqa: E402
-from narration.voices.speaking import speak_all  # noqa: E402
-from narration.voices.store import ClipStore  # noqa: E402
+from narration.voices import pace
+from narration.voices.espeak import EspeakVoice
+from narration.voices.speaking import speak_all
+from narration.voices.store import ClipStore
 
 LINES, RUNS, GOAL = 500, 3, 1.7
 

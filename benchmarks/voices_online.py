@@ -20,12 +20,12 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
-from gtts import gTTS  # noqa: E402
-from loopback_google import LoopbackGoogle  # noqa: E402
+from gtts import gTTS
+from loopback_google import LoopbackGoogle
 
-from narration import readers, reviewing, settings, voices, writing  # noqa: E402
-from narration.voices.speaking import speak_all  # noqa: E402
-from narration.voices.store import ClipStore  # noqa: E402
+from narration import readers, reviewing, settings, voices, writing
+from narration.voices.speaking import speak_all
+from narration.voices.store import ClipStore
 
 DELAY_SECONDS = 0.3
 GOAL = 4.0

@@ -15,14 +15,14 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from narration import readers, reviewing, settings, voices, writing  # noqa: E402
-from narration.voices import pace  # noqa: E402
-from narration.voices.base import Voice  # noqa: E402
-from narration.voices.espeak import EspeakVoice  # noqa: E402
+from narration import readers, reviewing, settings, voices, writing
+from narration.voices import pace
+from narration.voices.base import Voice
+from narration.voices.espeak import EspeakVoice
 
 ASKED = (100, 115, 130, 145, 160)
 RATES = (80, 100, 120, 140, 170)
-LANGUAGES = {"en-us": "en", "en-gb": "en", "es-419": "es", "es": "es"}
+LANGUAGES = {"en-us": "en", "en-gb": "en", "es-419": "es", "es-mx": "es", "es": "es"}
 
 
 def main() -> None:

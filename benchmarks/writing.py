@@ -21,9 +21,9 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "writing")]
 
-import quality  # noqa: E402
+import quality
 
-from narration import readers, writing  # noqa: E402
+from narration import readers, writing
 
 CASES = ROOT / "tests" / "cases" / "writing"
 SETS = ("dev", "held-out", "dev-es", "held-out-es")

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from narration import (
     __version__,
+    audio_formats,
     editions,
     language_tags,
     lexicons,
@@ -38,7 +39,8 @@ from narration.voices.speaking import missing
 from narration.voices.store import ClipStore
 
 OUTPUT_FOLDER = Path("audio_out")
-AUDIO_FORMATS = ("mp3", "m4b")
+_ONLINE = "The words of this guide now go over the internet, because you chose {spec}."
+"""For an online voice that says nothing of it itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ class BuildOptions:
     output: Path = OUTPUT_FOLDER
     voice: str = ""
     release: bool = False
-    formats: tuple[str, ...] = AUDIO_FORMATS
+    formats: tuple[str, ...] = audio_formats.STANDARD
     bed: str = ""
     again: bool = False
 
@@ -180,7 +182,8 @@ def _tell_what_is_left_out(document: Document) -> Work[None]:
 
 def _tell_about_voice(voice: Voice, plan: Plan, store: ClipStore) -> Work[None]:
     """Where the text goes, before it goes; nothing is said when every clip is there already."""
-    if voice.notice and missing(voice, [u.spoken for u in plan.utterances], plan.pace, store):
-        yield Notice(voice.notice, important=True)
+    notice = voice.notice or (_ONLINE.format(spec=voice.info.spec) if voice.info.online else "")
+    if notice and missing(voice, [u.spoken for u in plan.utterances], plan.pace, store):
+        yield Notice(notice, important=True)
     if not voice.info.natural:
         yield Notice(f"{voice.info.spec} is a voice for drafts. `narration voices` shows how to get a natural one.")

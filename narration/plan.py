@@ -56,8 +56,6 @@ class PlannedPhase:
 class Plan:
     """``pace`` is in words a minute while speaking."""
 
-    title: str
-    language: str
     pace: int
     phases: tuple[PlannedPhase, ...]
 
@@ -111,7 +109,7 @@ def make_plan(script: Script, spoken_form: SpokenForm) -> Plan:
             elif following is None and index < last:
                 items.append(Pause(to_samples(script.pauses.phase), "phase"))
         phases.append(PlannedPhase(phase.name, tuple(items)))
-    return Plan(script.title, script.language, script.voice.pace, tuple(phases))
+    return Plan(script.voice.pace, tuple(phases))
 
 
 def _utterance(script: Script, say: Say, number: int, spoken_form: SpokenForm) -> Utterance:

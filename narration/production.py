@@ -85,7 +85,8 @@ def sound_settings(chosen: settings.Settings, asked: str) -> settings.Sound:
     if bed not in ("none", "soft"):
         bed = str((Path.cwd() if asked else chosen.folder).absolute() / bed)
         if not Path(bed).is_file():
-            raise UsageError("there is no such background sound.", remedy="--bed takes soft, none or a file.", path=bed)
+            remedy = "`--bed`, and `bed` under [sound] in the settings, is soft, none or an audio file."
+            raise UsageError("there is no such background sound.", remedy=remedy, path=bed)
     return replace(chosen.sound, bed=bed)
 
 
@@ -95,7 +96,7 @@ def order_of(folder: Path, name: str, formats: Sequence[str], chosen: settings.S
 
     wanted = chosen.sound
     steps = Steps(wanted.high_pass, wanted.soften, wanted.level)
-    return Order(folder, name, formats, steps, wanted.stereo, wanted.bed, chosen.folder)
+    return Order(folder, name, formats, steps, wanted.stereo, wanted.bed)
 
 
 def draw_cover(script: Script, name: str, reasons: Sequence[str], chosen: settings.Settings, folder: Path) -> Cover:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -201,7 +201,3 @@ def draft_reasons(script: Script, today: date) -> tuple[str, ...]:
     if review.review_by is not None and today > review.review_by:
         reasons.append(f"its review date, {review.review_by.isoformat()}, has passed")
     return tuple(reasons)
-
-
-def with_review(script: Script, review: Review | None) -> Script:
-    return replace(script, review=review)

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from narration.addresses import folder_address
+from narration.audio_formats import EXTRA
 from narration.errors import UsageError
 
 FILE_NAME = "narration.toml"
@@ -72,7 +73,7 @@ class Sound:
     """
 
     bed: str = "none"
-    also: tuple[str, ...] = field(default=(), metadata={"among": ("wav", "flac")})
+    also: tuple[str, ...] = field(default=(), metadata={"among": EXTRA})
     stereo: bool = False
     high_pass: bool = True
     soften: bool = True

@@ -91,5 +91,9 @@ def test_help_loads_nothing_heavy() -> None:
     assert loaded & HEAVY == set()
 
 
+def test_the_table_of_audio_formats_loads_nothing_heavy() -> None:
+    assert loaded_by("import narration.audio_formats") & HEAVY == set()
+
+
 def test_the_package_itself_loads_nothing_heavy() -> None:
     assert loaded_by("import narration") & HEAVY == set()

@@ -1,10 +1,10 @@
 """Syllables of a word: a rule, and for English the words that the rule gets wrong.
 
 ``narration/language/en/syllables.txt`` holds those exceptions, made from the
-CMU Pronouncing Dictionary (BSD-2-Clause, see NOTICE) by
+CMU Pronouncing Dictionary (BSD-2-Clause, see CMUDICT.txt beside it) by
 ``benchmarks/syllables.py``: with them, every word of that dictionary has its
-count.  For a word that is not in it the rule alone speaks; docs/checking.md
-says how often it is right.
+count.  For a word that is not in it the rule alone speaks; the same benchmark
+prints how often it is right.
 
 Spanish is written as it is said, so its rule needs no list (Real Academia
 Española, *Ortografía*, 2010: two strong vowels make two syllables, a weak one

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from narration import audio_formats
 from narration.errors import UsageError
 
 if TYPE_CHECKING:
@@ -30,20 +31,24 @@ def add_build_arguments(parser: argparse.ArgumentParser) -> None:
         help="soft, none, or an audio file: also a version with it under the speech",
     )
     parser.add_argument(
-        "--also", action="append", default=[], choices=("wav", "flac"), help="also write this format (may be repeated)"
+        "--also",
+        action="append",
+        default=[],
+        choices=audio_formats.EXTRA,
+        help="also write this format (may be repeated)",
     )
     parser.add_argument("--release", action="store_true", help="refuse to make a track that would be a DRAFT")
     parser.add_argument("--again", action="store_true", help="build even if nothing has changed")
 
 
 def options(args: argparse.Namespace) -> BuildOptions:
-    from narration.pipeline import AUDIO_FORMATS, BuildOptions
+    from narration.pipeline import BuildOptions
 
     return BuildOptions(
         output=Path(args.output),
         voice=args.voice,
         release=args.release,
-        formats=(*AUDIO_FORMATS, *args.also),
+        formats=(*audio_formats.STANDARD, *args.also),
         bed=args.bed,
         again=args.again,
     )

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from narration.document import Document
 from narration.errors import UsageError
+from narration.readers.base import Reader
 
 READERS = {
     ".txt": "narration.readers.plain",
@@ -39,6 +40,7 @@ def read(path: Path, language: str | None = None) -> Document:
             remedy=f"Save the text as one of {', '.join(sorted(READERS))}.",
             path=path,
         )
-    page = import_module(module).read(source)
+    reader: Reader = import_module(module).read
+    page = reader(source)
     bounds.refuse_endless_blocks(page.blocks, path)
     return assemble.document(page, source, language)

@@ -4,19 +4,21 @@ A reader turns one file format into a flat list of neutral ``Block``s.  It is
 **one file and one table row**: write ``narration/readers/NAME.py`` with a
 function ``read(source: Source) -> Page``, and add its file endings to
 ``READERS`` in ``narration/readers/__init__.py``.  Then add a page of that
-format to ``tests/cases/readers/`` with what is expected of it.
+format to ``tests/cases/readers/held-out/`` with a ``.gold`` file beside it that
+says what is expected (``tests/readers/gold.py`` has its form).
 
 A reader says what the format itself knows and no more: this is a heading of
 level 2, this is a list item, this stood in ``<nav>``.  What the words mean
 (which headings are phases, what is filler, where the closing begins) is
-decided once for all formats, in ``triage`` and ``structure``.
+decided once for all formats, in ``sift`` and ``structure``.
 
 What the contract asks of a reader:
 
 * every word of the page is in a block.  A piece that is not part of the
   article stays in the list with ``reason`` set; nothing is dropped;
 * what cannot be read raises ``SourceError`` in one sentence, within seconds
-  and in bounded memory (the limits are in ``files``);
+  and in bounded memory (``files`` limits the bytes, ``bounds`` the text, and
+  ``html``, ``pdf`` and ``word`` what their formats unpack to);
 * nothing outside the file is opened, followed, fetched or run.
 """
 
@@ -94,3 +96,4 @@ class Source:
 
 
 Reader = Callable[[Source], Page]
+"""``read`` of each module in ``READERS``."""

@@ -17,15 +17,13 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from narration import shelf
+from narration.audio_formats import AUDIO_FORMATS
 from narration.server import conditions, files, hosts
 
 _HERE = Path(__file__).parent
 _OWN = ("/index.css", "/icon.svg")
 _TYPES = {
-    ".mp3": "audio/mpeg",
-    ".m4b": "audio/mp4",
-    ".wav": "audio/wav",
-    ".flac": "audio/flac",
+    **{one.suffix: one.media_type for one in AUDIO_FORMATS},
     ".vtt": "text/vtt; charset=utf-8",
     ".srt": "application/x-subrip",
     ".epub": "application/epub+zip",

@@ -36,15 +36,15 @@ PARTIALS_HZ = (98.0, 147.0, 196.0, 247.0, 294.0, 392.0)
 SEED = 7
 
 
-def under(stream: Iterable[Pcm], timeline: Timeline, source: str, base: Path) -> Iterator[Pcm]:
-    """The same track over a bed: ``soft``, or an audio file named relative to ``base``; as many samples.
+def under(stream: Iterable[Pcm], timeline: Timeline, source: str) -> Iterator[Pcm]:
+    """The same track over a bed: ``soft``, or the path of an audio file; as many samples.
 
-    Raises ``SoundError`` for a file that is missing, silent or no audio.
+    Raises ``SoundError`` for a file that is silent or no audio.
     """
-    loop = _generated() if source == SOFT else _from_file(base / source)
+    loop = _generated() if source == SOFT else _from_file(Path(source))
     loudest_db = _loudest_second_db(loop)
     if loudest_db <= SILENT_DBFS:
-        raise SoundError("the background sound is silent.", remedy="Choose another file.", path=base / source)
+        raise SoundError("the background sound is silent.", remedy="Choose another file.", path=source)
     gain = 10 ** ((TARGET_LUFS - BELOW_SPEECH_DB - loudest_db) / 20)
     quiet = np.concatenate(list(limiter.limited([(loop * gain).astype(np.float32)], 10 ** (PEAK_DBFS / 20))))
     mixed = _mixed(stream, quiet, _envelope(timeline))
@@ -116,10 +116,6 @@ def _generated() -> Block:
 
 def _from_file(path: Path) -> Block:
     """The file's beginning as a loop whose end is cross-faded into its start."""
-    if not path.is_file():
-        raise SoundError(
-            "there is no such background sound.", remedy="Check `--bed` or `bed` in the settings.", path=path
-        )
     rate_hz, _ = meter.shape(path)
     held: list[Block] = []
     for block in meter.decoded(path):

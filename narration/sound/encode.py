@@ -42,14 +42,14 @@ def encode(
                 worker.feed(block)
             done += len(block)
             yield done
+        for worker in workers:
+            worker.finish()
+        for worker in workers:
+            worker.join()
     except BaseException:
         for worker in workers:
             worker.stop()
         raise
-    for worker in workers:
-        worker.finish()
-    for worker in workers:
-        worker.join()
 
 
 class _Worker:

@@ -1,4 +1,4 @@
-"""The formats: a row each in ``FORMATS``, and the encoders behind them.
+"""How each of ``audio_formats`` is written: a row each in ``FORMATS``, and the encoders behind them.
 
 A format that FFmpeg writes is a ``Form``; MP3 has a module of its own.
 Chapters, cover and the mark of the computer voice go into every format that has

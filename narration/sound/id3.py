@@ -6,12 +6,18 @@ are CHAP and CTOC frames (id3v2-chapters-1.0), the cover an APIC frame.
 
 from __future__ import annotations
 
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from narration.language_tags import canonical, primary
 from narration.timeline import Timeline
 from narration.track import Cover, Tags
 from narration.units import to_milliseconds
 
-LANGUAGES = {"en": "eng", "es": "spa", "fr": "fra", "de": "deu", "it": "ita", "pt": "por", "nl": "nld", "ca": "cat"}
-"""ISO 639-1 → ISO 639-2, as ID3 and MP4 want it."""
+UNKNOWN = "und"
+_CODE_LETTERS = 3
 _UTF16 = b"\x01"
 _END = b"\x00\x00"
 _NO_OFFSET = b"\xff\xff\xff\xff"
@@ -20,8 +26,15 @@ _FRONT_COVER = b"\x03"
 
 
 def language_of(tag: str) -> str:
-    """The ISO 639-2 code of a BCP 47 tag; ``und`` for one that is not in the table."""
-    return LANGUAGES.get(tag.split("-")[0].lower(), "und")
+    """The ISO 639-2 code of a BCP 47 tag, as ID3 and MP4 want it; ``und`` for a language that has none."""
+    language = primary(canonical(tag))
+    return _languages().get(language, language if len(language) == _CODE_LETTERS else UNKNOWN)
+
+
+@cache
+def _languages() -> dict[str, str]:
+    known: dict[str, str] = yaml.safe_load(Path(__file__).with_name("languages.yaml").read_text(encoding="utf-8"))
+    return known
 
 
 def tag(timeline: Timeline, tags: Tags, cover: Cover | None) -> bytes:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from narration.audible import Audible
 from narration.errors import SoundError
 from narration.plan import Pause, Plan, PlannedPhase, Utterance
 from narration.sound.listen import Heard
-from narration.sound.trim import Audible
 from narration.timeline import Chapter, Cue, Timeline
 from narration.units import SAMPLE_RATE_HZ, rescale, to_samples
 

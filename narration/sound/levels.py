@@ -17,7 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from narration.sound.layout import Layout, Placement
-from narration.sound.listen import SHELF_PROBE_DB, STEP_SECONDS, Heard, Samples, step_powers
+from narration.sound.listen import SHELF_PROBE_DB, STEP_SECONDS, Heard
 from narration.units import SAMPLE_RATE_HZ
 
 MOST_GAIN_DB = 20.0
@@ -93,11 +93,6 @@ def gated_lufs(powers: Powers) -> float:
         return ABSOLUTE_GATE_LUFS
     loud &= power > power[loud].mean() * 10 ** (-RELATIVE_GATE_LU / 10)
     return float(-0.691 + 10 * np.log10(power[loud].mean()))
-
-
-def clip_lufs(samples: Samples, rate_hz: int) -> float:
-    """Gated loudness of mono samples, full scale ±1."""
-    return gated_lufs(step_powers(samples, rate_hz))
 
 
 def _sounding(placement: Placement, heard: Mapping[str, Heard]) -> Powers:

@@ -6,15 +6,16 @@ minute of speech, so a long track needs little more than a short one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
 import numpy.typing as npt
 
+from narration.audible import Audible
 from narration.clip import Clip
-from narration.sound.trim import Audible, audible
+from narration.sound.trim import audible
 
 STEP_SECONDS = 0.01
 HARSH_BAND_HZ = (3_500.0, 9_000.0)
@@ -60,10 +61,6 @@ def listen(clip: Clip) -> Heard:
     return Heard(clip.sample_rate_hz, clip.samples, sound, energy, shelved, harsh, speech, clipped_samples(whole))
 
 
-def listen_to_all(clips: Mapping[str, Clip]) -> dict[str, Heard]:
-    return {key: listen(clip) for key, clip in clips.items()}
-
-
 def clipped_samples(samples: npt.NDArray[np.int16]) -> int:
     """How many samples are in runs of at least ``CLIPPED_RUN`` at full scale."""
     full = (samples >= FULL_SCALE) | (samples <= -FULL_SCALE)
@@ -74,13 +71,11 @@ def clipped_samples(samples: npt.NDArray[np.int16]) -> int:
     return int(lengths[lengths >= CLIPPED_RUN].sum())
 
 
-def step_powers(samples: Samples, rate_hz: int) -> npt.NDArray[np.float32]:
-    """K-weighted power (ITU-R BS.1770-4) of each step of 10 ms; a last part of a step counts as one."""
-    return _spectral(samples, rate_hz)[0]
-
-
 def _spectral(samples: Samples, rate_hz: int) -> tuple[npt.NDArray[np.float32], float, float, float]:
-    """Step powers, the share a shelf leaves, power in the harsh and in the speech band."""
+    """Step powers, the share a shelf leaves, power in the harsh and in the speech band.
+
+    A last part of a step counts as one.
+    """
     step = round(STEP_SECONDS * rate_hz)
     weighted: list[npt.NDArray[np.float64]] = []
     total = shelved = harsh = speech = 0.0

@@ -7,6 +7,7 @@ as EBU Tech 3342 does.  True peak is ``limiter``'s, at four times the rate.
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 import math
 import threading
@@ -166,20 +167,31 @@ def decoded(path: Path) -> Iterator[Block]:
 
     Raises ``SoundError`` for a file that is no audio.
     """
-    try:
-        with av.open(str(path)) as container:
-            resampler = av.AudioResampler(format="fltp")
-            waiting = av.AudioFifo()
-            for frame in container.decode(audio=0):
-                for out in [frame] if frame.format.name == "fltp" else resampler.resample(frame):
-                    out.pts = None
-                    waiting.write(out)
-                if waiting.samples >= READ_SAMPLES:
-                    yield _block(waiting.read())
-            if waiting.samples:
+    with _faults_named(path), av.open(str(path)) as container:
+        resampler = av.AudioResampler(format="fltp")
+        waiting = av.AudioFifo()
+        for frame in container.decode(audio=0):
+            for out in [frame] if frame.format.name == "fltp" else resampler.resample(frame):
+                out.pts = None
+                waiting.write(out)
+            if waiting.samples >= READ_SAMPLES:
                 yield _block(waiting.read())
-    except (av.error.FFmpegError, IndexError) as error:
+        if waiting.samples:
+            yield _block(waiting.read())
+
+
+@contextlib.contextmanager
+def _faults_named(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except av.error.FFmpegError as error:
         raise SoundError(f"this is not audio that can be decoded: {error}.", path=path) from error
+    except IndexError as error:
+        raise SoundError("there is no sound in this file.", path=path) from error
+    except ValueError as error:  # frames that do not fit the first one
+        raise SoundError(
+            "its sample rate changes in the middle.", remedy="Save it anew at one rate.", path=path
+        ) from error
 
 
 def _block(frame: av.AudioFrame | None) -> Block:
@@ -192,9 +204,6 @@ def _block(frame: av.AudioFrame | None) -> Block:
 
 def shape(path: Path) -> tuple[int, int]:
     """A file's sample rate in hertz, and its number of channels."""
-    try:
-        with av.open(str(path)) as container:
-            stream = container.streams.audio[0]
-            return int(stream.rate), int(stream.channels)
-    except (av.error.FFmpegError, IndexError) as error:
-        raise SoundError(f"this is not audio that can be decoded: {error}.", path=path) from error
+    with _faults_named(path), av.open(str(path)) as container:
+        stream = container.streams.audio[0]
+        return int(stream.rate), int(stream.channels)

@@ -33,7 +33,7 @@ _POLL_SECONDS = 0.2  # a wait without end cannot be interrupted on Windows
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What to make: ``formats`` named ``name``; ``bed`` is ``none``, ``soft`` or a file below ``base``."""
+    """What to make: ``formats`` named ``name``; ``bed`` is ``none``, ``soft`` or a file's path."""
 
     folder: Path
     name: str
@@ -41,7 +41,6 @@ class Order:
     steps: master.Steps = master.ALL_STEPS
     stereo: bool = False
     bed: str = bed.NONE
-    base: Path = Path()
 
 
 def produce(
@@ -64,7 +63,7 @@ def produce(
             break
         mastering = mastering.changed(missing_lu, -max(0.0, excess_db + PEAK_MARGIN_DB))
     if order.bed != bed.NONE:
-        over_bed = bed.under(master.read_pcm(pcm), label.timeline, order.bed, order.base)
+        over_bed = bed.under(master.read_pcm(pcm), label.timeline, order.bed)
         found += yield from _made(over_bed, label, order, f"{order.name}-bed", ("mp3",), "Adding the background")
     _refuse_off_target(found)
     return found

@@ -6,13 +6,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from narration.audio_formats import AUDIO_FORMATS
 from narration.errors import UsageError
 from narration.sound import measures, meter, targets
 from narration.sound.cues import Known
 from narration.sound.measures import Measures
 from narration.sound.meter import Reading
 
-SUFFIXES = (".mp3", ".m4b", ".m4a", ".wav", ".flac")
+SUFFIXES = (*(one.suffix for one in AUDIO_FORMATS), ".m4a")
 """What is looked for in a folder, in this order; a file that is named may be any audio."""
 
 

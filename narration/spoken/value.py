@@ -9,6 +9,8 @@ from narration.language.gender import is_feminine
 from narration.spoken.base import NUMBER, Words
 
 _LONGEST_SAID_WHOLE = 15
+_NEAR = 200
+"""So many letters before and after a number have its label and its noun; all of a page of numbers took too long."""
 _PLAIN = re.compile(NUMBER)
 
 
@@ -67,7 +69,8 @@ def plain(text: str, words: Words) -> str:
     def said(match: re.Match[str]) -> str:
         value = say(match[0], words)
         if words.agrees and not read(match[0], words).decimals:
-            value = _agreed(value, text[: match.start()], text[match.end() :], words)
+            start, end = match.span()
+            value = _agreed(value, text[max(0, start - _NEAR) : start], text[end : end + _NEAR], words)
         return f" {value} " if _glued(match) else value
 
     return _PLAIN.sub(said, text)

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from importlib import import_module
 from importlib.metadata import entry_points
 
-from narration.errors import UsageError
+from narration.clip import VoiceInfo
+from narration.errors import NarrationError, UsageError
 from narration.settings import Settings
 from narration.voices.base import Engine, Offer, Voice, speaks
 
@@ -40,9 +41,14 @@ def load_engine(name: str) -> Engine:
             remedy=f"Choose one of {', '.join(table)}; `narration voices` lists their voices.",
         )
     module, _, attribute = table[name].partition(":")
-    engine = getattr(import_module(module), attribute)
+    try:
+        engine = getattr(import_module(module), attribute)
+    except Exception as error:  # another package's module may raise anything while it loads
+        raise UsageError(
+            f"the voice engine “{name}” cannot be loaded ({_told(error)}).", remedy=_mending(name)
+        ) from error
     if not isinstance(engine, Engine):
-        raise UsageError(f'the entry point of the voice engine "{name}" is not an Engine.')
+        raise UsageError(f"the voice engine “{name}” is none: {table[name]} is no Engine.", remedy=_mending(name))
     return engine
 
 
@@ -60,18 +66,56 @@ def choose(spec: str, language: str, settings: Settings) -> Voice:
 
 
 def offers(settings: Settings) -> list[Offer]:
-    """Every voice of every engine, available or not."""
-    return [offer for name in engine_table() for offer in load_engine(name).offers(settings)]
+    """Every voice of every engine, available or not; an engine that is broken is a row, and hides no other."""
+    return [offer for name in engine_table() for offer in _offers_of(name, settings)]
+
+
+def _offers_of(name: str, settings: Settings) -> list[Offer]:
+    try:
+        return list(load_engine(name).offers(settings))
+    except NarrationError as error:
+        return [Offer(_unknown(name), unavailable=error.problem, remedy=error.remedy or _mending(name))]
+    except Exception as error:  # as above
+        told = f"the voice engine “{name}” cannot list its voices ({_told(error)})."
+        return [Offer(_unknown(name), unavailable=told, remedy=_mending(name))]
+
+
+def _unknown(name: str) -> VoiceInfo:
+    """Of a broken engine nothing is known: not even that it would keep the text here."""
+    return VoiceInfo(
+        engine=name,
+        name="",
+        version="",
+        language="",
+        online=True,
+        natural=False,
+        licence="unknown",
+        sample_rate_hz=0,
+    )
+
+
+def _told(error: Exception) -> str:
+    return (str(error).strip().splitlines() or [type(error).__name__])[0]
+
+
+def _mending(name: str) -> str:
+    """What mends a broken engine: one of our own, or the package that brought it."""
+    packages = [p.dist.name for p in entry_points(group=ENTRY_POINTS) if p.name == name and p.dist]
+    if name in ENGINES or not packages:
+        return "Run `narration doctor`."
+    return f"Update or uninstall the package “{packages[0]}”, which brings it."
 
 
 def _best(language: str, settings: Settings) -> str:
-    candidates: list[Offer] = []
-    for engine in (load_engine(name) for name in ENGINES):
+    """The engine; which of its voices, and so the accent, it chooses itself, as when a person names only the engine."""
+    able: dict[str, bool] = {}
+    for name in ENGINES:
+        engine = load_engine(name)
         if engine.automatic:
-            candidates += [offer for offer in engine.offers(settings) if _can_speak(offer, language)]
-    if candidates:
-        return max(candidates, key=lambda offer: offer.info.natural).info.spec
-    return "espeak"
+            fitting = [offer for offer in engine.offers(settings) if _can_speak(offer, language)]
+            if fitting:
+                able[name] = any(offer.info.natural for offer in fitting)
+    return max(able, key=lambda name: able[name]) if able else "espeak"
 
 
 def _can_speak(offer: Offer, language: str) -> bool:

@@ -105,7 +105,10 @@ class Engine(ABC):
 
     name: ClassVar[str]
     automatic: ClassVar[bool] = False
-    """Whether ``auto`` may pick it: it is certain to keep the text on this machine."""
+    """Whether ``auto`` may pick it: it is certain to keep the text on this machine.
+
+    Its own choice for a language then is a voice without a notice, where it has one.
+    """
 
     @abstractmethod
     def offers(self, settings: Settings) -> Sequence[Offer]:

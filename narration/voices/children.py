@@ -11,12 +11,12 @@ import json
 import queue
 import struct
 import subprocess
-import sys
 import threading
 from collections.abc import Mapping, Sequence
 from typing import IO, cast
 
 from narration.errors import VoiceError
+from narration.voices import processes
 from narration.voices.base import TransientVoiceError
 
 _GRACE_SECONDS = 0.5
@@ -54,11 +54,19 @@ class Children:
                 self._end(child)
             self._idle.put(None)
             raise
-        self._idle.put(child)
+        self._give_back(child)
         status, body = answer
         if status != 0:
             raise VoiceError(f"{body.decode('utf-8', 'replace')}.")
         return body
+
+    def _give_back(self, child: subprocess.Popen[bytes]) -> None:
+        """For the next request, unless the voice was closed while the answer came in."""
+        with self._lock:
+            closed = self._closed
+            self._idle.put(None if closed else child)
+        if closed:
+            self._end(child)
 
     def _usable(self, slot: subprocess.Popen[bytes] | None) -> subprocess.Popen[bytes]:
         if slot is not None and slot.poll() is None:
@@ -69,7 +77,7 @@ class Children:
             if self._closed:
                 raise VoiceError(f"{self._name} was stopped.")
             try:
-                child = _start(self._argv)
+                child = processes.start(self._argv, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
             except OSError as error:
                 raise VoiceError(f"{self._name} could not be started: {error}.") from None
             self._running.add(child)
@@ -127,14 +135,6 @@ class Children:
                 if idle is not None:
                     _close_pipes(idle)
         self._idle.put(None)  # wakes a caller that waits for its turn; it finds the pool closed
-
-
-def _start(argv: Sequence[str]) -> subprocess.Popen[bytes]:
-    """In a process group of its own: Ctrl-C is the program's to answer, and the pipe's end stops the child."""
-    if sys.platform == "win32":
-        flags = subprocess.CREATE_NEW_PROCESS_GROUP | subprocess.CREATE_NO_WINDOW
-        return subprocess.Popen(argv, stdin=subprocess.PIPE, stdout=subprocess.PIPE, creationflags=flags)
-    return subprocess.Popen(argv, stdin=subprocess.PIPE, stdout=subprocess.PIPE, process_group=0)
 
 
 def _read(stream: IO[bytes], length: int) -> bytes:

@@ -10,9 +10,7 @@ import contextlib
 import hashlib
 import os
 import shutil
-import signal
 import subprocess
-import sys
 import tempfile
 import threading
 import time
@@ -25,6 +23,7 @@ from narration.clip import Clip, VoiceInfo
 from narration.errors import UsageError, VoiceError
 from narration.settings import CommandVoice as Definition
 from narration.settings import Settings
+from narration.voices import processes
 from narration.voices.base import Engine, Offer, Voice, speaks
 from narration.voices.speech import sayable, speech_clip
 
@@ -73,7 +72,7 @@ class ProgramVoice(Voice):
         with self._lock:
             self._closed = True
             for child in self._running:
-                _end(child)
+                processes.end_group(child)
 
     @property
     def _writes_file(self) -> bool:
@@ -88,7 +87,7 @@ class ProgramVoice(Voice):
             try:
                 code = self._watched(child, folder)
             finally:
-                _end(child)
+                processes.end_group(child)
                 with self._lock:
                     self._running.discard(child)
         if self._closed:
@@ -103,7 +102,7 @@ class ProgramVoice(Voice):
         while (left := deadline - time.monotonic()) > 0:
             with contextlib.suppress(subprocess.TimeoutExpired):
                 return child.wait(min(left, _LOOK_SECONDS))
-            if _bytes_in(folder) > LARGEST_BYTES:
+            if processes.bytes_in(folder) > LARGEST_BYTES:
                 raise VoiceError(f"{self.info.spec} wrote more than {LARGEST_BYTES // 1_000_000} MB for one line.")
         raise VoiceError(
             f"{self.info.spec} did not finish within {self._definition.timeout_seconds:g} s.",
@@ -111,20 +110,11 @@ class ProgramVoice(Voice):
         )
 
     def _start(self, argv: Sequence[str], stdin: int, stdout: int, stderr: int) -> subprocess.Popen[bytes]:
-        """In a process group of its own, so that all that it starts ends with it."""
         with self._lock:
             if self._closed:
                 raise VoiceError(f"{self.info.spec} was stopped.")
             try:
-                if sys.platform == "win32":
-                    flags = subprocess.CREATE_NEW_PROCESS_GROUP | subprocess.CREATE_NO_WINDOW
-                    child = subprocess.Popen(
-                        argv, stdin=stdin, stdout=stdout, stderr=stderr, cwd=self._folder, creationflags=flags
-                    )
-                else:
-                    child = subprocess.Popen(
-                        argv, stdin=stdin, stdout=stdout, stderr=stderr, cwd=self._folder, process_group=0
-                    )
+                child = processes.start(argv, stdin=stdin, stdout=stdout, stderr=stderr, folder=self._folder)
             except OSError as error:
                 raise VoiceError(f"{self.info.spec} could not be started: {error.strerror or error}.") from None
             self._running.add(child)
@@ -184,10 +174,16 @@ def _only(language: str, settings: Settings) -> str:
 
 
 def _program(definition: Definition, folder: Path) -> str:
-    """The program's path: on the PATH, or relative to the settings file; empty when it is not there."""
-    if not definition.argv:
+    """The program's path: on the PATH, or relative to the settings file; empty when it is not there.
+
+    A name with a folder in it is never looked for where the command happens to be run.
+    """
+    called = definition.argv[0] if definition.argv else ""
+    if not called:
         return ""
-    return shutil.which(definition.argv[0]) or shutil.which(str(folder.absolute() / definition.argv[0])) or ""
+    found = None if os.path.dirname(called) else shutil.which(called)  # noqa: PTH120  # a Path drops the "./"
+    found = found or shutil.which(str(folder.absolute() / called))
+    return str(Path(found).absolute()) if found else ""
 
 
 def _digest(argv: Sequence[str], folder: Path) -> str:
@@ -209,32 +205,10 @@ def _end_of(path: Path) -> str:
         return " ".join(file.read().decode("utf-8", "replace").split())[-_SHOWN_CHARACTERS:]
 
 
-def _bytes_in(folder: Path) -> int:
-    total = 0
-    for path in folder.iterdir():
-        with contextlib.suppress(OSError):  # the program may remove what it wrote
-            total += path.stat().st_size
-    return total
-
-
 def _filled(argument: str, values: Mapping[str, str]) -> str:
     for mark, value in values.items():
         argument = argument.replace(mark, value)
     return argument
-
-
-def _end(child: subprocess.Popen[bytes]) -> None:
-    """Kill the program and all that it started; safe when they are gone."""
-    if sys.platform == "win32":
-        if child.poll() is None:
-            tool = str(Path(os.environ["SYSTEMROOT"], "System32", "taskkill.exe"))
-            subprocess.run([tool, "/T", "/F", "/PID", str(child.pid)], capture_output=True, check=False)
-            child.kill()
-    else:
-        with contextlib.suppress(ProcessLookupError, PermissionError):
-            os.killpg(child.pid, signal.SIGKILL)
-    with contextlib.suppress(subprocess.TimeoutExpired):
-        child.wait(0.5)
 
 
 def _info(name: str, definition: Definition, version: str) -> VoiceInfo:

@@ -6,10 +6,7 @@ in child processes (``espeak_worker``) and is never loaded here.
 
 from __future__ import annotations
 
-import os
-import shutil
 import sys
-import tempfile
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -17,7 +14,7 @@ from typing import ClassVar
 
 from narration.clip import Clip, VoiceInfo
 from narration.errors import UsageError, VoiceError
-from narration.language_tags import primary
+from narration.language_tags import canonical, primary
 from narration.settings import Settings
 from narration.voices.base import Engine, Offer, Voice, speaks
 from narration.voices.children import Children
@@ -25,8 +22,6 @@ from narration.voices.speech import sayable, speech_clip
 
 SAMPLE_RATE_HZ = 22_050
 WORKER = Path(__file__).with_name("espeak_worker.py")
-LONGEST_DATA_PATH = 159
-"""espeak-ng keeps its data folder's path in 160 bytes."""
 TIMEOUT_SECONDS = 60.0
 
 ACCENTS = {"en": ("en-us", "en-gb"), "es": ("es-419", "es")}
@@ -37,7 +32,7 @@ VARIANT = "m7"
 """Chosen by ``benchmarks/voices_espeak.py``: this variant is the softest of those that are as clear as the plain voice,
 and a little quiet between the words is heard better than longer words.  Pitch and range are espeak's own."""
 
-WORDS_PER_RATE = {"en": 1.0, "es-419": 0.92, "es": 1.0}
+WORDS_PER_RATE = {"en": 1.0, "es-419": 0.92, "es-mx": 0.92, "es": 1.0}
 """Words a minute that are heard for each step of espeak's ``rate``, by language: ``benchmarks/voices_pace.py``."""
 SLOWEST_RATE, FASTEST_RATE = 80, 450
 
@@ -48,8 +43,7 @@ class EspeakVoice(Voice):
     def __init__(self, name: str, language: str, concurrency: int = 2) -> None:
         self.info = _info(name, language)
         self.concurrency = concurrency
-        self._short_data: tempfile.TemporaryDirectory[str] | None = None
-        argv = [sys.executable, "-I", "-S", str(WORKER), _library_path(), self._data_path()]
+        argv = [sys.executable, "-I", "-S", str(WORKER), _library_path(), str(_data_folder())]
         self._children = Children("espeak-ng", argv, concurrency, TIMEOUT_SECONDS)
 
     def speak(self, text: str, pace: int) -> Clip:
@@ -73,22 +67,8 @@ class EspeakVoice(Voice):
         """espeak's ``rate`` parameter for ``pace`` words a minute."""
         return rate(pace, self.info.language)
 
-    def _data_path(self) -> str:
-        folder = _data_folder()
-        if len(os.fsencode(folder)) <= LONGEST_DATA_PATH:
-            return str(folder)
-        self._short_data = tempfile.TemporaryDirectory(prefix="n")
-        short = Path(self._short_data.name) / "espeak-ng-data"
-        try:
-            short.symlink_to(folder, target_is_directory=True)
-        except OSError:  # Windows allows links to administrators only
-            shutil.copytree(folder, short)
-        return str(short)
-
     def close(self) -> None:
         self._children.close()
-        if self._short_data is not None:
-            self._short_data.cleanup()
 
 
 class EspeakEngine(Engine):
@@ -125,10 +105,12 @@ def rate(pace: int, language: str) -> int:
 
 def _own_choice(language: str) -> str:
     """The accent of the script's tag if espeak has it, else the language's first."""
-    tag = language.replace("_", "-").lower()
+    tag = canonical(language).lower()
     if tag not in ACCENTS and tag in _languages():
         return tag
     base = primary(tag)
+    if tag == f"{base}-{base}" and base in _languages():  # Spanish as in Spain, which espeak calls "es"
+        return base
     if base in ACCENTS:
         return ACCENTS[base][0]
     if base in _languages():
@@ -163,18 +145,18 @@ def _version() -> str:
 def _library_path() -> str:
     import espeakng_loader
 
-    path = str(espeakng_loader.get_library_path())
-    if not Path(path).is_file():
+    path = Path(espeakng_loader.get_library_path()).absolute()
+    if not path.is_file():
         raise VoiceError(
             f"espeak-ng's library is missing: {path}.", remedy="Run `pip install --force-reinstall espeakng-loader`."
         )
-    return path
+    return str(path)
 
 
 def _data_folder() -> Path:
     import espeakng_loader
 
-    return Path(espeakng_loader.get_data_path())
+    return Path(espeakng_loader.get_data_path()).absolute()
 
 
 @cache

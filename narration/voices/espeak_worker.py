@@ -3,12 +3,16 @@
 espeak-ng is GPLv3: its library is loaded here and nowhere else.  This file
 imports only the standard library, so that it starts in a few milliseconds.
 
-    python -I -S espeak_worker.py LIBRARY DATA_FOLDER
+    python -I -S espeak_worker.py LIBRARY DATA_FOLDER     (absolute paths)
 
 Each request on standard input is four bytes, little-endian, the length of a
 JSON object ``{"voice", "rate", "pitch", "range", "gap", "text"}``.  Each answer
 is a byte, 0 for 16-bit mono PCM and 1 for a message, then four bytes of length,
 then the bytes.  The end of the input ends the process.
+
+The library keeps the path of its data in 160 bytes, and on Windows opens no
+path with letters beyond ASCII.  So this process works in the folder that holds
+the data, and names the data alone.
 
 A clip depends on what the library said before it and on the C library's
 ``rand``.  So every clip has the library loaded afresh and ``srand(1)``; of 60
@@ -29,24 +33,25 @@ if TYPE_CHECKING:  # typing itself takes longer to import than all the rest
     from typing import Any
 
 SYNCHRONOUS = 2
-NO_EVENTS = 0
+NO_EXIT = 0x8000
+"""Without it the library ends the process when it does not find its data."""
 RATE, PITCH, RANGE, GAP = 1, 3, 4, 7
 UTF8 = 1
 AT_CHARACTER = 1
 SYNTH_CALLBACK = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes.c_int, ctypes.c_void_p)
 
 
-def speak(library_path: str, data_path: str, request: dict[str, Any]) -> bytes:
+def speak(library_path: str, data_name: str, request: dict[str, Any]) -> bytes:
     library = ctypes.CDLL(library_path)
     try:
-        return _speak(library, data_path, request)
+        return _speak(library, data_name, request)
     finally:
         library.espeak_Terminate()
         _unload(library._handle)
 
 
-def _speak(library: ctypes.CDLL, data_path: str, request: dict[str, Any]) -> bytes:
-    rate_hz = library.espeak_Initialize(SYNCHRONOUS, 0, os.fsencode(data_path), NO_EVENTS)
+def _speak(library: ctypes.CDLL, data_name: str, request: dict[str, Any]) -> bytes:
+    rate_hz = library.espeak_Initialize(SYNCHRONOUS, 0, os.fsencode(data_name), NO_EXIT)
     if rate_hz != request["sample_rate_hz"]:
         raise RuntimeError(f"espeak-ng could not start (it answered {rate_hz})")
     pieces: list[bytes] = []
@@ -86,13 +91,15 @@ def _unload(handle: int) -> None:
 
 def main() -> None:
     library_path, data_path = sys.argv[1:]
+    folder, data_name = os.path.split(data_path)
+    os.chdir(folder)
     requests = sys.stdin.buffer
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # whatever the library prints must not reach the answers
     while header := requests.read(4):
         request = json.loads(requests.read(struct.unpack("<I", header)[0]))
         try:
-            status, body = 0, speak(library_path, data_path, request)
+            status, body = 0, speak(library_path, data_name, request)
         except (OSError, RuntimeError) as error:
             status, body = 1, str(error).encode()
         answers.write(struct.pack("<BI", status, len(body)) + body)

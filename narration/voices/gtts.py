@@ -15,19 +15,20 @@ from typing import TYPE_CHECKING, ClassVar
 
 from narration.clip import Clip, VoiceInfo
 from narration.errors import UsageError, VoiceError
-from narration.language_tags import primary
+from narration.language_tags import canonical, primary
 from narration.settings import OnlineVoice, Settings
 from narration.voices.base import Engine, Offer, Voice, speaks
 from narration.voices.gtts_cutting import clauses, gap_seconds
 from narration.voices.speech import speech_clip
 
 if TYPE_CHECKING:
-    from narration.voices.mp3 import Samples
+    from narration.audible import Samples
 
 SAMPLE_RATE_HZ = 24_000
 SLOW_BELOW = 110
 """Asked for fewer words a minute than this, the service's slow speech is nearer than its normal one."""
-OFFERED = ("en", "en@co.uk", "en@com.au", "es", "es@com.mx")
+OFFERED = {"en": "en", "en-GB": "en@co.uk", "en-AU": "en@com.au", "es": "es", "es-MX": "es@com.mx"}
+"""What ``narration voices`` lists, each by the language tag that it is the engine's own choice for."""
 MOST_CONNECTIONS = 8
 
 
@@ -83,7 +84,7 @@ class GttsEngine(Engine):
                 remedy="pip install gTTS" if missing else "",
                 notice="sends the text to Google",
             )
-            for name in OFFERED
+            for name in OFFERED.values()
         ]
 
     def open(self, voice: str, language: str, settings: Settings) -> Voice:
@@ -139,9 +140,12 @@ def _parted(voice: str) -> tuple[str, str]:
 
 
 def _own_choice(language: str) -> str:
-    """The service's tag for a script's language; an unknown one is refused by ``open``."""
-    tag = language.replace("_", "-")
-    return tag if tag in _languages() else primary(tag)
+    """The accent of the script's tag if it is offered or the service has a tag for it, else the language's own.
+
+    One that the service does not know is refused by ``open``.
+    """
+    tag = canonical(language)
+    return OFFERED.get(tag) or (tag if tag in _languages() else primary(tag))
 
 
 @cache

@@ -18,6 +18,7 @@ from typing import TypeAlias
 
 from requests import PreparedRequest
 
+from narration.audible import Samples
 from narration.errors import VoiceError
 from narration.settings import OnlineVoice
 from narration.voices import gtts_faults
@@ -25,7 +26,6 @@ from narration.voices.base import BlockedVoiceError
 from narration.voices.gtts_exchange import Line, host_of
 from narration.voices.gtts_faults import BusyError
 from narration.voices.gtts_protocol import BadAnswerError
-from narration.voices.mp3 import Samples
 
 Reading: TypeAlias = Callable[[bytes], Samples]
 """An answer's body → speech; raises ``BadAnswerError`` for anything else."""

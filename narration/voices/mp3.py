@@ -6,9 +6,8 @@ import io
 from collections.abc import Sequence
 
 import numpy as np
-import numpy.typing as npt
 
-Samples = npt.NDArray[np.int16]
+from narration.audible import Samples, audible_part, below_peak
 
 _KBITS = {
     1: (0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320),
@@ -18,9 +17,8 @@ _RATES_HZ = {3: (44_100, 48_000, 32_000), 2: (22_050, 24_000, 16_000), 0: (11_02
 """By the header's version bits: MPEG 1, 2 and 2.5 (ISO 11172-3 and 13818-3)."""
 
 _HEADER_BYTES = 4
-_QUIET_DB = -46.0
-"""Relative to the piece's loudest frame: the encoder's padding and the room around the words."""
-_FRAME_SECONDS = 0.005
+_QUIET_BELOW_PEAK_DB = 46.0
+"""Below the piece's loudest frame: the encoder's padding and the room around the words."""
 _KEPT_SECONDS = 0.015
 """Kept around the words, and faded, so that no soft consonant is clipped and no joint clicks."""
 
@@ -73,15 +71,11 @@ def decode(data: bytes, sample_rate_hz: int) -> Samples:
 
 def spoken_part(samples: Samples, sample_rate_hz: int) -> Samples:
     """Without the silence and encoder padding at both ends, faded over a few milliseconds; may be empty."""
-    frame = max(1, round(_FRAME_SECONDS * sample_rate_hz))
-    padded = np.zeros(-(-samples.size // frame) * frame, dtype=np.float64)
-    padded[: samples.size] = samples
-    levels = np.sqrt((padded.reshape(-1, frame) ** 2).mean(axis=1))
-    if not levels.size or levels.max() < 1:
+    words = audible_part(samples, sample_rate_hz, below_peak(_QUIET_BELOW_PEAK_DB))
+    if words is None:
         return samples[:0]
-    loud = np.flatnonzero(levels >= levels.max() * 10 ** (_QUIET_DB / 20))
     kept = round(_KEPT_SECONDS * sample_rate_hz)
-    begin, end = max(0, int(loud[0]) * frame - kept), min(samples.size, (int(loud[-1]) + 1) * frame + kept)
+    begin, end = max(0, words.begin - kept), min(samples.size, words.end + kept)
     return _faded(samples[begin:end], min(kept, (end - begin) // 2))
 
 

@@ -8,9 +8,8 @@ from importlib.resources import files
 from narration.clip import Clip
 from narration.language_tags import primary
 
-SPOKEN_DB = -40.0
-"""Relative to the loudest frame: what is quieter lies before or after the words."""
-_FRAME_SECONDS = 0.005
+QUIET_BELOW_PEAK_DB = 40.0
+"""Below the loudest frame: what is quieter lies before or after the words."""
 
 
 def sentences(language: str) -> tuple[str, ...]:
@@ -29,9 +28,8 @@ def spoken_seconds(clip: Clip) -> float:
     """From the first to the last audible moment."""
     import numpy as np
 
-    samples = np.frombuffer(clip.pcm, dtype="<i2", count=clip.samples).astype(np.float64)
-    frame = max(1, round(_FRAME_SECONDS * clip.sample_rate_hz))
-    frames = samples[: samples.size // frame * frame].reshape(-1, frame)
-    levels = np.sqrt((frames**2).mean(axis=1))
-    loud = np.flatnonzero(levels >= levels.max() * 10 ** (SPOKEN_DB / 20))
-    return float(loud[-1] - loud[0] + 1) * frame / clip.sample_rate_hz
+    from narration.audible import audible_part, below_peak
+
+    samples = np.frombuffer(clip.pcm, dtype="<i2", count=clip.samples)
+    words = audible_part(samples, clip.sample_rate_hz, below_peak(QUIET_BELOW_PEAK_DB))
+    return (words.end - words.begin) / clip.sample_rate_hz if words else 0.0

@@ -19,6 +19,7 @@ from typing import ClassVar
 
 from narration.clip import Clip, VoiceInfo
 from narration.errors import UsageError, VoiceError
+from narration.language_tags import canonical
 from narration.settings import Settings, cache_folder
 from narration.voices import pace as paces
 from narration.voices import piper_models
@@ -164,7 +165,8 @@ def _chosen(voice: str, language: str) -> Model:
             f'no Piper voice for "{language}" is installed.',
             remedy=f"Fetch one with `narration voices add {names[0] if names else 'NAME'}`.",
         )
-    return min(fitting, key=lambda model: (bool(piper_models.concern(model.licence)), model.language != language))
+    tag = canonical(language)
+    return min(fitting, key=lambda model: (bool(piper_models.concern(model.licence)), canonical(model.language) != tag))
 
 
 def _info(model: Model, digest: str) -> VoiceInfo:

@@ -19,6 +19,7 @@ import requests
 from narration.errors import UsageError, VoiceError
 from narration.progress import Step, Work
 from narration.voices import gtts_faults, piper_models
+from narration.voices.processes import bytes_in
 
 HOST = "huggingface.co"
 ROOT = f"https://{HOST}/rhasspy/piper-voices/resolve/main"
@@ -56,7 +57,7 @@ def look_up(name: str) -> Candidate:
     """What the publisher says of the voice.  Raises ``UsageError`` for a voice that it does not have."""
     if not _NAME.fullmatch(name):
         raise UsageError(f'"{name}" is not a Piper voice\'s name.', remedy="They look like en_US-ljspeech-medium.")
-    catalogue = _get(f"{ROOT}/voices.json").json()
+    catalogue = _catalogue()
     entry = catalogue.get(name)
     if entry is None:
         same = sorted(known for known in catalogue if known[:2] == name[:2])
@@ -79,6 +80,17 @@ def fetch(voice: Candidate) -> Work[Path]:
         for file in sorted(voice.files, reverse=True):  # the model last: it is what makes the voice appear
             (folder / file).replace(target / file)
     return target / f"{voice.name}{piper_models.MODEL}"
+
+
+def _catalogue() -> Mapping[str, Any]:
+    answer = _get(f"{ROOT}/voices.json")
+    try:
+        catalogue = answer.json()
+    except ValueError:  # the page of a network that wants a password first, say
+        catalogue = None
+    if not isinstance(catalogue, dict):
+        raise VoiceError(f"{HOST} lists its voices in a way this program does not know.", remedy="Try again later.")
+    return catalogue
 
 
 def _candidate(name: str, entry: Mapping[str, Any]) -> Candidate:
@@ -122,7 +134,7 @@ def _download(voice: Candidate, folder: Path) -> Work[None]:
         try:
             seen, since = 0, time.monotonic()
             while child.poll() is None:
-                now = sum(path.stat().st_size for path in folder.iterdir())
+                now = bytes_in(folder)
                 if now != seen:
                     seen, since = now, time.monotonic()
                 if time.monotonic() - since > STALLED_SECONDS:

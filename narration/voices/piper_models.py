@@ -85,7 +85,7 @@ def read(path: Path) -> Model:
         raise VoiceError(
             "a Piper voice needs its settings beside it.", remedy=f"Put {config.name} there.", path=path
         ) from None
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, AttributeError):
         raise VoiceError("these are not a Piper voice's settings.", path=config) from None
     name = path.stem if path.parent == folder() else str(path)
     return Model(name, path, language, rate_hz, _licence_of(path))

@@ -27,8 +27,11 @@ class SpokenClip:
 
 
 def missing(voice: Voice, texts: Sequence[str], pace: int, store: ClipStore) -> int:
-    """How many clips ``speak_all`` would have to ask the voice for (a damaged clip counts as there)."""
-    return sum(not store.path(key).exists() for key in {clip_key(voice, text, pace) for text in texts})
+    """How many clips ``speak_all`` would have to ask the voice for.
+
+    Each is read as ``speak_all`` reads it: one that is there but damaged is spoken again, too.
+    """
+    return sum(store.get(key) is None for key in {clip_key(voice, text, pace) for text in texts})
 
 
 def speak_all(voice: Voice, texts: Sequence[str], pace: int, store: ClipStore) -> Iterator[SpokenClip]:
@@ -107,7 +110,8 @@ class _Work:
         self._stop.set()
         self._voice.close()
         for thread in self._threads:
-            thread.join(_GRACE_SECONDS / len(self._threads))
+            if thread.is_alive():  # one that was never started cannot be waited for
+                thread.join(_GRACE_SECONDS / len(self._threads))
 
     def _run(self) -> None:
         try:

@@ -127,6 +127,15 @@ def test_a_bad_download_leaves_nothing(fault: str, site: LoopbackGoogle, capsys:
     assert list(piper_models.folder().iterdir()) == []
 
 
+@pytest.mark.parametrize("page", [b"<html>Sign in to the hospital's network</html>", b"[]", b'{"en_US-tiny-low": []}'])
+def test_an_answer_that_is_no_catalogue_is_told(
+    page: bytes, site: LoopbackGoogle, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site.pages[f"{ROOT}/voices.json"] = page
+    assert main(["voices", "add", NAME, "--yes"]) == 1
+    assert "in a way this program does not know" in " ".join(capsys.readouterr().err.split())
+
+
 @pytest.mark.parametrize("name", ["en_US-nobody-low", "../../etc/passwd", "--help-me"])
 def test_a_name_that_is_none(name: str, site: LoopbackGoogle, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["voices", "add", name]) == 2

@@ -135,14 +135,27 @@ def test_a_changed_pause_speaks_nothing_again(folder: Path) -> None:
     assert clips(folder) == before
 
 
-def test_a_package_of_somebody_else_s_adds_a_voice_and_replaces_none(folder: Path) -> None:
+def installed(folder: Path, code: str) -> None:
+    """A package of somebody else's, as pip would have put it there."""
     packages = folder / "packages"
     (packages / "theirs-1.dist-info").mkdir(parents=True)
-    (packages / "theirs.py").write_text(PACKAGE)
+    (packages / "theirs.py").write_text(code)
     (packages / "theirs-1.dist-info" / "METADATA").write_text("Metadata-Version: 2.1\nName: theirs\nVersion: 1\n")
     (packages / "theirs-1.dist-info" / "entry_points.txt").write_text(
         "[narration.voices]\ntheirs = theirs:ENGINE\nespeak = theirs:ENGINE\n"
     )
+
+
+def test_an_online_voice_that_says_nothing_of_it_is_told_of_all_the_same(folder: Path) -> None:
+    installed(folder, PACKAGE.replace('"en", False, True', '"en", True, True'))
+    result = run(folder, "build", "calm.yaml", "--voice", "theirs:hum")
+    assert result.returncode == 0, result.stderr
+    assert "go over the internet" in " ".join(result.stderr.split())
+    assert "internet" not in run(folder, "build", "calm.yaml", "--voice", "theirs:hum", "--again").stderr
+
+
+def test_a_package_of_somebody_else_s_adds_a_voice_and_replaces_none(folder: Path) -> None:
+    installed(folder, PACKAGE)
     listed = run(folder, "voices").stdout
     assert "theirs:hum\ten\toffline\tnatural\tMIT\t16000 Hz\tready" in listed
     assert "espeak:en-us" in listed

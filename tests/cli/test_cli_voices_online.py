@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -90,6 +91,20 @@ def test_the_user_is_told_before_the_first_request(google: LoopbackGoogle, scrip
         _, errors = again.communicate()
     assert google.requests == []
     assert "Google" not in errors
+
+
+def test_a_damaged_clip_does_not_send_its_words_without_a_word(google: LoopbackGoogle, script: Path) -> None:
+    with started(script) as child:
+        child.communicate()
+    google.forget()
+    damaged = next((script.parent / "cache").rglob("*.clip"))
+    damaged.write_bytes(damaged.read_bytes()[:-2])
+    shutil.rmtree(script.parent / "audio_out")
+    with started(script) as again:
+        _, errors = again.communicate()
+    assert again.returncode == 0
+    assert len(google.requests) == 1
+    assert "Google" in errors
 
 
 def test_killed_at_random_moments_only_what_is_missing_is_asked_for(google: LoopbackGoogle, script: Path) -> None:

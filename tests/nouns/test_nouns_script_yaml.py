@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -23,7 +24,6 @@ from narration.script import (
     digest,
     draft_reasons,
     sign,
-    with_review,
 )
 
 GOOD = """\
@@ -175,7 +175,7 @@ def test_a_draft_says_why() -> None:
     script = script_yaml.parse(GOOD)
     today = date(2026, 11, 23)
     assert draft_reasons(script, today) == ("nobody has approved the script",)
-    signed = with_review(script, sign(script, "A. Osei", "RN", today, date(2027, 11, 23)))
+    signed = replace(script, review=sign(script, "A. Osei", "RN", today, date(2027, 11, 23)))
     assert draft_reasons(signed, today) == ()
     assert draft_reasons(signed, date(2027, 11, 23)) == ()
     assert "review date, 2027-11-23, has passed" in draft_reasons(signed, date(2027, 11, 24))[0]
@@ -196,7 +196,7 @@ def test_a_draft_says_why() -> None:
 def test_an_edit_of_the_approval_itself_voids_it(old: str, new: str) -> None:
     today = date(2026, 11, 23)
     script = script_yaml.parse(GOOD)
-    text = script_yaml.dump(with_review(script, sign(script, "A. Osei", "RN", today, date(2027, 11, 23))))
+    text = script_yaml.dump(replace(script, review=sign(script, "A. Osei", "RN", today, date(2027, 11, 23))))
     assert draft_reasons(script_yaml.parse(text), today) == ()
     assert old in text
     assert "approval, has changed" in draft_reasons(script_yaml.parse(text.replace(old, new)), today)[0]

@@ -6,7 +6,7 @@ import re
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -22,7 +22,7 @@ from narration.plan import Pause, Plan, PlannedPhase, Utterance
 from narration.sound import cover, meter, produce, stitch
 from narration.sound.formats import Label
 from narration.sound.layout import lay_out
-from narration.sound.listen import listen_to_all
+from narration.sound.listen import Heard, listen
 from narration.sound.master import ALL_STEPS, Steps
 from narration.sound.measures import Measures
 from narration.timeline import Timeline
@@ -81,7 +81,7 @@ def plan_of(
                 items.append(Pause(to_samples(pauses_seconds[number]), "explicit"))
             number += 1
         planned.append(PlannedPhase(title, tuple(items)))
-    return Plan("A scan", "en", 130, tuple(planned))
+    return Plan(130, tuple(planned))
 
 
 def through_mp3(clip: Clip, folder: Path, rate_hz: int = 24_000) -> Clip:
@@ -114,6 +114,10 @@ def clips_of(voice: str) -> Clips:
             return {key: through_mp3(clip, Path(folder)) for key, clip in clips_of("embedded").items()}
     with voices.choose("espeak", "en", settings.Settings()) as speaker:
         return {f"c{number:04}": speaker.speak(text, 130) for number, text in enumerate(TEXTS, 1)}
+
+
+def heard_of(clips: Mapping[str, Clip]) -> dict[str, Heard]:
+    return {key: listen(clip) for key, clip in clips.items()}
 
 
 def ffmpeg_meter(path: Path) -> tuple[float, float]:
@@ -169,10 +173,10 @@ def made(
     """A track of ``clips``, through all of mastering and encoding, as ``folder/t.*``."""
     work = folder / "work"
     work.mkdir()
-    heard = listen_to_all(clips)
+    heard = heard_of(clips)
     laid = lay_out(plan or plan_of(), heard)
     picture = cover.draw("A scan", "Clínica", "scan", "en", draft=True)
-    order = produce.Order(folder, "t", formats, steps, stereo=stereo, bed=bed, base=folder)
+    order = produce.Order(folder, "t", formats, steps, stereo=stereo, bed=bed)
     work_of_it = produce.produce(laid, heard, clips, Label(laid.timeline, TAGS, picture), order, work)
     while True:
         try:

@@ -13,13 +13,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from narration.clip import Clip
-from narration.errors import SoundError
+from narration.errors import SoundError, UsageError
 from narration.plan import Plan
+from narration.production import sound_settings
+from narration.settings import Settings, Sound
 from narration.sound import bed, levels, limiter, measures, meter
 from narration.sound.cover import draw
 from narration.sound.cues import Known
 from narration.sound.layout import lay_out
-from narration.sound.listen import listen, listen_to_all
+from narration.sound.listen import listen
 from narration.sound.master import Steps, prepare, render
 from narration.sound.spool import Spool
 from narration.units import SAMPLE_RATE_HZ
@@ -101,7 +103,7 @@ def test_a_clinic_s_own_bed_of_any_length_stays_below_the_speech(length_seconds:
         file.setsampwidth(2)
         file.setframerate(clip.sample_rate_hz)
         file.writeframes(clip.pcm)
-    track = sounding.made(sounding.clips_of("embedded"), tmp_path, ("mp3",), bed="bed.wav")
+    track = sounding.made(sounding.clips_of("embedded"), tmp_path, ("mp3",), bed=str(tmp_path / "bed.wav"))
     over_bed = track.measures[-1]
     assert over_bed.file == "t-bed.mp3"
     assert over_bed.noise_floor_dbfs is not None
@@ -109,22 +111,26 @@ def test_a_clinic_s_own_bed_of_any_length_stays_below_the_speech(length_seconds:
 
 
 def test_a_bed_that_is_missing_silent_or_no_sound_is_named(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match=r"none\.mp3: there is no such background sound"):
+        sound_settings(Settings(folder=tmp_path), str(tmp_path / "none.mp3"))
+    with pytest.raises(UsageError, match=f"{tmp_path.name}.*no such"):
+        sound_settings(Settings(sound=Sound(bed="gone.mp3"), folder=tmp_path), "")
     (tmp_path / "text.mp3").write_text("not a sound", encoding="utf-8")
     with wave.open(str(tmp_path / "silent.wav"), "wb") as file:
         file.setnchannels(1)
         file.setsampwidth(2)
         file.setframerate(SAMPLE_RATE_HZ)
         file.writeframes(bytes(SAMPLE_RATE_HZ))
-    timeline = lay_out(sounding.plan_of(), listen_to_all(sounding.clips_of("embedded"))).timeline
-    for name, problem in (("none.mp3", "no such"), ("text.mp3", "cannot|can be decoded"), ("silent.wav", "silent")):
+    timeline = lay_out(sounding.plan_of(), sounding.heard_of(sounding.clips_of("embedded"))).timeline
+    for name, problem in (("text.mp3", "cannot|can be decoded"), ("silent.wav", "silent")):
         with pytest.raises(SoundError, match=problem):
-            list(bed.under([], timeline, name, tmp_path))
+            list(bed.under([], timeline, str(tmp_path / name)))
 
 
 def test_mastering_reckons_the_loudness_that_comes_out() -> None:
     """One pass is enough because the reckoning holds, with every step and with none."""
     clips = sounding.clips_of("online")
-    heard = listen_to_all(clips)
+    heard = sounding.heard_of(clips)
     laid = lay_out(sounding.plan_of(), heard)
     for steps in (Steps(), Steps(high_pass=False, soften=False, level=False)):
         track = np.concatenate(list(render(prepare(laid, heard, steps), clips))).astype(np.float64) / 32768
@@ -138,7 +144,7 @@ def test_chapters_come_together_whatever_their_clips_were(gains_db: list[float])
         key: scaled(clip, gain - 10)
         for (key, clip), gain in zip(sounding.clips_of("embedded").items(), gains_db, strict=True)
     }
-    heard = listen_to_all(clips)
+    heard = sounding.heard_of(clips)
     laid = levels.levelled(lay_out(sounding.plan_of(), heard), heard)
     powers = levels.track_powers(laid, heard)
     chapters = [levels.gated_lufs(powers[c.start // 441 : c.end // 441]) for c in laid.timeline.chapters]

@@ -7,6 +7,7 @@ import json
 import shutil
 import struct
 import subprocess
+import time
 from pathlib import Path
 from typing import Any
 
@@ -20,12 +21,14 @@ import pytest
 import sounding
 from PIL import Image
 
+from narration.audio_formats import AUDIO_FORMATS
 from narration.errors import SoundError, UsageError
-from narration.sound import encode
+from narration.sound import encode, formats, id3
 from narration.sound.formats import Label
+from narration.sound.master import Pcm
 from narration.units import SAMPLE_RATE_HZ, to_seconds
 
-FORMATS = ("mp3", "m4b", "wav", "flac")
+FORMATS = tuple(one.name for one in AUDIO_FORMATS)
 
 
 @pytest.fixture(scope="module")
@@ -98,6 +101,23 @@ def test_every_format_is_marked_as_a_computer_voice_and_a_draft(track: sounding.
     assert all({k.lower(): v for k, v in tags.items()}["artist"] == sounding.TAGS.artist for tags in artists)
 
 
+@pytest.mark.parametrize(
+    ("tag", "code"),
+    [
+        ("en-GB", "eng"),
+        ("es_MX", "spa"),
+        ("pl", "pol"),
+        ("NO", "nor"),
+        ("zh-Hant", "zho"),
+        ("fil", "fil"),
+        ("ñññ", "und"),
+        ("xx", "und"),
+    ],
+)
+def test_a_file_s_language_is_named_as_its_format_wants_it(tag: str, code: str) -> None:
+    assert id3.language_of(tag) == code
+
+
 def test_the_cover_is_in_the_files(track: sounding.Made) -> None:
     (picture,) = mutagen.id3.ID3(track.path(".mp3")).getall("APIC")
     assert (picture.mime, picture.type) == ("image/jpeg", mutagen.id3.PictureType.COVER_FRONT)
@@ -115,6 +135,10 @@ def test_stereo_has_two_equal_channels_at_a_higher_rate(tmp_path: Path) -> None:
     assert (info.channels, info.bitrate) == (2, 128_000)
     assert info.length == pytest.approx(track.timeline.samples / SAMPLE_RATE_HZ, abs=1 / SAMPLE_RATE_HZ)
     assert mutagen.File(track.path(".wav")).info.channels == 2
+
+
+def test_every_format_that_can_be_asked_for_can_be_written() -> None:
+    assert set(formats.FORMATS) == set(FORMATS)
 
 
 def test_a_format_that_does_not_exist_is_named(track: sounding.Made, tmp_path: Path) -> None:
@@ -135,3 +159,29 @@ def test_an_encoder_that_fails_ends_the_work_and_says_so(track: sounding.Made, t
     with pytest.raises((OSError, SoundError)):
         list(encode.encode(stream(), Label(track.timeline, sounding.TAGS), tmp_path, "t", ("mp3", "m4b")))
     assert len(given) < 1_000
+
+
+def test_when_a_file_cannot_be_finished_no_other_is_still_being_written(
+    track: sounding.Made, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its folder is removed next, which a file that is still open would hinder on Windows."""
+    closed = []
+
+    class Full:
+        def write(self, block: Pcm) -> None: ...
+
+        def close(self) -> None:
+            raise OSError(28, "No space left on device")
+
+        def abandon(self) -> None: ...
+
+    class Slow(Full):
+        def close(self) -> None:
+            time.sleep(0.3)
+            closed.append(True)
+
+    made = {"mp3": lambda *_: Full(), "m4b": lambda *_: Slow()}
+    monkeypatch.setattr("narration.sound.encode.FORMATS", made)
+    with pytest.raises(OSError, match="No space left"):
+        list(encode.encode([], Label(track.timeline, sounding.TAGS), tmp_path, "t", ("mp3", "m4b")))
+    assert closed

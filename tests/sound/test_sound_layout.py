@@ -15,7 +15,6 @@ from narration.clip import Clip
 from narration.errors import SoundError
 from narration.plan import Pause, Plan, PlannedPhase, Utterance
 from narration.sound.layout import lay_out
-from narration.sound.listen import listen_to_all
 from narration.sound.stitch import blocks
 from narration.sound.trim import audible
 from narration.units import SAMPLE_RATE_HZ, rescale, to_samples
@@ -68,14 +67,14 @@ def planned(lines: list[Line]) -> Plan:
             Utterance(f"c{number}", "text", "text", ("s.1",)),
             Pause(to_samples(line.pause), "explicit"),
         ]
-    return Plan("T", "en", 130, tuple(PlannedPhase(f"P{n}", tuple(items)) for n, items in enumerate(phases)))
+    return Plan(130, tuple(PlannedPhase(f"P{n}", tuple(items)) for n, items in enumerate(phases)))
 
 
 @settings(max_examples=60, deadline=None)
 @given(LINES)
 def test_pauses_are_the_script_s_to_the_sample(lines: list[Line]) -> None:
     spoken = {f"c{number}": line.clip for number, line in enumerate(lines)}
-    laid = lay_out(planned(lines), listen_to_all(spoken))
+    laid = lay_out(planned(lines), sounding.heard_of(spoken))
     cues, timeline = laid.timeline.cues, laid.timeline
     for line, (cue, later) in zip(lines, itertools.pairwise(cues), strict=False):
         assert later.start - cue.end == to_samples(line.pause)
@@ -90,7 +89,7 @@ def test_pauses_are_the_script_s_to_the_sample(lines: list[Line]) -> None:
 @settings(max_examples=60, deadline=None)
 @given(LINES)
 def test_placements_follow_each_other_and_chapters_cover_the_track(lines: list[Line]) -> None:
-    laid = lay_out(planned(lines), listen_to_all({f"c{number}": line.clip for number, line in enumerate(lines)}))
+    laid = lay_out(planned(lines), sounding.heard_of({f"c{number}": line.clip for number, line in enumerate(lines)}))
     clock = 0
     for placement, cue in zip(laid.placements, laid.timeline.cues, strict=True):
         assert clock <= placement.at <= cue.start
@@ -109,7 +108,7 @@ def test_placements_follow_each_other_and_chapters_cover_the_track(lines: list[L
 @given(LINES)
 def test_the_stream_is_as_long_as_the_clock_says_and_sounds_where_the_cues_are(lines: list[Line]) -> None:
     spoken = {f"c{number}": line.clip for number, line in enumerate(lines)}
-    laid = lay_out(planned(lines), listen_to_all(spoken))
+    laid = lay_out(planned(lines), sounding.heard_of(spoken))
     track = np.concatenate(list(blocks(laid, spoken)))
     assert len(track) == laid.timeline.samples
     between = [(0, laid.placements[0].at)] + [(a.at + a.samples, b.at) for a, b in itertools.pairwise(laid.placements)]
@@ -121,7 +120,7 @@ def test_the_stream_is_as_long_as_the_clock_says_and_sounds_where_the_cues_are(l
 def test_silence_only_is_refused_in_one_sentence_that_names_the_line() -> None:
     plan = sounding.plan_of(["Hello."], [], [("Welcome", 1)])
     with pytest.raises(SoundError, match=r"line 1: the voice gave no audible sound for “Hello\.”\.$"):
-        lay_out(plan, listen_to_all({"c0001": sounding.clip_of(sounding.silence(2.0))}))
+        lay_out(plan, sounding.heard_of({"c0001": sounding.clip_of(sounding.silence(2.0))}))
     with pytest.raises(SoundError, match="says nothing"):
         lay_out(sounding.plan_of([], [], []), {})
 

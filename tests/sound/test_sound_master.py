@@ -16,7 +16,7 @@ from narration.clip import Clip
 from narration.plan import Plan
 from narration.sound import levels, limiter, stitch
 from narration.sound.layout import Layout, lay_out
-from narration.sound.listen import listen_to_all
+from narration.sound.listen import listen
 from narration.sound.master import PEAK_LIMIT_DBTP, Steps, prepare, render
 from narration.units import SAMPLE_RATE_HZ, to_samples
 
@@ -25,12 +25,12 @@ ALL_STEPS = Steps()
 
 
 def laid_out(clips: sounding.Clips, plan: Plan | None = None) -> Layout:
-    return lay_out(plan or sounding.plan_of(), listen_to_all(clips))
+    return lay_out(plan or sounding.plan_of(), sounding.heard_of(clips))
 
 
 def mastered(clips: sounding.Clips, steps: Steps = ALL_STEPS, plan: Plan | None = None) -> sounding.Samples:
     """The rendered track, full scale ±1."""
-    mastering = prepare(laid_out(clips, plan), listen_to_all(clips), steps)
+    mastering = prepare(laid_out(clips, plan), sounding.heard_of(clips), steps)
     return np.concatenate(list(render(mastering, clips))).astype(np.float64) / 32768
 
 
@@ -80,7 +80,7 @@ def test_a_clip_s_loudness_agrees_with_an_independent_meter(rate_hz: int) -> Non
     clips = sounding.clips_of("embedded")
     samples = stitch.resample(sounding.floats(clips["c0002"]).astype(np.float32), 22_050, rate_hz)
     wanted = pyloudnorm.Meter(rate_hz).integrated_loudness(samples.astype(np.float64))
-    assert levels.clip_lufs(samples, rate_hz) == pytest.approx(wanted, abs=0.15)
+    assert levels.gated_lufs(listen(sounding.clip_of(samples, rate_hz)).energy) == pytest.approx(wanted, abs=0.15)
 
 
 def test_a_harsh_voice_is_softened_and_a_dull_one_left_alone() -> None:
@@ -90,7 +90,7 @@ def test_a_harsh_voice_is_softened_and_a_dull_one_left_alone() -> None:
     plan = sounding.plan_of(["One."], [], [("A", 1)])
 
     def softening_db(clips: dict[str, Clip]) -> float:
-        return levels.softening_db(laid_out(clips, plan), listen_to_all(clips))
+        return levels.softening_db(laid_out(clips, plan), sounding.heard_of(clips))
 
     assert softening_db(clip(-40)) == 0
     assert softening_db(clip(-24)) == pytest.approx(-2, abs=0.2)

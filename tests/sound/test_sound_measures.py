@@ -148,6 +148,33 @@ def test_silence_and_a_file_that_is_no_audio(tmp_path: Path) -> None:
         measures.measure(text)
 
 
+def aac(rate_hz: int, path: Path) -> bytes:
+    """A second of a tone as a stream of AAC, which says its rate in every frame."""
+    with av.open(str(path), "w", format="adts") as container:
+        stream = container.add_stream("aac", rate=rate_hz, layout="mono")
+        samples = sounding.tone(1, -20, rate_hz=rate_hz).astype(np.float32).reshape(1, -1)
+        frame = av.AudioFrame.from_ndarray(samples, format="fltp", layout="mono")
+        frame.sample_rate = rate_hz
+        for packet in [*stream.encode(frame), *stream.encode(None)]:
+            container.mux(packet)
+    return path.read_bytes()
+
+
+def test_a_file_whose_rate_changes_and_one_without_sound_are_named(tmp_path: Path) -> None:
+    changing = tmp_path / "changing.aac"
+    changing.write_bytes(aac(44_100, tmp_path / "a.aac") + aac(22_050, tmp_path / "b.aac"))
+    with pytest.raises(SoundError, match="sample rate changes"):
+        measures.measure(changing)
+    picture = tmp_path / "picture.mkv"
+    with av.open(str(picture), "w") as container:
+        stream = container.add_stream("mjpeg", rate=1)
+        stream.width, stream.height, stream.pix_fmt = 32, 32, "yuvj420p"
+        container.mux(stream.encode(av.VideoFrame(32, 32, "yuvj420p")))
+        container.mux(stream.encode(None))
+    with pytest.raises(SoundError, match="no sound in this file"):
+        measures.measure(picture)
+
+
 def test_stereo_is_three_lu_louder_than_one_of_its_channels(tmp_path: Path) -> None:
     mono, stereo = (written(sounding.tone(3, -20), tmp_path / f"{n}.wav", channels=n) for n in (1, 2))
     difference = measures.measure(stereo).integrated_lufs - measures.measure(mono).integrated_lufs

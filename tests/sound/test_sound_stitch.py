@@ -7,7 +7,6 @@ import pytest
 import sounding
 
 from narration.sound.layout import lay_out
-from narration.sound.listen import listen_to_all
 from narration.sound.stitch import BLOCK_SAMPLES, blocks, placed, resample
 from narration.units import SAMPLE_RATE_HZ
 
@@ -17,7 +16,7 @@ VOICES = ("embedded", "online")
 @pytest.mark.parametrize("voice", VOICES)
 def test_no_sample_jump_at_joins_above_what_speech_itself_has(voice: str) -> None:
     clips = sounding.clips_of(voice)
-    laid = lay_out(sounding.plan_of(), listen_to_all(clips))
+    laid = lay_out(sounding.plan_of(), sounding.heard_of(clips))
     track = np.concatenate(list(blocks(laid, clips)))
     jumps = np.abs(np.diff(track))
     inside = np.concatenate([jumps[cue.start : cue.end] for cue in laid.timeline.cues])
@@ -29,7 +28,7 @@ def test_no_sample_jump_at_joins_above_what_speech_itself_has(voice: str) -> Non
 
 def test_a_clip_cut_within_loud_sound_still_starts_and_ends_at_nothing() -> None:
     clips = {"c0001": sounding.clip_of(sounding.tone(1.0, 0.0, 1000))}
-    laid = lay_out(sounding.plan_of(["One."], [], [("A", 1)]), listen_to_all(clips))
+    laid = lay_out(sounding.plan_of(["One."], [], [("A", 1)]), sounding.heard_of(clips))
     sound = placed(laid.placements[0], clips["c0001"])
     assert abs(sound[0]) < 1e-3
     assert abs(sound[-1]) < 1e-3
@@ -47,6 +46,6 @@ def test_resampling_keeps_time_level_and_pitch(rate_hz: int) -> None:
 
 def test_blocks_are_few_and_small() -> None:
     clips = sounding.clips_of("embedded")
-    sizes = [len(block) for block in blocks(lay_out(sounding.plan_of(), listen_to_all(clips)), clips)]
+    sizes = [len(block) for block in blocks(lay_out(sounding.plan_of(), sounding.heard_of(clips)), clips)]
     assert max(sizes) <= BLOCK_SAMPLES
     assert all(size == BLOCK_SAMPLES for size in sizes[:-1])

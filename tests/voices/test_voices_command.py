@@ -163,6 +163,25 @@ def test_another_program_or_model_is_another_voice(tmp_path: Path) -> None:
     assert len({str(key) for key in keys}) == 3
 
 
+@pytest.mark.skipif(os.name == "nt", reason="POSIX shell scripts")
+@pytest.mark.parametrize("called", ["./voice.sh", "bin/voice.sh", "voice.sh"])
+def test_a_program_beside_the_settings_is_that_one_wherever_the_command_is_run(
+    called: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for place in ("settings", "work"):
+        program = tmp_path / place / called
+        program.parent.mkdir(parents=True)
+        program.write_text(f"#!/bin/sh\nexec {sys.executable} {PROGRAM} {'well' if place == 'settings' else 'fail'}\n")
+        program.chmod(0o755)
+    monkeypatch.chdir(tmp_path / "work")
+    chosen = Settings(commands={"own": CommandVoice(argv=(called,))}, folder=tmp_path / "settings")
+    with voices.choose("command:own", "en", chosen) as own:
+        assert own.speak(TEXT, 130).samples > 0
+    shutil.rmtree(tmp_path / "settings")
+    with pytest.raises(VoiceError, match="is not there"):
+        voices.choose("command:own", "en", chosen)
+
+
 def test_a_missing_program_is_told_with_its_remedy() -> None:
     chosen = Settings(commands={"gone": CommandVoice(argv=("no-such-program",))})
     (offer,) = [offer for offer in voices.offers(chosen) if offer.info.engine == "command"]

@@ -57,6 +57,22 @@ def test_the_top_level_domain_and_a_slow_pace_reach_the_service(google: Loopback
     assert google.requests[0].slow
 
 
+@pytest.mark.parametrize(
+    ("language", "voice"),
+    [
+        ("en-GB", "en@co.uk"),
+        ("en_au", "en@com.au"),
+        ("es-MX", "es@com.mx"),
+        ("en-US", "en"),
+        ("en", "en"),
+        ("fr-CA", "fr-CA"),
+    ],
+)
+def test_its_own_choice_has_the_script_s_accent(language: str, voice: str) -> None:
+    with voices.choose("gtts", language, QUICK) as chosen:
+        assert chosen.info.name == voice
+
+
 def test_a_long_line_is_joined_without_clicks_or_holes(google: LoopbackGoogle, voice: Voice) -> None:
     clip = voice.speak(LONG, 130)
     assert " ".join(sorted(google.texts, key=LONG.index)) == LONG

@@ -131,6 +131,15 @@ def test_an_installed_voice_is_found_by_name_and_chosen_by_language() -> None:
         assert spanish.info.engine == "espeak"
 
 
+@pytest.mark.parametrize("spec", ["piper", "auto"])
+@pytest.mark.parametrize("language", ["en-US", "en-us", "en_US"])
+def test_of_two_accents_the_script_s_is_chosen(spec: str, language: str) -> None:
+    for name in ("en_GB-tiny-low", "en_US-tiny-low"):
+        tiny_piper.write(piper_models.folder(), name)
+    with voices.choose(spec, language, Settings()) as voice:
+        assert voice.info.spec == "piper:en_US-tiny-low"
+
+
 def test_a_licence_that_bars_clinics_is_told_and_never_chosen_by_itself() -> None:
     tiny_piper.write(piper_models.folder(), licence="CC BY-NC-SA 4.0")
     offer = offers()["piper:en_US-tiny-low"]
@@ -178,6 +187,19 @@ def test_what_is_wrong_with_a_file_is_told(tmp_path: Path, model: Path) -> None:
     config.write_text("{}")
     with pytest.raises(VoiceError, match="not a Piper voice's settings"):
         opened(model)
+
+
+@pytest.mark.parametrize(
+    "content", ["[]", "null", '{"language": "en", "audio": {"sample_rate": 22050}}', '{"audio": 22050}', "\xff"]
+)
+def test_settings_of_any_other_shape_are_told_and_hide_no_voice(content: str, model: Path) -> None:
+    tiny_piper.write(piper_models.folder())
+    odd = tiny_piper.write(piper_models.folder(), "en_US-odd-low")
+    odd.with_name(odd.name + ".json").write_bytes(content.encode("latin-1"))
+    assert "piper:en_US-tiny-low" in offers()
+    assert "piper:en_US-odd-low" not in offers()
+    with pytest.raises(VoiceError, match="not a Piper voice's settings"):
+        opened(odd)
 
 
 def test_without_the_package_the_remedy_is_told(model: Path, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -13,7 +14,7 @@ from narration.cli import main
 from narration.clip import Clip, VoiceInfo
 from narration.voices import store as store_module
 from narration.voices.base import Voice
-from narration.voices.speaking import speak_all
+from narration.voices.speaking import missing, speak_all
 from narration.voices.store import ClipStore, clip_key
 
 INFO = VoiceInfo("engine", "voice", "1 (model ab)", "en-us", False, True, "CC0", 22_050)
@@ -73,11 +74,13 @@ def test_a_damaged_clip_is_spoken_again(damage: str, tmp_path: Path) -> None:
         path.write_bytes(store.path(clip_key(voice, "other", 130)).read_bytes())
     else:
         path.write_bytes({"flipped": data[:-1] + b"?", "cut": data[:-100], "emptied": b""}[damage])
+    assert missing(voice, ["text"], 130, store) == 1
     (again,) = speak_all(voice, ["text"], 130, store)
     assert again.clip == CLIP
     assert not again.cached
     assert voice.spoken == 2
     assert path.read_bytes() == data
+    assert missing(voice, ["text"], 130, store) == 0
 
 
 def test_the_least_recently_used_go_first(tmp_path: Path) -> None:
@@ -98,6 +101,15 @@ def test_a_store_that_cannot_be_written_stops_nobody(tmp_path: Path) -> None:
     store = ClipStore(tmp_path / "file")
     assert [item.clip for item in speak_all(Counting(), ["text"], 130, store)] == [CLIP]
     assert "cannot be kept" in store.problem
+
+
+def test_when_no_thread_can_be_started_that_is_what_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def start(_: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(threading.Thread, "start", start)
+    with pytest.raises(RuntimeError, match="can't start new thread"):
+        list(speak_all(Counting(), ["one", "two"], 130, ClipStore(tmp_path)))
 
 
 def test_the_command_shows_and_clears(

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+from narration.audio_formats import STANDARD
 from narration.editions import standing, templating, wording
 from narration.editions.base import Publication
 from narration.editions.page import brand, offline, siblings
@@ -33,8 +34,7 @@ SCRIPTS = (
 )
 COPIED = ("page.css", "print.css", *SCRIPTS, "icon-192.png", "icon-512.png")
 OTHER_FORMS = {
-    "mp3": ".mp3",
-    "m4b": ".m4b",
+    **{name: f".{name}" for name in STANDARD},
     "epub": ".epub",
     "daisy": "-daisy.zip",
     "vtt": ".vtt",
