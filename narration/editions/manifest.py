@@ -14,10 +14,9 @@ from typing import Any
 
 from narration import __version__
 from narration.editions.base import Publication
+from narration.folder import MANIFEST
 from narration.script import digest, standing_review
 from narration.units import to_seconds
-
-FILE_NAME = "manifest.json"
 
 
 def publish(publication: Publication, folder: Path) -> None:
@@ -42,14 +41,14 @@ def renew(folder: Path, data: dict[str, Any], *names: str) -> None:
     """
     files = {**data["files"], **{name: sha256(folder / name) for name in names}}
     text = json.dumps({**data, "files": dict(sorted(files.items()))}, ensure_ascii=False, indent=2) + "\n"
-    beside = folder / f".{FILE_NAME}.new"
+    beside = folder / f".{MANIFEST}.new"
     beside.write_text(text, encoding="utf-8", newline="\n")
-    beside.replace(folder / FILE_NAME)
+    beside.replace(folder / MANIFEST)
 
 
 def write(folder: Path, data: dict[str, Any]) -> None:
     text = json.dumps(data, ensure_ascii=False, indent=2) + "\n"
-    (folder / FILE_NAME).write_text(text, encoding="utf-8", newline="\n")
+    (folder / MANIFEST).write_text(text, encoding="utf-8", newline="\n")
 
 
 def content(publication: Publication) -> dict[str, Any]:
@@ -102,7 +101,7 @@ def content(publication: Publication) -> dict[str, Any]:
 def file_digests(folder: Path) -> dict[str, str]:
     """SHA-256 of every file but the manifest, by its path within ``folder`` with ``/`` between the parts."""
     names = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
-    return {name: sha256(folder / name) for name in names if name != FILE_NAME}
+    return {name: sha256(folder / name) for name in names if name != MANIFEST}
 
 
 def sha256(path: Path) -> str:

@@ -42,7 +42,7 @@ def address(
         shutil.copy(large_audio if publication.name == "large" else audio, folder / f"{publication.name}.mp3")
         editions.publish(publication, folder)
         editions.introduce(folder, publication.script.language)
-    poster.with_address(root / "hearing-test", "https://clinic.example/?room&loop", HOSTILE)
+    poster.with_address(root / "hearing-test", "https://clinic.example/?room&loop", HOSTILE, built[0].built_on)
     feed.publish(root, "http://127.0.0.1:8765/", "", built[0].built_on)
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
