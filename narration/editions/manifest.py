@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from narration import __version__
+from narration.editions import templating
 from narration.editions.base import Publication
 from narration.folder import MANIFEST
 from narration.script import digest, standing_review
@@ -34,21 +35,13 @@ def publish(publication: Publication, folder: Path) -> None:
 
 
 def renew(folder: Path, data: dict[str, Any], *names: str) -> None:
-    """The manifest ``data`` of ``folder`` with fresh digests of the files ``names``, which were written anew.
-
-    Written beside it and then put in its place, so that a reader never meets
-    half a manifest.
-    """
+    """The manifest ``data`` of ``folder`` with fresh digests of the files ``names``, which were written anew."""
     files = {**data["files"], **{name: sha256(folder / name) for name in names}}
-    text = json.dumps({**data, "files": dict(sorted(files.items()))}, ensure_ascii=False, indent=2) + "\n"
-    beside = folder / f".{MANIFEST}.new"
-    beside.write_text(text, encoding="utf-8", newline="\n")
-    beside.replace(folder / MANIFEST)
+    write(folder, {**data, "files": dict(sorted(files.items()))})
 
 
 def write(folder: Path, data: dict[str, Any]) -> None:
-    text = json.dumps(data, ensure_ascii=False, indent=2) + "\n"
-    (folder / MANIFEST).write_text(text, encoding="utf-8", newline="\n")
+    templating.write(folder / MANIFEST, json.dumps(data, ensure_ascii=False, indent=2))
 
 
 def content(publication: Publication) -> dict[str, Any]:

@@ -94,7 +94,9 @@ def test_a_language_that_comes_later_is_told_to_the_pages_that_are_there(
         (tmp_path / name).mkdir()
         editions.publish(make_publication(name=name, language=language), _with_sound(tmp_path / name))
     before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
-    editions.introduce(tmp_path / "x-es", "es")
+    with (tmp_path / "x" / "index.html").open("rb") as reader:
+        editions.introduce(tmp_path / "x-es", "es")
+        assert reader.read() == before[tmp_path / "x" / "index.html"], "who has it open already keeps the whole of it"
     changed = {path.relative_to(tmp_path).as_posix() for path, data in before.items() if path.read_bytes() != data}
     assert changed == {"x/index.html", "x/sw.js", "x/manifest.json"}
     assert 'href="../x-es/index.html"' in (tmp_path / "x" / "index.html").read_text(encoding="utf-8")

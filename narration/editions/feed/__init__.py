@@ -43,10 +43,7 @@ def publish(root: Path, address: str, clinic: str, today: date) -> tuple[Path, l
     found = shelf.tracks(root, today)
     ready = [track for track in found if not track.draft and f"{track.name}.mp3" in track.files]
     path = root / FILE_NAME
-    # Beside it and then in its place: an app that asks meanwhile gets the earlier one.
-    beside = root / f".{FILE_NAME}.new"
-    templating.write(beside, render(root, ready, base, clinic, today))
-    beside.replace(path)
+    templating.write(path, render(root, ready, base, clinic, today))
     return path, ready, [track for track in found if track.draft]
 
 
