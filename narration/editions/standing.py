@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from narration.editions import wording
+from narration import wording
 from narration.editions.base import Publication
 from narration.script import standing_review
 

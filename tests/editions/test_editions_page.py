@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from narration import editions
-from narration.editions import manifest, page, wording
+from narration.editions import manifest, page
 from narration.editions.base import Publication
 from narration.editions.page import brand
 from narration.errors import PublishError
@@ -63,15 +63,6 @@ def test_without_the_audio_it_is_at_most_60_kb_compressed(publication: Publicati
     page.publish(publication, tmp_path)
     size = sum(len(gzip.compress(path.read_bytes())) for path in tmp_path.rglob("*") if path.is_file())
     assert size <= 60_000
-
-
-def test_the_languages_have_the_same_words() -> None:
-    english = wording.words("en")
-    for language in wording.available():
-        words = wording.words(language)
-        assert set(words["page"]) == set(english["page"])
-        assert set(words["script"]) == set(english["script"])
-        assert len(words["months"]) == 12
 
 
 def test_it_links_the_languages_that_are_there(make_publication: MakePublication, tmp_path: Path) -> None:

@@ -22,9 +22,9 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from narration import __version__, shelf
+from narration import __version__, shelf, wording
 from narration.addresses import folder_address
-from narration.editions import templating, wording
+from narration.editions import templating
 from narration.shelf import Finished
 
 FILE_NAME = "feed.xml"

@@ -1,7 +1,7 @@
 """The page: ``index.html`` and what it needs, for a browser with or without a network.
 
 Templates are the HTML, CSS and JavaScript files beside this module; the page's
-own words are in ``strings/`` one level up.  The scripts are classic and deferred, one for
+own words are in ``narration/strings/``.  The scripts are classic and deferred, one for
 each concern, because browsers load no modules from ``file://``.  Nothing is
 inline, so the Content-Security-Policy allows nothing but the page's own files.
 """
@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+from narration import wording
 from narration.audio_formats import STANDARD
-from narration.editions import standing, templating, wording
+from narration.editions import standing, templating
 from narration.editions.base import Publication
 from narration.editions.page import brand, offline, siblings
 from narration.script import digest, standing_review

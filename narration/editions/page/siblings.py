@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
-from narration.editions import manifest, templating, wording
+from narration import wording
+from narration.editions import manifest, templating
 from narration.editions.page import offline
 from narration.folder import MANIFEST, manifest_of
+from narration.language_tags import primary
 
 PAGE = "index.html"
 _BEGIN, _END = "<!-- languages -->", "<!-- /languages -->"
@@ -82,4 +84,4 @@ def _procedure(name: str, language: str) -> str:
 
 
 def _label(tag: str) -> str:
-    return str(wording.words(tag.split("-")[0])["name"]) if tag.split("-")[0] in wording.available() else tag
+    return str(wording.words(primary(tag))["name"]) if primary(tag) in wording.available() else tag

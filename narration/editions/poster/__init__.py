@@ -13,9 +13,9 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import quote
 
-from narration import shelf
+from narration import shelf, wording
 from narration.addresses import web_address
-from narration.editions import manifest, templating, wording
+from narration.editions import manifest, templating
 from narration.editions.base import Publication
 from narration.errors import PublishError
 from narration.folder import manifest_of

@@ -1,4 +1,7 @@
-"""The page's own words, one YAML file for each language; a language without one gets English."""
+"""What the product itself says to listeners, one YAML file for each language; a language without one gets English.
+
+The editions, the audio files' tags and the server's index all speak from it.
+"""
 
 from __future__ import annotations
 
@@ -9,14 +12,16 @@ from typing import Any
 
 import yaml
 
+from narration.language_tags import primary
+
 _FOLDER = Path(__file__).parent / "strings"
-_RIGHT_TO_LEFT = {"ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"}
+_RIGHT_TO_LEFT = {"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"}
+"""By the script that CLDR takes for likely: Kurdish as ``ku`` is written in Latin letters, as ``ckb`` in Arabic."""
 
 
 def language_of(tag: str) -> str:
-    """The language whose words the page uses for a BCP 47 ``tag``: ``es-MX`` → ``es``, ``de`` → ``en``."""
-    primary = tag.lower().split("-")[0]
-    return primary if primary in available() else "en"
+    """The language whose words are used for a BCP 47 ``tag``: ``es-MX`` and ``es_MX`` → ``es``, ``de`` → ``en``."""
+    return primary(tag) if primary(tag) in available() else "en"
 
 
 @cache
@@ -40,4 +45,4 @@ def spelled_date(day: date, language: str) -> str:
 
 
 def direction(tag: str) -> str:
-    return "rtl" if tag.lower().split("-")[0] in _RIGHT_TO_LEFT else "ltr"
+    return "rtl" if primary(tag) in _RIGHT_TO_LEFT else "ltr"
