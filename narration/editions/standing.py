@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from narration import wording
-from narration.editions.base import Publication
-from narration.script import standing_review
+from narration.script import Script, standing_review
 
 
-def draft_reasons(publication: Publication, language: str) -> list[str]:
-    """Why the track is a draft, in ``language``; a page also tells of a review date that passes later."""
-    if not publication.draft:
-        return []
-    text, review = wording.words(language)["page"], publication.script.review
+def draft_reasons(script: Script, on: date, language: str) -> list[str]:
+    """Why a track made on that day is a draft, in ``language``; none for one that is not."""
+    text, review = wording.words(language)["page"], script.review
     if review is None:
         return [text["draft_unapproved"]]
-    reasons = [] if standing_review(publication.script) else [text["draft_changed"]]
-    if review.review_by is not None and publication.built_on > review.review_by:
+    reasons = [] if standing_review(script) else [text["draft_changed"]]
+    if review.review_by is not None and on > review.review_by:
         reasons.append(text["draft_overdue"].format(date=wording.spelled_date(review.review_by, language)))
     return reasons

@@ -22,7 +22,7 @@ def text(publication: Publication) -> str:
     page = wording.words(language)["page"]
     top = [one_line(script.title), f"{page['computer_voice']}."]
     if publication.draft:
-        top += [page["draft"], *standing.draft_reasons(publication, language)]
+        top += [page["draft"], *standing.draft_reasons(script, publication.built_on, language)]
     review = standing_review(publication.script)
     if review is not None:
         top.append(

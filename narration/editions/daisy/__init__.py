@@ -116,7 +116,7 @@ def _values(publication: Publication) -> dict[str, Any]:
         "phases": talking.phases(publication),
         "language": language,
         "draft": publication.draft,
-        "draft_reasons": standing.draft_reasons(publication, language),
+        "draft_reasons": standing.draft_reasons(script, publication.built_on, language),
         "review": standing_review(publication.script),
         "version": digest(script)[:8],
         "voice": publication.voice,

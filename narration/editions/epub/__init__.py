@@ -75,7 +75,7 @@ def _values(publication: Publication) -> dict[str, Any]:
         "version": digest(script)[:8],
         "minutes": max(1, round(publication.timeline.seconds / 60)),
         "draft": publication.draft,
-        "draft_reasons": standing.draft_reasons(publication, language),
+        "draft_reasons": standing.draft_reasons(script, publication.built_on, language),
         "review": standing_review(publication.script),
         "phases": chapters,
         "spoken_seconds": round(sum(phase.seconds for phase in chapters), 4),

@@ -75,7 +75,7 @@ def _values(publication: Publication, folder: Path, logo: str) -> dict[str, Any]
         "voice": publication.voice,
         "clinic": publication.settings.clinic.name,
         "review": standing_review(publication.script),
-        "draft_reasons": standing.draft_reasons(publication, language),
+        "draft_reasons": standing.draft_reasons(script, publication.built_on, language),
         "text": words["page"],
         "language": language,
         "direction": wording.direction(script.language),
