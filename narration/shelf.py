@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from narration.folder import manifest_of
+from narration.language_tags import primary
 
 _NOT_SHOWN = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 """What neither HTML nor XML can hold."""
@@ -71,6 +73,12 @@ def read(folder: Path, today: date) -> Finished | None:
         )
     except (ValueError, KeyError, TypeError, AttributeError):
         return None
+
+
+def main_language(found: Sequence[Finished]) -> str:
+    """Most tracks' language, English if as many: what stands over all of them speaks it."""
+    counts = Counter(track.language for track in found) or Counter(["en"])
+    return max(sorted(counts), key=lambda tag: (counts[tag], primary(tag) == "en"))
 
 
 def _date(text: Any) -> date | None:

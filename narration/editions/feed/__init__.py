@@ -14,7 +14,6 @@ ones.  Drafts are left out: an app has no place where it would show the mark.
 from __future__ import annotations
 
 import uuid
-from collections import Counter
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from email.utils import format_datetime
@@ -49,7 +48,7 @@ def publish(root: Path, address: str, clinic: str, today: date) -> tuple[Path, l
 
 def render(root: Path, tracks: Sequence[Finished], base: str, clinic: str, today: date) -> str:
     """The whole file; Jinja2 escapes every value."""
-    language = _main_language(tracks)
+    language = shelf.main_language(tracks)
     text = wording.words(wording.language_of(language))["feed"]
     episodes = [_episode(root, track, base) for track in tracks]
     values = {
@@ -96,12 +95,6 @@ def _episode(root: Path, track: Finished, base: str) -> dict[str, Any]:
             if f"{track.name}{ending}" in track.files
         ],
     }
-
-
-def _main_language(tracks: Sequence[Finished]) -> str:
-    """Most tracks' language, English if as many; a feed states one, and each episode its own."""
-    counts = Counter(track.language for track in tracks) or Counter(["en"])
-    return max(sorted(counts), key=lambda tag: (counts[tag], tag.split("-")[0] == "en"))
 
 
 def _midnight(day: date) -> datetime:
