@@ -19,7 +19,8 @@ from typing import Any
 
 from narration.errors import PublishError
 
-MANIFEST = "manifest.json"
+MANIFEST, COVER = "manifest.json", "cover.jpg"
+"""What every finished track has, whatever its name."""
 STALE_SECONDS = 24 * 3600
 SWAP_TRIES, SWAP_WAIT_SECONDS = 20, 0.1
 

@@ -16,6 +16,7 @@ from narration import settings, wording
 from narration.clip import VoiceInfo
 from narration.editions import standing
 from narration.errors import UsageError
+from narration.folder import COVER
 from narration.plan import Plan
 from narration.progress import Notice, Step, Work
 from narration.script import Script
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from narration.sound.spool import Spool
 
 WORK = ".work"
-COVER = "cover.jpg"
 
 
 def sound(

@@ -25,6 +25,11 @@ def to_milliseconds(samples: int, rate_hz: int = SAMPLE_RATE_HZ) -> int:
     return (samples * 1000 + rate_hz // 2) // rate_hz
 
 
+def minutes(seconds: float) -> int:
+    """How many minutes a person says that it takes: whole ones, and never none."""
+    return max(1, round(seconds / 60))
+
+
 def rescale(samples: int, from_hz: int, to_hz: int) -> int:
     """A length counted at one rate, counted at another."""
     return (samples * to_hz + from_hz // 2) // from_hz

@@ -15,7 +15,7 @@ from typing import Any
 from narration import __version__
 from narration.editions import templating
 from narration.editions.base import Publication
-from narration.folder import MANIFEST
+from narration.folder import COVER, MANIFEST
 from narration.script import digest, standing_review
 from narration.units import to_seconds
 
@@ -87,7 +87,7 @@ def content(publication: Publication) -> dict[str, Any]:
             for chapter in timeline.chapters
         ],
         "measures": {name: dict(figures) for name, figures in publication.measures.items()},
-        "cover": {"file": "cover.jpg", "alt": publication.cover_alt} if publication.cover_alt else None,
+        "cover": {"file": COVER, "alt": publication.cover_alt} if publication.cover_alt else None,
     }
 
 

@@ -18,7 +18,7 @@ from starlette.responses import FileResponse, HTMLResponse, PlainTextResponse, R
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from narration import shelf, wording
+from narration import shelf, units, wording
 from narration.audio_formats import AUDIO_FORMATS
 from narration.server import conditions, files, hosts
 
@@ -87,7 +87,7 @@ def _shown(tracks: Sequence[shelf.Finished], feed: Path | None) -> dict[str, Any
         "title": words["feed"]["title"],
         "text": words["shelf"],
         "page": words["page"],
-        "tracks": [(track, max(1, round(track.seconds / 60))) for track in tracks],
+        "tracks": [(track, units.minutes(track.seconds)) for track in tracks],
         "feed": feed is not None,
     }
 

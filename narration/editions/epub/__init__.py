@@ -14,13 +14,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from narration import __version__, wording
+from narration import __version__
 from narration.editions import archive, standing, talking, templating
 from narration.editions.base import Publication
-from narration.script import digest, standing_review
+from narration.folder import COVER
 
 AUDIO = "audio.mp3"
-COVER = "cover.jpg"
 ICON = Path(__file__).parent.parent / "page" / "icon-512.png"
 """The cover of a track that has none of its own."""
 _HERE = Path(__file__).parent
@@ -54,34 +53,17 @@ def _texts(publication: Publication, cover: str) -> Iterator[tuple[str, str]]:
 
 
 def _values(publication: Publication) -> dict[str, Any]:
-    script = publication.script
-    language = wording.language_of(script.language)
-    words = wording.words(language)
-    page, text = words["page"], words["book"]
+    common = standing.values(publication)
     chapters = talking.phases(publication)
-    narrator = text["narrator"].format(voice=publication.voice.spec)
+    page = common["page"]
     return {
-        "script": script,
-        "title": f"{text['draft']}: {script.title}" if publication.draft else script.title,
-        "language": language,
-        "direction": wording.direction(script.language),
+        **common,
         "identifier": talking.identifier(publication),
-        "clinic": publication.settings.clinic.name,
-        "voice": publication.voice,
-        "narrator": narrator,
+        "narrator": common["book"]["narrator"].format(voice=publication.voice.spec),
         "description": f"{page['draft']}. {page['computer_voice']}." if publication.draft else page["computer_voice"],
-        "built_on": publication.built_on,
         "generator_version": __version__,
-        "version": digest(script)[:8],
-        "minutes": max(1, round(publication.timeline.seconds / 60)),
-        "draft": publication.draft,
-        "draft_reasons": standing.draft_reasons(script, publication.built_on, language),
-        "review": standing_review(publication.script),
         "phases": chapters,
         "spoken_seconds": round(sum(phase.seconds for phase in chapters), 4),
         "audio": AUDIO,
         "audio_type": "audio/mpeg",
-        "page": page,
-        "text": text,
-        "spelled": lambda day: wording.spelled_date(day, language),
     }

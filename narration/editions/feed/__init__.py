@@ -21,9 +21,10 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from narration import __version__, shelf, wording
+from narration import __version__, shelf, units, wording
 from narration.addresses import folder_address
 from narration.editions import templating
+from narration.folder import COVER
 from narration.shelf import Finished
 
 FILE_NAME = "feed.xml"
@@ -68,11 +69,10 @@ def render(root: Path, tracks: Sequence[Finished], base: str, clinic: str, today
 
 
 def _episode(root: Path, track: Finished, base: str) -> dict[str, Any]:
-    words = wording.words(wording.language_of(track.language))
+    words = wording.words(wording.language_of(track.language))["page"]
     page = f"{base}{quote(track.name, safe='')}/"
     stem = f"{page}{quote(track.name, safe='')}"
     audio = (root / track.name / f"{track.name}.mp3").stat()
-    minutes = max(1, round(track.seconds / 60))
     return {
         "track": track,
         "page": page,
@@ -81,9 +81,9 @@ def _episode(root: Path, track: Finished, base: str) -> dict[str, Any]:
         "seconds": round(track.seconds),
         "guid": uuid.uuid5(uuid.NAMESPACE_URL, f"urn:narration\n{track.name}\n{track.language}\n{track.digest}").urn,
         "date": _midnight(track.built_on or datetime.fromtimestamp(audio.st_mtime, UTC).date()),
-        "description": f"{words['page']['length'].format(minutes=minutes)}. {words['page']['computer_voice']}. "
-        f"{words['page']['calm']}",
-        "image": f"{page}{'cover.jpg' if 'cover.jpg' in track.files else 'page/icon-512.png'}",
+        "description": f"{words['length'].format(minutes=units.minutes(track.seconds))}. {words['computer_voice']}. "
+        f"{words['calm']}",
+        "image": f"{page}{COVER if COVER in track.files else 'page/icon-512.png'}",
         "chapters": f"{page}chapters.json" if "chapters.json" in track.files else "",
         "transcripts": [
             (f"{stem}{ending}", kind, rel)

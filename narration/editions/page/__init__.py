@@ -18,7 +18,7 @@ from narration.audio_formats import STANDARD
 from narration.editions import standing, templating
 from narration.editions.base import Publication
 from narration.editions.page import brand, offline, siblings
-from narration.script import digest, standing_review
+from narration.script import digest
 from narration.timeline import Chapter
 from narration.units import to_seconds
 
@@ -55,7 +55,7 @@ def publish(publication: Publication, folder: Path) -> None:
     environment = templating.environment(_HERE)
     values = _values(publication, folder, logo)
     templating.write(assets / "clinic.css", environment.get_template("clinic.css").render(values))
-    templating.write(folder / "app.webmanifest", _app_manifest(publication))
+    templating.write(folder / "app.webmanifest", _app_manifest(values["title"], publication.script.language))
     templating.write(folder / "index.html", environment.get_template("index.html").render(values))
     offline.write(folder, publication.name)
 
@@ -63,26 +63,13 @@ def publish(publication: Publication, folder: Path) -> None:
 def _values(publication: Publication, folder: Path, logo: str) -> dict[str, Any]:
     """What the templates see; Jinja2 escapes every value."""
     script = publication.script
-    language = wording.language_of(script.language)
-    words = wording.words(language)
+    common = standing.values(publication)
     file = quote(publication.name, safe="")
     has_bed = (folder / f"{publication.name}-bed.mp3").is_file()
-    title = _title(publication, words)
     return {
-        "publication": publication,
-        "script": script,
+        **common,
         "timeline": publication.timeline,
-        "voice": publication.voice,
-        "clinic": publication.settings.clinic.name,
-        "review": standing_review(publication.script),
-        "draft_reasons": standing.draft_reasons(script, publication.built_on, language),
-        "text": words["page"],
-        "language": language,
-        "direction": wording.direction(script.language),
-        "spelled": lambda day: wording.spelled_date(day, language),
-        "version": digest(script)[:8],
         "length_of": _length,
-        "minutes": max(1, round(publication.timeline.seconds / 60)),
         "file": file,
         "has_bed": has_bed,
         "other_forms": {
@@ -93,7 +80,7 @@ def _values(publication: Publication, folder: Path, logo: str) -> dict[str, Any]
         "logo": logo,
         "scripts": SCRIPTS,
         "data": {
-            "title": title,
+            "title": common["title"],
             "artist": publication.settings.clinic.name,
             "version": digest(script),
             "audio": f"{file}.mp3",
@@ -103,15 +90,9 @@ def _values(publication: Publication, folder: Path, logo: str) -> dict[str, Any]
                 {"title": chapter.title, "start": to_seconds(chapter.start), "end": to_seconds(chapter.end)}
                 for chapter in publication.timeline.chapters
             ],
-            "text": words["script"],
+            "text": wording.words(common["language"])["script"],
         },
     }
-
-
-def _title(publication: Publication, words: dict[str, Any]) -> str:
-    """What a tab, a lock screen and a home screen show: a draft says so there, too."""
-    title = publication.script.title
-    return f"{words['book']['draft']}: {title}" if publication.draft else title
 
 
 def _length(chapter: Chapter) -> str:
@@ -120,12 +101,11 @@ def _length(chapter: Chapter) -> str:
     return f"{minutes}:{seconds:02}"
 
 
-def _app_manifest(publication: Publication) -> str:
-    title = _title(publication, wording.words(wording.language_of(publication.script.language)))
+def _app_manifest(title: str, language: str) -> str:
     content = {
         "name": title,
         "short_name": title[:30],
-        "lang": publication.script.language,
+        "lang": language,
         "start_url": "index.html",
         "scope": "./",
         "display": "standalone",

@@ -63,9 +63,9 @@ def relink(folder: Path, language: str) -> None:
 
 
 def _render(siblings: list[Sibling], tag: str) -> str:
-    text = wording.words(wording.language_of(tag))["page"]
+    page = wording.words(wording.language_of(tag))["page"]
     template = templating.environment(_HERE).get_template("languages.html")
-    return template.render(siblings=siblings, text=text).rstrip("\n")
+    return template.render(siblings=siblings, page=page).rstrip("\n")
 
 
 def _family(folder: Path, name: str, language: str) -> Iterator[tuple[Path, str]]:

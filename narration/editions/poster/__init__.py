@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import quote
 
-from narration import shelf, wording
+from narration import shelf, units, wording
 from narration.addresses import web_address
 from narration.editions import manifest, templating
 from narration.editions.base import Publication
@@ -82,7 +82,7 @@ def render(sheet: Sheet) -> str:
         "direction": wording.direction(sheet.language),
         "page": words["page"],
         "text": words["poster"],
-        "minutes": max(1, round(sheet.seconds / 60)),
+        "minutes": units.minutes(sheet.seconds),
         "code": _code(sheet.address) if sheet.address else "",
         "shown": sheet.address.removeprefix("https://").removesuffix("index.html").rstrip("/"),
     }
