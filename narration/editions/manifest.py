@@ -87,7 +87,7 @@ def content(publication: Publication) -> dict[str, Any]:
             for chapter in timeline.chapters
         ],
         "measures": {name: dict(figures) for name, figures in publication.measures.items()},
-        "cover": {"file": COVER, "alt": publication.cover_alt} if publication.cover_alt else None,
+        "cover": {"file": COVER, "alt": publication.cover_alt},
     }
 
 

@@ -14,6 +14,7 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 from lxml import etree
+from staging import stage
 
 from narration.editions import epub, manifest, talking
 from narration.editions.base import Publication
@@ -37,8 +38,7 @@ def book(publication: Publication, audio: Path, tmp_path: Path) -> zipfile.ZipFi
 
 
 def _book(publication: Publication, audio: Path, folder: Path) -> zipfile.ZipFile:
-    shutil.copy(audio, folder / f"{publication.name}.mp3")
-    epub.publish(publication, folder)
+    epub.publish(publication, stage(folder, publication.name, audio))
     return zipfile.ZipFile(folder / f"{publication.name}.epub")
 
 
@@ -86,8 +86,6 @@ def test_the_tracks_cover_is_the_books(publication: Publication, audio: Path, tm
         with Image.open(BytesIO(book.read(f"EPUB/{name}"))) as picture:
             return kind, str(picture.format)
 
-    assert cover(_book(publication, audio, tmp_path)) == ("image/png", "PNG")
-    Image.new("RGB", (800, 800)).save(tmp_path / "cover.jpg")
     assert cover(_book(publication, audio, tmp_path)) == ("image/jpeg", "JPEG")
 
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from staging import stage
 
 from narration import editions
 from narration.editions import manifest, page
@@ -79,11 +80,11 @@ def test_it_links_the_languages_that_are_there(make_publication: MakePublication
 
 
 def test_a_language_that_comes_later_is_told_to_the_pages_that_are_there(
-    make_publication: MakePublication, tmp_path: Path
+    make_publication: MakePublication, audio: Path, tmp_path: Path
 ) -> None:
     for name, language in (("x", "en"), ("x-es", "es"), ("y-es", "es")):
         (tmp_path / name).mkdir()
-        editions.publish(make_publication(name=name, language=language), _with_sound(tmp_path / name))
+        editions.publish(make_publication(name=name, language=language), stage(tmp_path / name, name, audio))
     before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
     with (tmp_path / "x" / "index.html").open("rb") as reader:
         editions.introduce(tmp_path / "x-es", "es")
@@ -105,11 +106,6 @@ def test_a_strangers_folder_is_left_alone(make_publication: MakePublication, tmp
         (tmp_path / name / "index.html").write_text("<!-- languages --> mine")
     editions.introduce(tmp_path / "x", "en")
     assert all(path.read_text() == "<!-- languages --> mine" for path in tmp_path.glob("*/index.html"))
-
-
-def _with_sound(folder: Path) -> Path:
-    (folder / f"{folder.name}.mp3").write_bytes(b"\xff")
-    return folder
 
 
 @pytest.mark.parametrize("colour", ["#ffff00", "#000000", "#ffffff", "#2a625d", "#777777", "#ff00ff"])

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import http.server
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from browsing import now, until, violations
+from staging import stage
 
 from narration import editions
 from narration.editions.base import Publication
@@ -194,8 +194,7 @@ def test_hostile_words_are_shown_as_words(
     publication = make_publication([(HOSTILE, [HOSTILE])], title=HOSTILE, name="hearing-test")
     out = tmp_path / "hostile"
     out.mkdir()
-    shutil.copy(audio, out / "hearing-test.mp3")
-    editions.publish(publication, out)
+    editions.publish(publication, stage(out, "hearing-test", audio))
     page = open_page((out / "index.html").as_uri())
     assert page.evaluate("window.hacked") is None
     assert page.evaluate("document.querySelector('.cue').textContent") == HOSTILE
@@ -207,8 +206,7 @@ def test_a_review_date_that_passed_is_told_later(
 ) -> None:
     from datetime import date
 
-    shutil.copy(audio, tmp_path / "hearing-test.mp3")
-    editions.publish(make_publication(review_by=date(2026, 11, 23)), tmp_path)
+    editions.publish(make_publication(review_by=date(2026, 11, 23)), stage(tmp_path, "hearing-test", audio))
     page = open_page((tmp_path / "index.html").as_uri())
     page.clock.set_fixed_time("2026-11-23T12:00:00")
     page.reload()

@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 from browsing import until, violations
+from staging import stage
 
 from narration import editions
 from narration.editions import feed, poster
@@ -39,7 +40,7 @@ def address(
     for publication in built:
         folder = root / publication.name
         folder.mkdir()
-        shutil.copy(large_audio if publication.name == "large" else audio, folder / f"{publication.name}.mp3")
+        stage(folder, publication.name, large_audio if publication.name == "large" else audio)
         editions.publish(publication, folder)
         editions.introduce(folder, publication.script.language)
     poster.with_address(root / "hearing-test", "https://clinic.example/?room&loop", HOSTILE, built[0].built_on)
