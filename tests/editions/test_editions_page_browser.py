@@ -11,7 +11,7 @@ import pytest
 from browsing import now, until, violations
 from staging import stage
 
-from narration import editions
+from narration import editions, units
 from narration.editions.base import Publication
 
 HOSTILE = "<script>window.hacked = 1</script> \"'><img src=x onerror=hacked=1> javascript:alert(1) \u202eשלום"
@@ -97,6 +97,12 @@ def test_nothing_plays_by_itself_and_the_buttons_move(url: str, open_page: Calla
     page.click("#chapters-open")
     page.click(".chapter >> nth=2")
     until(page, "document.querySelector('#chapter').textContent === 'The test'")
+
+
+def test_the_page_and_its_scripts_write_the_same_clock(url: str, open_page: Callable[..., Any]) -> None:
+    page = open_page(url)
+    lengths = (0, 0.5, 59.6, 125, 3599.4, 3723, 10_428)
+    assert [page.evaluate(f"narration.clock({seconds})") for seconds in lengths] == [units.clock(s) for s in lengths]
 
 
 def test_it_goes_on_where_the_listener_stopped(url: str, open_page: Callable[..., Any]) -> None:

@@ -19,8 +19,7 @@ from narration.editions import standing, templating
 from narration.editions.base import Publication
 from narration.editions.page import brand, offline, siblings
 from narration.script import digest
-from narration.timeline import Chapter
-from narration.units import to_seconds
+from narration.units import clock, to_seconds
 
 SCRIPTS = (
     "core.js",
@@ -69,7 +68,7 @@ def _values(publication: Publication, folder: Path, logo: str) -> dict[str, Any]
     return {
         **common,
         "timeline": publication.timeline,
-        "length_of": _length,
+        "clock": clock,
         "file": file,
         "has_bed": has_bed,
         "other_forms": {
@@ -93,12 +92,6 @@ def _values(publication: Publication, folder: Path, logo: str) -> dict[str, Any]
             "text": wording.words(common["language"])["script"],
         },
     }
-
-
-def _length(chapter: Chapter) -> str:
-    """Minutes and seconds, as the page's scripts write them."""
-    minutes, seconds = divmod(round(to_seconds(chapter.end - chapter.start)), 60)
-    return f"{minutes}:{seconds:02}"
 
 
 def _app_manifest(title: str, language: str) -> str:
