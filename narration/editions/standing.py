@@ -25,7 +25,10 @@ def values(publication: Publication) -> dict[str, Any]:
     """What the templates of the page and of both talking books see alike.
 
     ``title`` says that a draft is one wherever a title alone is shown; ``page``
-    holds the page's words, ``book`` the books'.
+    holds the page's words, ``book`` the books'.  ``language`` and
+    ``words_direction`` are those of these words: a guide in Arabic has English
+    ones, whose full stops would stand on the wrong side in the guide's own
+    ``direction``.
     """
     script = publication.script
     language = wording.language_of(script.language)
@@ -35,6 +38,7 @@ def values(publication: Publication) -> dict[str, Any]:
         "title": f"{words['book']['draft']}: {script.title}" if publication.draft else script.title,
         "language": language,
         "direction": wording.direction(script.language),
+        "words_direction": wording.direction(language),
         "clinic": publication.settings.clinic.name,
         "voice": publication.voice,
         "built_on": publication.built_on,

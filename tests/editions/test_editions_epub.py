@@ -193,6 +193,15 @@ def test_hostile_words_are_words(make_publication: MakePublication, audio: Path,
     assert _found(_tree(book, "EPUB/package.opf"), "//dc:title") == [shown]
 
 
+def test_each_text_runs_in_its_own_direction(make_publication: MakePublication, audio: Path, tmp_path: Path) -> None:
+    book = _book(make_publication([("البداية", ["مرحبا."])], language="ar", approved=False), audio, tmp_path)
+    for name, direction in (("front", "ltr"), ("nav", "ltr"), ("about", "ltr"), ("phase-01", "rtl")):
+        assert _found(_tree(book, f"EPUB/{name}.xhtml"), "/h:html/@dir") == [direction], name
+    package = _tree(book, "EPUB/package.opf")
+    assert _found(package, "/opf:package/@dir | //dc:title/@dir") == ["ltr", "rtl"]
+    assert _found(package, "//opf:spine/@page-progression-direction") == ["rtl"]
+
+
 def test_a_phase_of_silence_has_no_overlay(make_publication: MakePublication, audio: Path, tmp_path: Path) -> None:
     book = _book(make_publication([("One", ["Hello."]), ("Rest", []), ("Two", ["Bye."])]), audio, tmp_path)
     assert len(_overlays(book)) == 2

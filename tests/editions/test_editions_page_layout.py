@@ -65,6 +65,8 @@ def test_any_words_fit(query: str, publication: Publication, url: str, open_page
         assert page.evaluate(DIALOG_FITS)
         direction = page.evaluate("getComputedStyle(document.querySelector('#words')).direction")
         assert direction == ("rtl" if publication.script.language == "ar" else "ltr")
+        own = page.evaluate("getComputedStyle(document.querySelector('.calm')).direction")
+        assert own == "ltr", "the page's own words are English"
     assert violations(page) == []
 
 

@@ -102,6 +102,14 @@ def test_what_is_no_manifest_is_no_track(content: str, tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["manifest.json"]
 
 
+def test_english_words_around_an_arabic_title_run_from_the_left(
+    make_publication: MakePublication, tmp_path: Path
+) -> None:
+    html = _html(_track(make_publication(language="ar", title="اختبار السمع"), tmp_path))
+    assert '<html lang="en" dir="ltr">' in html
+    assert '<h1 lang="ar" dir="auto">' in html
+
+
 def test_hostile_text_is_escaped(make_publication: MakePublication, tmp_path: Path) -> None:
     text = "</title><script>alert(1)</script>\"'"
     settings = Settings(clinic=Clinic(name=text))

@@ -79,7 +79,7 @@ def render(sheet: Sheet) -> str:
     values = {
         "sheet": sheet,
         "language": language,
-        "direction": wording.direction(sheet.language),
+        "direction": wording.direction(language),
         "page": words["page"],
         "text": words["poster"],
         "minutes": units.minutes(sheet.seconds),
