@@ -15,8 +15,6 @@ import yaml
 from narration.language_tags import primary
 
 _FOLDER = Path(__file__).parent / "strings"
-_RIGHT_TO_LEFT = {"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"}
-"""By the script that CLDR takes for likely: Kurdish as ``ku`` is written in Latin letters, as ``ckb`` in Arabic."""
 
 
 def language_of(tag: str) -> str:
@@ -44,5 +42,16 @@ def spelled_date(day: date, language: str) -> str:
     return spelled
 
 
+def name_of(tag: str) -> str:
+    """The language in its own words (``العربية``), whether it has words here or not; the tag itself for a rare one."""
+    return str(_known()["names"].get(primary(tag), tag))
+
+
 def direction(tag: str) -> str:
-    return "rtl" if primary(tag) in _RIGHT_TO_LEFT else "ltr"
+    return "rtl" if primary(tag) in _known()["right_to_left"] else "ltr"
+
+
+@cache
+def _known() -> dict[str, Any]:
+    loaded: dict[str, Any] = yaml.safe_load(Path(__file__).with_suffix(".yaml").read_text(encoding="utf-8"))
+    return loaded

@@ -27,6 +27,17 @@ def test_the_direction_is_that_of_the_likely_script(tag: str, direction: str) ->
     assert wording.direction(tag) == direction
 
 
+@pytest.mark.parametrize(
+    ("tag", "name"), [("es", "Español"), ("ar", "العربية"), ("zh-Hant", "中文"), ("no", "Norsk"), ("tlh", "tlh")]
+)
+def test_a_language_is_called_what_its_readers_call_it(tag: str, name: str) -> None:
+    assert wording.name_of(tag) == name
+
+
+def test_every_language_with_words_has_a_name() -> None:
+    assert all(wording.name_of(language) != language for language in wording.available())
+
+
 @pytest.mark.parametrize("language", sorted(wording.available()))
 def test_every_language_says_the_same_things_with_the_same_values(language: str) -> None:
     assert _shape(wording.words(language)) == _shape(wording.words("en"))

@@ -16,7 +16,6 @@ from narration import wording
 from narration.editions import manifest, templating
 from narration.editions.page import offline
 from narration.folder import MANIFEST, manifest_of
-from narration.language_tags import primary
 
 PAGE = "index.html"
 _BEGIN, _END = "<!-- languages -->", "<!-- /languages -->"
@@ -35,7 +34,7 @@ class Sibling:
 def find(folder: Path, name: str, language: str) -> list[Sibling]:
     """The other languages of track ``name``, which is being written into ``folder``."""
     return [
-        Sibling(tag, _label(tag), f"../{quote(other.name)}/{PAGE}")
+        Sibling(tag, wording.name_of(tag), f"../{quote(other.name)}/{PAGE}")
         for other, tag in _family(folder, name, language)
         if other.name != name and tag != language
     ]
@@ -81,7 +80,3 @@ def _family(folder: Path, name: str, language: str) -> Iterator[tuple[Path, str]
 
 def _procedure(name: str, language: str) -> str:
     return name.removesuffix(f"-{language}")
-
-
-def _label(tag: str) -> str:
-    return str(wording.words(primary(tag))["name"]) if primary(tag) in wording.available() else tag
