@@ -97,6 +97,33 @@ def test_the_play_button_stays_in_reach_in_a_low_window(url: str, open_page: Ope
     assert now(page) > 0
 
 
+@pytest.mark.parametrize(
+    "publication",
+    [{"language": "es"}, {"phases": [("What happens when the nurse takes you to the next room", ["Hello."] * 9)]}],
+    ids=["Spanish", "a long chapter"],
+    indirect=True,
+)
+def test_the_largest_words_on_a_small_phone_leave_room_for_the_guide(url: str, open_page: Open) -> None:
+    page = open_page(url, viewport={"width": 320, "height": 640})
+    page.evaluate("narration.remember('stopped', JSON.stringify({at: 9, version: narration.data.version}))")
+    page.evaluate("narration.remember('size', 'largest')")
+    page.reload()
+    until(page, "narration.audio.readyState >= 1 && document.querySelector('#restart')")
+    player = page.locator(".player").bounding_box()
+    assert player["y"] >= 640 * 0.4 - 1, "words stay in view"
+    message = page.locator("#message").bounding_box()
+    assert message["y"] >= player["y"], "the message is read from its beginning"
+    for name in ("#back", "#play", "#forward", "#chapters-open", "#settings-open"):
+        box = page.locator(name).bounding_box()
+        assert box["x"] >= player["x"], name
+        assert box["x"] + box["width"] <= player["x"] + player["width"], name
+        assert player["y"] < box["y"] < 640 - box["height"], f"{name} stays in reach"
+    page.click("#restart")
+    assert now(page) == 0
+    page.focus("#position")
+    assert violations(page) == []
+
+
 def test_the_spoken_sentence_is_never_behind_the_player(url: str, open_page: Open) -> None:
     for size in ("", "largest"):
         page = open_page(url, viewport={"width": 390, "height": 844}, reduced_motion="reduce")
