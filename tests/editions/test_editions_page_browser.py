@@ -14,6 +14,7 @@ from staging import stage
 from narration import editions, units
 from narration.editions.base import Publication
 
+LONG_TITLE = "What to expect when you come to the hospital for a long examination of your heart and your lungs"
 HOSTILE = "<script>window.hacked = 1</script> \"'><img src=x onerror=hacked=1> javascript:alert(1) \u202eשלום"
 
 
@@ -192,6 +193,46 @@ def test_room_mode_offers_one_button_and_starts_again(url: str, open_page: Calla
     page.evaluate("narration.audio.currentTime = narration.audio.duration - 0.3")
     until(page, "narration.audio.paused && narration.audio.currentTime === 0")
     assert page.evaluate("localStorage.length") == 0
+
+
+@pytest.mark.parametrize(
+    ("query", "button", "told"), [("", "#play", "#message"), ("?room", "#room-play", "#room-hint")]
+)
+def test_sound_that_does_not_come_is_told_and_can_be_tried_again(
+    query: str, button: str, told: str, url: str, browser: Any
+) -> None:
+    context = browser.new_context(service_workers="block")
+    context.route("**/*.mp3", lambda route: route.abort())
+    page = context.new_page()
+    page.goto(url + query)
+    until(page, "narration.audio.error")
+    page.evaluate("() => { window.failures = 0; narration.audio.addEventListener('error', () => { failures++; }); }")
+    for count in (1, 2):
+        page.click(button)
+        until(page, f"failures === {count} && narration.audio.paused")
+        until(page, f"document.querySelector('{told}').textContent.includes('could not be loaded')")
+        until(page, f"document.querySelector('{button}').ariaLabel === 'Play'")
+    context.unroute("**/*.mp3")
+    page.click(button)
+    until(page, "narration.audio.currentTime > 0.2 && !narration.audio.paused")
+    assert "could not" not in page.text_content(told)
+    context.close()
+
+
+ROOMS = {"tablet": (1024, 600), "phone": (320, 568), "phone on its side": (640, 360)}
+
+
+@pytest.mark.parametrize("publication", [{"title": LONG_TITLE, "approved": False}], indirect=True)
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_room_shows_at_once_that_it_is_a_draft_and_what_to_do(
+    room: str, url: str, open_page: Callable[..., Any]
+) -> None:
+    width, height = ROOMS[room]
+    page = open_page(url + "?room", viewport={"width": width, "height": height})
+    for part in ("#room .draft", "#room h1", "#room-play", "#room-hint"):
+        box = page.locator(part).bounding_box()
+        assert box["y"] >= 0, part
+        assert box["y"] + box["height"] <= height, part
 
 
 def test_hostile_words_are_shown_as_words(
