@@ -124,6 +124,22 @@ def test_the_largest_words_on_a_small_phone_leave_room_for_the_guide(url: str, o
     assert violations(page) == []
 
 
+@pytest.mark.parametrize(
+    "publication", [{"phases": [(f"Part {n}, in the next room", ["Hello."]) for n in range(1, 31)]}], indirect=True
+)
+def test_thirty_chapters_open_at_the_one_that_is_heard_and_can_be_left(url: str, open_page: Open) -> None:
+    page = open_page(url, viewport={"width": 320, "height": 640})
+    page.evaluate("narration.seek(narration.data.chapters[9].start + 0.1)")
+    until(page, "document.querySelector('.chapter[aria-current]')?.textContent.includes('Part 10')")
+    page.click("#chapters-open")
+    heard = page.locator(".chapter[aria-current]").bounding_box()
+    close = page.locator("#chapters .close").bounding_box()
+    assert 0 <= heard["y"] <= close["y"] - heard["height"]
+    assert close["y"] + close["height"] <= 640
+    page.click("#chapters .close")
+    assert page.evaluate("document.activeElement.id") == "chapters-open"
+
+
 def test_the_spoken_sentence_is_never_behind_the_player(url: str, open_page: Open) -> None:
     for size in ("", "largest"):
         page = open_page(url, viewport={"width": 390, "height": 844}, reduced_motion="reduce")
