@@ -12,8 +12,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from narration import __version__
-from narration.editions import templating
+from narration import __version__, templating
 from narration.editions.base import Publication
 from narration.folder import COVER, MANIFEST
 from narration.script import digest, standing_review

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from narration import wording
-from narration.editions import standing, templating
+from narration import templating, wording
+from narration.editions import standing
 from narration.editions.base import Publication
 from narration.editions.captions import one_line
 from narration.script import standing_review

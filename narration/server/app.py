@@ -18,7 +18,7 @@ from starlette.responses import FileResponse, HTMLResponse, PlainTextResponse, R
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from narration import shelf, units, wording
+from narration import shelf, templating, units, wording
 from narration.audio_formats import AUDIO_FORMATS
 from narration.server import conditions, files, hosts
 
@@ -54,9 +54,7 @@ _HEADERS = {
 
 def make_app(root: Path) -> Starlette:
     """The application that serves the tracks in ``root``."""
-    from jinja2 import Environment, FileSystemLoader
-
-    template = Environment(loader=FileSystemLoader(_HERE), autoescape=True).get_template("index.html")
+    template = templating.environment(_HERE).get_template("index.html")
 
     def index(_: Request) -> Response:
         return HTMLResponse(template.render(_shown(shelf.tracks(root, date.today()), files.find(root, files.FEED))))

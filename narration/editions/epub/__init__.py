@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from narration import __version__
-from narration.editions import archive, standing, talking, templating
+from narration import __version__, templating
+from narration.editions import archive, standing, talking
 from narration.editions.base import Publication
 from narration.folder import COVER
 

@@ -21,9 +21,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from narration import __version__, shelf, units, wording
+from narration import __version__, shelf, templating, units, wording
 from narration.addresses import folder_address
-from narration.editions import templating
 from narration.folder import COVER
 from narration.shelf import Finished
 

@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from narration import wording
+from narration import templating, wording
 from narration.audio_formats import STANDARD
-from narration.editions import standing, templating
+from narration.editions import standing
 from narration.editions.base import Publication
 from narration.editions.page import brand, offline, siblings
 from narration.script import digest

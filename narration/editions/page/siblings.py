@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
-from narration import wording
-from narration.editions import manifest, templating
+from narration import templating, wording
+from narration.editions import manifest
 from narration.editions.page import offline
 from narration.folder import MANIFEST, manifest_of
 

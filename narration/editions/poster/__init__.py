@@ -13,9 +13,9 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import quote
 
-from narration import shelf, units, wording
+from narration import shelf, templating, units, wording
 from narration.addresses import web_address
-from narration.editions import manifest, templating
+from narration.editions import manifest
 from narration.editions.base import Publication
 from narration.errors import PublishError
 from narration.folder import manifest_of
