@@ -8,18 +8,34 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import json
 import shutil
 import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from narration.errors import PublishError
 
-MANIFEST = "manifest.json"
+MANIFEST, COVER = "manifest.json", "cover.jpg"
+"""What every finished track has, whatever its name."""
 STALE_SECONDS = 24 * 3600
 SWAP_TRIES, SWAP_WAIT_SECONDS = 20, 0.1
+
+
+def manifest_of(folder: Path) -> dict[str, Any]:
+    """What the manifest in ``folder`` says; empty when there is none.
+
+    Somebody else's ``manifest.json`` may hold anything: whoever reads a key of
+    it has to allow for that.
+    """
+    try:
+        data = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return data if isinstance(data, dict) else {}
 
 
 @contextmanager

@@ -147,7 +147,7 @@ def build(script_file: Path, options: BuildOptions) -> Work[Built]:
         store = ClipStore.of(chosen)
         yield from _tell_about_voice(voice, plan, store)
         with staged(folder) as staging:
-            tags = production.audio_tags(script, voice.info, reasons, today, chosen.clinic.name)
+            tags = production.audio_tags(script, voice.info, today, chosen.clinic.name)
             cover = production.draw_cover(script, name, reasons, chosen, staging)
             order = production.order_of(staging, name, formats, chosen)
             timeline, measures = yield from production.sound(plan, voice, store, tags, cover, order)

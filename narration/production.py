@@ -12,9 +12,11 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from narration import settings
+from narration import settings, wording
 from narration.clip import VoiceInfo
+from narration.editions import standing
 from narration.errors import UsageError
+from narration.folder import COVER
 from narration.plan import Plan
 from narration.progress import Notice, Step, Work
 from narration.script import Script
@@ -31,7 +33,6 @@ if TYPE_CHECKING:
     from narration.sound.spool import Spool
 
 WORK = ".work"
-COVER = "cover.jpg"
 
 
 def sound(
@@ -109,13 +110,15 @@ def draw_cover(script: Script, name: str, reasons: Sequence[str], chosen: settin
     return picture
 
 
-def audio_tags(script: Script, voice: VoiceInfo, reasons: Sequence[str], today: date, clinic: str) -> Tags:
-    """What the audio files say of themselves wherever they end up."""
-    comment = f"Spoken by a computer voice ({voice.spec})."
+def audio_tags(script: Script, voice: VoiceInfo, today: date, clinic: str) -> Tags:
+    """What the audio files say of themselves wherever they end up, in the listener's language."""
+    language = wording.language_of(script.language)
+    page, book = wording.words(language)["page"], wording.words(language)["book"]
+    title, comment = script.title, [f"{page['computer_voice']} ({voice.spec})."]
     if not voice.natural:
-        comment += " It is a voice for drafts."
-    comment = f"DRAFT, not for patients: {'; '.join(reasons)}. {comment}" if reasons else comment
-    title = f"DRAFT: {script.title}" if reasons else script.title
-    return Tags(
-        title, f"Computer voice ({voice.engine})", clinic or script.title, script.language, today.isoformat(), comment
-    )
+        comment.append(page["about_draft_voice"])
+    if reasons := standing.draft_reasons(script, today, language):
+        title = f"{book['draft']}: {title}"
+        comment = [f"{page['draft']}.", *reasons, *comment]
+    artist = book["narrator"].format(voice=voice.engine)
+    return Tags(title, artist, clinic or script.title, script.language, today.isoformat(), " ".join(comment))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from dataclasses import fields as dataclass_fields
 from pathlib import Path
 from typing import Any
@@ -23,6 +22,7 @@ from narration.script import (
     Silence,
     VoiceChoice,
 )
+from narration.whole import write_whole
 from narration.yaml_nodes import Nodes, is_null
 
 FORMAT = 1
@@ -195,12 +195,7 @@ class _Reading(Nodes):
 def save(script: Script, path: Path) -> None:
     """Write the script's file whole or not at all."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    partial = path.with_name(f".{path.name}.{os.getpid()}.partial")
-    try:
-        partial.write_text(dump(script), encoding="utf-8", newline="\n")
-        partial.replace(path)
-    finally:
-        partial.unlink(missing_ok=True)
+    write_whole(path, dump(script).encode())
 
 
 def dump(script: Script) -> str:

@@ -6,16 +6,18 @@ untrusted: one that does not hold together is no track.
 
 from __future__ import annotations
 
-import json
 import math
 import re
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-MANIFEST = "manifest.json"
+from narration.folder import manifest_of
+from narration.language_tags import primary
+
 _NOT_SHOWN = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 """What neither HTML nor XML can hold."""
 
@@ -52,8 +54,8 @@ def tracks(root: Path, today: date) -> list[Finished]:
 
 def read(folder: Path, today: date) -> Finished | None:
     """The track in ``folder``, or ``None`` if there is none."""
+    data = manifest_of(folder)
     try:
-        data = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
         script: Mapping[str, Any] = data.get("script", {})
         review_by = _date(script.get("review_by"))
         seconds = float(data["duration"])
@@ -69,8 +71,14 @@ def read(folder: Path, today: date) -> Finished | None:
             _date(data.get("built_on")),
             frozenset(str(name) for name in data["files"]),
         )
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+    except (ValueError, KeyError, TypeError, AttributeError):
         return None
+
+
+def main_language(found: Sequence[Finished]) -> str:
+    """Most tracks' language, English if as many: what stands over all of them speaks it."""
+    counts = Counter(track.language for track in found) or Counter(["en"])
+    return max(sorted(counts), key=lambda tag: (counts[tag], primary(tag) == "en"))
 
 
 def _date(text: Any) -> date | None:

@@ -1,4 +1,4 @@
-"""Templates: data files beside the edition that fills them, with every value escaped."""
+"""Templates: data files beside the module that fills them, with every value escaped."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from narration.units import to_seconds
+from narration.whole import write_whole
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -36,8 +37,8 @@ def printable(text: str) -> str:
 
 
 def write(path: Path, text: str) -> None:
-    """UTF-8 with ``\\n``, on every system."""
-    path.write_text(text.rstrip("\n") + "\n", encoding="utf-8", newline="\n")
+    """UTF-8 with ``\\n``, on every system; whole, because a finished folder may be served while its page is renewed."""
+    write_whole(path, (text.rstrip("\n") + "\n").encode())
 
 
 def _finalize(value: Any) -> Any:

@@ -25,6 +25,18 @@ def to_milliseconds(samples: int, rate_hz: int = SAMPLE_RATE_HZ) -> int:
     return (samples * 1000 + rate_hz // 2) // rate_hz
 
 
+def minutes(seconds: float) -> int:
+    """How many minutes a person says that it takes: whole ones, and never none."""
+    return max(1, round(seconds / 60))
+
+
+def clock(seconds: float) -> str:
+    """``2:05``, and ``1:02:05`` from an hour on, as players show it."""
+    whole = int(seconds + 0.5)  # as the scripts round: half a second is one
+    hours, minutes, rest = whole // 3600, whole // 60 % 60, whole % 60
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
 def rescale(samples: int, from_hz: int, to_hz: int) -> int:
     """A length counted at one rate, counted at another."""
     return (samples * to_hz + from_hz // 2) // from_hz

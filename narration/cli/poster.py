@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from datetime import date
 from pathlib import Path
 
 
@@ -18,6 +19,6 @@ def run(args: argparse.Namespace) -> int:
     from narration.cli.console import say
     from narration.editions import poster
 
-    sheet = poster.with_address(Path(args.folder), args.url, settings.load().clinic.name)
+    sheet = poster.with_address(Path(args.folder), args.url, settings.load().clinic.name, date.today())
     say(f"{sheet}: open it in a browser and print it. Try the code with a phone first.")
     return 0

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from narration import wording
 from narration.editions.base import Publication
 from narration.timeline import Cue
 from narration.units import to_milliseconds
@@ -26,7 +27,7 @@ def webvtt(publication: Publication) -> str:
     rate_hz = publication.timeline.rate_hz
     blocks = ["WEBVTT", f"NOTE\n{_escaped(publication.script.title)}"]
     if publication.draft:
-        blocks.append("NOTE\nDRAFT, not for patients.")
+        blocks.append(f"NOTE\n{_escaped(_draft_mark(publication))}")
     blocks += [_block(cue, rate_hz) for cue in publication.timeline.cues if one_line(cue.text)]
     return "\n\n".join(blocks) + "\n"
 
@@ -38,7 +39,7 @@ def subrip(publication: Publication) -> str:
     for number, cue in enumerate(cues, 1):
         start, end = interval_ms(cue, publication.timeline.rate_hz)
         text = one_line(cue.text).replace("\0", "\ufffd").replace("-->", "→").translate(_NO_SUBRIP_MARKUP)
-        mark = "DRAFT, not for patients.\n" if publication.draft and number == 1 else ""
+        mark = f"{_draft_mark(publication)}\n" if publication.draft and number == 1 else ""
         blocks.append(f"{number}\n{timestamp(start, ',')} --> {timestamp(end, ',')}\n{mark}{text}")
     return "\n\n".join(blocks) + "\n"
 
@@ -60,6 +61,11 @@ def interval_ms(cue: Cue, rate_hz: int) -> tuple[int, int]:
 def one_line(text: str) -> str:
     """White space folded: a blank line would end the caption."""
     return " ".join(text.split())
+
+
+def _draft_mark(publication: Publication) -> str:
+    page = wording.words(wording.language_of(publication.script.language))["page"]
+    return f"{page['draft']}."
 
 
 def _block(cue: Cue, rate_hz: int) -> str:

@@ -12,12 +12,11 @@ import json
 from pathlib import Path
 from typing import Any
 
-from narration import __version__
+from narration import __version__, templating
 from narration.editions.base import Publication
+from narration.folder import COVER, MANIFEST
 from narration.script import digest, standing_review
 from narration.units import to_seconds
-
-FILE_NAME = "manifest.json"
 
 
 def publish(publication: Publication, folder: Path) -> None:
@@ -35,21 +34,13 @@ def publish(publication: Publication, folder: Path) -> None:
 
 
 def renew(folder: Path, data: dict[str, Any], *names: str) -> None:
-    """The manifest ``data`` of ``folder`` with fresh digests of the files ``names``, which were written anew.
-
-    Written beside it and then put in its place, so that a reader never meets
-    half a manifest.
-    """
+    """The manifest ``data`` of ``folder`` with fresh digests of the files ``names``, which were written anew."""
     files = {**data["files"], **{name: sha256(folder / name) for name in names}}
-    text = json.dumps({**data, "files": dict(sorted(files.items()))}, ensure_ascii=False, indent=2) + "\n"
-    beside = folder / f".{FILE_NAME}.new"
-    beside.write_text(text, encoding="utf-8", newline="\n")
-    beside.replace(folder / FILE_NAME)
+    write(folder, {**data, "files": dict(sorted(files.items()))})
 
 
 def write(folder: Path, data: dict[str, Any]) -> None:
-    text = json.dumps(data, ensure_ascii=False, indent=2) + "\n"
-    (folder / FILE_NAME).write_text(text, encoding="utf-8", newline="\n")
+    templating.write(folder / MANIFEST, json.dumps(data, ensure_ascii=False, indent=2))
 
 
 def content(publication: Publication) -> dict[str, Any]:
@@ -95,14 +86,14 @@ def content(publication: Publication) -> dict[str, Any]:
             for chapter in timeline.chapters
         ],
         "measures": {name: dict(figures) for name, figures in publication.measures.items()},
-        "cover": {"file": "cover.jpg", "alt": publication.cover_alt} if publication.cover_alt else None,
+        "cover": {"file": COVER, "alt": publication.cover_alt},
     }
 
 
 def file_digests(folder: Path) -> dict[str, str]:
     """SHA-256 of every file but the manifest, by its path within ``folder`` with ``/`` between the parts."""
     names = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
-    return {name: sha256(folder / name) for name in names if name != FILE_NAME}
+    return {name: sha256(folder / name) for name in names if name != MANIFEST}
 
 
 def sha256(path: Path) -> str:

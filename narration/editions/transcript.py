@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from narration.editions import standing, templating, wording
+from narration import templating, wording
+from narration.editions import standing
 from narration.editions.base import Publication
 from narration.editions.captions import one_line
 from narration.script import standing_review
@@ -21,7 +22,7 @@ def text(publication: Publication) -> str:
     page = wording.words(language)["page"]
     top = [one_line(script.title), f"{page['computer_voice']}."]
     if publication.draft:
-        top += [page["draft"], *standing.draft_reasons(publication, language)]
+        top += [page["draft"], *standing.draft_reasons(script, publication.built_on, language)]
     review = standing_review(publication.script)
     if review is not None:
         top.append(

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import mimetypes
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from starlette.applications import Starlette
 from starlette.datastructures import Headers, MutableHeaders
@@ -16,7 +18,7 @@ from starlette.responses import FileResponse, HTMLResponse, PlainTextResponse, R
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from narration import shelf
+from narration import shelf, templating, units, wording
 from narration.audio_formats import AUDIO_FORMATS
 from narration.server import conditions, files, hosts
 
@@ -52,13 +54,10 @@ _HEADERS = {
 
 def make_app(root: Path) -> Starlette:
     """The application that serves the tracks in ``root``."""
-    from jinja2 import Environment, FileSystemLoader
-
-    template = Environment(loader=FileSystemLoader(_HERE), autoescape=True).get_template("index.html")
+    template = templating.environment(_HERE).get_template("index.html")
 
     def index(_: Request) -> Response:
-        listed = [(track, max(1, round(track.seconds / 60))) for track in shelf.tracks(root, date.today())]
-        return HTMLResponse(template.render(tracks=listed, feed=files.find(root, files.FEED)))
+        return HTMLResponse(template.render(_shown(shelf.tracks(root, date.today()), files.find(root, files.FEED))))
 
     def own(request: Request) -> Response:
         return _sent(_HERE / request.url.path.removeprefix("/"), request)
@@ -74,6 +73,21 @@ def make_app(root: Path) -> Starlette:
 
     routes = [Route("/", index), *(Route(path, own) for path in _OWN), Route("/{address:path}", file)]
     return Starlette(routes=routes, middleware=[Middleware(_Secured), Middleware(_TextCompressed)])
+
+
+def _shown(tracks: Sequence[shelf.Finished], feed: Path | None) -> dict[str, Any]:
+    """What the index shows, in the language of most of the guides; Jinja2 escapes every value."""
+    language = wording.language_of(shelf.main_language(tracks))
+    words = wording.words(language)
+    return {
+        "language": language,
+        "direction": wording.direction(language),
+        "title": words["feed"]["title"],
+        "text": words["shelf"],
+        "page": words["page"],
+        "tracks": [(track, units.minutes(track.seconds)) for track in tracks],
+        "feed": feed is not None,
+    }
 
 
 def _sent(path: Path, request: Request) -> Response:

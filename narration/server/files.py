@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from narration import shelf
+from narration.folder import MANIFEST
 
 INDEX = "index.html"
 FEED = "feed.xml"
@@ -31,7 +32,7 @@ def find(root: Path, address: str) -> Path | None:
         return None
     track = shelf.read(root / name, date.today())
     wanted = inner or INDEX
-    if track is None or wanted not in track.files | {shelf.MANIFEST}:
+    if track is None or wanted not in track.files | {MANIFEST}:
         return None
     return _inside(root / name, wanted)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +10,7 @@ from typing import Any
 import av
 
 from narration.errors import SoundError
-from narration.folder import MANIFEST
+from narration.folder import MANIFEST, manifest_of
 from narration.timeline import Timeline
 from narration.units import to_seconds
 
@@ -53,11 +52,10 @@ class Known:
     @classmethod
     def of_file(cls, path: Path) -> Known:
         """From the manifest beside the file if it lists it, else the chapters in the file itself."""
-        manifest = path.parent / MANIFEST
-        if manifest.is_file():
-            data = _manifest(manifest)
-            if path.name in data.get("files", {}):
-                return cls.of_manifest(data, manifest)
+        data = manifest_of(path.parent)
+        files = data.get("files")
+        if isinstance(files, dict) and path.name in files:
+            return cls.of_manifest(data, path.parent / MANIFEST)
         return cls(path.stem, chapters=_own_chapters(path))
 
     @classmethod
@@ -71,15 +69,6 @@ class Known:
             )
         except (KeyError, TypeError, ValueError) as error:
             raise SoundError("this manifest does not say when what is spoken.", path=path) from error
-
-
-def _manifest(path: Path) -> Mapping[str, Any]:
-    """Empty when the file is not a manifest: someone else's folder is no reason to fail."""
-    try:
-        data = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return data if isinstance(data, dict) and isinstance(data.get("files"), dict) else {}
 
 
 def _own_chapters(path: Path) -> tuple[Part, ...]:

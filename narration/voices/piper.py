@@ -9,7 +9,6 @@ that was heard.
 from __future__ import annotations
 
 import json
-import os
 import sys
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -27,6 +26,7 @@ from narration.voices.base import Engine, Offer, Voice, speaks
 from narration.voices.children import Children
 from narration.voices.piper_models import Model
 from narration.voices.speech import sayable, speech_clip
+from narration.whole import write_whole
 
 WORKER = Path(__file__).with_name("piper_worker.py")
 TIMEOUT_SECONDS = 120.0
@@ -87,9 +87,7 @@ class PiperVoice(Voice):
             raise
         try:
             note.parent.mkdir(parents=True, exist_ok=True)
-            partial = note.with_suffix(f".{os.getpid()}")
-            partial.write_text(json.dumps([low, high]))
-            partial.replace(note)
+            write_whole(note, json.dumps([low, high]).encode())
         except OSError:
             pass  # it is measured again next time
         return low, high

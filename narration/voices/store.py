@@ -12,7 +12,6 @@ import contextlib
 import hashlib
 import json
 import os
-import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +19,7 @@ from pathlib import Path
 from narration.clip import Clip
 from narration.settings import Settings, cache_folder
 from narration.voices.base import Voice
+from narration.whole import write_whole
 
 SCHEMA = 1
 _SUFFIX = ".clip"
@@ -86,7 +86,7 @@ class ClipStore:
         path = self.path(key)
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            _write_whole(path, json.dumps(header).encode() + b"\n" + clip.pcm)
+            write_whole(path, json.dumps(header).encode() + b"\n" + clip.pcm)
         except OSError as error:
             self.problem = f"{self.folder}: finished speech cannot be kept there ({error.strerror or error})."
 
@@ -130,15 +130,3 @@ def _verified(header: bytes, pcm: bytes, key: str) -> Clip | None:
         return Clip(pcm, int(fields["sample_rate_hz"])) if sound else None
     except (ValueError, KeyError, TypeError):
         return None
-
-
-def _write_whole(path: Path, content: bytes) -> None:
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(temporary).replace(path)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            Path(temporary).unlink()
-        raise

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from staging import stage
 
 from narration import editions
 from narration.editions.base import Publication
@@ -63,8 +64,7 @@ def browser() -> Iterator[Any]:
 
 @pytest.fixture
 def folder(publication: Publication, audio: Path, tmp_path: Path) -> Path:
-    shutil.copy(audio, tmp_path / "hearing-test.mp3")
-    editions.publish(publication, tmp_path)
+    editions.publish(publication, stage(tmp_path, "hearing-test", audio))
     return tmp_path
 
 

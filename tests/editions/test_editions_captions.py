@@ -50,6 +50,15 @@ def test_a_draft_says_so_in_a_note(make_publication: Callable[..., Publication],
     assert "DRAFT" not in (tmp_path / "x.vtt").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(("language", "mark"), [("en", "DRAFT, not"), ("es", "BORRADOR, no"), ("es-MX", "BORRADOR")])
+def test_a_draft_says_so_in_the_listeners_language(
+    language: str, mark: str, make_publication: Callable[..., Publication]
+) -> None:
+    draft = make_publication(language=language, approved=False)
+    assert captions.subrip(draft).split("\n")[2].startswith(mark)
+    assert f"\nNOTE\n{mark}" in captions.webvtt(draft)
+
+
 def test_subrip_keeps_the_same_clock(publication: Publication) -> None:
     blocks = captions.subrip(publication).strip().split("\n\n")
     vtt = _CAPTION.findall(captions.webvtt(publication))

@@ -151,6 +151,11 @@ def test_a_draft_says_so_where_a_player_shows_it(
     assert "Reviewed by Dr A. Example" in approved.read("content.html").decode()
 
 
+def test_each_text_runs_in_its_own_direction(make_publication: MakePublication, audio: Path, tmp_path: Path) -> None:
+    content = _tree(_book(make_publication(**BOOKS["Arabic"]), audio, tmp_path), "content.html")
+    assert _strings(content, "/h:html/@dir | //h:div/@dir") == ["rtl", "ltr", "ltr"]
+
+
 def test_names_are_what_old_players_show(book: zipfile.ZipFile) -> None:
     assert book.namelist()[0] == "ncc.html"
     assert all(re.fullmatch(r"[a-z0-9-]+\.(html|smil|css|mp3)", name) for name in book.namelist())

@@ -13,6 +13,7 @@ from urllib.parse import unquote, urlsplit
 import feedparser
 import pytest
 from lxml import etree
+from staging import stage
 
 from narration import editions
 from narration.cli import main
@@ -32,8 +33,7 @@ def put(tmp_path: Path, audio: Path, make_publication: MakePublication) -> Calla
     def one(name: str, **options: Any) -> Path:
         folder = tmp_path / name
         folder.mkdir()
-        shutil.copy(audio, folder / f"{name}.mp3")
-        editions.publish(make_publication(name=name, **options), folder)
+        editions.publish(make_publication(name=name, **options), stage(folder, name, audio))
         return folder
 
     return one

@@ -9,6 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from staging import stage
+
 from narration import editions
 from narration.editions import chapters_json, manifest
 from narration.editions.base import Publication
@@ -41,8 +43,7 @@ def test_its_keys_are_the_contract(publication: Publication, tmp_path: Path) -> 
 
 
 def test_files_covers_everything_in_the_folder(publication: Publication, audio: Path, tmp_path: Path) -> None:
-    (tmp_path / "hearing-test.mp3").write_bytes(audio.read_bytes())
-    editions.publish(publication, tmp_path)
+    editions.publish(publication, stage(tmp_path, "hearing-test", audio))
     there = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file()}
     files = _read(tmp_path)["files"]
     assert set(files) == there - {"manifest.json"}

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import http.server
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from browsing import now, until, violations
+from staging import stage
 
-from narration import editions
+from narration import editions, units
 from narration.editions.base import Publication
 
+LONG_TITLE = "What to expect when you come to the hospital for a long examination of your heart and your lungs"
 HOSTILE = "<script>window.hacked = 1</script> \"'><img src=x onerror=hacked=1> javascript:alert(1) \u202eשלום"
 
 
@@ -97,6 +98,12 @@ def test_nothing_plays_by_itself_and_the_buttons_move(url: str, open_page: Calla
     page.click("#chapters-open")
     page.click(".chapter >> nth=2")
     until(page, "document.querySelector('#chapter').textContent === 'The test'")
+
+
+def test_the_page_and_its_scripts_write_the_same_clock(url: str, open_page: Callable[..., Any]) -> None:
+    page = open_page(url)
+    lengths = (0, 0.5, 59.6, 125, 3599.4, 3723, 10_428)
+    assert [page.evaluate(f"narration.clock({seconds})") for seconds in lengths] == [units.clock(s) for s in lengths]
 
 
 def test_it_goes_on_where_the_listener_stopped(url: str, open_page: Callable[..., Any]) -> None:
@@ -188,14 +195,53 @@ def test_room_mode_offers_one_button_and_starts_again(url: str, open_page: Calla
     assert page.evaluate("localStorage.length") == 0
 
 
+@pytest.mark.parametrize(
+    ("query", "button", "told"), [("", "#play", "#message"), ("?room", "#room-play", "#room-hint")]
+)
+def test_sound_that_does_not_come_is_told_and_can_be_tried_again(
+    query: str, button: str, told: str, url: str, browser: Any
+) -> None:
+    context = browser.new_context(service_workers="block")
+    context.route("**/*.mp3", lambda route: route.abort())
+    page = context.new_page()
+    page.goto(url + query)
+    until(page, "narration.audio.error")
+    page.evaluate("() => { window.failures = 0; narration.audio.addEventListener('error', () => { failures++; }); }")
+    for count in (1, 2):
+        page.click(button)
+        until(page, f"failures === {count} && narration.audio.paused")
+        until(page, f"document.querySelector('{told}').textContent.includes('could not be loaded')")
+        until(page, f"document.querySelector('{button}').ariaLabel === 'Play'")
+    context.unroute("**/*.mp3")
+    page.click(button)
+    until(page, "narration.audio.currentTime > 0.2 && !narration.audio.paused")
+    assert "could not" not in page.text_content(told)
+    context.close()
+
+
+ROOMS = {"tablet": (1024, 600), "phone": (320, 568), "phone on its side": (640, 360)}
+
+
+@pytest.mark.parametrize("publication", [{"title": LONG_TITLE, "approved": False}], indirect=True)
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_room_shows_at_once_that_it_is_a_draft_and_what_to_do(
+    room: str, url: str, open_page: Callable[..., Any]
+) -> None:
+    width, height = ROOMS[room]
+    page = open_page(url + "?room", viewport={"width": width, "height": height})
+    for part in ("#room .draft", "#room h1", "#room-play", "#room-hint"):
+        box = page.locator(part).bounding_box()
+        assert box["y"] >= 0, part
+        assert box["y"] + box["height"] <= height, part
+
+
 def test_hostile_words_are_shown_as_words(
     make_publication: Callable[..., Publication], audio: Path, tmp_path: Path, open_page: Callable[..., Any]
 ) -> None:
     publication = make_publication([(HOSTILE, [HOSTILE])], title=HOSTILE, name="hearing-test")
     out = tmp_path / "hostile"
     out.mkdir()
-    shutil.copy(audio, out / "hearing-test.mp3")
-    editions.publish(publication, out)
+    editions.publish(publication, stage(out, "hearing-test", audio))
     page = open_page((out / "index.html").as_uri())
     assert page.evaluate("window.hacked") is None
     assert page.evaluate("document.querySelector('.cue').textContent") == HOSTILE
@@ -207,8 +253,7 @@ def test_a_review_date_that_passed_is_told_later(
 ) -> None:
     from datetime import date
 
-    shutil.copy(audio, tmp_path / "hearing-test.mp3")
-    editions.publish(make_publication(review_by=date(2026, 11, 23)), tmp_path)
+    editions.publish(make_publication(review_by=date(2026, 11, 23)), stage(tmp_path, "hearing-test", audio))
     page = open_page((tmp_path / "index.html").as_uri())
     page.clock.set_fixed_time("2026-11-23T12:00:00")
     page.reload()

@@ -65,6 +65,8 @@ def test_any_words_fit(query: str, publication: Publication, url: str, open_page
         assert page.evaluate(DIALOG_FITS)
         direction = page.evaluate("getComputedStyle(document.querySelector('#words')).direction")
         assert direction == ("rtl" if publication.script.language == "ar" else "ltr")
+        own = page.evaluate("getComputedStyle(document.querySelector('.calm')).direction")
+        assert own == "ltr", "the page's own words are English"
     assert violations(page) == []
 
 
@@ -93,6 +95,49 @@ def test_the_play_button_stays_in_reach_in_a_low_window(url: str, open_page: Ope
     page.click("#play")
     assert page.evaluate("narration.audio.paused")
     assert now(page) > 0
+
+
+@pytest.mark.parametrize(
+    "publication",
+    [{"language": "es"}, {"phases": [("What happens when the nurse takes you to the next room", ["Hello."] * 9)]}],
+    ids=["Spanish", "a long chapter"],
+    indirect=True,
+)
+def test_the_largest_words_on_a_small_phone_leave_room_for_the_guide(url: str, open_page: Open) -> None:
+    page = open_page(url, viewport={"width": 320, "height": 640})
+    page.evaluate("narration.remember('stopped', JSON.stringify({at: 9, version: narration.data.version}))")
+    page.evaluate("narration.remember('size', 'largest')")
+    page.reload()
+    until(page, "narration.audio.readyState >= 1 && document.querySelector('#restart')")
+    player = page.locator(".player").bounding_box()
+    assert player["y"] >= 640 * 0.4 - 1, "words stay in view"
+    message = page.locator("#message").bounding_box()
+    assert message["y"] >= player["y"], "the message is read from its beginning"
+    for name in ("#back", "#play", "#forward", "#chapters-open", "#settings-open"):
+        box = page.locator(name).bounding_box()
+        assert box["x"] >= player["x"], name
+        assert box["x"] + box["width"] <= player["x"] + player["width"], name
+        assert player["y"] < box["y"] < 640 - box["height"], f"{name} stays in reach"
+    page.click("#restart")
+    assert now(page) == 0
+    page.focus("#position")
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize(
+    "publication", [{"phases": [(f"Part {n}, in the next room", ["Hello."]) for n in range(1, 31)]}], indirect=True
+)
+def test_thirty_chapters_open_at_the_one_that_is_heard_and_can_be_left(url: str, open_page: Open) -> None:
+    page = open_page(url, viewport={"width": 320, "height": 640})
+    page.evaluate("narration.seek(narration.data.chapters[9].start + 0.1)")
+    until(page, "document.querySelector('.chapter[aria-current]')?.textContent.includes('Part 10')")
+    page.click("#chapters-open")
+    heard = page.locator(".chapter[aria-current]").bounding_box()
+    close = page.locator("#chapters .close").bounding_box()
+    assert 0 <= heard["y"] <= close["y"] - heard["height"]
+    assert close["y"] + close["height"] <= 640
+    page.click("#chapters .close")
+    assert page.evaluate("document.activeElement.id") == "chapters-open"
 
 
 def test_the_spoken_sentence_is_never_behind_the_player(url: str, open_page: Open) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from browsing import now, until
+from staging import stage
 
 from narration import editions
 from narration.editions.base import Publication
@@ -148,7 +149,7 @@ def test_a_screen_reader_is_told_names_and_states(url: str, open_page: Open) -> 
     assert by("slider", name="Position").get_attribute("aria-valuetext") == "0:00 of 1:20"
     assert by("main").count() == by("banner").count() == by("contentinfo").count() == 1
     by("button", name="Play", exact=True).click()
-    until(page, "!narration.audio.paused")
+    until(page, "document.querySelector('#play').ariaLabel === 'Pause'")
     assert by("button", name="Play", exact=True).count() == 0
     by("button", name="Pause", exact=True).click()
     by("button", name="Play", exact=True).wait_for()
@@ -181,9 +182,8 @@ def test_nothing_is_announced_while_it_plays(url: str, open_page: Open) -> None:
 def test_the_background_is_switched_without_losing_the_place(
     publication: Publication, audio: Path, tmp_path: Path, open_page: Open
 ) -> None:
-    for name in ("hearing-test.mp3", "hearing-test-bed.mp3"):
-        shutil.copy(audio, tmp_path / name)
-    editions.publish(publication, tmp_path)
+    shutil.copy(audio, tmp_path / "hearing-test-bed.mp3")
+    editions.publish(publication, stage(tmp_path, "hearing-test", audio))
     page = open_page((tmp_path / "index.html").as_uri())
     page.click("#c0006")
     until(page, "document.querySelector('#c0006[aria-current]')")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from narration.settings import Clinic, Settings
 
 MakePublication = Callable[..., Publication]
 ADDRESS = "https://clinic.example/guides/hearing-test/index.html?room&loop"
+TODAY = date(2026, 11, 24)
 
 
 def _track(publication: Publication, folder: Path) -> Path:
@@ -74,13 +76,38 @@ def test_what_no_phone_can_open_is_wrong_usage(address: str) -> None:
 
 def test_a_folder_that_is_no_track_is_left_alone(tmp_path: Path) -> None:
     with pytest.raises(PublishError, match="not a finished track"):
-        poster.with_address(tmp_path, ADDRESS)
+        poster.with_address(tmp_path, ADDRESS, "", TODAY)
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_draft_is_marked_and_an_approved_sheet_is_not(make_publication: MakePublication, tmp_path: Path) -> None:
     assert "DRAFT, not for patients" in _html(_track(make_publication(approved=False), tmp_path))
     assert "DRAFT" not in _html(_track(make_publication(), tmp_path))
+
+
+@pytest.mark.parametrize(("day", "draft"), [(23, False), (24, True)])
+def test_a_sheet_made_after_the_review_date_is_a_drafts(
+    day: int, draft: bool, make_publication: MakePublication, tmp_path: Path
+) -> None:
+    _track(make_publication(review_by=date(2026, 11, 23)), tmp_path)
+    poster.with_address(tmp_path, ADDRESS, "", date(2026, 11, day))
+    assert ("DRAFT, not for patients" in _html(tmp_path)) is draft
+
+
+@pytest.mark.parametrize("content", ["[]", "{", '{"files": {}}', "[" * 100_000, '{"files": [], "duration": 1}'])
+def test_what_is_no_manifest_is_no_track(content: str, tmp_path: Path) -> None:
+    (tmp_path / "manifest.json").write_text(content)
+    with pytest.raises(PublishError, match="not a finished track"):
+        poster.with_address(tmp_path, ADDRESS, "", TODAY)
+    assert [path.name for path in tmp_path.iterdir()] == ["manifest.json"]
+
+
+def test_english_words_around_an_arabic_title_run_from_the_left(
+    make_publication: MakePublication, tmp_path: Path
+) -> None:
+    html = _html(_track(make_publication(language="ar", title="اختبار السمع"), tmp_path))
+    assert '<html lang="en" dir="ltr">' in html
+    assert '<h1 lang="ar" dir="auto">' in html
 
 
 def test_hostile_text_is_escaped(make_publication: MakePublication, tmp_path: Path) -> None:
@@ -100,7 +127,7 @@ def test_it_is_one_sheet_and_says_all_of_it(
     title = "What to expect when you come to the hospital for a long examination of your heart and your lungs"
     settings = Settings(clinic=Clinic(name="Clinic for Hearing, Balance and Sleep at the University"))
     _track(make_publication(title=title, approved=False, settings=settings), tmp_path)
-    poster.with_address(tmp_path, ADDRESS, settings.clinic.name)
+    poster.with_address(tmp_path, ADDRESS, settings.clinic.name, TODAY)
     page = browser.new_page()
     page.goto((tmp_path / "poster.html").as_uri())
     pages = PdfReader(BytesIO(page.pdf(format=paper))).pages

@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 from browsing import until, violations
+from staging import stage
 
 from narration import editions
 from narration.editions import feed, poster
@@ -39,10 +40,10 @@ def address(
     for publication in built:
         folder = root / publication.name
         folder.mkdir()
-        shutil.copy(large_audio if publication.name == "large" else audio, folder / f"{publication.name}.mp3")
+        stage(folder, publication.name, large_audio if publication.name == "large" else audio)
         editions.publish(publication, folder)
         editions.introduce(folder, publication.script.language)
-    poster.with_address(root / "hearing-test", "https://clinic.example/?room&loop", HOSTILE)
+    poster.with_address(root / "hearing-test", "https://clinic.example/?room&loop", HOSTILE, built[0].built_on)
     feed.publish(root, "http://127.0.0.1:8765/", "", built[0].built_on)
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))

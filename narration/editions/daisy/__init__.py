@@ -20,11 +20,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from narration import __version__
-from narration.editions import archive, standing, talking, templating, wording
+from narration import __version__, templating
+from narration.editions import archive, standing, talking
 from narration.editions.base import Publication
 from narration.editions.talking import Phase, Spoken
-from narration.script import digest, standing_review
 
 AUDIO = "audio.mp3"
 _HERE = Path(__file__).parent
@@ -96,30 +95,15 @@ def _elapsed(sections: Sequence[Phase]) -> list[tuple[Phase, float]]:
 
 
 def _values(publication: Publication) -> dict[str, Any]:
-    script = publication.script
-    language = wording.language_of(script.language)
-    words = wording.words(language)
-    page, text = words["page"], words["book"]
+    common = standing.values(publication)
     parts = sections(publication)
     return {
-        "script": script,
-        "title": f"{text['draft']}: {script.title}" if publication.draft else script.title,
-        "direction": wording.direction(script.language),
+        **common,
         "identifier": talking.identifier(publication),
-        "clinic": publication.settings.clinic.name,
-        "narrator": text["narrator"].format(voice=publication.voice.spec),
-        "built_on": publication.built_on,
+        "narrator": common["book"]["narrator"].format(voice=publication.voice.spec),
         "generator": f"narration {__version__}",
         "sections": parts,
         "seconds": round(sum(section.seconds for section in parts), 4),
         "audio": AUDIO,
         "phases": talking.phases(publication),
-        "language": language,
-        "draft": publication.draft,
-        "draft_reasons": standing.draft_reasons(publication, language),
-        "review": standing_review(publication.script),
-        "version": digest(script)[:8],
-        "voice": publication.voice,
-        "page": page,
-        "spelled": lambda day: wording.spelled_date(day, language),
     }

@@ -14,36 +14,32 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from narration import __version__
-from narration.editions import archive, standing, talking, templating, wording
+from narration import __version__, templating
+from narration.editions import archive, standing, talking
 from narration.editions.base import Publication
-from narration.script import digest, standing_review
+from narration.folder import COVER
 
 AUDIO = "audio.mp3"
-COVER = "cover.jpg"
-ICON = Path(__file__).parent.parent / "page" / "icon-512.png"
-"""The cover of a track that has none of its own."""
 _HERE = Path(__file__).parent
 _MIMETYPE = "application/epub+zip"
 
 
 def publish(publication: Publication, folder: Path) -> None:
-    """Write the book into ``folder``, which holds ``<name>.mp3`` and, unless it could not be drawn, ``cover.jpg``."""
-    cover = folder / COVER if (folder / COVER).is_file() else ICON
+    """Write the book into ``folder``, which holds ``<name>.mp3`` and ``cover.jpg``."""
     with zipfile.ZipFile(folder / f"{publication.name}.epub", "w") as book:
         # The first entry, stored as it is, tells a program what the file is.
         archive.add(book, "mimetype", _MIMETYPE.encode(), zipfile.ZIP_STORED)
-        for name, text in _texts(publication, f"cover{cover.suffix}"):
+        for name, text in _texts(publication):
             archive.add(book, name, text.encode())
-        archive.add(book, f"EPUB/cover{cover.suffix}", cover.read_bytes(), zipfile.ZIP_STORED)
+        archive.add(book, f"EPUB/{COVER}", (folder / COVER).read_bytes(), zipfile.ZIP_STORED)
         archive.add_file(book, f"EPUB/{AUDIO}", folder / f"{publication.name}.mp3")
 
 
-def _texts(publication: Publication, cover: str) -> Iterator[tuple[str, str]]:
+def _texts(publication: Publication) -> Iterator[tuple[str, str]]:
     templates = templating.environment(_HERE)
     values = _values(publication)
     yield "META-INF/container.xml", templates.get_template("container.xml").render()
-    yield "EPUB/package.opf", templates.get_template("package.opf").render(values, cover=cover)
+    yield "EPUB/package.opf", templates.get_template("package.opf").render(values)
     for name in ("front.xhtml", "nav.xhtml", "about.xhtml"):
         yield f"EPUB/{name}", templates.get_template(name).render(values)
     for phase in values["phases"]:
@@ -54,34 +50,18 @@ def _texts(publication: Publication, cover: str) -> Iterator[tuple[str, str]]:
 
 
 def _values(publication: Publication) -> dict[str, Any]:
-    script = publication.script
-    language = wording.language_of(script.language)
-    words = wording.words(language)
-    page, text = words["page"], words["book"]
+    common = standing.values(publication)
     chapters = talking.phases(publication)
-    narrator = text["narrator"].format(voice=publication.voice.spec)
+    page = common["page"]
     return {
-        "script": script,
-        "title": f"{text['draft']}: {script.title}" if publication.draft else script.title,
-        "language": language,
-        "direction": wording.direction(script.language),
+        **common,
         "identifier": talking.identifier(publication),
-        "clinic": publication.settings.clinic.name,
-        "voice": publication.voice,
-        "narrator": narrator,
+        "narrator": common["book"]["narrator"].format(voice=publication.voice.spec),
         "description": f"{page['draft']}. {page['computer_voice']}." if publication.draft else page["computer_voice"],
-        "built_on": publication.built_on,
         "generator_version": __version__,
-        "version": digest(script)[:8],
-        "minutes": max(1, round(publication.timeline.seconds / 60)),
-        "draft": publication.draft,
-        "draft_reasons": standing.draft_reasons(publication, language),
-        "review": standing_review(publication.script),
         "phases": chapters,
         "spoken_seconds": round(sum(phase.seconds for phase in chapters), 4),
+        "cover": COVER,
         "audio": AUDIO,
         "audio_type": "audio/mpeg",
-        "page": page,
-        "text": text,
-        "spelled": lambda day: wording.spelled_date(day, language),
     }

@@ -14,7 +14,6 @@ ones.  Drafts are left out: an app has no place where it would show the mark.
 from __future__ import annotations
 
 import uuid
-from collections import Counter
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from email.utils import format_datetime
@@ -22,9 +21,9 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from narration import __version__, shelf
+from narration import __version__, shelf, templating, units, wording
 from narration.addresses import folder_address
-from narration.editions import templating, wording
+from narration.folder import COVER
 from narration.shelf import Finished
 
 FILE_NAME = "feed.xml"
@@ -43,16 +42,13 @@ def publish(root: Path, address: str, clinic: str, today: date) -> tuple[Path, l
     found = shelf.tracks(root, today)
     ready = [track for track in found if not track.draft and f"{track.name}.mp3" in track.files]
     path = root / FILE_NAME
-    # Beside it and then in its place: an app that asks meanwhile gets the earlier one.
-    beside = root / f".{FILE_NAME}.new"
-    templating.write(beside, render(root, ready, base, clinic, today))
-    beside.replace(path)
+    templating.write(path, render(root, ready, base, clinic, today))
     return path, ready, [track for track in found if track.draft]
 
 
 def render(root: Path, tracks: Sequence[Finished], base: str, clinic: str, today: date) -> str:
     """The whole file; Jinja2 escapes every value."""
-    language = _main_language(tracks)
+    language = shelf.main_language(tracks)
     text = wording.words(wording.language_of(language))["feed"]
     episodes = [_episode(root, track, base) for track in tracks]
     values = {
@@ -72,11 +68,10 @@ def render(root: Path, tracks: Sequence[Finished], base: str, clinic: str, today
 
 
 def _episode(root: Path, track: Finished, base: str) -> dict[str, Any]:
-    words = wording.words(wording.language_of(track.language))
+    words = wording.words(wording.language_of(track.language))["page"]
     page = f"{base}{quote(track.name, safe='')}/"
     stem = f"{page}{quote(track.name, safe='')}"
     audio = (root / track.name / f"{track.name}.mp3").stat()
-    minutes = max(1, round(track.seconds / 60))
     return {
         "track": track,
         "page": page,
@@ -85,9 +80,9 @@ def _episode(root: Path, track: Finished, base: str) -> dict[str, Any]:
         "seconds": round(track.seconds),
         "guid": uuid.uuid5(uuid.NAMESPACE_URL, f"urn:narration\n{track.name}\n{track.language}\n{track.digest}").urn,
         "date": _midnight(track.built_on or datetime.fromtimestamp(audio.st_mtime, UTC).date()),
-        "description": f"{words['page']['length'].format(minutes=minutes)}. {words['page']['computer_voice']}. "
-        f"{words['page']['calm']}",
-        "image": f"{page}{'cover.jpg' if 'cover.jpg' in track.files else 'page/icon-512.png'}",
+        "description": f"{words['length'].format(minutes=units.minutes(track.seconds))}. {words['computer_voice']}. "
+        f"{words['calm']}",
+        "image": f"{page}{COVER if COVER in track.files else 'page/icon-512.png'}",
         "chapters": f"{page}chapters.json" if "chapters.json" in track.files else "",
         "transcripts": [
             (f"{stem}{ending}", kind, rel)
@@ -99,12 +94,6 @@ def _episode(root: Path, track: Finished, base: str) -> dict[str, Any]:
             if f"{track.name}{ending}" in track.files
         ],
     }
-
-
-def _main_language(tracks: Sequence[Finished]) -> str:
-    """Most tracks' language, English if as many; a feed states one, and each episode its own."""
-    counts = Counter(track.language for track in tracks) or Counter(["en"])
-    return max(sorted(counts), key=lambda tag: (counts[tag], tag.split("-")[0] == "en"))
 
 
 def _midnight(day: date) -> datetime:

@@ -1,7 +1,7 @@
 """The page: ``index.html`` and what it needs, for a browser with or without a network.
 
 Templates are the HTML, CSS and JavaScript files beside this module; the page's
-own words are in ``strings/`` one level up.  The scripts are classic and deferred, one for
+own words are in ``narration/strings/``.  The scripts are classic and deferred, one for
 each concern, because browsers load no modules from ``file://``.  Nothing is
 inline, so the Content-Security-Policy allows nothing but the page's own files.
 """
@@ -13,13 +13,13 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+from narration import templating, wording
 from narration.audio_formats import STANDARD
-from narration.editions import standing, templating, wording
+from narration.editions import standing
 from narration.editions.base import Publication
 from narration.editions.page import brand, offline, siblings
-from narration.script import digest, standing_review
-from narration.timeline import Chapter
-from narration.units import to_seconds
+from narration.script import digest
+from narration.units import clock, to_seconds
 
 SCRIPTS = (
     "core.js",
@@ -54,7 +54,7 @@ def publish(publication: Publication, folder: Path) -> None:
     environment = templating.environment(_HERE)
     values = _values(publication, folder, logo)
     templating.write(assets / "clinic.css", environment.get_template("clinic.css").render(values))
-    templating.write(folder / "app.webmanifest", _app_manifest(publication))
+    templating.write(folder / "app.webmanifest", _app_manifest(values["title"], publication.script.language))
     templating.write(folder / "index.html", environment.get_template("index.html").render(values))
     offline.write(folder, publication.name)
 
@@ -62,26 +62,13 @@ def publish(publication: Publication, folder: Path) -> None:
 def _values(publication: Publication, folder: Path, logo: str) -> dict[str, Any]:
     """What the templates see; Jinja2 escapes every value."""
     script = publication.script
-    language = wording.language_of(script.language)
-    words = wording.words(language)
+    common = standing.values(publication)
     file = quote(publication.name, safe="")
     has_bed = (folder / f"{publication.name}-bed.mp3").is_file()
-    title = _title(publication, words)
     return {
-        "publication": publication,
-        "script": script,
+        **common,
         "timeline": publication.timeline,
-        "voice": publication.voice,
-        "clinic": publication.settings.clinic.name,
-        "review": standing_review(publication.script),
-        "draft_reasons": standing.draft_reasons(publication, language),
-        "text": words["page"],
-        "language": language,
-        "direction": wording.direction(script.language),
-        "spelled": lambda day: wording.spelled_date(day, language),
-        "version": digest(script)[:8],
-        "length_of": _length,
-        "minutes": max(1, round(publication.timeline.seconds / 60)),
+        "clock": clock,
         "file": file,
         "has_bed": has_bed,
         "other_forms": {
@@ -92,7 +79,7 @@ def _values(publication: Publication, folder: Path, logo: str) -> dict[str, Any]
         "logo": logo,
         "scripts": SCRIPTS,
         "data": {
-            "title": title,
+            "title": common["title"],
             "artist": publication.settings.clinic.name,
             "version": digest(script),
             "audio": f"{file}.mp3",
@@ -102,29 +89,16 @@ def _values(publication: Publication, folder: Path, logo: str) -> dict[str, Any]
                 {"title": chapter.title, "start": to_seconds(chapter.start), "end": to_seconds(chapter.end)}
                 for chapter in publication.timeline.chapters
             ],
-            "text": words["script"],
+            "text": wording.words(common["language"])["script"],
         },
     }
 
 
-def _title(publication: Publication, words: dict[str, Any]) -> str:
-    """What a tab, a lock screen and a home screen show: a draft says so there, too."""
-    title = publication.script.title
-    return f"{words['book']['draft']}: {title}" if publication.draft else title
-
-
-def _length(chapter: Chapter) -> str:
-    """Minutes and seconds, as the page's scripts write them."""
-    minutes, seconds = divmod(round(to_seconds(chapter.end - chapter.start)), 60)
-    return f"{minutes}:{seconds:02}"
-
-
-def _app_manifest(publication: Publication) -> str:
-    title = _title(publication, wording.words(wording.language_of(publication.script.language)))
+def _app_manifest(title: str, language: str) -> str:
     content = {
         "name": title,
         "short_name": title[:30],
-        "lang": publication.script.language,
+        "lang": language,
         "start_url": "index.html",
         "scope": "./",
         "display": "standalone",

@@ -10,7 +10,7 @@ import hashlib
 from pathlib import Path
 from urllib.parse import quote
 
-from narration.editions import templating
+from narration import templating
 
 FILE_NAME = "sw.js"
 _HERE = Path(__file__).parent

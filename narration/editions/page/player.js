@@ -20,13 +20,18 @@
   };
   narration.play = () => {
     narration.started = true;
+    if (audio.error) askAnew();
     // A source that is changed meanwhile aborts the first attempt; the change itself plays on.
     audio.play().catch((error) => { if (error.name !== "AbortError") narration.tell("failed"); });
   };
   narration.toggle = () => { if (audio.paused) narration.play(); else audio.pause(); };
-  narration.tell = (name, values) => {
-    if (!narration.room) byId("message").textContent = name ? say(name, values) : "";
-  };
+  // A player that has failed stays so until it is told to load: "try again" has to do something.
+  function askAnew() {
+    const at = narration.unreached ?? audio.currentTime;
+    audio.load();
+    if (at > 0) audio.addEventListener("loadedmetadata", () => narration.seek(at), { once: true });
+  }
+  narration.tell = (name, values) => { byId("message").textContent = name ? say(name, values) : ""; };
   narration.chapterAt = (seconds) => {
     const index = data.chapters.findIndex((chapter) => seconds < chapter.end);
     return index < 0 ? data.chapters.length - 1 : index;
@@ -39,7 +44,11 @@
     narration.playing = Boolean(audio.error);
     document.documentElement.classList.remove("playing");
   });
-  audio.addEventListener("error", () => { if (!narration.useCopy?.()) narration.tell("failed"); });
+  audio.addEventListener("error", () => {
+    if (narration.useCopy?.()) return;
+    audio.pause(); // or the button would offer to pause what does not play
+    narration.tell("failed");
+  });
   if (narration.room) return;
 
   audio.controls = false;

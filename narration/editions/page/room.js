@@ -5,6 +5,8 @@
   const { audio, say } = narration;
   const FORGOTTEN_MS = 10 * 60 * 1000; // a pause this long means that the patient has left
   const button = document.getElementById("room-play");
+  const hint = document.getElementById("room-hint");
+  const ready = hint.textContent;
   let forgotten = 0;
   let lock = null;
 
@@ -23,6 +25,7 @@
     audio.pause();
     audio.currentTime = 0;
     narration.started = false;
+    narration.tell("");
     narration.takeNewer?.();
   }
   function label() {
@@ -31,16 +34,17 @@
     if (audio.paused && audio.currentTime > 0) forgotten = setTimeout(toStart, FORGOTTEN_MS);
   }
 
+  narration.tell = (name, values) => { hint.textContent = name ? say(name, values) : ready; };
   audio.loop = false;
   button.addEventListener("click", () => {
     if (!lock || lock.released) stayAwake();
-    if (audio.paused) audio.play().catch(() => {}); else audio.pause();
+    narration.toggle();
   });
-  audio.addEventListener("play", label);
+  audio.addEventListener("play", () => { label(); narration.tell(""); });
   audio.addEventListener("pause", label);
   audio.addEventListener("ended", () => {
     toStart();
-    if (narration.loop) audio.play().catch(() => {});
+    if (narration.loop) narration.play();
   });
   document.addEventListener("visibilitychange", stayAwake);
   stayAwake();

@@ -11,6 +11,9 @@
     byId(name).addEventListener("click", (event) => { if (event.target === byId(name)) byId(name).close(); });
   }
 
+  // In a long list the chapter that is heard comes into view.
+  byId("chapters-open").addEventListener("click", () => byId("chapters").querySelector("[aria-current]")?.focus());
+
   function choice(id, apply) {
     const control = byId(id);
     const isBox = control.type === "checkbox";

@@ -7,15 +7,15 @@ otherwise.  A page links the languages that are there when it is built;
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 from urllib.parse import quote
 
-from narration.editions import manifest, templating, wording
+from narration import templating, wording
+from narration.editions import manifest
 from narration.editions.page import offline
+from narration.folder import MANIFEST, manifest_of
 
 PAGE = "index.html"
 _BEGIN, _END = "<!-- languages -->", "<!-- /languages -->"
@@ -34,7 +34,7 @@ class Sibling:
 def find(folder: Path, name: str, language: str) -> list[Sibling]:
     """The other languages of track ``name``, which is being written into ``folder``."""
     return [
-        Sibling(tag, _label(tag), f"../{quote(other.name)}/{PAGE}")
+        Sibling(tag, wording.name_of(tag), f"../{quote(other.name)}/{PAGE}")
         for other, tag in _family(folder, name, language)
         if other.name != name and tag != language
     ]
@@ -47,7 +47,7 @@ def relink(folder: Path, language: str) -> None:
     by a stranger, and a page that a phone has kept learns of it.
     """
     for other, tag in _family(folder, folder.name, language):
-        page, data = other / PAGE, _manifest(other)
+        page, data = other / PAGE, manifest_of(other)
         if not page.is_file() or not isinstance(data.get("files"), dict):
             continue
         before, begin, rest = page.read_text(encoding="utf-8").partition(_BEGIN)
@@ -62,16 +62,16 @@ def relink(folder: Path, language: str) -> None:
 
 
 def _render(siblings: list[Sibling], tag: str) -> str:
-    text = wording.words(wording.language_of(tag))["page"]
+    page = wording.words(wording.language_of(tag))["page"]
     template = templating.environment(_HERE).get_template("languages.html")
-    return template.render(siblings=siblings, text=text).rstrip("\n")
+    return template.render(siblings=siblings, page=page).rstrip("\n")
 
 
 def _family(folder: Path, name: str, language: str) -> Iterator[tuple[Path, str]]:
     """The finished tracks of this procedure beside ``folder``, each with its language."""
     procedure = _procedure(name, language)
-    for path in sorted(folder.parent.glob(f"*/{manifest.FILE_NAME}")):
-        other, tag = path.parent, _manifest(path.parent).get("language")
+    for path in sorted(folder.parent.glob(f"*/{MANIFEST}")):
+        other, tag = path.parent, manifest_of(path.parent).get("language")
         if other == folder or other.name.startswith(".") or not isinstance(tag, str) or not tag:
             continue
         if _procedure(other.name, tag) == procedure:
@@ -80,16 +80,3 @@ def _family(folder: Path, name: str, language: str) -> Iterator[tuple[Path, str]
 
 def _procedure(name: str, language: str) -> str:
     return name.removesuffix(f"-{language}")
-
-
-def _label(tag: str) -> str:
-    return str(wording.words(tag.split("-")[0])["name"]) if tag.split("-")[0] in wording.available() else tag
-
-
-def _manifest(folder: Path) -> dict[str, Any]:
-    """Empty when the file is not a manifest: someone else's folder is no reason to fail."""
-    try:
-        data = json.loads((folder / manifest.FILE_NAME).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return data if isinstance(data, dict) else {}

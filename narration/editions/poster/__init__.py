@@ -8,16 +8,17 @@ the manifest's digest of it.
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
-from typing import Any
 from urllib.parse import quote
 
+from narration import shelf, templating, units, wording
 from narration.addresses import web_address
-from narration.editions import manifest, templating, wording
+from narration.editions import manifest
 from narration.editions.base import Publication
 from narration.errors import PublishError
+from narration.folder import manifest_of
 
 FILE_NAME = "poster.html"
 STYLE = "page/poster.css"
@@ -52,21 +53,20 @@ def publish(publication: Publication, folder: Path) -> None:
     templating.write(folder / FILE_NAME, render(sheet))
 
 
-def with_address(folder: Path, address: str, clinic: str = "") -> Path:
+def with_address(folder: Path, address: str, clinic: str, today: date) -> Path:
     """Write the poster of the finished track in ``folder`` with the page's web ``address``.
 
+    A guide whose review date has passed by ``today`` gets a DRAFT's poster.
     Raises ``UsageError`` for what is no web address, ``PublishError`` when
     ``folder`` is not a finished track.
     """
     checked = web_address(address)
-    data = _manifest(folder)
-    try:
-        sheet = Sheet(
-            str(data["title"]), str(data["language"]), float(data["duration"]), bool(data["draft"]), clinic, checked
+    track, data = shelf.read(folder, today), manifest_of(folder)
+    if track is None or not isinstance(data.get("files"), dict):
+        raise PublishError(
+            "this folder is not a finished track.", remedy="Name a folder like audio_out/hearing-test.", path=folder
         )
-        dict(data["files"])
-    except (KeyError, TypeError, ValueError):
-        raise _not_a_track(folder) from None
+    sheet = Sheet(track.title, track.language, track.seconds, track.draft, clinic, checked)
     templating.write(folder / FILE_NAME, render(sheet))
     manifest.renew(folder, data, FILE_NAME)
     return folder / FILE_NAME
@@ -79,10 +79,10 @@ def render(sheet: Sheet) -> str:
     values = {
         "sheet": sheet,
         "language": language,
-        "direction": wording.direction(sheet.language),
+        "direction": wording.direction(language),
         "page": words["page"],
         "text": words["poster"],
-        "minutes": max(1, round(sheet.seconds / 60)),
+        "minutes": units.minutes(sheet.seconds),
         "code": _code(sheet.address) if sheet.address else "",
         "shown": sheet.address.removeprefix("https://").removesuffix("index.html").rstrip("/"),
     }
@@ -96,19 +96,3 @@ def _code(address: str) -> str:
     code = segno.make(address, error="q", boost_error=False, micro=False)
     drawn: str = code.svg_inline(border=4, omitsize=True, dark="#000", light="#fff")
     return drawn
-
-
-def _manifest(folder: Path) -> dict[str, Any]:
-    try:
-        data = json.loads((folder / manifest.FILE_NAME).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        raise _not_a_track(folder) from None
-    if not isinstance(data, dict):
-        raise _not_a_track(folder)
-    return data
-
-
-def _not_a_track(folder: Path) -> PublishError:
-    return PublishError(
-        "this folder is not a finished track.", remedy="Name a folder like audio_out/hearing-test.", path=folder
-    )

@@ -1,4 +1,7 @@
-"""The page's own words, one YAML file for each language; a language without one gets English."""
+"""What the product itself says to listeners, one YAML file for each language; a language without one gets English.
+
+The editions, the audio files' tags and the server's index all speak from it.
+"""
 
 from __future__ import annotations
 
@@ -9,14 +12,14 @@ from typing import Any
 
 import yaml
 
+from narration.language_tags import primary
+
 _FOLDER = Path(__file__).parent / "strings"
-_RIGHT_TO_LEFT = {"ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"}
 
 
 def language_of(tag: str) -> str:
-    """The language whose words the page uses for a BCP 47 ``tag``: ``es-MX`` → ``es``, ``de`` → ``en``."""
-    primary = tag.lower().split("-")[0]
-    return primary if primary in available() else "en"
+    """The language whose words are used for a BCP 47 ``tag``: ``es-MX`` and ``es_MX`` → ``es``, ``de`` → ``en``."""
+    return primary(tag) if primary(tag) in available() else "en"
 
 
 @cache
@@ -39,5 +42,16 @@ def spelled_date(day: date, language: str) -> str:
     return spelled
 
 
+def name_of(tag: str) -> str:
+    """The language in its own words (``العربية``), whether it has words here or not; the tag itself for a rare one."""
+    return str(_known()["names"].get(primary(tag), tag))
+
+
 def direction(tag: str) -> str:
-    return "rtl" if tag.lower().split("-")[0] in _RIGHT_TO_LEFT else "ltr"
+    return "rtl" if primary(tag) in _known()["right_to_left"] else "ltr"
+
+
+@cache
+def _known() -> dict[str, Any]:
+    loaded: dict[str, Any] = yaml.safe_load(Path(__file__).with_suffix(".yaml").read_text(encoding="utf-8"))
+    return loaded
