@@ -22,10 +22,10 @@ def _script(language: str) -> Script:
 @pytest.mark.parametrize("language", ["es", "es-MX"])
 def test_a_spanish_draft_says_so_in_spanish(language: str) -> None:
     tags = production.audio_tags(_script(language), VOICE, TODAY, "")
-    assert tags.title == "BORRADOR: T"
+    assert tags.title == "BORRADOR (DRAFT): T"
     assert tags.artist == "Voz de ordenador (espeak)"
     assert tags.comment == (
-        "BORRADOR, no apto para pacientes. Nadie ha aprobado todavía este texto. "
+        "BORRADOR (DRAFT), no apto para pacientes. Nadie ha aprobado todavía este texto. "
         "Leído por una voz de ordenador (espeak:es). Es una voz para borradores."
     )
 
