@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import subprocess
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -18,6 +20,7 @@ from narration.settings import build_date
 
 ROOT = Path(__file__).parents[2]
 SCRIPTS = sorted((ROOT / "scripts").glob("*/??.yaml"))
+VNU = os.environ.get("VNU_JAR") if shutil.which("java") else None
 HOSTILE = '<script>alert("x")</script> & "quoted"'
 
 
@@ -85,3 +88,29 @@ def saved(folder: Path, *lines: Say | Silence, **changes: Any) -> Path:
     path = folder / "x.yaml"
     script_yaml.save(replace(Script("A rest", "en", (phase,)), **changes), path)
     return path
+
+
+@pytest.mark.skipif(not VNU, reason="VNU_JAR names no vnu.jar, or there is no java")
+def test_the_w3c_checker_finds_nothing(tmp_path: Path) -> None:
+    path = saved(tmp_path, Silence(2.0), Say(HOSTILE, ("a.1",)), left_out=(Omission("x.1", "filler", HOSTILE),))
+    sheet = tmp_path / "sheet.html"
+    sheet.write_text(reviewing.sheet(path), encoding="utf-8")
+    result = subprocess.run(["java", "-jar", str(VNU), str(sheet)], capture_output=True, text=True, check=False)
+    assert (result.stderr, result.returncode) == ("", 0)
+
+
+def test_it_can_be_read_by_everyone(tmp_path: Path) -> None:
+    chromium = shutil.which("chromium")
+    if chromium is None:
+        pytest.skip("chromium is not installed")
+    sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed")
+    sheet = tmp_path / "sheet.html"
+    sheet.write_text(reviewing.sheet(SCRIPTS[0]), encoding="utf-8")
+    with sync_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        page = browser.new_page(viewport={"width": 320, "height": 800}, bypass_csp=True)
+        page.goto(sheet.as_uri())
+        assert [item["id"] for item in axe.Axe().run(page).response["violations"]] == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320
+        browser.close()

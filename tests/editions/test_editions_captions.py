@@ -50,7 +50,9 @@ def test_a_draft_says_so_in_a_note(make_publication: Callable[..., Publication],
     assert "DRAFT" not in (tmp_path / "x.vtt").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize(("language", "mark"), [("en", "DRAFT, not"), ("es", "BORRADOR (DRAFT), no"), ("es-MX", "BORRADOR")])
+@pytest.mark.parametrize(
+    ("language", "mark"), [("en", "DRAFT, not"), ("es", "BORRADOR (DRAFT), no"), ("es-MX", "BORRADOR")]
+)
 def test_a_draft_says_so_in_the_listeners_language(
     language: str, mark: str, make_publication: Callable[..., Publication]
 ) -> None:
