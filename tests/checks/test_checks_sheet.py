@@ -95,7 +95,8 @@ def test_the_w3c_checker_finds_nothing(tmp_path: Path) -> None:
     path = saved(tmp_path, Silence(2.0), Say(HOSTILE, ("a.1",)), left_out=(Omission("x.1", "filler", HOSTILE),))
     sheet = tmp_path / "sheet.html"
     sheet.write_text(reviewing.sheet(path), encoding="utf-8")
-    result = subprocess.run(["java", "-jar", str(VNU), str(sheet)], capture_output=True, text=True, check=False)
+    command = ["java", "-jar", str(VNU), str(sheet)]
+    result = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (result.stderr, result.returncode) == ("", 0)
 
 
