@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from narration.document import LeftOut, slug
 from narration.readers import about, colophon, furniture, helpline, letterhead, points, sentences, triage
 from narration.readers.base import Block, Kind
+from narration.readers.vocabulary import data
 
 MOST_SCRAP_WORDS = 4
 
@@ -57,9 +58,8 @@ def _sifted(
         elif block.kind is Kind.RULE or (block.kind is Kind.HEADING and not places) or _answers(block, kept):
             kept.append(block)
         else:
-            spans = _spans(block, places, language)
-            if helplines:
-                spans = [part for span in spans for part in _without_helplines(block, span)]
+            said = helpline.is_line if helplines else helpline.is_for_a_time
+            spans = [part for span in _spans(block, places, language) for part in _without_lines(block, span, said)]
             for start, end, reason in spans:
                 out.add(block.text[start:end].strip(), reason, line_at(block, start))
             if rest := _without(block, spans):
@@ -67,7 +67,7 @@ def _sifted(
     return kept
 
 
-def _without_helplines(block: Block, span: Span) -> Iterator[Span]:
+def _without_lines(block: Block, span: Span, said: Callable[[str], bool]) -> Iterator[Span]:
     """A contact's lines that are not spoken all the same: all but those with the number to ring."""
     start, end, reason = span
     if reason != furniture.CONTACT:
@@ -76,7 +76,7 @@ def _without_helplines(block: Block, span: Span) -> Iterator[Span]:
     edges = [start, *(at for at in block.breaks if start < at < end), end]
     bars = (start + match.end() for match in re.finditer(r"\s[·|•]\s+", block.text[start:end]))
     for a, b in pairwise(sorted({*edges, *bars})):
-        if not helpline.is_line(block.text[a:b]):
+        if not said(block.text[a:b]):
             yield a, b, reason
 
 
@@ -93,6 +93,11 @@ def _with_signature(blocks: list[Block]) -> Iterator[Block]:
         lines = [line.strip() for line in _cut(block.text, block.breaks)]
         opens = furniture.is_signing_off(lines[0])
         short = block.kind is Kind.PARAGRAPH and not any(map(furniture.is_prose, lines[1:] if opens else lines))
+        if signed and not short and not block.reason:
+            yield Block(Kind.RULE, "", block.line)  # what comes after the signature is no part of what stands over it
+            if mark := re.match(data("furniture")["postscript"], block.text, re.IGNORECASE):
+                yield replace(block, text=mark[0].strip(), breaks=(), lead=0, reason=furniture.GREETING)
+                block = replace(block, text=block.text[mark.end() :], breaks=(), lead=0)
         signed = short and (signed or opens)
         name = signed and (opens or not (furniture.line_reason(block.text) or about.facts(block.text)[0]))
         yield replace(block, reason=block.reason or furniture.GREETING) if name else block

@@ -32,6 +32,8 @@ from narration.readers.vocabulary import bare as clean
 from narration.readers.vocabulary import data
 
 FEWEST_PHASES = 2
+FEWEST_LINES = 3
+"""So many lines that stand alone are believed to be headings where there are labels, too."""
 MOST_FACT_WORDS = 10
 _ENDS_SENTENCE = re.compile(r"[.!?…][”\"’)]*$")
 
@@ -71,6 +73,8 @@ def outline(blocks: Sequence[Block], bare: bool, named: Sequence[str] = ()) -> O
     if not title:
         title, rest = titles.above_questions(rest)
     ways: list[Callable[[Sequence[Block]], Outline]] = [_by_headings, _by_labels, _by_lines]
+    if _shows_more_lines(rest):
+        ways = [_by_headings, _by_lines, _by_labels]
     found: list[Outline] = []
     for way in ways:
         candidate = _checked(way(rest))
@@ -85,6 +89,12 @@ def outline(blocks: Sequence[Block], bare: bool, named: Sequence[str] = ()) -> O
         if part.blocks and is_stem(part.name):
             part.blocks.insert(0, Block(Kind.PARAGRAPH, _as_sentence(part.name), part.line))
     return best
+
+
+def _shows_more_lines(blocks: Sequence[Block]) -> bool:
+    """Whether lines that stand alone like headings outnumber labels: “Date: …” and “Time: …” over a letter's parts."""
+    lines, labels = _checked(_by_lines(blocks)), _checked(_by_labels(blocks))
+    return len(lines.parts) >= max(FEWEST_LINES, len(labels.parts))
 
 
 def _by_headings(blocks: Sequence[Block]) -> Outline:
