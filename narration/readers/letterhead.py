@@ -55,7 +55,7 @@ def without(blocks: Sequence[Block]) -> list[Block]:
 
 def _with_places(blocks: Sequence[Block], head: list[int]) -> list[int]:
     """A first line right over a line of places (``Leeds - York - Hull``) is the name of who sends the page."""
-    first, second = (head + [-1, -1])[:2]
+    first, second = [*head, -1, -1][:2]
     if second < 0 or not is_places(blocks[second].text) or blocks[first].line + 1 != blocks[second].line:
         return []
     return [first, second]

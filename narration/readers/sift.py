@@ -75,9 +75,9 @@ def _without_lines(block: Block, span: Span, said: Callable[[str], bool]) -> Ite
         return
     edges = [start, *(at for at in block.breaks if start < at < end), end]
     bars = (start + match.end() for match in re.finditer(r"\s[·|•]\s+", block.text[start:end]))
-    for a, b in pairwise(sorted({*edges, *bars})):
-        if not said(block.text[a:b]):
-            yield a, b, reason
+    lines = list(pairwise(sorted({*edges, *bars})))
+    left = [(a, b) for a, b in lines if not said(block.text[a:b])]
+    yield from ((a, b, reason) for a, b in (left if len(left) < len(lines) else [(start, end)]))
 
 
 def _answers(block: Block, kept: list[Block]) -> bool:
