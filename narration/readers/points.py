@@ -17,6 +17,7 @@ from narration.readers.columns import BOX
 
 FEWEST_BULLETS = 2
 FEWEST_LETTERS = 3
+_BAR = re.compile(r"\s+[·•|]\s+")
 _BOX = re.compile(rf"{BOX}\s*(?=[^\W_])")
 _BULLET = re.compile(rf"(?:[•●▪◦‣⁃■□✓✔]|{BOX})\s*(?=[^\W_])")
 _LINE_BULLET = re.compile(rf"(?:(?:[•●▪◦‣⁃■□✓✔·]|{BOX})\s*|[-*–—]\s+)(?=[^\W_])")
@@ -40,6 +41,20 @@ def apart(blocks: Sequence[Block]) -> Iterator[Block]:
         depth = block.depth + (1 if before and block.kind is Kind.ITEM else 0)
         for (_, start, marker), end in zip(marks, [*(mark[0] for mark in marks[1:]), len(block.text)], strict=True):
             yield _piece(block, start, start, end, Kind.ITEM, marker, max(depth, 1))
+
+
+def strips(block: Block) -> Iterator[Block]:
+    """The block; facts held apart by dots or bars (``Time: 2 hours · Scan: 20 minutes``) come one by one."""
+    edges = [(match.start(), match.end()) for match in _BAR.finditer(block.text)]
+    starts = [0, *(end for _, end in edges)]
+    pieces = list(zip(starts, [*(start for start, _ in edges), len(block.text)], strict=True))
+    plain = block.kind is Kind.PARAGRAPH and not block.reason and len(pieces) > 1
+    if not plain or any(
+        re.search(r"[.;!]\s|[.;!,]$", block.text[a:b]) or not block.text[a:b].strip() for a, b in pieces
+    ):
+        yield block
+        return
+    yield from (_piece(block, 0, a, b, Kind.PARAGRAPH, "", block.depth) for a, b in pieces)
 
 
 def _without_box(block: Block) -> Block:

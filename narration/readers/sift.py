@@ -13,6 +13,8 @@ from narration.readers.base import Block, Kind
 from narration.readers.vocabulary import data
 
 MOST_SCRAP_WORDS = 4
+FEWEST_FACTS = 2
+"""So many facts in a strip (“Time: 2 hours · Scan: 20 minutes”) are more than a number to ring and whose it is."""
 
 Span = tuple[int, int, str]
 """Start, end and reason of a piece of a block."""
@@ -49,7 +51,7 @@ def _sifted(
     """The same; with ``helplines`` a line with the number to ring stays."""
     kept: list[Block] = []
     article = list(_with_signature(list(_with_sections(letterhead.without(list(points.apart(list(blocks))))))))
-    for block in colophon.without(article, language):
+    for block in _by_fact(colophon.without(article, language)):
         found, places = about.facts(block.text, block.breaks)
         for key, value in found.items():
             known.setdefault(key, value)
@@ -65,6 +67,16 @@ def _sifted(
             if rest := _without(block, spans):
                 kept.append(rest)
     return kept
+
+
+def _by_fact(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks; a strip of facts that may be spoken (no menu, no address, nothing of the page itself) fact by fact."""
+    for block in blocks:
+        facts = [piece for piece in re.split(r"[·•|]", block.text) if ":" in piece and not furniture.is_contact(piece)]
+        reason = furniture.line_reason(block.text)
+        spoken = not reason or (reason == furniture.CONTACT and len(facts) >= FEWEST_FACTS)
+        told = spoken and facts and not block.reason and not about.facts(block.text)[0]
+        yield from points.strips(block) if told else [block]
 
 
 def _without_lines(block: Block, span: Span, said: Callable[[str], bool]) -> Iterator[Span]:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
-from narration.readers import furniture, titles
+from narration.readers import furniture, run_in, titles
 from narration.readers.base import Block, Kind
 from narration.readers.promote import (
     Split,
@@ -99,6 +99,7 @@ def _shows_more_lines(blocks: Sequence[Block]) -> bool:
 
 def _by_headings(blocks: Sequence[Block]) -> Outline:
     """Headings of one level are the phases; deeper ones are said inside them."""
+    blocks = run_in.with_questions_above(blocks)
     chosen, wrapper = _phase_headings(blocks)
     out = Outline()
     place = out.opening
@@ -108,7 +109,7 @@ def _by_headings(blocks: Sequence[Block]) -> Outline:
         elif block is wrapper:
             out.dropped.append(block)
             place = out.opening if not out.parts else place
-        elif index in chosen and _is(block.text, "openings") and not out.parts:
+        elif index in chosen and _is(block.text, "openings") and not out.parts and not out.opening:
             out.dropped.append(block)
             place = out.opening
         elif block.kind is Kind.HEADING and out.parts and _ends_page(blocks, index, chosen):
@@ -120,7 +121,7 @@ def _by_headings(blocks: Sequence[Block]) -> Outline:
         elif block.kind is Kind.HEADING:
             place.append(replace(block, kind=Kind.PARAGRAPH, text=_as_sentence(_unnumbered(block.text))))
         else:
-            place.append(block)
+            place += map(_spoken, run_in.parted(block))
     return out
 
 
