@@ -70,7 +70,7 @@ def _sifted(
 
 
 def _by_fact(blocks: Iterable[Block]) -> Iterator[Block]:
-    """The blocks; a strip of facts that may be spoken (no menu, no address, nothing of the page itself) fact by fact."""
+    """The blocks; a strip of facts that may be spoken (no menu, no address) comes fact by fact."""
     for block in blocks:
         facts = [piece for piece in re.split(r"[·•|]", block.text) if ":" in piece and not furniture.is_contact(piece)]
         reason = furniture.line_reason(block.text)

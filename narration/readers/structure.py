@@ -21,6 +21,7 @@ from narration.readers.promote import (
     is_remark,
     is_stem,
     label,
+    leads_list,
     name_of,
     numbered_bold,
     numbered_lead,
@@ -86,8 +87,8 @@ def outline(blocks: Sequence[Block], bare: bool, named: Sequence[str] = ()) -> O
     best = found[0] if found else _by_paragraphs(rest)
     best.title = title
     for part in best.parts:
-        if part.blocks and is_stem(part.name):
-            part.blocks.insert(0, Block(Kind.PARAGRAPH, _as_sentence(part.name), part.line))
+        if part.blocks and (is_stem(part.name) or (part.blocks[0].kind is Kind.ITEM and leads_list(part.name))):
+            part.blocks.insert(0, Block(Kind.PARAGRAPH, f"{part.name.strip().rstrip('?:….').rstrip()}:", part.line))
     return best
 
 

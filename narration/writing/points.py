@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from narration.writing import stems
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import tokens
+from narration.writing.rules.clauses import plural, tokens
 
 MOST_WORDS_TOGETHER = 14
 """Two points share a sentence up to this length."""
@@ -83,6 +83,22 @@ def with_joint(point: str, word: str, words: Vocabulary) -> str:
     if any(re.fullmatch(described, name) for name in before) or not _names_only(point, words):
         return point
     return f"{', '.join(before)}, {word} {last}"
+
+
+def several(point: str, words: Vocabulary) -> bool:
+    """Whether a point names more than one thing: “gloves and shoes”, “creams, soap — a little of each”."""
+    name = re.split(r"\s[–—]\s|\s*[(:;]", point, maxsplit=1)[0]
+    first, *others = name.split(", ")
+    described = re.fullmatch(words.grammar["bullets"].get("describes", r"(?!)"), first) is not None
+    names = [other for other in others if _is_name(other) and tokens(other)[0] not in words.grammar["subordinators"]]
+    return plural(first, "", words) or (not described and len(names) >= FEWEST_NAMES - 1 and names == others)
+
+
+def parts(text: str, words: Vocabulary) -> list[str]:
+    """A sentence, cut at its semicolons; those in a bracket cut nothing."""
+    joint = rf"^(?:{words.grammar['bullets']['and']}|{words.grammar['or']})\s+"
+    found = re.split(r";\s+(?![^()]*\))", text.strip())
+    return [re.sub(joint, "", part) for part in found]
 
 
 def _is_name(text: str) -> bool:

@@ -14,6 +14,7 @@ from typing import Any
 
 from narration.writing.names import unshouted
 from narration.writing.rules.base import Vocabulary
+from narration.writing.rules.clauses import again as clause_again
 from narration.writing.rules.clauses import (
     capitalised,
     conditional,
@@ -52,6 +53,13 @@ def opened(lead: str, words: Vocabulary) -> str:
     if (apart := grammar.get("apart")) and (match := re.search(apart, text)) and not has_verb(match["time"], words):
         return f"{text},"
     return ""
+
+
+def quiet(heading: str) -> str:
+    """A heading as the beginning of a sentence: “Let Us Know If” → “Let us know if”."""
+    words = unshouted(heading, {}).split()
+    titled = len(words) > 1 and all(word[:1].isupper() for word in words)
+    return " ".join([*words[:1], *map(str.lower, words[1:])]) if titled else " ".join(words)
 
 
 def is_better_closed(lead: str, stem: str, words: Vocabulary) -> bool:
@@ -137,7 +145,8 @@ def is_clause(point: str, words: Vocabulary) -> bool:
     """Whether a point is a sentence in itself (“you have a fever”), and no thing or verb alone."""
     if re.match(_grammar(words)["clause"], point) or _is_verb_first(point, words):
         return True
-    # “A fever that lasts” has a verb, but is a thing.
+    # “A fever that lasts” has a verb, but is a thing; what a bracket says is no part of it.
+    point = re.sub(r"\s*\([^()]*\)", "", point)
     name, verb = subject(point, words)
     relative = {*words.grammar["relatives"], *words.grammar["subordinators"]} & set(tokens(name))
     if not name or relative:
@@ -183,11 +192,14 @@ def again(stem: str, words: Vocabulary) -> str:
         return short
     if not says_subjects(words) and tokens(stem)[0] in words.grammar["strict_conditions"]:
         return short  # “Si toma:” has nothing before it that could be said again
-    if (
-        set(tokens(stem)) & set(words.grammar["negative"])
-        or re.search(r"\d", short)
-        or main_clause(stem, words) != stem
-    ):
+    main = main_clause(stem, words)
+    if main != stem and re.search(grammar["valued"], stem) and subject(main, words)[1] == tokens(stem)[-1]:
+        return f"{clause_again(stem, words) or main[:-1].rpartition(' ')[0]} {tokens(stem)[-1]}"
+    for pattern, instead in grammar.get("said_again", {}).items():
+        if (match := re.match(pattern, short)) and main == stem:
+            found = match.expand(instead)
+            return f"{found[:5]}{decapitalised(found[5:])}{short[match.end() :]}"
+    if set(tokens(stem)) & set(words.grammar["negative"]) or re.search(r"\d", short) or main != stem:
         return short
     if match := re.match(grammar.get("also_after", r"(?!)"), short):
         return f"{match['verb']} {words.grammar['lists']['also']} {match['rest']}"

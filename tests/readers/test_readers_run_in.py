@@ -76,3 +76,10 @@ def test_bold_questions_above_the_first_heading_are_parts(tmp_path: Path) -> Non
     found = readers.read(path, "en")
     assert [phase.name for phase in found.phases] == ["Why is it done?", "Getting ready", "Going home"]
     assert [sentence.text for sentence in found.phases[0].sentences] == ["It takes the pain away."]
+
+
+def test_a_heading_that_asks_for_the_list_under_it_leads_in_to_it(tmp_path: Path) -> None:
+    text = "# Scan\n\n## What should I bring?\n\n- Your glasses\n- A book\n\n## What to wear\n\nWear loose clothes.\n"
+    bring, wear = read(tmp_path, text).phases
+    assert [sentence.text for sentence in bring.sentences] == ["What should I bring:", "Your glasses", "A book"]
+    assert [sentence.text for sentence in wear.sentences] == ["Wear loose clothes."]

@@ -130,6 +130,121 @@ LISTS = [
         [(0, 1), (2,)],
     ),
     (
+        ["He has ticked one of the following:", "a short scan", "a long scan (you lie still for an hour)"],
+        [
+            "He has ticked one of these.",
+            "One is a short scan.",
+            "Another is a long scan, in which case you lie still for an hour.",
+        ],
+        [(0,), (0, 1), (0, 2)],
+    ),
+    (
+        ["Tell us if you have one of the following:", "a rash", "a cough, or a cold"],
+        ["Tell us if you have a rash.", "Also tell us if you have a cough, or a cold."],
+        [(0, 1), (0, 2)],
+    ),
+    (
+        ["Go on with your tablets, including:", "metformin or gliclazide, and the like", "warfarin – but tell us"],
+        [
+            "Go on with your tablets, including metformin or gliclazide, and the like.",
+            "This also includes warfarin – but tell us.",
+        ],
+        [(0, 1), (0, 2)],
+    ),
+    (
+        ["OK to drink:", "water, black tea, and juice", "clear soup, or broth"],
+        ["It is OK to drink water, black tea, and juice.", "It is also OK to drink clear soup, or broth."],
+        [(0, 1), (0, 2)],
+    ),
+    (
+        [
+            "Do not eat:",
+            "bread, rice, pasta, oats, rye or anything made of them",
+            "milk, cheese, cream, or butter of any kind",
+        ],
+        [
+            "Do not eat bread, rice, pasta, oats, rye or anything made of them.",
+            "Also do not eat milk, cheese, cream, or butter of any kind.",
+        ],
+        [(0, 1), (0, 2)],
+    ),
+    (
+        ["Your visit is on:", "Date: 3 June", "Time: 9 am", "Place: Ward 6"],
+        ["Your visit is on this date: 3 June.", "Time: 9 am.", "Place: Ward 6."],
+        [(0, 1), (2,), (3,)],
+    ),
+    (
+        ["Your visit is:", "Date: 3 June", "Place: Ward 6"],
+        ["Your visit is this.", "Date: 3 June.", "Place: Ward 6."],
+        [(0,), (1,), (2,)],
+    ),
+    (
+        [
+            "Do not stop any of these unless we say so:",
+            "iron: 7 days before",
+            "aspirin: 5 days before; naproxen: 3 days",
+        ],
+        [
+            "Do not stop any of these unless we say so.",
+            "Stopping iron: 7 days before.",
+            "Stopping aspirin: 5 days before.",
+            "Stopping naproxen: 3 days.",
+        ],
+        [(0,), (0, 1), (0, 2), (0, 2)],
+    ),
+    (
+        ["We follow the national rules, and so:", "iron: stop it; zinc: go on", "metformin is missed"],
+        ["We follow the national rules, and so: iron: stop it.", "Zinc: go on.", "Metformin is missed."],
+        [(0, 1), (1,), (2,)],
+    ),
+    (
+        [
+            "Some vaccines can be given:",
+            "live ones – leave 4 weeks before and after",
+            "flu and tetanus – no need to wait",
+        ],
+        [
+            "Some vaccines can be given.",
+            "Live ones: leave 4 weeks before and after.",
+            "Flu and tetanus: no need to wait.",
+        ],
+        [(0,), (1,), (2,)],
+    ),
+    (
+        ["Bring what you put on your skin:", "creams, soap, oils — a little of each", "gloves or shoes, for work"],
+        [
+            "Bring what you put on your skin.",
+            "These are creams, soap, oils — a little of each.",
+            "Others are gloves or shoes, for work.",
+        ],
+        [(0,), (0, 1), (0, 2)],
+    ),
+    (
+        ["CALL US IF:", "The swelling is worse; you feel hot (over 38°C; take it twice); or numbness hasn't gone."],
+        [
+            "Call us if the swelling is worse or you feel hot (over 38°C; take it twice).",
+            "Also call us if numbness hasn't gone.",
+        ],
+        [(0, 1), (0, 1)],
+    ),
+    (
+        [
+            "Kindly ring us if any of the following apply to you:",
+            "a new valve, or a joint put in lately (we may wait)",
+            "you have a cold",
+        ],
+        [
+            "Kindly ring us if you have a new valve, or a joint put in lately (we may wait).",
+            "Kindly also ring us if you have a cold.",
+        ],
+        [(0, 1), (0, 2)],
+    ),
+    (
+        ["As a guide, the score is:", "mild: 5 to 9", "severe: 10 or more"],
+        ["As a guide, the score is 5 to 9 for mild.", "It is 10 or more for severe."],
+        [(0, 1), (0, 2)],
+    ),
+    (
         ["Side effects can be:", "tiredness", "hot flushes"],
         ["Side effects can be tiredness and hot flushes."],
         [(0, 1, 2)],
@@ -215,6 +330,12 @@ MARKED = [
         "What to bring",
         [("Your glasses.", 1), ("A list of your tablets.", 2)],
         ["Bring your glasses and a list of your tablets."],
+    ),
+    (
+        "en",
+        "What should I bring?",
+        [("What should I bring:", 0), ("Your glasses", 1), ("A list of your tablets, and a pen", 2)],
+        ["Bring your glasses.", "Also bring a list of your tablets, and a pen."],
     ),
     ("en", "When to call us", [("you have a fever, or chills", 1)], ["Call us if you have a fever, or chills."]),
     (
