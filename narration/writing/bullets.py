@@ -134,7 +134,7 @@ class _Lists:
         return found if len(found) >= FEWEST_POINTS else []
 
     def _said(self, lead: str, points: list[Point], place: tuple[int, ...]) -> Iterator[Said]:
-        words = self.words
+        words, grammar = self.words, self.words.grammar["bullets"]
         texts = [point.text for point in points]
         stem = stems.opened(lead, words)
         apart = leads.said(lead, points, words)
@@ -157,15 +157,18 @@ class _Lists:
                 yield Said(ended(capitalised(before + point.text)), (*place, point.place) if before else (point.place,))
                 yield from self.between(point.place + 1, point.end)
             return
-        if stems.is_doubtful(lead, texts, words):
-            said = f"{lead}: {together(texts, words.grammar['bullets']['or'], words)}"
+        if stems.is_doubtful(lead, texts, words) or stems.forbids(lead, texts, words):
+            said = f"{lead}: {together(texts, grammar['or'], words)}"
             yield Said(ended(said), (*place, *places(points)))
             yield from self._rests(points)
             return
+        orders = re.search(grammar.get("orders", r"(?!)"), lead) is not None
+        if (orders or any(stand)) and (names := grammar.get("names_list")):
+            lead = re.sub(rf"{names}$", grammar["names_orders"], lead)
         yield Said(ended(lead), place)
         if told := leads.told_alone(texts, words):
             points = [point._replace(text=text) for point, text in zip(points, told, strict=True)]
-        if told or any(stand) or any(":" in text for text in texts):
+        if told or orders or any(stand) or any(":" in text for text in texts):
             for point in points:
                 yield from self._point(point)
             return
@@ -202,7 +205,8 @@ class _Lists:
         texts = [point.text for point in points]
         length = len(stem.split()) + sum(len(text.split()) for text in texts)
         alone = all(point.end == point.place + 1 for point in points)
-        if denies and not condition and alone and length <= stems.MOST_WORDS_WHOLE:
+        own = any(re.search(grammar.get("own", r"(?!)"), text) for text in texts)
+        if denies and not condition and alone and not own and length <= stems.MOST_WORDS_WHOLE:
             yield Said(ended(f"{stem} {together(texts, word, words)}"), (*place, *places(points)))
             return
         if alone and leads.needs_all(stem, words):
@@ -211,6 +215,8 @@ class _Lists:
         begin = stem
         for some in pairs(points, words):
             first = some[0]
+            if begin == grammar["next"]["several"] and len(some) == 1 and not several(first.text, words):
+                begin = grammar["next"]["one"]
             nested = self.points(first.place, first.place + 1)
             if fits.stands_alone(stem, first.text, words):
                 yield Said(ended(capitalised(first.text)), places(some))

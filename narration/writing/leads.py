@@ -34,6 +34,9 @@ def said(lead: str, points: Sequence[Point], words: Vocabulary) -> list[Led] | N
         return _each(f"{text}:", points, words)
     if made := _timed(text, points, words) or _facts(text, points, words) or _alternatives(text, points, words):
         return made
+    if re.search(grammar.get("one_or_other", r"(?!)"), text):
+        joint = tokens(text)[-1].removesuffix("either").replace("n", "nor") or grammar["or"]
+        return [Led(ended(f"{text} {together([point.text for point in points], joint, words)}"), points)]
     follows = re.search(grammar.get("follows_from", r"(?!)"), text)
     if follows is None:
         return None
@@ -41,7 +44,9 @@ def said(lead: str, points: Sequence[Point], words: Vocabulary) -> list[Led] | N
         (first, some), *rest = [part for point in points for part in _by_name(point)]
         alone = [Led(ended(capitalised(part)), of, False) for part, of in rest]
         return [Led(ended(f"{text}{':' if ':' in first else ''} {first}"), some), *alone]
-    return _each(text, points, words)
+    again = next((said for at, said in grammar.get("follows_again", {}).items() if re.search(at, text)), text)
+    begun, *later = _each(text, points, words)
+    return [begun, *(Led(led.text.replace(text, again, 1), led.points) for led in later)]
 
 
 def _by_name(point: Point) -> list[tuple[str, Sequence[Point]]]:
@@ -79,13 +84,14 @@ def _alternatives(text: str, points: Sequence[Point], words: Vocabulary) -> list
         return []
     pointing = re.sub(grammar["names_list"], grammar["pointing"]["are"], text)
     made = [Led(ended(pointing), [])]
+    orders = sum(stems.statements([point.text.partition(" (")[0]], words) for point in points) * 2 > len(points)
     for index, point in enumerate(points):
         bracket = re.fullmatch(r"(?P<name>[^()]+?)\s*\((?P<told>[^()]+)\)", point.text)
         said = name = point.text
         if bracket and stems.is_clause(bracket["told"], words):
             name = bracket["name"]
             said = f"{name}{grammar['in_which_case']}{bracket['told']}"
-        if stems.statements([name], words):
+        if orders:
             said = f"{grammar['or_else'] if index else ''}{said}"
         else:
             said = f"{grammar['next' if index else 'first']['one']} {said}"
@@ -124,6 +130,8 @@ def own_order(begin: str, point: str, words: Vocabulary) -> str:
 
 def needs_all(stem: str, words: Vocabulary) -> bool:
     """Whether all the points must be so, and not just one of them: “You can go home when:”."""
+    if set(tokens(stem)) & set(words.grammar["negative"]) and "until" not in tokens(stem):
+        return False  # “We may not go on if:” any one of them is so
     return re.search(words.grammar["bullets"].get("all_needed", r"(?!)"), stem) is not None
 
 

@@ -15,7 +15,7 @@ MOST_WORDS_TOGETHER = 14
 FEWEST_NAMES = 3
 MOST_WORDS_IN_NAME = 5
 _JOINT = re.compile(
-    r"[,:]|\s[–—]\s|\b(?:and|or|if|y|o|si)\b|\b(?:that|which|who)\b.*\s(?:by|with|from|of|in|on|to|for)\s"
+    r"[,:;]|\s[–—]\s|\b(?:and|or|if|y|o|si)\b|\b(?:that|which|who)\b.*\s(?:by|with|from|of|in|on|to|for)\s"
 )
 """What would not part from a second point, or could take it into itself (“pain that is not eased by tablets”)."""
 
@@ -41,10 +41,16 @@ def pairs(points: Sequence[Point], words: Vocabulary) -> Iterator[list[Point]]:
     while at < len(points):
         two = points[at : at + 2]
         plain = len(two) == 2 and not any(_has_joints(point) for point in two)
-        plain = plain and len({stems.is_clause(point.text, words) for point in two}) == 1
+        plain = plain and len({_kind(point.text, words) for point in two}) == 1
         size = 2 if plain and sum(len(point.text.split()) for point in two) <= MOST_WORDS_TOGETHER else 1
         yield list(points[at : at + size])
         at += size
+
+
+def _kind(point: str, words: Vocabulary) -> tuple[bool, bool]:
+    """Whether a point is a clause, and whether it is an inner one: “that you can walk” is no thing beside “a bus”."""
+    inner = {*words.grammar["relatives"], *words.grammar["subordinators"]}
+    return stems.is_clause(point, words), bool(set(tokens(point)[:1]) & inner)
 
 
 def _has_joints(point: Point) -> bool:

@@ -7,7 +7,6 @@ its sentence.  The words are the style's ``headings``.
 from __future__ import annotations
 
 import re
-
 from collections.abc import Sequence
 
 from narration.document import Sentence

@@ -222,10 +222,11 @@ LISTS = [
     (
         ["CALL US IF:", "The swelling is worse; you feel hot (over 38°C; take it twice); or numbness hasn't gone."],
         [
-            "Call us if the swelling is worse or you feel hot (over 38°C; take it twice).",
+            "Call us if the swelling is worse.",
+            "Also call us if you feel hot (over 38°C; take it twice).",
             "Also call us if numbness hasn't gone.",
         ],
-        [(0, 1), (0, 1)],
+        [(0, 1), (0, 1), (0, 1)],
     ),
     (
         [
@@ -243,6 +244,117 @@ LISTS = [
         ["As a guide, the score is:", "mild: 5 to 9", "severe: 10 or more"],
         ["As a guide, the score is 5 to 9 for mild.", "It is 10 or more for severe."],
         [(0, 1), (0, 2)],
+    ),
+    (
+        ["Do none of these things for a day:", "drive", "sign papers"],
+        ["Do none of these things for a day: drive or sign papers."],
+        [(0, 1, 2)],
+    ),
+    (
+        ["Do not, until the clips are out:", "swim", "lift heavy bags"],
+        ["Until the clips are out, do not swim or lift heavy bags."],
+        [(0, 1, 2)],
+    ),
+    (
+        ["If you have sedation you must not, for a day:", "drive, or ride a bike", "drink beer"],
+        [
+            "If you have sedation you must not, for a day, drive, or ride a bike.",
+            "If you have sedation you must not, for a day, drink beer.",
+        ],
+        [(0, 1), (0, 2)],
+    ),
+    (
+        ["We may not go on if:", "you have a cold, or a cough", "you are alone"],
+        ["We may not go on if you have a cold, or a cough.", "We may not go on if you are alone."],
+        [(0, 1), (0, 2)],
+    ),
+    (
+        ["Do not ride until:", "you can stop safely", "you are off strong pills"],
+        ["Do not ride until you can stop safely and you are off strong pills."],
+        [(0, 1, 2)],
+    ),
+    (
+        ["You can leave once:", "you have had a drink", "you feel well"],
+        ["You can leave once you have had a drink and you feel well."],
+        [(0, 1, 2)],
+    ),
+    (
+        ["You will not need to stop:", "statins", "iron"],
+        ["You will not need to stop statins or iron."],
+        [(0, 1, 2)],
+    ),
+    (
+        ["You do not need to:", "fast", "stop your tablets, including aspirin"],
+        ["You do not need to fast.", "You do not need to stop your tablets, including aspirin."],
+        [(0, 1), (0, 2)],
+    ),
+    (
+        ["Never:", "poke your ear", "fly with a cold"],
+        ["Never poke your ear or fly with a cold."],
+        [(0, 1, 2)],
+    ),
+    (
+        ["The doctor will either:", "close it", "leave it open"],
+        ["The doctor will either close it or leave it open."],
+        [(0, 1, 2)],
+    ),
+    (
+        ["What happens at each visit:", "first visit: blood", "second visit: scan"],
+        ["What happens at each visit.", "First visit: blood.", "Second visit: scan."],
+        [(0,), (1,), (2,)],
+    ),
+    (
+        ["You will be given:", "a shield for your eye", "drops, for a month"],
+        ["You will be given a shield for your eye.", "You will also be given drops, for a month."],
+        [(0, 1), (0, 2)],
+    ),
+    (
+        ["It is not for people who:", "are pregnant", "have one kidney"],
+        ["It is not for people who are pregnant or have one kidney."],
+        [(0, 1, 2)],
+    ),
+    (
+        ["Some people get:", "a sore throat, for a day", "a chipped tooth"],
+        ["Some people get a sore throat, for a day.", "Some people also get a chipped tooth."],
+        [(0, 1), (0, 2)],
+    ),
+    (
+        ["Most people:", "go home at once", "need no pills"],
+        ["Most people go home at once and need no pills."],
+        [(0, 1, 2)],
+    ),
+    (
+        ["Tablets to stop, and when:", "iron: a week before", "zinc: a day before"],
+        ["Tablets to stop, and when.", "Iron: a week before.", "Zinc: a day before."],
+        [(0,), (1,), (2,)],
+    ),
+    (
+        ["Foods to avoid:", "nuts", "brown bread, or rye"],
+        ["Avoid nuts, or brown bread, or rye."],
+        [(0, 1, 2)],
+    ),
+    (
+        ["Ring us if within the first week:", "your leg swells", "you feel faint, or sick"],
+        [
+            "Ring us if within the first week, your leg swells.",
+            "Also ring us if within the first week, you feel faint, or sick.",
+        ],
+        [(0, 1), (0, 2)],
+    ),
+    (
+        ["Call 999 if:", "you have chest pain; do not drive yourself", "you faint"],
+        ["Call 999 if you have chest pain; do not drive yourself.", "Call 999 if you faint."],
+        [(0, 1), (0, 2)],
+    ),
+    (
+        ["It can happen because:", "the tube has moved", "the bag is full"],
+        ["It can happen because the tube has moved or the bag is full."],
+        [(0, 1, 2)],
+    ),
+    (
+        ["The day before, do the following:", "find a lift home", "buy some pills"],
+        ["The day before, do this.", "Find a lift home.", "Buy some pills."],
+        [(0,), (1,), (2,)],
     ),
     (
         ["Side effects can be:", "tiredness", "hot flushes"],
