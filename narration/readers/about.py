@@ -76,6 +76,11 @@ def from_front_matter(fields: Mapping[str, str]) -> dict[str, str]:
     return {known.get(key, key): value for key, value in fields.items()}
 
 
+def without_date(text: str) -> str:
+    """A line without the date at its end: ``URO/04 v2 Mar 2024``."""
+    return re.sub(rf"\s+{_date()}\s*\.?$", "", text, flags=re.IGNORECASE)
+
+
 def _date() -> str:
     month = rf"(?:{'|'.join(data('about')['months'])})\.?"
     return (

@@ -105,7 +105,9 @@ def _named(cells: Sequence[str], heads: Sequence[str]) -> str:
         return f"{cells[0]}: {'; '.join(said)}"
     # A sentence of its own needs the word over its column, which one that is short enough does not: “1 in 20”.
     apart = [
-        cell if not head or listed("labels", "column_days").fullmatch(head) else f"{_inside(head)}: {cell}"
+        cell
+        if not head or listed("labels", "column_silent").fullmatch(head.strip("¿?: "))
+        else f"{_inside(head)}: {cell}"
         for head, cell in facts[1:]
     ]
     first, *rest = [re.sub(r"(?<=[^\W\d_]{3})\.$", "", fact) for fact in [*said[:1], *apart]] or [""]

@@ -69,7 +69,8 @@ def _facts(text: str, points: Sequence[Point], words: Vocabulary) -> list[Led]:
     grammar = words.grammar["bullets"]
     known, last = grammar.get("labels", {}), (tokens(text) or [""])[-1]
     labels = [point.text.partition(":")[0].lower() for point in points]
-    if not set(labels) <= {label for some in known.values() for label in some}:
+    mine = [label in {name for some in known.values() for name in some} for label in labels]
+    if not mine or not mine[0] or sum(mine) * 2 <= len(mine) or any(":" not in point.text for point in points):
         return []
     alone = [Led(ended(capitalised(point.text)), [point], False) for point in points]
     if labels[0] in known.get(last, ()):

@@ -70,7 +70,11 @@ Severe        under 60
 
 At night (after 8 pm): 01632 960 111
 
+Any worries? Ring 01632 960 122
+Fax 01632 960 123
+
 Form 22 - reviewed Mar. 2023
+RES/4  v2  Mar 2023
 """
 
 
@@ -123,7 +127,9 @@ def test_boxes_columns_and_lines_under_a_heading_are_lists(tmp_path: Path) -> No
 
 def test_the_number_for_a_time_of_its_own_is_said(tmp_path: Path) -> None:
     document = read(tmp_path, SHEET)
-    assert document.phases[2].sentences[-1].text == "At night (after 8 pm): 01632 960 111"
+    said = [sentence.text for sentence in document.phases[2].sentences]
+    assert said[-3:] == ["At night (after 8 pm): 01632 960 111", "Any worries?", "Ring 01632 960 122"]
+    assert "RES/4 v2 Mar 2023" in left_out(document)
 
 
 def test_an_address_in_columns_and_a_poem_are_no_lists(tmp_path: Path) -> None:

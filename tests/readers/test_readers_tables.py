@@ -78,8 +78,8 @@ def test_a_mere_number_has_the_word_over_its_column() -> None:
     ]
     found = [block.text for block in rows((cells, not at, 0) for at, cells in enumerate(table)) if not block.reason]
     assert found == [
-        "Visit 1: Monday. What happens: Patches put on; it takes long",
-        "Visit 2: Friday. What happens: Patches read",
+        "Visit 1: Monday. Patches put on; it takes long",
+        "Visit 2: Friday. Patches read",
     ]
 
 
