@@ -11,7 +11,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 
 from narration.checks.base import Clause, Context, Finding, Level, Rendering
-from narration.script import Say
 
 _KINDS = {
     "hedge": (
@@ -130,7 +129,7 @@ def _added(rendering: Rendering, place: _Place, lost: Set[str]) -> Iterator[Find
     says = {id(clause): say for say, clause in rendering.line_clauses}
     for clause, group in place.missing():
         kind, say, word = group.partition(":")[0], says[id(clause)], _word(place.context, clause, group)
-        if kind == "negation" and denies and not _is_led(rendering, say):
+        if kind == "negation" and denies:
             message = "the lines deny what the source does not."
             yield rendering.finding("block", "negation-added", message, "Keep the meaning.", say)
         elif kind == "limit":
@@ -145,16 +144,6 @@ def _added(rendering: Rendering, place: _Place, lost: Set[str]) -> Iterator[Find
             )
             message = f"“{word}” promises or asks for more than the source."
             yield rendering.finding(level, "strengthened", message, "Say it as the source does.", say)
-
-
-def _is_led(rendering: Rendering, say: Say) -> bool:
-    """Whether the line denies no more than its own lead-in (“Do not:”), which each point of the list hangs on."""
-    own = [text for key, text in zip(rendering.ids, rendering.spoken_source, strict=True) if key in say.sources]
-    leads = [key for key in say.sources if rendering.phase.source.get(key, "").rstrip().endswith(":")]
-    if not leads or len(own) == len(leads):
-        return False
-    said = sum(clause.denials for other, clause in rendering.line_clauses if other is say)
-    return said <= sum(clause.denials for text in own for clause in rendering.lexicon.clauses(text))
 
 
 def _word(context: Context, clause: Clause, group: str) -> str:

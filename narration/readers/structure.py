@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from narration.readers import furniture, run_in, titles
 from narration.readers.base import Block, Kind
+from narration.readers.outlines import Outline, Part
 from narration.readers.promote import (
     Split,
     cut,
@@ -37,30 +38,6 @@ FEWEST_LINES = 3
 """So many lines that stand alone are believed to be headings where there are labels, too."""
 MOST_FACT_WORDS = 10
 _ENDS_SENTENCE = re.compile(r"[.!?…][”\"’)]*$")
-
-
-@dataclass(slots=True)
-class Part:
-    """A phase on its way: its name and what stands under it."""
-
-    name: str
-    blocks: list[Block] = field(default_factory=list)
-    line: int = 0
-
-
-@dataclass(slots=True)
-class Outline:
-    """``dropped`` holds headings whose words are no phase's name.
-
-    ``shown`` is false when the page showed no phases and paragraphs had to do.
-    """
-
-    opening: list[Block] = field(default_factory=list)
-    parts: list[Part] = field(default_factory=list)
-    closing: list[Block] = field(default_factory=list)
-    dropped: list[Block] = field(default_factory=list)
-    title: str = ""
-    shown: bool = True
 
 
 def outline(blocks: Sequence[Block], bare: bool, named: Sequence[str] = ()) -> Outline:

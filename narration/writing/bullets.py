@@ -179,7 +179,8 @@ class _Lists:
         if self.points(point.place, point.place + 1):
             yield from self.between(point.place, point.end)
             return
-        yield Said(ended(capitalised(point.text)), (point.place,))
+        for text, _ in leads.by_name(point):
+            yield Said(ended(capitalised(text)), (point.place,))
         yield from self.between(point.place + 1, point.end)
 
     def _listed(self, points: list[Point], place: tuple[int, ...]) -> Iterator[Said]:

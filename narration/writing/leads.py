@@ -32,7 +32,7 @@ def said(lead: str, points: Sequence[Point], words: Vocabulary) -> list[Led] | N
     text = lead.strip().rstrip(":….").strip()
     if re.fullmatch(grammar.get("how_often", r"(?!)"), text):
         return _each(f"{text}:", points, words)
-    if made := _timed(text, points, words) or _facts(text, points, words) or _alternatives(text, points, words):
+    if made := _facts(text, points, words) or _alternatives(text, points, words):
         return made
     if re.search(grammar.get("one_or_other", r"(?!)"), text):
         joint = tokens(text)[-1].removesuffix("either").replace("n", "nor") or grammar["or"]
@@ -41,7 +41,7 @@ def said(lead: str, points: Sequence[Point], words: Vocabulary) -> list[Led] | N
     if follows is None:
         return None
     if all(":" in point.text or stems.statements([point.text], words) for point in points):
-        (first, some), *rest = [part for point in points for part in _by_name(point)]
+        (first, some), *rest = [part for point in points for part in by_name(point)]
         alone = [Led(ended(capitalised(part)), of, False) for part, of in rest]
         return [Led(ended(f"{text}{':' if ':' in first else ''} {first}"), some), *alone]
     again = next((said for at, said in grammar.get("follows_again", {}).items() if re.search(at, text)), text)
@@ -49,19 +49,10 @@ def said(lead: str, points: Sequence[Point], words: Vocabulary) -> list[Led] | N
     return [begun, *(Led(led.text.replace(text, again, 1), led.points) for led in later)]
 
 
-def _by_name(point: Point) -> list[tuple[str, Sequence[Point]]]:
+def by_name(point: Point) -> list[tuple[str, Sequence[Point]]]:
     """A point, or one for each name in it: “iron: stop it; aspirin: go on”."""
     *parts, last = re.split(r";\s+(?=[^:;]+:)", point.text)
     return [*((part, [point._replace(end=point.place + 1)]) for part in parts), (last, [point])]
-
-
-def _timed(text: str, points: Sequence[Point], words: Vocabulary) -> list[Led]:
-    """“Don’t stop these” + “aspirin: 5 days before” → “Don’t stop these.” “Stopping aspirin: 5 days before.”"""
-    for pattern, doing in words.grammar["bullets"].get("times_of", {}).items():
-        if re.match(pattern, text) and all(re.match(r"[^:]+: (?=[^:]*\d)", point.text) for point in points):
-            said = [part for point in points for part in _by_name(point)]
-            return [Led(ended(text), []), *(Led(ended(f"{doing} {part}"), some) for part, some in said)]
-    return []
 
 
 def _facts(text: str, points: Sequence[Point], words: Vocabulary) -> list[Led]:
@@ -116,7 +107,8 @@ def _each(begin: str, points: Sequence[Point], words: Vocabulary) -> list[Led]:
     plain = all(point.end == point.place + 1 for point in points)
     if plain and len(begin.split()) + sum(len(text.split()) for text in texts) <= MOST_WORDS:
         return [Led(ended(f"{begin} {together(texts, joint, words)}"), points)]
-    return [Led(ended(f"{begin} {together([p.text for p in some], joint, words)}"), some) for some in pairs(points, words)]
+    said = [(together([point.text for point in some], joint, words), some) for some in pairs(points, words)]
+    return [Led(ended(f"{begin} {text}"), some) for text, some in said]
 
 
 def own_order(begin: str, point: str, words: Vocabulary) -> str:

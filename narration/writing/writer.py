@@ -165,7 +165,7 @@ def _body(section: Section, words: Vocabulary, glossary: Glossary) -> list[Line]
         if not spoken:
             continue
         said = render(spoken, words)
-        led = bool(lead) and set(lead) < set(places)
+        led = bool(lead) and (set(lead) < set(places) or _is_under(lead[0], places, section))
         lead = lead if led else places
         if not led and not pauses.hangs_on(said[0], words):
             lines += waiting
@@ -175,6 +175,13 @@ def _body(section: Section, words: Vocabulary, glossary: Glossary) -> list[Line]
             waiting += map(frame.styled, glossary.explain(section.sentences[place].text))
     lines += waiting
     return pauses.between(pauses.varied(lines, words), words)
+
+
+def _is_under(lead: int, places: tuple[int, ...], section: Section) -> bool:
+    """Whether sentences begin points under a beginning (“Do not stop these:”) that they do not say again."""
+    found = section.sentences
+    begins = all(found[place].item and found[place].item != found[place - 1].item for place in places)
+    return found[lead].text.endswith(":") and lead < min(places) and begins
 
 
 def _finished(text: str) -> str:

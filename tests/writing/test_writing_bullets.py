@@ -179,18 +179,14 @@ LISTS = [
         [(0,), (1,), (2,)],
     ),
     (
+        ["We stop some of these:", "iron: 7 days before", "aspirin: 5 days before; naproxen (or the like): 3 days"],
         [
-            "Do not stop any of these unless we say so:",
-            "iron: 7 days before",
-            "aspirin: 5 days before; naproxen: 3 days",
+            "We stop some of these.",
+            "Iron: 7 days before.",
+            "Aspirin: 5 days before.",
+            "Naproxen (or the like): 3 days.",
         ],
-        [
-            "Do not stop any of these unless we say so.",
-            "Stopping iron: 7 days before.",
-            "Stopping aspirin: 5 days before.",
-            "Stopping naproxen: 3 days.",
-        ],
-        [(0,), (0, 1), (0, 2), (0, 2)],
+        [(0,), (1,), (2,), (2,)],
     ),
     (
         ["We follow the national rules, and so:", "iron: stop it; zinc: go on", "metformin is missed"],

@@ -431,7 +431,7 @@ def test_what_is_explained_of_a_beginning_comes_after_its_points(tmp_path: Path)
     said = [say.text for say in writer.write_script(readers.read(page, "en")).phases[1].says]
     assert said[1:4] == [
         "Do not stop these if you have a stent.",
-        "Stopping aspirin: 5 days before.",
-        "Stopping iron: 7 days before.",
+        "Aspirin: 5 days before.",
+        "Iron: 7 days before.",
     ]
     assert said[4].startswith("A stent is")
