@@ -21,6 +21,10 @@ def check(context: Context) -> Iterator[Finding]:
         lines = [clause for _, clause in rendering.line_clauses]
         for listed in lists:
             before, after = _counted(rendering.source_clauses, listed), _counted(lines, listed)
+            # “Any of the following” points at a list, and is no time.
+            for phrase in context.meaning.get("pointing", ()):
+                before.subtract(_pointed(rendering.source_clauses, phrase, listed))
+                after.subtract(_pointed(lines, phrase, listed))
             change = [after[member] - before[member] for member in listed]
             gone = [member for member, more in zip(listed, change, strict=True) if more < 0]
             come = [member for member, more in zip(listed, change, strict=True) if more > 0]
@@ -33,6 +37,12 @@ def _counted(clauses: Iterable[Clause], listed: Sequence[str]) -> Counter[str]:
     found = _pattern(tuple(listed))
     owner = {phrase: member for member in listed for phrase in member.split("|")}
     return Counter(owner[phrase] for phrase in found.findall(_text(clauses)))
+
+
+def _pointed(clauses: Iterable[Clause], phrase: str, listed: Sequence[str]) -> Counter[str]:
+    """How often a member of a list is said in nothing but a phrase that points at what comes next."""
+    found = re.findall(rf"(?<!\S)(?:{phrase})(?!\S)", _text(clauses))
+    return Counter(member for text in found for member in listed if set(member.split("|")) & set(text.split()))
 
 
 def _turned(source: Sequence[Clause], lines: Sequence[Clause], gone: str, come: str) -> bool:

@@ -16,8 +16,8 @@ from narration.readers.vocabulary import data
 REFERENCE = "reference"
 
 _CODE = r"(?=[^\s,;|]{0,12}\s?[^\s,;|]*\d)[A-Za-z]{0,8}[ ./:-]?[A-Za-z]{0,4}[/.-]?\d(?:[\w/.-]{0,20}\w)?"
-_LEFT = re.compile(r"(?:^|[.;|·•,–—()/]\s*)$")
-_RIGHT = re.compile(r"\s*(?:$|[.;|·•,–—()/]|\b(?:v(?:ersion)?|page|página)\b)", re.IGNORECASE)
+_LEFT = re.compile(r"(?:^|[.;|·•,–—()/]\s*|\s-\s)$")
+_RIGHT = re.compile(r"\s*(?:$|-\s|[.;|·•,–—()/]|\b(?:v(?:ersion)?|page|página)\b)", re.IGNORECASE)
 _SPEAKING_TO = re.compile(r"\b(?:you|your|usted|su|sus|le)\b", re.IGNORECASE)
 _GAP = re.compile(r"\s*")
 MOST_CREDIT_WORDS = 15
@@ -74,6 +74,11 @@ def from_front_matter(fields: Mapping[str, str]) -> dict[str, str]:
     """Front matter under the keys of ``Document.about``, as far as its own names are known."""
     known = data("about")["front_matter"]
     return {known.get(key, key): value for key, value in fields.items()}
+
+
+def without_date(text: str) -> str:
+    """A line without the date at its end: ``URO/04 v2 Mar 2024``."""
+    return re.sub(rf"\s+{_date()}\s*\.?$", "", text, flags=re.IGNORECASE)
 
 
 def _date() -> str:

@@ -17,6 +17,7 @@ from narration.readers.plain import squeeze
 
 NAVIGATION = "navigation"
 MOST_LINKED = 0.6
+MOST_TERM_WORDS = 9
 _BULLET = re.compile(r"^[•·▪◦‣●○■□✓✔§\uf0b7\uf0a7]\s*(?=\w)|^o\s{2,}(?=\w)")
 _BREAK = "\x1e"
 
@@ -69,6 +70,7 @@ class Piece:
 
 def blocks(pieces: Sequence[Piece]) -> list[Block]:
     """The blocks of a page, those that are not its article with their reason."""
+    pieces = _with_definitions(pieces)
     first = next((i for i, p in enumerate(pieces) if p.heading() == 1 and not p.reason), None)
     found: list[Block] = []
     item: Any = None
@@ -82,6 +84,29 @@ def blocks(pieces: Sequence[Piece]) -> list[Block]:
         before, item = item, next((e for e in reversed(piece.around) if e.tag == "li"), None)
         found += _made(piece, level, reason, goes_on=item is not None and item is before)
     return found
+
+
+def _with_definitions(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces; a term of a list of definitions and what is said of it are one: ``Insulin: take half``.
+
+    Not a term that is a heading: one in bold type, or a question, or one with several paragraphs under it.
+    """
+    tags = [piece.around[-1].tag if piece.around and not piece.heading() else "" for piece in pieces]
+    made: list[Piece] = []
+    for index, piece in enumerate(pieces):
+        near = tags[index - 1 : index + 2] if index else ["", *tags[:2]]
+        if tags[index] == "dd" and near[0] == "dt" and near[2:] != ["dd"] and _is_term(made[-1]):
+            made[-1].runs += [(": ", False, False), *piece.runs]
+            made[-1].item = True
+        else:
+            made.append(piece)
+    return made
+
+
+def _is_term(piece: Piece) -> bool:
+    text = squeeze("".join(text for text, _, _ in piece.runs))
+    bold = all(bold for text, bold, _ in piece.runs if text.strip())
+    return not bold and not text.endswith((".", "?", "!", ":")) and len(text.split()) <= MOST_TERM_WORDS
 
 
 def _is_sentence(piece: Piece) -> bool:

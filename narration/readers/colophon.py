@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from narration.readers import about, furniture, triage
+from narration.readers import about, furniture, helpline, triage
 from narration.readers.base import Block, Kind
 from narration.readers.vocabulary import bare, data, listed
 
@@ -50,7 +50,7 @@ def without(blocks: Sequence[Block], language: str) -> list[Block]:
         above_contact = furniture.CONTACT in reasons[index + 1 : index + 2] and block.kind is not Kind.HEADING
         if found == about.REFERENCE or (not found and begun):
             out[index] = replace(block, reason=about.REFERENCE)
-        elif not found and above_contact and not furniture.is_prose(block.text):
+        elif not found and above_contact and not furniture.is_prose(block.text) and not _is_to_ring(block.text):
             out[index] = replace(block, reason=furniture.CONTACT)
     return out
 
@@ -99,6 +99,11 @@ def _speaks(text: str) -> bool:
     )
 
 
+def _is_to_ring(text: str) -> bool:
+    """``Questions? Ring 01632 960 444``: a line that tells its reader to ring, and where."""
+    return _speaks(text) and helpline.is_line(text)
+
+
 def _piece_reason(piece: str) -> str:
     if _is_source(piece) or _is_code(piece) or about.is_credit(piece) or about.facts(piece)[0]:
         return about.REFERENCE
@@ -112,4 +117,5 @@ def _is_source(text: str) -> bool:
 
 
 def _is_code(text: str) -> bool:
+    text = about.without_date(text)
     return re.fullmatch(data("colophon")["code"], bare(text) if "(" not in text else text.strip(" .")) is not None

@@ -1,8 +1,9 @@
 """The number to ring: a contact line is no part of a text, unless it tells its listener to ring and gives no number.
 
 Then the lines with a phone number are said where they stand, and a number that
-stands only over the letter is said at its end.  Fax, e-mail and register
-numbers never are.  The words are in ``data/furniture.yaml``.
+stands only over the letter is said at its end; one for a time of its own
+(“At the weekend: …”) is always said.  Fax, e-mail and register numbers never
+are.  The words are in ``data/furniture.yaml``.
 """
 
 from __future__ import annotations
@@ -30,6 +31,11 @@ def is_line(text: str) -> bool:
     """Whether a contact line is a phone number that a patient may be told to ring."""
     other = re.search(data("furniture")["contact"]["other"], text, re.IGNORECASE)
     return other is None and not about.facts(text)[0] and _NUMBER.search(_DATE.sub(" ", text)) is not None
+
+
+def is_for_a_time(text: str) -> bool:
+    """Whether a line has the number for a time of its own: ``On the night (after 7 pm): 0491 570 156``."""
+    return re.match(data("furniture")["contact"]["at_times"], text.strip(), re.IGNORECASE) is not None and is_line(text)
 
 
 def from_letterhead(lines: Sequence[Block]) -> list[Block]:

@@ -19,6 +19,9 @@ from narration.readers.vocabulary import bare, data, listed
 MOST_BODY_WORDS = 12
 SHORTEST_TELLING = 4
 _SEVERAL = re.compile(r",|\s[·|–-]\s")
+_SEVERAL_PLACES = re.compile(r"\s+[-–—·•|/]\s+")
+FEWEST_PLACES = 2
+MOST_PLACE_WORDS = 3
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _PLACE = re.compile(r"\s*\([^()]*\)\s*$")
 """Where in the house a department is: “Unidad de Endoscopias (Edificio B, planta 1.ª)”."""
@@ -37,6 +40,7 @@ def without(blocks: Sequence[Block]) -> list[Block]:
             break
         head.append(index)
     found = [index for index in head if is_letterhead(blocks[index].text)]
+    found += [index for index in _with_places(blocks, head) if index not in found]
     titled = next((i for i in head if i not in found and not about.facts(blocks[i].text)[0]), len(blocks))
     found = [
         index
@@ -47,6 +51,23 @@ def without(blocks: Sequence[Block]) -> list[Block]:
     if shown and shown[0] in found and not _has_better_title(blocks, shown, head, found):
         found.remove(shown[0])
     return [_out(block) if index in found else block for index, block in enumerate(blocks)]
+
+
+def _with_places(blocks: Sequence[Block], head: list[int]) -> list[int]:
+    """A first line right over a line of places (``Leeds - York - Hull``) is the name of who sends the page."""
+    first, second = [*head, -1, -1][:2]
+    if second < 0 or not is_places(blocks[second].text) or blocks[first].line + 1 != blocks[second].line:
+        return []
+    return [first, second]
+
+
+def is_places(text: str) -> bool:
+    """Whether a line is nothing but names of places, held apart by dashes or dots."""
+    names = _SEVERAL_PLACES.split(text.strip())
+    few = len(names) >= FEWEST_PLACES and all(0 < len(name.split()) <= MOST_PLACE_WORDS for name in names)
+    return few and all(
+        word[0].isupper() or word in data("letterhead")["small"] for name in names for word in name.split()
+    )
 
 
 def is_letterhead(text: str) -> bool:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from narration.readers import furniture
+from narration.readers import columns, furniture
 from narration.readers.base import Block, Kind, Page, Source
 from narration.readers.bounds import refuse_endless_text
 from narration.readers.decoding import decode
@@ -26,7 +26,7 @@ SLACK = 5
 _UNDERLINES = {"=": 1, "#": 1, "-": 2, "~": 2, "_": 2, "*": 2}
 """The level of a heading by the sign under it, as in Markdown."""
 _RULE = re.compile(r"^\s*([-_*=~—–•·])(?:\s*\1){2,}\s*$")
-_BULLET = re.compile(r"^\s*(?:[-*+•●▪◦‣⁃∙·»✓✔☐□–—]|o(?=\s{2,}|\t))\s+(?=\S)")
+_BULLET = re.compile(rf"^\s*(?:[-*+•●▪◦‣⁃∙·»✓✔□–—]|{columns.BOX}|o(?=\s{{2,}}|\t))\s+(?=\S)")
 _NUMBER = re.compile(r"^\s*(?:\(?(\d{1,2})[.)]|\(?([a-z])\)(?!\s+(?:19|20)\d\d)|([a-h])\.)\s+(?=\S)")
 _HASHES = re.compile(r"^\s{0,3}(#{1,6})\s+(?=\S)")
 _GLYPH = re.compile(r"^([ \t]*)[\x7f-\x9f\ue000-\uf8ff\ufffd](?=\s|$|[^\W_])", re.MULTILINE)
@@ -40,7 +40,7 @@ def read(source: Source) -> Page:
     """A text file as blocks; every short line may turn out to be a heading."""
     text = decode(source.data, source.path)
     refuse_endless_text(text, source.path)
-    return Page(tuple(blocks(text)), bare=True)
+    return Page(tuple(columns.with_lists(list(blocks(text)))), bare=True)
 
 
 def blocks(text: str, full: int | None = None) -> Iterator[Block]:
@@ -66,8 +66,16 @@ def blocks(text: str, full: int | None = None) -> Iterator[Block]:
 def _blocks(lines: list[str], full: int) -> Iterator[tuple[Block, int]]:
     """The blocks, each with the width of the white space before it."""
     group: list[str] = []
-    start = 0
+    start = row = 0
+    found = columns.tables_in(lines)
     for number, line in enumerate([*lines, ""], 1):
+        if number <= row:
+            continue
+        if number - 1 in found:
+            yield from _flush(group, start)
+            group, (row, rows) = [], found[number - 1]
+            yield from ((block, 0) for block in rows)
+            continue
         if len(group) == 1 and _underlines(line, group[0]):
             yield Block(Kind.HEADING, _plain(squeeze(group[0])), start, level=_UNDERLINES[line.strip()[0]]), 0
             group = []

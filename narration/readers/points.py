@@ -13,11 +13,14 @@ from dataclasses import replace
 from string import ascii_lowercase
 
 from narration.readers.base import Block, Kind
+from narration.readers.columns import BOX
 
 FEWEST_BULLETS = 2
 FEWEST_LETTERS = 3
-_BULLET = re.compile(r"[•●▪◦‣⁃■□✓✔]\s*(?=[^\W_])")
-_LINE_BULLET = re.compile(r"(?:[•●▪◦‣⁃■□✓✔·]\s*|[-*–—]\s+)(?=[^\W_])")
+_BAR = re.compile(r"\s+[·•|]\s+")
+_BOX = re.compile(rf"{BOX}\s*(?=[^\W_])")
+_BULLET = re.compile(rf"(?:[•●▪◦‣⁃■□✓✔]|{BOX})\s*(?=[^\W_])")
+_LINE_BULLET = re.compile(rf"(?:(?:[•●▪◦‣⁃■□✓✔·]|{BOX})\s*|[-*–—]\s+)(?=[^\W_])")
 _BEFORE = re.compile(r"(?:^|[.:;?!,][”\"’)]*)\s*$")
 _LETTER = re.compile(r"(?:(?<=\s)|^)(?:\((?P<inside>[a-h1-9])\)|(?P<bare>[a-h1-9])[.)])\s+(?=[^\W_a-z])")
 
@@ -28,6 +31,7 @@ Mark = tuple[int, int, str]
 def apart(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks; a paragraph that holds points comes as what leads in to them and an item for each."""
     for block in blocks:
+        block = _without_box(block)
         marks = _marks(block) if block.kind in (Kind.PARAGRAPH, Kind.ITEM) and not block.reason else []
         if not marks:
             yield block
@@ -37,6 +41,28 @@ def apart(blocks: Sequence[Block]) -> Iterator[Block]:
         depth = block.depth + (1 if before and block.kind is Kind.ITEM else 0)
         for (_, start, marker), end in zip(marks, [*(mark[0] for mark in marks[1:]), len(block.text)], strict=True):
             yield _piece(block, start, start, end, Kind.ITEM, marker, max(depth, 1))
+
+
+def strips(block: Block) -> Iterator[Block]:
+    """The block; facts held apart by dots or bars (``Time: 2 hours · Scan: 20 minutes``) come one by one."""
+    edges = [(match.start(), match.end()) for match in _BAR.finditer(block.text)]
+    starts = [0, *(end for _, end in edges)]
+    pieces = list(zip(starts, [*(start for start, _ in edges), len(block.text)], strict=True))
+    plain = block.kind is Kind.PARAGRAPH and not block.reason and len(pieces) > 1
+    if not plain or any(
+        re.search(r"[.;!]\s|[.;!,]$", block.text[a:b]) or not block.text[a:b].strip() for a, b in pieces
+    ):
+        yield block
+        return
+    yield from (_piece(block, 0, a, b, Kind.PARAGRAPH, "", block.depth) for a, b in pieces)
+
+
+def _without_box(block: Block) -> Block:
+    """An item of a list, or a line, that begins with a box to tick is an item without it."""
+    box = _BOX.match(block.text) if block.kind in (Kind.PARAGRAPH, Kind.ITEM) and not block.reason else None
+    if box is None or any(_LINE_BULLET.match(block.text, at) for at in block.breaks):
+        return block
+    return _piece(block, 0, box.end(), len(block.text), Kind.ITEM, block.marker, max(block.depth, 1))
 
 
 def _marks(block: Block) -> list[Mark]:

@@ -68,6 +68,11 @@ def is_stem(name: str) -> bool:
     return listed("labels", "stems").fullmatch(name.strip().rstrip(":….").strip()) is not None
 
 
+def leads_list(name: str) -> bool:
+    """Whether a heading asks for the list right under it, or says what it is: ``What to bring``."""
+    return listed("labels", "list_leads").fullmatch(name.strip().rstrip("?:….").strip()) is not None
+
+
 def is_frequency(name: str) -> bool:
     """Whether a heading only says how often what stands under it happens: ``Less common (1 in 100)``."""
     return listed("labels", "frequencies").fullmatch(name.strip().rstrip(":. ")) is not None

@@ -10,6 +10,8 @@ _ABBREVIATED = re.compile(
     r"\b(?:approx|min|max|est|no|nos|fig|figs|vs|incl|tel|ext|aprox|máx|mín|núm|pág)\.$", re.IGNORECASE
 )
 """No sentence ends so before a number: “at approx. 40 min.”"""
+_NUMBER = re.compile(r"\+?\(?\d(?:[ ().‑–-]{0,2}\d){6,}\.?")
+"""A phone number goes on after a question: “Any questions? 01632 960 100”."""
 _ENDED = re.compile(
     r"(\b(?:etc|bien|kg|mg|ml|cm|mm|min|mins|seg|hr|hrs|hs|sec|secs|wks|yrs)\.)\s+(?=[¿¡«“\"(]*[A-ZÁÉÍÓÚÑ])"
 )
@@ -37,6 +39,7 @@ def split(text: str, language: str) -> list[str]:
 
 
 def _goes_on(before: str, piece: str) -> bool:
-    """Whether a piece was cut inside its sentence: it begins in lower case, or is the number after an abbreviation."""
+    """Whether a piece was cut inside its sentence: it begins in lower case, or is a number that goes on."""
     number = piece[0].isdigit() and _ABBREVIATED.search(before) is not None
+    number = number or (before.endswith("?") and _NUMBER.fullmatch(piece) is not None)
     return piece[0].islower() or number or not any(map(str.isalnum, piece))

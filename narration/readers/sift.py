@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from narration.document import LeftOut, slug
 from narration.readers import about, colophon, furniture, helpline, letterhead, points, sentences, triage
 from narration.readers.base import Block, Kind
+from narration.readers.vocabulary import data
 
 MOST_SCRAP_WORDS = 4
+FEWEST_FACTS = 2
+"""So many facts in a strip (“Time: 2 hours · Scan: 20 minutes”) are more than a number to ring and whose it is."""
 
 Span = tuple[int, int, str]
 """Start, end and reason of a piece of a block."""
@@ -48,7 +51,7 @@ def _sifted(
     """The same; with ``helplines`` a line with the number to ring stays."""
     kept: list[Block] = []
     article = list(_with_signature(list(_with_sections(letterhead.without(list(points.apart(list(blocks))))))))
-    for block in colophon.without(article, language):
+    for block in _by_fact(colophon.without(article, language)):
         found, places = about.facts(block.text, block.breaks)
         for key, value in found.items():
             known.setdefault(key, value)
@@ -57,9 +60,8 @@ def _sifted(
         elif block.kind is Kind.RULE or (block.kind is Kind.HEADING and not places) or _answers(block, kept):
             kept.append(block)
         else:
-            spans = _spans(block, places, language)
-            if helplines:
-                spans = [part for span in spans for part in _without_helplines(block, span)]
+            said = helpline.is_line if helplines else helpline.is_for_a_time
+            spans = [part for span in _spans(block, places, language) for part in _without_lines(block, span, said)]
             for start, end, reason in spans:
                 out.add(block.text[start:end].strip(), reason, line_at(block, start))
             if rest := _without(block, spans):
@@ -67,7 +69,17 @@ def _sifted(
     return kept
 
 
-def _without_helplines(block: Block, span: Span) -> Iterator[Span]:
+def _by_fact(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks; a strip of facts that may be spoken (no menu, no address) comes fact by fact."""
+    for block in blocks:
+        facts = [piece for piece in re.split(r"[·•|]", block.text) if ":" in piece and not furniture.is_contact(piece)]
+        reason = furniture.line_reason(block.text)
+        spoken = not reason or (reason == furniture.CONTACT and len(facts) >= FEWEST_FACTS)
+        told = spoken and facts and not block.reason and not about.facts(block.text)[0]
+        yield from points.strips(block) if told else [block]
+
+
+def _without_lines(block: Block, span: Span, said: Callable[[str], bool]) -> Iterator[Span]:
     """A contact's lines that are not spoken all the same: all but those with the number to ring."""
     start, end, reason = span
     if reason != furniture.CONTACT:
@@ -75,9 +87,9 @@ def _without_helplines(block: Block, span: Span) -> Iterator[Span]:
         return
     edges = [start, *(at for at in block.breaks if start < at < end), end]
     bars = (start + match.end() for match in re.finditer(r"\s[·|•]\s+", block.text[start:end]))
-    for a, b in pairwise(sorted({*edges, *bars})):
-        if not helpline.is_line(block.text[a:b]):
-            yield a, b, reason
+    lines = list(pairwise(sorted({*edges, *bars})))
+    left = [(a, b) for a, b in lines if not said(block.text[a:b])]
+    yield from ((a, b, reason) for a, b in (left if len(left) < len(lines) else [(start, end)]))
 
 
 def _answers(block: Block, kept: list[Block]) -> bool:
@@ -93,6 +105,11 @@ def _with_signature(blocks: list[Block]) -> Iterator[Block]:
         lines = [line.strip() for line in _cut(block.text, block.breaks)]
         opens = furniture.is_signing_off(lines[0])
         short = block.kind is Kind.PARAGRAPH and not any(map(furniture.is_prose, lines[1:] if opens else lines))
+        if signed and not short and not block.reason:
+            yield Block(Kind.RULE, "", block.line)  # what comes after the signature is no part of what stands over it
+            if mark := re.match(data("furniture")["postscript"], block.text, re.IGNORECASE):
+                yield replace(block, text=mark[0].strip(), breaks=(), lead=0, reason=furniture.GREETING)
+                block = replace(block, text=block.text[mark.end() :], breaks=(), lead=0)
         signed = short and (signed or opens)
         name = signed and (opens or not (furniture.line_reason(block.text) or about.facts(block.text)[0]))
         yield replace(block, reason=block.reason or furniture.GREETING) if name else block

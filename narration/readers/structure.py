@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from narration.readers import furniture, titles
+from narration.readers import furniture, run_in, titles
 from narration.readers.base import Block, Kind
+from narration.readers.outlines import Outline, Part
 from narration.readers.promote import (
     Split,
     cut,
@@ -21,6 +22,7 @@ from narration.readers.promote import (
     is_remark,
     is_stem,
     label,
+    leads_list,
     name_of,
     numbered_bold,
     numbered_lead,
@@ -32,32 +34,10 @@ from narration.readers.vocabulary import bare as clean
 from narration.readers.vocabulary import data
 
 FEWEST_PHASES = 2
+FEWEST_LINES = 3
+"""So many lines that stand alone are believed to be headings where there are labels, too."""
 MOST_FACT_WORDS = 10
 _ENDS_SENTENCE = re.compile(r"[.!?…][”\"’)]*$")
-
-
-@dataclass(slots=True)
-class Part:
-    """A phase on its way: its name and what stands under it."""
-
-    name: str
-    blocks: list[Block] = field(default_factory=list)
-    line: int = 0
-
-
-@dataclass(slots=True)
-class Outline:
-    """``dropped`` holds headings whose words are no phase's name.
-
-    ``shown`` is false when the page showed no phases and paragraphs had to do.
-    """
-
-    opening: list[Block] = field(default_factory=list)
-    parts: list[Part] = field(default_factory=list)
-    closing: list[Block] = field(default_factory=list)
-    dropped: list[Block] = field(default_factory=list)
-    title: str = ""
-    shown: bool = True
 
 
 def outline(blocks: Sequence[Block], bare: bool, named: Sequence[str] = ()) -> Outline:
@@ -71,6 +51,8 @@ def outline(blocks: Sequence[Block], bare: bool, named: Sequence[str] = ()) -> O
     if not title:
         title, rest = titles.above_questions(rest)
     ways: list[Callable[[Sequence[Block]], Outline]] = [_by_headings, _by_labels, _by_lines]
+    if _shows_more_lines(rest):
+        ways = [_by_headings, _by_lines, _by_labels]
     found: list[Outline] = []
     for way in ways:
         candidate = _checked(way(rest))
@@ -82,13 +64,20 @@ def outline(blocks: Sequence[Block], bare: bool, named: Sequence[str] = ()) -> O
     best = found[0] if found else _by_paragraphs(rest)
     best.title = title
     for part in best.parts:
-        if part.blocks and is_stem(part.name):
-            part.blocks.insert(0, Block(Kind.PARAGRAPH, _as_sentence(part.name), part.line))
+        if part.blocks and (is_stem(part.name) or (part.blocks[0].kind is Kind.ITEM and leads_list(part.name))):
+            part.blocks.insert(0, Block(Kind.PARAGRAPH, f"{part.name.strip().rstrip('?:….').rstrip()}:", part.line))
     return best
+
+
+def _shows_more_lines(blocks: Sequence[Block]) -> bool:
+    """Whether lines that stand alone like headings outnumber labels: “Date: …” and “Time: …” over a letter's parts."""
+    lines, labels = _checked(_by_lines(blocks)), _checked(_by_labels(blocks))
+    return len(lines.parts) >= max(FEWEST_LINES, len(labels.parts))
 
 
 def _by_headings(blocks: Sequence[Block]) -> Outline:
     """Headings of one level are the phases; deeper ones are said inside them."""
+    blocks = run_in.with_questions_above(blocks)
     chosen, wrapper = _phase_headings(blocks)
     out = Outline()
     place = out.opening
@@ -98,7 +87,7 @@ def _by_headings(blocks: Sequence[Block]) -> Outline:
         elif block is wrapper:
             out.dropped.append(block)
             place = out.opening if not out.parts else place
-        elif index in chosen and _is(block.text, "openings") and not out.parts:
+        elif index in chosen and _is(block.text, "openings") and not out.parts and not out.opening:
             out.dropped.append(block)
             place = out.opening
         elif block.kind is Kind.HEADING and out.parts and _ends_page(blocks, index, chosen):
@@ -110,7 +99,7 @@ def _by_headings(blocks: Sequence[Block]) -> Outline:
         elif block.kind is Kind.HEADING:
             place.append(replace(block, kind=Kind.PARAGRAPH, text=_as_sentence(_unnumbered(block.text))))
         else:
-            place.append(block)
+            place += map(_spoken, run_in.parted(block))
     return out
 
 

@@ -33,8 +33,12 @@ def rows(table: Iterable[tuple[Sequence[str], bool, int]]) -> Iterator[Block]:
     if _has_bare_heads(table):
         table[0] = (table[0][0], True, table[0][2])
     # A table of the leaflet's own number, date and owner, over its columns or beside its rows.
+    if _has_verdicts(table):
+        yield from _by_columns(table)
+        return
     control = bool(table) and (is_control(table[0][0]) or is_control([cells[0] for cells, _, _ in table if cells]))
     for cells, is_heading, line in table:
+        cells = _keyed(cells, heads)
         said = [cell for cell in cells if cell]
         if not said:
             continue
@@ -58,6 +62,35 @@ def rows(table: Iterable[tuple[Sequence[str], bool, int]]) -> Iterator[Block]:
             yield Block(Kind.PARAGRAPH, f"{cells[0] or said[0]}: {', '.join(rest)}", line)
 
 
+def _has_verdicts(table: Sequence[tuple[Sequence[str], bool, int]]) -> bool:
+    """Whether two columns are lists of their own, the second the contrary of the first: ``Allowed``, ``Avoid``."""
+    heads = [head.strip(" :") for head in table[0][0]] if table else []
+    if len(table) < PAIR or any(len(cells) != PAIR for cells, _, _ in table):
+        return False
+    return any(
+        listed("labels", "column_allows").fullmatch(one) and listed("labels", "column_forbids").fullmatch(other)
+        for one, other in (heads, heads[::-1])
+    )
+
+
+def _by_columns(table: Sequence[tuple[Sequence[str], bool, int]]) -> Iterator[Block]:
+    """Each column: the words over it, which lead in to its cells."""
+    (heads, _, line), *below = table
+    for column, head in enumerate(heads):
+        yield Block(Kind.PARAGRAPH, f"{head.rstrip(' :')}:", line)
+        for cells, _, at in below:
+            if re.search(r"\w", cells[column]):
+                yield Block(Kind.ITEM, cells[column], at, depth=1)
+
+
+def _keyed(cells: Sequence[str], heads: Sequence[str]) -> Sequence[str]:
+    """A row; a first cell that is a mere number has the word over its column: ``Visit 2``."""
+    if len(heads) != len(cells) or not re.fullmatch(r"\d{1,2}|[A-Z]", cells[0] if cells else ""):
+        return cells
+    named = re.fullmatch(r"[^\W\d_]{3,20}", heads[0].strip(" :.")) is not None
+    return [f"{heads[0].strip(' :.')} {cells[0]}", *cells[1:]] if named else cells
+
+
 def _named(cells: Sequence[str], heads: Sequence[str]) -> str:
     """A row with the words over its columns: ``Milk: stop in the morning: 4 a.m.; stop at noon: 9 a.m.``.
 
@@ -70,7 +103,14 @@ def _named(cells: Sequence[str], heads: Sequence[str]) -> str:
     words = sum(len(fact.split()) for fact in said) + len(cells[0].split())
     if words <= MOST_WORDS and not any(_STOPS.search(cell) for _, cell in facts):
         return f"{cells[0]}: {'; '.join(said)}"
-    first, *rest = [re.sub(r"(?<=[^\W\d_]{3})\.$", "", fact) for fact in said] or [""]
+    # A sentence of its own needs the word over its column, which one that is short enough does not: “1 in 20”.
+    apart = [
+        cell
+        if not head or listed("labels", "column_silent").fullmatch(head.strip("¿?: "))
+        else f"{_inside(head)}: {cell}"
+        for head, cell in facts[1:]
+    ]
+    first, *rest = [re.sub(r"(?<=[^\W\d_]{3})\.$", "", fact) for fact in [*said[:1], *apart]] or [""]
     return ". ".join([f"{cells[0]}: {first}", *(fact[:1].upper() + fact[1:] for fact in rest)])
 
 

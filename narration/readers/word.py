@@ -9,6 +9,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import Any
 
 from narration.errors import SourceError
@@ -132,13 +133,18 @@ def _paragraph(piece: Any, text: str) -> Block:
         return Block(Kind.HEADING, text, level=int(match[1]))
     strong = all(run.bold for run in piece.runs if run.text.strip()) and bool(piece.runs)
     numbered = piece._p.pPr is not None and piece._p.pPr.numPr is not None
+    lead = 0 if strong else len(squeeze("".join(run.text for run in takewhile(_is_bold, piece.runs))))
     if not (style.startswith("List") or numbered):
-        return Block(Kind.PARAGRAPH, text, strong=strong)
+        return Block(Kind.PARAGRAPH, text, strong=strong, lead=lead)
     nested = re.fullmatch(r"List \w+ ([2-9])", style)
     level = piece._p.pPr.numPr.ilvl if numbered else None
     depth = int(nested[1]) if nested else 1 + (level.val if level is not None else 0)
     marker = "1" if style.startswith("List Number") else ""
-    return Block(Kind.ITEM, text, marker=marker, depth=depth, strong=strong)
+    return Block(Kind.ITEM, text, marker=marker, depth=depth, strong=strong, lead=lead)
+
+
+def _is_bold(run: Any) -> bool:
+    return bool(run.bold) or not run.text.strip()
 
 
 def _plain(blocks: tuple[Block, ...]) -> bool:

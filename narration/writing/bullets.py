@@ -13,9 +13,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from narration.writing import fits, leads, stems
-from narration.writing.points import Point, Said, ended, pairs, places, together, with_joint
+from narration.writing.points import Point, Said, ended, pairs, parts, places, several, together, with_joint
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import capitalised, conditional, has_verb, plural, tokens
+from narration.writing.rules.clauses import capitalised, conditional, has_verb, tokens
 
 FEWEST_POINTS = 2
 
@@ -33,16 +33,22 @@ def joined(texts: Sequence[str], words: Vocabulary, marks: Sequence[Mark] = (), 
     """
     lists = _Lists(texts, words, marks or [(0, 0)] * len(texts))
     made: list[Said] = []
-    begin = 0
-    stem = stems.from_heading(heading, words) if texts and lists.marks[0][0] else ""
-    if stem:
-        points = lists.points(-1, 0)
+    begin = place = int(bool(texts) and _bare(texts[0]) == _bare(heading) and texts[0].endswith(":"))
+    stem = stems.from_heading(heading, words) if len(texts) > place and lists.marks[place][0] else ""
+    if not stem:
+        begin = 0
+    else:
+        points = lists.points(-1, place)
         if not stems.statements([point.text for point in points], words) or any(
             stems.is_clause(point.text, words) for point in points
         ):
-            made += lists.with_stem(stem, points, ())
+            made += lists.with_stem(stem, points, tuple(range(place)))
             begin = points[-1].end
     return made + list(lists.between(begin, len(texts)))
+
+
+def _bare(name: str) -> str:
+    return name.rstrip("?:… ").lower()
 
 
 class _Lists:
@@ -80,7 +86,13 @@ class _Lists:
     def _broken_off(self, place: int, end: int) -> Iterator[Said]:
         """A sentence that goes on in the next one; without any, there is nothing to say."""
         if place + 1 < end:
-            stem = self.texts[place].strip().rstrip(":….;, ")
+            stem = stems.quiet(self.texts[place].strip().rstrip(":….;, "))
+            found = [stems.bare(part, self.words) for part in parts(self.texts[place + 1], self.words)]
+            if len(found) >= FEWEST_POINTS and stems.opened(stem, self.words):
+                at = [Point(part, place + 1, place + 2) for part in found]
+                each = self.with_stem(stems.opened(stem, self.words), at, (place,))
+                yield from (Said(said.text, (place, place + 1)) for said in each)
+                return
             said = stems.with_point(stem, stems.bare(self.texts[place + 1], self.words), self.words)
             yield Said(ended(said), (place, place + 1))
 
@@ -122,13 +134,15 @@ class _Lists:
         return found if len(found) >= FEWEST_POINTS else []
 
     def _said(self, lead: str, points: list[Point], place: tuple[int, ...]) -> Iterator[Said]:
-        words = self.words
+        words, grammar = self.words, self.words.grammar["bullets"]
         texts = [point.text for point in points]
         stem = stems.opened(lead, words)
-        apart = leads.said(lead, points, words) or fits.said(lead, stem, points, words)
+        apart = leads.said(lead, points, words)
+        if apart is None and (fitted := fits.said(lead, stem, points, words)) is not None:
+            apart = [leads.Led(text, some, text.startswith(lead)) for text, some in fitted]
         if apart is not None:
-            for text, some in apart:
-                yield Said(text, (*(place if text.startswith(lead) else ()), *places(some)))
+            for text, some, led in apart:
+                yield Said(text, (*(place if led else ()), *places(some)))
                 yield from self._rests(some)
             return
         if stem and (pointed := stems.pointing(stem, texts, words)):
@@ -143,13 +157,18 @@ class _Lists:
                 yield Said(ended(capitalised(before + point.text)), (*place, point.place) if before else (point.place,))
                 yield from self.between(point.place + 1, point.end)
             return
-        if stems.is_doubtful(lead, texts, words):
-            said = f"{lead}: {together(texts, words.grammar['bullets']['or'], words)}"
+        if stems.is_doubtful(lead, texts, words) or stems.forbids(lead, texts, words):
+            said = f"{lead}: {together(texts, grammar['or'], words)}"
             yield Said(ended(said), (*place, *places(points)))
             yield from self._rests(points)
             return
+        orders = re.search(grammar.get("orders", r"(?!)"), lead) is not None
+        if (orders or any(stand)) and (names := grammar.get("names_list")):
+            lead = re.sub(rf"{names}$", grammar["names_orders"], lead)
         yield Said(ended(lead), place)
-        if any(stand) or any(":" in text for text in texts):
+        if told := leads.told_alone(texts, words):
+            points = [point._replace(text=text) for point, text in zip(points, told, strict=True)]
+        if told or orders or any(stand) or any(":" in text for text in texts):
             for point in points:
                 yield from self._point(point)
             return
@@ -160,7 +179,8 @@ class _Lists:
         if self.points(point.place, point.place + 1):
             yield from self.between(point.place, point.end)
             return
-        yield Said(ended(capitalised(point.text)), (point.place,))
+        for text, _ in leads.by_name(point):
+            yield Said(ended(capitalised(text)), (point.place,))
         yield from self.between(point.place + 1, point.end)
 
     def _listed(self, points: list[Point], place: tuple[int, ...]) -> Iterator[Said]:
@@ -168,7 +188,7 @@ class _Lists:
         grammar = self.words.grammar["bullets"]
         for index, some in enumerate(pairs(points, self.words)):
             texts = [with_joint(point.text, grammar["and"], self.words) for point in some]
-            one = len(some) == 1 and not plural(some[0].text, "", self.words)
+            one = len(some) == 1 and not several(some[0].text, self.words)
             begin = grammar["next" if index else "first"]["one" if one else "several"]
             if nested := self.points(some[0].place, some[0].place + 1):
                 yield from self._said(f"{begin} {some[0].text}".rstrip(":"), nested, (*place, some[0].place))
@@ -186,7 +206,8 @@ class _Lists:
         texts = [point.text for point in points]
         length = len(stem.split()) + sum(len(text.split()) for text in texts)
         alone = all(point.end == point.place + 1 for point in points)
-        if denies and not condition and alone and length <= stems.MOST_WORDS_WHOLE:
+        own = any(re.search(grammar.get("own", r"(?!)"), text) for text in texts)
+        if denies and not condition and alone and not own and length <= stems.MOST_WORDS_WHOLE:
             yield Said(ended(f"{stem} {together(texts, word, words)}"), (*place, *places(points)))
             return
         if alone and leads.needs_all(stem, words):
@@ -195,6 +216,8 @@ class _Lists:
         begin = stem
         for some in pairs(points, words):
             first = some[0]
+            if begin == grammar["next"]["several"] and len(some) == 1 and not several(first.text, words):
+                begin = grammar["next"]["one"]
             nested = self.points(first.place, first.place + 1)
             if fits.stands_alone(stem, first.text, words):
                 yield Said(ended(capitalised(first.text)), places(some))

@@ -8,39 +8,107 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from narration.writing import stems
 from narration.writing.points import Point, ended, pairs, together, with_joint
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import capitalised, command, conditional
+from narration.writing.rules.clauses import capitalised, command, conditional, tokens
 
 MOST_WORDS = 20
 
 
-def said(lead: str, points: Sequence[Point], words: Vocabulary) -> list[tuple[str, Sequence[Point]]] | None:
+class Led(NamedTuple):
+    """A sentence, the points that it says, and whether it says the beginning, too."""
+
+    text: str
+    points: Sequence[Point]
+    led: bool = True
+
+
+def said(lead: str, points: Sequence[Point], words: Vocabulary) -> list[Led] | None:
     """The sentences that a beginning and its points make, each with its points; ``None`` for any other beginning."""
     grammar = words.grammar["bullets"]
     text = lead.strip().rstrip(":….").strip()
     if re.fullmatch(grammar.get("how_often", r"(?!)"), text):
         return _each(f"{text}:", points, words)
+    if made := _facts(text, points, words) or _alternatives(text, points, words):
+        return made
+    if re.search(grammar.get("one_or_other", r"(?!)"), text):
+        joint = tokens(text)[-1].removesuffix("either").replace("n", "nor") or grammar["or"]
+        return [Led(ended(f"{text} {together([point.text for point in points], joint, words)}"), points)]
     follows = re.search(grammar.get("follows_from", r"(?!)"), text)
     if follows is None:
         return None
-    if stems.statements([point.text for point in points], words):
-        first, *rest = points
-        alone = [(ended(capitalised(point.text)), [point]) for point in rest]
-        return [(ended(f"{text} {first.text}"), [first]), *alone]
-    return _each(text, points, words)
+    if all(":" in point.text or stems.statements([point.text], words) for point in points):
+        (first, some), *rest = [part for point in points for part in by_name(point)]
+        alone = [Led(ended(capitalised(part)), of, False) for part, of in rest]
+        return [Led(ended(f"{text}{':' if ':' in first else ''} {first}"), some), *alone]
+    again = next((said for at, said in grammar.get("follows_again", {}).items() if re.search(at, text)), text)
+    begun, *later = _each(text, points, words)
+    return [begun, *(Led(led.text.replace(text, again, 1), led.points) for led in later)]
 
 
-def _each(begin: str, points: Sequence[Point], words: Vocabulary) -> list[tuple[str, Sequence[Point]]]:
+def by_name(point: Point) -> list[tuple[str, Sequence[Point]]]:
+    """A point, or one for each name in it: “iron: stop it; aspirin: go on”."""
+    *parts, last = re.split(r";\s+(?=[^:;]+:)", point.text)
+    return [*((part, [point._replace(end=point.place + 1)]) for part in parts), (last, [point])]
+
+
+def _facts(text: str, points: Sequence[Point], words: Vocabulary) -> list[Led]:
+    """“Your visit is on” + “date: 3 June”, “time: 9 am” → “Your visit is on this date: 3 June.” “Time: 9 am.”"""
+    grammar = words.grammar["bullets"]
+    known, last = grammar.get("labels", {}), (tokens(text) or [""])[-1]
+    labels = [point.text.partition(":")[0].lower() for point in points]
+    mine = [label in {name for some in known.values() for name in some} for label in labels]
+    if not mine or not mine[0] or sum(mine) * 2 <= len(mine) or any(":" not in point.text for point in points):
+        return []
+    alone = [Led(ended(capitalised(point.text)), [point], False) for point in points]
+    if labels[0] in known.get(last, ()):
+        return [Led(ended(f"{text} {grammar['this']} {points[0].text}"), points[:1]), *alone[1:]]
+    return [Led(ended(f"{text} {grammar['pointing'][last]}"), []), *alone] if last in grammar["pointing"] else []
+
+
+def _alternatives(text: str, points: Sequence[Point], words: Vocabulary) -> list[Led]:
+    """“He has ticked one of these” + “a scan (you fast)” → “One is a scan.” “Another is …”: not all of them hold."""
+    grammar = words.grammar["bullets"]
+    if not re.search(grammar.get("alternatives", r"(?!)"), text) or conditional(text, words):
+        return []
+    pointing = re.sub(grammar["names_list"], grammar["pointing"]["are"], text)
+    made = [Led(ended(pointing), [])]
+    orders = sum(stems.statements([point.text.partition(" (")[0]], words) for point in points) * 2 > len(points)
+    for index, point in enumerate(points):
+        bracket = re.fullmatch(r"(?P<name>[^()]+?)\s*\((?P<told>[^()]+)\)", point.text)
+        said = name = point.text
+        if bracket and stems.is_clause(bracket["told"], words):
+            name = bracket["name"]
+            said = f"{name}{grammar['in_which_case']}{bracket['told']}"
+        if orders:
+            said = f"{grammar['or_else'] if index else ''}{said}"
+        else:
+            said = f"{grammar['next' if index else 'first']['one']} {said}"
+        made.append(Led(ended(capitalised(said)), [point]))
+    return made
+
+
+def told_alone(points: Sequence[str], words: Vocabulary) -> list[str]:
+    """The points, where most tell something of what they name: “live ones – wait” → “live ones: wait”; else none."""
+    pattern = words.grammar["bullets"].get("told_of", r"(?!)")
+    found = [re.match(pattern, point) for point in points]
+    if sum(match is not None for match in found) * 2 <= len(points):
+        return []
+    return [f"{match['name']}: {match['told']}" if match else point for match, point in zip(found, points, strict=True)]
+
+
+def _each(begin: str, points: Sequence[Point], words: Vocabulary) -> list[Led]:
     """All points in one sentence where that is short, else two by two after the same beginning."""
     joint = words.grammar["bullets"]["and"]
     texts = [point.text for point in points]
     plain = all(point.end == point.place + 1 for point in points)
     if plain and len(begin.split()) + sum(len(text.split()) for text in texts) <= MOST_WORDS:
-        return [(ended(f"{begin} {together(texts, joint, words)}"), points)]
-    return [(ended(f"{begin} {together([p.text for p in some], joint, words)}"), some) for some in pairs(points, words)]
+        return [Led(ended(f"{begin} {together(texts, joint, words)}"), points)]
+    said = [(together([point.text for point in some], joint, words), some) for some in pairs(points, words)]
+    return [Led(ended(f"{begin} {text}"), some) for text, some in said]
 
 
 def own_order(begin: str, point: str, words: Vocabulary) -> str:
@@ -55,6 +123,8 @@ def own_order(begin: str, point: str, words: Vocabulary) -> str:
 
 def needs_all(stem: str, words: Vocabulary) -> bool:
     """Whether all the points must be so, and not just one of them: “You can go home when:”."""
+    if set(tokens(stem)) & set(words.grammar["negative"]) and "until" not in tokens(stem):
+        return False  # “We may not go on if:” any one of them is so
     return re.search(words.grammar["bullets"].get("all_needed", r"(?!)"), stem) is not None
 
 

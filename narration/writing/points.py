@@ -8,14 +8,14 @@ from typing import NamedTuple
 
 from narration.writing import stems
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import tokens
+from narration.writing.rules.clauses import plural, tokens
 
 MOST_WORDS_TOGETHER = 14
 """Two points share a sentence up to this length."""
 FEWEST_NAMES = 3
 MOST_WORDS_IN_NAME = 5
 _JOINT = re.compile(
-    r"[,:]|\s[–—]\s|\b(?:and|or|if|y|o|si)\b|\b(?:that|which|who)\b.*\s(?:by|with|from|of|in|on|to|for)\s"
+    r"[,:;]|\s[–—]\s|\b(?:and|or|if|y|o|si)\b|\b(?:that|which|who)\b.*\s(?:by|with|from|of|in|on|to|for)\s"
 )
 """What would not part from a second point, or could take it into itself (“pain that is not eased by tablets”)."""
 
@@ -41,10 +41,16 @@ def pairs(points: Sequence[Point], words: Vocabulary) -> Iterator[list[Point]]:
     while at < len(points):
         two = points[at : at + 2]
         plain = len(two) == 2 and not any(_has_joints(point) for point in two)
-        plain = plain and len({stems.is_clause(point.text, words) for point in two}) == 1
+        plain = plain and len({_kind(point.text, words) for point in two}) == 1
         size = 2 if plain and sum(len(point.text.split()) for point in two) <= MOST_WORDS_TOGETHER else 1
         yield list(points[at : at + size])
         at += size
+
+
+def _kind(point: str, words: Vocabulary) -> tuple[bool, bool]:
+    """Whether a point is a clause, and whether it is an inner one: “that you can walk” is no thing beside “a bus”."""
+    inner = {*words.grammar["relatives"], *words.grammar["subordinators"]}
+    return stems.is_clause(point, words), bool(set(tokens(point)[:1]) & inner)
 
 
 def _has_joints(point: Point) -> bool:
@@ -83,6 +89,22 @@ def with_joint(point: str, word: str, words: Vocabulary) -> str:
     if any(re.fullmatch(described, name) for name in before) or not _names_only(point, words):
         return point
     return f"{', '.join(before)}, {word} {last}"
+
+
+def several(point: str, words: Vocabulary) -> bool:
+    """Whether a point names more than one thing: “gloves and shoes”, “creams, soap — a little of each”."""
+    name = re.split(r"\s[–—]\s|\s*[(:;]", point, maxsplit=1)[0]
+    first, *others = name.split(", ")
+    described = re.fullmatch(words.grammar["bullets"].get("describes", r"(?!)"), first) is not None
+    names = [other for other in others if _is_name(other) and tokens(other)[0] not in words.grammar["subordinators"]]
+    return plural(first, "", words) or (not described and len(names) >= FEWEST_NAMES - 1 and names == others)
+
+
+def parts(text: str, words: Vocabulary) -> list[str]:
+    """A sentence, cut at its semicolons; those in a bracket cut nothing."""
+    joint = rf"^(?:{words.grammar['bullets']['and']}|{words.grammar['or']})\s+"
+    found = re.split(r";\s+(?![^()]*\))", text.strip())
+    return [re.sub(joint, "", part) for part in found]
 
 
 def _is_name(text: str) -> bool:

@@ -14,6 +14,7 @@ from typing import Any
 
 from narration.writing.names import unshouted
 from narration.writing.rules.base import Vocabulary
+from narration.writing.rules.clauses import again as clause_again
 from narration.writing.rules.clauses import (
     capitalised,
     conditional,
@@ -45,13 +46,23 @@ def opened(lead: str, words: Vocabulary) -> str:
     for pattern, instead in grammar.get("instead", {}).items():
         text = re.sub(pattern, instead, text, count=1)
     text = capitalised(text.strip())
+    if inside := re.match(grammar.get("time_inside", r"(?!)"), text, re.IGNORECASE):
+        text = capitalised(f"{inside['time']}, {decapitalised(inside['do'])}")
     bare = re.sub(grammar["names"], "", text).strip()
     for found in (bare, text):
         if found and is_open(found, words):
             return found
-    if (apart := grammar.get("apart")) and (match := re.search(apart, text)) and not has_verb(match["time"], words):
+    apart = re.search(grammar.get("apart", r"(?!)"), text)
+    if apart and not has_verb(next(filter(None, apart.groups())), words):
         return f"{text},"
     return ""
+
+
+def quiet(heading: str) -> str:
+    """A heading as the beginning of a sentence: “Let Us Know If” → “Let us know if”."""
+    words = unshouted(heading, {}).split()
+    titled = len(words) > 1 and all(word[:1].isupper() for word in words)
+    return " ".join([*words[:1], *map(str.lower, words[1:])]) if titled else " ".join(words)
 
 
 def is_better_closed(lead: str, stem: str, words: Vocabulary) -> bool:
@@ -72,14 +83,18 @@ def is_open(text: str, words: Vocabulary) -> bool:
     grammar = _grammar(words)
     if not found or not grammar:
         return False
+    if re.search(grammar.get("not_open", r"(?!)"), text):
+        return False
     if tokens(main_clause(text, words)) == found[-1:] and found[-1] in words.grammar["commands"]:
         return True  # “Unless we have said otherwise, stop:”
+    named = len(found) > 1 and found[-2] in {*words.grammar["determiners"], *words.grammar["singular_pointers"]}
     opening = re.search(grammar.get("opens_at", r"(?!)"), text)
     if opening and not has_verb(opening["subject"] or "", words):
         return True
     return found[-1] in grammar["opens"] or (
         grammar.get("by_verb", "all") != ""
         and found[-1] in words.grammar["verbs"]
+        and not named
         and found[-1] not in grammar.get("closes", ())
         and not re.search(grammar["names"], text)
     )
@@ -116,6 +131,9 @@ def with_point(stem: str, point: str, words: Vocabulary) -> str:
     grammar = _grammar(words)
     if paired := _valued(stem, point, words) or _tabled(stem, point):
         return paired
+    last, _, rest = point.partition(" ")
+    if rest and tokens(stem)[-1] == last.lower():
+        point = rest
     clause = is_clause(point, words)
     first = (tokens(point) or [""])[0]
     own = re.search(grammar.get("own_condition", r"(?!)"), stem)
@@ -127,9 +145,7 @@ def with_point(stem: str, point: str, words: Vocabulary) -> str:
         stem = f"{stem[: match.start()]}{match['if']}{match['who'] or grammar['who']}"
     elif not clause and re.search(grammar["bare_condition"], stem) and first not in grammar["starts"]:
         stem = f"{stem} {grammar['holds']}"
-    last, _, rest = point.partition(" ")
-    if rest and tokens(stem)[-1] == last.lower():
-        point = rest
+        point = rest if rest and tokens(stem)[-1] == last.lower() else point
     return f"{stem} {point}"
 
 
@@ -137,7 +153,8 @@ def is_clause(point: str, words: Vocabulary) -> bool:
     """Whether a point is a sentence in itself (“you have a fever”), and no thing or verb alone."""
     if re.match(_grammar(words)["clause"], point) or _is_verb_first(point, words):
         return True
-    # “A fever that lasts” has a verb, but is a thing.
+    # “A fever that lasts” has a verb, but is a thing; what a bracket says is no part of it.
+    point = re.sub(r"\s*\([^()]*\)", "", point)
     name, verb = subject(point, words)
     relative = {*words.grammar["relatives"], *words.grammar["subordinators"]} & set(tokens(name))
     if not name or relative:
@@ -183,11 +200,16 @@ def again(stem: str, words: Vocabulary) -> str:
         return short
     if not says_subjects(words) and tokens(stem)[0] in words.grammar["strict_conditions"]:
         return short  # “Si toma:” has nothing before it that could be said again
-    if (
-        set(tokens(stem)) & set(words.grammar["negative"])
-        or re.search(r"\d", short)
-        or main_clause(stem, words) != stem
-    ):
+    main = main_clause(stem, words)
+    if main != stem and re.search(grammar["valued"], stem) and subject(main, words)[1] == tokens(stem)[-1]:
+        return f"{clause_again(stem, words) or main[:-1].rpartition(' ')[0]} {tokens(stem)[-1]}"
+    if some := re.match(grammar.get("some_people", r"(?!)"), short, re.IGNORECASE):
+        return f"{some['who']} {words.grammar['lists']['also']} {some['verb']}"
+    for pattern, instead in grammar.get("said_again", {}).items():
+        if (match := re.match(pattern, short)) and main == stem:
+            found = match.expand(instead)
+            return f"{found[:5]}{decapitalised(found[5:])}{short[match.end() :]}"
+    if set(tokens(stem)) & set(words.grammar["negative"]) or re.search(r"\d", short) or main != stem:
         return short
     if match := re.match(grammar.get("also_after", r"(?!)"), short):
         return f"{match['verb']} {words.grammar['lists']['also']} {match['rest']}"
@@ -199,7 +221,8 @@ def adverbial(lead: str, words: Vocabulary) -> bool:
     match = re.match(_grammar(words).get("adverbial", r"(?!)"), lead)
     if not says_subjects(words) and instructs(lead, words):
         return False  # “En cuanto a sus pastillas, siga la tabla”
-    return match is not None and main_clause(lead, words) == lead
+    pointing = re.search(_grammar(words)["names"], lead)
+    return match is not None and not pointing and main_clause(lead, words) == lead
 
 
 def statements(points: Sequence[str], words: Vocabulary) -> bool:
@@ -212,6 +235,13 @@ def is_doubtful(lead: str, points: Sequence[str], words: Vocabulary) -> bool:
     """Whether points may not be true of whoever listens: “Reasons to ring us:” + “you have a fever”."""
     unsure = conditional(lead, words) or re.search(_grammar(words).get("doubtful", r"(?!)"), lead) is not None
     return unsure and any(is_clause(point, words) for point in points)
+
+
+def forbids(lead: str, points: Sequence[str], words: Vocabulary) -> bool:
+    """Whether points are what must not be done: “Do none of these:” + “drive”, which alone would be an order."""
+    denied = re.search(_grammar(words).get("forbids", r"(?!)"), lead) is not None
+    verbs = {*words.grammar["commands"], *words.grammar.get("verb_bases", ())}
+    return denied and any(set(tokens(point)[:1]) & verbs for point in points)
 
 
 def bare(point: str, words: Vocabulary) -> str:

@@ -7,10 +7,15 @@ its sentence.  The words are the style's ``headings``.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from narration.document import Sentence
 from narration.writing import headings, stems
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import conditional, has_verb
+from narration.writing.rules.clauses import command, conditional, has_verb, tokens
+
+FEWEST_NAMES = 2
+MOST_NAME_WORDS = 6
 
 
 def led_in(text: str, words: Vocabulary) -> str:
@@ -19,6 +24,8 @@ def led_in(text: str, words: Vocabulary) -> str:
     if not ways or text.endswith(("?", ":")):
         return text
     name = text.rstrip(" .")
+    if _denies(name, words):
+        return text  # “Nothing to eat after midnight” is no name, but what holds.
     if conditional(name, words, strictly=True) and stems.adverbial(name, words):
         return f"{name},"
     heading = headings.shaped(name, words.style, {})
@@ -26,3 +33,36 @@ def led_in(text: str, words: Vocabulary) -> str:
         return text
     said = str(ways[heading.shape]).replace("{phase}", heading.full)
     return said if re.findall(r"\d+", said) == re.findall(r"\d+", text) else text
+
+
+def _denies(name: str, words: Vocabulary) -> bool:
+    return re.match(words.grammar["subheadings"]["denies"], name) is not None
+
+
+def names_of_items(sentences: Sequence[Sentence], words: Vocabulary) -> frozenset[int]:
+    """Where items of a list begin with a name of their own, as steps do: “1. Three days before. Ring us if …”.
+
+    Several of them that say when, in a list that nothing leads in to: its points would be what it leads in to.
+    """
+    found: list[int] = []
+    open_list = False
+    for place, sentence in enumerate(sentences):
+        before = sentences[place - 1] if place else None
+        if sentence.depth != 1 or before is None or sentence.item == before.item:
+            open_list = open_list if sentence.item else sentence.text.rstrip().endswith((":", "…"))
+            if sentence.depth != 1 or before is not None:
+                continue
+        if not open_list and _is_name(sentences, place, words):
+            found.append(place)
+    when = re.compile(words.grammar["subheadings"]["when"])
+    timed = [place for place in found if when.search(sentences[place].text)]
+    return frozenset(found if len(timed) >= FEWEST_NAMES and len(timed) * 2 > len(found) else ())
+
+
+def _is_name(sentences: Sequence[Sentence], place: int, words: Vocabulary) -> bool:
+    """Whether an item's first sentence is a few words without a verb, and more follows in the item."""
+    text = sentences[place].text
+    following = sentences[place + 1] if place + 1 < len(sentences) else None
+    inside = following is not None and (following.item == sentences[place].item or following.depth > 1)
+    plain = re.fullmatch(r"[^,:;?!()]+\.", text) is not None and 0 < len(tokens(text)) <= MOST_NAME_WORDS
+    return inside and plain and not _denies(text, words) and not has_verb(text, words) and not command(text, words)

@@ -95,9 +95,10 @@ def _said(section: Section, words: Vocabulary) -> list[Said]:
     """The section's sentences with its lists joined, before the rules look at each."""
     marks = [(sentence.item, sentence.depth) for sentence in section.sentences]
     texts = _for_listener(section, words)
+    names = subheadings.names_of_items(section.sentences, words)
     texts = [
-        subheadings.led_in(text, words) if sentence.heading and text == sentence.text else text
-        for text, sentence in zip(texts, section.sentences, strict=True)
+        subheadings.led_in(text, words) if (sentence.heading or place in names) and text == sentence.text else text
+        for place, (text, sentence) in enumerate(zip(texts, section.sentences, strict=True))
     ]
     return bullets.joined(texts, words, marks, section.name)
 
@@ -157,12 +158,16 @@ def render(sentence: str, words: Vocabulary) -> list[str]:
 def _body(section: Section, words: Vocabulary, glossary: Glossary) -> list[Line]:
     lines: list[Say] = []
     waiting: list[Say] = []
+    # What is explained of a mere beginning comes after its points, which the explanation would cut from it.
+    lead: tuple[int, ...] = ()
     for spoken, places in _said(section, words):
         sources = tuple(section.sentences[place].id for place in places)
         if not spoken:
             continue
         said = render(spoken, words)
-        if not pauses.hangs_on(said[0], words):
+        led = bool(lead) and (set(lead) < set(places) or _is_under(lead[0], places, section))
+        lead = lead if led else places
+        if not led and not pauses.hangs_on(said[0], words):
             lines += waiting
             waiting = []
         lines += [Say(text, sources) for text in said]
@@ -170,6 +175,13 @@ def _body(section: Section, words: Vocabulary, glossary: Glossary) -> list[Line]
             waiting += map(frame.styled, glossary.explain(section.sentences[place].text))
     lines += waiting
     return pauses.between(pauses.varied(lines, words), words)
+
+
+def _is_under(lead: int, places: tuple[int, ...], section: Section) -> bool:
+    """Whether sentences begin points under a beginning (“Do not stop these:”) that they do not say again."""
+    found = section.sentences
+    begins = all(found[place].item and found[place].item != found[place - 1].item for place in places)
+    return found[lead].text.endswith(":") and lead < min(places) and begins
 
 
 def _finished(text: str) -> str:

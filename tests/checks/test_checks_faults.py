@@ -291,3 +291,24 @@ def test_what_the_writer_makes_of_its_own_page_has_nothing_that_blocks() -> None
     for page in pages:
         script = writing.write(readers.read(page))
         assert [f for f in look(script) if f.level == "block"] == [], dump(script)
+
+
+def _listed(lead: str, points: list[str], lines: list[str]) -> dict[str, str]:
+    """What is found where each line says the lead-in and one point."""
+    keys = {f"x.{n}": text for n, text in enumerate([lead, *points], 1)}
+    says = tuple(Say(text, ("x.1", f"x.{n}"), n) for n, text in enumerate(lines, 2))
+    return {finding.rule: finding.level for finding in look(Script("T", "en", (ScriptPhase("X", keys, says),)))}
+
+
+def test_a_not_that_leads_in_to_points_may_be_said_with_each() -> None:
+    points = ["drive a car or ride a bike", "drink beer, wine or cider"]
+    said = ["Do not drive a car or ride a bike.", "Also do not drink beer, wine or cider."]
+    assert "negation-added" not in _listed("Do not:", points, said)
+    assert "negation-added" in _listed("You may:", points, said)
+
+
+def test_the_following_is_no_time() -> None:
+    points = ["you are pregnant", "you have a cold"]
+    said = ["Ring us before you come if you are pregnant.", "Also ring us before you come if you have a cold."]
+    assert "swapped" not in _listed("Ring us before you come if any of the following apply:", points, said)
+    assert "swapped" in found(["Rest on the following day."], ["Rest on the day before."])

@@ -57,3 +57,39 @@ def test_two_cells_with_the_same_words_are_two(tmp_path: Path) -> None:
     document.save(str(tmp_path / "knee.docx"))
     texts = [sentence.text for phase in read(tmp_path / "knee.docx").phases for sentence in phase.sentences]
     assert "Flying: trimmed: 6 weeks; repaired: 6 weeks" in texts
+
+
+def test_columns_of_what_is_allowed_and_what_is_not_are_two_lists() -> None:
+    table = [("You may eat", "Do not eat"), ("Rice, fish", "Beans"), ("Eggs", "Nuts, seeds"), ("", "Milk")]
+    assert said(table) == ["You may eat:", "Rice, fish", "Eggs", "Do not eat:", "Beans", "Nuts, seeds", "Milk"]
+    assert said([("Sí", "No"), ("Agua", "Leche")]) == ["Sí:", "Agua", "No:", "Leche"]
+    # What stands beside a medicine belongs to it.
+    assert said([("Medicine", "Stop this long before"), ("Iron", "7 days")]) == [
+        "Medicine: Stop this long before",
+        "Iron: 7 days",
+    ]
+
+
+def test_a_mere_number_has_the_word_over_its_column() -> None:
+    table = [
+        ("Visit", "Day", "What happens"),
+        ("1", "Monday", "Patches put on; it takes long"),
+        ("2", "Friday", "Patches read."),
+    ]
+    found = [block.text for block in rows((cells, not at, 0) for at, cells in enumerate(table)) if not block.reason]
+    assert found == [
+        "Visit 1: Monday. Patches put on; it takes long",
+        "Visit 2: Friday. Patches read",
+    ]
+
+
+def test_a_term_and_what_is_said_of_it_are_one(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(
+        "<html><body><article><h1>Scan</h1><h2>Before</h2><p>You may eat.</p><dl><dt>Insulin</dt><dd>Take half.</dd>"
+        "<dt>Iron</dt><dd>Stop it.</dd><dd>Start again later.</dd></dl><h2>After</h2>"
+        "<p>You may go.</p></article></body></html>",
+        encoding="utf-8",
+    )
+    texts = [sentence.text for sentence in read(page).phases[0].sentences]
+    assert texts == ["You may eat.", "Insulin: Take half.", "Iron", "Stop it.", "Start again later."]

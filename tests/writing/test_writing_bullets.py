@@ -130,6 +130,229 @@ LISTS = [
         [(0, 1), (2,)],
     ),
     (
+        ["He has ticked one of the following:", "a short scan", "a long scan (you lie still for an hour)"],
+        [
+            "He has ticked one of these.",
+            "One is a short scan.",
+            "Another is a long scan, in which case you lie still for an hour.",
+        ],
+        [(0,), (0, 1), (0, 2)],
+    ),
+    (
+        ["Tell us if you have one of the following:", "a rash", "a cough, or a cold"],
+        ["Tell us if you have a rash.", "Also tell us if you have a cough, or a cold."],
+        [(0, 1), (0, 2)],
+    ),
+    (
+        ["Go on with your tablets, including:", "metformin or gliclazide, and the like", "warfarin – but tell us"],
+        [
+            "Go on with your tablets, including metformin or gliclazide, and the like.",
+            "This also includes warfarin – but tell us.",
+        ],
+        [(0, 1), (0, 2)],
+    ),
+    (
+        ["OK to drink:", "water, black tea, and juice", "clear soup, or broth"],
+        ["It is OK to drink water, black tea, and juice.", "It is also OK to drink clear soup, or broth."],
+        [(0, 1), (0, 2)],
+    ),
+    (
+        [
+            "Do not eat:",
+            "bread, rice, pasta, oats, rye or anything made of them",
+            "milk, cheese, cream, or butter of any kind",
+        ],
+        [
+            "Do not eat bread, rice, pasta, oats, rye or anything made of them.",
+            "Also do not eat milk, cheese, cream, or butter of any kind.",
+        ],
+        [(0, 1), (0, 2)],
+    ),
+    (
+        ["Your visit is on:", "Date: 3 June", "Time: 9 am", "Place: Ward 6"],
+        ["Your visit is on this date: 3 June.", "Time: 9 am.", "Place: Ward 6."],
+        [(0, 1), (2,), (3,)],
+    ),
+    (
+        ["Your visit is:", "Date: 3 June", "Place: Ward 6"],
+        ["Your visit is this.", "Date: 3 June.", "Place: Ward 6."],
+        [(0,), (1,), (2,)],
+    ),
+    (
+        ["We stop some of these:", "iron: 7 days before", "aspirin: 5 days before; naproxen (or the like): 3 days"],
+        [
+            "We stop some of these.",
+            "Iron: 7 days before.",
+            "Aspirin: 5 days before.",
+            "Naproxen (or the like): 3 days.",
+        ],
+        [(0,), (1,), (2,), (2,)],
+    ),
+    (
+        ["We follow the national rules, and so:", "iron: stop it; zinc: go on", "metformin is missed"],
+        ["We follow the national rules, and so: iron: stop it.", "Zinc: go on.", "Metformin is missed."],
+        [(0, 1), (1,), (2,)],
+    ),
+    (
+        [
+            "Some vaccines can be given:",
+            "live ones – leave 4 weeks before and after",
+            "flu and tetanus – no need to wait",
+        ],
+        [
+            "Some vaccines can be given.",
+            "Live ones: leave 4 weeks before and after.",
+            "Flu and tetanus: no need to wait.",
+        ],
+        [(0,), (1,), (2,)],
+    ),
+    (
+        ["Bring what you put on your skin:", "creams, soap, oils — a little of each", "gloves or shoes, for work"],
+        [
+            "Bring what you put on your skin.",
+            "These are creams, soap, oils — a little of each.",
+            "Others are gloves or shoes, for work.",
+        ],
+        [(0,), (0, 1), (0, 2)],
+    ),
+    (
+        ["CALL US IF:", "The swelling is worse; you feel hot (over 38°C; take it twice); or numbness hasn't gone."],
+        [
+            "Call us if the swelling is worse.",
+            "Also call us if you feel hot (over 38°C; take it twice).",
+            "Also call us if numbness hasn't gone.",
+        ],
+        [(0, 1), (0, 1), (0, 1)],
+    ),
+    (
+        [
+            "Kindly ring us if any of the following apply to you:",
+            "a new valve, or a joint put in lately (we may wait)",
+            "you have a cold",
+        ],
+        [
+            "Kindly ring us if you have a new valve, or a joint put in lately (we may wait).",
+            "Kindly also ring us if you have a cold.",
+        ],
+        [(0, 1), (0, 2)],
+    ),
+    (
+        ["As a guide, the score is:", "mild: 5 to 9", "severe: 10 or more"],
+        ["As a guide, the score is 5 to 9 for mild.", "It is 10 or more for severe."],
+        [(0, 1), (0, 2)],
+    ),
+    (
+        ["Do none of these things for a day:", "drive", "sign papers"],
+        ["Do none of these things for a day: drive or sign papers."],
+        [(0, 1, 2)],
+    ),
+    (
+        ["Do not, until the clips are out:", "swim", "lift heavy bags"],
+        ["Until the clips are out, do not swim or lift heavy bags."],
+        [(0, 1, 2)],
+    ),
+    (
+        ["If you have sedation you must not, for a day:", "drive, or ride a bike", "drink beer"],
+        [
+            "If you have sedation you must not, for a day, drive, or ride a bike.",
+            "If you have sedation you must not, for a day, drink beer.",
+        ],
+        [(0, 1), (0, 2)],
+    ),
+    (
+        ["We may not go on if:", "you have a cold, or a cough", "you are alone"],
+        ["We may not go on if you have a cold, or a cough.", "We may not go on if you are alone."],
+        [(0, 1), (0, 2)],
+    ),
+    (
+        ["Do not ride until:", "you can stop safely", "you are off strong pills"],
+        ["Do not ride until you can stop safely and you are off strong pills."],
+        [(0, 1, 2)],
+    ),
+    (
+        ["You can leave once:", "you have had a drink", "you feel well"],
+        ["You can leave once you have had a drink and you feel well."],
+        [(0, 1, 2)],
+    ),
+    (
+        ["You will not need to stop:", "statins", "iron"],
+        ["You will not need to stop statins or iron."],
+        [(0, 1, 2)],
+    ),
+    (
+        ["You do not need to:", "fast", "stop your tablets, including aspirin"],
+        ["You do not need to fast.", "You do not need to stop your tablets, including aspirin."],
+        [(0, 1), (0, 2)],
+    ),
+    (
+        ["Never:", "poke your ear", "fly with a cold"],
+        ["Never poke your ear or fly with a cold."],
+        [(0, 1, 2)],
+    ),
+    (
+        ["The doctor will either:", "close it", "leave it open"],
+        ["The doctor will either close it or leave it open."],
+        [(0, 1, 2)],
+    ),
+    (
+        ["What happens at each visit:", "first visit: blood", "second visit: scan"],
+        ["What happens at each visit.", "First visit: blood.", "Second visit: scan."],
+        [(0,), (1,), (2,)],
+    ),
+    (
+        ["You will be given:", "a shield for your eye", "drops, for a month"],
+        ["You will be given a shield for your eye.", "You will also be given drops, for a month."],
+        [(0, 1), (0, 2)],
+    ),
+    (
+        ["It is not for people who:", "are pregnant", "have one kidney"],
+        ["It is not for people who are pregnant or have one kidney."],
+        [(0, 1, 2)],
+    ),
+    (
+        ["Some people get:", "a sore throat, for a day", "a chipped tooth"],
+        ["Some people get a sore throat, for a day.", "Some people also get a chipped tooth."],
+        [(0, 1), (0, 2)],
+    ),
+    (
+        ["Most people:", "go home at once", "need no pills"],
+        ["Most people go home at once and need no pills."],
+        [(0, 1, 2)],
+    ),
+    (
+        ["Tablets to stop, and when:", "iron: a week before", "zinc: a day before"],
+        ["Tablets to stop, and when.", "Iron: a week before.", "Zinc: a day before."],
+        [(0,), (1,), (2,)],
+    ),
+    (
+        ["Foods to avoid:", "nuts", "brown bread, or rye"],
+        ["Avoid nuts, or brown bread, or rye."],
+        [(0, 1, 2)],
+    ),
+    (
+        ["Ring us if within the first week:", "your leg swells", "you feel faint, or sick"],
+        [
+            "Ring us if within the first week, your leg swells.",
+            "Also ring us if within the first week, you feel faint, or sick.",
+        ],
+        [(0, 1), (0, 2)],
+    ),
+    (
+        ["Call 999 if:", "you have chest pain; do not drive yourself", "you faint"],
+        ["Call 999 if you have chest pain; do not drive yourself.", "Call 999 if you faint."],
+        [(0, 1), (0, 2)],
+    ),
+    (
+        ["It can happen because:", "the tube has moved", "the bag is full"],
+        ["It can happen because the tube has moved or the bag is full."],
+        [(0, 1, 2)],
+    ),
+    (
+        ["The day before, do the following:", "find a lift home", "buy some pills"],
+        ["The day before, do this.", "Find a lift home.", "Buy some pills."],
+        [(0,), (1,), (2,)],
+    ),
+    (
         ["Side effects can be:", "tiredness", "hot flushes"],
         ["Side effects can be tiredness and hot flushes."],
         [(0, 1, 2)],
@@ -215,6 +438,12 @@ MARKED = [
         "What to bring",
         [("Your glasses.", 1), ("A list of your tablets.", 2)],
         ["Bring your glasses and a list of your tablets."],
+    ),
+    (
+        "en",
+        "What should I bring?",
+        [("What should I bring:", 0), ("Your glasses", 1), ("A list of your tablets, and a pen", 2)],
+        ["Bring your glasses.", "Also bring a list of your tablets, and a pen."],
     ),
     ("en", "When to call us", [("you have a fever, or chills", 1)], ["Call us if you have a fever, or chills."]),
     (

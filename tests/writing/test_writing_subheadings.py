@@ -17,6 +17,7 @@ PAGE = "# P\n\n## A\n\nRest.\n\n### {heading}\n\n{text}\n\n## B\n\nRest.\n\n## C
         ("en", "Medicines to stop", "Stop them all.", ["Now, medicines to stop.", "Stop them all."]),
         ("en", "If you don’t react", "You may go home.", ["If you don’t react, you may go home."]),
         ("en", "Are you well?", "Tell us.", ["Are you well?", "Tell us."]),
+        ("en", "Nothing to eat after noon", "Water is fine.", ["Have nothing to eat after noon.", "Water is fine."]),
         ("en", "Step 2: The checks", "We look.", ["Step 2, the checks.", "We look."]),
         ("en", "Call us if", "You bleed, or feel faint.", ["Call us if you bleed, or feel faint."]),
         ("es", "Instalación de la vía", "Dura poco.", ["Ahora, la instalación de la vía.", "Dura poco."]),
@@ -27,3 +28,28 @@ def test_a_heading_inside_a_part(tag: str, heading: str, text: str, said: list[s
     page.write_text(PAGE.format(heading=heading, text=text), encoding="utf-8")
     part = writing.write(readers.read(page, tag)).phases[1]
     assert [say.text for say in part.says if not say.from_style][1:] == said
+
+
+def test_an_item_that_begins_with_a_time_is_a_step_to_what_follows(tmp_path: Path) -> None:
+    page = tmp_path / "x.md"
+    steps = "1. Two days before. Ring us if you are ill.\n2. The day itself. Water is fine.\n3. Come at nine. Sit down."
+    page.write_text(PAGE.format(heading="Are you ready?", text=steps), encoding="utf-8")
+    part = writing.write(readers.read(page, "en")).phases[1]
+    said = [say.text for say in part.says if not say.from_style][2:]
+    assert said == [
+        "Now, two days before.",
+        "Ring us if you are ill.",
+        "Now, the day itself.",
+        "Water is fine.",
+        "Come at nine.",
+        "Sit down.",
+    ]
+
+
+def test_a_short_point_without_a_time_is_no_step(tmp_path: Path) -> None:
+    page = tmp_path / "x.md"
+    page.write_text(
+        PAGE.format(heading="Risks", text="- Infection. It is rare.\n- A scar. It fades."), encoding="utf-8"
+    )
+    part = writing.write(readers.read(page, "en")).phases[1]
+    assert "Infection." in [say.text for say in part.says]

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from narration import writing
+from narration import readers, writing
 from narration.document import Document, LeftOut, Section, Sentence, slug
 from narration.errors import UsageError
 from narration.script import Say, Silence
@@ -422,3 +422,16 @@ def test_a_heading_that_breaks_off_is_announced_by_what_it_is_about() -> None:
         "And last, what to bring.",
         "Bring a towel, slippers, and a book.",
     ]
+
+
+def test_what_is_explained_of_a_beginning_comes_after_its_points(tmp_path: Path) -> None:
+    page = tmp_path / "x.md"
+    text = "Do not stop these if you have a stent:\n\n- aspirin: 5 days before\n- iron: 7 days before\n"
+    page.write_text(f"# T\n\n## A\n\n{text}\n## B\n\nRest.\n", encoding="utf-8")
+    said = [say.text for say in writer.write_script(readers.read(page, "en")).phases[1].says]
+    assert said[1:4] == [
+        "Do not stop these if you have a stent.",
+        "Aspirin: 5 days before.",
+        "Iron: 7 days before.",
+    ]
+    assert said[4].startswith("A stent is")

@@ -91,6 +91,8 @@ def said_again(stem: str, words: Vocabulary) -> str:
     """The stem once more, with its subject said again and ``also`` in its place; ``""`` when not sure."""
     grammar = words.grammar["lists"]
     _, main = _after_adverbial(stem, words)
+    if grammar["also"] in tokens(main):
+        return stem
     for pattern, begin in grammar["fixed"].items():
         if match := re.search(pattern, main, re.IGNORECASE):
             return str(match.expand(begin))

@@ -1,0 +1,141 @@
+"""Plain text that shows its parts, lists and tables by nothing but lines: boxes, columns, lines under a heading."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from narration import readers
+from narration.document import Document
+
+LETTER = """\
+Dear Mrs Hall,
+
+Re: Your hearing test
+
+We have arranged a hearing test for you. Your appointment is on:
+
+   Date: Monday 3rd June
+   Time: 9.15 am
+   Place: Ward 6, second floor
+
+If you cannot come, please tell us soon.
+
+Getting ready
+
+Keep your ears away from loud noise for a day. Wash your hair as usual.
+
+The test
+
+You sit in a quiet room. You press a button when you hear a sound.
+
+Going home
+
+You may drive. Your letter comes in two weeks.
+
+Yours sincerely,
+
+Ann Moore
+Audiology
+
+P.S. A student may be there. Please say if you mind.
+"""
+SHEET = """\
+HILLTOP LUNG & HEART
+Ashby - Corby - Kettering
+
+Your breathing test (spirometry)
+PATIENT INSTRUCTIONS, morning test
+
+Why you are here
+
+The test shows how well you breathe. Your doctor has ticked one of the following:
+
+[ ] Simple test
+[x] Test with an inhaler (it takes 30 minutes longer)
+( ) Test after a walk
+
+What to bring
+
+Your inhalers
+Glasses, if you wear them
+A list of your medicines
+
+What the result means
+
+The score is compared with that of people of your age. Call us if you feel unwell on 01632 960 100. It is:
+
+Normal        80 or more
+Mild          60 to 79
+Severe        under 60
+
+At night (after 8 pm): 01632 960 111
+
+Any worries? Ring 01632 960 122
+Fax 01632 960 123
+
+Form 22 - reviewed Mar. 2023
+RES/4  v2  Mar 2023
+"""
+
+
+def read(folder: Path, text: str, name: str = "page.txt") -> Document:
+    page = folder / name
+    page.write_text(text, encoding="utf-8")
+    return readers.read(page, "en")
+
+
+def items(document: Document, phase: int) -> list[str]:
+    return [sentence.text for sentence in document.phases[phase].sentences if sentence.item]
+
+
+def left_out(document: Document) -> list[str]:
+    return [item.text for item in document.left_out]
+
+
+def test_lines_about_an_appointment_are_no_phases_where_a_letter_has_parts(tmp_path: Path) -> None:
+    document = read(tmp_path, LETTER)
+    assert [phase.name for phase in document.phases] == ["Getting ready", "The test", "Going home"]
+    assert "Date: Monday 3rd June" in [sentence.text for sentence in document.opening.sentences]
+
+
+def test_what_comes_after_the_signature_is_the_closing_without_its_mark(tmp_path: Path) -> None:
+    document = read(tmp_path, LETTER)
+    assert [s.text for s in document.closing.sentences] == ["A student may be there.", "Please say if you mind."]
+    assert "P.S." in left_out(document)
+
+
+def test_a_name_over_a_line_of_places_is_the_letterhead(tmp_path: Path) -> None:
+    document = read(tmp_path, SHEET)
+    assert document.title == "Your breathing test (spirometry)"
+    assert not document.opening.sentences
+    assert {"HILLTOP LUNG & HEART", "Ashby - Corby - Kettering", "Form 22 - reviewed Mar. 2023"} <= {
+        *left_out(document)
+    }
+
+
+def test_boxes_columns_and_lines_under_a_heading_are_lists(tmp_path: Path) -> None:
+    document = read(tmp_path, SHEET)
+    assert [phase.name for phase in document.phases] == ["Why you are here", "What to bring", "What the result means"]
+    assert items(document, 0) == [
+        "Simple test",
+        "Test with an inhaler (it takes 30 minutes longer)",
+        "Test after a walk",
+    ]
+    assert items(document, 1) == ["Your inhalers", "Glasses, if you wear them", "A list of your medicines"]
+    assert items(document, 2) == ["Normal: 80 or more", "Mild: 60 to 79", "Severe: under 60"]
+
+
+def test_the_number_for_a_time_of_its_own_is_said(tmp_path: Path) -> None:
+    document = read(tmp_path, SHEET)
+    said = [sentence.text for sentence in document.phases[2].sentences]
+    assert said[-3:] == ["At night (after 8 pm): 01632 960 111", "Any worries?", "Ring 01632 960 122"]
+    assert "RES/4 v2 Mar 2023" in left_out(document)
+
+
+def test_an_address_in_columns_and_a_poem_are_no_lists(tmp_path: Path) -> None:
+    text = (
+        "Scan\n\nWard 5, Mill Road      Tel. 01632 960 100\nHull HU1 1AA           Fax 01632 960 101\n\n"
+        "Before\n\nYou may eat. You may drink.\n\nAfter\n\nYou may go home. You may drive.\n"
+    )
+    document = read(tmp_path, text)
+    assert not any(sentence.item for phase in document.phases for sentence in phase.sentences)

@@ -1,0 +1,85 @@
+"""Headings in the line of their text, strips of facts, and an overview that is a part."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import docx
+
+from narration import readers
+from narration.document import Document
+
+PAGE = """\
+# Your scan
+
+Time here: 2 hours · Scan: 20 minutes · Questions? 01632 960 200
+
+## Overview
+
+The scan shows your lungs. Call us if you feel unwell.
+
+## Before
+
+**Eating.** Take nothing for 6 hours.
+
+**Note.** The lift is small.
+
+## After
+
+You may go home.
+"""
+
+
+def read(folder: Path, text: str) -> Document:
+    page = folder / "page.md"
+    page.write_text(text, encoding="utf-8")
+    return readers.read(page, "en")
+
+
+def test_a_strip_of_facts_is_said_fact_by_fact(tmp_path: Path) -> None:
+    assert [sentence.text for sentence in read(tmp_path, PAGE).opening.sentences] == [
+        "Time here: 2 hours",
+        "Scan: 20 minutes",
+        "Questions? 01632 960 200",
+    ]
+
+
+def test_an_overview_under_other_text_is_a_part(tmp_path: Path) -> None:
+    assert [phase.name for phase in read(tmp_path, PAGE).phases] == ["Overview", "Before", "After"]
+    bare = PAGE.replace("Time here: 2 hours · Scan: 20 minutes · Questions? 01632 960 200\n\n", "")
+    assert [phase.name for phase in read(tmp_path, bare).phases] == ["Before", "After"]
+
+
+def test_bold_words_at_the_head_of_a_paragraph_are_a_heading_inside_the_part(tmp_path: Path) -> None:
+    sentences = read(tmp_path, PAGE).phases[1].sentences
+    assert [(s.text, s.heading) for s in sentences] == [
+        ("Eating.", True),
+        ("Take nothing for 6 hours.", False),
+        ("Note.", False),
+        ("The lift is small.", False),
+    ]
+
+
+def test_bold_questions_above_the_first_heading_are_parts(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_heading("Your operation", 1)
+    document.add_paragraph("You will have a small operation.")
+    paragraph = document.add_paragraph()
+    paragraph.add_run("Why is it done?").bold = True
+    paragraph.add_run(" It takes the pain away.")
+    document.add_heading("Getting ready", 2)
+    document.add_paragraph("You may eat.")
+    document.add_heading("Going home", 2)
+    document.add_paragraph("You may drive.")
+    path = tmp_path / "page.docx"
+    document.save(str(path))
+    found = readers.read(path, "en")
+    assert [phase.name for phase in found.phases] == ["Why is it done?", "Getting ready", "Going home"]
+    assert [sentence.text for sentence in found.phases[0].sentences] == ["It takes the pain away."]
+
+
+def test_a_heading_that_asks_for_the_list_under_it_leads_in_to_it(tmp_path: Path) -> None:
+    text = "# Scan\n\n## What should I bring?\n\n- Your glasses\n- A book\n\n## What to wear\n\nWear loose clothes.\n"
+    bring, wear = read(tmp_path, text).phases
+    assert [sentence.text for sentence in bring.sentences] == ["What should I bring:", "Your glasses", "A book"]
+    assert [sentence.text for sentence in wear.sentences] == ["Wear loose clothes."]
