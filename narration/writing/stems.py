@@ -13,16 +13,19 @@ from collections.abc import Sequence
 from typing import Any
 
 from narration.writing.names import unshouted
+from narration.writing.rules import cases
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import again as clause_again
 from narration.writing.rules.clauses import (
     capitalised,
+    command,
     conditional,
     decapitalised,
     finite,
     has_verb,
     instructs,
     main_clause,
+    own_verb,
     plural,
     says_subjects,
     stands,
@@ -155,6 +158,8 @@ def is_clause(point: str, words: Vocabulary) -> bool:
         return True
     # “A fever that lasts” has a verb, but is a thing; what a bracket says is no part of it.
     point = re.sub(r"\s*\([^()]*\)", "", point)
+    if re.match(_grammar(words).get("clause_past_relative", r"(?!)"), point) and own_verb(point, words):
+        return True  # “el líquido que sale se vuelve turbio”
     name, verb = subject(point, words)
     relative = {*words.grammar["relatives"], *words.grammar["subordinators"]} & set(tokens(name))
     if not name or relative:
@@ -198,6 +203,8 @@ def again(stem: str, words: Vocabulary) -> str:
         return capitalised(last[0])
     if words.grammar["lists"]["also"] in tokens(stem):
         return short
+    if same := _the_same(short, words):
+        return same
     if not says_subjects(words) and tokens(stem)[0] in words.grammar["strict_conditions"]:
         return short  # “Si toma:” has nothing before it that could be said again
     main = main_clause(stem, words)
@@ -214,6 +221,18 @@ def again(stem: str, words: Vocabulary) -> str:
     if match := re.match(grammar.get("also_after", r"(?!)"), short):
         return f"{match['verb']} {words.grammar['lists']['also']} {match['rest']}"
     return said_again(short, words) or short
+
+
+def _the_same(stem: str, words: Vocabulary) -> str:
+    """“Llámanos y no vengas si” → “Haz lo mismo si”: two orders are not said for each point."""
+    signs = words.grammar.get("signs")
+    match = re.fullmatch(r"(?P<main>.+) (?P<if>\S+)", stem)
+    if not signs or match is None or match["if"] != signs["if"]:
+        return ""
+    orders = re.split(signs["two_orders"], match["main"])
+    if len(orders) < 2 or not all(command(order, words) for order in orders):
+        return ""
+    return f"{cases.said_again(match['main'], signs, words)} {signs['if']}"
 
 
 def adverbial(lead: str, words: Vocabulary) -> bool:

@@ -559,6 +559,17 @@ SPANISH = [
             "También te vamos a pedir que te saques los aros.",
         ],
     ),
+    (
+        ["Llámanos y no vengas si:", "tienes asma, o tos", "te hacen diálisis, o la harán pronto"],
+        ["Llámanos y no vengas si tienes asma, o tos.", "Haz lo mismo si te hacen diálisis, o la harán pronto."],
+    ),
+    (
+        ["Avise si nota:", "la zona que se operó se pone roja, o caliente", "el dolor que no se va o va a más"],
+        [
+            "Avise si la zona que se operó se pone roja, o caliente.",
+            "Avise también si nota el dolor que no se va o va a más.",
+        ],
+    ),
 ]
 
 
@@ -568,3 +579,13 @@ def test_spanish_points_fit_their_beginning(texts: list[str], said: list[str]) -
     made = bullets.joined(texts, writer.vocabulary("es"), marks)
     assert [item.text for item in made] == said
     assert {place for item in made for place in item.places} == set(range(len(texts)))
+
+
+def test_alarm_signs_in_one_sentence_under_their_condition_each_keep_it() -> None:
+    texts = ["Vuelve si:", "tienes 38 °C o más; vomitas dos veces; o la venda que te pusieron se mancha."]
+    made = bullets.joined(texts, writer.vocabulary("es"), [(0, 0), (0, 0)])
+    assert [item.text for item in made] == [
+        "Vuelve si tienes 38 °C o más.",
+        "Vuelve también si vomitas dos veces o la venda que te pusieron se mancha.",
+    ]
+    assert {place for item in made for place in item.places} == {0, 1}
