@@ -168,7 +168,8 @@ class _Lists:
         yield Said(ended(lead), place)
         if told := leads.told_alone(texts, words):
             points = [point._replace(text=text) for point, text in zip(points, told, strict=True)]
-        if told or orders or any(stand) or any(":" in text for text in texts):
+        named = re.search(words.grammar["bullets"].get("lists_what", ""), lead) is not None
+        if told or orders or any(stand) or any(":" in text for text in texts) or not named:
             for point in points:
                 yield from self._point(point)
             return

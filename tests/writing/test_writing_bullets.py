@@ -560,6 +560,14 @@ SPANISH = [
         ],
     ),
     (
+        ["Los consejos son estos:", "frío seco, por ratos", "mueve el pie, y dóblalo"],
+        ["Los consejos son estos: frío seco, por ratos.", "Mueve el pie, y dóblalo."],
+    ),
+    (
+        ["Dolor al orinar, que cede en dos días:", "un calmante, si hace falta", "si no basta, el otro"],
+        ["Dolor al orinar, que cede en dos días.", "Un calmante, si hace falta.", "Si no basta, el otro."],
+    ),
+    (
         ["Llámanos y no vengas si:", "tienes asma, o tos", "te hacen diálisis, o la harán pronto"],
         ["Llámanos y no vengas si tienes asma, o tos.", "Haz lo mismo si te hacen diálisis, o la harán pronto."],
     ),

@@ -102,6 +102,9 @@ def _renamed(place: Place) -> str | None:
     explains = found[:1] and found[0] in place.words.grammar["articles"]  # “el PSA (una proteína)”
     if (short_name or same) and not explains and not re.match(other, place.content):
         return f", {place.words.grammar['or']} {place.content}"
+    medical = re.fullmatch(place.data("medical_name"), place.content) and place.before[-1:].isalpha()
+    if medical or (re.match(place.data("amount_if"), place.content) and re.search(r"\d[^,;:()]*$", place.before)):
+        return f", {place.words.grammar['or']} {place.content}"
     brand = re.fullmatch(place.data("brand"), place.content)
     if brand and re.search(place.data("medicine"), place.before):
         return f", {place.data('brand_example')} {place.content}"
