@@ -149,6 +149,11 @@ HEADINGS = [
     ("Fase B – Después", "Primero, lo que pasa después."),
     ("Etapa 3", "Esta es la primera parte."),
     ("La catarata es la…", "Esta es la primera parte."),
+    ("Unas horas antes", "Primero, lo que pasa unas horas antes."),
+    ("La tarde", "Empezamos por la tarde."),
+    ("Por la mañana", "Primero, lo que pasa por la mañana."),
+    ("Artrosis de cadera", "Empezamos por la artrosis de cadera."),
+    ("¿Y el trabajo?", "Empezamos por una pregunta: ¿y el trabajo?"),
 ]
 
 
@@ -247,6 +252,7 @@ def test_the_welcome_says_what_the_guide_is_about(title: str, said: str) -> None
 
 def test_announcements_take_turns_and_contract() -> None:
     style = language.load("es", "style")
+    assert headings.announced("¿Y el trabajo?", 9, 9, style, {}) == "La última pregunta: ¿y el trabajo?"
     said = [headings.announced("Comienzo", index, 9, style, {}) for index in (2, 3, 4, 9)]
     assert len(set(said)) == 4
     assert any("del comienzo" in text for text in said)
@@ -300,3 +306,15 @@ def test_the_frame_says_tu_vos_or_usted(tmp_path: Path, text: str, says: str) ->
 def test_a_house_that_empties_the_familiar_phrases_says_usted() -> None:
     style = language.merged(language.load("es", "style"), {"familiar": {}})
     assert address.style_for(["Tú puedes parar si tú quieres."], style)["welcome"] == style["welcome"]
+
+
+def test_a_definition_waits_where_it_would_part_two_sentences_about_one_thing(tmp_path: Path) -> None:
+    page = tmp_path / "a.md"
+    page.write_text(
+        "# P\n\n## Antes\nA diferencia del electrocardiograma, mide todo el día. No duele.\n\n"
+        "## Luego\nAvise si le hacen diálisis. Ninguna de estas cosas lo impide. Beba agua.\n",
+        encoding="utf-8",
+    )
+    before, after = [[say.text for say in phase.says] for phase in writing.write(readers.read(page, "es")).phases][1:3]
+    assert before[1:] == ["A diferencia del electrocardiograma, mide todo el día.", "No duele."]
+    assert after.index("La diálisis limpia la sangre con una máquina.") == 3
