@@ -137,6 +137,9 @@ def with_point(stem: str, point: str, words: Vocabulary) -> str:
     last, _, rest = point.partition(" ")
     if rest and tokens(stem)[-1] == last.lower():
         point = rest
+    head = re.search(grammar.get("same_head", r"(?!)"), stem)
+    if head and re.match(rf"{head['head']}\b", point):
+        return f"{stem[: head.start()]}{point}"  # “Anote la hora exacta de” + “la hora en que se acostó”
     clause = is_clause(point, words)
     first = (tokens(point) or [""])[0]
     own = re.search(grammar.get("own_condition", r"(?!)"), stem)
@@ -199,6 +202,7 @@ def again(stem: str, words: Vocabulary) -> str:
     """The beginning for a later point: with “also” where that is sure to fit, without the phone number said before."""
     grammar = _grammar(words)
     short = re.sub(grammar.get("number", r"(?!)"), "", stem).strip()
+    short = re.sub(grammar.get("aside", r"(?!)"), "", short)
     if re.search(grammar["valued"], stem) and (last := re.search(grammar["last_clause"], stem)):
         return capitalised(last[0])
     if words.grammar["lists"]["also"] in tokens(stem):

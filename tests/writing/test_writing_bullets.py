@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from narration import readers, writing
 from narration.writing import bullets, writer
 
 LISTS = [
@@ -560,6 +563,17 @@ SPANISH = [
         ],
     ),
     (
+        [
+            "Escriba la hora (por el reloj de la pared) de:",
+            "cada comida, o cena",
+            "la hora en que se levantó, y por qué",
+        ],
+        [
+            "Escriba la hora (por el reloj de la pared) de cada comida, o cena.",
+            "También escriba la hora en que se levantó, y por qué.",
+        ],
+    ),
+    (
         ["Los consejos son estos:", "frío seco, por ratos", "mueve el pie, y dóblalo"],
         ["Los consejos son estos: frío seco, por ratos.", "Mueve el pie, y dóblalo."],
     ),
@@ -597,3 +611,14 @@ def test_alarm_signs_in_one_sentence_under_their_condition_each_keep_it() -> Non
         "Vuelve también si vomitas dos veces o la venda que te pusieron se mancha.",
     ]
     assert {place for item in made for place in item.places} == {0, 1}
+
+
+def test_an_item_that_only_names_its_list_is_announced(tmp_path: Path) -> None:
+    page = tmp_path / "a.html"
+    page.write_text(
+        "<h1>P</h1><h2>Antes</h2><ul><li>La piel<ul><li>No use cremas.</li><li>Lávese.</li></ul></li></ul>"
+        "<h2>Luego</h2><p>Descanse.</p>",
+        encoding="utf-8",
+    )
+    said = [say.text for say in writing.write(readers.read(page, "es")).phases[1].says]
+    assert said[1:4] == ["Ahora, la piel.", "No use cremas.", "Lávese."]

@@ -96,6 +96,8 @@ FORMS = [
     ("Es imprescindible venir en ayunas.", "Es imprescindible venir en ayunas."),
     ("Acuda, a cualquier hora, si sangra.", "Acuda, a cualquier hora, si sangra."),
     ("El ataque isquémico transitorio es raro.", "El ataque isquémico transitorio es raro."),
+    ("En cuanto a la dosis, mire la siguiente tabla:", "En cuanto a la dosis, tenga en cuenta lo siguiente:"),
+    ("Mire la tabla de la página 3.", "Mire la tabla de la página 3."),
     ("Se dan consejos a fin de mes.", "Se dan consejos a fin de mes."),
     ("Se suspende debido a que hay riesgo.", "Se suspende debido a que hay riesgo."),
 ]
@@ -181,6 +183,10 @@ SAID = [
         ["La sesión dura entre veinte y treinta minutos en total; en casa, reposo y mucha agua."],
     ),
     ("En caso de que tenga fiebre, llame.", ["Si tiene fiebre, llame."]),
+    (
+        'Después de la prueba casi todo el mundo nos dice lo mismo: "creía que era peor".',
+        ['Después de la prueba casi todo el mundo nos dice lo mismo: "creía que era peor".'],
+    ),
     ("Avise en caso de que la tensión sea alta.", ["Avise si la tensión es alta."]),
     ("En caso de que se haya caído, dígalo.", ["Si se ha caído, dígalo."]),
     ("En caso de que tenga fiebre o note dolor, llame.", ["En caso de que tenga fiebre o note dolor, llame."]),
@@ -243,6 +249,8 @@ def test_a_heading_is_announced_as_a_person_would(name: str, said: str) -> None:
         ("¿Qué es un TAC?", "Esta guía responde a una pregunta: ¿qué es un TAC?"),
         ("Terapia electroconvulsiva (TEC)", "Esta guía trata de la terapia electroconvulsiva, o TEC."),
         ("Guía de la biopsia", "Esta guía se llama: Guía de la biopsia."),
+        ("Holter", "Esta guía trata del holter."),
+        ("Láser de la piel", "Esta guía trata del láser de la piel."),
         ("Clínica Sur: unidad de dolor", "Esta guía se llama: Clínica Sur, unidad de dolor."),
     ],
 )
