@@ -98,6 +98,9 @@ FORMS = [
     ("El ataque isquémico transitorio es raro.", "El ataque isquémico transitorio es raro."),
     ("En cuanto a la dosis, mire la siguiente tabla:", "En cuanto a la dosis, tenga en cuenta lo siguiente:"),
     ("Mire la tabla de la página 3.", "Mire la tabla de la página 3."),
+    ("Se le dará profilaxis antibiótica.", "Se le dará profilaxis antibiótica."),
+    ("Coma previamente a la prueba.", "Coma antes de la prueba."),
+    ("Su función está disminuida.", "Su función está disminuida."),
     ("Se dan consejos a fin de mes.", "Se dan consejos a fin de mes."),
     ("Se suspende debido a que hay riesgo.", "Se suspende debido a que hay riesgo."),
 ]

@@ -62,6 +62,8 @@ def _unmarked_examples(place: Place) -> str | None:
         return None
     if not _EXAMPLES.fullmatch(content) or not content.islower():
         return None
+    if several and not re.search(several, place.before):
+        return None  # “agua (bañera, mar)”: no kinds of it
     listed = _with_or(content, place.words)
     return f", {such_as} {listed}" if listed != content or says_subjects(place.words) else None
 
