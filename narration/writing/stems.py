@@ -84,7 +84,7 @@ def is_open(text: str, words: Vocabulary) -> bool:
     """Whether a beginning cannot stand without its points (“You should:”, “Call us if you have:”)."""
     found = tokens(text)
     grammar = _grammar(words)
-    if not found or not grammar:
+    if not found or not grammar or re.match(grammar.get("asks", r"(?!)"), text):
         return False
     if re.search(grammar.get("not_open", r"(?!)"), text):
         return False

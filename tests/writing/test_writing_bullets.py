@@ -573,6 +573,19 @@ SPANISH = [
             "También escriba la hora en que se levantó, y por qué.",
         ],
     ),
+    (["Qué puede tomar:", "caldo sin grasa", "gelatina"], ["Qué puede tomar: caldo sin grasa y gelatina."]),
+    (
+        ["No use, sin preguntarnos:", "cremas", "polvos de talco"],
+        ["No use, sin preguntarnos: cremas o polvos de talco."],
+    ),
+    (
+        ["Usted podrá:", "sentarse, si quiere", "beber algo"],
+        ["Usted podrá sentarse, si quiere.", "También podrá beber algo."],
+    ),
+    (
+        ["Es normal:", "algo de tos, seca", "cansancio"],
+        ["Es normal algo de tos, seca.", "También es normal cansancio."],
+    ),
     (
         ["Los consejos son estos:", "frío seco, por ratos", "mueve el pie, y dóblalo"],
         ["Los consejos son estos: frío seco, por ratos.", "Mueve el pie, y dóblalo."],
