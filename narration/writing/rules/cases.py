@@ -132,7 +132,9 @@ def _cases(text: str, signs: Mapping[str, Any], words: Vocabulary) -> list[str]:
 
 def _ends_in_order(case: str, words: Vocabulary) -> bool:
     """Whether a case holds what is to be done: “si está mareado, no conduzca”, “si puede y deseche la leche”."""
-    return any(_only_order(part, words) for part in re.split(r",\s+|\s+(?:[ye]|pero)\s+", case)[1:])
+    return any(
+        _only_order(part, words) for part in re.split(r",\s+(?:(?:[yeou]|pero)\s+)?|\s+(?:[ye]|pero)\s+", case)[1:]
+    )
 
 
 def _closed(case: str, signs: Mapping[str, Any], words: Vocabulary) -> str:
