@@ -39,6 +39,8 @@ def said(lead: str, stem: str, points: Sequence[Point], words: Vocabulary) -> li
 def stay_apart(stem: str, points: Sequence[str], words: Vocabulary) -> bool:
     """Whether the beginning and its points only stand side by side: “En casa: reposo y hielo.”"""
     grammar = words.grammar["bullets"]
+    if "misfits" in grammar and stems.dangles(stem, words) and conditional(stem, words):
+        return False  # a point of “Cuéntanos si” would be stated as a fact
     for misfit in grammar.get("misfits", ()):
         if re.search(misfit["stem"], stem) and any(re.match(misfit["point"], point) for point in points):
             return True

@@ -587,6 +587,13 @@ SPANISH = [
         ["Es normal algo de tos, seca.", "También es normal cansancio."],
     ),
     (
+        ["Cuéntanos si:", "tienes asma, o tos", "das el pecho: no hace falta que lo dejes"],
+        [
+            "Cuéntanos si tienes asma, o tos.",
+            "Cuéntanos también si das el pecho: no hace falta que lo dejes.",
+        ],
+    ),
+    (
         ["Los consejos son estos:", "frío seco, por ratos", "mueve el pie, y dóblalo"],
         ["Los consejos son estos: frío seco, por ratos.", "Mueve el pie, y dóblalo."],
     ),
