@@ -23,4 +23,7 @@ def is_feminine(word: str, tag: str) -> bool:
 def is_plural(word: str, tag: str) -> bool:
     """Whether a noun is plural: it ends in -s and is none that does so in the singular (*análisis*)."""
     grammar: Any = language.load(tag, "gender")
-    return word.lower().endswith("s") and word.lower() not in grammar["singular_in_s"]
+    word = word.lower()
+    if re.search(grammar["singular_endings"], word):
+        return False
+    return word.endswith("s") and word not in grammar["singular_in_s"]

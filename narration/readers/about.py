@@ -70,6 +70,11 @@ def is_credit(text: str, strictly: bool = False) -> bool:
     return not strictly and _NAME.match(text, credit.end()) is not None
 
 
+def is_card(text: str) -> bool:
+    """Whether a line among facts names the department or ward: ``Unidad: Hospital de Día, 2.ª planta``."""
+    return re.fullmatch(data("about")["card"], text.strip(" ."), re.IGNORECASE) is not None
+
+
 def from_front_matter(fields: Mapping[str, str]) -> dict[str, str]:
     """Front matter under the keys of ``Document.about``, as far as its own names are known."""
     known = data("about")["front_matter"]
@@ -99,7 +104,7 @@ def _fact() -> re.Pattern[str]:
     by = r"(?:,? (?:by|por) [^.;|·]{2,60})?"
     by_first = r"(?:(?:by|por) [^.;|·,]{2,60},? )?"
     return re.compile(
-        rf"\b{known['before']}(?:(?:{dates})\b{between}{by_first}(?P<value_date>{_date()}){by}"
+        rf"\b{known['before']}(?:(?:{dates})\b{between}{by_first}(?P<value_date>{_date()}(?:\s*[-–—]\s*{_date()})?){by}"
         rf"|(?:{codes})(?![a-z]){between}(?P<value_code>{_CODE}))",
         re.IGNORECASE,
     )

@@ -17,6 +17,11 @@ from narration.readers.vocabulary import data
 
 FEWEST_DIGITS = 7
 _NUMBER = re.compile(rf"(?<![\w/-])\+?\(?\d(?:[ ().‑–-]{{0,2}}\d){{{FEWEST_DIGITS - 1},}}")
+_MONEY = re.compile(r"(?:[$€£]|US\$|S/)\s*\d[\d.,]*|\d[\d.,]*\s*(?:€|pesos|euros)")
+_LABELLED = re.compile(r"[^\W\d_a-z][^\W\d_]+ [^\d:.|·•]{2,40}(?:\s\d{1,2}\s?h(?:oras)?)?:\s*\+?\(?\d")
+"""A number with its name: “Línea del Holter 24 h: 300 …”."""
+_BARS = re.compile(r"\s[·|•]\s")
+MOST_NUMBERS = 2
 _DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d")
 
 
@@ -24,7 +29,7 @@ def is_missing(spoken: Iterable[Block]) -> bool:
     """Whether the text tells its listener to ring, and no phone number is said."""
     text = " ".join(block.text for block in spoken)
     asked = re.search(data("furniture")["contact"]["asks"], text, re.IGNORECASE) is not None
-    return asked and not _NUMBER.search(_DATE.sub(" ", text))
+    return asked and not _NUMBER.search(_MONEY.sub(" ", _DATE.sub(" ", text)))
 
 
 def is_line(text: str) -> bool:
@@ -44,3 +49,12 @@ def from_letterhead(lines: Sequence[Block]) -> list[Block]:
     # Two numbers side by side, each with its name, are two sentences.
     text = re.sub(r"(?<=\d)\s+(?=[^\W\d_a-z][^\d:.]{2,40}:\s*[\d(+])", ". ", found[0].text) if found else ""
     return [Block(Kind.PARAGRAPH, f"{text.rstrip('.')}.", found[0].line)] if found else []
+
+
+def from_footer(lines: Sequence[Block]) -> list[Block]:
+    """The numbers of a page's footer, where each has its name beside it: to be said at the end of the text."""
+    for line in reversed(lines):
+        named = [part.strip() for part in _BARS.split(line.text) if _LABELLED.match(part.strip()) and is_line(part)]
+        if 0 < len(named) <= MOST_NUMBERS:
+            return [Block(Kind.PARAGRAPH, f"{part.rstrip('.')}.", line.line) for part in named]
+    return []

@@ -29,7 +29,7 @@ _PLACE = re.compile(r"\s*\([^()]*\)\s*$")
 
 def without(blocks: Sequence[Block]) -> list[Block]:
     """The blocks, with the reason set on those that are the letterhead."""
-    blocks = [_with_topic(block) for block in _parted(letters.with_subject(blocks))]
+    blocks = _with_labelled_topic([_with_topic(block) for block in _parted(letters.with_subject(blocks))])
     letter = _salutation(blocks)
     if letter is not None:
         return _above(blocks, letter)
@@ -105,6 +105,28 @@ def _with_topic(block: Block) -> Block:
     return block if is_body(topic) else replace(block, kind=Kind.HEADING, text=topic, level=1, breaks=(), lead=0)
 
 
+def _with_labelled_topic(blocks: list[Block]) -> list[Block]:
+    """``Procedimiento: biopsia de piel`` under nothing but a clinic's names → the title that is in it."""
+    for index, block in enumerate(blocks):
+        if block.reason:
+            continue
+        match = re.fullmatch(data("letterhead")["topic_label"], block.text.strip(), re.IGNORECASE)
+        if match and _is_line(block) and not re.search(r"\d", match["topic"]):
+            title = replace(block, kind=Kind.HEADING, text=match["topic"].strip(), level=1, breaks=(), lead=0)
+            return [*map(_out, blocks[:index]), title, *blocks[index + 1 :]]
+        if block.kind is not Kind.PARAGRAPH or not _is_line(block) or not _is_named(block.text):
+            break
+    return blocks
+
+
+def _is_named(text: str) -> bool:
+    """Whether all words of a line begin as those of a name do, and none speaks to the reader."""
+    words = _WORD.findall(text)
+    if len(words) > MOST_BODY_WORDS or {word.lower() for word in words} & set(data("letterhead")["to_reader"]):
+        return False
+    return all(word[0].isupper() or word in data("letterhead")["small"] for word in words)
+
+
 def _is_subtitle(block: Block) -> bool:
     return _is_line(block) and listed("letterhead", "subtitles").fullmatch(bare(block.text)) is not None
 
@@ -112,11 +134,7 @@ def _is_subtitle(block: Block) -> bool:
 def is_body(text: str) -> bool:
     """``Northmere University Hospitals NHS Trust``, ``Servicio de Cardiología``: a name, and no word to the reader."""
     clean = bare(_PLACE.sub("", text))
-    words = _WORD.findall(clean)
-    if len(words) > MOST_BODY_WORDS or {word.lower() for word in words} & set(data("letterhead")["to_reader"]):
-        return False
-    named = all(word[0].isupper() or word in data("letterhead")["small"] for word in words)
-    return named and listed("letterhead", "bodies").fullmatch(clean) is not None
+    return _is_named(clean) and listed("letterhead", "bodies").fullmatch(clean) is not None
 
 
 def is_for_staff(text: str) -> bool:

@@ -22,7 +22,10 @@ _BOX = re.compile(rf"{BOX}\s*(?=[^\W_])")
 _BULLET = re.compile(rf"(?:[•●▪◦‣⁃■□✓✔]|{BOX})\s*(?=[^\W_])")
 _LINE_BULLET = re.compile(rf"(?:(?:[•●▪◦‣⁃■□✓✔·]|{BOX})\s*|[-*–—]\s+)(?=[^\W_])")
 _BEFORE = re.compile(r"(?:^|[.:;?!,][”\"’)]*)\s*$")
-_LETTER = re.compile(r"(?:(?<=\s)|^)(?:\((?P<inside>[a-h1-9])\)|(?P<bare>[a-h1-9])[.)])\s+(?=[^\W_a-z])")
+_LETTER = re.compile(
+    r"(?:(?<=\s)|^)(?:\((?P<inside>[a-h1-9])\)|(?P<bare>[a-h1-9])[.)](?=\s+[^\W_a-z])|(?P<low>[a-h1-9])\))\s+(?=[^\W_])"
+)
+"""After a full stop a point begins as a sentence; after a bracket it may go on from what leads in to it."""
 
 Mark = tuple[int, int, str]
 """Where a mark begins and ends, and the number or letter in it."""
@@ -80,7 +83,7 @@ def _lettered(text: str) -> list[Mark]:
     for order in (ascii_lowercase, "123456789"):
         found: list[Mark] = []
         for match in _LETTER.finditer(text):
-            name = match["inside"] or match["bare"]
+            name = match["inside"] or match["bare"] or match["low"]
             if name == order[len(found)] and (found or _BEFORE.search(text[: match.start()])):
                 found.append((match.start(), match.end(), name))
         if len(found) >= FEWEST_LETTERS:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from narration.document import LeftOut, slug
-from narration.readers import about, colophon, furniture, helpline, letterhead, points, sentences, triage
+from narration.readers import about, colophon, furniture, helpline, leaders, letterhead, points, sentences, triage
 from narration.readers.base import Block, Kind
 from narration.readers.vocabulary import data
 
@@ -41,7 +41,8 @@ def sift(blocks: Iterable[Block], language: str, known: dict[str, str], out: Lef
     kept = _sifted(blocks, language, known, out, helplines=True)
     if helpline.is_missing(kept):
         above = [Block(Kind.PARAGRAPH, item.text, item.line) for item in out.found if item.reason == furniture.CONTACT]
-        kept += helpline.from_letterhead(above)
+        below = [Block(Kind.PARAGRAPH, item.text, item.line) for item in out.found if item.reason != furniture.CONTACT]
+        kept += helpline.from_letterhead(above) or helpline.from_footer(below)
     return kept
 
 
@@ -50,7 +51,9 @@ def _sifted(
 ) -> list[Block]:
     """The same; with ``helplines`` a line with the number to ring stays."""
     kept: list[Block] = []
-    article = list(_with_signature(list(_with_sections(letterhead.without(list(points.apart(list(blocks))))))))
+    article = list(
+        _with_signature(list(_with_sections(letterhead.without(list(points.apart(leaders.spelled(list(blocks))))))))
+    )
     for block in _by_fact(colophon.without(article, language)):
         found, places = about.facts(block.text, block.breaks)
         for key, value in found.items():
@@ -202,7 +205,9 @@ def _within(text: str, start: int, end: int, places: list[tuple[int, int]], lang
             reason = about.REFERENCE if places else ""
         elif triage.is_filler(piece, language):
             reason = triage.FILLER
-        elif places and (about.is_credit(piece) or _is_scrap(piece) or letterhead.is_letterhead(piece)):
+        elif places and (
+            about.is_credit(piece) or about.is_card(piece) or _is_scrap(piece) or letterhead.is_letterhead(piece)
+        ):
             reason = about.REFERENCE
         else:
             reason = _reason_of(piece)

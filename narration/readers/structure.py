@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from narration.readers import furniture, run_in, titles
 from narration.readers.base import Block, Kind
+from narration.readers.headings import below, leads_a_run, lone_last, unnumbered
 from narration.readers.outlines import Outline, Part
 from narration.readers.promote import (
     Split,
@@ -97,7 +98,7 @@ def _by_headings(blocks: Sequence[Block]) -> Outline:
             out.parts.append(Part(name_of(block.text), [], block.line))
             place = out.parts[-1].blocks
         elif block.kind is Kind.HEADING:
-            place.append(replace(block, kind=Kind.PARAGRAPH, text=_as_sentence(_unnumbered(block.text))))
+            place.append(replace(block, kind=Kind.PARAGRAPH, text=_as_sentence(unnumbered(block.text))))
         else:
             place += map(_spoken, run_in.parted(block))
     return out
@@ -113,12 +114,17 @@ def _phase_headings(blocks: Sequence[Block]) -> tuple[frozenset[int], Block | No
     at = [index for index, block in enumerate(blocks) if block.kind is Kind.HEADING]
     if not at:
         return frozenset(), None
+    found, wrapper = _by_level(blocks, at)
+    return found | lone_last(blocks, at, found), wrapper
+
+
+def _by_level(blocks: Sequence[Block], at: Sequence[int]) -> tuple[frozenset[int], Block | None]:
     levels = sorted({blocks[index].level for index in at})
     top = [index for index in at if blocks[index].level == levels[0]]
     if len(top) == 1 and len(levels) > 1 and not is_numbered(blocks[top[0]].text):
-        below = [index for index in at if blocks[index].level == levels[1]]
-        if len(below) >= FEWEST_PHASES:
-            return frozenset(below), blocks[top[0]]
+        second = [index for index in at if blocks[index].level == levels[1]]
+        if len(second) >= FEWEST_PHASES:
+            return frozenset(second), blocks[top[0]]
     wrappers = [index for index in top if len(_inside(blocks, index)) >= FEWEST_PHASES]
     if len(wrappers) == 1 and len(top) > 1 and blocks[wrappers[0]].text.rstrip().endswith("?"):
         # What stands under a question answers it, and is no phase beside it.
@@ -150,17 +156,11 @@ def _ends_page(blocks: Sequence[Block], index: int, chosen: frozenset[int]) -> b
     """Whether this heading opens the page's last part: whom to ask, or a closing word."""
     if not _is(blocks[index].text, "closings") and not furniture.is_contact_heading(blocks[index].text):
         return False
-    below = _below(blocks, index)
-    if below and all(furniture.is_contact(b.text) for b in below) and furniture.names_contact(blocks[index].text):
+    under = below(blocks, index)
+    if under and all(furniture.is_contact(b.text) for b in under) and furniture.names_contact(blocks[index].text):
         return False  # nothing but the number to ring, which is said
     later = [at for at in chosen if at > index]
     return all(_is(blocks[at].text, "closings") or furniture.is_contact_heading(blocks[at].text) for at in later)
-
-
-def _below(blocks: Sequence[Block], index: int) -> Sequence[Block]:
-    """What stands between a heading and the next."""
-    ends = (at for at in range(index + 1, len(blocks)) if blocks[at].kind is Kind.HEADING)
-    return blocks[index + 1 : next(ends, len(blocks))]
 
 
 def _last_rule(blocks: Sequence[Block], index: int) -> bool:
@@ -239,6 +239,8 @@ def _heads(blocks: Sequence[Block], index: int) -> bool:
     if furniture.is_contact_heading(block.text) and furniture.is_contact(following.text):
         return True
     before = blocks[index - 1] if index else None
+    if leads_a_run(blocks, index):
+        return True
     in_list = before is not None and stands_alone(before) and 0 < before.line == block.line - 1
     return not stands_alone(following) and not in_list
 
@@ -268,11 +270,6 @@ def _spoken(block: Block) -> Block:
     if block.kind is not Kind.HEADING:
         return block
     return replace(block, kind=Kind.PARAGRAPH, text=_as_sentence(block.text))
-
-
-def _unnumbered(text: str) -> str:
-    """A heading inside a phase without the number of its place: ``3.1. Fasting`` → ``Fasting``."""
-    return re.sub(r"^(?:\d{1,2}(?:\.\d{1,2})+[.)]?|\d{1,2}[.)]|[a-h]\))\s+(?=[^\W\d_]|¿)", "", text)
 
 
 def _first_words(text: str, most: int = 5) -> str:

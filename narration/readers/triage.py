@@ -17,6 +17,7 @@ FILLER = "filler"
 SHARE_LATIN = 0.5
 SHARE_FUNCTION_WORDS = 0.15
 FEWEST_WORDS = 3
+MOST_LABEL_WORDS = 8
 FEWEST_KNOWN = 3
 """Of a sentence that is Latin mostly by its endings, so many words must stand in the lists."""
 SHARE_ENDINGS = 0.75
@@ -29,7 +30,10 @@ _ENDING = re.compile(
 
 
 def is_filler(text: str, language: str) -> bool:
-    """Whether ``text`` is placeholder Latin."""
+    """Whether ``text`` is placeholder Latin, or a label before it (“Your offer here: lorem ipsum …”)."""
+    label, colon, rest = text.partition(": ")
+    if colon and len(label.split()) <= MOST_LABEL_WORDS and is_filler(rest, language):
+        return True
     words = [word.lower() for word in _WORD.findall(text)]
     if len(words) < FEWEST_WORDS:
         return len(words) > 1 and all(word in listed("filler") and len(word) > 4 for word in words)

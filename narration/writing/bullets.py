@@ -162,13 +162,19 @@ class _Lists:
             yield Said(ended(said), (*place, *places(points)))
             yield from self._rests(points)
             return
+        if not (any(stand) or any(":" in text for text in texts)) and (held := leads.held(lead, points, words)):
+            for part in held:
+                yield Said(part.text, (*place, *places(part.points)))
+                yield from self._rests(part.points)
+            return
         orders = re.search(grammar.get("orders", r"(?!)"), lead) is not None
         if (orders or any(stand)) and (names := grammar.get("names_list")):
             lead = re.sub(rf"{names}$", grammar["names_orders"], lead)
         yield Said(ended(lead), place)
         if told := leads.told_alone(texts, words):
             points = [point._replace(text=text) for point, text in zip(points, told, strict=True)]
-        if told or orders or any(stand) or any(":" in text for text in texts):
+        by_itself = told or orders or any(stand) or any(":" in text for text in texts)
+        if by_itself or not leads.names_its_points(lead, words):
             for point in points:
                 yield from self._point(point)
             return

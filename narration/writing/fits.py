@@ -28,7 +28,8 @@ def said(lead: str, stem: str, points: Sequence[Point], words: Vocabulary) -> li
     if any(":" in text for text in texts):
         return [(ended(lead), ()), *alone]
     whole = ended(f"{lead}: {together(texts, words.grammar['bullets']['and'], words)}")
-    plain = not any(is_order(text, words) for text in texts)
+    named = re.search(words.grammar["bullets"].get("named_things", r"(?!)"), stem) is not None
+    plain = not any(is_order(text, words) or (named and not _is_thing(text, words)) for text in texts)
     plain = plain and all(point.end == point.place + 1 for point in points)
     if plain and len(whole.split()) <= stems.MOST_WORDS_WHOLE:
         return [(whole, points)]
@@ -38,11 +39,15 @@ def said(lead: str, stem: str, points: Sequence[Point], words: Vocabulary) -> li
 def stay_apart(stem: str, points: Sequence[str], words: Vocabulary) -> bool:
     """Whether the beginning and its points only stand side by side: “En casa: reposo y hielo.”"""
     grammar = words.grammar["bullets"]
+    if "misfits" in grammar and stems.dangles(stem, words) and conditional(stem, words):
+        return False  # a point of “Cuéntanos si” would be stated as a fact
     for misfit in grammar.get("misfits", ()):
         if re.search(misfit["stem"], stem) and any(re.match(misfit["point"], point) for point in points):
             return True
     if "misfits" not in grammar or conditional(stem, words):
         return False
+    if re.search(grammar.get("named_things", r"(?!)"), stem) and not all(_is_thing(point, words) for point in points):
+        return True
     last = tokens(stem)[-1:]
     if stems.is_open(stem, words):
         reminds = set(last) & set(grammar["reminds"])
@@ -50,6 +55,11 @@ def stay_apart(stem: str, points: Sequence[str], words: Vocabulary) -> bool:
     if any(stems.statements([point], words) for point in points):
         return False
     return stems.adverbial(stem, words) or not (has_verb(stem, words) or stems.is_doubtful(stem, points, words))
+
+
+def _is_thing(point: str, words: Vocabulary) -> bool:
+    """Whether a point can be what something is, after “son”: no order, no sentence, no label with its text."""
+    return not (":" in point or command(point, words) or stems.is_clause(point, words))
 
 
 def is_order(point: str, words: Vocabulary) -> bool:

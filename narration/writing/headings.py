@@ -43,7 +43,9 @@ def announced(
     """
     heading = shaped(name, style, known, told=told)
     which = "first" if index == 1 else "last" if index == count else "next"
-    ways = style["headings"]["said"].get(heading.shape, {}).get(which) or [style[which]]
+    known_ways = style["headings"]["said"].get(heading.shape, {})
+    joins = re.match(style["headings"].get("joined_at", r"(?!)"), heading.said, re.IGNORECASE)
+    ways = (joins and known_ways.get(f"and_{which}")) or known_ways.get(which) or [style[which]]
     return _contracted(_filled(str(ways[index % len(ways)]), "phase", heading.full), style)
 
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from narration.writing import stems
 from narration.writing.points import Point, ended, pairs, together, with_joint
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import capitalised, command, conditional, tokens
+from narration.writing.rules.clauses import capitalised, command, conditional, own_verb, tokens
 
 MOST_WORDS = 20
 
@@ -100,9 +100,23 @@ def told_alone(points: Sequence[str], words: Vocabulary) -> list[str]:
     return [f"{match['name']}: {match['told']}" if match else point for match, point in zip(found, points, strict=True)]
 
 
-def _each(begin: str, points: Sequence[Point], words: Vocabulary) -> list[Led]:
+def names_its_points(lead: str, words: Vocabulary) -> bool:
+    """Whether “These are …” fits after a beginning: “Necesita lo siguiente:”, not “Dolor al orinar:”."""
+    return re.search(words.grammar["bullets"].get("lists_what", ""), lead) is not None
+
+
+def held(lead: str, points: Sequence[Point], words: Vocabulary) -> list[Led]:
+    """“Evite unos días:” or “Qué puede comer:” with its points after the colon, so that none stands without it."""
+    asks = re.match(words.grammar["bullets"].get("asks", r"(?!)"), lead)
+    if names_its_points(lead, words) or not (asks or own_verb(lead, words)):
+        return []
+    denies = set(tokens(lead)) & set(words.grammar["negative"])
+    return _each(f"{lead.rstrip(':… ')}:", points, words, "or" if denies else "and")
+
+
+def _each(begin: str, points: Sequence[Point], words: Vocabulary, word: str = "and") -> list[Led]:
     """All points in one sentence where that is short, else two by two after the same beginning."""
-    joint = words.grammar["bullets"]["and"]
+    joint = words.grammar["bullets"][word]
     texts = [point.text for point in points]
     plain = all(point.end == point.place + 1 for point in points)
     if plain and len(begin.split()) + sum(len(text.split()) for text in texts) <= MOST_WORDS:

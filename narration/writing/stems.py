@@ -13,16 +13,19 @@ from collections.abc import Sequence
 from typing import Any
 
 from narration.writing.names import unshouted
+from narration.writing.rules import cases
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import again as clause_again
 from narration.writing.rules.clauses import (
     capitalised,
+    command,
     conditional,
     decapitalised,
     finite,
     has_verb,
     instructs,
     main_clause,
+    own_verb,
     plural,
     says_subjects,
     stands,
@@ -81,7 +84,7 @@ def is_open(text: str, words: Vocabulary) -> bool:
     """Whether a beginning cannot stand without its points (“You should:”, “Call us if you have:”)."""
     found = tokens(text)
     grammar = _grammar(words)
-    if not found or not grammar:
+    if not found or not grammar or re.match(grammar.get("asks", r"(?!)"), text):
         return False
     if re.search(grammar.get("not_open", r"(?!)"), text):
         return False
@@ -134,6 +137,9 @@ def with_point(stem: str, point: str, words: Vocabulary) -> str:
     last, _, rest = point.partition(" ")
     if rest and tokens(stem)[-1] == last.lower():
         point = rest
+    head = re.search(grammar.get("same_head", r"(?!)"), stem)
+    if head and re.match(rf"{head['head']}\b", point):
+        return f"{stem[: head.start()]}{point}"  # “Anote la hora exacta de” + “la hora en que se acostó”
     clause = is_clause(point, words)
     first = (tokens(point) or [""])[0]
     own = re.search(grammar.get("own_condition", r"(?!)"), stem)
@@ -155,6 +161,8 @@ def is_clause(point: str, words: Vocabulary) -> bool:
         return True
     # “A fever that lasts” has a verb, but is a thing; what a bracket says is no part of it.
     point = re.sub(r"\s*\([^()]*\)", "", point)
+    if re.match(_grammar(words).get("clause_past_relative", r"(?!)"), point) and own_verb(point, words):
+        return True  # “el líquido que sale se vuelve turbio”
     name, verb = subject(point, words)
     relative = {*words.grammar["relatives"], *words.grammar["subordinators"]} & set(tokens(name))
     if not name or relative:
@@ -194,10 +202,13 @@ def again(stem: str, words: Vocabulary) -> str:
     """The beginning for a later point: with “also” where that is sure to fit, without the phone number said before."""
     grammar = _grammar(words)
     short = re.sub(grammar.get("number", r"(?!)"), "", stem).strip()
+    short = re.sub(grammar.get("aside", r"(?!)"), "", short)
     if re.search(grammar["valued"], stem) and (last := re.search(grammar["last_clause"], stem)):
         return capitalised(last[0])
     if words.grammar["lists"]["also"] in tokens(stem):
         return short
+    if same := _the_same(short, words):
+        return same
     if not says_subjects(words) and tokens(stem)[0] in words.grammar["strict_conditions"]:
         return short  # “Si toma:” has nothing before it that could be said again
     main = main_clause(stem, words)
@@ -214,6 +225,18 @@ def again(stem: str, words: Vocabulary) -> str:
     if match := re.match(grammar.get("also_after", r"(?!)"), short):
         return f"{match['verb']} {words.grammar['lists']['also']} {match['rest']}"
     return said_again(short, words) or short
+
+
+def _the_same(stem: str, words: Vocabulary) -> str:
+    """“Llámanos y no vengas si” → “Haz lo mismo si”: two orders are not said for each point."""
+    signs = words.grammar.get("signs")
+    match = re.fullmatch(r"(?P<main>.+) (?P<if>\S+)", stem)
+    if not signs or match is None or match["if"] != signs["if"]:
+        return ""
+    orders = re.split(signs["two_orders"], match["main"])
+    if len(orders) < 2 or not all(command(order, words) for order in orders):
+        return ""
+    return f"{cases.said_again(match['main'], signs, words)} {signs['if']}"
 
 
 def adverbial(lead: str, words: Vocabulary) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from narration.document import Sentence
 from narration.writing import headings, stems
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import command, conditional, has_verb, tokens
+from narration.writing.rules.clauses import command, conditional, has_verb, says_subjects, tokens
 
 FEWEST_NAMES = 2
 MOST_NAME_WORDS = 6
@@ -66,3 +66,16 @@ def _is_name(sentences: Sequence[Sentence], place: int, words: Vocabulary) -> bo
     inside = following is not None and (following.item == sentences[place].item or following.depth > 1)
     plain = re.fullmatch(r"[^,:;?!()]+\.", text) is not None and 0 < len(tokens(text)) <= MOST_NAME_WORDS
     return inside and plain and not _denies(text, words) and not has_verb(text, words) and not command(text, words)
+
+
+def names_of_lists(sentences: Sequence[Sentence], words: Vocabulary) -> frozenset[int]:
+    """Where an item only names what the items inside it are about: ``La piel``, with three things to do under it."""
+    return frozenset(place for place in range(len(sentences)) if _names_a_list(place, sentences, words))
+
+
+def _names_a_list(place: int, sentences: Sequence[Sentence], words: Vocabulary) -> bool:
+    item, following = sentences[place], sentences[place + 1 : place + 2]
+    if says_subjects(words) or not item.item or not following or following[0].depth <= item.depth:
+        return False
+    short = len(item.text.split()) <= MOST_NAME_WORDS and item.text[-1:].isalpha()
+    return short and not stems.is_open(item.text, words) and following[0].text[:1].isupper()

@@ -23,7 +23,10 @@ _DOES = (
     r"(?:uses?|takes?|makes?|looks?|involves?|combines?|removes?|records?|measures?|shows?|works?|helps?|checks?|"
     r"surrounds?|reads?|hace|usa|mira)"
 )
-_NOT_THERE = r"not|no|without|never|unlike|than|isn[’']t|aren[’']t|instead of|rather than|sin|ni"
+_NOT_THERE = (
+    r"not|no|without|never|unlike|than|isn[’']t|aren[’']t|instead of|rather than|"
+    r"sin|ni|a diferencia del?|más que|en lugar del?|en vez del?"
+)
 _NEAR = 40
 _LETTERS_WITH_AN = "AEFHILMNORSX"
 

@@ -96,6 +96,7 @@ def _said(section: Section, words: Vocabulary) -> list[Said]:
     marks = [(sentence.item, sentence.depth) for sentence in section.sentences]
     texts = _for_listener(section, words)
     names = subheadings.names_of_items(section.sentences, words)
+    names |= subheadings.names_of_lists(section.sentences, words)
     texts = [
         subheadings.led_in(text, words) if (sentence.heading or place in names) and text == sentence.text else text
         for place, (text, sentence) in enumerate(zip(texts, section.sentences, strict=True))

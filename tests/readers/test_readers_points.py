@@ -11,6 +11,7 @@ from narration import readers
 HEAD = "First step: You sit down and the nurse talks with you.\n\nSecond step: "
 SET_IN = "It goes so.\n\n  - You lie down.\n    You rest.\n  - We begin.\n"
 LETTERED = "Do so: a. Wash your hands. b. Dry them well. c. Open the door."
+LOW = "Ring us if: a) you have a rash; b) you have asthma; c) you are pregnant. None of these rules the scan out."
 NESTED = "Bring these.\n\n- Papers:\n   - your letter\n   - your card\n- Money\n"
 BY_HAND = """<h1>Scan</h1><h2>One</h2><p>You come in.</p><h2>Two</h2><p>Ring us if:</p><p>&bull; you bleed<br>
 &bull; you have a fever</p><ul><li><p>It hurts.</p><p>Take a tablet.</p></li></ul>"""
@@ -34,6 +35,7 @@ Tell us if you take:
 PAGES = [
     ("x.txt", HEAD + SET_IN, [("You rest.", 1, 1), ("We begin.", 2, 1)]),
     ("x.txt", HEAD + LETTERED, [("Dry them well.", 2, 1)]),
+    ("x.txt", HEAD + LOW, [("you have asthma;", 2, 1), ("None of these rules the scan out.", 3, 1)]),
     ("x.txt", HEAD + NESTED, [("your card", 3, 2), ("Money", 4, 1)]),
     ("x.html", BY_HAND, [("you bleed", 1, 1), ("you have a fever", 2, 1), ("Take a tablet.", 3, 1)]),
     ("x.md", MARKDOWN, [("for pain", 2, 2), ("They matter.", 2, 1), ("drops", 3, 1)]),

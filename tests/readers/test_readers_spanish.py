@@ -8,8 +8,8 @@ import pytest
 
 from narration import readers
 from narration.document import Document
-from narration.readers import plain, tables
-from narration.readers.base import Kind
+from narration.readers import helpline, plain, tables
+from narration.readers.base import Block, Kind
 
 PHASES = (
     "ANTES DE VENIR\n\nDesayune como siempre. Traiga las gafas.\n\n"
@@ -118,3 +118,65 @@ def test_the_words_over_columns_are_not_said_again_where_a_page_begins() -> None
     table = [(heads, True, 0), (["A", "3 días antes", "Al día siguiente"], False, 0), (heads, False, 0)]
     said = [block.text for block in tables.rows(table) if not block.reason]
     assert said == ["Medicina A: cuándo se deja: 3 días antes; cuándo se vuelve a tomar: Al día siguiente"]
+
+
+def test_the_label_of_a_study_is_the_title_under_a_clinic_and_its_branches(tmp_path: Path) -> None:
+    head = "IMAGEN MÉDICA DEL VALLE\nSucursal León / Sucursal Celaya\n\nEstudio: Resonancia de rodilla\n\n"
+    code = "Clave del instructivo: RM-07-B   Vigencia: marzo 2023 - abril 2026\n\n"
+    document = read(tmp_path, head + code + PHASES)
+    assert document.title == "Resonancia de rodilla"
+    assert len(document.opening.sentences) == 0
+    sentence = "Estudio: Resonancia de rodilla\n\nLe contamos cómo es la prueba.\n\n"
+    assert read(tmp_path, "Su resonancia paso a paso\n\n" + sentence + PHASES).title == "Su resonancia paso a paso"
+
+
+def test_a_line_of_facts_names_the_department_and_the_process(tmp_path: Path) -> None:
+    head = "Código: A-12 | Versión: 3 | Fecha de actualización: 02/03/2024 | Proceso: Ayudas diagnósticas"
+    card = "**Ref.:** HD-7\\\n**Unidad:** Hospital de Día, 3.ª planta, ala sur"
+    for facts in (head, card):
+        document = read(tmp_path, f"# Holter\n\n{facts}\n\n## Antes\n\nCene.\n\n## Luego\n\nVuelva.\n", "hoja.md")
+        assert spoken(document) == ["Cene.", "Vuelva."]
+
+
+def test_lines_of_dots_are_the_rows_of_a_table(tmp_path: Path) -> None:
+    table = "El índice dice cómo es:\n\nhasta 4 ........ normal\nde 5 a 9 ....... leve\n\n"
+    document = read(tmp_path, f"{PHASES}EL INFORME\n\n{table}Nombre: ................ Firma: ..........\n")
+    assert spoken(document)[-3:] == ["El índice dice cómo es:", "hasta 4: normal", "de 5 a 9: leve"]
+    pages = "CONTENIDO\n\nAntes de venir ........ 2\nLa prueba ............ 3\n\n"
+    assert "2" not in " ".join(spoken(read(tmp_path, pages + PHASES)))
+
+
+def test_the_number_to_ring_may_stand_in_the_footer(tmp_path: Path) -> None:
+    page = (
+        "<main><h1>Holter</h1><h2>Antes</h2><p>Cene pronto. Cuesta $ 3.200.000.</p>"
+        "<h2>Luego</h2><p>Si se apaga, llame.</p></main>"
+        "<footer><p>Cardio Vega S.A.S. · Calle 9 # 12-30, Cota, Cundinamarca · Citas del Holter: "
+        "(601) 000 0191 · Línea Holter 24 h: 300 000 0191</p></footer>"
+    )
+    document = read(tmp_path, page, "hoja.html")
+    assert "Línea Holter 24 h: 300 000 0191" in " ".join(spoken(document))
+    left_out = [
+        Block(Kind.PARAGRAPH, "Cardio Vega · Citas del Holter: (601) 000 0191 · Línea del Holter 24 h: 300 000 0191", 9)
+    ]
+    assert [block.text for block in helpline.from_footer(left_out)] == [
+        "Citas del Holter: (601) 000 0191.",
+        "Línea del Holter 24 h: 300 000 0191.",
+    ]
+
+
+def test_filler_may_have_a_label(tmp_path: Path) -> None:
+    filler = "[Sitio para el aviso del convenio: Lorem ipsum dolor sit amet, consectetur adipiscing elit.]"
+    assert spoken(read(tmp_path, f"{PHASES}{filler}\n"))[-1] == "Dura unos veinte minutos y no duele nada."
+
+
+def test_a_line_over_a_run_of_short_lines_is_a_heading(tmp_path: Path) -> None:
+    lines = "Qué traer\n\nUn pijama cómodo\nEl cepillo de dientes\nLa orden del médico\n\n"
+    text = f"Antes de venir\n\nCene como siempre. No tome café.\n\n{lines}La noche\n\nDuerma tranquilo. Le avisamos.\n"
+    document = read(tmp_path, f"Estudio del sueño\n\n\n{text}")
+    assert [phase.name for phase in document.phases] == ["Antes de venir", "Qué traer", "La noche"]
+
+
+def test_a_lone_deeper_heading_at_the_end_is_a_phase(tmp_path: Path) -> None:
+    text = "# Punción\n\n## Antes\n\nDesayune.\n\n## En casa\n\nDescanse.\n\n### Vuelva si…\n\ntiene fiebre o vomita.\n"
+    document = read(tmp_path, text, "hoja.md")
+    assert [phase.name for phase in document.phases] == ["Antes", "En casa", "Vuelva si…"]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from narration import readers, writing
 from narration.writing import bullets, writer
 
 LISTS = [
@@ -559,6 +562,56 @@ SPANISH = [
             "También te vamos a pedir que te saques los aros.",
         ],
     ),
+    (
+        [
+            "Escriba la hora (por el reloj de la pared) de:",
+            "cada comida, o cena",
+            "la hora en que se levantó, y por qué",
+        ],
+        [
+            "Escriba la hora (por el reloj de la pared) de cada comida, o cena.",
+            "También escriba la hora en que se levantó, y por qué.",
+        ],
+    ),
+    (["Qué puede tomar:", "caldo sin grasa", "gelatina"], ["Qué puede tomar: caldo sin grasa y gelatina."]),
+    (
+        ["No use, sin preguntarnos:", "cremas", "polvos de talco"],
+        ["No use, sin preguntarnos: cremas o polvos de talco."],
+    ),
+    (
+        ["Usted podrá:", "sentarse, si quiere", "beber algo"],
+        ["Usted podrá sentarse, si quiere.", "También podrá beber algo."],
+    ),
+    (
+        ["Es normal:", "algo de tos, seca", "cansancio"],
+        ["Es normal algo de tos, seca.", "También es normal cansancio."],
+    ),
+    (
+        ["Cuéntanos si:", "tienes asma, o tos", "das el pecho: no hace falta que lo dejes"],
+        [
+            "Cuéntanos si tienes asma, o tos.",
+            "Cuéntanos también si das el pecho: no hace falta que lo dejes.",
+        ],
+    ),
+    (
+        ["Los consejos son estos:", "frío seco, por ratos", "mueve el pie, y dóblalo"],
+        ["Los consejos son estos: frío seco, por ratos.", "Mueve el pie, y dóblalo."],
+    ),
+    (
+        ["Dolor al orinar, que cede en dos días:", "un calmante, si hace falta", "si no basta, el otro"],
+        ["Dolor al orinar, que cede en dos días.", "Un calmante, si hace falta.", "Si no basta, el otro."],
+    ),
+    (
+        ["Llámanos y no vengas si:", "tienes asma, o tos", "te hacen diálisis, o la harán pronto"],
+        ["Llámanos y no vengas si tienes asma, o tos.", "Haz lo mismo si te hacen diálisis, o la harán pronto."],
+    ),
+    (
+        ["Avise si nota:", "la zona que se operó se pone roja, o caliente", "el dolor que no se va o va a más"],
+        [
+            "Avise si la zona que se operó se pone roja, o caliente.",
+            "Avise también si nota el dolor que no se va o va a más.",
+        ],
+    ),
 ]
 
 
@@ -568,3 +621,24 @@ def test_spanish_points_fit_their_beginning(texts: list[str], said: list[str]) -
     made = bullets.joined(texts, writer.vocabulary("es"), marks)
     assert [item.text for item in made] == said
     assert {place for item in made for place in item.places} == set(range(len(texts)))
+
+
+def test_alarm_signs_in_one_sentence_under_their_condition_each_keep_it() -> None:
+    texts = ["Vuelve si:", "tienes 38 °C o más; vomitas dos veces; o la venda que te pusieron se mancha."]
+    made = bullets.joined(texts, writer.vocabulary("es"), [(0, 0), (0, 0)])
+    assert [item.text for item in made] == [
+        "Vuelve si tienes 38 °C o más.",
+        "Vuelve también si vomitas dos veces o la venda que te pusieron se mancha.",
+    ]
+    assert {place for item in made for place in item.places} == {0, 1}
+
+
+def test_an_item_that_only_names_its_list_is_announced(tmp_path: Path) -> None:
+    page = tmp_path / "a.html"
+    page.write_text(
+        "<h1>P</h1><h2>Antes</h2><ul><li>La piel<ul><li>No use cremas.</li><li>Lávese.</li></ul></li></ul>"
+        "<h2>Luego</h2><p>Descanse.</p>",
+        encoding="utf-8",
+    )
+    said = [say.text for say in writing.write(readers.read(page, "es")).phases[1].says]
+    assert said[1:4] == ["Ahora, la piel.", "No use cremas.", "Lávese."]

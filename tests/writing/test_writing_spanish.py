@@ -72,6 +72,37 @@ FORMS = [
     ("Siga los pasos que a continuación se dan.", "Siga los pasos que a continuación se dan."),
     ("Puede disminuir el efecto.", "Puede disminuir el efecto."),
     ("El resto de la medicación puede tomarla.", "El resto de la medicación puede tomarla."),
+    ("La sutura se quita a los diez días.", "La sutura se quita a los diez días."),
+    ("Esta hoja no sustituye a su médico.", "Esta guía no sustituye a su médico."),
+    ("Moverse altera el resultado.", "Moverse altera el resultado."),
+    ("Un pequeño hematoma en el hígado.", "Un pequeño hematoma en el hígado."),
+    ("Este documento está dirigido a los padres.", "Esta guía está dirigida a los padres."),
+    ("Este folleto ha sido revisado.", "Este folleto ha sido revisado."),
+    ("Es un médico experimentado.", "Es un médico experimentado."),
+    ("Si el dolor remite al andar, no pasa nada.", "Si el dolor remite al andar, no pasa nada."),
+    ("La molestia se origina en la espalda.", "La molestia se origina en la espalda."),
+    ("Traiga los papeles requeridos.", "Traiga los papeles requeridos."),
+    ("Notifique al personal si sangra.", "Avise al personal si sangra."),
+    ("Si padece de asma, dígalo.", "Si padece de asma, dígalo."),
+    ("Se le hará un TAC de abdomen.", "Se le hará un TAC de abdomen."),
+    ("Si tiene insuficiencia cardiaca o renal.", "Si tiene insuficiencia cardiaca o renal."),
+    ("Tiene una lesión renal aguda.", "Tiene una lesión renal aguda."),
+    ("Una dilatación de la aorta abdominal.", "Una dilatación de la aorta abdominal."),
+    ("Por lo tanto, si sangra, llame.", "Por lo tanto, si sangra, llame."),
+    ("Puedes perder la conciencia.", "Puedes perder la conciencia."),
+    ("La operación propiamente dicha dura poco.", "La operación propiamente dicha dura poco."),
+    ("La orina que se produce en el riñón.", "La orina que se produce en el riñón."),
+    ("Está desorientado y no conoce a su familia.", "Está desorientado y no conoce a su familia."),
+    ("Es imprescindible venir en ayunas.", "Es imprescindible venir en ayunas."),
+    ("Acuda, a cualquier hora, si sangra.", "Acuda, a cualquier hora, si sangra."),
+    ("El ataque isquémico transitorio es raro.", "El ataque isquémico transitorio es raro."),
+    ("En cuanto a la dosis, mire la siguiente tabla:", "En cuanto a la dosis, tenga en cuenta lo siguiente:"),
+    ("Mire la tabla de la página 3.", "Mire la tabla de la página 3."),
+    ("Se le dará profilaxis antibiótica.", "Se le dará profilaxis antibiótica."),
+    ("Coma previamente a la prueba.", "Coma antes de la prueba."),
+    ("Su función está disminuida.", "Su función está disminuida."),
+    ("Se dan consejos a fin de mes.", "Se dan consejos a fin de mes."),
+    ("Se suspende debido a que hay riesgo.", "Se suspende debido a que hay riesgo."),
 ]
 VERBS = [
     ("realizar", "subj3", "realice"),
@@ -123,6 +154,11 @@ HEADINGS = [
     ("Fase B – Después", "Primero, lo que pasa después."),
     ("Etapa 3", "Esta es la primera parte."),
     ("La catarata es la…", "Esta es la primera parte."),
+    ("Unas horas antes", "Primero, lo que pasa unas horas antes."),
+    ("La tarde", "Empezamos por la tarde."),
+    ("Por la mañana", "Primero, lo que pasa por la mañana."),
+    ("Artrosis de cadera", "Empezamos por la artrosis de cadera."),
+    ("¿Y el trabajo?", "Empezamos por una pregunta: ¿y el trabajo?"),
 ]
 
 
@@ -150,6 +186,10 @@ SAID = [
         ["La sesión dura entre veinte y treinta minutos en total; en casa, reposo y mucha agua."],
     ),
     ("En caso de que tenga fiebre, llame.", ["Si tiene fiebre, llame."]),
+    (
+        'Después de la prueba casi todo el mundo nos dice lo mismo: "creía que era peor".',
+        ['Después de la prueba casi todo el mundo nos dice lo mismo: "creía que era peor".'],
+    ),
     ("Avise en caso de que la tensión sea alta.", ["Avise si la tensión es alta."]),
     ("En caso de que se haya caído, dígalo.", ["Si se ha caído, dígalo."]),
     ("En caso de que tenga fiebre o note dolor, llame.", ["En caso de que tenga fiebre o note dolor, llame."]),
@@ -212,6 +252,8 @@ def test_a_heading_is_announced_as_a_person_would(name: str, said: str) -> None:
         ("¿Qué es un TAC?", "Esta guía responde a una pregunta: ¿qué es un TAC?"),
         ("Terapia electroconvulsiva (TEC)", "Esta guía trata de la terapia electroconvulsiva, o TEC."),
         ("Guía de la biopsia", "Esta guía se llama: Guía de la biopsia."),
+        ("Holter", "Esta guía trata del holter."),
+        ("Láser de la piel", "Esta guía trata del láser de la piel."),
         ("Clínica Sur: unidad de dolor", "Esta guía se llama: Clínica Sur, unidad de dolor."),
     ],
 )
@@ -221,6 +263,7 @@ def test_the_welcome_says_what_the_guide_is_about(title: str, said: str) -> None
 
 def test_announcements_take_turns_and_contract() -> None:
     style = language.load("es", "style")
+    assert headings.announced("¿Y el trabajo?", 9, 9, style, {}) == "La última pregunta: ¿y el trabajo?"
     said = [headings.announced("Comienzo", index, 9, style, {}) for index in (2, 3, 4, 9)]
     assert len(set(said)) == 4
     assert any("del comienzo" in text for text in said)
@@ -274,3 +317,15 @@ def test_the_frame_says_tu_vos_or_usted(tmp_path: Path, text: str, says: str) ->
 def test_a_house_that_empties_the_familiar_phrases_says_usted() -> None:
     style = language.merged(language.load("es", "style"), {"familiar": {}})
     assert address.style_for(["Tú puedes parar si tú quieres."], style)["welcome"] == style["welcome"]
+
+
+def test_a_definition_waits_where_it_would_part_two_sentences_about_one_thing(tmp_path: Path) -> None:
+    page = tmp_path / "a.md"
+    page.write_text(
+        "# P\n\n## Antes\nA diferencia del electrocardiograma, mide todo el día. No duele.\n\n"
+        "## Luego\nAvise si le hacen diálisis. Ninguna de estas cosas lo impide. Beba agua.\n",
+        encoding="utf-8",
+    )
+    before, after = [[say.text for say in phase.says] for phase in writing.write(readers.read(page, "es")).phases][1:3]
+    assert before[1:] == ["A diferencia del electrocardiograma, mide todo el día.", "No duele."]
+    assert after.index("La diálisis limpia la sangre con una máquina.") == 3

@@ -67,6 +67,8 @@ def _would_blur(place: Place) -> bool:
     opens = set(tokens(content)[:1]) & {*grammar["clause_words"], *grammar["relatives"]}
     if not place.data("joins") or opens or re.match(rf"(?:{place.data('joins')})\b", content):
         return False
+    if re.match(r"\s+(?:que\b|\d)", place.after) or command(content, place.words):
+        return True  # “un derrame (agua en la rodilla) que haya que sacar”
     closed = place.ends and re.search(rf"\s(?:{place.data('joins')})\s", content)
     listed = ", " in content and not closed
     return place.in_list or listed or (not place.ends and own_verb(content, place.words))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from narration.writing.rules import asides, insertions
+from narration.writing.rules import asides, genders, insertions
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import (
     FEWEST_WORDS,
@@ -20,6 +20,7 @@ from narration.writing.rules.clauses import (
     conditional,
     finite,
     long,
+    own_verb,
     says_subjects,
     stands,
     tokens,
@@ -36,6 +37,7 @@ _OVER_WORDS = 18
 
 def clauses(sentence: str, words: Vocabulary) -> list[str]:
     """The sentence, and a bracket at its end that is a sentence itself."""
+    sentence = genders.spelled(sentence, words)
     sentence = _PLURAL.sub(lambda match: f"{match[1]}{match[0][len(match[1]) + 1 : -1]}", sentence)
     end = re.search(r"\s*\(([^()]+)\)([.!?])$", sentence)
     if end and _clause(end[1], words) and not _under_condition(sentence[: end.start()], end[1], words):
@@ -127,6 +129,11 @@ def _without_dashes(sentence: str, words: Vocabulary) -> str:
 
 def _clause(content: str, words: Vocabulary) -> bool:
     found = tokens(content)
+    if not says_subjects(words) and found[:1]:
+        if found[0][0].isdigit() and not own_verb(content, words):
+            return False  # “7 días si está ingresado”
+        if command(content, words) or re.fullmatch(words.grammar["insertions"].get("short_clause", r"(?!)"), content):
+            return True
     begins = not says_subjects(words) or (found[:1] and found[0].partition("’")[0] in words.grammar["subjects"])
     begins = begins or command(content, words)
     return bool(begins) and len(found) > FEWEST_WORDS and stands(content, words, opening=False)

@@ -29,6 +29,8 @@ _MOST_WORDS_IN_CASE = 12
 _MOST_WORDS_IN_ITEM = 18
 _MOST_WORDS_TOGETHER = 15
 _FEWEST_CONTENTS = 3
+_FIRST_SIGN = 0xE000
+"""Signs that no page uses (the private use area of Unicode)."""
 
 
 def apply(sentence: str, words: Vocabulary) -> list[str]:
@@ -36,7 +38,12 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
     signs = words.grammar.get("signs")
     if not signs or re.search(r"[;:]|[^.]$", sentence) or not balanced(sentence):
         return [sentence]
-    text = sentence[:-1]
+    text, brackets = _without_brackets(sentence[:-1])
+    return [_with_brackets(line, brackets) for line in _one_by_one(text, signs, words)] or [sentence]
+
+
+def _one_by_one(text: str, signs: Mapping[str, Any], words: Vocabulary) -> list[str]:
+    """The sentences for the cases of ``text``; nothing where it stays whole."""
     if listed := _contents(text, signs, words):
         return listed
     reason = re.search(signs["reason"], text)
@@ -45,16 +52,31 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
     else:
         because = []
     if not long(text, words, _OVER_WORDS):
-        return [sentence]
+        return []
     main = re.match(signs["main"], text, re.IGNORECASE)
+    if main and re.search(signs["goes_on"], main["main"]):
+        return []  # “Descanse, y si tiene sueño, no conduzca”: what comes is a sentence with its own condition
     if main and len(main["main"].split()) <= _MOST_WORDS_IN_MAIN and instructs(main["main"], words):
         cases = _cases(text[main.end() :], signs, words)
         if len(cases) > 1:
-            again = _again(main["main"], signs, words)
+            again = said_again(main["main"], signs, words)
             first = f"{capitalised(main[0].strip())} {cases[0]}."
             return [first, *(f"{again} {case}." for case in cases[1:]), *because]
-    said = [] if because else _main_last(text, signs, words)
-    return said or [sentence]
+    return [] if because else _main_last(text, signs, words)
+
+
+def _without_brackets(text: str) -> tuple[str, list[str]]:
+    """The text with a sign in place of each bracket, so that no word in one is taken for the list's own."""
+    brackets: list[str] = re.findall(r"\s*\([^()]*\)", text)
+    for place, bracket in enumerate(brackets):
+        text = text.replace(bracket, chr(_FIRST_SIGN + place), 1)
+    return text, brackets
+
+
+def _with_brackets(text: str, brackets: Sequence[str]) -> str:
+    for place, bracket in enumerate(brackets):
+        text = text.replace(chr(_FIRST_SIGN + place), bracket)
+    return text
 
 
 def _contents(text: str, signs: Mapping[str, Any], words: Vocabulary) -> list[str]:
@@ -92,7 +114,7 @@ def _main_last(text: str, signs: Mapping[str, Any], words: Vocabulary) -> list[s
         cases = _cases(f"{begin}{left[len(begin) :]}", signs, words)
         if len(cases) < 2 or len(main.split()) > _MOST_WORDS_IN_MAIN:
             return []
-        again = _again(main, signs, words)
+        again = said_again(main, signs, words)
         return [f"{capitalised(cases[0])}, {main}.", *(f"{again} {case}." for case in cases[1:])]
     return []
 
@@ -105,7 +127,14 @@ def _cases(text: str, signs: Mapping[str, Any], words: Vocabulary) -> list[str]:
         return []
     for case in (*(_closed(case, signs, words) for case in listed), last):
         cases += _halves(case, signs, words) if len(case.split()) > _MOST_WORDS_IN_CASE else [case]
-    return cases
+    return [] if any(_ends_in_order(case, words) for case in cases) else cases
+
+
+def _ends_in_order(case: str, words: Vocabulary) -> bool:
+    """Whether a case holds what is to be done: “si está mareado, no conduzca”, “si puede y deseche la leche”."""
+    return any(
+        _only_order(part, words) for part in re.split(r",\s+(?:(?:[yeou]|pero)\s+)?|\s+(?:[ye]|pero)\s+", case)[1:]
+    )
 
 
 def _closed(case: str, signs: Mapping[str, Any], words: Vocabulary) -> str:
@@ -168,6 +197,8 @@ def _items(text: str, signs: Mapping[str, Any], words: Vocabulary) -> list[str]:
 def _only_order(item: str, words: Vocabulary) -> bool:
     """Whether an item is no case but an order: “lleve uno de repuesto”."""
     first = (tokens(item) or [""])[0]
+    if first in words.grammar["forbid_with"]:
+        return command(item, words)
     return command(item, words) and words.grammar["command_person"].get(first, "tú") != "tú"
 
 
@@ -201,7 +232,7 @@ def _thing(item: str, words: Vocabulary) -> bool:
     return bool(found) and found[0] not in {*words.grammar["prepositions"], *words.grammar["clause_words"], "que"}
 
 
-def _again(main: str, signs: Mapping[str, Any], words: Vocabulary) -> str:
+def said_again(main: str, signs: Mapping[str, Any], words: Vocabulary) -> str:
     """The instruction once more, short: “Llame también”; “Haga lo mismo” where there are two, or one that denies."""
     also = str(words.grammar["lists"]["also"])
     duty = re.match(signs["duty"], main, re.IGNORECASE)

@@ -68,7 +68,9 @@ def first_half(joint: Mapping[str, Any], left: str, words: Vocabulary) -> str:
         last = left[match.end() :]
         if any(_begins_with_verb(part, words) for part in re.split(r"\s[ye]\s", last)[1:]):
             return left
-        if _begins_with_verb(last, words) and has_verb(left[: match.start()], words):
+        before = left[: match.start()]
+        two_orders = command(last, words) and command(before, words) and ", " not in before
+        if two_orders or (_begins_with_verb(last, words) and has_verb(before, words)):
             said = (
                 "e" if re.match(words.grammar["lists"]["euphony"]["y"][0], left[match.end() :], re.IGNORECASE) else "y"
             )
@@ -151,11 +153,12 @@ def _subject_and_verb(text: str, words: Vocabulary) -> bool:
     found = tokens(text)
     if found[0] in words.grammar["clitics"] and finite(found, 1, words):
         return False  # “y la devolverá”
+    unparted = len(tokens(text.partition(",")[0]))  # “una gasa, pegará …”: no comma parts a subject from its verb
     inner = {*words.grammar["relatives"], *words.grammar["subordinators"], *words.grammar["prepositions"]} - {
         "de",
         "del",
     }
-    for index in range(1, min(len(found), _MOST_WORDS_IN_SUBJECT + 2)):
+    for index in range(1, min(unparted, _MOST_WORDS_IN_SUBJECT + 2)):
         if found[index] in inner:
             return False
         if finite(found, index, words):

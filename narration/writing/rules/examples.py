@@ -18,6 +18,8 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
     if match is None or not long(sentence, words) or not sentence.endswith("."):
         return [sentence]
     left, given = sentence[: match.start()].rstrip(" ,"), sentence[match.end() :].rstrip(".").strip()
+    if not match["includes"] and _only_compares(left, given, words):
+        return [sentence]
     begin = _begin(left, match, given, words)
     if not begin or not stands(left, words, opening=True) or not balanced(left) or _goes_on(given, words):
         return [sentence]
@@ -46,6 +48,16 @@ def _several(given: str, words: Vocabulary) -> bool:
     if len(items) > 1 and tokens(items[0])[:1] and tokens(items[0])[0] in words.grammar["articles"]:
         return any(tokens(item)[:1] and tokens(item)[0] in words.grammar["articles"] for item in items[1:])
     return len(items) > 1 or plural(given, "", words)
+
+
+def _only_compares(left: str, given: str, words: Vocabulary) -> bool:
+    """Whether what is given is a likeness (“muy finas, como lonchas”), in a language that has one word for both."""
+    grammar = words.grammar["examples"]
+    items = re.split(grammar["between"], given)
+    named = bool(set(tokens(given)[:1]) & set(words.grammar["articles"]))
+    return (len(items) < grammar.get("fewest", 1) and not named) or re.search(
+        grammar.get("compares", r"(?!)"), left
+    ) is not None
 
 
 def _goes_on(given: str, words: Vocabulary) -> bool:

@@ -62,6 +62,8 @@ def _unmarked_examples(place: Place) -> str | None:
         return None
     if not _EXAMPLES.fullmatch(content) or not content.islower():
         return None
+    if several and not re.search(several, place.before):
+        return None  # “agua (bañera, mar)”: no kinds of it
     listed = _with_or(content, place.words)
     return f", {such_as} {listed}" if listed != content or says_subjects(place.words) else None
 
@@ -101,6 +103,9 @@ def _renamed(place: Place) -> str | None:
     same = bool(found) and found[0] in before and len(found[0]) > FEWEST_WORDS
     explains = found[:1] and found[0] in place.words.grammar["articles"]  # “el PSA (una proteína)”
     if (short_name or same) and not explains and not re.match(other, place.content):
+        return f", {place.words.grammar['or']} {place.content}"
+    medical = re.fullmatch(place.data("medical_name"), place.content) and place.before[-1:].isalpha()
+    if medical or (re.match(place.data("amount_if"), place.content) and re.search(r"\d[^,;:()]*$", place.before)):
         return f", {place.words.grammar['or']} {place.content}"
     brand = re.fullmatch(place.data("brand"), place.content)
     if brand and re.search(place.data("medicine"), place.before):

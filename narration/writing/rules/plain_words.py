@@ -33,7 +33,9 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
         text = match.string
         before = _WORD.findall(text[max(0, match.start() - _NEAR) : match.start()].lower())
         after = _WORD.findall(text[match.end() : match.end() + _NEAR].lower())
-        if not entry.fits(before[-1] if before else "", after[0] if after else ""):
+        # “Acuda, a la hora que sea” is no “acuda a”: what must follow does so at once.
+        parted = entry.before and "" not in entry.before and re.match(r"\s+[\w’'-]", text[match.end() :]) is None
+        if not entry.fits(before[-1] if before else "", after[0] if after and not parted else ""):
             return found
         if found[0].isupper() and _in_a_name(text, match):
             return found

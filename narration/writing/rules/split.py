@@ -68,6 +68,8 @@ def _opens(joint: Mapping[str, Any], left: str, words: Vocabulary) -> bool:
     """Whether the first half is a sentence; where subjects are left out, a sure joint needs no more than its verb."""
     if joint.get("sure") and not says_subjects(words) and balanced(left):
         verb = has_verb(left, words) or set(tokens(left)) & set(words.grammar["commands"])
+        if set(tokens(left)[:1]) & set(words.grammar["strict_conditions"]) and not own_verb(left, words):
+            return False  # “Si sangra; si tiene fiebre; …”: cases only, which answer a question together
         return bool(verb) and len(tokens(left)) >= FEWEST_WORDS
     return stands(left, words, opening=True)
 
