@@ -8,7 +8,18 @@ from dataclasses import replace
 from itertools import pairwise
 
 from narration.document import LeftOut, slug
-from narration.readers import about, colophon, furniture, helpline, leaders, letterhead, points, sentences, triage
+from narration.readers import (
+    about,
+    colophon,
+    footnotes,
+    furniture,
+    helpline,
+    leaders,
+    letterhead,
+    points,
+    sentences,
+    triage,
+)
 from narration.readers.base import Block, Kind
 from narration.readers.vocabulary import data
 
@@ -51,9 +62,8 @@ def _sifted(
 ) -> list[Block]:
     """The same; with ``helplines`` a line with the number to ring stays."""
     kept: list[Block] = []
-    article = list(
-        _with_signature(list(_with_sections(letterhead.without(list(points.apart(leaders.spelled(list(blocks))))))))
-    )
+    spelled = points.apart(leaders.spelled(footnotes.named(blocks, language)))
+    article = list(_with_signature(list(_with_sections(letterhead.without(list(spelled))))))
     for block in _by_fact(colophon.without(article, language)):
         found, places = about.facts(block.text, block.breaks)
         for key, value in found.items():

@@ -97,11 +97,12 @@ def _named(cells: Sequence[str], heads: Sequence[str]) -> str:
     What is long, or has stops of its own, is said in a sentence for each column.
     """
     if heads[0] and not re.search(r"[^\W\d_]{2}", cells[0]):
-        cells = [f"{heads[0]} {cells[0]}", *cells[1:]]  # “Category 3”
+        cells = [f"{heads[0].rstrip(' :.…')} {cells[0]}", *cells[1:]]  # “Category 3”
     facts = [(head, cell) for head, cell in zip(heads[1:], cells[1:], strict=True) if re.search(r"\w", cell)]
     said = [cell if not head or _explains_itself(head) else f"{_inside(head)}: {cell}" for head, cell in facts]
     words = sum(len(fact.split()) for fact in said) + len(cells[0].split())
-    if words <= MOST_WORDS and not any(_STOPS.search(cell) for _, cell in facts):
+    sentences = any(_STOPS.search(cell) for _, cell in facts) or any(map(_begins_sentence, said))
+    if words <= MOST_WORDS and not sentences:
         return f"{cells[0]}: {'; '.join(said)}"
     # A sentence of its own needs the word over its column, which one that is short enough does not: “1 in 20”.
     apart = [
@@ -112,6 +113,10 @@ def _named(cells: Sequence[str], heads: Sequence[str]) -> str:
     ]
     first, *rest = [re.sub(r"(?<=[^\W\d_]{3})\.$", "", fact) for fact in [*said[:1], *apart]] or [""]
     return ". ".join([f"{cells[0]}: {first}", *(fact[:1].upper() + fact[1:] for fact in rest)])
+
+
+def _begins_sentence(said: str) -> bool:
+    return len(said.split()) >= FEWEST_TELLING and said[:1].isupper() and said[1:2].islower()
 
 
 def _names_column(cell: str) -> bool:
@@ -139,11 +144,14 @@ def _has_bare_heads(table: Sequence[tuple[Sequence[str], bool, int]]) -> bool:
     """A first row that is not marked as one of headings, but is one.
 
     Its first cell says what stands in the column (``Medicine``), and no cell has
-    a number; or it ends in no full stop where all the rows below it do.
+    a number; or it has none where every cell below it has one; or it ends in no
+    full stop where all the rows below it do.
     """
     first = table[0][0] if table else ()
     short = all(0 < len(cell.split()) <= MOST_HEAD_WORDS and not re.search(r"\d|[.!]$", cell) for cell in first)
     if len(table) >= FEWEST_ROWS and len(first) >= PAIR and short and _names_column(first[0]):
+        return True
+    if len(table) >= FEWEST_ROWS and len(first) > PAIR and short and _all_have_numbers(table[1:]):
         return True
     last = [cells[-1] for cells, _, _ in table if len(cells) > 1 and cells[-1]]
     bare, *others = last or [""]
@@ -152,3 +160,7 @@ def _has_bare_heads(table: Sequence[tuple[Sequence[str], bool, int]]) -> bool:
         and not bare.endswith(_ENDS)
         and all(text.endswith(_ENDS) for text in others)
     )
+
+
+def _all_have_numbers(table: Sequence[tuple[Sequence[str], bool, int]]) -> bool:
+    return all(re.search(r"\d", cell) for cells, _, _ in table for cell in cells[1:])

@@ -67,3 +67,17 @@ def test_a_row_is_said_with_the_words_over_its_column_where_they_tell_what_to_do
     said = [(s.text, bool(s.item)) for s in readers.read(path, "en").phases[0].sentences]
     assert ("Aspirin: stop this long before: 5 days", True) in said
     assert ("Warfarin: 7 weeks", False) in said
+
+
+def test_a_star_is_named_in_its_note(tmp_path: Path) -> None:
+    page = tmp_path / "scan.html"
+    page.write_text(
+        "<h1>Having a scan</h1><h2>Before</h2><p>You can have clear fluids* until 10:00. Keep your card** with you.</p>"
+        "<p>* Water, or tea without milk.</p><h2>After</h2><p>You can go home. You can eat.</p>"
+    )
+    before = readers.read(page).phases[0]
+    assert [item.text for item in before.sentences] == [
+        "You can have clear fluids until 10:00.",
+        "Keep your card** with you.",
+        "Clear fluids: Water, or tea without milk.",
+    ]

@@ -84,3 +84,25 @@ def test_what_is_no_word_document_says_so(tmp_path: Path, data: bytes) -> None:
     path.write_bytes(data)
     with pytest.raises(SourceError):
         read(path)
+
+
+def test_a_table_of_times_has_the_words_over_its_columns(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_heading("Fasting", 1)
+    rows = [
+        ("If you come at …", "Last meal", "Last drink"),
+        ("8:00", "midnight, 0:00", "6:00"),
+        ("14:00", "8:00", "12:00"),
+    ]
+    table = document.add_table(len(rows), 3)
+    for row, cells in zip(table.rows, rows, strict=True):
+        for cell, text in zip(row.cells, cells, strict=True):
+            cell.text = text
+    document.add_heading("Afterwards", 1)
+    document.add_paragraph("You can eat. You can drink.")
+    path = tmp_path / "operation.docx"
+    document.save(str(path))
+    assert [item.text for item in read(path).phases[0].sentences] == [
+        "If you come at 8:00: last meal: midnight, 0:00; last drink: 6:00",
+        "If you come at 14:00: last meal: 8:00; last drink: 12:00",
+    ]

@@ -1,0 +1,44 @@
+"""Notes under a text that a star leads to: ``Clear fluids*`` and ``* Water or tea.`` → ``Clear fluids: Water or tea.``
+
+A star cannot be heard, so the note names what it explains, and the stars go.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from narration.readers import triage
+from narration.readers.base import Block, Kind
+
+_NOTE = re.compile(r"(?P<mark>[*†‡])\s*(?P<text>[^\W\d_].*)", re.DOTALL)
+_MOST_WORDS = 3
+_TERM = r"((?:[^\W\d_][\w’-]*\s+){0,2}[^\W\d_][\w’-]*)\s?"
+
+
+def named(blocks: Sequence[Block], language: str) -> list[Block]:
+    """The blocks; a note whose star stands once or more above it begins with the words before that star."""
+    out = list(blocks)
+    for place, block in enumerate(blocks):
+        note = _NOTE.fullmatch(block.text) if block.kind is not Kind.HEADING and not block.reason else None
+        if note is None:
+            continue
+        mark = re.compile(_TERM + re.escape(note["mark"]) + r"(?![*†‡\w])")
+        above = [n for n in range(place) if not out[n].reason and mark.search(out[n].text)]
+        if not above:
+            continue
+        term = _term(mark.search(out[above[0]].text)[1], language)  # type: ignore[index]  # it was found just now
+        for n in above:
+            out[n] = replace(out[n], text=mark.sub(r"\1", out[n].text), breaks=(), lead=0)
+        out[place] = replace(block, text=f"{term}: {note['text']}", breaks=(), lead=0)
+    return out
+
+
+def _term(words: str, language: str) -> str:
+    """The words without a beginning such as “and the”."""
+    found = words.split()[-_MOST_WORDS:]
+    small = triage.function_words("es" if language.startswith("es") else "en")
+    while len(found) > 1 and found[0].lower() in small:
+        found = found[1:]
+    return " ".join([found[0][:1].upper() + found[0][1:], *found[1:]])
