@@ -86,6 +86,8 @@ def _follows(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary)
         return False
     if joint.get("statement") and command(right, words):
         return False
+    if joint["at"].startswith(";") and _next_case(left, right, words):
+        return False
     if joint.get("right") == "command" and not command(right, words):
         return False
     if continued.knows(joint):
@@ -110,6 +112,17 @@ def _follows(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary)
         # “Press the button, and we stop” is a condition; “lie down, and stay there” is no new command.
         return False
     return stands(right, words, opening=False)
+
+
+def _next_case(left: str, right: str, words: Vocabulary) -> bool:
+    """Whether the second half may be one more case of an order: “Call us if it bleeds; you have a fever”."""
+    cases = words.grammar.get("cases")
+    begin = re.match(cases["begin"], left) if cases else None
+    if not cases or begin is None or not command(begin[0], words):
+        return False
+    if set(tokens(begin[0])) & set(words.grammar["negative"]):
+        return False  # “Don't worry if …; it is …”
+    return not command(right, words) and re.match(cases["points_back"], right) is None
 
 
 def _verb(right: str, words: Vocabulary) -> bool:
