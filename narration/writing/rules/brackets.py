@@ -13,7 +13,6 @@ from narration.writing.rules import asides, genders, insertions
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import (
     FEWEST_WORDS,
-    again,
     balanced,
     capitalised,
     command,
@@ -26,6 +25,7 @@ from narration.writing.rules.clauses import (
     tokens,
 )
 from narration.writing.rules.places import Place
+from narration.writing.rules.subjects import again
 
 _BRACKET = re.compile(r"\s*\(([^()]+)\)")
 _DASHES = re.compile(r"(?<=[^\d\s])\s+[–—]\s+(?=\D)|(?<=[a-z])—(?=[a-z])")

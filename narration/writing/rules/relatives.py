@@ -11,11 +11,9 @@ import re
 
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import (
-    again,
     balanced,
     capitalised,
     command,
-    definite,
     finite,
     has_verb,
     long,
@@ -24,6 +22,7 @@ from narration.writing.rules.clauses import (
     stands,
     tokens,
 )
+from narration.writing.rules.subjects import again, definite
 
 _OVER_WORDS = 13
 _MIDDLE_OVER_WORDS = 18
@@ -36,7 +35,7 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
         return [sentence]
     for match in reversed(list(re.finditer(grammar["at"], sentence))):
         left, clause = sentence[: match.start()], sentence[match.end() :]
-        if not balanced(left) or not _begins_with_verb(clause, words):
+        if not balanced(left) or ";" in clause or not _begins_with_verb(clause, words):
             continue
         if command(left, words) or has_verb(left, words, 1):
             made = _at_the_end(left, match["who"], clause, words)

@@ -36,11 +36,14 @@ from narration.writing.rules.clauses import (
     conditional,
     has_verb,
     long,
+    only_inner_verb,
     own_verb,
     says_subjects,
     stands,
     tokens,
 )
+
+_NEAR_WORDS = 6
 
 
 def apply(sentence: str, words: Vocabulary) -> list[str]:
@@ -104,7 +107,8 @@ def _follows(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary)
     if joint.get("sure") == "verb":
         return len(tokens(right)) >= FEWEST_WORDS
     if joint.get("sure"):
-        return len(tokens(right)) >= FEWEST_WORDS and (command(right, words) or _verb(right, words))
+        own_verb_ = _verb(right, words) and not only_inner_verb(right, words)
+        return len(tokens(right)) >= FEWEST_WORDS and (command(right, words) or own_verb_)
     plain = bool(joint["begin"]) or joint.get("plain", False)
     if not plain and (_shared(left, words) or conditional(right, words)):
         return False
@@ -138,8 +142,13 @@ def _only_introduces(joint: Mapping[str, Any], left: str, words: Vocabulary) -> 
 
 
 def _borrows(right: str, words: Vocabulary) -> bool:
-    """Whether the second half ends in a verb whose rest stands in the first (“aspirin need not be”)."""
-    return bool(set(tokens(right)[-1:]) & set(words.grammar["borrow"]))
+    """Whether the second half ends in a verb whose rest stands in the first (“aspirin need not be”).
+
+    “… if you can” and “… where they are” end so and lack nothing.
+    """
+    found = tokens(right)
+    whole = set(found[-_NEAR_WORDS:]) & {*words.grammar["relatives"], *words.grammar["conditions"], "as"}
+    return bool(set(found[-1:]) & set(words.grammar["borrow"])) and not whole
 
 
 def _one_reason(left: str, right: str, words: Vocabulary) -> bool:
@@ -147,6 +156,8 @@ def _one_reason(left: str, right: str, words: Vocabulary) -> bool:
 
     One that begins with “it may” may speak of what an “if” named; after a list, of its last item only.
     """
+    if re.search(words.grammar.get("no_reason_after", r"(?!)"), left):
+        return False
     unsure = set(tokens(left)) & set(words.grammar["modals"]) & set(words.grammar["unsure"])
     if unsure or len(tokens(left)) <= FEWEST_WORDS + 1 or re.search(r", or\b", right):
         return False
