@@ -247,6 +247,9 @@ def plural(noun_phrase: str, verb: str, words: Vocabulary) -> bool:
     grammar = words.grammar
     if verb in grammar["singular_verbs"] or verb in grammar["plural_verbs"]:
         return verb in grammar["plural_verbs"]
+    bases = grammar.get("verb_bases", ())
+    if verb in grammar["verbs"] and (verb in bases or (bases and verb.endswith("s"))):
+        return verb in bases  # “which helps”, “which help”
     found = tokens(noun_phrase)
     head: list[str] = []
     for token in found:
