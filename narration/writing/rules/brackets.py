@@ -91,7 +91,7 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
     made, *more = clauses(sentence, words)
     if (named := _other_name(made, words)) is not None:
         return [line for part in (*named, *more) for line in apply(part, words)]
-    made = _without_dashes(made, words)
+    made = _without_dashes(re.sub(words.grammar.get("points_away", r"(?!)"), "", made), words)
     found = list(_BRACKET.finditer(made))
     for match in reversed(found):
         content, after = match[1].strip(), made[match.end() :]
@@ -121,7 +121,7 @@ def _without_dashes(sentence: str, words: Vocabulary) -> str:
     marks = list(_DASHES.finditer(sentence))
     if marks and len(marks) <= 2 and asides.keeps_dashes(words):
         inside = sentence[marks[0].end() : marks[1].start() if len(marks) > 1 else len(sentence)]
-        alone = len(marks) == 1 and (command(inside, words) or stands(inside, words, opening=False))
+        alone = command(inside, words) or stands(inside, words, opening=False)
         if "," in inside or alone:
             return sentence
     return _DASHES.sub(", ", sentence)
