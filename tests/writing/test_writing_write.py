@@ -85,7 +85,11 @@ def test_the_frame() -> None:
     script = writing.write(PAGE)
     assert [phase.name for phase in script.phases] == ["Welcome", "Before", "During The MRI", "After", "Closing"]
     announced = [phase.says[0] for phase in script.phases[1:-1]]
-    assert [say.text for say in announced] == ["First, before.", "Next, during the MRI.", "And last, after."]
+    assert [say.text for say in announced] == [
+        "First, what comes before.",
+        "Next, during the MRI.",
+        "And last, what comes after.",
+    ]
     assert all(say.from_style for say in announced)
     assert "A page" in " ".join(say.text for say in script.phases[0].says)
     assert any("{helper}" in say.text for say in script.phases[-1].says)
@@ -232,6 +236,12 @@ def test_questions_are_asked() -> None:
     ]
 
 
+def test_capitals_of_a_title_are_no_names() -> None:
+    style = writer.vocabulary("en").style
+    assert frame.announcement("Does It Hurt Much?", 2, 4, style, {}).text == "Next: does it hurt much?"
+    assert names.known_case(["Let Us Know If:", "Ring us, or Sister Ann."]) == {"sister": "Sister", "ann": "Ann"}
+
+
 def test_the_welcome_fits_any_title() -> None:
     style = writer.vocabulary("en").style
     said = {
@@ -256,6 +266,8 @@ def test_the_welcome_fits_any_title() -> None:
         "The NHS DIALYSIS unit: your guide": "It is about the NHS dialysis unit.",
         "Wrist arthroscopy (keyhole surgery)": "It is about wrist arthroscopy, keyhole surgery.",
         "Esophagram / upper GI series": "It is about esophagram or upper GI series.",
+        "MRI scan (GAD)": "It is about an MRI scan.",
+        "Bone scan, X-Ray Department": "It is about a bone scan.",
         "Your sleep study (polysomnography)": "It is about your sleep study, or polysomnography.",
     }
     known = names.known_case(["Your MRI is on Monday, with TMS before."])
