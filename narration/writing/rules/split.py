@@ -102,7 +102,7 @@ def _follows(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary)
         if words.grammar["goes_on_as"] and re.search(words.grammar["goes_on_as"], right):
             return False
         return joint["phrase"] == "any" or not set(tokens(left)) & set(words.grammar["unsure"])
-    if not joint.get("under_condition") and conditional(left, words, strictly=joint.get("sure", False)):
+    if not joint.get("under_condition") and _governs(left, words, joint.get("sure", False)):
         return False
     if joint.get("sure") == "verb":
         return len(tokens(right)) >= FEWEST_WORDS
@@ -110,12 +110,18 @@ def _follows(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary)
         own_verb_ = _verb(right, words) and not only_inner_verb(right, words)
         return len(tokens(right)) >= FEWEST_WORDS and (command(right, words) or own_verb_)
     plain = bool(joint["begin"]) or joint.get("plain", False)
-    if not plain and (_shared(left, words) or conditional(right, words)):
+    if not plain and (_shared(left, words) or _governs(right, words)):
         return False
     if joint.get("same_mood", not plain) and command(left, words) != command(right, words):
         # “Press the button, and we stop” is a condition; “lie down, and stay there” is no new command.
         return False
     return stands(right, words, opening=False)
+
+
+def _governs(half: str, words: Vocabulary, strictly: bool = False) -> bool:
+    """Whether a condition of this half may hold for the other: none in a bracket, no “if you like”."""
+    own = words.grammar.get("own_condition", r"(?!)")
+    return conditional(re.sub(own, "", re.sub(r"\([^()]*\)", "", half)), words, strictly=strictly)
 
 
 def _next_case(left: str, right: str, words: Vocabulary) -> bool:
@@ -169,7 +175,8 @@ def _one_reason(left: str, right: str, words: Vocabulary) -> bool:
     if goes_on and goes_on[1].lower() in words.grammar["auxiliary"]:
         return False
     *_, first, second = ["", "", *left.split(", ")[1:]]
-    return not (first and second and command(left, words) and not command(second, words))
+    under_if = set(tokens(left)) & set(words.grammar["strict_conditions"])  # the list is one of cases
+    return not (first and second and command(left, words) and not under_if and not command(second, words))
 
 
 def _shared(left: str, words: Vocabulary) -> bool:

@@ -12,9 +12,13 @@ def again(clause: str, words: Vocabulary) -> str:
     ``""`` when not sure, and where ``says_subjects`` is false.
     """
     grammar = words.grammar
-    name, verb = subject(main_clause(clause, words), words)
-    found = tokens(name)
+    main = main_clause(clause, words)
+    name, verb = subject(main, words)
     pronouns, negative = grammar["pronouns_again"], set(grammar["negative"])
+    if not name and tokens(main):  # “it’s” has its subject in it
+        name = tokens(main)[0].partition("’")[0]
+        name = name if name in pronouns else ""
+    found = tokens(name)
     if not pronouns or not found or found[0] in grammar["no_subject"] or "," in name or set(found) & negative:
         return ""
     if len(found) == 1 and found[0] in pronouns:
