@@ -119,6 +119,8 @@ def _other_name(sentence: str, words: Vocabulary) -> tuple[str, str] | None:
 def _without_dashes(sentence: str, words: Vocabulary) -> str:
     """Commas instead, but where a comma inside would make several insertions of one (“– no zips, hooks or metal –”)."""
     marks = list(_DASHES.finditer(sentence))
+    if len(marks) == 1 and len(re.findall(r"\s[–—]\s", sentence)) > 1:
+        return sentence  # one of the two stands after a figure: “Gate 4 – not Gate 5 – and …”
     if marks and len(marks) <= 2 and asides.keeps_dashes(words):
         inside = sentence[marks[0].end() : marks[1].start() if len(marks) > 1 else len(sentence)]
         alone = command(inside, words) or stands(inside, words, opening=False)

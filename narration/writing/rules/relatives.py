@@ -54,8 +54,8 @@ def _at_the_end(left: str, who: str, clause: str, words: Vocabulary) -> list[str
         return []
     said = _person(left, words) if who == "who" else _thing(left, clause, words)
     clause, condition = _condition(clause, words)
-    if re.search(words.grammar["relative_clauses"]["place_again"], clause):
-        return []  # “We put a gel, which is cold, on the skin”
+    if any(re.search(words.grammar["relative_clauses"][key], clause) for key in ("place_again", "second")):
+        return []  # “We put a gel, which is cold, on the skin”; “a gel, which is cold and which stays on”
     left = f"{left}{condition}"
     goes_on = _main_again(clause, words)
     if goes_on is None:
@@ -130,7 +130,7 @@ def _thing(left: str, clause: str, words: Vocabulary) -> str:
     if name and known and not compared and not re.search(grammar["defines"], f"{left}|{clause}"):
         inside = tokens(name)[1:]
         plain = not set(inside) & {*words.grammar["no_subject"], *words.grammar["prepositions"]}
-        if plain and not has_verb(name, words):
+        if plain and not has_verb(name, words) and not re.search(grammar["time"], name):
             return definite(name, words)
     if re.search(grammar["last_of_several"], left):
         return ""

@@ -107,8 +107,10 @@ def _follows(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary)
     if joint.get("sure") == "verb":
         return len(tokens(right)) >= FEWEST_WORDS
     if joint.get("sure"):
-        own_verb_ = _verb(right, words) and not only_inner_verb(right, words)
-        return len(tokens(right)) >= FEWEST_WORDS and (command(right, words) or own_verb_)
+        # “Mild effects: a dry mouth; they soon go”: the verb must be that of what comes next.
+        next_ = right.partition(";")[0]
+        alone = command(right, words) or (_verb(next_, words) and not only_inner_verb(right, words))
+        return len(tokens(right)) >= FEWEST_WORDS and alone
     plain = bool(joint["begin"]) or joint.get("plain", False)
     if not plain and (_shared(left, words) or _governs(right, words)):
         return False
