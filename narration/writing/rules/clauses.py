@@ -50,6 +50,8 @@ def stands(half: str, words: Vocabulary, opening: bool) -> bool:
     if says_subjects(words) and (_asks(found, words) or _only_named(found, words)):
         return False
     near = range(1, min(len(found), 1 + grammar["verb_within"]))
+    if found[0] in grammar.get("not_all", ()) and found[1] in grammar["not_all"][found[0]]:
+        return any(finite(found, index, words) for index in range(2, 2 + len(near)) if index < len(found))
     if found[0].partition("’")[0] in grammar["subjects"]:
         if not says_subjects(words) and not own_verb(half, words):
             return False  # “un dispositivo cuyos hilos no se ven” is a thing
@@ -230,7 +232,8 @@ def _orders(found: Sequence[str], words: Vocabulary) -> bool:
     """Whether a clause begins with an order, and not with a thing of that name (“contact sports”)."""
     grammar = words.grammar
     known = found[0] in grammar["commands"] or bool(re.fullmatch(grammar.get("command_at", r"(?!)"), found[0]))
-    if found[0] in grammar.get("verb_bases", ()) and set(found[1:2]) & set(grammar["ordered"]):
+    verb = any(found[0] in grammar.get(key, ()) for key in ("verb_bases", "orders_besides"))
+    if verb and found[1:] and found[1] in grammar["ordered"]:
         known = not set(found[2:3]) & set(grammar["times_named"])  # “stick it down”, not “ache the next day”
     return known and " ".join(found[:2]) not in grammar.get("no_commands", ())
 

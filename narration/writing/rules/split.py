@@ -34,6 +34,7 @@ from narration.writing.rules.clauses import (
     capitalised,
     command,
     conditional,
+    finite,
     has_verb,
     long,
     only_inner_verb,
@@ -117,7 +118,13 @@ def _follows(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary)
     if joint.get("same_mood", not plain) and command(left, words) != command(right, words):
         # “Press the button, and we stop” is a condition; “lie down, and stay there” is no new command.
         return False
-    return stands(right, words, opening=False)
+    return stands(right, words, opening=False) or (bool(joint.get("reason")) and _plain(right, words))
+
+
+def _plain(right: str, words: Vocabulary) -> bool:
+    """Whether a bare noun and its verb begin a reason: “smoking doubles the risk”."""
+    found = tokens(right)
+    return len(found) > FEWEST_WORDS and found[1].endswith("s") and finite(found, 1, words)
 
 
 def _governs(half: str, words: Vocabulary, strictly: bool = False) -> bool:
