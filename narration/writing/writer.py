@@ -162,6 +162,7 @@ def render(sentence: str, words: Vocabulary) -> list[str]:
 
 def _body(section: Section, words: Vocabulary, glossary: Glossary) -> list[Line]:
     lines: list[Say] = []
+    named: list[Definition] = []  # … in a sentence of which lines are still to come
     waiting: list[Definition] = []
     held = False
     whole = [(spoken, places) for spoken, places in _said(section, words) if spoken]
@@ -169,7 +170,8 @@ def _body(section: Section, words: Vocabulary, glossary: Glossary) -> list[Line]
     for number, (spoken, places) in enumerate(whole):
         sources = tuple(section.sentences[place].id for place in places)
         said = render(spoken, words)
-        definitions = [found for place in places for found in glossary.explain(section.sentences[place].text)]
+        named += [found for place in places for found in glossary.explain(section.sentences[place].text)]
+        goes_on = any(set(places) & set(after) for _, after in whole[number + 1 : number + 2])
         held = held or (under[number] and not _says_it_again(said[0], under[number:], words))
         for index, text in enumerate(said):
             inside = index > 0 and not _parts(said, index, words)
@@ -178,10 +180,10 @@ def _body(section: Section, words: Vocabulary, glossary: Glossary) -> list[Line]
                 waiting = []
             lines.append(Say(text, sources))
             held = False
-            last = index == len(said) - 1
-            now = [found for found in definitions if last or found.term.lower() in text.lower()]
+            last = index == len(said) - 1 and not goes_on
+            now = [found for found in named if last or found.term.lower() in text.lower()]
             waiting += now
-            definitions = [found for found in definitions if found not in now]
+            named = [found for found in named if found not in now]
         held = _leads_on(section, max(places), words)
     lines += _defined(waiting, glossary)
     return pauses.between(pauses.varied(lines, words), words)

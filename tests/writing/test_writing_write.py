@@ -442,6 +442,13 @@ def test_a_definition_comes_near_its_term_also_in_a_long_sentence() -> None:
     assert said[at - 1] == "Also let us know if you want a sedative."
 
 
+def test_a_definition_comes_not_before_its_term() -> None:
+    texts = ("Let us know if:", 0), ("you are tall; you are deaf; you want a sedative; or you have a cold.", 1)
+    said = _around(*texts)
+    at = said.index("A sedative is a medicine that makes people calm and sleepy.")
+    assert any("sedative" in text for text in said[:at])
+
+
 def test_no_definition_comes_before_a_line_that_points_back() -> None:
     said = _around(("Come if your INR is under 3; otherwise it is too high.", 0), ("If it is low, call us.", 0))
     assert said[-1] == "The INR is a number that shows how quickly the blood clots."

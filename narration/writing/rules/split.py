@@ -141,7 +141,8 @@ def _next_case(left: str, right: str, words: Vocabulary) -> bool:
         return False
     if set(tokens(begin[0])) & set(words.grammar["negative"]):
         return False  # “Don't worry if …; it is …”
-    return not command(right, words) and re.match(cases["points_back"], right) is None
+    ordered = any(command(part, words) for part in right.split(", "))  # “; in an emergency, dial …”
+    return not ordered and re.match(cases["points_back"], right) is None
 
 
 def _verb(right: str, words: Vocabulary) -> bool:
