@@ -93,6 +93,8 @@ MEANINGS = [
     ("If you’re following a vegan diet, say so.", "If you’re following a vegan diet, say so."),
     ("An abscess may develop after it.", "An abscess may develop after it."),
     ("You may develop a rash.", "You may get a rash."),
+    ("One in ten may develop a rash.", "One in ten may get a rash."),
+    ("Please provide a urine sample.", "Please give a urine sample."),
     ("Bleeding may be observed.", "Bleeding may be observed."),
     ("We may remove your spleen.", "We may remove your spleen."),
     ("You will soon be sterile.", "You will soon be sterile."),

@@ -84,7 +84,11 @@ def _acronym(place: Place) -> str | None:
         return f", {str(place.data('for_short')).replace('{name}', content)}"
     if place.article in place.data("new") and _ACRONYM.fullmatch(content):
         return f", {place.data('known_as')} {with_article(content)} {content}"
-    return None if place.among_others or not _ACRONYM.fullmatch(content) else f", {place.words.grammar['or']} {content}"
+    # “Hair dye (PPD)”: a name that begins with none of its letters may be the name of something else.
+    begins = content[0].lower() in {word[0] for word in tokens(place.before)[-FEWEST_WORDS:]}
+    if place.among_others or not begins or not _ACRONYM.fullmatch(content):
+        return None
+    return f", {place.words.grammar['or']} {content}"
 
 
 def _long_name(place: Place) -> str | None:
