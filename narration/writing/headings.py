@@ -15,10 +15,11 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from narration.writing.articles import ARTICLES, tokens
-from narration.writing.names import inside, unlabelled, unshouted
+from narration.writing.names import inside, title_case, unlabelled, unshouted
 
 _AMOUNT = re.compile(r"\s*\(([^()]*\d[^()]*)\)$")
 _OTHER_NAME = re.compile(r"\s*\(([^\W\d_][^\W_]*s?)\)")
+_SHORT = re.compile(r"\b[A-Z]{2,}\b")
 _ASIDE = re.compile(r"\s*\(([^\W\d_][^()\d]*)\)$")
 
 
@@ -64,7 +65,8 @@ def about(title: str, style: Mapping[str, Any], known: Mapping[str, str]) -> str
     """What the guide is about, as a sentence that fits the title's shape: “It is about a lumbar puncture.”"""
     words = style["headings"]
     whole = re.sub(r"\s+[–—-]\s+", ": ", unshouted(title.strip(), known)).rstrip(" .:")
-    whole = _OTHER_NAME.sub(rf", {words['or']} \1,", whole).rstrip(",").replace(",:", ":")
+    whole = re.sub(words.get("where", r"(?!)"), "", whole)
+    whole = _OTHER_NAME.sub(lambda match: _other_name(match, words), whole).rstrip(",").replace(",:", ":")
     whole = _ASIDE.sub(r", \1", whole)
     topic, _, subtitle = whole.partition(": ")
     if subtitle and set(tokens(subtitle.lower())) <= set(words["papers"]):
@@ -76,6 +78,12 @@ def about(title: str, style: Mapping[str, Any], known: Mapping[str, str]) -> str
     if row.get("inside") and ": " in whole:
         name = _with_subtitle(topic, subtitle, style, known) or name
     return _contracted(_filled(str(row["say"]), "title", name).replace("??", "?"), style)
+
+
+def _other_name(match: re.Match[str], words: Mapping[str, Any]) -> str:
+    """A short name for the title's thing; what has one already (“PET/CT scan (FDG)”) is not called by a second one."""
+    short = _SHORT.search(match.string[: match.start()]) and match[1].isupper()
+    return "" if short else f", {words['or']} {match[1]},"
 
 
 def _with_subtitle(topic: str, subtitle: str, style: Mapping[str, Any], known: Mapping[str, str]) -> str:
@@ -106,7 +114,7 @@ def shaped(
         return Heading("unnamed", "")
     written = re.sub(words["numbering"], "", written.rstrip(" .:"), count=1)
     if written.endswith("?"):
-        return Heading("question", _asked(written))
+        return Heading("question", _asked(inside(written, known) if title_case(written) else written))
     if re.match(words.get("asks", r"(?!)"), written):
         return Heading("question", f"{_asked(written)}?")
     amount = _AMOUNT.search(written)

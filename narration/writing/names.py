@@ -8,6 +8,7 @@ from pathlib import PurePath
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W_]+)*")
 _LABEL = re.compile(r"^(?:[QF]\s*[:.]|[QP]\d+\s*[:.])\s*")
+_FEWEST_WORDS = 2
 _SHORT_WORD = 4
 """Title case leaves words up to this length small (with, from)."""
 _LETTER_WORDS = frozenset("aeouy")
@@ -24,7 +25,7 @@ def known_case(texts: Iterable[str]) -> dict[str, str]:
     lower: set[str] = set()
     for text in texts:
         first = True
-        shouted = text.isupper()
+        shouted = text.isupper() or title_case(text)
         for match in _WORD.finditer(text):
             word = match[0]
             if word.islower():
@@ -104,6 +105,12 @@ def inside(name: str, known: Mapping[str, str]) -> str:
 def _sentence_case(name: str) -> bool:
     """Whether only names have capitals here: some longer word after the first has none."""
     return any(word.islower() for word in _WORD.findall(name)[1:] if len(word) > _SHORT_WORD)
+
+
+def title_case(text: str) -> bool:
+    """Whether each word has a capital, as in a title (“Let Us Know If”): then a capital shows no name."""
+    words = [word for word in _WORD.findall(text) if len(word) > 1]
+    return len(words) > _FEWEST_WORDS and all(word[0].isupper() for word in words)
 
 
 def is_file_name(title: str, file_name: str, texts: Iterable[str]) -> bool:

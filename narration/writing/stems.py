@@ -15,7 +15,6 @@ from typing import Any
 from narration.writing.names import unshouted
 from narration.writing.rules import cases
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import again as clause_again
 from narration.writing.rules.clauses import (
     capitalised,
     command,
@@ -33,6 +32,7 @@ from narration.writing.rules.clauses import (
     tokens,
 )
 from narration.writing.rules.lists import said_again
+from narration.writing.rules.subjects import again as clause_again
 
 MOST_WORDS_AGAIN = 8
 """A longer beginning that holds no condition is said again only if it must be."""

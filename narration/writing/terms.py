@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -27,8 +28,19 @@ _NOT_THERE = (
     r"not|no|without|never|unlike|than|isn[’']t|aren[’']t|instead of|rather than|"
     r"sin|ni|a diferencia del?|más que|en lugar del?|en vez del?"
 )
+_BETWEEN = r"(?!\w{3,}ed\s)\w+"
+"""A word between a “not” and what it denies; in “if that isn't followed the sedation …” it denies something else."""
 _NEAR = 40
 _LETTERS_WITH_AN = "AEFHILMNORSX"
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """What explains a ``term``, by the name that came up, and the place of its table in the list."""
+
+    term: str
+    say: str
+    place: int
 
 
 class Glossary:
@@ -40,13 +52,14 @@ class Glossary:
 
     def __init__(self, listed: Sequence[Mapping[str, Any]], sentences: Sequence[str]) -> None:
         text = " ".join(sentences)
+        self._listed, self._text = listed, text
         self._open = {
             index: entry
             for index, entry in enumerate(listed)
             if not any(_explained(str(term), text) for term in entry["terms"])
         }
 
-    def explain(self, sentence: str) -> list[str]:
+    def explain(self, sentence: str) -> list[Definition]:
         """Definitions for the terms that come up here for the first time, in their order in the sentence.
 
         A term inside a longer one is not meant: an “IV line” is no “line”.
@@ -71,9 +84,20 @@ class Glossary:
         for _, index, term in sorted(found):
             entry = self._open.pop(index, None)
             if entry is not None:
-                said.append(_definition(entry, term))
+                said.append(Definition(term, _definition(entry, term), index))
                 self._close(entry.get("group"))
         return said
+
+    def postpone(self, definitions: Sequence[Definition], most: int) -> list[Definition]:
+        """No more than ``most`` of them, if the others' terms come up again: there they are explained."""
+        now = list(definitions)
+        for definition in reversed(definitions):
+            entry = self._listed[definition.place]
+            again = sum(len(_pattern(str(term)).findall(self._text)) for term in entry["terms"]) > 1
+            if len(now) > most and again and not entry.get("group"):
+                now.remove(definition)
+                self._open[definition.place] = entry
+        return now
 
     def _close(self, group: str | None) -> None:
         """What one of a group says explains the others."""
@@ -83,7 +107,7 @@ class Glossary:
 
 def _absent(before: str) -> bool:
     """Whether what comes is denied or only compared with: “not a general anaesthetic”, “unlike an MRI”."""
-    return re.search(rf"\b(?:{_NOT_THERE})(?:\s+\w+){{0,2}}\s*$", before, re.IGNORECASE) is not None
+    return re.search(rf"\b(?:{_NOT_THERE})(?:\s+{_BETWEEN}){{0,2}}\s*$", before, re.IGNORECASE) is not None
 
 
 def _definition(entry: Mapping[str, Any], term: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,9 +19,13 @@ from narration.writing.invitations import Line, Part
 from narration.writing.names import is_file_name, known_case, unshouted
 from narration.writing.points import Said
 from narration.writing.rules import RULES, SECTION_RULES, Vocabulary
-from narration.writing.rules.clauses import instructs
-from narration.writing.terms import Glossary
+from narration.writing.rules.clauses import command, has_verb, instructs, tokens
+from narration.writing.terms import Definition, Glossary
 
+MOST_DEFINITIONS = 2
+"""So many definitions in a row a listener can follow."""
+FEWEST_LINES = 3
+"""So many lines of a sentence must be left for a definition not to wait until its end."""
 LABEL = "heading"
 """Why a label is left out, as the readers name it."""
 
@@ -158,24 +162,42 @@ def render(sentence: str, words: Vocabulary) -> list[str]:
 
 def _body(section: Section, words: Vocabulary, glossary: Glossary) -> list[Line]:
     lines: list[Say] = []
-    waiting: list[Say] = []
-    # What is explained of a mere beginning comes after its points, which the explanation would cut from it.
-    lead: tuple[int, ...] = ()
-    for spoken, places in _said(section, words):
+    named: list[Definition] = []  # … in a sentence of which lines are still to come
+    waiting: list[Definition] = []
+    held = False
+    whole = [(spoken, places) for spoken, places in _said(section, words) if spoken]
+    under = _under_beginnings(section, [places for _, places in whole])
+    for number, (spoken, places) in enumerate(whole):
         sources = tuple(section.sentences[place].id for place in places)
-        if not spoken:
-            continue
         said = render(spoken, words)
+        named += [found for place in places for found in glossary.explain(section.sentences[place].text)]
+        goes_on = any(set(places) & set(after) for _, after in whole[number + 1 : number + 2])
+        held = held or (under[number] and not _says_it_again(said[0], under[number:], words))
+        for index, text in enumerate(said):
+            inside = index > 0 and not _parts(said, index, words)
+            if waiting and not (held or inside or pauses.hangs_on(text, words)):
+                lines += _defined(waiting, glossary)
+                waiting = []
+            lines.append(Say(text, sources))
+            held = False
+            last = index == len(said) - 1 and not goes_on
+            now = [found for found in named if last or found.term.lower() in text.lower()]
+            waiting += now
+            named = [found for found in named if found not in now]
+        held = _leads_on(section, max(places), words)
+    lines += _defined(waiting, glossary)
+    return pauses.between(pauses.varied(lines, words), words)
+
+
+def _under_beginnings(section: Section, whole: Sequence[tuple[int, ...]]) -> list[bool]:
+    """Which lines are points of the beginning before them; what is explained of it comes after them."""
+    under: list[bool] = []
+    lead: tuple[int, ...] = ()
+    for places in whole:
         led = bool(lead) and (set(lead) < set(places) or _is_under(lead[0], places, section))
         lead = lead if led else places
-        if not led and not pauses.hangs_on(said[0], words):
-            lines += waiting
-            waiting = []
-        lines += [Say(text, sources) for text in said]
-        for place in places:
-            waiting += map(frame.styled, glossary.explain(section.sentences[place].text))
-    lines += waiting
-    return pauses.between(pauses.varied(lines, words), words)
+        under.append(led)
+    return under
 
 
 def _is_under(lead: int, places: tuple[int, ...], section: Section) -> bool:
@@ -183,6 +205,43 @@ def _is_under(lead: int, places: tuple[int, ...], section: Section) -> bool:
     found = section.sentences
     begins = all(found[place].item and found[place].item != found[place - 1].item for place in places)
     return found[lead].text.endswith(":") and lead < min(places) and begins
+
+
+def _says_it_again(line: str, under: Sequence[bool], words: Vocabulary) -> bool:
+    """Whether a point says its beginning again (“Also call us …”), and too many come after it to wait for."""
+    many = len(under) > FEWEST_LINES and all(under[: FEWEST_LINES + 1])
+    return many and words.grammar["lists"]["also"] in tokens(line)[:3]
+
+
+def _parts(said: Sequence[str], index: int, words: Vocabulary) -> bool:
+    """Whether a definition may come before this line of a sentence: much is left, and it points at nothing before."""
+    points = set(tokens(said[index])) & set(words.grammar["hangs_on"])
+    return len(said) - index >= FEWEST_LINES and not points - {"and", "or", "so", "but", "that"}
+
+
+def _defined(waiting: Sequence[Definition], glossary: Glossary) -> list[Say]:
+    return [frame.styled(definition.say) for definition in glossary.postpone(waiting, MOST_DEFINITIONS)]
+
+
+def _leads_on(section: Section, place: int, words: Vocabulary) -> bool:
+    """Whether a list comes next that hangs on this sentence, or a point of the list that this one is in.
+
+    A point that is a sentence stands by itself, and a definition may come before it.
+    """
+    if place + 1 >= len(section.sentences):
+        return False
+    sentence, following = section.sentences[place], section.sentences[place + 1]
+    if sentence.text.rstrip().endswith(":"):
+        return True
+    points = sentence.item > 0 and following.item > 0
+    return points and not (_alone(sentence.text, words) or _alone(following.text, words))
+
+
+def _alone(point: str, words: Vocabulary) -> bool:
+    """Whether a point of a list, without its label, is a sentence."""
+    _, label, rest = point.rpartition(": ")
+    begins = bool(set(tokens(rest)[:1]) & set(words.grammar["subjects"]))
+    return command(rest, words) or (begins if label else has_verb(rest, words))
 
 
 def _finished(text: str) -> str:

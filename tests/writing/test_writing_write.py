@@ -85,7 +85,11 @@ def test_the_frame() -> None:
     script = writing.write(PAGE)
     assert [phase.name for phase in script.phases] == ["Welcome", "Before", "During The MRI", "After", "Closing"]
     announced = [phase.says[0] for phase in script.phases[1:-1]]
-    assert [say.text for say in announced] == ["First, before.", "Next, during the MRI.", "And last, after."]
+    assert [say.text for say in announced] == [
+        "First, what comes before.",
+        "Next, during the MRI.",
+        "And last, what comes after.",
+    ]
     assert all(say.from_style for say in announced)
     assert "A page" in " ".join(say.text for say in script.phases[0].says)
     assert any("{helper}" in say.text for say in script.phases[-1].says)
@@ -232,6 +236,12 @@ def test_questions_are_asked() -> None:
     ]
 
 
+def test_capitals_of_a_title_are_no_names() -> None:
+    style = writer.vocabulary("en").style
+    assert frame.announcement("Does It Hurt Much?", 2, 4, style, {}).text == "Next: does it hurt much?"
+    assert names.known_case(["Let Us Know If:", "Ring us, or Sister Ann."]) == {"sister": "Sister", "ann": "Ann"}
+
+
 def test_the_welcome_fits_any_title() -> None:
     style = writer.vocabulary("en").style
     said = {
@@ -254,8 +264,12 @@ def test_the_welcome_fits_any_title() -> None:
         "LIGHT THERAPY (SAD) - step by step": "It is about light therapy, or SAD, step by step.",
         "MRI and CT scans": "It is about MRI and CT scans.",
         "The NHS DIALYSIS unit: your guide": "It is about the NHS dialysis unit.",
-        "Wrist arthroscopy (keyhole surgery)": "It is about wrist arthroscopy, keyhole surgery.",
+        "Wrist arthroscopy (keyhole surgery)": "It is about a wrist arthroscopy, keyhole surgery.",
         "Esophagram / upper GI series": "It is about esophagram or upper GI series.",
+        "Bone density scan (DXA)": "It is about a bone density scan, or DXA.",
+        "Steroid injection into the heel": "It is about a steroid injection into the heel.",
+        "MRI scan (GAD)": "It is about an MRI scan.",
+        "Bone scan, X-Ray Department": "It is about a bone scan.",
         "Your sleep study (polysomnography)": "It is about your sleep study, or polysomnography.",
     }
     known = names.known_case(["Your MRI is on Monday, with TMS before."])
@@ -405,6 +419,54 @@ def test_what_is_not_there_is_not_explained() -> None:
     ]
     assert not any("keeps people asleep" in line for line in lines)
     assert lines.index("A cannula is a thin, soft tube that goes into a vein.") == 5
+
+
+def _around(*texts: tuple[str, int], opening: str = "You will stay for an hour.") -> list[str]:
+    """The lines of a part whose sentences stand in these points of a list; 0 is outside."""
+    rows = tuple(Sentence(f"a.{n}", text, 1, item, int(item > 0)) for n, (text, item) in enumerate(texts, 1))
+    document = page(("Before", opening), ("After", "You can go home."))
+    script = writing.write(replace(document, phases=(replace(document.phases[0], sentences=rows), document.phases[1])))
+    said = [say.text for phase, say in script.says() if phase.name == "Before"][1:]
+    return [text for text in said if not text.startswith("If you like")]
+
+
+def test_a_definition_comes_not_between_a_beginning_and_its_list() -> None:
+    said = _around(("Do not stop these if you have a stent:", 0), ("ramipril: 2 days", 1), ("iron: 7 days", 2))
+    assert said[-1] == "A stent is a small tube that keeps a passage open."
+
+
+def test_a_definition_comes_near_its_term_also_in_a_long_sentence() -> None:
+    text = "Let us know if you are tall; you want a sedative; you have a cold; you are deaf; or you feel sick."
+    said = _around((text, 0))
+    at = said.index("A sedative is a medicine that makes people calm and sleepy.")
+    assert said[at - 1] == "Also let us know if you want a sedative."
+
+
+def test_a_definition_comes_not_before_its_term() -> None:
+    texts = ("Let us know if:", 0), ("you are tall; you are deaf; you want a sedative; or you have a cold.", 1)
+    said = _around(*texts)
+    at = said.index("A sedative is a medicine that makes people calm and sleepy.")
+    assert any("sedative" in text for text in said[:at])
+
+
+def test_no_definition_comes_before_a_line_that_points_back() -> None:
+    said = _around(("Come if your INR is under 3; otherwise it is too high.", 0), ("If it is low, call us.", 0))
+    assert said[-1] == "The INR is a number that shows how quickly the blood clots."
+
+
+def test_of_many_definitions_those_whose_term_comes_again_wait() -> None:
+    said = _around(
+        ("The radiologist gives a local anaesthetic by an ultrasound screen.", 0),
+        ("You lie still.", 0),
+        ("The radiologist tells you more.", 0),
+    )
+    assert said.index("A radiologist is a doctor who reads pictures of the inside of the body.") == len(said) - 1
+    assert said.index("An ultrasound scan makes pictures with sound waves.") == 2
+
+
+def test_what_a_not_reaches_is_not_explained_and_nothing_else() -> None:
+    text = "If the rules about food aren’t followed the sedation has to wait."
+    assert "Sedation is medicine that makes people calm and sleepy." in _around((text, 0))
 
 
 def test_a_heading_that_breaks_off_is_announced_by_what_it_is_about() -> None:

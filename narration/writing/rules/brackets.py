@@ -13,7 +13,6 @@ from narration.writing.rules import asides, genders, insertions
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import (
     FEWEST_WORDS,
-    again,
     balanced,
     capitalised,
     command,
@@ -26,6 +25,7 @@ from narration.writing.rules.clauses import (
     tokens,
 )
 from narration.writing.rules.places import Place
+from narration.writing.rules.subjects import again
 
 _BRACKET = re.compile(r"\s*\(([^()]+)\)")
 _DASHES = re.compile(r"(?<=[^\d\s])\s+[–—]\s+(?=\D)|(?<=[a-z])—(?=[a-z])")
@@ -91,7 +91,7 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
     made, *more = clauses(sentence, words)
     if (named := _other_name(made, words)) is not None:
         return [line for part in (*named, *more) for line in apply(part, words)]
-    made = _without_dashes(made, words)
+    made = _without_dashes(re.sub(words.grammar.get("points_away", r"(?!)"), "", made), words)
     found = list(_BRACKET.finditer(made))
     for match in reversed(found):
         content, after = match[1].strip(), made[match.end() :]
@@ -119,9 +119,11 @@ def _other_name(sentence: str, words: Vocabulary) -> tuple[str, str] | None:
 def _without_dashes(sentence: str, words: Vocabulary) -> str:
     """Commas instead, but where a comma inside would make several insertions of one (“– no zips, hooks or metal –”)."""
     marks = list(_DASHES.finditer(sentence))
+    if len(marks) == 1 and len(re.findall(r"\s[–—]\s", sentence)) > 1:
+        return sentence  # one of the two stands after a figure: “Gate 4 – not Gate 5 – and …”
     if marks and len(marks) <= 2 and asides.keeps_dashes(words):
         inside = sentence[marks[0].end() : marks[1].start() if len(marks) > 1 else len(sentence)]
-        alone = len(marks) == 1 and (command(inside, words) or stands(inside, words, opening=False))
+        alone = command(inside, words) or stands(inside, words, opening=False)
         if "," in inside or alone:
             return sentence
     return _DASHES.sub(", ", sentence)

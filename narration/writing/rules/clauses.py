@@ -43,17 +43,22 @@ def stands(half: str, words: Vocabulary, opening: bool) -> bool:
         # “Al llegar le pondremos”: an infinitive needs no verb of its own.
         own = 0 if found[0] in grammar.get("before_infinitives", ()) else 1
         return opening and sum(finite(found, index, words) for index in range(1, len(found))) > own
-    if _is_command(found[0], words) or (not says_subjects(words) and command(half, words)):
+    if _orders(found, words) or (not says_subjects(words) and command(half, words)):
         return True
     if opening:
         return has_verb(half, words, 1 if says_subjects(words) and "’" not in found[0] else 0)
     if says_subjects(words) and (_asks(found, words) or _only_named(found, words)):
         return False
     near = range(1, min(len(found), 1 + grammar["verb_within"]))
+    if found[0] in grammar.get("not_all", ()) and found[1] in grammar["not_all"][found[0]]:
+        return any(finite(found, index, words) for index in range(2, 2 + len(near)) if index < len(found))
     if found[0].partition("’")[0] in grammar["subjects"]:
         if not says_subjects(words) and not own_verb(half, words):
             return False  # “un dispositivo cuyos hilos no se ven” is a thing
-        return found[0] in grammar["auxiliary"] or any(finite(found, index, words) for index in near)
+        # “No long walks”: a noun after “no” may look like a verb.
+        sure = found[0] == "no"
+        verbs = (found[i] in grammar["auxiliary"] if sure else finite(found, i, words) for i in near)
+        return found[0] in grammar["auxiliary"] or any(verbs)
     if found[0][0].isdigit() or (found[0] in grammar["amounts"] and _amount(found[1])):
         return any(finite(found, index, words) for index in range(1, len(found)))
     if found[0] in grammar["leads_in"] and found[1] not in grammar["relatives"]:
@@ -74,9 +79,8 @@ def _opens_inner(found: Sequence[str], words: Vocabulary) -> bool:
 def _points_back(found: Sequence[str], words: Vocabulary) -> bool:
     """Whether a main clause follows a mere “after that”: “After that you may …”."""
     grammar = words.grammar
-    return (
-        found[0] in grammar["prepositions"] and found[1] in ("that", "this") and found[2] in grammar["pronouns_again"]
-    )
+    that = found[0] in grammar["prepositions"] and found[1] in ("that", "this")
+    return that and found[2] in grammar["pronouns_again"]
 
 
 def _asks(found: Sequence[str], words: Vocabulary) -> bool:
@@ -84,14 +88,21 @@ def _asks(found: Sequence[str], words: Vocabulary) -> bool:
     return found[0] in words.grammar["auxiliary"] and "’" not in found[0]
 
 
+def only_inner_verb(half: str, words: Vocabulary) -> bool:
+    """Whether no verb of this half is the main clause's own (“hoarseness, which may last a day”)."""
+    found = tokens(main_clause(half, words))
+    return says_subjects(words) and bool(found) and _only_named(found, words)
+
+
 def _only_named(found: Sequence[str], words: Vocabulary) -> bool:
-    """Whether the only verb is that of a relative clause (“a button, which you can press”)."""
+    """Whether the only verb is that of an inner clause (“a gel, which is cold”, “no sport, since it hurts”)."""
     if "’" in found[0]:
         return False  # “you’ll” has its verb in it
     verbs = [index for index in range(1, len(found)) if finite(found, index, words)]
-    opening = set(words.grammar["relatives"]) - {"than"}
-    relative = next((index for index, token in enumerate(found) if token in opening), len(found))
-    return len(verbs) == 1 and relative < verbs[0]
+    inner, may_lead = {*words.grammar["relatives"], *words.grammar["opens_inner"]} - {"than"}, words.grammar["may_lead"]
+    # “If so you may eat”: the verb after a condition may be that of the main clause.
+    opened = (index for index, token in enumerate(found) if token in inner and (index or token not in may_lead))
+    return len(verbs) == 1 and next(opened, len(found)) < verbs[0]
 
 
 def _amount(token: str) -> bool:
@@ -192,36 +203,6 @@ def subject(clause: str, words: Vocabulary) -> tuple[str, str]:
     return "", ""
 
 
-def again(clause: str, words: Vocabulary) -> str:
-    """The subject of ``clause`` for a second sentence: itself when short, else its pronoun; ``""`` when not sure.
-
-    A language that leaves its subjects out has no ``pronouns_again`` and gets
-    ``""`` as well: ask ``says_subjects`` first.
-    """
-    grammar = words.grammar
-    name, verb = subject(main_clause(clause, words), words)
-    found = tokens(name)
-    pronouns, negative = grammar["pronouns_again"], set(grammar["negative"])
-    if not pronouns or not found or found[0] in grammar["no_subject"] or "," in name or set(found) & negative:
-        return ""
-    if len(found) == 1 and found[0] in pronouns:
-        return str(pronouns[found[0]])
-    if plural(name, verb, words):
-        return str(pronouns["they"])
-    if any(token in grammar["persons"] for token in found):
-        return definite(name, words) if len(found) <= FEWEST_WORDS else ""
-    if any(token.removesuffix("s") in grammar["persons"] for token in found):
-        return str(pronouns["they"])  # “one of the nurses”
-    return str(pronouns["it"])
-
-
-def definite(noun_phrase: str, words: Vocabulary) -> str:
-    """Who or what was named before: ``a midwife`` → ``The midwife``."""
-    first, _, rest = noun_phrase.partition(" ")
-    said = words.grammar["definite"].get(first.lower(), first)
-    return capitalised(f"{said} {rest}" if rest else said)
-
-
 def conditional(clause: str, words: Vocabulary, strictly: bool = False) -> bool:
     """Whether a condition in this clause could hold for what follows it as well (“if it bleeds, press, and …”).
 
@@ -229,9 +210,9 @@ def conditional(clause: str, words: Vocabulary, strictly: bool = False) -> bool:
     """
     found = tokens(clause)
     grammar = words.grammar
-    if found and found[0] in grammar["conditions_at_start"]:
-        return True
-    if any(f" {phrase} " in f" {' '.join(found)} " for phrase in grammar.get("conditional_phrases", ())):
+    said = f" {' '.join(found)} "
+    starts = bool(found) and found[0] in grammar["conditions_at_start"]
+    if starts or any(f" {phrase} " in said for phrase in grammar.get("conditional_phrases", ())):
         return True
     if strictly:
         return bool(set(found[:3]) & set(grammar["strict_conditions"]))
@@ -244,12 +225,17 @@ def command(clause: str, words: Vocabulary) -> bool:
     if found[:1] and found[0] in words.grammar.get("forbid_with", ()):
         after = next((token for token in found[1:] if token not in words.grammar["clitics"]), "")
         return after in words.grammar["forbidden"]
-    return bool(found) and _is_command(found[0], words)
+    return bool(found) and _orders(found, words)
 
 
-def _is_command(token: str, words: Vocabulary) -> bool:
-    pattern = words.grammar.get("command_at")
-    return token in words.grammar["commands"] or bool(pattern and re.fullmatch(pattern, token))
+def _orders(found: Sequence[str], words: Vocabulary) -> bool:
+    """Whether a clause begins with an order, and not with a thing of that name (“contact sports”)."""
+    grammar = words.grammar
+    known = found[0] in grammar["commands"] or bool(re.fullmatch(grammar.get("command_at", r"(?!)"), found[0]))
+    verb = any(found[0] in grammar.get(key, ()) for key in ("verb_bases", "orders_besides"))
+    if verb and found[1:] and found[1] in grammar["ordered"]:
+        known = not set(found[2:3]) & set(grammar["times_named"])  # “stick it down”, not “ache the next day”
+    return known and " ".join(found[:2]) not in grammar.get("no_commands", ())
 
 
 def instructs(sentence: str, words: Vocabulary) -> bool:
@@ -264,6 +250,9 @@ def plural(noun_phrase: str, verb: str, words: Vocabulary) -> bool:
     grammar = words.grammar
     if verb in grammar["singular_verbs"] or verb in grammar["plural_verbs"]:
         return verb in grammar["plural_verbs"]
+    bases = grammar.get("verb_bases", ())
+    if verb in grammar["verbs"] and (verb in bases or (bases and verb.endswith("s"))):
+        return verb in bases  # “which helps”, “which help”
     found = tokens(noun_phrase)
     head: list[str] = []
     for token in found:

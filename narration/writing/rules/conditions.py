@@ -4,7 +4,7 @@ Only in a long sentence: an instruction, or a statement whose beginning can be
 said again.  A beginning that is long, holds an amount, or tells to do one
 thing *or* another is not said twice: “Do the same if …”.  What denies stays whole.
 The cases are those that the page parts: each with its own “if”, each a clause
-or a verb of its own, or the things that somebody may have.
+or a verb of its own, the things that somebody may have, or what semicolons part.
 """
 
 from __future__ import annotations
@@ -42,15 +42,28 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
     if not pattern or not long(sentence, words, _OVER_WORDS) or not sentence.endswith(".") or not balanced(sentence):
         return [sentence]
     begin = re.match(pattern["begin"], sentence)
-    if begin is None or set(tokens(begin[0])) & set(words.grammar["negative"]) or conditional(begin[0], words):
+    if begin is None or _denies(begin[0], words) or conditional(begin[0], words):
         return [sentence]
-    said = begin[0].strip()
+    said = _unshouted(begin[0].strip())
     cases = _cases(sentence[begin.end() : -1], words)
     again = _again(said.rstrip(","), words) if len(cases) > 1 else ""
     if not again:
         return [sentence]
-    cases = [_with_or(case, words) for case in cases]
+    cases = cases if ";" in sentence else [_with_or(case, words) for case in cases]
     return [f"{said} {cases[0]}.", *(f"{again} {case}." for case in cases[1:])]
+
+
+def _denies(begin: str, words: Vocabulary) -> bool:
+    """Whether a “not” of the beginning would hold for each case; “without delay” denies nothing."""
+    plain = re.sub(words.grammar["cases"]["no_denial"], "", begin)
+    return bool(set(tokens(plain)) & set(words.grammar["negative"]))
+
+
+def _unshouted(begin: str) -> str:
+    """A heading's capitals inside a sentence: “Let Us Know” → “Let us know”, “CALL US” → “Call us”."""
+    parts = [word for word in begin.split() if word[0].isalpha()]
+    shown = len(parts) > 1 and all(word[0].isupper() for word in parts)
+    return capitalised(begin.lower()) if shown and not re.search(r"\d", begin) else begin
 
 
 def _again(begin: str, words: Vocabulary) -> str:
@@ -86,10 +99,37 @@ def _statement(begin: str, words: Vocabulary) -> str:
 def _cases(text: str, words: Vocabulary) -> list[str]:
     """Each with its own “if”: as the page has them, or of a list of clauses, verbs or things under one."""
     pattern = words.grammar["cases"]
+    if ";" in text:
+        return _parted(text, pattern, words) or [text]
     cases = re.split(pattern["between"], text)
     if len(cases) > 1:
         return cases if all(has_verb(case, words, 1) for case in cases) else [text]
     return _verbs(text, words) or _clauses(text, words) or _things(text, pattern, words) or [text]
+
+
+def _parted(text: str, pattern: Mapping[str, Any], words: Vocabulary) -> list[str]:
+    """“if it bleeds; you have a fever; or your arm swells”, “if you have a fever; chest pain; or a rash”.
+
+    What points back (“; it may be nothing”), and an order, is no case.
+    """
+    if_, _, rest = text.partition(" ")
+    joint = rf"(?:{words.grammar['or']}|{words.grammar['series']})"
+    cases = [re.sub(rf"^{joint}\s+", "", case) for case in re.split(r";\s+", rest)]
+    listed = len(cases) >= _FEWEST_THINGS or re.search(rf";\s+{joint}\s", rest)
+    unsure = re.compile(rf"{pattern['points_back']}|.*:")
+    if not listed or any(not balanced(case) or unsure.match(case) for case in cases):
+        return []
+    cases = [re.sub(rf"^{if_}\s+", "", case, flags=re.IGNORECASE) for case in cases]
+    if has_verb(cases[0], words) and all(_says(case, words) for case in cases[1:]):
+        return [f"if {case}" for case in cases]
+    having = re.match(pattern["having"], f"if {cases[0]}")
+    if having is None or not all(_thing(case, words) for case in cases[1:]):
+        return []
+    return [f"if {cases[0]}", *(f"{having['having']} {case}" for case in cases[1:])]
+
+
+def _says(case: str, words: Vocabulary) -> bool:
+    return not command(case, words) and (_clause(case, words) or stands(case, words, opening=False))
 
 
 def _clauses(text: str, words: Vocabulary) -> list[str]:

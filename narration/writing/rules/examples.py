@@ -62,7 +62,9 @@ def _only_compares(left: str, given: str, words: Vocabulary) -> bool:
 
 def _goes_on(given: str, words: Vocabulary) -> bool:
     """Whether more than the examples follows: a verb, or a time that is not the examples' own."""
-    if set(tokens(given)[:1]) & set(words.grammar["prepositions"]):
+    first = set(tokens(given)[:1])
+    # “Examples are many cancers” says another thing than “such as many cancers”.
+    if first & {*words.grammar["prepositions"], *words.grammar["plural_quantities"]}:
         return True
     after_comma = given.partition(", ")[2]
     if after_comma and re.search(words.grammar["lists"]["scope"], after_comma):

@@ -14,9 +14,10 @@ import re
 from collections.abc import Callable
 
 from narration.language.inflection import plural
+from narration.writing.rules import amounts
 from narration.writing.rules.asides import aside
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import FEWEST_WORDS, has_verb, says_subjects, tokens
+from narration.writing.rules.clauses import FEWEST_WORDS, decapitalised, has_verb, says_subjects, tokens
 from narration.writing.rules.lists import joined
 from narration.writing.rules.places import Place
 from narration.writing.rules.short_names import MOST_WORDS_BACK, stands_for, with_article
@@ -24,6 +25,7 @@ from narration.writing.rules.short_names import MOST_WORDS_BACK, stands_for, wit
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}s?")
 _SHORT_NAME = re.compile(r"(?:[a-z]+ ){0,2}[A-Z][A-Za-z]*[A-Z][A-Za-z]*s?")
 _CODE = re.compile(r"[A-Z][A-Za-z]*(?:-?[A-Z][A-Za-z]*)+")
+_OF_TWO = re.compile(r"[A-Z][a-z]+[A-Z][a-z]+")
 _EXAMPLES = re.compile(r"[^\W\d_](?:[^\W\d_]|[ -])*,(?:[^\W\d_]|[, -])+")
 _QUOTED = re.compile(r"[“\"][^“”\"]{2,40}[”\"]")
 _BRAND = re.compile(r"[A-Z][a-z]{3,}\d?[®™]?")
@@ -82,7 +84,11 @@ def _acronym(place: Place) -> str | None:
         return f", {str(place.data('for_short')).replace('{name}', content)}"
     if place.article in place.data("new") and _ACRONYM.fullmatch(content):
         return f", {place.data('known_as')} {with_article(content)} {content}"
-    return None if place.among_others or not _ACRONYM.fullmatch(content) else f", {place.words.grammar['or']} {content}"
+    # “Hair dye (PPD)”: a name that begins with none of its letters may be the name of something else.
+    begins = content[0].lower() in {word[0] for word in tokens(place.before)[-FEWEST_WORDS:]}
+    if place.among_others or not begins or not _ACRONYM.fullmatch(content):
+        return None
+    return f", {place.words.grammar['or']} {content}"
 
 
 def _long_name(place: Place) -> str | None:
@@ -117,16 +123,21 @@ def _renamed(place: Place) -> str | None:
 
 
 def _brand(place: Place) -> str | None:
-    """“warfarin (Coumadin)”: after a word that is built like the name of a medicine."""
-    generic = re.search(place.data("medicine"), place.before) if place.data("medicine") else None
-    if generic is None or not _BRAND.fullmatch(place.content):
+    """“warfarin (Coumadin)”, “ibuprofen (Advil, Motrin)”: after a word that is built like the name of a medicine."""
+    before = place.before if " " in place.before else decapitalised(place.before)
+    generic = re.search(place.data("medicine"), before) if place.data("medicine") else None
+    names = re.split(place.words.grammar["examples"]["between"], place.content)
+    if generic is None or not all(_BRAND.fullmatch(name) for name in names):
         return None
-    return f", {place.data('also_called')} {place.content.rstrip('®™')}"
+    listed = joined([name.rstrip("®™") for name in names], place.words.grammar["or"], place.words)
+    return f", {place.data('also_called')} {listed}"
 
 
 def _code(place: Place) -> str | None:
-    """“The rapid test (QF-PCR)”."""
-    if not place.data("known_as") or not _CODE.fullmatch(place.content) or not place.article:
+    """“The rapid test (QF-PCR)”, “elastography (FibroScan)”."""
+    of_two = _OF_TWO.fullmatch(place.content) is not None and place.before[-1:].islower()
+    named = _CODE.fullmatch(place.content) and place.article
+    if not place.data("known_as") or not (named or of_two):
         return None
     return f", {place.words.grammar['called']} {place.content}"
 
@@ -159,8 +170,10 @@ def _also_called(place: Place) -> str | None:
     """Two everyday names of one part of the body, or of one thing."""
     names = place.data("names")
     bare = re.sub(place.data("leading_article"), "", place.content) if place.data("leading_article") else place.content
-    if not names or bare.lower() not in names or not place.article:
+    if not names or bare.lower() not in names:
         return None
+    if not place.article:  # “the tube through which you pass urine (the urethra)”
+        return f", {place.words.grammar['called']} {place.content}" if bare != place.content else None
     article = with_article(bare) if place.article in place.data("new") else place.data("the")
     return f", {place.data('also_called')} {article} {bare}"
 
@@ -173,50 +186,12 @@ def _same_head(place: Place) -> str | None:
     return f", {place.words.grammar['or']} {place.content}"
 
 
-def _same_amount(place: Place) -> str | None:
-    """“2 litres (8 to 10 glasses)”: an amount of the same kind in another unit."""
-    for units in place.data("units"):
-        amount = rf"(?i){place.data('amount')}\s*(?:{units})"
-        if re.fullmatch(amount, place.content) and re.search(rf"{amount}$", place.before):
-            return f", {place.words.grammar['or']} {place.content}"
-    return None
-
-
-def _chance(place: Place) -> str | None:
-    """“Rarely (fewer than 1 in 1,000 cases)”, “neck pain (7 in 100)”: how often is said with “in”."""
-    if not place.data("chance") or not re.fullmatch(place.data("chance"), place.content, re.IGNORECASE):
-        return None
-    if re.search(place.data("rarely"), place.before, re.IGNORECASE):
-        return f", {place.data('in')} {place.content}"
-    return f" {place.data('in')} {place.content}" if place.brackets > 1 else None
-
-
 def _part_of_the_noun(place: Place) -> str | None:
     """“children (under 16)”, “the nurse (or doctor)”: without a comma, because it says who is meant."""
     pattern = place.data("part_of_the_noun")
     if not pattern or place.ends or not re.fullmatch(pattern, place.content):
         return None
     return None if has_verb(place.content, place.words) else f" {place.content}"
-
-
-def _hours(place: Place) -> str | None:
-    """“01632 960 587 (24 hours)”."""
-    said_as = (place.data("hours") or {}).get(place.content.lower())
-    return f", {said_as}" if said_as and place.before[-1:].isdigit() else None
-
-
-def _measure(place: Place) -> str | None:
-    """“pure (100%) oxygen”: a figure between a word and its noun needs no comma."""
-    following = tokens(place.after)[:1]
-    if not place.data("amount") or not following or not re.match(r"\s+[a-z]", place.after):
-        return None
-    grammar = place.words.grammar
-    closed = {*grammar["prepositions"], *grammar["no_subject"], *grammar["auxiliary"], *grammar["subordinators"],
-              *grammar["relatives"], *grammar["subjects"], *grammar["adverbs"]}  # fmt: skip
-    inside = following[0] in closed or following[0] in grammar["verbs"] or following[0].endswith(("ly", "ed"))
-    if inside or not re.fullmatch(rf"(?i){place.data('amount')}\s*%", place.content):
-        return None
-    return f" {place.content}"
 
 
 Kind = Callable[[Place], str | None]
@@ -229,11 +204,13 @@ KINDS: tuple[Kind, ...] = (
     _brand,
     _code,
     _quoted,
-    _same_amount,
-    _chance,
+    amounts.same_amount,
+    amounts.other_amount,
+    amounts.lasts,
+    amounts.chance,
     _part_of_the_noun,
-    _hours,
-    _measure,
+    amounts.hours,
+    amounts.measure,
     _also_called,
     _defined,
     _same_head,

@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import (
-    again,
     balanced,
     capitalised,
     decapitalised,
@@ -20,6 +19,7 @@ from narration.writing.rules.clauses import (
     subject,
     tokens,
 )
+from narration.writing.rules.subjects import again
 
 MOST_ITEMS = 3
 _MOST_WORDS_IN_ITEM = 9

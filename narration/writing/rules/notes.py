@@ -16,6 +16,6 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
     """The sentence, or the order that it is."""
     notes = words.grammar.get("notes", {})
     note = re.match(notes["at"], sentence) if notes else None
-    if note is None or has_verb(note["time"], words):
+    if note is None or has_verb(note["time"], words) or re.search(notes["not_with"], sentence):
         return [sentence]
     return [f"{notes['have']} {decapitalised(sentence)}"]

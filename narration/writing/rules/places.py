@@ -34,7 +34,8 @@ class Place:
     def among_others(self) -> bool:
         """Whether a list goes on after the bracket, or the bracket holds one: a comma would belong to both."""
         goes_on = self.data("list_goes_on")
-        return bool(goes_on) and (", " in self.content or bool(re.match(rf",|\s+(?:{goes_on})\b", self.after)))
+        listed = ", " in self.content or bool(re.search(rf"\s(?:{goes_on})\s", self.content))
+        return bool(goes_on) and (listed or bool(re.match(rf",|\s+(?:{goes_on})\b", self.after)))
 
     def data(self, key: str) -> Any:
         """What the language says of a kind; empty where it has no such kind."""

@@ -11,11 +11,10 @@ import re
 
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import (
-    again,
     balanced,
     capitalised,
     command,
-    definite,
+    conditional,
     finite,
     has_verb,
     long,
@@ -24,6 +23,7 @@ from narration.writing.rules.clauses import (
     stands,
     tokens,
 )
+from narration.writing.rules.subjects import again, definite
 
 _OVER_WORDS = 13
 _MIDDLE_OVER_WORDS = 18
@@ -36,7 +36,7 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
         return [sentence]
     for match in reversed(list(re.finditer(grammar["at"], sentence))):
         left, clause = sentence[: match.start()], sentence[match.end() :]
-        if not balanced(left) or not _begins_with_verb(clause, words):
+        if not balanced(left) or ";" in clause or not _begins_with_verb(clause, words):
             continue
         if command(left, words) or has_verb(left, words, 1):
             made = _at_the_end(left, match["who"], clause, words)
@@ -54,10 +54,13 @@ def _at_the_end(left: str, who: str, clause: str, words: Vocabulary) -> list[str
         return []
     said = _person(left, words) if who == "who" else _thing(left, clause, words)
     clause, condition = _condition(clause, words)
+    if any(re.search(words.grammar["relative_clauses"][key], clause) for key in ("place_again", "second")):
+        return []  # “We put a gel, which is cold, on the skin”; “a gel, which is cold and which stays on”
     left = f"{left}{condition}"
     goes_on = _main_again(clause, words)
     if goes_on is None:
-        return [f"{left.rstrip('.')}.", f"{said} {clause}"] if said else []
+        clause, next_clause = _next_clause(clause, words)
+        return [f"{left.rstrip('.')}.", f"{said} {clause}", *next_clause] if said else []
     if said in ("", words.grammar["relative_clauses"]["singular"], words.grammar["relative_clauses"]["plural"]):
         return []
     rest = clause[goes_on.end() :]
@@ -86,6 +89,14 @@ def _main_again(clause: str, words: Vocabulary) -> re.Match[str] | None:
     return None
 
 
+def _next_clause(clause: str, words: Vocabulary) -> tuple[str, list[str]]:
+    """A clause with a subject of its own after the relative one: “…, which is loud, and a light goes on”."""
+    match = re.search(words.grammar["relative_clauses"]["next_clause"], clause)
+    if match is None or not stands(clause[match.end() :], words, opening=False) or conditional(clause, words):
+        return clause, []
+    return f"{clause[: match.start()]}.", [capitalised(clause[match.end() :])]
+
+
 def _begins_with_verb(clause: str, words: Vocabulary) -> bool:
     found = tokens(clause)
     first = 0
@@ -96,10 +107,14 @@ def _begins_with_verb(clause: str, words: Vocabulary) -> bool:
 
 def _person(left: str, words: Vocabulary) -> str:
     """“… with your doctor” → ``Your doctor``."""
-    match = re.search(words.grammar["relative_clauses"]["noun"], left, re.IGNORECASE)
-    if match is None or not set(tokens(match[0])[-1:]) & set(words.grammar["persons"]):
-        return ""
-    return definite(match[0], words)
+    name, _ = _noun(left, words)
+    return definite(name, words) if set(tokens(name)[-1:]) & set(words.grammar["persons"]) else ""
+
+
+def _noun(left: str, words: Vocabulary) -> tuple[str, int]:
+    """The noun with its article that ends here, and where it begins: of “through the nose to the throat” the last."""
+    match = re.search(rf"(?:.*\W)?(?P<name>{words.grammar['relative_clauses']['noun']})", left, re.IGNORECASE)
+    return (match["name"], match.start("name")) if match else ("", len(left))
 
 
 def _thing(left: str, clause: str, words: Vocabulary) -> str:
@@ -107,14 +122,16 @@ def _thing(left: str, clause: str, words: Vocabulary) -> str:
     grammar = words.grammar["relative_clauses"]
     if excepted := re.search(grammar["excepted"], left):
         return capitalised(excepted["name"])
-    match = re.search(grammar["noun"], left, re.IGNORECASE)
-    known = match is None or re.match(grammar["new"], match[0]) or re.match(grammar["acts_on"], clause)
-    compared = match and re.search(grammar["compared"], left[: match.start()])
-    if match and known and not compared and not re.search(grammar["defines"], f"{left}|{clause}"):
-        inside = tokens(match[0])[1:]
+    name, at = _noun(left, words)
+    known = re.match(grammar["new"], name) or re.match(grammar["acts_on"], clause)
+    compared = bool(name) and re.search(grammar["compared"], left[:at])
+    if compared and not re.match(grammar["remarks"], clause):
+        return ""  # “not the same as a splint, which …”: is it of the splint, or of what it is not?
+    if name and known and not compared and not re.search(grammar["defines"], f"{left}|{clause}"):
+        inside = tokens(name)[1:]
         plain = not set(inside) & {*words.grammar["no_subject"], *words.grammar["prepositions"]}
-        if plain and not has_verb(match[0], words):
-            return definite(match[0], words)
+        if plain and not has_verb(name, words) and not re.search(grammar["time"], name):
+            return definite(name, words)
     if re.search(grammar["last_of_several"], left):
         return ""
     verb = next(token for token in tokens(clause) if not token.endswith("ly"))

@@ -13,7 +13,6 @@ import re
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import (
     FEWEST_WORDS,
-    again,
     balanced,
     capitalised,
     command,
@@ -26,6 +25,7 @@ from narration.writing.rules.clauses import (
     subordinate,
     tokens,
 )
+from narration.writing.rules.subjects import again
 
 VERY_LONG_WORDS = 16
 _IN_A_ROW_WORDS = 20

@@ -34,13 +34,17 @@ from narration.writing.rules.clauses import (
     capitalised,
     command,
     conditional,
+    finite,
     has_verb,
     long,
+    only_inner_verb,
     own_verb,
     says_subjects,
     stands,
     tokens,
 )
+
+_NEAR_WORDS = 6
 
 
 def apply(sentence: str, words: Vocabulary) -> list[str]:
@@ -86,6 +90,8 @@ def _follows(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary)
         return False
     if joint.get("statement") and command(right, words):
         return False
+    if joint["at"].startswith(";") and _next_case(left, right, words):
+        return False
     if joint.get("right") == "command" and not command(right, words):
         return False
     if continued.knows(joint):
@@ -97,19 +103,46 @@ def _follows(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary)
         if words.grammar["goes_on_as"] and re.search(words.grammar["goes_on_as"], right):
             return False
         return joint["phrase"] == "any" or not set(tokens(left)) & set(words.grammar["unsure"])
-    if not joint.get("under_condition") and conditional(left, words, strictly=joint.get("sure", False)):
+    if not joint.get("under_condition") and _governs(left, words, joint.get("sure", False)):
         return False
     if joint.get("sure") == "verb":
         return len(tokens(right)) >= FEWEST_WORDS
     if joint.get("sure"):
-        return len(tokens(right)) >= FEWEST_WORDS and (command(right, words) or _verb(right, words))
+        # “Mild effects: a dry mouth; they soon go”: the verb must be that of what comes next.
+        next_ = right.partition(";")[0]
+        alone = command(right, words) or (_verb(next_, words) and not only_inner_verb(right, words))
+        return len(tokens(right)) >= FEWEST_WORDS and alone
     plain = bool(joint["begin"]) or joint.get("plain", False)
-    if not plain and (_shared(left, words) or conditional(right, words)):
+    if not plain and (_shared(left, words) or _governs(right, words)):
         return False
     if joint.get("same_mood", not plain) and command(left, words) != command(right, words):
         # “Press the button, and we stop” is a condition; “lie down, and stay there” is no new command.
         return False
-    return stands(right, words, opening=False)
+    return stands(right, words, opening=False) or (bool(joint.get("reason")) and _plain(right, words))
+
+
+def _plain(right: str, words: Vocabulary) -> bool:
+    """Whether a bare noun and its verb begin a reason: “smoking doubles the risk”."""
+    found = tokens(right)
+    return len(found) > FEWEST_WORDS and found[1].endswith("s") and finite(found, 1, words)
+
+
+def _governs(half: str, words: Vocabulary, strictly: bool = False) -> bool:
+    """Whether a condition of this half may hold for the other: none in a bracket, no “if you like”."""
+    own = words.grammar.get("own_condition", r"(?!)")
+    return conditional(re.sub(own, "", re.sub(r"\([^()]*\)", "", half)), words, strictly=strictly)
+
+
+def _next_case(left: str, right: str, words: Vocabulary) -> bool:
+    """Whether the second half may be one more case of an order: “Call us if it bleeds; you have a fever”."""
+    cases = words.grammar.get("cases")
+    begin = re.match(cases["begin"], left) if cases else None
+    if not cases or begin is None or not command(begin[0], words):
+        return False
+    if set(tokens(begin[0])) & set(words.grammar["negative"]):
+        return False  # “Don't worry if …; it is …”
+    ordered = any(command(part, words) for part in right.split(", "))  # “; in an emergency, dial …”
+    return not ordered and re.match(cases["points_back"], right) is None
 
 
 def _verb(right: str, words: Vocabulary) -> bool:
@@ -125,8 +158,13 @@ def _only_introduces(joint: Mapping[str, Any], left: str, words: Vocabulary) -> 
 
 
 def _borrows(right: str, words: Vocabulary) -> bool:
-    """Whether the second half ends in a verb whose rest stands in the first (“aspirin need not be”)."""
-    return bool(set(tokens(right)[-1:]) & set(words.grammar["borrow"]))
+    """Whether the second half ends in a verb whose rest stands in the first (“aspirin need not be”).
+
+    “… if you can” and “… where they are” end so and lack nothing.
+    """
+    found = tokens(right)
+    whole = set(found[-_NEAR_WORDS:]) & {*words.grammar["relatives"], *words.grammar["conditions"], "as"}
+    return bool(set(found[-1:]) & set(words.grammar["borrow"])) and not whole
 
 
 def _one_reason(left: str, right: str, words: Vocabulary) -> bool:
@@ -134,6 +172,8 @@ def _one_reason(left: str, right: str, words: Vocabulary) -> bool:
 
     One that begins with “it may” may speak of what an “if” named; after a list, of its last item only.
     """
+    if re.search(words.grammar.get("no_reason_after", r"(?!)"), left):
+        return False
     unsure = set(tokens(left)) & set(words.grammar["modals"]) & set(words.grammar["unsure"])
     if unsure or len(tokens(left)) <= FEWEST_WORDS + 1 or re.search(r", or\b", right):
         return False
@@ -145,7 +185,8 @@ def _one_reason(left: str, right: str, words: Vocabulary) -> bool:
     if goes_on and goes_on[1].lower() in words.grammar["auxiliary"]:
         return False
     *_, first, second = ["", "", *left.split(", ")[1:]]
-    return not (first and second and command(left, words) and not command(second, words))
+    under_if = set(tokens(left)) & set(words.grammar["strict_conditions"])  # the list is one of cases
+    return not (first and second and command(left, words) and not under_if and not command(second, words))
 
 
 def _shared(left: str, words: Vocabulary) -> bool:

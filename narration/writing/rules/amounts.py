@@ -1,0 +1,72 @@
+"""Amounts in brackets, by kind: the same in another unit, another one for another case, how long, how often.
+
+As in ``insertions``, each gives what stands there instead of the bracket, or
+``None`` where the bracket is of another kind.
+"""
+
+from __future__ import annotations
+
+import re
+
+from narration.writing.rules.clauses import has_verb, tokens
+from narration.writing.rules.places import Place
+
+
+def same_amount(place: Place) -> str | None:
+    """“2 litres (8 to 10 glasses)”: an amount of the same kind in another unit."""
+    for units in place.data("units"):
+        amount = rf"(?i){place.data('amount')}\s*(?:{units})"
+        if re.fullmatch(amount, place.content) and re.search(rf"{amount}$", place.before):
+            return f", {place.words.grammar['or']} {place.content}"
+    return None
+
+
+def other_amount(place: Place) -> str | None:
+    """“10 mg (5 mg if you are over 75)”: another amount for another case."""
+    for_whom = place.data("other_case")
+    if not for_whom or not re.fullmatch(rf"(?i){place.data('amount')}(?:\s+[\w/%]+)?\s+{for_whom}", place.content):
+        return None
+    measured = re.search(rf"(?i)(?:{place.data('amount')}|\ban)\s+[\w/%]+$", place.before)
+    return f", {place.words.grammar['or']} {place.content}" if measured else None
+
+
+def lasts(place: Place) -> str | None:
+    """“until it has healed (7 to 10 days)”: how long that takes."""
+    until = place.data("until")
+    if (
+        not until
+        or not place.ends
+        or not re.fullmatch(rf"(?i){place.data('amount')}\s+{place.data('time')}", place.content)
+    ):
+        return None
+    clause = re.search(until, place.before)
+    return f", {place.data('takes')} {place.content}" if clause and has_verb(clause["clause"], place.words) else None
+
+
+def chance(place: Place) -> str | None:
+    """“Rarely (fewer than 1 in 1,000 cases)”, “neck pain (7 in 100)”: how often is said with “in”."""
+    if not place.data("chance") or not re.fullmatch(place.data("chance"), place.content, re.IGNORECASE):
+        return None
+    if re.search(place.data("rarely"), place.before, re.IGNORECASE):
+        return f", {place.data('in')} {place.content}"
+    return f" {place.data('in')} {place.content}" if place.brackets > 1 else None
+
+
+def hours(place: Place) -> str | None:
+    """“01632 960 587 (24 hours)”."""
+    said_as = (place.data("hours") or {}).get(place.content.lower())
+    return f", {said_as}" if said_as and place.before[-1:].isdigit() else None
+
+
+def measure(place: Place) -> str | None:
+    """“pure (100%) oxygen”: a figure between a word and its noun needs no comma."""
+    following = tokens(place.after)[:1]
+    if not place.data("amount") or not following or not re.match(r"\s+[a-z]", place.after):
+        return None
+    grammar = place.words.grammar
+    closed = {*grammar["prepositions"], *grammar["no_subject"], *grammar["auxiliary"], *grammar["subordinators"],
+              *grammar["relatives"], *grammar["subjects"], *grammar["adverbs"]}  # fmt: skip
+    inside = following[0] in closed or following[0] in grammar["verbs"] or following[0].endswith(("ly", "ed"))
+    if inside or not re.fullmatch(rf"(?i){place.data('amount')}\s*%", place.content):
+        return None
+    return f" {place.content}"

@@ -1,0 +1,39 @@
+"""How what a clause speaks of is said again in a second sentence."""
+
+from __future__ import annotations
+
+from narration.writing.rules.base import Vocabulary
+from narration.writing.rules.clauses import FEWEST_WORDS, capitalised, main_clause, plural, subject, tokens
+
+
+def again(clause: str, words: Vocabulary) -> str:
+    """The subject of ``clause`` said again: itself when short, else its pronoun.
+
+    ``""`` when not sure, and where ``says_subjects`` is false.
+    """
+    grammar = words.grammar
+    main = main_clause(clause, words)
+    name, verb = subject(main, words)
+    pronouns, negative = grammar["pronouns_again"], set(grammar["negative"])
+    if not name and tokens(main):  # “it’s” has its subject in it
+        name = tokens(main)[0].partition("’")[0]
+        name = name if name in pronouns else ""
+    found = tokens(name)
+    if not pronouns or not found or found[0] in grammar["no_subject"] or "," in name or set(found) & negative:
+        return ""
+    if len(found) == 1 and found[0] in pronouns:
+        return str(pronouns[found[0]])
+    if plural(name, verb, words):
+        return str(pronouns["they"])
+    if any(token in grammar["persons"] for token in found):
+        return definite(name, words) if len(found) <= FEWEST_WORDS else ""
+    if any(token.removesuffix("s") in grammar["persons"] for token in found):
+        return str(pronouns["they"])  # “one of the nurses”
+    return str(pronouns["it"])
+
+
+def definite(noun_phrase: str, words: Vocabulary) -> str:
+    """Who or what was named before: ``a midwife`` → ``The midwife``."""
+    first, _, rest = noun_phrase.partition(" ")
+    said = words.grammar["definite"].get(first.lower(), first)
+    return capitalised(f"{said} {rest}" if rest else said)
