@@ -88,6 +88,7 @@ def test_what_is_no_word_document_says_so(tmp_path: Path, data: bytes) -> None:
 
 def test_a_table_of_times_has_the_words_over_its_columns(tmp_path: Path) -> None:
     document = docx.Document()
+    document.add_heading("Your operation", 0)
     document.add_heading("Fasting", 1)
     rows = [
         ("If you come at …", "Last meal", "Last drink"),
