@@ -186,6 +186,10 @@ def _has_better_title(blocks: Sequence[Block], shown: list[int], head: list[int]
     if not rest:
         return False
     best = blocks[rest[0]]
+    above = [index for index in head if index < rest[0]]
+    # A hospital's name, then the leaflet's number or date: what comes after both is what it is about.
+    if any(index in found for index in above) and any(about.facts(blocks[index].text)[0] for index in above):
+        return True
     under = next((index for index in head if index > rest[0]), None)
     # What kind of sheet it is, its number and its date stand under a title.
     if _is_subtitle(best) or (under is not None and (under in found or about.facts(blocks[under].text)[0])):

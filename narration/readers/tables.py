@@ -52,7 +52,7 @@ def rows(table: Iterable[tuple[Sequence[str], bool, int]]) -> Iterator[Block]:
         if len(said) == 1 or said[0].endswith(_ENDS):
             yield Block(Kind.PARAGRAPH, " ".join(said), line)
             continue
-        if len(cells) == len(heads) == len(said) == PAIR and _tells(heads[1]):
+        if len(cells) == len(heads) == len(said) == PAIR and (_tells(heads[1]) or _asks_when(heads[1])):
             joint = "," if listed("labels", "column_times").match(heads[1]) else ":"
             yield Block(Kind.ITEM, f"{cells[0]}{joint} {_inside(heads[1])}: {cells[1]}", line)
         elif len(cells) > PAIR and len(heads) == len(cells) and cells[0]:
@@ -129,6 +129,11 @@ def _tells(head: str) -> bool:
     return len(head.split()) >= FEWEST_TELLING and asked is None
 
 
+def _asks_when(head: str) -> bool:
+    """Whether a time under these words would be heard as something else: ``When to stop``, over ``7 days before``."""
+    return listed("labels", "column_whens").match(head.strip("¿?: ")) is not None
+
+
 def _explains_itself(head: str) -> bool:
     """Whether what stands in a column needs no name: ``How often``, over ``1 in 20``."""
     return listed("labels", "column_plain").fullmatch(head.strip("¿?: ")) is not None
@@ -151,7 +156,9 @@ def _has_bare_heads(table: Sequence[tuple[Sequence[str], bool, int]]) -> bool:
     short = all(0 < len(cell.split()) <= MOST_HEAD_WORDS and not re.search(r"\d|[.!]$", cell) for cell in first)
     if len(table) >= FEWEST_ROWS and len(first) >= PAIR and short and _names_column(first[0]):
         return True
-    if len(table) >= FEWEST_ROWS and len(first) > PAIR and short and _all_have_numbers(table[1:]):
+    keyed = all(re.search(r"\d", cells[0]) for cells, _, _ in table[1:] if cells)
+    counted = len(first) > PAIR and _all_have_numbers(table[1:])
+    if len(table) >= FEWEST_ROWS and len(first) >= PAIR and short and (keyed or counted):
         return True
     last = [cells[-1] for cells, _, _ in table if len(cells) > 1 and cells[-1]]
     bare, *others = last or [""]

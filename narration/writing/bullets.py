@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from narration.writing import fits, leads, stems
 from narration.writing.points import Point, Said, ended, pairs, parts, places, several, together, with_joint
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import capitalised, conditional, has_verb, tokens
+from narration.writing.rules.clauses import capitalised, command, conditional, has_verb, tokens
 
 FEWEST_POINTS = 2
 
@@ -248,10 +248,11 @@ class _Lists:
 
 
 def _leads(text: str, words: Vocabulary, nested: bool = False) -> bool:
-    """Whether a sentence leads in to the list after it; a point to one of its own (“details of”) needs no colon."""
+    """Whether a sentence leads in to the list after it; a point (“details of”) or an order needs no colon."""
     if text.rstrip().endswith((":", "…")) or stems.dangles(text, words):
         return True
-    return nested and text.rstrip()[-1:].isalpha() and stems.is_open(text, words)
+    asks = nested or command(text, words) or conditional(text, words)
+    return asks and text.rstrip()[-1:].isalpha() and stems.is_open(text, words)
 
 
 def _inline(text: str, words: Vocabulary) -> tuple[str, list[str]] | None:

@@ -132,6 +132,8 @@ def heading_of(name: str, words: Vocabulary) -> str:
 def with_point(stem: str, point: str, words: Vocabulary) -> str:
     """The two as one clause: “Call us if you” + “you have a fever” → “Call us if you have a fever”."""
     grammar = _grammar(words)
+    if aside := re.fullmatch(r"(\([^()]*\))\s+(.+)", point):
+        point = f"{aside[2]} {aside[1]}"  # “(if you felt it) the baby moves less” after “Call if”
     if paired := _valued(stem, point, words) or _tabled(stem, point):
         return paired
     last, _, rest = point.partition(" ")

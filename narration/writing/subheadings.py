@@ -29,7 +29,7 @@ def led_in(text: str, words: Vocabulary) -> str:
     if conditional(name, words, strictly=True) and stems.adverbial(name, words):
         return f"{name},"
     heading = headings.shaped(name, words.style, {})
-    if heading.shape not in ways or has_verb(name, words):
+    if heading.shape not in ways or (heading.shape != "order" and has_verb(name, words)):
         return text
     said = str(ways[heading.shape]).replace("{phase}", heading.full)
     return said if re.findall(r"\d+", said) == re.findall(r"\d+", text) else text

@@ -54,7 +54,7 @@ def test_findings_stand_where_they_belong_and_a_field_without_words_is_seen(tmp_
     text, tree = shown(path)
     assert "You will feel {feeling}." in text
     assert "Pause of 5 seconds" in text
-    blocking = [item.text_content() for item in tree.cssselect("td .block")]
+    blocking = [item.text_content() for item in tree.xpath("//td//*[@class='block']")]
     assert any("{feeling} is not under" in told for told in blocking)
 
 

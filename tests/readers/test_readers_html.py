@@ -80,3 +80,13 @@ def test_an_old_page_without_marks_for_title_number_and_columns(tmp_path: Path) 
     ]
     reasons = {item.text: item.reason for item in document.left_out}
     assert any("PLA 12" in text and reason == "reference" for text, reason in reasons.items())
+
+
+def test_a_time_under_a_question_keeps_the_question(tmp_path: Path) -> None:
+    rows = "".join(
+        f"<tr><td>{name}</td><td>{time}</td></tr>" for name, time in (("Iron", "7 days before"), ("Codeine", "3 days"))
+    )
+    table = f"<table><tr><th>Medicine</th><th>When to stop</th></tr>{rows}</table>"
+    page = f"<h1>A scan</h1><h2>Before</h2>{table}<h2>After</h2><p>You can go home. You can eat.</p>"
+    said = [item.text for item in read(saved(tmp_path, page)).phases[0].sentences]
+    assert said == ["Iron: when to stop: 7 days before", "Codeine: when to stop: 3 days"]

@@ -201,3 +201,15 @@ def test_a_line_that_leads_in_to_a_list_is_a_phase_among_labels(tmp_path: Path) 
     names = ["Before", "Tell the nurse before the scan if", "After", "Call your own doctor if"]
     assert [phase.name for phase in document.phases] == names
     assert document.phases[1].sentences[0].text == "Tell the nurse before the scan if:"
+
+
+def test_what_comes_after_a_hospital_and_a_leaflet_s_number_is_the_title(tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text(
+        "EASTMOOR NHS FOUNDATION TRUST\nAudiology Department\n\nLeaflet no. AUD/12   Version 3\n\nYOUR HEARING TEST\n\n"
+        "Please read this as soon as you get it.\n\nWHAT IS IT?\n\nIt is a test of your hearing. It is short.\n\n"
+        "WHAT HAPPENS?\n\nYou sit in a quiet room. You hear soft tones.\n"
+    )
+    document = readers.read(page)
+    assert document.title.casefold() == "your hearing test"
+    assert len(document.phases) == 2

@@ -485,6 +485,12 @@ MARKED = [
         ["Acuda con volante y tarjeta.", "También acuda con consentimiento firmado."],
     ),
     (
+        "en",
+        "",
+        [("Call 555-0142 (at night: 555-0100) for", 0), ("belly pain", 1), ("a fever over 100.4 °F", 2)],
+        ["Call 555-0142 (at night: 555-0100) for belly pain and a fever over 100.4 °F."],
+    ),
+    (
         "es",
         "",
         [("Avísenos si:", 0), ("pierde fuerza en la mano.", 1), ("Falta de aire.", 2), ("Fiebre.", 3)],

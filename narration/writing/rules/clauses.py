@@ -156,8 +156,10 @@ def finite(found: Sequence[str], index: int, words: Vocabulary) -> bool:
 
 
 def balanced(half: str) -> bool:
-    """A cut inside brackets, quotation marks or a pair of dashes would leave one open on each side."""
+    """A cut inside brackets, quotation marks, dashes or “between 1 and 3” would leave one open on each side."""
     marks = half.count("(") == half.count(")") and half.count("“") == half.count("”")
+    if re.search(r"\b(?:between|entre)\s+(?:\w+\s+)?\d[\d.,:]*\s*(?:%|\w+)?[\s.,]*$", half, re.IGNORECASE):
+        return False
     return marks and half.count('"') % 2 == 0 and len(re.findall(r"\s[–—]\s", half)) % 2 == 0
 
 

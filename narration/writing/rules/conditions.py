@@ -80,6 +80,8 @@ def _again(begin: str, words: Vocabulary) -> str:
     if re.search(pattern["not_twice"], order) or len(order.split()) > _MOST_WORDS_AGAIN:
         return f"{who}{pattern['same']}" if told else capitalised(pattern["same"])
     first, _, rest = order.partition(" ")
+    if also in rest.split():
+        return f"{who}{order}" if told else order
     if first.lower() in words.grammar["lists"]["polite"]:
         return f"{first} {also} {rest}"
     return f"{who}{also} {order}" if told else f"{capitalised(also)} {decapitalised(order)}"

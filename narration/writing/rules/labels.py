@@ -33,7 +33,8 @@ def apply(sentences: Sequence[str], words: Vocabulary) -> list[str]:
         elif named and _name(named["name"], words):
             made.append(f"{named['label']}, {inside(named['name'], {})}.")
         elif after_label and _name(sentence, words):
-            made.append(str(grammar["announced"]).replace("{name}", _said(sentence, words)))
+            way = "ordered" if shaped(sentence.rstrip("."), words.style, {}).shape == "order" else "announced"
+            made.append(str(grammar[way]).replace("{name}", _said(sentence, words)))
         else:
             made.append(sentence)
     return made

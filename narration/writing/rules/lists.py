@@ -7,6 +7,7 @@ with a negation stays whole, because the second half would deny once more.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from narration.writing.rules.base import Vocabulary
@@ -73,6 +74,11 @@ def _find(sentence: str, words: Vocabulary) -> _List | None:
         return None
     if any(not _item(item, words) for item in items) or re.search(grammar["scope"], final):
         return None
+    if any(
+        re.search(grammar["at_place"], one) and re.match(grammar["place"], next_one)
+        for one, next_one in pairwise(items)
+    ):
+        return None  # “an infection of the skin, the teeth or the bladder” is one item
     return _List(f"{lead}{stem}", items, last["word"])
 
 

@@ -131,6 +131,9 @@ def _thing(left: str, clause: str, words: Vocabulary) -> str:
         inside = tokens(name)[1:]
         plain = not set(inside) & {*words.grammar["no_subject"], *words.grammar["prepositions"]}
         if plain and not has_verb(name, words) and not re.search(grammar["time"], name):
+            verb = next((token for token in tokens(clause) if not token.endswith("ly")), "")
+            if verb in words.grammar["plural_verbs"] and not plural(name, "", words):
+                return ""  # “a cup and a stem, which are …” speaks of both
             return definite(name, words)
     if re.search(grammar["last_of_several"], left):
         return ""
