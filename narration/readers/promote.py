@@ -180,10 +180,12 @@ def label(block: Block, loose: bool = False) -> Split | None:
 
 
 def stem_line(blocks: Sequence[Block], index: int) -> Split | None:
-    """``Tell us beforehand if:`` over a list, as the name of what stands in it."""
+    """``Tell us beforehand if:`` or ``Risks:`` over a list, as the name of what stands in it."""
     block, following = blocks[index], next(iter(blocks[index + 1 : index + 2]), None)
     leads = block.kind is Kind.PARAGRAPH and not block.depth and block.text.rstrip().endswith(":")
-    if not leads or following is None or following.kind is not Kind.ITEM or not is_stem(block.text):
+    if not leads or following is None or following.kind is not Kind.ITEM:
+        return None
+    if not is_stem(block.text) and not listed("labels", "list_names").fullmatch(block.text.rstrip(": ")):
         return None
     return block.text.rstrip(": "), len(block.text)
 

@@ -81,3 +81,12 @@ def test_a_star_is_named_in_its_note(tmp_path: Path) -> None:
         "Keep your card** with you.",
         "Clear fluids: Water, or tea without milk.",
     ]
+
+
+def test_a_label_over_nothing_but_a_list_is_a_part(tmp_path: Path) -> None:
+    page = tmp_path / "scan.txt"
+    page.write_text(
+        "Having a scan\n\nWhat it is: A scan makes pictures. It is short.\n\nRisks:\n\n- A bruise: about 1 in 10.\n"
+        "- An allergy: about 1 in 1,000.\n\nAfterwards: You can go home. You can eat.\n"
+    )
+    assert [phase.name for phase in readers.read(page).phases] == ["What it is", "Risks", "Afterwards"]
