@@ -136,6 +136,8 @@ def _clause(content: str, words: Vocabulary) -> bool:
             return False  # “7 días si está ingresado”
         if command(content, words) or re.fullmatch(words.grammar["insertions"].get("short_clause", r"(?!)"), content):
             return True
+    if says_subjects(words) and re.fullmatch(words.grammar["insertions"].get("short_clause", r"(?!)"), content):
+        return True
     begins = not says_subjects(words) or (found[:1] and found[0].partition("’")[0] in words.grammar["subjects"])
     begins = begins or command(content, words)
     return bool(begins) and len(found) > FEWEST_WORDS and stands(content, words, opening=False)
