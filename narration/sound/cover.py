@@ -13,12 +13,10 @@ import io
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any
 
-import yaml
 from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
-from narration.language_tags import primary
+from narration import wording
 from narration.track import Cover
 
 TYPEFACE = Path(__file__).with_name("typeface") / "NotoSans.ttf"
@@ -29,7 +27,7 @@ LARGEST_TITLE, SMALLEST_TITLE, TITLE_STEP = 140, 70, 7
 TITLE_LINES, CLINIC_LINES = 5, 3
 CLINIC_SIZE, DRAFT_SIZE = 60, 63
 HUES = (0.36, 0.48, 0.58, 0.72, 0.94, 0.05, 0.12, 0.22)
-"""In the order of ``colours`` in ``cover.yaml``."""
+"""In the order of ``colours`` under ``cover`` in ``narration/strings``."""
 GROUND, PALE, INK = (0.85, 0.24), (0.96, 0.20), (0.20, 0.55)
 """Lightness and saturation."""
 CIRCLES = ((0.72, 0.86, 0.52), (0.22, 1.00, 0.44), (0.98, 0.46, 0.30))
@@ -42,7 +40,7 @@ Colour = tuple[int, int, int]
 
 def draw(title: str, clinic: str, procedure: str, language: str, *, draft: bool) -> Cover:
     """A cover whose colour follows from ``procedure``; a draft says so on it, in words and in a dark band."""
-    words = _words(language)
+    words = wording.words(wording.language_of(language))["cover"]
     index = hashlib.sha256(procedure.encode()).digest()[0] % len(HUES)
     ground, pale, ink = (_colour(HUES[index], *tone) for tone in (GROUND, PALE, INK))
     picture = Image.new("RGB", (SIDE, SIDE), ground)
@@ -115,11 +113,6 @@ def _can_write(text: str) -> bool:
     font = _font(CLINIC_SIZE)
     lacking = bytes(font.getmask("\U0010ffff"))
     return bool(text) and all(c.isspace() or bytes(font.getmask(c)) != lacking for c in set(text))
-
-
-def _words(language: str) -> dict[str, Any]:
-    known: dict[str, dict[str, Any]] = yaml.safe_load(Path(__file__).with_suffix(".yaml").read_text(encoding="utf-8"))
-    return known.get(primary(language), known["en"])
 
 
 def _jpeg(picture: Image.Image) -> bytes:

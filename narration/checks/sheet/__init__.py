@@ -14,13 +14,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
 
-import yaml
-
+from narration import wording
 from narration.checks.base import Finding
 from narration.checks.measures import Measures
-from narration.language_tags import primary
 from narration.plan import FIELD, SpokenForm, fill_fields
 from narration.script import Say, Script, ScriptPhase, Silence, draft_reasons
 from narration.templating import environment, printable
@@ -56,7 +53,7 @@ def render(
     script: Script, findings: Sequence[Finding], measures: Measures, spoken_form: SpokenForm, today: date
 ) -> str:
     """The sheet as HTML, in the script's language where the sheet has it, else in English."""
-    text = words(script.language)
+    language = wording.language_of(script.language)
     by_line: dict[int, list[Finding]] = {}
     for finding in findings:
         by_line.setdefault(finding.line, []).append(finding)
@@ -64,7 +61,8 @@ def render(
     template = environment(FOLDER).get_template("sheet.html")
     return printable(
         template.render(
-            text=text,
+            language=language,
+            text=wording.words(language)["sheet"],
             script=script,
             parts=parts,
             whole=by_line.get(0, []),
@@ -75,12 +73,6 @@ def render(
             file=script.path.name if script.path else "",
         )
     )
-
-
-def words(language: str) -> dict[str, Any]:
-    """What the sheet says of itself."""
-    known: dict[str, dict[str, Any]] = yaml.safe_load((FOLDER / "strings.yaml").read_text(encoding="utf-8"))
-    return known.get(primary(language), known["en"])
 
 
 def _rows(
