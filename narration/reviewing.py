@@ -34,11 +34,9 @@ def check(script_file: Path) -> checks.Report:
     return report(lexicons.load_script(script_file, chosen), chosen)
 
 
-def sheet(script_file: Path) -> str:
-    """The script beside its page, with its findings, as one HTML file to read and to sign on paper."""
-    chosen = settings.load()
-    script = lexicons.load_script(script_file, chosen)
-    found = report(script, chosen)
+def sheet(script_file: Path, found: checks.Report) -> str:
+    """The script beside its page, with what ``check`` found, as one HTML file to read and to sign on paper."""
+    script = lexicons.load_script(script_file, settings.load())
     return sheets.render(script, found.findings, found.measures, _spoken(script), settings.build_date())
 
 

@@ -22,11 +22,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    from narration import checks, reviewing
+    from narration import checks, reviewing, templating
 
     if args.sheet:
-        _write_sheet(args.scripts, Path(args.sheet))
+        _refuse_sheet(args.scripts, Path(args.sheet))
     reports = {path: reviewing.check(Path(path)) for path in args.scripts}
+    if args.sheet:
+        path, report = next(iter(reports.items()))
+        templating.write(Path(args.sheet), reviewing.sheet(Path(path), report))
     if args.json:
         _as_json(reports)
     else:
@@ -35,15 +38,13 @@ def run(args: argparse.Namespace) -> int:
     return 1 if any(checks.blocking(report.findings) for report in reports.values()) else 0
 
 
-def _write_sheet(scripts: list[str], path: Path) -> None:
-    from narration import reviewing
+def _refuse_sheet(scripts: list[str], path: Path) -> None:
     from narration.errors import UsageError
 
     if len(scripts) != 1:
         raise UsageError("a sheet is of one script.", remedy="Name one script with --sheet.")
     if path.suffix.lower() not in (".html", ".htm"):
         raise UsageError("a sheet is an HTML file.", remedy="Name it sheet.html, say.", path=path)
-    path.write_text(reviewing.sheet(Path(scripts[0])), encoding="utf-8", newline="\n")
 
 
 def _as_json(reports: dict[str, Report]) -> None:

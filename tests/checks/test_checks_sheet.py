@@ -25,7 +25,7 @@ HOSTILE = '<script>alert("x")</script> & "quoted"'
 
 
 def shown(path: Path) -> tuple[str, Any]:
-    page = reviewing.sheet(path)
+    page = reviewing.sheet(path, reviewing.check(path))
     tree = html.fromstring(page.encode())
     return " ".join(tree.text_content().split()), tree
 
@@ -94,7 +94,7 @@ def saved(folder: Path, *lines: Say | Silence, **changes: Any) -> Path:
 def test_the_w3c_checker_finds_nothing(tmp_path: Path) -> None:
     path = saved(tmp_path, Silence(2.0), Say(HOSTILE, ("a.1",)), left_out=(Omission("x.1", "filler", HOSTILE),))
     sheet = tmp_path / "sheet.html"
-    sheet.write_text(reviewing.sheet(path), encoding="utf-8")
+    sheet.write_text(reviewing.sheet(path, reviewing.check(path)), encoding="utf-8")
     command = ["java", "-jar", str(VNU), str(sheet)]
     result = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (result.stderr, result.returncode) == ("", 0)
@@ -107,7 +107,7 @@ def test_it_can_be_read_by_everyone(tmp_path: Path) -> None:
     sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
     axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed")
     sheet = tmp_path / "sheet.html"
-    sheet.write_text(reviewing.sheet(SCRIPTS[0]), encoding="utf-8")
+    sheet.write_text(reviewing.sheet(SCRIPTS[0], reviewing.check(SCRIPTS[0])), encoding="utf-8")
     with sync_api.sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         page = browser.new_page(viewport={"width": 320, "height": 800}, bypass_csp=True)
