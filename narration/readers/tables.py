@@ -32,10 +32,10 @@ def rows(table: Iterable[tuple[Sequence[str], bool, int]]) -> Iterator[Block]:
     table = list(table)
     if _has_bare_heads(table):
         table[0] = (table[0][0], True, table[0][2])
-    # A table of the leaflet's own number, date and owner, over its columns or beside its rows.
     if _has_verdicts(table):
         yield from _by_columns(table)
         return
+    # A table of the leaflet's own number, date and owner, over its columns or beside its rows.
     control = bool(table) and (is_control(table[0][0]) or is_control([cells[0] for cells, _, _ in table if cells]))
     for cells, is_heading, line in table:
         cells = _keyed(cells, heads)

@@ -134,9 +134,9 @@ def _clause(content: str, words: Vocabulary) -> bool:
     if not says_subjects(words) and found[:1]:
         if found[0][0].isdigit() and not own_verb(content, words):
             return False  # “7 días si está ingresado”
-        if command(content, words) or re.fullmatch(words.grammar["insertions"].get("short_clause", r"(?!)"), content):
+        if command(content, words):
             return True
-    if says_subjects(words) and re.fullmatch(words.grammar["insertions"].get("short_clause", r"(?!)"), content):
+    if re.fullmatch(words.grammar["insertions"].get("short_clause", r"(?!)"), content):
         return True
     begins = not says_subjects(words) or (found[:1] and found[0].partition("’")[0] in words.grammar["subjects"])
     begins = begins or command(content, words)

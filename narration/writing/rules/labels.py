@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from narration.writing.headings import shaped
+from narration.writing.headings import Heading, shaped
 from narration.writing.names import inside
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import command, has_verb, tokens
@@ -33,16 +33,23 @@ def apply(sentences: Sequence[str], words: Vocabulary) -> list[str]:
         elif named and _name(named["name"], words):
             made.append(f"{named['label']}, {inside(named['name'], {})}.")
         elif after_label and _name(sentence, words):
-            way = "ordered" if shaped(sentence.rstrip("."), words.style, {}).shape == "order" else "announced"
-            made.append(str(grammar[way]).replace("{name}", _said(sentence, words)))
+            made.append(_announced(sentence, words))
         else:
             made.append(sentence)
     return made
 
 
-def _said(name: str, words: Vocabulary) -> str:
-    """A name after “Now,”: a thing has its article; what might be an order has none, and adds no word."""
+def _announced(name: str, words: Vocabulary) -> str:
+    """“Now, the checks.”  An order is told as the style tells one inside a part, not given now."""
     heading = shaped(name, words.style, {})
+    ways = words.style["headings"].get("within", {})
+    if heading.shape == "order" and "order" in ways:
+        return str(ways["order"]).replace("{phase}", _said(name, heading, words))
+    return str(words.grammar["labels"]["announced"]).replace("{name}", _said(name, heading, words))
+
+
+def _said(name: str, heading: Heading, words: Vocabulary) -> str:
+    """A name after “Now,”: a thing has its article; what might be an order has none, and adds no word."""
     order = words.grammar["labels"].get("maybe_order")
     sure = heading.shape == "thing" and not (order and re.match(order, name))
     return heading.full if sure else inside(name, {})
