@@ -9,7 +9,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from narration.folder import MANIFEST
+from narration.folder import manifest_of
 from narration.plan import Pause, Plan
 from narration.script import Script, digest
 from narration.settings import Settings
@@ -50,12 +50,12 @@ def build_key(
 
 def earlier_build(folder: Path, key: str) -> Mapping[str, Any] | None:
     """The manifest of ``folder`` if it was built with ``key`` and every file is still what it was."""
+    manifest = manifest_of(folder)
+    if manifest.get("build_key") != key:
+        return None
     try:
-        manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-        if manifest["build_key"] != key:
-            return None
         intact = all(_file_digest(folder / name) == sha256 for name, sha256 in manifest["files"].items())
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, KeyError, TypeError, AttributeError):
         return None
     return manifest if intact else None
 
