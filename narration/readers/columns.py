@@ -71,8 +71,9 @@ def _is_of_the_sender(line: str) -> bool:
 def with_lists(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks; short lines that stand together under a heading, or after a colon, come as items of a list."""
     at, told = 0, False
+    ends = _ends_of_lines(blocks)
     while at < len(blocks):
-        end = _end_of_lines(blocks, at)
+        end = ends[at]
         if told and at and end - at >= FEWEST_LINES and _leads(blocks, at):
             yield from (replace(block, kind=Kind.ITEM, depth=1) for block in blocks[at:end])
             at = end
@@ -82,16 +83,14 @@ def with_lists(blocks: Sequence[Block]) -> Iterator[Block]:
         at += 1
 
 
-def _end_of_lines(blocks: Sequence[Block], at: int) -> int:
-    """Where lines without a full stop end that follow each other with no blank line between."""
-    end = at
-    while (
-        end < len(blocks)
-        and _is_plain_line(blocks[end])
-        and (end == at or blocks[end - 1].line + 1 == blocks[end].line)
-    ):
-        end += 1
-    return end
+def _ends_of_lines(blocks: Sequence[Block]) -> list[int]:
+    """For each place, where lines without a full stop end that follow each other with no blank line between."""
+    ends = list(range(len(blocks)))
+    for at in reversed(range(len(blocks))):
+        if _is_plain_line(blocks[at]):
+            goes_on = at + 1 < len(blocks) and ends[at + 1] > at + 1 and blocks[at].line + 1 == blocks[at + 1].line
+            ends[at] = ends[at + 1] if goes_on else at + 1
+    return ends
 
 
 def _is_plain_line(block: Block) -> bool:

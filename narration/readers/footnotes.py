@@ -13,6 +13,7 @@ from narration.readers import triage
 from narration.readers.base import Block, Kind
 
 _NOTE = re.compile(r"(?P<mark>[*†‡])\s*(?P<text>[^\W\d_].*)", re.DOTALL)
+_STAR = re.compile(r"\S\s?[*†‡]")
 _MOST_WORDS = 3
 _TERM = r"((?:[^\W\d_][\w’-]*\s+){0,2}[^\W\d_][\w’-]*)\s?"
 
@@ -20,17 +21,19 @@ _TERM = r"((?:[^\W\d_][\w’-]*\s+){0,2}[^\W\d_][\w’-]*)\s?"
 def named(blocks: Sequence[Block], language: str) -> list[Block]:
     """The blocks; a note whose star stands once or more above it begins with the words before that star."""
     out = list(blocks)
+    starred = [n for n, block in enumerate(blocks) if _STAR.search(block.text)]
     for place, block in enumerate(blocks):
         note = _NOTE.fullmatch(block.text) if block.kind is not Kind.HEADING and not block.reason else None
         if note is None:
             continue
         mark = re.compile(_TERM + re.escape(note["mark"]) + r"(?![*†‡\w])")
-        above = [n for n in range(place) if not out[n].reason and mark.search(out[n].text)]
+        above = [n for n in starred if n < place and not out[n].reason and mark.search(out[n].text)]
         if not above:
             continue
         term = _term(mark.search(out[above[0]].text)[1], language)  # type: ignore[index]  # it was found just now
         for n in above:
             out[n] = replace(out[n], text=mark.sub(r"\1", out[n].text), breaks=(), lead=0)
+        starred = [n for n in starred if _STAR.search(out[n].text)]
         out[place] = replace(block, text=f"{term}: {note['text']}", breaks=(), lead=0)
     return out
 
