@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
+import signal
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from browsing import now, until
+from browsing import now, product_serves, until
 from staging import stage
 
 from narration import editions
@@ -71,6 +73,25 @@ def test_a_sentence_can_be_chosen_before_a_host_without_ranges_is_copied(url: st
     until(page, f"narration.audio.currentTime >= {start} && !narration.audio.paused")
     until(page, "document.querySelector('#c0008[aria-current]')")
     page.close()
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="a process cannot be stopped here")
+def test_a_player_that_stands_still_goes_on_from_the_copy(
+    browser: Any, make_publication: Callable[..., Publication], large_audio: Path, tmp_path: Path
+) -> None:
+    """The network goes silent without an error, while the player still needs it."""
+    editions.publish(make_publication(speech_seconds=16.0), stage(tmp_path, "hearing-test", large_audio))
+    with product_serves(tmp_path.parent) as (address, host):
+        page = browser.new_page()
+        page.goto(f"{address}{tmp_path.name}/")
+        page.click("#play")
+        until(page, "navigator.serviceWorker.controller && narration.audio.currentTime > 0.2")
+        assert not page.evaluate("narration.isKept()")
+        os.kill(host.pid, signal.SIGSTOP)
+        page.click("#c0013")
+        start = page.evaluate("Number(document.querySelector('#c0013').dataset.start)")
+        until(page, f"narration.audio.currentTime > {start + 0.2} && !narration.audio.paused")
+        page.close()
 
 
 def test_the_timer_fades_out_after_its_minutes(url: str, open_page: Open) -> None:

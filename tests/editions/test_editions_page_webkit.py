@@ -15,9 +15,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from browsing import product_serves
 
 WEBKIT_DRIVER, SCREEN = shutil.which("WebKitWebDriver"), shutil.which("Xvfb")
 PATIENCE_SECONDS = 20
+STATE = """
+    const { audio, unreached, playing } = narration;
+    const { error, paused, readyState, networkState, currentTime, src } = audio;
+    return JSON.stringify({
+        src, currentTime, paused, playing, unreached, readyState, networkState, error: error?.message,
+        kept: Boolean(navigator.serviceWorker.controller), told: document.getElementById("message").textContent,
+    });
+"""
 # Selenium's own class for WebKitGTK calls its base class in a way that this one deprecates.
 pytestmark = pytest.mark.filterwarnings("ignore:setting remote_server_addr:DeprecationWarning")
 
@@ -60,12 +69,18 @@ def until(driver: Any, condition: str) -> None:
     end = time.monotonic() + PATIENCE_SECONDS
     while not driver.execute_script(f"return Boolean({condition})"):
         if time.monotonic() > end:
-            pytest.fail(f"never came true: {condition}")
+            pytest.fail(f"never came true: {condition}; the player: {driver.execute_script(STATE)}")
         time.sleep(0.05)
 
 
-def test_it_plays_and_follows_the_voice(webkit: Any, url: str) -> None:
-    webkit.get(url)
+@pytest.fixture
+def hosted(folder: Path) -> Iterator[str]:
+    with product_serves(folder.parent) as (address, _):
+        yield f"{address}{folder.name}/"
+
+
+def test_it_plays_and_follows_the_voice(webkit: Any, hosted: str) -> None:
+    webkit.get(hosted)
     until(webkit, "narration.audio.readyState >= 1")
     assert webkit.execute_script("return narration.audio.paused")
     webkit.find_element("id", "c0010").click()

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import os
 import shutil
-import socket
 import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from browsing import until, violations
+from browsing import product_serves, until, violations
 from staging import stage
 
 from narration import editions
@@ -45,16 +43,8 @@ def address(
         editions.introduce(folder, publication.script.language)
     poster.with_address(root / "hearing-test", "https://clinic.example/?room&loop", HOSTILE, built[0].built_on)
     feed.publish(root, "http://127.0.0.1:8765/", "", built[0].built_on)
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = int(probe.getsockname()[1])
-    environment = os.environ | {"PYTHONPATH": os.pathsep.join(p for p in sys.path if p), "PYTHONUNBUFFERED": "1"}
-    command = [sys.executable, "-m", "narration", "serve", str(root), "--port", str(port)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as server:
-        assert server.stdout is not None
-        server.stdout.readline()
-        yield f"http://127.0.0.1:{port}/"
-        server.terminate()
+    with product_serves(root) as (address, _):
+        yield address
 
 
 @pytest.fixture

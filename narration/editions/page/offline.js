@@ -21,19 +21,33 @@
   });
   // Goes on from the copy, where the listener is; false if there is none, or it is in use already.
   narration.useCopy = () => {
-    const { audio } = narration;
     if (!workers.controller || narration.isKept()) return false;
+    begin(narration.address(narration.audio.getAttribute("src"), true));
+    return true;
+  };
+  function begin(source) {
+    const { audio } = narration;
     const at = narration.unreached ?? audio.currentTime;
     const [wasPlaying, hadFailed] = [narration.playing, audio.error !== null];
-    audio.src = narration.address(audio.getAttribute("src"), true);
+    audio.src = source;
     // WebKit stands still if it is sent to a place and told to play before it knows the sound.
     audio.addEventListener("loadedmetadata", () => {
       narration.seek(at);
       if (hadFailed) narration.tell("");
       if (wasPlaying) narration.play();
     }, { once: true });
-    return true;
-  };
+  }
+  // A player may stand still and never say why.  A copy is at hand at once, so there is nothing that it may wait for.
+  const PATIENCE_SECONDS = 4;
+  let [heardAt, stoodFor] = [-1, 0];
+  setInterval(() => {
+    const { audio } = narration;
+    stoodFor = !audio.paused && !audio.error && audio.currentTime === heardAt ? stoodFor + 1 : 0;
+    heardAt = audio.currentTime;
+    if (stoodFor < PATIENCE_SECONDS || !workers.controller) return;
+    stoodFor = 0;
+    if (!narration.useCopy()) begin(audio.getAttribute("src"));
+  }, 1000);
   const keep = () => workers.register("sw.js").then((registration) => {
     offer(registration.waiting);
     registration.addEventListener("updatefound", () => {
