@@ -12,6 +12,7 @@ from narration import language
 
 FLAGS = {
     "also_after",
+    "of_a_series",
     "plain",
     "verb_first",
     "own_verb",

@@ -165,6 +165,8 @@ def _halves(case: str, signs: Mapping[str, Any], words: Vocabulary) -> list[str]
     items = _items(rest, signs, words)
     if len(items) < 2 or any(not item or len(item.split()) > _MOST_WORDS_IN_ITEM for item in items):
         return [case]
+    if any(re.match(signs["no_case"], item) for item in items):
+        return [case]
     if re.search(signs["scope"], items[-1]) or any(_only_order(item, words) for item in items):
         return [case]
     has = re.match(signs["has"], rest, re.IGNORECASE)

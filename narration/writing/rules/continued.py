@@ -62,20 +62,29 @@ def beginning(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary
 
 def first_half(joint: Mapping[str, Any], left: str, words: Vocabulary) -> str:
     """The first half; a series of verbs that loses its last one has “y” before what is now the last."""
-    if not joint.get("subject") or says_subjects(words):
+    if not (joint.get("subject") or joint.get("of_a_series")) or says_subjects(words):
         return left
     for match in reversed(list(re.finditer(r", (?=[^\W\d_])", left))):
         last = left[match.end() :]
         if any(_begins_with_verb(part, words) for part in re.split(r"\s[ye]\s", last)[1:]):
             return left
         before = left[: match.start()]
-        two_orders = command(last, words) and command(before, words) and ", " not in before
+        if _leads_in(before, words):
+            return left  # “Una vez que esté dormido, se inyecta …”: that comma parts no two verbs
+        two_orders = command(last, words) and all(command(part, words) for part in before.split(", "))
         if two_orders or (_begins_with_verb(last, words) and has_verb(before, words)):
             said = (
                 "e" if re.match(words.grammar["lists"]["euphony"]["y"][0], left[match.end() :], re.IGNORECASE) else "y"
             )
             return f"{left[: match.start()]} {said} {left[match.end() :]}"
     return left
+
+
+def _leads_in(text: str, words: Vocabulary) -> bool:
+    """Whether this is only an adverbial clause before the main one."""
+    said = " ".join(tokens(text)) + " "
+    leads = (*words.grammar["subordinators"], *words.grammar["clause_words"], *words.grammar["leads_clause"])
+    return ", " not in text and any(said.startswith(f"{lead} ") for lead in leads)
 
 
 def second_half(joint: Mapping[str, Any], right: str) -> str:

@@ -17,7 +17,7 @@ Anything less sure stays whole.  A joint may say more:
 ``plain``            the second half is merely another sentence, whatever stands in the first
 
 Where subjects are left out (Spanish), ``continued`` knows more: ``verb_first``, ``own_verb``, ``second_verb``,
-``own_subject``, ``instructs``, ``subject``, ``and_that``.
+``own_subject``, ``instructs``, ``subject``, ``and_that``, ``of_a_series`` (a verb of a series may end the first half).
 """
 
 from __future__ import annotations
