@@ -116,16 +116,30 @@ def _agreeing(verb: str, words: Vocabulary) -> str:
 
 
 def _pronouns(sentence: str, words: Vocabulary, run: str) -> str | None:
-    """“They”, “his or her” for the patient; None where another noun could be meant."""
+    """“They”, “his or her” for the patient; None where another noun could be meant.
+
+    What stands before the patient, and is not of the same clause, cannot stand for the patient; nor can a “they”
+    beside a “he or she”.
+    """
     grammar = words.grammar["listener"]
+    named = re.search(grammar["named"], run, re.IGNORECASE)
+    starts = _clause_of_patient(run[: named.start()] if named else "", sentence, run)
+    single = any(
+        not entry["plural"] and re.search(pattern, sentence, re.IGNORECASE)
+        for pattern, entry in grammar["pronouns"].items()
+    )
+    before_it, sentence = sentence[:starts], sentence[starts:]
     for pattern, entry in grammar["pronouns"].items():
         match = re.search(pattern, sentence, re.IGNORECASE)
         if match is None:
             continue
-        before = set(tokens(run[: run.find(match[0])]))
+        before = set(tokens(run[: run.find(match[0], starts)]))
         rival = before & set(grammar["rivals"])
         if entry["plural"]:
-            rival |= {token for token in before if _plural_noun(token, words)}
+            things = {token for token in before if _plural_noun(token, words)}
+            if things and single and not rival:
+                continue
+            rival |= things if not _only_of_persons(pattern, sentence, words) else set()
         if rival:
             return None
 
@@ -135,7 +149,20 @@ def _pronouns(sentence: str, words: Vocabulary, run: str) -> str | None:
             return f"{text} {_agreeing(verb, words)}" if verb else text
 
         sentence = re.sub(pattern, said, sentence, flags=re.IGNORECASE)
-    return sentence
+    return before_it + sentence
+
+
+def _clause_of_patient(before: str, sentence: str, run: str) -> int:
+    """Where the clause begins that names the patient; 0 in a later sentence of the run."""
+    *_, last = [0, *(match.end() for match in re.finditer(r"[;:]\s+", before))]
+    return last if sentence[:last] == run[:last] else 0
+
+
+def _only_of_persons(pronoun: str, sentence: str, words: Vocabulary) -> bool:
+    """Whether a pronoun never stands for a thing here, but only for a person: “their doctor”, “they wish”."""
+    pattern = words.grammar["listener"].get("of_persons", r"(?!)")
+    found = re.finditer(pronoun, sentence, re.IGNORECASE)
+    return all(re.match(pattern, sentence[match.start() :], re.IGNORECASE) for match in found)
 
 
 def _plural_noun(token: str, words: Vocabulary) -> bool:
