@@ -68,6 +68,11 @@ def is_stem(name: str) -> bool:
     return listed("labels", "stems").fullmatch(name.strip().rstrip(":….").strip()) is not None
 
 
+def begins_clause(name: str) -> bool:
+    """Whether a line over a list is the beginning of a clause about the listener: ``For 24 hours do not``."""
+    return listed("labels", "stem_lines").fullmatch(name.strip()) is not None
+
+
 def leads_list(name: str) -> bool:
     """Whether a heading asks for the list right under it, or says what it is: ``What to bring``."""
     return listed("labels", "list_leads").fullmatch(name.strip().rstrip("?:….").strip()) is not None
@@ -135,9 +140,17 @@ def _numbered_line(blocks: Sequence[Block], index: int) -> Split | None:
     following = next((b for b in blocks[index + 1 : index + 2]), None)
     if following is None or not block.marker.isdigit() or following.marker == str(int(block.marker) + 1):
         return None
+    if following.kind is Kind.ITEM and following.depth > block.depth and _is_led_in(blocks, index):
+        return None
     words = block.text[: block.breaks[0]].strip() if block.breaks and not block.strong else block.text
     short = len(words.split()) <= MOST_WORDS and not _ENDS.search(words)
     return (words, len(words)) if short or block.strong else None
+
+
+def _is_led_in(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a numbered line is a point of the list that a line over its first (``Once home:``) leads in to."""
+    first = next((at for at in range(index, -1, -1) if blocks[at].marker == "1"), 0)
+    return first > 0 and blocks[first - 1].kind is Kind.PARAGRAPH and blocks[first - 1].text.endswith(":")
 
 
 def _bold_line(blocks: Sequence[Block], index: int) -> Split | None:

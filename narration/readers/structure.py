@@ -17,6 +17,7 @@ from narration.readers.headings import below, leads_a_run, lone_last, unnumbered
 from narration.readers.outlines import Outline, Part
 from narration.readers.promote import (
     Split,
+    begins_clause,
     cut,
     is_frequency,
     is_numbered,
@@ -238,7 +239,11 @@ def _heads(blocks: Sequence[Block], index: int) -> bool:
         return False
     if furniture.is_contact_heading(block.text) and furniture.is_contact(following.text):
         return True
-    before = blocks[index - 1] if index else None
+    before, after = (blocks[index - 1] if index else None), next(iter(blocks[index + 2 : index + 3]), None)
+    if following.kind is Kind.ITEM and begins_clause(block.text):
+        return False
+    if after is not None and after.kind is Kind.ITEM and begins_clause(following.text):
+        return True
     if leads_a_run(blocks, index):
         return True
     in_list = before is not None and stands_alone(before) and 0 < before.line == block.line - 1

@@ -248,10 +248,10 @@ class _Lists:
 
 
 def _leads(text: str, words: Vocabulary, nested: bool = False) -> bool:
-    """Whether a sentence leads in to the list after it; a point (“details of”) or an order needs no colon."""
+    """Whether a sentence leads in to the list after it; a point (“details of”), an order or a clause needs no colon."""
     if text.rstrip().endswith((":", "…")) or stems.dangles(text, words):
         return True
-    asks = nested or command(text, words) or conditional(text, words)
+    asks = nested or command(text, words) or conditional(text, words) or stems.speaks(text, words)
     return asks and text.rstrip()[-1:].isalpha() and stems.is_open(text, words)
 
 

@@ -103,6 +103,13 @@ def is_open(text: str, words: Vocabulary) -> bool:
     )
 
 
+def speaks(text: str, words: Vocabulary) -> bool:
+    """Whether a text is the beginning of a clause, and no name: “For 24 hours do not”, “You will need”."""
+    first, denies = tokens(text)[:1], set(tokens(text)) & set(words.grammar["negative"])
+    says = set(first) & set(words.grammar["subjects"]) or finite(first, 0, words)
+    return bool(denies or says) or re.match(_grammar(words).get("adverbial", r"(?!)"), text) is not None
+
+
 def dangles(text: str, words: Vocabulary) -> bool:
     """Whether a text breaks off before what its last words lead in to: “Call us if you have:”, “Avísenos si…”."""
     pattern = words.grammar.get("dangling")

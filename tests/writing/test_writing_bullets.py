@@ -648,3 +648,53 @@ def test_an_item_that_only_names_its_list_is_announced(tmp_path: Path) -> None:
     )
     said = [say.text for say in writing.write(readers.read(page, "es")).phases[1].says]
     assert said[1:4] == ["Ahora, la piel.", "No use cremas.", "Lávese."]
+
+
+DENIED_EN = """Your knee scan
+
+Before the scan
+You can eat as usual.
+
+Going home
+You can go home after the scan.
+
+For 24 hours do not
+- drive
+- drink alcohol
+
+Tell us if it hurts.
+"""
+DENIED_ES = """Su prueba de rodilla
+
+Antes de la prueba
+Puede comer como siempre.
+
+De vuelta a casa
+Puede irse a casa después.
+
+Durante una semana no debe
+- conducir
+- levantar peso
+
+Avísenos si duele.
+"""
+
+
+@pytest.mark.parametrize(
+    ("page", "said", "phases"),
+    [
+        (DENIED_EN, "For 24 hours do not drive or drink alcohol.", ["Before the scan", "Going home"]),
+        (
+            DENIED_ES,
+            "Durante una semana no debe conducir o levantar peso.",
+            ["Antes de la prueba", "De vuelta a casa"],
+        ),
+    ],
+)
+def test_a_denial_over_a_list_needs_no_colon(page: str, said: str, phases: list[str], tmp_path: Path) -> None:
+    """Taken for a heading, it left its points as orders to do what it forbids."""
+    path = tmp_path / "page.txt"
+    path.write_text(page, encoding="utf-8")
+    source = readers.read(path)
+    assert [phase.name for phase in source.phases] == phases
+    assert said in [say.text for phase in writing.write(source).phases for say in phase.says]
