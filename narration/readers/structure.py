@@ -11,11 +11,12 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from narration.readers import furniture, run_in, titles
+from narration.readers import furniture, run_in, stages, titles
 from narration.readers.base import Block, Kind
 from narration.readers.headings import below, leads_a_run, lone_last, unnumbered
 from narration.readers.outlines import Outline, Part
 from narration.readers.promote import (
+    LEVEL,
     Split,
     begins_clause,
     cut,
@@ -79,7 +80,7 @@ def _shows_more_lines(blocks: Sequence[Block]) -> bool:
 
 def _by_headings(blocks: Sequence[Block]) -> Outline:
     """Headings of one level are the phases; deeper ones are said inside them."""
-    blocks = run_in.with_questions_above(blocks)
+    blocks = stages.deepened(run_in.with_questions_above(blocks))
     chosen, wrapper = _phase_headings(blocks)
     out = Outline()
     place = out.opening
@@ -132,6 +133,8 @@ def _by_level(blocks: Sequence[Block], at: Sequence[int]) -> tuple[frozenset[int
         return frozenset(top), None
     if len(wrappers) == 1 and all(is_frequency(blocks[index].text) for index in _inside(blocks, wrappers[0])):
         return frozenset(top), None  # “Common” and “Rare” are nothing without the “Side effects” over them.
+    if len(wrappers) == 1 and len(top) > 1 and stages.is_stage(blocks[wrappers[0]].text):
+        return frozenset(top), None  # “Diet” and “Medicines” beside “After the scan” would be nobody's.
     if len(wrappers) == 1 and len(top) > 1 and not is_numbered(blocks[wrappers[0]].text):
         wrapper = wrappers[0]
         return frozenset(top) - {wrapper} | set(_inside(blocks, wrapper)), blocks[wrapper]
@@ -222,12 +225,19 @@ def _is_remark(block: Block) -> bool:
 
 
 def _by_lines(blocks: Sequence[Block]) -> Outline:
-    """Lines that stand alone before prose; where several are in capitals, only those."""
+    """Lines that stand alone before prose, and those over such lines; where several are in capitals, only those."""
     alone = [index for index in range(len(blocks)) if _heads(blocks, index)]
-    capitals = [index for index in alone if blocks[index].text.isupper()]
-    chosen = frozenset(capitals if len(capitals) >= FEWEST_PHASES else alone)
+    wrapping = stages.wrapping_lines(blocks, alone)
+    capitals = [index for index in (*alone, *wrapping) if blocks[index].text.isupper()]
+    chosen = dict.fromkeys([*alone, *wrapping], LEVEL)
+    if len(capitals) >= FEWEST_PHASES:
+        inside = LEVEL + 1 if set(wrapping) & set(capitals) else 0
+        chosen = {index: LEVEL if index in capitals else inside for index in chosen}
     return _by_headings(
-        [replace(b, kind=Kind.HEADING, level=6) if index in chosen else b for index, b in enumerate(blocks)]
+        [
+            replace(b, kind=Kind.HEADING, level=chosen[index]) if chosen.get(index) else b
+            for index, b in enumerate(blocks)
+        ]
     )
 
 
@@ -247,6 +257,7 @@ def _heads(blocks: Sequence[Block], index: int) -> bool:
     if leads_a_run(blocks, index):
         return True
     in_list = before is not None and stands_alone(before) and 0 < before.line == block.line - 1
+    in_list = in_list and not (before and stages.wraps_by_name(before.text))
     return not stands_alone(following) and not in_list
 
 

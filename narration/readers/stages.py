@@ -1,0 +1,84 @@
+"""Names of a visit's stages, over headings of the same rank: “Before the test”, with “Diet” and “Medicines” under it.
+
+Text shows no levels, and pages often use one level for all.  A heading with no
+text of its own that names a stage has the headings after it inside it, up to
+the next name that stands beside it: another stage, a question, when to get
+help.  The words are in ``data/labels.yaml``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from narration.readers import furniture
+from narration.readers.base import Block, Kind
+from narration.readers.promote import name_of, stands_alone
+from narration.readers.vocabulary import listed
+
+MOST_LINES_BETWEEN = 3
+"""With more lines than these between two headings, text between them was left out: the first wraps nothing."""
+
+
+def is_stage(name: str) -> bool:
+    """``Before your scan``, ``Después del procedimiento``: a part of the visit, whatever it has inside."""
+    return listed("labels", "stages").fullmatch(name_of(name)) is not None
+
+
+def wraps_by_name(name: str) -> bool:
+    """A stage, or the day itself (``On the day``), which also names its own inner headings' place."""
+    return is_stage(name) or listed("labels", "days").fullmatch(name_of(name)) is not None
+
+
+def _stands_beside(name: str, stage: str) -> bool:
+    """Whether a heading is not inside the stage before it.  What comes after a visit may be at home, or on a day."""
+    after = listed("labels", "after_stages").match(name_of(stage)) is not None
+    return _is_no_detail(name) or (wraps_by_name(name) and not after)
+
+
+def _is_no_detail(name: str) -> bool:
+    """A stage, a question, whom to ask: a heading that is inside none."""
+    asks = name.rstrip().endswith("?")
+    beside = listed("labels", "beside_stages").fullmatch(name_of(name).rstrip("?.")) is not None
+    return asks or beside or is_stage(name) or furniture.is_contact_heading(name)
+
+
+def deepened(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks; headings that stand inside a stage of their own level are one level deeper."""
+    made = list(blocks)
+    level, stage = 0, ""
+    for index, block in enumerate(blocks):
+        if block.kind is not Kind.HEADING:
+            continue
+        if level and (block.level < level or (block.level == level and _stands_beside(block.text, stage))):
+            level = 0
+        if level:
+            made[index] = replace(block, level=block.level + 1)
+        elif _wraps(blocks, index):
+            level, stage = block.level, block.text
+    return made
+
+
+def _wraps(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a heading names a stage, and the next heading of its level, right under it, has text and is inside it."""
+    block = blocks[index]
+    under = [*blocks[index + 1 : index + 3]]
+    if len(under) < 2 or not wraps_by_name(block.text) or any(b.kind is Kind.RULE for b in under):
+        return False
+    inner, text = under
+    same = inner.kind is Kind.HEADING and inner.level == block.level
+    near = 0 <= inner.line - block.line <= MOST_LINES_BETWEEN
+    return same and near and text.kind is not Kind.HEADING and not _is_no_detail(inner.text)
+
+
+def wrapping_lines(blocks: Sequence[Block], heads: Sequence[int]) -> list[int]:
+    """Lines that stand alone right over one of ``heads``, and name a stage or are in capitals while those are not."""
+    found: list[int] = []
+    for head in heads:
+        at = head - 1
+        if at < 0 or at in heads or not stands_alone(blocks[at]):
+            continue
+        shouts = blocks[at].text.isupper() and not blocks[head].text.isupper()
+        if (shouts or wraps_by_name(blocks[at].text)) and 0 < blocks[head].line - blocks[at].line <= MOST_LINES_BETWEEN:
+            found.append(at)
+    return found
