@@ -7,14 +7,9 @@ from __future__ import annotations
 
 import functools
 import http.server
-import os
 import shutil
-import socket
-import subprocess
-import sys
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -88,23 +83,6 @@ def server(folder: Path) -> Iterator[http.server.ThreadingHTTPServer]:
 @pytest.fixture
 def url(server: http.server.ThreadingHTTPServer) -> str:
     return f"http://127.0.0.1:{server.server_port}/"
-
-
-@contextmanager
-def product_serves(root: Path) -> Iterator[tuple[str, subprocess.Popen[str]]]:
-    """``narration serve`` of ``root``, which answers Range requests as `server` above does not: address and process."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = int(probe.getsockname()[1])
-    environment = os.environ | {"PYTHONPATH": os.pathsep.join(p for p in sys.path if p), "PYTHONUNBUFFERED": "1"}
-    command = [sys.executable, "-m", "narration", "serve", str(root), "--port", str(port)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as process:
-        assert process.stdout is not None
-        process.stdout.readline()
-        try:
-            yield f"http://127.0.0.1:{port}/", process
-        finally:
-            process.kill()  # a test may have stopped it, and then it hears nothing gentler
 
 
 @pytest.fixture

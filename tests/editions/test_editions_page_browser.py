@@ -18,11 +18,6 @@ LONG_TITLE = "What to expect when you come to the hospital for a long examinatio
 HOSTILE = "<script>window.hacked = 1</script> \"'><img src=x onerror=hacked=1> javascript:alert(1) \u202eשלום"
 
 
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *args: object) -> None:
-        pass
-
-
 STATES: dict[str, tuple[str, dict[str, Any], str]] = {
     "first seen": ("", {}, ""),
     "playing": ("", {}, "#c0003"),

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browsing import now, product_serves, until
+from browsing import now, until
+from product_server import serve
 from staging import stage
 
 from narration import editions
@@ -81,9 +82,9 @@ def test_a_player_that_stands_still_goes_on_from_the_copy(
 ) -> None:
     """The network goes silent without an error, while the player still needs it."""
     editions.publish(make_publication(speech_seconds=16.0), stage(tmp_path, "hearing-test", large_audio))
-    with product_serves(tmp_path.parent) as (address, host):
+    with serve(tmp_path.parent) as (port, host):
         page = browser.new_page()
-        page.goto(f"{address}{tmp_path.name}/")
+        page.goto(f"http://127.0.0.1:{port}/{tmp_path.name}/")
         page.click("#play")
         until(page, "navigator.serviceWorker.controller && narration.audio.currentTime > 0.2")
         assert not page.evaluate("narration.isKept()")

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browsing import product_serves
+from product_server import serve
 
 WEBKIT_DRIVER, SCREEN = shutil.which("WebKitWebDriver"), shutil.which("Xvfb")
 PATIENCE_SECONDS = 20
@@ -75,8 +75,8 @@ def until(driver: Any, condition: str) -> None:
 
 @pytest.fixture
 def hosted(folder: Path) -> Iterator[str]:
-    with product_serves(folder.parent) as (address, _):
-        yield f"{address}{folder.name}/"
+    with serve(folder.parent) as (port, _):
+        yield f"http://127.0.0.1:{port}/{folder.name}/"
 
 
 def test_it_plays_and_follows_the_voice(webkit: Any, hosted: str) -> None:

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browsing import product_serves, until, violations
+from browsing import until, violations
+from product_server import serve
 from staging import stage
 
 from narration import editions
@@ -43,8 +44,8 @@ def address(
         editions.introduce(folder, publication.script.language)
     poster.with_address(root / "hearing-test", "https://clinic.example/?room&loop", HOSTILE, built[0].built_on)
     feed.publish(root, "http://127.0.0.1:8765/", "", built[0].built_on)
-    with product_serves(root) as (address, _):
-        yield address
+    with serve(root) as (port, _):
+        yield f"http://127.0.0.1:{port}/"
 
 
 @pytest.fixture

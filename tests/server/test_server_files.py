@@ -5,14 +5,12 @@ from __future__ import annotations
 import asyncio
 import http.client
 import json
-import os
 import socket
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from product_server import serve
 
 AUDIO = bytes(range(256)) * 40
 TYPES = {
@@ -63,19 +61,8 @@ def served(tmp_path_factory: pytest.TempPathFactory, log: Path) -> Iterator[int]
     (root / ".scan.building-x").mkdir()
     (root / ".scan.building-x" / "manifest.json").write_text(json.dumps({"files": {"a": ""}}))
     (root / "scan" / "link.txt").symlink_to(base / "secret.txt")
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = int(probe.getsockname()[1])
-    environment = os.environ | {"PYTHONPATH": os.pathsep.join(p for p in sys.path if p), "PYTHONUNBUFFERED": "1"}
-    command = [sys.executable, "-m", "narration", "serve", str(root), "--port", str(port)]
-    with (
-        log.open("w") as errors,
-        subprocess.Popen(command, stdout=subprocess.PIPE, stderr=errors, text=True, env=environment) as child,
-    ):
-        assert child.stdout is not None
-        assert f"http://127.0.0.1:{port}/" in child.stdout.readline()
+    with log.open("w") as errors, serve(root, errors) as (port, _):
         yield port
-        child.terminate()
 
 
 def ask(port: int, path: str, method: str = "GET", **headers: str) -> tuple[int, dict[str, str], bytes]:
