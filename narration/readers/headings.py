@@ -1,15 +1,66 @@
-"""What stands around a heading: the blocks under it, a run of short lines, the page's end."""
+"""Which headings are phases, and what stands around one: the blocks under it, a run of short lines, the page's end."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
+from narration.readers import stages
 from narration.readers.base import Block, Kind
-from narration.readers.promote import stands_alone
+from narration.readers.promote import is_frequency, is_numbered, stands_alone
 
 FEWEST = 2
 """Lines in a run, or phases beside a lone heading."""
+
+
+def phases(blocks: Sequence[Block]) -> tuple[frozenset[int], Block | None]:
+    """Which headings are phases, and the one that merely wraps others.
+
+    The highest level that has several headings.  Where just one of them has
+    nothing but further headings under it (``On the day``, with ``Arriving`` and
+    ``The scan``) it wraps phases; where several have, they are the phases.
+    """
+    at = [index for index, block in enumerate(blocks) if block.kind is Kind.HEADING]
+    if not at:
+        return frozenset(), None
+    found, wrapper = _highest(blocks, at)
+    return found | lone_last(blocks, at, found), wrapper
+
+
+def _highest(blocks: Sequence[Block], at: Sequence[int]) -> tuple[frozenset[int], Block | None]:
+    levels = sorted({blocks[index].level for index in at})
+    top = [index for index in at if blocks[index].level == levels[0]]
+    if len(top) == 1 and len(levels) > 1 and not is_numbered(blocks[top[0]].text):
+        second = [index for index in at if blocks[index].level == levels[1]]
+        if len(second) >= FEWEST:
+            return frozenset(second), blocks[top[0]]
+    wrappers = [index for index in top if len(_inside(blocks, index)) >= FEWEST]
+    if len(wrappers) == 1 and len(top) > 1 and blocks[wrappers[0]].text.rstrip().endswith("?"):
+        # What stands under a question answers it, and is no phase beside it.
+        return frozenset(top), None
+    if len(wrappers) == 1 and all(is_frequency(blocks[index].text) for index in _inside(blocks, wrappers[0])):
+        return frozenset(top), None  # “Common” and “Rare” are nothing without the “Side effects” over them.
+    if len(wrappers) == 1 and len(top) > 1 and stages.is_stage(blocks[wrappers[0]].text):
+        return frozenset(top), None  # “Diet” and “Medicines” beside “After the scan” would be nobody's.
+    if len(wrappers) == 1 and len(top) > 1 and not is_numbered(blocks[wrappers[0]].text):
+        wrapper = wrappers[0]
+        return frozenset(top) - {wrapper} | set(_inside(blocks, wrapper)), blocks[wrapper]
+    return frozenset(top), None
+
+
+def _inside(blocks: Sequence[Block], index: int) -> list[int]:
+    """The headings directly under a heading that has no text of its own."""
+    found: list[int] = []
+    for at in range(index + 1, len(blocks)):
+        block = blocks[at]
+        if block.kind is Kind.HEADING:
+            if block.level <= blocks[index].level:
+                break
+            if not found or block.level <= blocks[found[0]].level:
+                found.append(at)
+        elif not found and block.kind is not Kind.RULE:
+            return []
+    return found
 
 
 def below(blocks: Sequence[Block], index: int) -> Sequence[Block]:

@@ -11,9 +11,8 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from narration.readers import furniture, run_in, stages, titles
+from narration.readers import furniture, headings, run_in, stages, titles
 from narration.readers.base import Block, Kind
-from narration.readers.headings import below, leads_a_run, lone_last, unnumbered
 from narration.readers.outlines import Outline, Part
 from narration.readers.promote import (
     LEVEL,
@@ -21,7 +20,6 @@ from narration.readers.promote import (
     begins_clause,
     cut,
     is_frequency,
-    is_numbered,
     is_remark,
     is_stem,
     label,
@@ -81,7 +79,7 @@ def _shows_more_lines(blocks: Sequence[Block]) -> bool:
 def _by_headings(blocks: Sequence[Block]) -> Outline:
     """Headings of one level are the phases; deeper ones are said inside them."""
     blocks = stages.deepened(run_in.with_questions_above(blocks))
-    chosen, wrapper = _phase_headings(blocks)
+    chosen, wrapper = headings.phases(blocks)
     out = Outline()
     place = out.opening
     for index, block in enumerate(blocks):
@@ -100,67 +98,17 @@ def _by_headings(blocks: Sequence[Block]) -> Outline:
             out.parts.append(Part(name_of(block.text), [], block.line))
             place = out.parts[-1].blocks
         elif block.kind is Kind.HEADING:
-            place.append(replace(block, kind=Kind.PARAGRAPH, text=_as_sentence(unnumbered(block.text))))
+            place.append(replace(block, kind=Kind.PARAGRAPH, text=_as_sentence(headings.unnumbered(block.text))))
         else:
             place += map(_spoken, run_in.parted(block))
     return out
-
-
-def _phase_headings(blocks: Sequence[Block]) -> tuple[frozenset[int], Block | None]:
-    """Which headings are phases, and the one that merely wraps others.
-
-    The highest level that has several headings.  Where just one of them has
-    nothing but further headings under it (``On the day``, with ``Arriving`` and
-    ``The scan``) it wraps phases; where several have, they are the phases.
-    """
-    at = [index for index, block in enumerate(blocks) if block.kind is Kind.HEADING]
-    if not at:
-        return frozenset(), None
-    found, wrapper = _by_level(blocks, at)
-    return found | lone_last(blocks, at, found), wrapper
-
-
-def _by_level(blocks: Sequence[Block], at: Sequence[int]) -> tuple[frozenset[int], Block | None]:
-    levels = sorted({blocks[index].level for index in at})
-    top = [index for index in at if blocks[index].level == levels[0]]
-    if len(top) == 1 and len(levels) > 1 and not is_numbered(blocks[top[0]].text):
-        second = [index for index in at if blocks[index].level == levels[1]]
-        if len(second) >= FEWEST_PHASES:
-            return frozenset(second), blocks[top[0]]
-    wrappers = [index for index in top if len(_inside(blocks, index)) >= FEWEST_PHASES]
-    if len(wrappers) == 1 and len(top) > 1 and blocks[wrappers[0]].text.rstrip().endswith("?"):
-        # What stands under a question answers it, and is no phase beside it.
-        return frozenset(top), None
-    if len(wrappers) == 1 and all(is_frequency(blocks[index].text) for index in _inside(blocks, wrappers[0])):
-        return frozenset(top), None  # “Common” and “Rare” are nothing without the “Side effects” over them.
-    if len(wrappers) == 1 and len(top) > 1 and stages.is_stage(blocks[wrappers[0]].text):
-        return frozenset(top), None  # “Diet” and “Medicines” beside “After the scan” would be nobody's.
-    if len(wrappers) == 1 and len(top) > 1 and not is_numbered(blocks[wrappers[0]].text):
-        wrapper = wrappers[0]
-        return frozenset(top) - {wrapper} | set(_inside(blocks, wrapper)), blocks[wrapper]
-    return frozenset(top), None
-
-
-def _inside(blocks: Sequence[Block], index: int) -> list[int]:
-    """The headings directly under a heading that has no text of its own."""
-    found: list[int] = []
-    for at in range(index + 1, len(blocks)):
-        block = blocks[at]
-        if block.kind is Kind.HEADING:
-            if block.level <= blocks[index].level:
-                break
-            if not found or block.level <= blocks[found[0]].level:
-                found.append(at)
-        elif not found and block.kind is not Kind.RULE:
-            return []
-    return found
 
 
 def _ends_page(blocks: Sequence[Block], index: int, chosen: frozenset[int]) -> bool:
     """Whether this heading opens the page's last part: whom to ask, or a closing word."""
     if not _is(blocks[index].text, "closings") and not furniture.is_contact_heading(blocks[index].text):
         return False
-    under = below(blocks, index)
+    under = headings.below(blocks, index)
     if under and all(furniture.is_contact(b.text) for b in under) and furniture.names_contact(blocks[index].text):
         return False  # nothing but the number to ring, which is said
     later = [at for at in chosen if at > index]
@@ -244,17 +192,17 @@ def _by_lines(blocks: Sequence[Block]) -> Outline:
 def _heads(blocks: Sequence[Block], index: int) -> bool:
     """Whether the block stands alone, prose follows, and it is not the last line of a list of short lines."""
     block = blocks[index]
-    following = next((b for b in blocks[index + 1 : index + 2]), None)
+    following, after = (next(iter(blocks[at : at + 1]), None) for at in (index + 1, index + 2))
     if following is None or following.kind in (Kind.RULE, Kind.HEADING) or not stands_alone(block):
         return False
     if furniture.is_contact_heading(block.text) and furniture.is_contact(following.text):
         return True
-    before, after = (blocks[index - 1] if index else None), next(iter(blocks[index + 2 : index + 3]), None)
+    before = blocks[index - 1] if index else None
     if following.kind is Kind.ITEM and begins_clause(block.text):
         return False
     if after is not None and after.kind is Kind.ITEM and begins_clause(following.text):
         return True
-    if leads_a_run(blocks, index):
+    if headings.leads_a_run(blocks, index):
         return True
     in_list = before is not None and stands_alone(before) and 0 < before.line == block.line - 1
     in_list = in_list and not (before and stages.wraps_by_name(before.text))
