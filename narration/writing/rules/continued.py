@@ -83,8 +83,8 @@ def first_half(joint: Mapping[str, Any], left: str, words: Vocabulary) -> str:
 def _leads_in(text: str, words: Vocabulary) -> bool:
     """Whether this is only an adverbial clause before the main one."""
     said = " ".join(tokens(text)) + " "
-    leads = (*words.grammar["subordinators"], *words.grammar["clause_words"], *words.grammar["leads_clause"])
-    return ", " not in text and any(said.startswith(f"{lead} ") for lead in leads)
+    leads = (*words.grammar["subordinators"], *words.grammar["leads_clause"])
+    return ", " not in text and said.startswith(tuple(f"{lead} " for lead in leads))
 
 
 def second_half(joint: Mapping[str, Any], right: str) -> str:
