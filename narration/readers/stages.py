@@ -62,7 +62,7 @@ def deepened(blocks: Sequence[Block]) -> list[Block]:
 def _wraps(blocks: Sequence[Block], index: int) -> bool:
     """Whether a heading names a stage, and the next heading of its level, right under it, has text and is inside it."""
     block = blocks[index]
-    under = [*blocks[index + 1 : index + 3]]
+    under = blocks[index + 1 : index + 3]
     if len(under) < 2 or not wraps_by_name(block.text) or any(b.kind is Kind.RULE for b in under):
         return False
     inner, text = under
@@ -74,9 +74,10 @@ def _wraps(blocks: Sequence[Block], index: int) -> bool:
 def wrapping_lines(blocks: Sequence[Block], heads: Sequence[int]) -> list[int]:
     """Lines that stand alone right over one of ``heads``, and name a stage or are in capitals while those are not."""
     found: list[int] = []
+    known = frozenset(heads)
     for head in heads:
         at = head - 1
-        if at < 0 or at in heads or not stands_alone(blocks[at]):
+        if at < 0 or at in known or not stands_alone(blocks[at]):
             continue
         shouts = blocks[at].text.isupper() and not blocks[head].text.isupper()
         if (shouts or wraps_by_name(blocks[at].text)) and 0 < blocks[head].line - blocks[at].line <= MOST_LINES_BETWEEN:
