@@ -26,16 +26,12 @@
     return true;
   };
   function begin(source) {
-    const { audio } = narration;
-    const at = narration.unreached ?? audio.currentTime;
-    const [wasPlaying, hadFailed] = [narration.playing, audio.error !== null];
-    audio.src = source;
+    const [wasPlaying, hadFailed] = [narration.playing, narration.audio.error !== null];
     // WebKit stands still if it is sent to a place and told to play before it knows the sound.
-    audio.addEventListener("loadedmetadata", () => {
-      narration.seek(at);
+    narration.load(source, () => {
       if (hadFailed) narration.tell("");
       if (wasPlaying) narration.play();
-    }, { once: true });
+    });
   }
   // A player may stand still and never say why.  A copy is at hand at once, so there is nothing that it may wait for.
   const PATIENCE_SECONDS = 4;

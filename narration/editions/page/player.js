@@ -20,17 +20,21 @@
   };
   narration.play = () => {
     narration.started = true;
-    if (audio.error) askAnew();
+    // A player that has failed stays so until it is told to load: "try again" has to do something.
+    if (audio.error) narration.load(audio.getAttribute("src"));
     // A source that is changed meanwhile aborts the first attempt; the change itself plays on.
     audio.play().catch((error) => { if (error.name !== "AbortError") narration.tell("failed"); });
   };
   narration.toggle = () => { if (audio.paused) narration.play(); else audio.pause(); };
-  // A player that has failed stays so until it is told to load: "try again" has to do something.
-  function askAnew() {
+  // Takes the sound from a source, which may be the one in use, and goes on where the listener is.
+  narration.load = (source, whenKnown) => {
     const at = narration.unreached ?? audio.currentTime;
-    audio.load();
-    if (at > 0) audio.addEventListener("loadedmetadata", () => narration.seek(at), { once: true });
-  }
+    audio.src = source;
+    audio.addEventListener("loadedmetadata", () => {
+      narration.seek(at);
+      whenKnown?.();
+    }, { once: true });
+  };
   narration.tell = (name, values) => { byId("message").textContent = name ? say(name, values) : ""; };
   narration.chapterAt = (seconds) => {
     const index = data.chapters.findIndex((chapter) => seconds < chapter.end);
