@@ -172,11 +172,12 @@ def is_clause(point: str, words: Vocabulary) -> bool:
     point = re.sub(r"\s*\([^()]*\)", "", point)
     if re.match(_grammar(words).get("clause_past_relative", r"(?!)"), point) and own_verb(point, words):
         return True  # “el líquido que sale se vuelve turbio”
-    name, verb = subject(point, words)
+    bare = re.match(_grammar(words).get("clause_of_bare", r"(?!)"), point)
+    name, verb = (bare["name"], "") if bare else subject(point, words)
     relative = {*words.grammar["relatives"], *words.grammar["subordinators"]} & set(tokens(name))
     if not name or relative:
         return False
-    if re.match(_grammar(words).get("clause_of_bare", r"(?!)"), point):
+    if bare:
         return tokens(name)[0] not in words.grammar["no_subject"]
     if verb in words.grammar.get("verb_bases", ()) and not plural(name, "", words):
         return False  # “a smelly discharge”

@@ -31,6 +31,11 @@ LISTS = [
         [(0, 1), (0, 2)],
     ),
     (
+        ["Call us if you have:", "bleeding soaks through a pad", "a fever"],
+        ["Call us if bleeding soaks through a pad.", "Also call us if you have a fever."],
+        [(0, 1), (0, 2)],
+    ),
+    (
         ["Do not:", "drive", "drink alcohol", "sign papers"],
         ["Do not drive, drink alcohol, or sign papers."],
         [(0, 1, 2, 3)],

@@ -43,7 +43,7 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
             main = re.sub(words.grammar.get("reason_aside", r"(?!)"), "", main)
         if subordinate(main, words) or not stands(left, words, opening=True) or not balanced(left):
             continue
-        if command(left, words) or conditional(left, words):
+        if command(left, words) or conditional(left, words) or _infinitive(left, right, words):
             continue
         if len(right.split()) < FEWEST_WORDS:
             continue
@@ -64,6 +64,12 @@ def _joints(sentence: str, words: Vocabulary) -> list[re.Match[str]]:
             if {verb, second} <= set(words.grammar["verbs"]) and verb.endswith("s") == second.endswith("s"):
                 found.append(match)
     return found
+
+
+def _infinitive(left: str, right: str, words: Vocabulary) -> bool:
+    """Whether the second verb may hang on a modal or a “to” of the first half: “You can sit up and have a drink”."""
+    verbs = words.grammar.get("shared_infinitive", {"verbs": (), "after": ()})
+    return tokens(right)[0] in verbs["verbs"] and not set(tokens(left)).isdisjoint(verbs["after"])
 
 
 def _under_one_modal(sentence: str, words: Vocabulary) -> list[str]:
