@@ -20,7 +20,7 @@ from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import FEWEST_WORDS, decapitalised, has_verb, says_subjects, tokens
 from narration.writing.rules.lists import joined
 from narration.writing.rules.places import Place
-from narration.writing.rules.short_names import MOST_WORDS_BACK, stands_for, with_article
+from narration.writing.rules.short_names import MOST_WORDS_BACK, clipped, drawn_from, stands_for, with_article
 
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}s?")
 _SHORT_NAME = re.compile(r"(?:[a-z]+ ){0,2}[A-Z][A-Za-z]*[A-Z][A-Za-z]*s?")
@@ -96,7 +96,13 @@ def _long_name(place: Place) -> str | None:
     last = place.before.split()[-1:]
     if not place.data("short_for") or not last or not _ACRONYM.fullmatch(last[0]) or "," in place.content:
         return None
-    return f", {place.data('short_for')} {place.content}" if stands_for(last[0], place.content) else None
+    known = stands_for(last[0], place.content) or drawn_from(last[0], place.content)
+    return f", {place.data('short_for')} {place.content}" if known else None
+
+
+def _clipped(place: Place) -> str | None:
+    """“The gynaecology (gynae) ward”."""
+    return f", {place.words.grammar['or']} {place.content}" if clipped(place.content, place.before) else None
 
 
 def _renamed(place: Place) -> str | None:
@@ -201,6 +207,7 @@ KINDS: tuple[Kind, ...] = (
     _unmarked_examples,
     _acronym,
     _long_name,
+    _clipped,
     _brand,
     _code,
     _quoted,

@@ -6,6 +6,8 @@ import re
 
 MOST_WORDS_BACK = 8
 """A long name has at most so many words."""
+_MOST_WORDS_DRAWN = 2
+_FEWEST_LETTERS = 3
 _LETTERS_WITH_AN = "AEFHILMNORSX"
 _AS_IN_YOU = re.compile(r"(?i)(?:uni|us[ei]|ut[ei]|ur[aeio]|eu|one\b)")
 
@@ -27,3 +29,17 @@ def stands_for(short: str, text: str) -> bool:
         if place < 0:
             return False
     return bool(letters)
+
+
+def drawn_from(short: str, text: str) -> bool:
+    """Whether ``short`` begins as the first word of ``text`` and has its letters in order: “intravenous line”."""
+    first, *rest = text.lower().split()
+    name, letters = short.lower(), iter(first)
+    drawn = first.startswith(name[:1]) and all(letter in letters for letter in name)
+    return drawn and len(rest) < _MOST_WORDS_DRAWN and len(first) > len(name)
+
+
+def clipped(short: str, text: str) -> bool:
+    """Whether ``short`` is the beginning of the last word of ``text``: “gynae”, “the gynaecology”."""
+    name, *last = short.lower(), *text.lower().split()[-1:]
+    return len(name) >= _FEWEST_LETTERS and any(word != name and word.startswith(name) for word in last)
