@@ -26,6 +26,7 @@ MOST_DEFINITIONS = 2
 """So many definitions in a row a listener can follow."""
 FEWEST_LINES = 3
 """So many lines of a sentence must be left for a definition not to wait until its end."""
+_TYPED_DASH = re.compile(r"(?<=[^\W\d_]|[)”\"’%]) --? (?=[^\W\d_]|[“\"(])")
 LABEL = "heading"
 """Why a label is left out, as the readers name it."""
 
@@ -152,6 +153,7 @@ def vocabulary(tag: str, house: Path | None = None) -> Vocabulary:
 def render(sentence: str, words: Vocabulary) -> list[str]:
     """One source sentence as the lines that say it."""
     whole = re.sub(r"^(?:A|R)\s*:\s+(?=[A-ZÁÉÍÓÚÑ])", "", sentence)
+    whole = _TYPED_DASH.sub(" – ", whole)
     lines = [whole]
     for rule in RULES:
         lines = [made for line in lines for made in rule(line, words)]

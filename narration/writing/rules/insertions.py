@@ -42,15 +42,15 @@ def said(place: Place) -> str:
 
 
 def _marked_examples(place: Place) -> str | None:
-    """“e.g. ibuprofen”: an example, because the page says so."""
-    for short, instead in place.words.grammar["abbreviated"].items():
+    """“e.g. ibuprofen”: an example, because the page says so; “i.e. until noon” is none."""
+    for short, said in place.words.grammar["abbreviated"].items():
         if match := re.match(short, place.content):
             rest = place.content[match.end() :]
             clause = set(tokens(rest)[:1]) & {
                 *place.words.grammar["subordinators"],
                 *place.words.grammar["prepositions"],
             }
-            return f", {place.data('for_example') if clause and place.data('for_example') else instead}{rest}"
+            return f", {said.get('before_clause', said['say']) if clause else said['say']}{rest}"
     return None
 
 
