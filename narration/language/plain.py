@@ -5,12 +5,13 @@ inflected here), ``phrases`` (used just as they stand) ``adjectives`` (Spanish),
 ``irregular`` (verb forms that the rules would get wrong).  A value is the
 plain word, or a table with ``say`` and the words that must or must not stand
 beside the entry: ``after`` and ``before`` (one of these is needed),
-``not_after`` and ``not_before`` (none of these may be there).
+``not_after`` and ``not_before`` (none of these may be there), ``not_in`` (none
+of these anywhere in the sentence).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -37,14 +38,16 @@ class PlainWord:
     before: frozenset[str] = frozenset()
     not_after: frozenset[str] = frozenset()
     not_before: frozenset[str] = frozenset()
+    not_in: frozenset[str] = frozenset()
 
-    def fits(self, word_before: str, word_after: str) -> bool:
+    def fits(self, word_before: str, word_after: str, all_words: Iterable[str] = ()) -> bool:
         """Whether the words beside it show that the meaning is the listed one."""
         return (
             (not self.after or word_before in self.after)
             and (not self.before or word_after in self.before)
             and word_before not in self.not_after
             and word_after not in self.not_before
+            and self.not_in.isdisjoint(all_words)
         )
 
 
@@ -155,5 +158,5 @@ def _entries(listed: Mapping[str, Any], part: str) -> Iterator[tuple[str, Mappin
 
 
 def _word(entry: Mapping[str, Any], say: str, past: str = "") -> PlainWord:
-    sides = {key: frozenset(entry.get(key, ())) for key in ("after", "before", "not_after", "not_before")}
+    sides = {key: frozenset(entry.get(key, ())) for key in ("after", "before", "not_after", "not_before", "not_in")}
     return PlainWord(say, past if past != say else "", **sides)

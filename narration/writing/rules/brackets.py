@@ -18,6 +18,7 @@ from narration.writing.rules.clauses import (
     command,
     conditional,
     finite,
+    has_verb,
     long,
     own_verb,
     says_subjects,
@@ -58,6 +59,8 @@ def _between(sentence: str, words: Vocabulary) -> list[str]:
     joint = words.grammar.get("insertions", {}).get("between_clauses")
     for match in _BRACKET.finditer(sentence) if joint else ():
         left, after = sentence[: match.start()], sentence[match.end() :]
+        if re.fullmatch(words.grammar["insertions"].get("keeps", r"(?!)"), after) and _says(match[1], words):
+            return [f"{left}{after}", f"{capitalised(match[1].strip())}."]
         goes_on = re.match(joint, after)
         if goes_on is None or not _says(match[1], words) or not stands(left, words, opening=True):
             continue
@@ -124,9 +127,16 @@ def _without_dashes(sentence: str, words: Vocabulary) -> str:
     if marks and len(marks) <= 2 and asides.keeps_dashes(words):
         inside = sentence[marks[0].end() : marks[1].start() if len(marks) > 1 else len(sentence)]
         alone = command(inside, words) or stands(inside, words, opening=False)
+        alone = alone or (len(marks) == 1 and _may_say(inside, words))
         if "," in inside or alone:
             return sentence
     return _DASHES.sub(", ", sentence)
+
+
+def _may_say(text: str, words: Vocabulary) -> bool:
+    """Whether a bare noun and its verb may stand here (“gloves and thick socks help”), and no describing clause."""
+    inner = {*words.grammar["relatives"], *words.grammar["subordinators"]}
+    return has_verb(text, words, 1) and not inner & set(tokens(text))
 
 
 def _clause(content: str, words: Vocabulary) -> bool:

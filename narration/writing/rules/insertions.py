@@ -36,7 +36,7 @@ def said(place: Place) -> str:
     for kind in KINDS if not place.in_list else (_marked_examples,):
         text = kind(place)
         if text is not None:
-            bare = not text.startswith(",") or place.ends or place.after.startswith(",")
+            bare = not text.startswith(",") or place.ends or place.after.lstrip()[:1] in (",", "–", "—")
             return f"{place.before}{text if bare else f'{text},'}{place.after}"
     return aside(place)
 
@@ -46,6 +46,7 @@ def _marked_examples(place: Place) -> str | None:
     for short, said in place.words.grammar["abbreviated"].items():
         if match := re.match(short, place.content):
             rest = place.content[match.end() :]
+            rest = _with_or(rest, place.words) if "joined_by" in said else rest
             clause = set(tokens(rest)[:1]) & {
                 *place.words.grammar["subordinators"],
                 *place.words.grammar["prepositions"],

@@ -26,6 +26,7 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
         return [sentence]
     pattern = _pattern(tuple(words.plain))
     said_before: list[str] = []
+    all_words = frozenset(_WORD.findall(sentence.lower()))
 
     def plain(match: re.Match[str]) -> str:
         found = match.group(0)
@@ -35,7 +36,7 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
         after = _WORD.findall(text[match.end() : match.end() + _NEAR].lower())
         # “Acuda, a la hora que sea” is no “acuda a”: what must follow does so at once.
         parted = entry.before and "" not in entry.before and re.match(r"\s+[\w’'-]", text[match.end() :]) is None
-        if not entry.fits(before[-1] if before else "", after[0] if after and not parted else ""):
+        if not entry.fits(before[-1] if before else "", after[0] if after and not parted else "", all_words):
             return found
         if found[0].isupper() and _in_a_name(text, match):
             return found

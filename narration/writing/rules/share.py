@@ -47,9 +47,12 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
             continue
         if len(right.split()) < FEWEST_WORDS:
             continue
+        if re.match(words.grammar.get("scope", r"(?!)"), left):
+            continue
         name = again(left, words)
         if name or not says_subjects(words):
-            return [f"{left}.", *apply(f"{name} {right}" if name else capitalised(right), words)]
+            first = _closed(left, words) if match[0].startswith(",") else left
+            return [f"{first}.", *apply(f"{name} {right}" if name else capitalised(right), words)]
     return _under_one_modal(sentence, words)
 
 
@@ -64,6 +67,15 @@ def _joints(sentence: str, words: Vocabulary) -> list[re.Match[str]]:
             if {verb, second} <= set(words.grammar["verbs"]) and verb.endswith("s") == second.endswith("s"):
                 found.append(match)
     return found
+
+
+def _closed(left: str, words: Vocabulary) -> str:
+    """Verbs in a row whose last stood after the cut: “cuts it, washes it” → “cuts it and washes it”."""
+    before, comma, last = left.rpartition(", ")
+    _, verb = subject(main_clause(left, words), words)
+    second = (tokens(last) or [""])[0]
+    row = comma and {verb, second} <= set(words.grammar["verbs"]) and verb.endswith("s") and second.endswith("s")
+    return f"{before}{',' if ', ' in before else ''} {words.grammar['series']} {last}" if row else left
 
 
 def _infinitive(left: str, right: str, words: Vocabulary) -> bool:
