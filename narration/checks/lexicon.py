@@ -137,8 +137,10 @@ class Lexicon:
                 made[-1] += tokens
             elif tokens:
                 made.append(tokens)
-                listed.append(after_comma and bool(self.content(tokens[:1])))
-            start, after_comma = (joint.end(), joint[0] == ",") if joint else (0, False)
+                first = tokens[1:2] if tokens[0] in self.meaning["or"] else tokens[:1]
+                listed.append(after_comma and bool(self.content(first)))
+            # “…, or drive”: the comma parts, and the “or” after it does so once more.
+            start, after_comma = (joint.end(), joint[0] == "," or (after_comma and not tokens)) if joint else (0, False)
         if len(made) > 1 and not self._says_something(made[-1]):
             made[-2:], listed[-1:] = [made[-2] + made[-1]], []
         return tuple(self._with_lists([self._clause(tokens) for tokens in made], listed))

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from narration.writing import fits, leads, stems
+from narration.writing import fits, leads, repeats, stems
 from narration.writing.points import Point, Said, ended, pairs, parts, places, several, together, with_joint
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import capitalised, command, conditional, has_verb, tokens
@@ -212,7 +212,7 @@ class _Lists:
         texts = [point.text for point in points]
         length = len(stem.split()) + sum(len(text.split()) for text in texts)
         alone = all(point.end == point.place + 1 for point in points)
-        own = any(re.search(grammar.get("own", r"(?!)"), text) for text in texts)
+        own = any(":" in text or re.search(grammar.get("own", r"(?!)"), text) for text in texts)
         if denies and not condition and alone and not own and length <= stems.MOST_WORDS_WHOLE:
             yield Said(ended(f"{stem} {together(texts, word, words)}"), (*place, *places(points)))
             return
@@ -239,7 +239,7 @@ class _Lists:
                 yield Said(ended(said), (*place, *places(some)))
                 yield from self._rests(some)
             rest = [point.text for point in next(pairs(points[points.index(some[-1]) + 1 :], words), [])]
-            begin = fits.another(stems.again(stem, words), stem, rest, words)
+            begin = fits.another(repeats.again(stem, words), stem, rest, words)
 
     def _rests(self, points: Sequence[Point]) -> Iterator[Said]:
         """What the points say after their first sentences."""

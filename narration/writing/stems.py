@@ -13,11 +13,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from narration.writing.names import unshouted
-from narration.writing.rules import cases
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import (
     capitalised,
-    command,
     conditional,
     decapitalised,
     finite,
@@ -31,8 +29,6 @@ from narration.writing.rules.clauses import (
     subject,
     tokens,
 )
-from narration.writing.rules.lists import said_again
-from narration.writing.rules.subjects import again as clause_again
 
 MOST_WORDS_AGAIN = 8
 """A longer beginning that holds no condition is said again only if it must be."""
@@ -206,47 +202,6 @@ def _tabled(stem: str, point: str) -> str:
     verb = tokens(stem)[-1]
     match = re.fullmatch(rf"(?P<name>[^:]+): {re.escape(verb)} (?P<head>[^:]+: [^:]+)", point)
     return f"{stem} {match['name']} {match['head']}" if match else ""
-
-
-def again(stem: str, words: Vocabulary) -> str:
-    """The beginning for a later point: with “also” where that is sure to fit, without the phone number said before."""
-    grammar = _grammar(words)
-    short = re.sub(grammar.get("number", r"(?!)"), "", stem).strip()
-    short = re.sub(grammar.get("aside", r"(?!)"), "", short)
-    if re.search(grammar["valued"], stem) and (last := re.search(grammar["last_clause"], stem)):
-        return capitalised(last[0])
-    if words.grammar["lists"]["also"] in tokens(stem):
-        return short
-    if same := _the_same(short, words):
-        return same
-    if not says_subjects(words) and tokens(stem)[0] in words.grammar["strict_conditions"]:
-        return short  # “Si toma:” has nothing before it that could be said again
-    main = main_clause(stem, words)
-    if main != stem and re.search(grammar["valued"], stem) and subject(main, words)[1] == tokens(stem)[-1]:
-        return f"{clause_again(stem, words) or main[:-1].rpartition(' ')[0]} {tokens(stem)[-1]}"
-    if some := re.match(grammar.get("some_people", r"(?!)"), short, re.IGNORECASE):
-        return f"{some['who']} {words.grammar['lists']['also']} {some['verb']}"
-    for pattern, instead in grammar.get("said_again", {}).items():
-        if (match := re.match(pattern, short)) and main == stem:
-            found = match.expand(instead)
-            return f"{found[:5]}{decapitalised(found[5:])}{short[match.end() :]}"
-    if set(tokens(stem)) & set(words.grammar["negative"]) or re.search(r"\d", short) or main != stem:
-        return short
-    if match := re.match(grammar.get("also_after", r"(?!)"), short):
-        return f"{match['verb']} {words.grammar['lists']['also']} {match['rest']}"
-    return said_again(short, words) or short
-
-
-def _the_same(stem: str, words: Vocabulary) -> str:
-    """“Llámanos y no vengas si” → “Haz lo mismo si”: two orders are not said for each point."""
-    signs = words.grammar.get("signs")
-    match = re.fullmatch(r"(?P<main>.+) (?P<if>\S+)", stem)
-    if not signs or match is None or match["if"] != signs["if"]:
-        return ""
-    orders = re.split(signs["two_orders"], match["main"])
-    if len(orders) < 2 or not all(command(order, words) for order in orders):
-        return ""
-    return f"{cases.said_again(match['main'], signs, words)} {signs['if']}"
 
 
 def adverbial(lead: str, words: Vocabulary) -> bool:

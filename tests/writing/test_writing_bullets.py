@@ -31,6 +31,62 @@ LISTS = [
         [(0, 1), (0, 2)],
     ),
     (
+        [
+            "Do:",
+            "wear sunglasses outside the house for the first week",
+            "rest, and sleep",
+            "use your drops each day as you were told",
+        ],
+        [
+            "Do wear sunglasses outside the house for the first week.",
+            "Also rest, and sleep.",
+            "Also use your drops each day as you were told.",
+        ],
+        [(0, 1), (0, 2), (0, 3)],
+    ),
+    (
+        [
+            "You should, however:",
+            "tell us about any change in your medicines before the day",
+            "avoid coffee, tea and cola",
+        ],
+        [
+            "You should, however, tell us about any change in your medicines before the day.",
+            "You should also avoid coffee, tea and cola.",
+        ],
+        [(0, 1), (0, 2)],
+    ),
+    (
+        [
+            "See your GP or go to A&E if:",
+            "you cannot pass urine for more than six hours",
+            "you see many blood clots or a lot of fresh red blood",
+        ],
+        [
+            "See your GP or go to A&E if you cannot pass urine for more than six hours.",
+            "Do the same if you see many blood clots or a lot of fresh red blood.",
+        ],
+        [(0, 1), (0, 2)],
+    ),
+    (
+        ["You should avoid the following:", "running: this strains the knee", "baths: showers are fine"],
+        ["You should avoid running: this strains the knee.", "You should avoid baths: showers are fine."],
+        [(0, 1), (0, 2)],
+    ),
+    (
+        [
+            "During the test one or more of the following may be done:",
+            "washings: salt water is used",
+            "a biopsy: a bit is cut",
+        ],
+        [
+            "During the test one or more of the following may be done.",
+            "Washings: salt water is used.",
+            "A biopsy: a bit is cut.",
+        ],
+        [(0,), (1,), (2,)],
+    ),
+    (
         ["Call us if you have:", "bleeding soaks through a pad", "a fever"],
         ["Call us if bleeding soaks through a pad.", "Also call us if you have a fever."],
         [(0, 1), (0, 2)],

@@ -77,7 +77,7 @@ def _again(begin: str, words: Vocabulary) -> str:
         return _statement(begin, words)
     if re.search(pattern["goes_on"], order):
         return ""
-    if re.search(pattern["not_twice"], order) or len(order.split()) > _MOST_WORDS_AGAIN:
+    if is_said_once(order, words):
         return f"{who}{pattern['same']}" if told else capitalised(pattern["same"])
     first, _, rest = order.partition(" ")
     if also in rest.split():
@@ -85,6 +85,11 @@ def _again(begin: str, words: Vocabulary) -> str:
     if first.lower() in words.grammar["lists"]["polite"]:
         return f"{first} {also} {rest}"
     return f"{who}{also} {order}" if told else f"{capitalised(also)} {decapitalised(order)}"
+
+
+def is_said_once(order: str, words: Vocabulary) -> bool:
+    """Whether an order is too long to be told for each case, or is one thing *or* another, or holds an amount."""
+    return re.search(words.grammar["cases"]["not_twice"], order) is not None or len(order.split()) > _MOST_WORDS_AGAIN
 
 
 def _statement(begin: str, words: Vocabulary) -> str:

@@ -1,0 +1,74 @@
+"""The beginning of a list, said once more for a later point: “Call us if you have” → “Also call us if you have”."""
+
+from __future__ import annotations
+
+import re
+
+from narration.writing.rules import cases, conditions
+from narration.writing.rules.base import Vocabulary
+from narration.writing.rules.clauses import (
+    capitalised,
+    command,
+    decapitalised,
+    main_clause,
+    says_subjects,
+    subject,
+    tokens,
+)
+from narration.writing.rules.lists import said_again
+from narration.writing.rules.subjects import again as clause_again
+
+_FEW_WORDS = 3
+"""So short an order (“Call 999”) is told for each point."""
+
+
+def again(stem: str, words: Vocabulary) -> str:
+    """The beginning for a later point: with “also” where that is sure to fit, without the phone number said before."""
+    grammar = words.grammar["bullets"]
+    short = re.sub(grammar.get("number", r"(?!)"), "", stem).strip()
+    short = re.sub(grammar.get("aside", r"(?!)"), "", short)
+    if re.search(grammar["valued"], stem) and (last := re.search(grammar["last_clause"], stem)):
+        return capitalised(last[0])
+    if words.grammar["lists"]["also"] in tokens(stem):
+        return short
+    if same := _the_same(short, words) or _do_the_same(short, words):
+        return same
+    if re.fullmatch(grammar.get("empty", r"(?!)"), short):
+        return capitalised(words.grammar["lists"]["also"])
+    if not says_subjects(words) and tokens(stem)[0] in words.grammar["strict_conditions"]:
+        return short  # “Si toma:” has nothing before it that could be said again
+    main = main_clause(stem, words)
+    if main != stem and re.search(grammar["valued"], stem) and subject(main, words)[1] == tokens(stem)[-1]:
+        return f"{clause_again(stem, words) or main[:-1].rpartition(' ')[0]} {tokens(stem)[-1]}"
+    if some := re.match(grammar.get("some_people", r"(?!)"), short, re.IGNORECASE):
+        return f"{some['who']} {words.grammar['lists']['also']} {some['verb']}"
+    for pattern, instead in grammar.get("said_again", {}).items():
+        if (match := re.match(pattern, short)) and main == stem:
+            found = match.expand(instead)
+            return f"{found[:5]}{decapitalised(found[5:])}{short[match.end() :]}"
+    if set(tokens(stem)) & set(words.grammar["negative"]) or re.search(r"\d", short) or main != stem:
+        return short
+    if match := re.match(grammar.get("also_after", r"(?!)"), short):
+        return f"{match['verb']} {words.grammar['lists']['also']} {match['rest']}"
+    return said_again(short, words) or short
+
+
+def _the_same(stem: str, words: Vocabulary) -> str:
+    """“Llámanos y no vengas si” → “Haz lo mismo si”: two orders are not said for each point."""
+    signs = words.grammar.get("signs")
+    match = re.fullmatch(r"(?P<main>.+) (?P<if>\S+)", stem)
+    if not signs or match is None or match["if"] != signs["if"]:
+        return ""
+    orders = re.split(signs["two_orders"], match["main"])
+    if len(orders) < 2 or not all(command(order, words) for order in orders):
+        return ""
+    return f"{cases.said_again(match['main'], signs, words)} {signs['if']}"
+
+
+def _do_the_same(stem: str, words: Vocabulary) -> str:
+    """“See your GP or go to A&E if you have” → “Do the same if you have”: one thing *or* another is not told twice."""
+    pattern = words.grammar["cases"]
+    match = re.fullmatch(pattern.get("under", r"(?!)"), stem) if pattern else None
+    if match is None or not command(match["main"], words) or len(match["main"].split()) <= _FEW_WORDS:
+        return ""
+    return f"{capitalised(pattern['same'])} {match['if']}" if conditions.is_said_once(match["main"], words) else ""
