@@ -1,4 +1,4 @@
-"""Headings that stand in the line of their text, in bold type: “**Eating.** Take nothing …”.
+"""Headings that stand in the line of their text, or in its first line: “**Eating.** Take nothing …”.
 
 A format that has headings of its own has these besides.  Inside a part they
 are said as a step; above the first heading a question is a part like those below.
@@ -6,21 +6,46 @@ are said as a step; above the first heading a question is a part like those belo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from narration.readers.base import Block, Kind
-from narration.readers.promote import MOST_LEAD_WORDS, cut, is_remark
+from narration.readers.furniture import is_contact
+from narration.readers.promote import MOST_LABEL_WORDS, MOST_LEAD_WORDS, Split, cut, is_remark
+from narration.readers.vocabulary import data
+
+_MOST_CHARACTERS = 45
+"""Lines of text are broken later than this."""
+_FULL_STOPS = (".", "!", "?", "…", ":")
+_ENDS = re.compile(r"[.!;:,…]$")
+_STEP = re.compile(r"^(?P<step>(?:step|phase|stage|part|paso|fase|etapa|parte)\s+\w+)\s*[.)–—-]+\s+", re.IGNORECASE)
 
 
 def parted(block: Block) -> list[Block]:
     """The block; bold words with a full stop at its head (``Eating. Take nothing …``) are a heading inside its part."""
+    if block.kind is not Kind.PARAGRAPH or block.depth:
+        return [block]
     words = block.text[: block.lead].rstrip()
-    led = (
-        block.kind is Kind.PARAGRAPH and not block.depth and words.endswith((".", "?")) and block.lead < len(block.text)
-    )
+    led = words.endswith((".", "?")) and block.lead < len(block.text)
     short = len(words.split()) <= MOST_LEAD_WORDS and not is_remark(words)
-    return cut(block, (words, block.lead)) if led and short else [block]
+    return cut(block, (words, block.lead)) if led and short else cut(block, _first_line(block))
+
+
+def _first_line(block: Block) -> Split | None:
+    """A line that its length did not break, and that is no sentence, over the beginning of one."""
+    first = next(iter(block.breaks), 0)
+    name, rest = block.text[:first].strip(), block.text[first:].strip()
+    found = name.split()
+    if not found or len(found) > MOST_LABEL_WORDS or len(name) > _MOST_CHARACTERS or is_remark(name):
+        return None
+    clause = set(name.lower().split()) & set(data("labels")["not_in_labels"]) and not name.endswith("?")
+    if clause or _ENDS.search(name) or is_contact(name) or not name[:1].isupper():
+        return None
+    says = [word for word in rest.split() if word.islower()]
+    if not rest.lstrip('¿¡“"(')[:1].isupper() or rest[-1:] not in _FULL_STOPS or len(says) * 3 < len(rest.split()):
+        return None
+    return _STEP.sub(r"\g<step>: ", name, count=1), first
 
 
 def with_questions_above(blocks: Sequence[Block]) -> list[Block]:

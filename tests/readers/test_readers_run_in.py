@@ -83,3 +83,33 @@ def test_a_heading_that_asks_for_the_list_under_it_leads_in_to_it(tmp_path: Path
     bring, wear = read(tmp_path, text).phases
     assert [sentence.text for sentence in bring.sentences] == ["What should I bring:", "Your glasses", "A book"]
     assert [sentence.text for sentence in wear.sentences] == ["Wear loose clothes."]
+
+
+def test_a_first_line_that_is_no_sentence_is_a_heading_inside_the_part(tmp_path: Path) -> None:
+    page = """\
+# Lumbar puncture
+
+## How it is done
+
+Step 1. Positioning
+You will be asked to lie on your left side.
+
+This is a paragraph whose lines were broken at about
+Seventy characters, as many editors do it.
+
+## Results
+
+**How to find us**
+We are on Level 1, beside Physiotherapy.
+
+Day Unit
+Park Road, Anytown.
+"""
+    done, results = read(tmp_path, page).phases
+    assert [(s.text, s.heading) for s in done.sentences][:2] == [
+        ("Step 1: Positioning.", True),
+        ("You will be asked to lie on your left side.", False),
+    ]
+    assert len(done.sentences) == 3
+    assert [s.text for s in results.sentences][:2] == ["How to find us.", "We are on Level 1, beside Physiotherapy."]
+    assert not any(s.text == "Day Unit." for s in results.sentences)
