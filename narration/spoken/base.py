@@ -3,7 +3,7 @@
 A form is **one function and one table row**: ``apply(text, words) -> str`` in a
 file of ``narration/spoken/``, and its place in ``FORMS`` in ``forms.py``.  What
 a form needs to know of a language (units, abbreviations, how a range is said)
-stands in ``data/<language>.yaml``.
+stands in ``data/<language>.yaml`` and ``data/<language>.<part>.yaml``.
 
 A form that knows only the order of the words leaves the digits in place: the
 last number form says them, and agrees them with the noun that follows.

@@ -16,6 +16,7 @@ from narration.spoken import (
     letters,
     money,
     numbers,
+    rates,
     telephone,
     units,
 )
@@ -32,6 +33,7 @@ FORMS: tuple[Form, ...] = (
     telephone.grouped_thousands,
     telephone.telephone_numbers,
     clock.times_of_day,
+    rates.rates,
     fractions.fractions,
     fractions.over,
     money.money,
@@ -76,6 +78,7 @@ def _words(language: str, region: str) -> Words:
 
     folder = files("narration.spoken") / "data"
     known = language if (folder / f"{language}.yaml").is_file() else FALLBACK
-    data = yaml.safe_load((folder / f"{known}.yaml").read_text(encoding="utf-8"))
+    parts = [part for part in sorted(folder.iterdir(), key=lambda part: part.name) if part.name.startswith(f"{known}.")]
+    data = {key: value for part in parts for key, value in yaml.safe_load(part.read_text(encoding="utf-8")).items()}
     data["money"] = {**data["money"], **data["money_by_region"].get(region, {})}
     return Words(known, region, data)
