@@ -62,3 +62,10 @@ def one_of(items: Mapping[str, Any] | list[str]) -> str:
 def ends_sentence(after: str) -> bool:
     """Whether what follows an abbreviation is the end, or the beginning of another sentence."""
     return re.match(r"\s*$|[”\"’»)]*\s+[“\"«¿¡(]*[A-ZÁÉÍÓÚÑ]", after) is not None
+
+
+def sentence_around(text: str, start: int, end: int) -> str:
+    """The sentence that a place is in; a stop that no space follows ends none."""
+    begin = max((found.end() for found in re.finditer(r"[.?!]\s", text[:start])), default=0)
+    stop = re.search(r"[.?!](?=\s|$)", text[end:])
+    return text[begin : end + stop.start() if stop else len(text)]

@@ -10,6 +10,7 @@ _ISO = re.compile(r"(?<![\w-])(\d{4})-(\d{2})-(\d{2})(?![\w-])")
 _NUMERIC = re.compile(r"(?<![\w/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|(?<=/)\d{2})(?![\w/-]|\.\d)")
 _YEAR = re.compile(r"(?<![\w.,-])(1[89]\d\d|20\d\d)(?![\w%]|[.,]\d|-\d)(?!\s+(?:\w+s|people|women|men|children)\b)")
 _DECADE = re.compile(r"(?<!\w)(1[89]\d0|20\d0)[’']?s(?!\w)")
+_MONTH_YEAR = re.compile(r"(?<![\w/.,-])(0?[1-9]|1[0-2])/((?:19|20)\d\d)(?![\w/]|[.,]\d)")
 _LAST_MONTH, _LAST_DAY = 12, 31
 
 
@@ -20,12 +21,21 @@ def dates(text: str, words: Words) -> str:
     text = re.sub(
         r"(?<![\w/.,-])((?:19|20)\d\d)/(\d\d)(?![\w/])", lambda m: f"{m[1]} {words.data['to']} {m[1][:2]}{m[2]}", text
     )
+    text = _MONTH_YEAR.sub(lambda m: _month_year(m, words), text)
     data = words.data["dates"]
     text = _day_of_month(text, words)
     months = one_of([*data["months"], *data["short_months"]])
     if data["day"] == "ordinal":
         text = _written_out(text, months, words)
     return _weekdays(_decades(text, words), words)
+
+
+def _month_year(match: re.Match[str], words: Words) -> str:
+    """``05/2026``; but ``1/2000`` is how often a thing happens."""
+    if not match[1].startswith("0") and (match[1] == "1" or match[2].endswith("00")):
+        return match[0]
+    data = words.data["dates"]
+    return str(data["said_month"]).format(month=data["months"][int(match[1]) - 1], year=match[2])
 
 
 def _decades(text: str, words: Words) -> str:

@@ -5,17 +5,25 @@ from __future__ import annotations
 import re
 from functools import partial
 
+from narration.language.gender import is_feminine
 from narration.spoken.base import NUMBER, Words, one_of
 
 _DASH = r"\s*[–—-]\s*"
+_BARE_POINT = re.compile(r"(?:(?<=[\s(<>=≤≥~≈–-])|^)\.(?=\d)")
 _LETTERED = re.compile(rf"(?<!\w)([A-Z]\d{{1,2}}){_DASH}(?=[A-Z]\d)")
 _MOST_ORDINAL = 40
 _HANGING = re.compile(r"(\d)-\s+(?=(?:to|or|and)\s+\d)")
 _BELOW_ZERO = re.compile(r"(?<![\w)])(?:-|−)\s?(?=\d)|−(?=\s?\d)")
 _VERSION = re.compile(r"(?<![\w.,])\d{1,2}(?:\.\d{1,2}){2,}(?![\w.])")
-_WORDED = re.compile(r"(?<=\d)-(to|a)-(?=\d)")
+_WORDED = re.compile(r"(?<=\d)-(to|in|a)-(?=\d)")
 _JOINED = re.compile(r"(?<=[^\W\d_])-(?=\d)|(?<=\d)-(?=[A-Z])")
 _TIMES = re.compile(rf"({NUMBER})\s*[x×](?=\s|/|$|[.,;:)])(?!\s*\d)")
+
+
+def bare_decimals(text: str, words: Words) -> str:
+    """``.5 mL`` → ``0.5 mL``: without the zero, the point is lost and the dose is ten times as much."""
+    text = _BARE_POINT.sub("0.", text)
+    return re.sub(rf"(?<!\S),(?=\d+\s?(?:{one_of(words.data['units'])})(?!\w))", "0,", text)
 
 
 def ranges(text: str, words: Words) -> str:
@@ -61,4 +69,14 @@ def _ordinal(match: re.Match[str], ending: str, words: Words) -> str:
     said = words.number(int(match[1]), "ordinal")
     if ending == "feminine":
         return re.sub(r"o\b", "a", said)
-    return re.sub(r"(primer|tercer)o$", r"\1", said) if ending == "short" else said
+    short = ending == "short" or (words.agrees and _before_noun(match, words))
+    return re.sub(r"(primer|tercer)o$", r"\1", said) if short else said
+
+
+def _before_noun(match: re.Match[str], words: Words) -> bool:
+    """``el 3.º piso``: between an article and a masculine noun; ``el 3.º izquierda`` is a flat."""
+    noun = re.match(r"\s+([a-záéíóúñ]{3,})", match.string[match.end() :])
+    article = re.search(r"(?i:\b(?:el|del|al|su|este))\s+$", match.string[: match.start()])
+    if not (noun and article) or noun[1] in words.data["agreement"]["no_nouns"]:
+        return False
+    return not is_feminine(noun[1], words.language)
