@@ -8,6 +8,7 @@ from functools import cache, partial
 from narration.spoken.base import Words, ends_sentence, one_of
 
 _OPTIONAL = re.compile(r"(?<=\w)\(((?:s|es|ren|['’]s|s['’])|n)\)")
+_OF_ONE = re.compile(r"(?<![\w.,/–-])((?:1|[Oo]ne|[Uu]na?)\s+[^\W\d_]+)\(e?s\)")
 _DOTTED = re.compile(r"(?<![\w.])(?:[A-Z]\.){2,}(?!\w)|(?<![\w.])(?:[A-Z]\. ){2,}(?=[A-Z])")
 
 
@@ -15,7 +16,7 @@ def optional_endings(text: str, words: Words) -> str:
     """``patient(s)`` → ``patients``; ``médico/a`` → ``médico o médica``; ``el(la)`` → ``el o la``."""
     for pattern, said in words.data["alternatives"].items():
         text = re.sub(pattern, partial(_both, said=said), text)
-    return _OPTIONAL.sub(r"\1", text)
+    return _OPTIONAL.sub(r"\1", _OF_ONE.sub(r"\1", text))
 
 
 def abbreviations(text: str, words: Words) -> str:
@@ -35,6 +36,8 @@ def abbreviations(text: str, words: Words) -> str:
         said, ends = _cased(table[key], match), key in data["ends"]
         if key in data["before_capital"] and re.match(r"\s*[A-ZÁÉÍÓÚÑ]", after) and not _after_name(before):
             said, ends = _cased(data["before_capital"][key], match) + ("" if after.startswith(" ") else " "), False
+        if key in data["apart"] and re.search(r"\w\s$", before):
+            said = f", {said}"
         spaced = " " if after[:1].isalpha() else ""
         stop = "." if written.endswith(".") and ends and ends_sentence(after) else ""
         return said + stop + spaced

@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?"
@@ -55,8 +56,12 @@ Form = Callable[[str, Words], str]
 
 def one_of(items: Mapping[str, Any] | list[str]) -> str:
     """A pattern for any of these, longest first; a space in one stands for any space or none."""
-    longest_first = sorted((str(item) for item in items), key=len, reverse=True)
-    return "|".join(re.escape(item).replace(r"\ ", r"\s*") for item in longest_first)
+    return _one_of(tuple(str(item) for item in items))
+
+
+@lru_cache(maxsize=512)
+def _one_of(items: tuple[str, ...]) -> str:
+    return "|".join(re.escape(item).replace(r"\ ", r"\s*") for item in sorted(items, key=len, reverse=True))
 
 
 def ends_sentence(after: str) -> bool:

@@ -11,6 +11,8 @@ _NUMERIC = re.compile(r"(?<![\w/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|(?<=/)\d{2
 _YEAR = re.compile(r"(?<![\w.,-])(1[89]\d\d|20\d\d)(?![\w%]|[.,]\d|-\d)(?!\s+(?:\w+s|people|women|men|children)\b)")
 _DECADE = re.compile(r"(?<!\w)(1[89]\d0|20\d0)[’']?s(?!\w)")
 _MONTH_YEAR = re.compile(r"(?<![\w/.,-])(0?[1-9]|1[0-2])/((?:19|20)\d\d)(?![\w/]|[.,]\d)")
+_STOP = r"(?:\.(?!\s*$|\s+[A-ZÁÉÍÓÚÑ]))?"
+"""The stop of an abbreviation, but not where a sentence may end."""
 _LAST_MONTH, _LAST_DAY = 12, 31
 
 
@@ -67,7 +69,7 @@ def _written_out(text: str, months: str, words: Words) -> str:
 
     year = r"(?:,?\s+(\d{4}))?(?!\d)"
     text = re.sub(
-        rf"(?<![\w.,/-])(\b[Tt]he\s+)?{day}(?:\s*[–-]\s*{day})?\s+(?:of\s+)?({months})\.?(?!\w){year}",
+        rf"(?<![\w.,/-])(\b[Tt]he\s+)?{day}(?:\s*[–-]\s*{day})?\s+(?:of\s+)?({months})(?!\w){_STOP}{year}",
         lambda m: _no_double_article(day_month(m)),
         text,
     )

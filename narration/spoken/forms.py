@@ -16,6 +16,7 @@ from narration.spoken import (
     letters,
     money,
     numbers,
+    prescriptions,
     rates,
     slashes,
     telephone,
@@ -29,6 +30,10 @@ from narration.spoken.base import Form, Words
 FORMS: tuple[Form, ...] = (
     addresses.addresses,
     abbreviations.optional_endings,
+    prescriptions.dose_forms,
+    prescriptions.directions,
+    prescriptions.durations,
+    prescriptions.attributes,
     letters.shouting,
     abbreviations.abbreviations,
     numbers.bare_decimals,

@@ -14,6 +14,8 @@ _HUNDRED = "100"
 
 def rates(text: str, words: Words) -> str:
     """``10 mg/5 mL`` → ``10 mg in 5 mL``; ``4 g/24 h`` → ``4 g per 24 h``; ``2 tablets/day`` → ``2 tablets a day``."""
+    if "/" not in text:
+        return text
     text = _between_amounts(text, words)
     text = _by_unit(text, words)
     return _by_period(text, words)

@@ -19,6 +19,8 @@ _WIDEST = 2
 
 def slashes(text: str, words: Words) -> str:
     """``1/1,700`` → ``1 in 1,700``; ``level 2/3`` → ``level 2 or 3``; ``every 4/6 hours`` → ``every 4 to 6 hours``."""
+    if "/" not in text:
+        return text
     text = _ODDS.sub(lambda m: _odds(m, words), text)
     text = _labelled(text, words)
     text = re.sub(rf"{_PAIR}(?=\s?([^\W\d_]+))", lambda m: _span(m, words), text)
