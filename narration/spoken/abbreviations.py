@@ -48,7 +48,8 @@ def abbreviations(text: str, words: Words) -> str:
 def _both(match: re.Match[str], said: str) -> str:
     """Only the first of two alternatives has the capital of the sentence's beginning."""
     both = match.expand(said)
-    return both if match[0].isupper() else both[:1] + both[1:].lower()
+    capitals = match[0].isupper() or any(letter.isupper() for letter in match[0][1:])
+    return both if capitals else both[:1] + both[1:].lower()
 
 
 def _numbered(text: str, pattern: str, said: str) -> str:

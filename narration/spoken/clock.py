@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from narration.spoken.base import Words, ends_sentence
+from narration.spoken.base import Words, ends_sentence, one_of
 from narration.spoken.value import feminine
 
 _HALF = r"[aApP]\.?\s?[mM](?:\.|(?![\w]))"
@@ -16,10 +16,36 @@ _LAST_HOUR = 24
 _NOON = 12
 
 
+def together(text: str, words: Words) -> str:
+    """``1830 hrs`` → ``18:30 hrs``; ``0830-1700`` → ``08:30-17:00``, which is no telephone number."""
+    data = words.data
+    four, hours = r"([01]\d|2[0-3])([0-5]\d)", data["hours_written"]
+    between = rf"\s*(?:[–-]|\b(?:{data['clock_between']})\b)\s*"
+    called = re.search(rf"(?i:\b(?:{one_of([*data['telephone']['call'], *data['telephone']['extension']])}))\b", text)
+    named = rf"(?<![\d:.,/]){four}({between}){four}(?=\s*(?:{hours})\b)"
+    text = re.sub(named, r"\1:\2\3\4:\5", text)
+    if not called:
+        text = re.sub(
+            rf"(?<![\w:.,/+-])(0\d)[.]?([0-5]\d)({between})([01]\d|2[0-3])[.]?([0-5]\d)(?![\w/]|[.,:-]\d)",
+            r"\1:\2\3\4:\5",
+            text,
+        )
+    cue = rf"(?i:\b(?:{data['clock_after']}))\s+$"
+
+    def alone(match: re.Match[str]) -> str:
+        sure = match[1].startswith("0") or re.search(cue, match.string[: match.start()])
+        return f"{match[1]}:{match[2]}" if sure else match[0]
+
+    return re.sub(rf"(?<![\d:.,/]){four}(?=\s*(?:{hours})\b(?!\s+(?:of|de)\b))", alone, text)
+
+
 def times_of_day(text: str, words: Words) -> str:
     """``10:30 a.m.`` → ``ten thirty A M``; ``8-10 a.m.`` → ``eight to ten A M``."""
     hours = words.data["hours_written"]
     text = re.sub(rf"(?<![\d:.,])(\d{{1,2}})\.([0-5]\d)(?=\s*(?:{hours})\b)", r"\1:\2", text)
+    named = rf"(?:{words.data['named_times']})"
+    text = re.sub(rf"(?i:\b({named}))\s*[–-]\s*(?=\d)", rf"\1 {words.data['to']} ", text)
+    text = re.sub(rf"(\d(?:\s*{_HALF})?)\s*[–-]\s*(?=(?:12\s+)?(?i:{named})\b)", rf"\1 {words.data['to']} ", text)
     text = _RANGE.sub(lambda m: f"{_first(m, words)} {words.data['to']} ", text)
 
     def clock(match: re.Match[str]) -> str:
@@ -29,8 +55,8 @@ def times_of_day(text: str, words: Words) -> str:
         return _said(hour, minute, match[3], match, words)
 
     text = _HOUR.sub(clock, text)
-    named = re.compile(rf"{_CLOCK.pattern}(?:\s*(?:{hours})(?![\w/]))?")
-    return named.sub(clock, text)
+    with_hours = re.compile(rf"{_CLOCK.pattern}(?:\s*(?:{hours})(?![\w/]))?")
+    return with_hours.sub(clock, text)
 
 
 def _first(match: re.Match[str], words: Words) -> str:

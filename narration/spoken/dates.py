@@ -138,11 +138,29 @@ def _weekdays(text: str, words: Words) -> str:
     names |= {full: full for full in names.values()}
     short = one_of(names)
     to = words.data["to"]
-    return re.sub(
+    text = re.sub(
         rf"(?<!\w)({short})\.?\s*(?:[–-]|\b{to}\b)\s*({short})(?:\.(?=\s+[a-z\d]))?(?!\w)",
         lambda m: f"{names[m[1]]} {to} {names[m[2]]}",
         text,
     )
+    return _lone_weekdays(text, names, words)
+
+
+def _lone_weekdays(text: str, names: dict[str, str], words: Words) -> str:
+    """``Tues`` is a day wherever it stands; ``Sat``, ``Sun`` and ``Wed`` are so beside a day or a time."""
+    data = words.data["dates"]
+    sure, unsure = data["weekdays_sure"], data["weekdays_unsure"]
+    if not sure:
+        return text
+    text = re.sub(rf"(?<![\w’'-])({one_of(sure)})(?![\w’'])", lambda m: names[m[1]], text)
+    day, link = rf"(?:{one_of(names)})", rf"\s*(?:[,/&+–-]|,?\s*\b(?:{data['weekday_links']})\b)\s*"
+    beside = rf"(?={link}{day}(?!\w)|,?\s*(?:{data['after_weekday']}))"
+    text = re.sub(rf"(?<![\w’'-])({one_of(unsure)}){beside}", lambda m: names[m[1]], text)
+    ends = rf"(?=\s*(?:[.,;:)/]|$)|{link}|\s+at\b)"
+    before = rf"(?<!\w)((?i:{data['before_weekday']})\s+)({one_of(unsure)}){ends}"
+    text = re.sub(before, lambda m: m[1] + names[m[2]], text)
+    joined = rf"(?<!\w)({day}{link})({one_of(unsure)})(?!\w|\s+(?:{data['never_weekday']})\b)"
+    return re.sub(joined, lambda m: m[1] + names[m[2]], text)
 
 
 def years(text: str, words: Words) -> str:

@@ -38,6 +38,7 @@ FORMS: tuple[Form, ...] = (
     abbreviations.abbreviations,
     numbers.bare_decimals,
     dates.dates,
+    clock.together,
     telephone.grouped_thousands,
     telephone.telephone_numbers,
     clock.times_of_day,

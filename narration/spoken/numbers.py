@@ -44,6 +44,8 @@ def multiples(text: str, words: Words) -> str:
     """``4x/day`` → ``4 times a day``; ``3 x 5 cm`` → ``3 by 5 cm``."""
     units = one_of(words.data["units"])
     times = words.data["times"]
+    often = rf"(?<![\w.,])[x×]\s?(\d{{1,2}})(?=\s*/|\s+(?:{words.data['often']})\b)"
+    text = re.sub(often, lambda m: f"{m[1]} {times[0] if m[1] == '1' else times[1]}", text)
     chain = rf"\s*(?:{NUMBER})(?:\s*[x×]\s*(?:{NUMBER}))*\s*(?:{one_of(words.data['lengths'])})(?!\w)"
     text = re.sub(rf"(?<=\d)(\s*(?:{units}))?\s*[x×](?={chain})", rf"\1 {words.data['by']}", text)
     text = re.sub(r"(?<=\d)\s*[x×]\s*(?=\d)", f" {times[1]} ", text)
@@ -53,7 +55,12 @@ def multiples(text: str, words: Words) -> str:
         period = words.data["periods"].get(match[2])
         return f"{match[1]} {period}" if period else match[0]
 
-    return re.sub(rf"(?i:\b({one_of(words.data['counted'])}))\s*/\s*([^\W\d_]+)(?!\w)", each, text)
+    counted, periods = one_of(words.data["counted"]), one_of(words.data["periods"])
+    text = re.sub(rf"(?i:\b({counted}))\s*(?:/|[x×](?=\s))\s*([^\W\d_]+)(?!\w)", each, text)
+    text = re.sub(rf"(\d\s(?:{one_of(times)}))\s+({periods})(?!\w)(?!\s+(?:{words.data['and']})\b)", each, text)
+    for pattern, said in words.data["once"].items():
+        text = re.sub(pattern, said, text)
+    return text
 
 
 def ordinals(text: str, words: Words) -> str:

@@ -50,7 +50,7 @@ def _by_unit(text: str, words: Words) -> str:
     counted = rf"((?<![\w.,])(?:{NUMBER})\s+({_WORD}))\s?/\s?({one_of(below)})(?!\w)"
 
     def by_noun(match: re.Match[str]) -> str:
-        if match[2] in units or kind(match[2], words) in ("time", "mass"):
+        if match[2] in units or match[3] in words.data["periods"] or kind(match[2], words) in ("time", "mass"):
             return match[0]
         return f"{match[1]} {per} {units[match[3]][0]}"
 

@@ -7,8 +7,9 @@ import re
 from narration.spoken.base import Words, one_of
 
 _NUMBER = re.compile(
-    r"(?<![\w.,/])(\+)?\(?\d{1,5}\)?(?:[\s.-](?:\(\d{2,5}\)|\d{2,5})){1,5}(?![\w/%°]|[.,]\d|\s*(?:[%°]|(?:h|min|mg|ml)\b))"
+    r"(?<![\w.,/])(\+)?\(?\d{1,5}\)?(?:[\s.-](?:\(\d{2,5}\)|\d{2,6})){1,5}(?![\w/%°]|[.,]\d|\s*(?:[%°]|(?:h|min|mg|ml)\b))"
 )
+_LETTERED = re.compile(r"(?<![\w-])(?:1-)?8\d\d(?:-(?:[A-Z]{2,}|\d+))*-[A-Z]{2,}(?:-(?:[A-Z]{2,}|\d+))*(?![\w-])")
 _LONG = re.compile(r"(?<![\w.,/])(\+?)(0\d{8,}|\d{11,15})(?![\w.,]\d)")
 _GROUPED = re.compile(r"(?<![\w+(])(?<!\d[ .-])[1-9]\d{0,2}(?: \d{3})+(?!\d|[ .-]\d)")
 _FEWEST_DIGITS, _MOST_DIGITS = 7, 15
@@ -26,6 +27,16 @@ def grouped_thousands(text: str, words: Words) -> str:
     return _GROUPED.sub(joined, text)
 
 
+def _lettered(text: str, words: Words) -> str:
+    """``1-800-QUIT-NOW``: the letters of such a number are words."""
+
+    def said(match: re.Match[str]) -> str:
+        parts = match[0].split("-")
+        return ", ".join(part.lower() if part.isalpha() and len(part) > 1 else words.digits(part) for part in parts)
+
+    return _LETTERED.sub(said, text)
+
+
 def telephone_numbers(text: str, words: Words) -> str:
     """``0800 123 456`` → ``zero eight zero zero, one two three, four five six``."""
     data = words.data["telephone"]
@@ -39,7 +50,9 @@ def telephone_numbers(text: str, words: Words) -> str:
         plus = f"{data['plus']} " if match[1] else ""
         return plus + ", ".join(words.digits(group) for group in groups)
 
-    text = _LONG.sub(lambda m: (f"{data['plus']} " if m[1] else "") + words.digits(m[2]), _NUMBER.sub(said, text))
+    text = _LONG.sub(
+        lambda m: (f"{data['plus']} " if m[1] else "") + words.digits(m[2]), _NUMBER.sub(said, _lettered(text, words))
+    )
     extension = rf"(?i:\b({one_of(data['extension'])}))\s*(\d{{2,6}})\b"
     text = re.sub(extension, lambda m: f"{m[1]} {words.digits(m[2])}", text)
     text = re.sub(data["short_code"], lambda m: f"{m[1]}{words.digits(m[2])}", text)
