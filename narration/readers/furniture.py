@@ -130,13 +130,25 @@ def opens(text: str) -> tuple[str, str]:
     section all that stands under the heading.
     """
     clean = bare(text)
-    if listed("furniture", "sections").fullmatch(clean):
+    if listed("furniture", "sections").fullmatch(clean) or is_banner(text):
         return "section", NAVIGATION
     if listed("furniture", "sources").fullmatch(clean):
         return "section", about.REFERENCE
     if listed("furniture", "lists").fullmatch(clean):
         return "list", NAVIGATION
     return "", ""
+
+
+def is_banner(text: str) -> bool:
+    """``We use cookies to improve this site``: about the site, and opens nothing unless it is a heading."""
+    return listed("furniture", "banners").fullmatch(bare(text)) is not None
+
+
+def is_hours(text: str) -> bool:
+    """Whether a line is nothing but days and times: ``Monday to Friday: 8am to 5pm``."""
+    words = data("furniture")["opening"]
+    timed = re.search(words["time"], text, re.IGNORECASE) is not None
+    return timed and re.fullmatch(rf"(?:{words['time']}|{words['word']}|[\W_])+", text, re.IGNORECASE) is not None
 
 
 def is_prose(text: str) -> bool:

@@ -18,6 +18,7 @@ from narration.readers import (
     letterhead,
     points,
     sentences,
+    site_parts,
     triage,
 )
 from narration.readers.base import Block, Kind
@@ -63,7 +64,7 @@ def _sifted(
     """The same; with ``helplines`` a line with the number to ring stays."""
     kept: list[Block] = []
     spelled = points.apart(leaders.spelled(footnotes.named(blocks, language)))
-    article = list(_with_signature(list(_with_sections(letterhead.without(list(spelled))))))
+    article = list(_with_signature(list(site_parts.marked(letterhead.without(list(spelled))))))
     for block in _by_fact(colophon.without(article, language)):
         found, places = about.facts(block.text, block.breaks)
         for key, value in found.items():
@@ -131,37 +132,6 @@ def _with_signature(blocks: list[Block]) -> Iterator[Block]:
 def line_at(block: Block, offset: int) -> int:
     """The source's line at an offset in the block's text."""
     return block.line + sum(1 for at in block.breaks if at <= offset)
-
-
-def _with_sections(blocks: list[Block]) -> Iterator[Block]:
-    """Blocks, with the reason set on lists of links and on sections that are not about the procedure."""
-    mode, reason, level = "", "", 0
-    for block, follows in zip(blocks, _followers(blocks), strict=True):
-        if block.reason or block.kind is Kind.RULE:
-            yield block
-            continue
-        heading = block.kind is Kind.HEADING
-        line = heading or block.strong or (block.kind is Kind.PARAGRAPH and not furniture.is_prose(block.text))
-        if mode and (
-            (heading and (block.level <= level or not level))
-            or (mode == "list" and furniture.is_prose(block.text))
-            or (line and not heading and not level and follows is not None and furniture.is_prose(follows.text))
-        ):
-            mode = ""
-        if line and furniture.opens(block.text)[0]:
-            mode, reason = furniture.opens(block.text)
-            level = block.level if heading else 0
-        yield replace(block, reason=reason) if mode else block
-
-
-def _followers(blocks: list[Block]) -> list[Block | None]:
-    """For each block, the next that may be spoken."""
-    found: list[Block | None] = []
-    following: Block | None = None
-    for block in reversed(blocks):
-        found.append(following)
-        following = following if block.reason else block
-    return found[::-1]
 
 
 def _spans(block: Block, places: list[tuple[int, int]], language: str) -> list[Span]:

@@ -1,0 +1,88 @@
+"""Parts of a page about its site, its people or its visitors: lists of links, comments, newsletters, sources.
+
+A heading opens such a part, and so does a line that stands as one where the
+page has no headings.  A sentence of a banner (“We use cookies to …”) opens
+nothing: only it is left out.  Opening hours and the way to a house may be what
+the patient needs to know, so those parts are judged by what stands in them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from narration.readers import furniture
+from narration.readers.base import Block, Kind
+from narration.readers.vocabulary import bare, listed
+
+FEWEST_HEADINGS = 2
+"""A page with so many headings has a heading over each of its parts."""
+
+
+def marked(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks, with the reason set on lists of links and on parts that are not about the procedure."""
+    mode, reason, level = "", "", 0
+    headed = sum(block.kind is Kind.HEADING and not block.reason for block in blocks) >= FEWEST_HEADINGS
+    for index, (block, follows) in enumerate(zip(blocks, _followers(blocks), strict=True)):
+        if block.reason or block.kind is Kind.RULE:
+            yield block
+            continue
+        heading = block.kind is Kind.HEADING
+        line = heading or block.strong or (block.kind is Kind.PARAGRAPH and not furniture.is_prose(block.text))
+        if mode and (
+            (heading and (block.level <= level or not level))
+            or (mode == "list" and furniture.is_prose(block.text))
+            or (mode == "line")
+            or (line and not heading and not level and follows is not None and furniture.is_prose(follows.text))
+        ):
+            mode = ""
+        opened = _opened(blocks, index) if line else ("", "")
+        if opened[0]:
+            mode, reason = opened
+            level = block.level if heading else 0
+            if mode == "section" and headed and not heading and not block.strong:
+                mode = "line"
+        yield replace(block, reason=reason) if mode else block
+
+
+def _opened(blocks: Sequence[Block], index: int) -> tuple[str, str]:
+    """What a heading or a line opens, and its reason; two empty texts for nothing."""
+    block = blocks[index]
+    if listed("furniture", "hours").fullmatch(bare(block.text)):
+        under = _under(blocks, index)
+        return ("section", furniture.CONTACT) if under and all(map(_is_no_content, under)) else ("", "")
+    if listed("furniture", "way").fullmatch(bare(block.text)):
+        under = _under(blocks, index)
+        told = any(b.kind is Kind.ITEM or furniture.is_prose(b.text) for b in under)
+        return ("section", furniture.NAVIGATION) if under and not told else ("", "")
+    if block.kind is not Kind.HEADING and furniture.is_banner(block.text):
+        return "line", furniture.NAVIGATION
+    return furniture.opens(block.text)
+
+
+def _under(blocks: Sequence[Block], index: int) -> list[Block]:
+    """What stands under a heading, or right under a line: of that, as much as is a contact."""
+    over = blocks[index]
+    found: list[Block] = []
+    for block in blocks[index + 1 :]:
+        heading = block.kind is Kind.HEADING and (over.kind is not Kind.HEADING or block.level <= over.level)
+        if heading or (over.kind is not Kind.HEADING and found and not _is_no_content(block)):
+            break
+        if not block.reason and block.kind is not Kind.RULE:
+            found.append(block)
+    return found
+
+
+def _is_no_content(block: Block) -> bool:
+    """Whether a block is an address, a number, opening hours or a menu."""
+    return bool(furniture.line_reason(block.text)) or furniture.is_hours(block.text)
+
+
+def _followers(blocks: Sequence[Block]) -> list[Block | None]:
+    """For each block, the next that may be spoken."""
+    found: list[Block | None] = []
+    following: Block | None = None
+    for block in reversed(blocks):
+        found.append(following)
+        following = following if block.reason else block
+    return found[::-1]
