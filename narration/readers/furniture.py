@@ -87,6 +87,8 @@ def is_contact(text: str) -> bool:
     contact = data("furniture")["contact"]
     if re.fullmatch(contact["postal"], bare(text), re.IGNORECASE):
         return not {word.lower() for word in _WORD.findall(text)} & set(contact["speaking"])
+    if is_emergency(text):
+        return True
     labelled = re.match(rf"\s*{contact['labels']}\s*[:.]", text, re.IGNORECASE)
     reached = _REACHED.search(_DATE.sub(" ", text))
     if not labelled and not reached:
@@ -95,6 +97,13 @@ def is_contact(text: str) -> bool:
     if labelled and not reached and not re.search(r"\d", text):
         return False
     return len(words) <= MOST_CONTACT_WORDS and not set(words) & set(contact["speaking"])
+
+
+def is_emergency(text: str) -> bool:
+    """Whether the line is a name and the short number of an emergency service: ``Emergencies: 911``."""
+    contact = data("furniture")["contact"]
+    spoken_to = {word.lower() for word in _WORD.findall(text)} & set(contact["speaking"])
+    return not spoken_to and re.fullmatch(contact["emergency"], bare(text), re.IGNORECASE) is not None
 
 
 def is_contact_block(lines: list[str], language: str) -> bool:

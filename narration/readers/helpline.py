@@ -1,8 +1,9 @@
 """The number to ring: a contact line is no part of a text, unless it tells its listener to ring and gives no number.
 
 Then the lines with a phone number are said where they stand, and a number that
-stands only over the letter is said at its end; one for a time of its own
-(“At the weekend: …”) is always said.  Fax, e-mail and register numbers never
+stands only over the letter is said at its end.  One for the hours that it names
+(“8am to 5pm: …”) is said wherever the text tells to ring, one for emergencies
+or a time of its own (“At the weekend: …”) always.  Fax, e-mail and register numbers never
 are.  The words are in ``data/furniture.yaml``.
 """
 
@@ -11,9 +12,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from narration.readers import about
+from narration.readers import about, furniture
 from narration.readers.base import Block, Kind
-from narration.readers.vocabulary import data
+from narration.readers.vocabulary import data, either
 
 FEWEST_DIGITS = 7
 _NUMBER = re.compile(rf"(?<![\w/-])\+?\(?\d(?:[ ().‑–-]{{0,2}}\d){{{FEWEST_DIGITS - 1},}}")
@@ -25,22 +26,40 @@ MOST_NUMBERS = 2
 _DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d")
 
 
+def asks(spoken: Iterable[Block]) -> bool:
+    """Whether the text tells its listener to ring."""
+    text = " ".join(block.text for block in spoken)
+    return re.search(data("furniture")["contact"]["asks"], text, re.IGNORECASE) is not None
+
+
 def is_missing(spoken: Iterable[Block]) -> bool:
     """Whether the text tells its listener to ring, and no phone number is said."""
-    text = " ".join(block.text for block in spoken)
-    asked = re.search(data("furniture")["contact"]["asks"], text, re.IGNORECASE) is not None
-    return asked and not _NUMBER.search(_MONEY.sub(" ", _DATE.sub(" ", text)))
+    blocks = list(spoken)
+    text = " ".join(block.text for block in blocks)
+    return asks(blocks) and not _NUMBER.search(_MONEY.sub(" ", _DATE.sub(" ", text)))
 
 
 def is_line(text: str) -> bool:
     """Whether a contact line is a phone number that a patient may be told to ring."""
     other = re.search(data("furniture")["contact"]["other"], text, re.IGNORECASE)
-    return other is None and not about.facts(text)[0] and _NUMBER.search(_DATE.sub(" ", text)) is not None
+    number = furniture.is_emergency(text) or _NUMBER.search(_DATE.sub(" ", text)) is not None
+    return other is None and not about.facts(text)[0] and number
 
 
 def is_for_a_time(text: str) -> bool:
     """Whether a line has the number for a time of its own: ``On the night (after 7 pm): 0491 570 156``."""
-    return re.match(data("furniture")["contact"]["at_times"], text.strip(), re.IGNORECASE) is not None and is_line(text)
+    return is_line(text) and (
+        furniture.is_emergency(text) or either(data("furniture")["contact"]["at_times"]).match(text.strip()) is not None
+    )
+
+
+def is_for_hours(text: str) -> bool:
+    """The same, or the number for the hours that the line names: ``8am to 5pm: Day unit, 01632 960123``."""
+    if is_for_a_time(text):
+        return True
+    before = re.split(r":(?!\d)", text, maxsplit=1)[0]
+    named = either(data("furniture")["contact"]["at_hours"]).match(text.strip()) is not None
+    return is_line(text) and (named or (before != text and furniture.is_hours(before)))
 
 
 def from_letterhead(lines: Sequence[Block]) -> list[Block]:

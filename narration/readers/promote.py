@@ -174,12 +174,12 @@ def label(block: Block, loose: bool = False) -> Split | None:
     remark (``Note:``), a time (``10:30``), a colon late in a sentence.
     ``loose`` also believes a short name before a lower-case letter.
     """
-    if block.kind is Kind.HEADING or block.kind is Kind.RULE:
+    if block.kind is Kind.HEADING or block.kind is Kind.RULE or furniture.is_contact(block.text):
         return None
     if block.lead and (found := _bold_lead(block)):
         return found
     match = _LABEL.match(block.text)
-    if match is None or block.kind is not Kind.PARAGRAPH or furniture.is_contact(block.text):
+    if match is None or block.kind is not Kind.PARAGRAPH:
         return None
     name, begins = match["name"].strip(), match["rest"][0]
     words = name.split()

@@ -47,11 +47,11 @@ class LeftOutList:
 def sift(blocks: Iterable[Block], language: str, known: dict[str, str], out: LeftOutList) -> list[Block]:
     """The blocks that may be spoken.  The rest goes to ``out``, and what the page says of itself into ``known``."""
     blocks = list(blocks)
-    kept = _sifted(blocks, language, known, LeftOutList(), helplines=False)
-    if not helpline.is_missing(kept):
-        return _sifted(blocks, language, known, out, helplines=False)
-    kept = _sifted(blocks, language, known, out, helplines=True)
-    if helpline.is_missing(kept):
+    first = _sifted(blocks, language, known, LeftOutList(), helpline.is_for_a_time)
+    missing = helpline.is_missing(first)
+    said = helpline.is_line if missing else helpline.is_for_hours if helpline.asks(first) else helpline.is_for_a_time
+    kept = _sifted(blocks, language, known, out, said)
+    if missing and helpline.is_missing(kept):
         above = [Block(Kind.PARAGRAPH, item.text, item.line) for item in out.found if item.reason == furniture.CONTACT]
         below = [Block(Kind.PARAGRAPH, item.text, item.line) for item in out.found if item.reason != furniture.CONTACT]
         kept += helpline.from_letterhead(above) or helpline.from_footer(below)
@@ -59,9 +59,9 @@ def sift(blocks: Iterable[Block], language: str, known: dict[str, str], out: Lef
 
 
 def _sifted(
-    blocks: Sequence[Block], language: str, known: dict[str, str], out: LeftOutList, helplines: bool
+    blocks: Sequence[Block], language: str, known: dict[str, str], out: LeftOutList, said: Callable[[str], bool]
 ) -> list[Block]:
-    """The same; with ``helplines`` a line with the number to ring stays."""
+    """The same; a contact line that is ``said`` stays."""
     kept: list[Block] = []
     spelled = points.apart(leaders.spelled(footnotes.named(blocks, language)))
     article = list(_with_signature(list(site_parts.marked(letterhead.without(list(spelled))))))
@@ -74,13 +74,23 @@ def _sifted(
         elif block.kind is Kind.RULE or (block.kind is Kind.HEADING and not places) or _answers(block, kept):
             kept.append(block)
         else:
-            said = helpline.is_line if helplines else helpline.is_for_a_time
             spans = [part for span in _spans(block, places, language) for part in _without_lines(block, span, said)]
             for start, end, reason in spans:
                 out.add(block.text[start:end].strip(), reason, line_at(block, start))
             if rest := _without(block, spans):
-                kept.append(rest)
+                kept += _by_number(rest)
     return kept
+
+
+def _by_number(block: Block) -> list[Block]:
+    """The block, or its lines where each has a number to ring: they are no sentence together."""
+    edges = [0, *block.breaks, len(block.text)]
+    if not block.breaks or not all(furniture.is_contact(block.text[a:b]) for a, b in pairwise(edges)):
+        return [block]
+    return [
+        replace(block, text=block.text[a:b].strip(), line=line_at(block, a), breaks=(), lead=0)
+        for a, b in pairwise(edges)
+    ]
 
 
 def _by_fact(blocks: Iterable[Block]) -> Iterator[Block]:

@@ -1,0 +1,62 @@
+"""Numbers that a patient may need: for emergencies, for a time of day, for the night."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from narration import readers
+
+PAGE = "Your scan\n\nBefore: You may eat.\n\nThe scan: You lie still. {asks}\n\n{line}\n"
+RING = "Ring us on 01632 960 999 if it hurts."
+ALWAYS = [
+    "Emergencies: 911",
+    "In an emergency: 999",
+    "Emergencias: 112",
+    "SAMU: 131",
+    "24 hours: Ward 7, 01632 960 456",
+    "Ward 7 (24 hours): 01632 960 456",
+    "Urgencias (24 horas): 915 550 100",
+]
+WHERE_ASKED = [
+    "8am to 5pm: Day unit, 01632 960 123",
+    "Day unit (8am to 5pm): 01632 960 123",
+    "After 5 pm and at weekends: Ward 7, 01632 960 456",
+    "Out of hours: 01632 960 456",
+    "Monday to Friday, 9am to 5pm: 01632 960 456",
+    "Lunes a viernes de 8 a 15 h: 915 550 100",
+    "Fuera de ese horario: 915 550 200",
+]
+NEVER = ["Fax: 01632 960 456", "Reception: 01632 960 456"]
+
+
+def _read(folder: Path, line: str, asks: str) -> tuple[list[str], list[str]]:
+    page = folder / "page.txt"
+    page.write_text(PAGE.format(line=line, asks=asks), encoding="utf-8")
+    document = readers.read(page, "en")
+    return [phase.name for phase in document.phases], [s.text for part in document.sections for s in part.sentences]
+
+
+@pytest.mark.parametrize("line", [*ALWAYS, *WHERE_ASKED, *NEVER])
+@pytest.mark.parametrize("asks", ["", RING])
+def test_a_number_for_a_time_is_said_and_is_no_phase(line: str, asks: str, tmp_path: Path) -> None:
+    names, said = _read(tmp_path, line, asks)
+    assert names == ["Before", "The scan"]
+    assert (line in said) == (line in ALWAYS or (line in WHERE_ASKED and bool(asks)))
+
+
+def test_numbers_on_lines_of_their_own_are_a_sentence_each(tmp_path: Path) -> None:
+    page = tmp_path / "page.md"
+    page.write_text(
+        f"# Scan\n\n**Before:** You may eat.\n\n**The scan:** You lie still. {RING}\n\n"
+        "**Emergencies:** 911\n**Day unit (8am to 5pm):** 01632 960 123\n**Ward 7 (24 hours):** 01632 960 456\n",
+        encoding="utf-8",
+    )
+    document = readers.read(page)
+    assert [phase.name for phase in document.phases] == ["Before", "The scan"]
+    assert [sentence.text for sentence in document.closing.sentences] == [
+        "Emergencies: 911",
+        "Day unit (8am to 5pm): 01632 960 123",
+        "Ward 7 (24 hours): 01632 960 456",
+    ]
