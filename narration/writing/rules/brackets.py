@@ -1,7 +1,7 @@
 """Brackets and dashes, which a listener cannot see: a clause becomes a sentence, anything short stands between commas.
 
-Longer insertions in the middle, references to figures, telephone numbers, and
-brackets in brackets stay as they are.  ``clauses`` comes before the rules that
+What only points to another place of the page goes.  Longer insertions in the
+middle, telephone numbers, and brackets in brackets stay as they are.  ``clauses`` comes before the rules that
 cut, ``apply`` after them: until then the brackets hold together what is inside.
 """
 
@@ -41,11 +41,21 @@ def clauses(sentence: str, words: Vocabulary) -> list[str]:
     sentence = genders.spelled(sentence, words)
     sentence = _PLURAL.sub(lambda match: f"{match[1]}{match[0][len(match[1]) + 1 : -1]}", sentence)
     end = re.search(r"\s*\(([^()]+)\)([.!?])$", sentence)
-    if end and _clause(end[1], words) and not _under_condition(sentence[: end.start()], end[1], words):
+    if (
+        end
+        and not _points(end[1], words)
+        and _clause(end[1], words)
+        and not _under_condition(sentence[: end.start()], end[1], words)
+    ):
         before = f"{sentence[: end.start()]}{end[2]}"
         after = end[1].strip().rstrip(".")
         return [*clauses(before, words), f"{capitalised(after)}."]
     return _between(sentence, words) or [sentence]
+
+
+def _points(content: str, words: Vocabulary) -> bool:
+    """Whether a bracket only points to another place of the page, which a listener has not before the eyes."""
+    return bool(words.grammar["pointer"]) and re.fullmatch(words.grammar["pointer"], content.strip()) is not None
 
 
 def _under_condition(before: str, content: str, words: Vocabulary) -> bool:
@@ -98,7 +108,7 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
     found = list(_BRACKET.finditer(made))
     for match in reversed(found):
         content, after = match[1].strip(), made[match.end() :]
-        if words.grammar["pointer"] and re.fullmatch(words.grammar["pointer"], content):
+        if _points(content, words):
             made = f"{made[: match.start()]}{after}"
             continue
         ends = not after or after[0] in ".,;:"
