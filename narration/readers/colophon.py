@@ -26,7 +26,7 @@ _STOPS = re.compile(r"(?<=\.)\s+(?=[^\W\d_a-z]|[\d(])")
 def reason(text: str) -> str:
     """Why a whole line or sentence is not spoken, wherever it stands; ``""`` when it may be."""
     clean = bare(text)
-    if re.search(data("colophon")["form"], text):
+    if re.search(data("colophon")["form"], text) or re.fullmatch(data("colophon")["certain_code"], clean):
         return about.REFERENCE
     if listed("colophon", "offers").fullmatch(clean):
         return furniture.NAVIGATION

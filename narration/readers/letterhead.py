@@ -70,9 +70,20 @@ def is_places(text: str) -> bool:
     )
 
 
+def is_place(text: str) -> bool:
+    """``medellín, colombia``: a place with its country, and no word besides."""
+    clean = bare(text)
+    few = len(clean.split()) <= MOST_BODY_WORDS and not {w.lower() for w in _WORD.findall(clean)} & _speaking()
+    return few and re.fullmatch(data("letterhead")["place"], clean, re.IGNORECASE) is not None
+
+
+def _speaking() -> set[str]:
+    return {*data("letterhead")["to_reader"], *data("furniture")["contact"]["speaking"]} - {"us"}
+
+
 def is_letterhead(text: str) -> bool:
-    """Whether a line is the name of a hospital or department, or the kind of sheet."""
-    return is_body(text) or listed("letterhead", "kinds").fullmatch(bare(text)) is not None
+    """Whether a line is the name of a hospital or department, a place, or the kind of sheet."""
+    return is_body(text) or is_place(text) or listed("letterhead", "kinds").fullmatch(bare(text)) is not None
 
 
 def _parted(blocks: Sequence[Block]) -> list[Block]:

@@ -180,7 +180,9 @@ def _reason_of(text: str) -> str:
         return reason
     if about.is_credit(text, strictly=True):
         return about.REFERENCE
-    return about.REFERENCE if letterhead.is_for_staff(text) else colophon.reason(text)
+    if letterhead.is_for_staff(text) or letterhead.is_place(text):
+        return about.REFERENCE
+    return colophon.reason(text)
 
 
 def _within(text: str, start: int, end: int, places: list[tuple[int, int]], language: str) -> list[Span]:

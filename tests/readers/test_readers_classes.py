@@ -95,7 +95,7 @@ def test_what_stands_around_a_letter_is_not_said(tmp_path: Path) -> None:
         "During the scan": ["You lie on your side."],
     }
     assert document.about == {"reference": "GYN/22", "published": "17 June 2025"}
-    assert ("reference", "12 Orchard Rise") in left_out(document)
+    assert ("contact", "12 Orchard Rise") in left_out(document)
     assert ("greeting", "Clinic Co-ordinator") in left_out(document)
 
 

@@ -1,0 +1,88 @@
+"""Lines about the leaflet, its form or its web page, which are never said wherever they stand, and lines like them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from narration import readers
+
+PAGES = {
+    "txt": "YOUR SCAN\n\n{line}\n\nBEFORE\nYou may eat. You may drink.\n\nAFTER\nYou may go home.\n\n{end}\n",
+    "md": "# Your scan\n\n{line}\n\n"
+    "## Before\n\nYou may eat. You may drink.\n\n## After\n\nYou may go home.\n\n{end}\n",
+    "html": "<html><body><article><h1>Your scan</h1><p>{line}</p><h2>Before</h2><p>You may eat. You may drink.</p>"
+    "<h2>After</h2><p>You may go home.</p><p>{end}</p></article></body></html>",
+}
+OUT = [
+    "· GI-PT-112 ·",
+    "medellín, colombia",
+    "Toledo, Ohio, USA",
+    "Documento educativo N.º 33",
+    "Hoja informativa nº 12",
+    "Patient education handout No. 12",
+    "Patient label here",
+    "Affix patient label here",
+    "Pegar aquí la etiqueta del paciente",
+    "I have read and understood this leaflet.",
+    "He leído este folleto",
+    "Signature:",
+    "Firma del paciente:",
+    "Hello.",
+    "Hola.",
+    "Click here",
+    "Haga clic aquí para más información",
+    "[Share on Facebook] [Tweet this]",
+    "By Dr Alan Hill",
+    "Por la Dra. Marta Ríos",
+    "Por el Dr. Luis Paz y la Dra. Ana Gil",
+    "Medically reviewed by Dr Ann Moore",
+    "Texto: Dra. Marta Ríos",
+    "Please see page 4.",
+    "Vea el gráfico de la página 2",
+    "44 Mill Street, Toledo, Ohio",
+    "Clínica San Rafael, Calle 45 # 12-30, Bogotá",
+]
+SAID = [
+    "You will have a label on your wrist.",
+    "Please see your doctor.",
+    "Press here if it bleeds.",
+    "Hello, my name is Ann.",
+    "You may travel to Cali, Colombia.",
+    "Have you read this leaflet?",
+    "A CA 19-9 test is done.",
+    "Por la mañana no tome nada.",
+    "La etiqueta del envase lo dice.",
+    "Take 2 tablets, 1 Movicol Drive Sachet.",
+]
+
+
+def _said(folder: Path, ending: str, line: str, end: str) -> tuple[str, str]:
+    page = folder / f"page.{ending}"
+    page.write_text(PAGES[ending].format(line=line, end=end), encoding="utf-8")
+    document = readers.read(page, "en")
+    return document.title.lower(), " ".join(s.text for part in document.sections for s in part.sentences)
+
+
+@pytest.mark.parametrize("ending", PAGES)
+@pytest.mark.parametrize("line", OUT)
+def test_furniture_is_not_said(line: str, ending: str, tmp_path: Path) -> None:
+    rest = ("your scan", "You may eat. You may drink. You may go home.")
+    assert _said(tmp_path, ending, line, "") == rest
+    assert _said(tmp_path, ending, "", line) == rest
+
+
+@pytest.mark.parametrize("ending", PAGES)
+@pytest.mark.parametrize("line", SAID)
+def test_a_sentence_like_it_is_said(line: str, ending: str, tmp_path: Path) -> None:
+    assert line in _said(tmp_path, ending, line, "")[1]
+
+
+@pytest.mark.parametrize(
+    "line", ["medellín, colombia", "Patient label here", "· GI-PT-112 ·", "Documento educativo N.º 33"]
+)
+def test_furniture_over_a_title_is_no_title(line: str, tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text(f"{line}\n\n{PAGES['txt'].format(line='', end='')}", encoding="utf-8")
+    assert readers.read(page, "en").title == "YOUR SCAN"
