@@ -1,8 +1,9 @@
 """Points of a list that the page has run into a paragraph, as items of their own.
 
-Writers make lists by hand: “•” at the head of lines, or “a. … b. … c. …” in
-one running text.  Such marks are believed only where several of a kind stand
-in order, the first at the head of the paragraph or after a full stop or a colon.
+Writers make lists by hand: “•” at the head of lines, short lines under a colon,
+or “a. … b. … c. …” in one running text.  Such marks are believed only where
+several of a kind stand in order, the first at the head of the paragraph or
+after a full stop or a colon.
 """
 
 from __future__ import annotations
@@ -10,13 +11,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from string import ascii_lowercase
 
 from narration.readers.base import Block, Kind
 from narration.readers.columns import BOX
+from narration.readers.vocabulary import data
 
 FEWEST_BULLETS = 2
 FEWEST_LETTERS = 3
+_MOST_CHARACTERS = 60
 _BAR = re.compile(r"\s+[·•|]\s+")
 _BOX = re.compile(rf"{BOX}\s*(?=[^\W_])")
 _BULLET = re.compile(rf"(?:[•●▪◦‣⁃■□✓✔]|{BOX})\s*(?=[^\W_])")
@@ -72,10 +76,26 @@ def _marks(block: Block) -> list[Mark]:
     lines = [match for at in (0, *block.breaks) if (match := _LINE_BULLET.match(block.text, at))]
     if len(lines) >= FEWEST_BULLETS:
         return [(match.start(), match.end(), "") for match in lines]
+    if unmarked := _lines_under_colon(block):
+        return unmarked
     inline = list(_BULLET.finditer(block.text))
     if len(inline) >= FEWEST_BULLETS and _BEFORE.search(block.text[: inline[0].start()]):
         return [(match.start(), match.end(), "") for match in inline]
     return _lettered(block.text)
+
+
+def _lines_under_colon(block: Block) -> list[Mark]:
+    """Lines of a list without marks, under one that ends with a colon; prose is broken later, and at any word."""
+    first = next((at for at in block.breaks if block.text[:at].rstrip().endswith(":")), 0)
+    starts = [at for at in block.breaks if at >= first > 0]
+    lines = [block.text[a:b].strip() for a, b in pairwise([*starts, len(block.text)])] if starts else []
+    if len(lines) < FEWEST_BULLETS or any(len(line) > _MOST_CHARACTERS for line in lines):
+        return []
+    ends = {line[-1] if line[-1] in ",;" else "" for line in lines[:-1]}
+    joined = any(line.split()[-1].lower() in data("labels")["never_last"] for line in lines[:-1])
+    if len(ends) > 1 or joined or len({line[0].islower() for line in lines}) > 1:
+        return []
+    return [] if any(re.search(r"[.!?:]", line[:-1]) for line in lines) else [(at, at, "") for at in starts]
 
 
 def _lettered(text: str) -> list[Mark]:

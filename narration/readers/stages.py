@@ -1,9 +1,9 @@
 """Names of a visit's stages, over headings of the same rank: “Before the test”, with “Diet” and “Medicines” under it.
 
 Text shows no levels, and pages often use one level for all.  A heading with no
-text of its own that names a stage has the headings after it inside it, up to
-the next name that stands beside it: another stage, a question, when to get
-help.  The words are in ``data/labels.yaml``.
+text of its own that names a stage, or asks as most others do, has the headings
+after it inside it, up to the next name that stands beside it: another stage, a
+question, when to get help.  The words are in ``data/labels.yaml``.
 """
 
 from __future__ import annotations
@@ -32,15 +32,22 @@ def wraps_by_name(name: str) -> bool:
 
 def _stands_beside(name: str, stage: str) -> bool:
     """Whether a heading is not inside the stage before it.  What comes after a visit may be at home, or on a day."""
+    if stage.endswith("?"):
+        return _ends_an_answer(name)
     after = listed("labels", "after_stages").match(name_of(stage)) is not None
     return _is_no_detail(name) or (wraps_by_name(name) and not after)
 
 
 def _is_no_detail(name: str) -> bool:
     """A stage, a question, whom to ask: a heading that is inside none."""
+    return is_stage(name) or _ends_an_answer(name)
+
+
+def _ends_an_answer(name: str) -> bool:
+    """Another question, or whom to ask: what answers a question may well be stages (“The evening before”)."""
     asks = name.rstrip().endswith("?")
     beside = listed("labels", "beside_stages").fullmatch(name_of(name).rstrip("?.")) is not None
-    return asks or beside or is_stage(name) or furniture.is_contact_heading(name)
+    return asks or beside or furniture.is_contact_heading(name)
 
 
 def deepened(blocks: Sequence[Block]) -> list[Block]:
@@ -63,16 +70,24 @@ def _wraps(blocks: Sequence[Block], index: int) -> bool:
     """Whether a heading names a stage, and the next heading of its level, right under it, has text and is inside it."""
     block = blocks[index]
     under = blocks[index + 1 : index + 3]
-    if len(under) < 2 or not wraps_by_name(block.text) or any(b.kind is Kind.RULE for b in under):
+    named = _asks_like_others(blocks, block) if block.text.endswith("?") else wraps_by_name(block.text)
+    if len(under) < 2 or not named or any(b.kind is Kind.RULE for b in under):
         return False
     inner, text = under
     same = inner.kind is Kind.HEADING and inner.level == block.level
     near = 0 <= inner.line - block.line <= MOST_LINES_BETWEEN
-    return same and near and text.kind is not Kind.HEADING and not _is_no_detail(inner.text)
+    return same and near and text.kind is not Kind.HEADING and not _stands_beside(inner.text, block.text)
+
+
+def _asks_like_others(blocks: Sequence[Block], heading: Block) -> bool:
+    """Whether a heading is a question among questions: what stands under it without one answers it."""
+    alike = [b for b in blocks if b.kind is Kind.HEADING and b.level == heading.level]
+    asking = sum(b.text.rstrip().endswith("?") for b in alike)
+    return asking * 2 > len(alike)
 
 
 def wrapping_lines(blocks: Sequence[Block], heads: Sequence[int]) -> list[int]:
-    """Lines that stand alone right over one of ``heads``, and name a stage or are in capitals while those are not."""
+    """Lines that stand alone right over one of ``heads``, and name a stage, or ask or shout while those do not."""
     found: list[int] = []
     known = frozenset(heads)
     for head in heads:
@@ -80,6 +95,9 @@ def wrapping_lines(blocks: Sequence[Block], heads: Sequence[int]) -> list[int]:
         if at < 0 or at in known or not stands_alone(blocks[at]):
             continue
         shouts = blocks[at].text.isupper() and not blocks[head].text.isupper()
-        if (shouts or wraps_by_name(blocks[at].text)) and 0 < blocks[head].line - blocks[at].line <= MOST_LINES_BETWEEN:
+        asks = blocks[at].text.endswith("?") and not blocks[head].text.endswith("?")
+        if (shouts or asks or wraps_by_name(blocks[at].text)) and 0 < blocks[head].line - blocks[
+            at
+        ].line <= MOST_LINES_BETWEEN:
             found.append(at)
     return found

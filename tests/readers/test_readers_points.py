@@ -90,3 +90,15 @@ def test_a_label_over_nothing_but_a_list_is_a_part(tmp_path: Path) -> None:
         "- An allergy: about 1 in 1,000.\n\nAfterwards: You can go home. You can eat.\n"
     )
     assert [phase.name for phase in readers.read(page).phases] == ["What it is", "Risks", "Afterwards"]
+
+
+def test_short_lines_under_a_colon_are_points(tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text(
+        "Going home\n\nFor 24 hours after it, do not:\ndrive or ride a bicycle\ndrink alcohol\nsign papers\n\n"
+        "Please bring with you on the day of your treatment:\nyour letter, your glasses and the list of the medicines "
+        "that you take,\nand anything else that you need.\n",
+        encoding="utf-8",
+    )
+    sentences = [sentence for section in readers.read(page, "en").sections for sentence in section.sentences]
+    assert [s.text for s in sentences if s.item] == ["drive or ride a bicycle", "drink alcohol", "sign papers"]

@@ -68,6 +68,24 @@ AFTER YOUR OPERATION
 Pain
 Your knee is sore for a week.
 """
+QUESTIONS = """Your treatment
+
+What happens before it?
+
+The evening before
+Eat nothing after midnight.
+
+The morning
+You will be asked to put on a gown.
+
+What happens during it?
+
+A nurse will check your details.
+
+When can I go home?
+
+You can go home when you feel steady.
+"""
 
 
 def _phases(name: str, text: str, folder: Path) -> list[str]:
@@ -96,6 +114,7 @@ def _phases(name: str, text: str, folder: Path) -> list[str]:
             "# Scan\n\n## Before the scan\n\n### Food\n\nEat nothing.\n\n### Pills\n\nGo on.\n\n## The scan\n\nLie.\n",
             ["Before the scan", "The scan"],
         ),
+        ("questions.txt", QUESTIONS, ["What happens before it?", "What happens during it?", "When can I go home?"]),
         (
             "emptied.md",
             "# Scan\n\n## Before the scan\n\nLorem ipsum dolor sit amet.\n\n\n\n## Food\n\nEat.\n\n## Rest\n\nRest.\n",
