@@ -5,8 +5,8 @@ inflected here), ``phrases`` (used just as they stand) ``adjectives`` (Spanish),
 ``irregular`` (verb forms that the rules would get wrong).  A value is the
 plain word, or a table with ``say`` and the words that must or must not stand
 beside the entry: ``after`` and ``before`` (one of these is needed),
-``not_after`` and ``not_before`` (none of these may be there), ``not_in`` (none
-of these anywhere in the sentence).
+``not_after`` and ``not_before`` (none of these may be there; ``0`` is any number
+in figures), ``not_in`` (none of these anywhere in the sentence).
 """
 
 from __future__ import annotations

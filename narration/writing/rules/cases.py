@@ -235,7 +235,7 @@ def _thing(item: str, words: Vocabulary) -> bool:
 
 
 def said_again(main: str, signs: Mapping[str, Any], words: Vocabulary) -> str:
-    """The instruction once more, short: “Llame también”; “Haga lo mismo” where there are two, or one that denies."""
+    """The instruction once more, short: “Llame también”; “Haga lo mismo” where there are two, or a denial."""
     also = str(words.grammar["lists"]["also"])
     duty = re.match(signs["duty"], main, re.IGNORECASE)
     denies = set(tokens(main)) & set(words.grammar["negative"])
@@ -245,7 +245,8 @@ def said_again(main: str, signs: Mapping[str, Any], words: Vocabulary) -> str:
     if never := re.match(signs["never"], main, re.IGNORECASE):
         return capitalised(f"{never['again']} {signs['neither']}")
     again = re.match(signs["again"], main, re.IGNORECASE)
-    if again and not denies and len(orders) < 2:
+    choice = re.search(rf"\s(?:{words.grammar['or']}|u)\s", main)
+    if again and not denies and not choice and len(orders) < 2:
         return capitalised(f"{again[0]} {also}")
     first = next((token for token in tokens(main) if token in words.grammar["command_person"]), "")
     return str(signs["same"][words.grammar["command_person"].get(first, "usted")])

@@ -137,8 +137,9 @@ def _second_verb(left: str, right: str, words: Vocabulary) -> bool:
     if first in inner:
         return False
     kind = _kind(found[second], words)
-    if found[0] == "no":
-        return False
+    things, persons = words.grammar["thing_clitics"], words.grammar["person_clitics"]
+    if found[0] == "no" or (found[0] in things and set(before) & set(persons)):
+        return False  # “le lavará la zona y la cubrirá”: by itself it would be the listener
     if (
         kind[1] != "it"
         and found[0] in words.grammar["clitics"]

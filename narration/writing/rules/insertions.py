@@ -59,6 +59,11 @@ def _unmarked_examples(place: Place) -> str | None:
     """In a language that has a word for it, a list in brackets gives examples."""
     such_as, content = place.words.grammar["such_as"], place.content
     several = place.data("of_several")
+    both = (
+        "," not in content and f" {place.words.grammar['bullets']['and']} " in content
+    )  # “los párpados (superior e inferior)”
+    if both:
+        return None
     if several and re.search(several, place.before) and re.fullmatch(place.data("several_names"), content):
         return f", {such_as} {_with_or(content, place.words)}"
     if not such_as or (place.data("other_name") and re.search(place.data("other_name"), content)):
@@ -114,7 +119,12 @@ def _renamed(place: Place) -> str | None:
     before, found = tokens(place.before)[-MOST_WORDS_BACK:], tokens(place.content)
     short_name = bool(_ACRONYM.fullmatch((place.before.split() or [""])[-1])) and place.content[:1].islower()
     same = bool(found) and found[0] in before and len(found[0]) > FEWEST_WORDS
-    explains = found[:1] and found[0] in place.words.grammar["articles"]  # “el PSA (una proteína)”
+    inner = {
+        *place.words.grammar["articles"],
+        *place.words.grammar["subordinators"],
+        *place.words.grammar["prepositions"],
+    }
+    explains = bool(set(found[:1]) & inner)  # “el PSA (una proteína)”, “el DIU (si lo tiene)”
     if (short_name or same) and not explains and not re.match(other, place.content):
         return f", {place.words.grammar['or']} {place.content}"
     medical = re.fullmatch(place.data("medical_name"), place.content) and place.before[-1:].isalpha()

@@ -36,7 +36,7 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
         after = _WORD.findall(text[match.end() : match.end() + _NEAR].lower())
         # “Acuda, a la hora que sea” is no “acuda a”: what must follow does so at once.
         parted = entry.before and "" not in entry.before and re.match(r"\s+[\w’'-]", text[match.end() :]) is None
-        if not entry.fits(before[-1] if before else "", after[0] if after and not parted else "", all_words):
+        if not entry.fits(before[-1] if before else "", _beside(after) if not parted else "", all_words):
             return found
         if found[0].isupper() and _in_a_name(text, match):
             return found
@@ -51,6 +51,12 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
     pieces = _QUOTED.split(sentence)
     changed = "".join(piece if index % 2 else pattern.sub(plain, piece) for index, piece in enumerate(pieces))
     return [_articles(changed, sentence) if words.language == "en" else changed]
+
+
+def _beside(after: list[str]) -> str:
+    """The word after an entry; ``0`` stands for every number in figures."""
+    following = after[0] if after else ""
+    return "0" if following[:1].isdigit() else following
 
 
 def _in_a_name(text: str, match: re.Match[str]) -> bool:
