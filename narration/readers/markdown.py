@@ -13,7 +13,7 @@ from dataclasses import replace
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from narration.readers import html
+from narration.readers import columns, html
 from narration.readers.base import Block, Kind, Page, Source
 from narration.readers.bounds import refuse_endless_markup
 from narration.readers.decoding import decode
@@ -25,6 +25,7 @@ DEEPEST = 100
 """Lists and quotations nested deeper than this are read as plain text: the parser would drop their words."""
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_MARKS = {"heading_open", "table_open", "fence", "code_block", "html_block", "blockquote_open", "hr"}
 _FACT = re.compile(r"^(\w[\w -]*):\s*(.+)$")
 _NOTE = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:[ \t]+(.*(?:\n(?: {2,}|\t)\S.*)*)", re.MULTILINE)
 _NOTE_MARK = re.compile(r"\[\^([^\]\s]+)\]")
@@ -41,7 +42,16 @@ def read(source: Source) -> Page:
         text = "\n" * match[0].count("\n") + text[match.end() :]
     title = about.pop("title", about.pop("título", ""))
     language = about.pop("lang", about.pop("language", about.pop("idioma", "")))
+    if not title and _is_plain(text):
+        return Page(tuple(columns.with_lists(list(plain_blocks(text)))), "", language, about, bare=True)
     return Page(tuple(_with_notes(text)), title, language, about)
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a page has no mark of Markdown but those of lists: a text that was only named so."""
+    found = {token.type for token in MarkdownIt("commonmark", {"maxNesting": DEEPEST}).enable("table").parse(text)}
+    inside = re.search(r"\*\*|__|\[[^\]]*\]\(|\[\^|`|<[a-zA-Z!/]", text)
+    return not (found & _MARKS or inside)
 
 
 def _with_notes(text: str) -> Iterator[Block]:

@@ -48,7 +48,7 @@ def outline(blocks: Sequence[Block], bare: bool, named: Sequence[str] = ()) -> O
     the page is called elsewhere: in its ``<title>``, by its file.
     """
     title, rest = titles.of(blocks, bare, named)
-    rest = promote(rest)
+    rest = _promoted(rest)
     if not title:
         title, rest = titles.above_questions(rest)
     ways: list[Callable[[Sequence[Block]], Outline]] = [_by_headings, _by_labels, _by_lines]
@@ -68,6 +68,18 @@ def outline(blocks: Sequence[Block], bare: bool, named: Sequence[str] = ()) -> O
         if part.blocks and (is_stem(part.name) or (part.blocks[0].kind is Kind.ITEM and leads_list(part.name))):
             part.blocks.insert(0, Block(Kind.PARAGRAPH, f"{part.name.strip().rstrip('?:….').rstrip()}:", part.line))
     return best
+
+
+def _promoted(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks with pseudo-headings as headings; steps that all stand under one line of several stay inside it."""
+    made = promote(blocks)
+    found = [b.line for b in made if b.kind is Kind.HEADING and b not in blocks]
+    lines = [part.line for part in _checked(_by_lines(blocks)).parts] if found else []
+    over = max((line for line in lines if line < min(found)), default=0) if found else 0
+    if len(lines) <= FEWEST_PHASES or not over or any(over < line < max(found) for line in lines):
+        return made
+    near = next((b for b in blocks if b.line > over), None)
+    return list(blocks) if near is not None and near.line == min(found) else made
 
 
 def _shows_more_lines(blocks: Sequence[Block]) -> bool:

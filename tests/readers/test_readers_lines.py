@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from narration import readers
 from narration.document import Document
 
@@ -139,3 +141,25 @@ def test_an_address_in_columns_and_a_poem_are_no_lists(tmp_path: Path) -> None:
     )
     document = read(tmp_path, text)
     assert not any(sentence.item for phase in document.phases for sentence in phase.sentences)
+
+
+STEPS = """Punción lumbar
+
+¿Qué es?
+Es una prueba que estudia el líquido que rodea al cerebro.
+
+¿Cómo se realiza?
+Paso 1. Se le pedirá que se recueste de lado.
+Paso 2. El médico le limpiará la espalda con una solución.
+
+¿Qué pasa después?
+Estará acostado de 1 a 2 horas.
+"""
+
+
+@pytest.mark.parametrize("name", ["pagina.txt", "pagina.md"])
+def test_steps_under_one_line_of_several_stay_inside_it(name: str, tmp_path: Path) -> None:
+    page = tmp_path / name
+    page.write_text(STEPS, encoding="utf-8")
+    phases = readers.read(page, "es").phases
+    assert [phase.name for phase in phases] == ["¿Qué es?", "¿Cómo se realiza?", "¿Qué pasa después?"]
