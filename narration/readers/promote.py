@@ -193,14 +193,19 @@ def label(block: Block, loose: bool = False) -> Split | None:
 
 
 def stem_line(blocks: Sequence[Block], index: int) -> Split | None:
-    """``Tell us beforehand if:`` or ``Risks:`` over a list, as the name of what stands in it."""
+    """``Tell us beforehand if:``, ``Risks:`` or ``Care at home:`` over a list, as the name of what stands in it."""
     block, following = blocks[index], next(iter(blocks[index + 1 : index + 2]), None)
-    leads = block.kind is Kind.PARAGRAPH and not block.depth and block.text.rstrip().endswith(":")
+    leads = block.kind is Kind.PARAGRAPH and not block.depth and not block.breaks
     if not leads or following is None or following.kind is not Kind.ITEM:
         return None
-    if not is_stem(block.text) and not listed("labels", "list_names").fullmatch(block.text.rstrip(": ")):
-        return None
-    return block.text.rstrip(": "), len(block.text)
+    name, colon = block.text.rstrip(": "), block.text.rstrip().endswith(":")
+    named = listed("labels", "list_names").fullmatch(name) or (_is_name(name) and not begins_clause(name))
+    return (name, len(block.text)) if is_stem(name) or (colon and named) else None
+
+
+def _is_name(words: str) -> bool:
+    """A few words with a capital that are no clause, and no lone verb: ``Care at home``."""
+    return words[:1].isupper() and " " in words and _is_step_name(words, MOST_LABEL_WORDS)
 
 
 def begins_labels(blocks: Sequence[Block]) -> bool:

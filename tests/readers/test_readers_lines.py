@@ -163,3 +163,20 @@ def test_steps_under_one_line_of_several_stay_inside_it(name: str, tmp_path: Pat
     page.write_text(STEPS, encoding="utf-8")
     phases = readers.read(page, "es").phases
     assert [phase.name for phase in phases] == ["¿Qué es?", "¿Cómo se realiza?", "¿Qué pasa después?"]
+
+
+def test_a_line_over_a_list_is_a_part_beside_labels(tmp_path: Path) -> None:
+    page = tmp_path / "pagina.txt"
+    page.write_text(
+        "Cistoscopia\n\nDurante el examen: El médico mira la vejiga.\n\nTérmino: Podrá vestirse. Podrá irse.\n\n"
+        "Cuidados en casa:\n* Beba agua.\n* Descanse.\n\nCONSULTE EN URGENCIA SI PRESENTA\n- Fiebre.\n- Vómitos.\n\n"
+        "Molestias posibles: Puede tener ardor.\n",
+        encoding="utf-8",
+    )
+    assert [phase.name for phase in readers.read(page, "es").phases] == [
+        "Durante el examen",
+        "Término",
+        "Cuidados en casa",
+        "CONSULTE EN URGENCIA SI PRESENTA",
+        "Molestias posibles",
+    ]
