@@ -33,6 +33,8 @@ def abbreviations(text: str, words: Words) -> str:
         before, after = text[: match.start()], text[match.end() :]
         if key.rstrip(".") in data["units"] and re.search(r"\d\s*$", before):
             return match[0]
+        if written in data["unless_number"] and re.match(r"\.?\s?\d", after):
+            return match[0]
         said, ends = _cased(table[key], match), key in data["ends"]
         if key in data["before_capital"] and re.match(r"\s*[A-ZÁÉÍÓÚÑ]", after) and not _after_name(before):
             said, ends = _cased(data["before_capital"][key], match) + ("" if after.startswith(" ") else " "), False

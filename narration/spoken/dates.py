@@ -23,6 +23,7 @@ def dates(text: str, words: Words) -> str:
     text = re.sub(
         r"(?<![\w/.,-])((?:19|20)\d\d)/(\d\d)(?![\w/])", lambda m: f"{m[1]} {words.data['to']} {m[1][:2]}{m[2]}", text
     )
+    text = _short_months(text, words)
     text = _MONTH_YEAR.sub(lambda m: _month_year(m, words), text)
     data = words.data["dates"]
     text = _day_of_month(text, words)
@@ -30,6 +31,30 @@ def dates(text: str, words: Words) -> str:
     if data["day"] == "ordinal":
         text = _written_out(text, months, words)
     return _weekdays(_decades(text, words), words)
+
+
+def _short_months(text: str, words: Words) -> str:
+    """``15-ene-2026`` and ``15 ene.`` in full; a short month alone may be another word."""
+    data = words.data["dates"]
+    months = {short.lower(): full for short, full in data["short_months"].items()}
+    short = rf"(?i:({one_of(months)}))"
+
+    def joined(match: re.Match[str]) -> str:
+        return str(data["said_parts"]).format(day=int(match[1]), month=months[match[3].lower()], year=match[4])
+
+    text = re.sub(rf"(?<![\w/.-])(\d{{1,2}})([-/]){short}\.?\2(\d{{4}})(?!\w)", joined, text)
+    if data["day"] == "ordinal":
+        return text
+
+    def day(match: re.Match[str]) -> str:
+        said = str(data["said_day"].format(day=int(match[1]), month=months[match[2].lower()]))
+        return said + (f" de {match[3]}" if match[3] else "")
+
+    year = r"(?:\s+(?:del?\s+)?((?:19|20)\d\d))"
+    text = re.sub(rf"(?<![\w/.,-])(\d{{1,2}})\s+(?:de\s+)?{short}(?!\w){_STOP}{year}?(?!\w)", day, text)
+    text = re.sub(rf"(?<!\w){short}\.?{year}(?!\w)", lambda m: f"{months[m[1].lower()]} de {m[2]}", text)
+    span = rf"(?<!\w){short}\.?\s?[-–]\s?{short}(?!\w)"
+    return re.sub(span, lambda m: f"{months[m[1].lower()]} {words.data['to']} {months[m[2].lower()]}", text)
 
 
 def _month_year(match: re.Match[str], words: Words) -> str:

@@ -10,6 +10,7 @@ from importlib.resources import files
 from narration.spoken import (
     abbreviations,
     addresses,
+    agreeing,
     clock,
     dates,
     fractions,
@@ -35,6 +36,7 @@ FORMS: tuple[Form, ...] = (
     prescriptions.durations,
     prescriptions.attributes,
     letters.shouting,
+    agreeing.agreeing,
     abbreviations.abbreviations,
     numbers.bare_decimals,
     dates.dates,
