@@ -71,6 +71,7 @@ def _decades(text: str, words: Words) -> str:
     if not age:
         return text
     text = _DECADE.sub(lambda m: _plural(words.number(int(m[1]), "year")), text)
+    text = re.sub(r"(?<!\w)[’']([2-9]0)s(?!\w)", lambda m: _plural(words.number(int(m[1]))), text)
     return re.sub(rf"\b({age})\s+([2-9]0)[’']?s(?!\w)", lambda m: f"{m[1]} {_plural(words.number(int(m[2])))}", text)
 
 

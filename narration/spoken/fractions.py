@@ -20,6 +20,7 @@ def fractions(text: str, words: Words) -> str:
     for sign, plain in _SIGNS.items():
         text = re.sub(rf"(?<=\d)\s*{sign}", f" {plain}", text).replace(sign, plain)
     text = re.sub(r"(?<=\d)\s*[–-]\s*(?=\d/\d(?!\d))|(?<=\d/\d)\s*[–-]\s*(?=\d)", f" {words.data['to']} ", text)
+    text = re.sub(rf"(?<![\d/.,])(\d+)\s+{words.data['fractions']['mixed_and']}\s+(?=\d/\d(?!\d))", r"\1 ", text)
     text = _MIXED.sub(lambda m: _mixed(m, words), text)
     return _ALONE.sub(lambda m: _alone(m, words), text)
 

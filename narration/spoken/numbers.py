@@ -14,6 +14,8 @@ _LETTERED = re.compile(rf"(?<!\w)([A-Z]\d{{1,2}}){_DASH}(?=[A-Z]\d)")
 _MOST_ORDINAL = 40
 _HANGING = re.compile(r"(\d)-\s+(?=(?:to|or|and)\s+\d)")
 _BELOW_ZERO = re.compile(r"(?<![\w)])(?:-|−)\s?(?=\d)|−(?=\s?\d)")
+_IN_TURN = re.compile(r"(?<![\w/.,-])\d(?:-\d){2,3}(?![\w/-]|[.,]\d)")
+"""``1-0-1`` is a dose for the morning, for noon and for the night."""
 _VERSION = re.compile(r"(?<![\w.,])\d{1,2}(?:\.\d{1,2}){2,}(?![\w.])")
 _WORDED = re.compile(r"(?<=\d)-(to|in|a)-(?=\d)")
 _JOINED = re.compile(r"(?<=[^\W\d_])-(?=\d)|(?<=\d)-(?=[A-Z])")
@@ -29,12 +31,13 @@ def bare_decimals(text: str, words: Words) -> str:
 def ranges(text: str, words: Words) -> str:
     """``30–45`` → ``30 to 45``; ``5%–10%``, ``T1–T2`` and ``20- to 30-minute`` as well."""
     to = words.data["to"]
+    text = _IN_TURN.sub(lambda m: m[0].replace("-", ", "), text)
     text = _VERSION.sub(
         lambda m: m[0].replace(".", f" {words.data['decimal_signs']['.']} "), _WORDED.sub(r" \1 ", text)
     )
     amounts = [name for names in words.data["money"].values() for name in names[:2]]
     between = rf"\s*(?:{one_of([*words.data['units'], *amounts])})"
-    for before, joined in words.data["between"].items():
+    for before, joined in words.data["range_after"].items():
         text = re.sub(rf"(?i:\b({before}\s+)({NUMBER})({between})?){_DASH}(?=\d)", rf"\1\2\3 {joined} ", text)
     text = re.sub(rf"(?<=\d)({between})?{_DASH}(?=\d)", rf"\1 {to} ", text)
     text = _HANGING.sub(r"\1 ", _LETTERED.sub(rf"\1 {to} ", text))
@@ -51,6 +54,7 @@ def multiples(text: str, words: Words) -> str:
     chain = rf"\s*(?:{NUMBER})(?:\s*[x×]\s*(?:{NUMBER}))*\s*(?:{one_of(words.data['lengths'])})(?!\w)"
     text = re.sub(rf"(?<=\d)(\s*(?:{units}))?\s*[x×](?={chain})", rf"\1 {words.data['by']}", text)
     text = re.sub(r"(?<=\d)\s*[x×]\s*(?=\d)", f" {times[1]} ", text)
+    text = re.sub(rf"(?i:\b({one_of(words.data['numbers'])}))\s*[x×]\s*(?=\d)", rf"\1 {times[1]} ", text)
     text = _TIMES.sub(lambda m: f"{m[1]} {times[0] if m[1] == '1' else times[1]}", text)
 
     def each(match: re.Match[str]) -> str:
@@ -86,6 +90,8 @@ def _before_noun(match: re.Match[str], words: Words) -> bool:
     """``el 3.º piso``: between an article and a masculine noun; ``el 3.º izquierda`` is a flat."""
     noun = re.match(r"\s+([a-záéíóúñ]{3,})", match.string[match.end() :])
     article = re.search(r"(?i:\b(?:el|del|al|su|este))\s+$", match.string[: match.start()])
+    if noun and noun[1] in words.data["ordinal_nouns"]:
+        return True
     if not (noun and article) or noun[1] in words.data["agreement"]["no_nouns"]:
         return False
     return not is_feminine(noun[1], words.language)

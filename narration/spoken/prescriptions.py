@@ -108,7 +108,8 @@ def _dose(words: Words) -> str:
     measured = rf"(?:{_strengths(words)})(?:/\w+)*|{one_of(data['dose_nouns'])}"
     amount = rf"(?:{_COUNT}|\b(?:{one_of(data['numbers'])}))\s*(?:{measured})(?!\w)"
     given = rf"\b(?i:{one_of(data['dose_verbs'])})\s+(?:{NUMBER}|{one_of(data['numbers'])})"
-    return rf"(?:{amount}|{given})"
+    carriers = rf"|\b(?:{one_of(data['dose_carriers'])})" if data["dose_carriers"] else ""
+    return rf"(?:{amount}|{given}{carriers})"
 
 
 def durations(text: str, words: Words) -> str:

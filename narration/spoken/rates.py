@@ -16,9 +16,17 @@ def rates(text: str, words: Words) -> str:
     """``10 mg/5 mL`` → ``10 mg in 5 mL``; ``4 g/24 h`` → ``4 g per 24 h``; ``2 tablets/day`` → ``2 tablets a day``."""
     if "/" not in text:
         return text
-    text = _between_amounts(text, words)
+    text = _between_amounts(_combined(text, words), words)
     text = _by_unit(text, words)
     return _by_period(text, words)
+
+
+def _combined(text: str, words: Words) -> str:
+    """``amoxicillin/clavulanate 875/125 mg``: two substances with two strengths are one medicine."""
+    strength = one_of(words.data["kinds"]["strength"])
+    strengths = rf"(?:{NUMBER})\s?(?:{strength})?\s?/\s?(?:{NUMBER})\s?(?:{strength})(?!\w|/)"
+    names = rf"(?<![\w/])({_WORD}(?:-{_WORD})?)\s?/\s?(?={_WORD}(?:\s{_WORD})?\s+{strengths})"
+    return re.sub(names, lambda m: f"{m[1]} {words.data['combined']} ", text)
 
 
 def _between_amounts(text: str, words: Words) -> str:
@@ -34,7 +42,7 @@ def _between_amounts(text: str, words: Words) -> str:
         first, second = kind(match[2], words), kind(match[5], words)
         link = table.get((first, second))
         if first == second and first in ("strength", "volume"):
-            if match[4] == _HUNDRED and match[2] == match[5]:
+            if match[4] == _HUNDRED and match[2] == match[5] in words.data["in_hundred"]:
                 link = words.data["out_of_hundred"]
             elif first == "strength":
                 return f"{match[1]} {match[2]}{match[3]}{words.data['same_strength']} "

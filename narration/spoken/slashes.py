@@ -23,6 +23,7 @@ def slashes(text: str, words: Words) -> str:
         return text
     text = _ODDS.sub(lambda m: _odds(m, words), text)
     text = _labelled(text, words)
+    text = _strengths(text, words)
     text = re.sub(rf"{_PAIR}(?=\s?([^\W\d_]+))", lambda m: _span(m, words), text)
     text = _CODED.sub(lambda m: _coded(m, words), text)
     return _LETTERS.sub(lambda m: f"{m[1]} {m[2]}".upper(), text)
@@ -47,6 +48,21 @@ def _labelled(text: str, words: Words) -> str:
     )
     text = re.sub(either, rf"\1 \2 {data['either']} \3", text)
     return re.sub(of, lambda m: f"{m[1]} {m[2]} {data['of']} {m[3]}" if int(m[2]) <= int(m[3]) else m[0], text)
+
+
+def _strengths(text: str, words: Words) -> str:
+    """``500/125 mg`` is two substances, named in turn; ``8/24 h`` is how much in a day."""
+    data = words.data
+    pair = rf"(?<![\w/.,])((?:{NUMBER}))/({NUMBER})(?=\s?(?:{one_of(data['kinds']['strength'])})(?!\w|/))"
+
+    def named(match: re.Match[str]) -> str:
+        fraction = f"{match[1]}/{match[2]}" in data["fractions"]["part"]
+        return match[0] if fraction else f"{match[1]}{data['same_strength']} {match[2]}"
+
+    text = re.sub(pair, named, text)
+    per_day = next(said for first, second, said in data["rates"] if (first, second) == ("strength", "time"))
+    hours = one_of([*data["kinds"]["time"], *data["units"]["h"]])
+    return re.sub(rf"(?<![\w/.,–-])(\d|1[01])/24(?=\s?(?:{hours})(?!\w))", rf"\1 {per_day} 24", text)
 
 
 def _span(match: re.Match[str], words: Words) -> str:

@@ -9,6 +9,7 @@ from narration.spoken.base import Words, one_of
 _NUMBER = re.compile(
     r"(?<![\w.,/])(\+)?\(?\d{1,5}\)?(?:[\s.-](?:\(\d{2,5}\)|\d{2,6})){1,5}(?![\w/%°]|[.,]\d|\s*(?:[%°]|(?:h|min|mg|ml)\b))"
 )
+_ABROAD = re.compile(r"(\+\d{1,3}\s?)\(0\)\s?")
 _LETTERED = re.compile(r"(?<![\w-])(?:1-)?8\d\d(?:-(?:[A-Z]{2,}|\d+))*-[A-Z]{2,}(?:-(?:[A-Z]{2,}|\d+))*(?![\w-])")
 _LONG = re.compile(r"(?<![\w.,/])(\+?)(0\d{8,}|\d{11,15})(?![\w.,]\d)")
 _GROUPED = re.compile(r"(?<![\w+(])(?<!\d[ .-])[1-9]\d{0,2}(?: \d{3})+(?!\d|[ .-]\d)")
@@ -51,7 +52,8 @@ def telephone_numbers(text: str, words: Words) -> str:
         return plus + ", ".join(words.digits(group) for group in groups)
 
     text = _LONG.sub(
-        lambda m: (f"{data['plus']} " if m[1] else "") + words.digits(m[2]), _NUMBER.sub(said, _lettered(text, words))
+        lambda m: (f"{data['plus']} " if m[1] else "") + words.digits(m[2]),
+        _NUMBER.sub(said, _lettered(_ABROAD.sub(r"\1", text), words)),
     )
     extension = rf"(?i:\b({one_of(data['extension'])}))\s*(\d{{2,6}})\b"
     text = re.sub(extension, lambda m: f"{m[1]} {words.digits(m[2])}", text)

@@ -90,7 +90,7 @@ def _agreed(said: str, before: str, after: str, words: Words) -> str:
         return said
     joined = re.match(rf"(?:\s*(?:,|\b(?:{'|'.join(grammar['joins'])})\b)\s*(?:{NUMBER}))+", after)
     noun = re.match(r"\s+([^\W\d_]+)", after[joined.end() if joined else 0 :])
-    if noun is None or noun[1].lower() in grammar["no_nouns"]:
+    if noun is None or (len(noun[1]) == 1 and noun[1].isupper()) or noun[1].lower() in grammar["no_nouns"]:
         return said
     return feminine(said) if is_feminine(noun[1], words.language) else re.sub(r"veintiuno$", "veintiún", _short(said))
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -74,3 +76,12 @@ def test_only_letters_and_breathing_marks_get_through(text: str, language: str) 
     assert not re.search(r"\d", said)
     assert "  " not in said
     assert said == "" or any(c.isalpha() for c in said)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_no_part_of_a_languages_data_hides_another(language: str) -> None:
+    parts = files("narration.spoken").joinpath("data").iterdir()
+    keys = [
+        key for part in parts if part.name.startswith(f"{language}.") for key in yaml.safe_load(part.read_text("utf-8"))
+    ]
+    assert len(keys) == len(set(keys))
