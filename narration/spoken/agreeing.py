@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from narration.language.gender import is_feminine
-from narration.spoken.base import Words, ends_sentence, one_of
+from narration.spoken.base import Words, ends_sentence, near_after, near_before, one_of
 
 
 def agreeing(text: str, words: Words) -> str:
@@ -16,23 +16,23 @@ def agreeing(text: str, words: Words) -> str:
 
     def side(match: re.Match[str]) -> str:
         said = data["sides"][match[3]][is_feminine(match[1], words.language)]
-        stop = "." if ends_sentence(match.string[match.end() :]) else ""
+        stop = "." if ends_sentence(near_after(match)) else ""
         return f"{match[1]}{match[2]}{said}{stop}"
 
     def second_side(match: re.Match[str]) -> str:
         said = data["sides"][match[3]][match[1].endswith("a")]
-        stop = "." if ends_sentence(match.string[match.end() :]) else ""
+        stop = "." if ends_sentence(near_after(match)) else ""
         return f"{match[1]}{match[2]}{said}{stop}"
 
     def title(match: re.Match[str]) -> str:
-        before, after = match.string[: match.start()], match.string[match.end() :]
+        before, after = near_before(match), near_after(match)
         first = re.match(r"\s+([A-ZÁÉÍÓÚÑ][a-záéíóúñ]+)\s+(?:de\s+)?(?:la\s+)?[A-ZÁÉÍÓÚÑ]", after)
         female = re.search(rf"(?i:\b(?:{data['feminine_before']}))\s+$", before) or (first and first[1].endswith("a"))
         said = str(data["titles"][match[1]][bool(female)])
         return said.capitalize() if re.search(r"(?:^|[.?!]\s+)$", before) else said
 
     def route(match: re.Match[str]) -> str:
-        stop = "." if match[3].endswith(".") and ends_sentence(match.string[match.end() :]) else ""
+        stop = "." if match[3].endswith(".") and ends_sentence(near_after(match)) else ""
         return f"{match[1]}{match[2]}{data['routes'][match[3]]}{stop}"
 
     text = re.sub(rf"\b([a-záéíóúñ]{{2,}})(\s+)({one_of(data['sides'])})\.", side, text)

@@ -21,6 +21,10 @@ NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\
 """A number as it may be written in any of our languages; ``value.read`` says what it means."""
 
 
+NEAR = 200
+"""So many letters before and after a place decide what it means; all of a long page took too long."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Words:
     """A language's data.  ``region`` is the upper-case region of the tag (``es-MX`` → ``MX``), or empty."""
@@ -70,7 +74,17 @@ def ends_sentence(after: str) -> bool:
 
 
 def sentence_around(text: str, start: int, end: int) -> str:
-    """The sentence that a place is in; a stop that no space follows ends none."""
-    begin = max((found.end() for found in re.finditer(r"[.?!]\s", text[:start])), default=0)
-    stop = re.search(r"[.?!](?=\s|$)", text[end:])
-    return text[begin : end + stop.start() if stop else len(text)]
+    """The sentence that a place is in, as far as it is near; a stop that no space follows ends none."""
+    first = max(0, start - NEAR)
+    begin = max((found.end() for found in re.finditer(r"[.?!]\s", text[first:start])), default=0)
+    stop = re.search(r"[.?!](?=\s|$)", text[end : end + NEAR])
+    return text[first + begin : end + stop.start() if stop else end + NEAR]
+
+
+def near_before(match: re.Match[str]) -> str:
+    """What stands before a match, as far as it is near."""
+    return match.string[max(0, match.start() - NEAR) : match.start()]
+
+
+def near_after(match: re.Match[str]) -> str:
+    return match.string[match.end() : match.end() + NEAR]

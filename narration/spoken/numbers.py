@@ -6,7 +6,7 @@ import re
 from functools import partial
 
 from narration.language.gender import is_feminine
-from narration.spoken.base import NUMBER, Words, one_of
+from narration.spoken.base import NUMBER, Words, near_after, near_before, one_of
 
 _DASH = r"\s*[–—-]\s*"
 _BARE_POINT = re.compile(r"(?:(?<=[\s(<>=≤≥~≈–-])|^)\.(?=\d)")
@@ -88,8 +88,8 @@ def _ordinal(match: re.Match[str], ending: str, words: Words) -> str:
 
 def _before_noun(match: re.Match[str], words: Words) -> bool:
     """``el 3.º piso``: between an article and a masculine noun; ``el 3.º izquierda`` is a flat."""
-    noun = re.match(r"\s+([a-záéíóúñ]{3,})", match.string[match.end() :])
-    article = re.search(r"(?i:\b(?:el|del|al|su|este))\s+$", match.string[: match.start()])
+    noun = re.match(r"\s+([a-záéíóúñ]{3,})", near_after(match))
+    article = re.search(r"(?i:\b(?:el|del|al|su|este))\s+$", near_before(match))
     if noun and noun[1] in words.data["ordinal_nouns"]:
         return True
     if not (noun and article) or noun[1] in words.data["agreement"]["no_nouns"]:

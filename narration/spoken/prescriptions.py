@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from narration.spoken.base import NUMBER, Words, ends_sentence, one_of, sentence_around
+from narration.spoken.base import NUMBER, Words, ends_sentence, near_after, near_before, one_of, sentence_around
 from narration.spoken.rates import plural
 
 _COUNT = rf"(?:\d+\s)?\d/\d|[½¼¾]|(?:{NUMBER})"
@@ -33,7 +33,7 @@ def dose_forms(text: str, words: Words) -> str:
         return f"{match[1]} {many if whole else one}"
 
     text = re.sub(pattern, counted, text)
-    strength = rf"(?:{NUMBER})\s*(?:{_strengths(words)})"
+    strength = rf"(?<![\d.,])(?:{NUMBER})\s*(?:{_strengths(words)})"
     text = re.sub(rf"({strength}\s+)({forms})\b\.?(?=\s|[,;:)]|$)", lambda m: m[1] + data["dose_forms"][m[2]][0], text)
     named = rf"(?<![\w.])((?i:{forms}))\.?\s+(?=(?:[A-Z][a-z]+\s+)?{strength})"
     return re.sub(named, lambda m: f"{_cased(data['dose_forms'][m[1].lower()][0], m[1])} ", text)
@@ -46,7 +46,7 @@ def _cased(said: str, written: str) -> str:
 def _is_form(match: re.Match[str], words: Words) -> bool:
     """A dose is taken, or has a strength or a frequency beside it."""
     data = words.data
-    before, after = match.string[: match.start()], match.string[match.end() :]
+    before, after = near_before(match), near_after(match)
     if re.match(rf"\s+(?:{data['never_a_form']})\b(?!\s*[.,;]|\s*$)", after) and not re.match(r"\s+ON\b", after):
         return False
     strength = rf"(?:{NUMBER})\s*(?:{_strengths(words)})\b"
@@ -72,7 +72,7 @@ def directions(text: str, words: Words) -> str:
         written = match[2]
         sentence = sentence_around(match.string, match.start(), match.end())
         unless, follows = data["directions_unless"].get(written), data["directions_before"].get(written)
-        after = match.string[match.end() :]
+        after = near_after(match)
         if unless and re.search(rf"(?i:\b(?:{unless})\b)", sentence):
             return match[0]
         if follows and not re.match(rf"\s*(?:[.,;:)]|$)|\s+(?:{follows})\b|\s+\d+/\d", after):
@@ -90,7 +90,7 @@ def directions(text: str, words: Words) -> str:
 
 
 def _said(match: re.Match[str], said: str) -> str:
-    return said + ("." if match[0].endswith(".") and ends_sentence(match.string[match.end() :]) else "")
+    return said + ("." if match[0].endswith(".") and ends_sentence(near_after(match)) else "")
 
 
 @cache
@@ -106,7 +106,7 @@ def _dose(words: Words) -> str:
     """An amount, or a number after a verb that gives one."""
     data = words.data
     measured = rf"(?:{_strengths(words)})(?:/\w+)*|{one_of(data['dose_nouns'])}"
-    amount = rf"(?:{_COUNT}|\b(?:{one_of(data['numbers'])}))\s*(?:{measured})(?!\w)"
+    amount = rf"(?<![\d.,])(?:{_COUNT}|\b(?:{one_of(data['numbers'])}))\s*(?:{measured})(?!\w)"
     given = rf"\b(?i:{one_of(data['dose_verbs'])})\s+(?:{NUMBER}|{one_of(data['numbers'])})"
     carriers = rf"|\b(?:{one_of(data['dose_carriers'])})" if data["dose_carriers"] else ""
     return rf"(?:{amount}|{given}{carriers})"
@@ -121,7 +121,7 @@ def durations(text: str, words: Words) -> str:
         if parts not in names or not _is_duration(match, words):
             return match[0]
         one, many = names[parts]
-        if re.match(rf"\s+(?:{one_of(words.data['lasting_nouns'])})\b", match.string[match.end() :]):
+        if re.match(rf"\s+(?:{one_of(words.data['lasting_nouns'])})\b", near_after(match)):
             return f"{first}{int(count)}-{one}"
         lead = f"{words.data['lasting']} " if times or _follows_direction(match, words) else ""
         return f"{lead}{first}{int(count)} {one if count == '1' and not first else many}"
@@ -131,7 +131,7 @@ def durations(text: str, words: Words) -> str:
 
 def _is_duration(match: re.Match[str], words: Words) -> bool:
     data, parts = words.data, match[4]
-    before, after = match.string[: match.start()], match.string[match.end() :]
+    before, after = near_before(match), near_after(match)
     if _PLURAL_NEXT.match(after):
         return False
     sure = parts == "52" or match[1] or _follows_direction(match, words)
@@ -142,7 +142,7 @@ def _is_duration(match: re.Match[str], words: Words) -> bool:
 def _follows_direction(match: re.Match[str], words: Words) -> bool:
     data = words.data
     said = one_of([*data["directions"].values(), *data["directions_after_dose"].values(), "daily", "hourly"])
-    return re.search(rf"(?:\b(?:{said}))\s*,?\s*$", match.string[: match.start()]) is not None
+    return re.search(rf"(?:\b(?:{said}))\s*,?\s*$", near_before(match)) is not None
 
 
 def _in_context(match: re.Match[str], before: str, after: str, words: Words) -> bool:
@@ -162,7 +162,7 @@ def _taken(match: re.Match[str], words: Words) -> bool:
     """``2 500 mg`` is a number in groups, unless it is after *take* and the second begins with no zero."""
     verb = rf"(?i:(?<!\w){words.data['dose_verb_before']}$)"
     alone = match[1] == "1" and plural(match[4], words)
-    return not match[2].startswith("0") and not alone and re.search(verb, match.string[: match.start()]) is not None
+    return not match[2].startswith("0") and not alone and re.search(verb, near_before(match)) is not None
 
 
 def attributes(text: str, words: Words) -> str:
@@ -183,7 +183,7 @@ def attributes(text: str, words: Words) -> str:
         return str(data["many_of"]).format(count=number, noun=noun, size=f"{size} {unit}")
 
     text = re.sub(rf"{count}(?:\s*[x×]\s*|\s+){strength}\s+({nouns})(?!\w)", several, text)
-    factor = rf"({strength})\s+[x×]\s?(\d{{1,2}})(?!\d|[.,/]\d|\s*(?:{one_of(units)}|[x×])(?!\w))(\s)?"
+    factor = rf"(?<![\d.,])({strength})\s+[x×]\s?(\d{{1,2}})(?!\d|[.,/]\d|\s*(?:{one_of(units)}|[x×])(?!\w))(\s)?"
     text = re.sub(factor, lambda m: f"{m[1]} {data['times'][1]} {m[4]}{', ' if m[5] else ''}", text)
     return _attributive(text, words) if data["attributive"] else text
 

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from narration.language.gender import is_plural
-from narration.spoken.base import NUMBER, Words, one_of
+from narration.spoken.base import NUMBER, Words, near_before, one_of
 
 _WORD = r"[^\W\d_]+"
 _HUNDRED = "100"
@@ -76,7 +76,7 @@ def _by_period(text: str, words: Words) -> str:
     periods = words.data["periods"]
 
     def said(match: re.Match[str]) -> str:
-        before, after = match.string[: match.start()], match[1]
+        before, after = near_before(match), match[1]
         if after in words.data["dose_per"] and _counted(before, words, words.data["dose_nouns"]):
             return f" {words.data['per']} {after}"
         if _paid(before, words) and (after in words.data["money_per"] or after in periods):

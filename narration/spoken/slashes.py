@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from narration.spoken.base import NUMBER, Words, one_of
+from narration.spoken.base import NUMBER, Words, near_before, one_of
 from narration.spoken.rates import kind, plural
 from narration.spoken.value import read
 
@@ -36,7 +36,7 @@ def _odds(match: re.Match[str], words: Words) -> str:
     if value.decimals or part >= whole or whole < _FEWEST:
         return match[0]
     counted = (match[3] or "").lower() in words.data["people"]
-    compared = part == 1 and re.search(r"[<>≤≥]\s?$", match.string[: match.start()])
+    compared = part == 1 and re.search(r"[<>≤≥]\s?$", near_before(match))
     sure = whole >= _ANY_PART or (part == 1 and whole >= _SURE)
     return str(words.data["odds"]).format(part, match[2]) if counted or compared or sure else match[0]
 
