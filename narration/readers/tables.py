@@ -22,7 +22,7 @@ _ENDS = (".", "!", "?", ":")
 
 
 def rows(table: Iterable[tuple[Sequence[str], bool, int]]) -> Iterator[Block]:
-    """A block a row of ``(cells, is_heading, line)``.
+    """An item of a list for each row of ``(cells, is_heading, line)``.
 
     The words over the columns are said with each row where there are more than
     two columns, or where those over the second say something (``Stop this long
@@ -53,13 +53,12 @@ def rows(table: Iterable[tuple[Sequence[str], bool, int]]) -> Iterator[Block]:
             yield Block(Kind.PARAGRAPH, " ".join(said), line)
             continue
         if len(cells) == len(heads) == len(said) == PAIR and (_tells(heads[1]) or _asks_when(heads[1])):
-            joint = "," if listed("labels", "column_times").match(heads[1]) else ":"
-            yield Block(Kind.ITEM, f"{cells[0]}{joint} {_inside(heads[1])}: {cells[1]}", line)
+            yield Block(Kind.ITEM, _with_head(cells[0], heads[1], cells[1]), line, depth=1)
         elif len(cells) > PAIR and len(heads) == len(cells) and cells[0]:
-            yield Block(Kind.PARAGRAPH, _named(cells, heads), line)
+            yield Block(Kind.ITEM, _named(cells, heads), line, depth=1)
         else:
             rest = [cell for cell in cells[1:] if cell]
-            yield Block(Kind.PARAGRAPH, f"{cells[0] or said[0]}: {', '.join(rest)}", line)
+            yield Block(Kind.ITEM, f"{cells[0] or said[0]}: {', '.join(rest)}", line, depth=1)
 
 
 def _has_verdicts(table: Sequence[tuple[Sequence[str], bool, int]]) -> bool:
@@ -92,27 +91,43 @@ def _keyed(cells: Sequence[str], heads: Sequence[str]) -> Sequence[str]:
 
 
 def _named(cells: Sequence[str], heads: Sequence[str]) -> str:
-    """A row with the words over its columns: ``Milk: stop in the morning: 4 a.m.; stop at noon: 9 a.m.``.
+    """A row with the words over its columns: ``Milk, stop in the morning: 4 a.m.; when to stop at noon: 9 a.m.``.
 
-    What is long, or has stops of its own, is said in a sentence for each column.
+    A column is a sentence of its own, so that each is heard with its name, but
+    for short ones that explain themselves.
     """
     if heads[0] and not re.search(r"[^\W\d_]{2}", cells[0]):
         cells = [f"{heads[0].rstrip(' :.…')} {cells[0]}", *cells[1:]]  # “Category 3”
     facts = [(head, cell) for head, cell in zip(heads[1:], cells[1:], strict=True) if re.search(r"\w", cell)]
-    said = [cell if not head or _explains_itself(head) else f"{_inside(head)}: {cell}" for head, cell in facts]
-    words = sum(len(fact.split()) for fact in said) + len(cells[0].split())
-    sentences = any(_STOPS.search(cell) for _, cell in facts) or any(map(_begins_sentence, said))
-    if words <= MOST_WORDS and not sentences:
-        return f"{cells[0]}: {'; '.join(said)}"
-    # A sentence of its own needs the word over its column, which one that is short enough does not: “1 in 20”.
-    apart = [
-        cell
-        if not head or listed("labels", "column_silent").fullmatch(head.strip("¿?: "))
-        else f"{_inside(head)}: {cell}"
-        for head, cell in facts[1:]
-    ]
-    first, *rest = [re.sub(r"(?<=[^\W\d_]{3})\.$", "", fact) for fact in [*said[:1], *apart]] or [""]
-    return ". ".join([f"{cells[0]}: {first}", *(fact[:1].upper() + fact[1:] for fact in rest)])
+    if not facts:
+        return cells[0]
+    plain = [not head or _explains_itself(head) for head, _ in facts]
+    short = sum(len(cell.split()) for cell in (cells[0], *(cell for _, cell in facts))) <= MOST_WORDS
+    if all(plain) and short and not any(_STOPS.search(cell) or _begins_sentence(cell) for _, cell in facts):
+        return f"{cells[0]}: {'; '.join(cell for _, cell in facts)}"
+    first = plain[0] or listed("labels", "column_actions").fullmatch(facts[0][0].strip("¿?: "))
+    said = f"{cells[0]}: {facts[0][1]}" if first else _with_head(cells[0], *facts[0])
+    for head, cell in facts[1:]:
+        # A sentence of its own needs the word over its column, which one that is short enough does not: “1 in 20”.
+        silent = not head or listed("labels", "column_silent").fullmatch(head.strip("¿?: "))
+        fact = cell if silent else f"{_inside(head)}: {cell}"
+        said = re.sub(r"(?<=[^\W\d_]{3})\.$", "", said)
+        said += f"; {fact}" if said.endswith(".") else f". {fact[:1].upper()}{fact[1:]}"  # after “4 a.m.”
+    return re.sub(r"(?<=[^\W\d_]{3})\.$", "", said)
+
+
+def _with_head(key: str, head: str, cell: str) -> str:
+    """A row's first words, the words over a column, and what stands under them.
+
+    ``You can start again`` goes on in ``After 24 hours``, and ``How long before`` in ``5 days``; else the words
+    over the column stand beside the row's: ``Milk, stop in the morning: 4 a.m.``.
+    """
+    if listed("labels", "column_clauses").match(head) and listed("labels", "column_goes_on").match(cell):
+        return f"{key}: {_inside(head)} {_inside(cell)}"
+    asked = listed("labels", "column_spans").fullmatch(head.strip("¿?: "))
+    if asked and listed("labels", "column_lengths").fullmatch(cell):
+        return f"{key}: {cell} {asked['side']}"
+    return f"{key}, {_inside(head)}: {cell}"
 
 
 def _begins_sentence(said: str) -> bool:

@@ -74,9 +74,12 @@ def test_an_old_page_without_marks_for_title_number_and_columns(tmp_path: Path) 
     assert document.title == "Removing a cast"
     assert document.opening.sentences == ()
     assert [s.text for s in document.phases[1].sentences] == [
-        "Dry skin: 9 in 10; what to do: use a cream",
-        "Stiffness: 1 in 2; what to do: move it gently",
-        "Swelling: 1 in 10; what to do: raise the arm",
+        "Dry skin: 9 in 10.",
+        "What to do: use a cream",
+        "Stiffness: 1 in 2.",
+        "What to do: move it gently",
+        "Swelling: 1 in 10.",
+        "What to do: raise the arm",
     ]
     reasons = {item.text: item.reason for item in document.left_out}
     assert any("PLA 12" in text and reason == "reference" for text, reason in reasons.items())
@@ -89,4 +92,4 @@ def test_a_time_under_a_question_keeps_the_question(tmp_path: Path) -> None:
     table = f"<table><tr><th>Medicine</th><th>When to stop</th></tr>{rows}</table>"
     page = f"<h1>A scan</h1><h2>Before</h2>{table}<h2>After</h2><p>You can go home. You can eat.</p>"
     said = [item.text for item in read(saved(tmp_path, page)).phases[0].sentences]
-    assert said == ["Iron: when to stop: 7 days before", "Codeine: when to stop: 3 days"]
+    assert said == ["Iron, when to stop: 7 days before", "Codeine, when to stop: 3 days"]

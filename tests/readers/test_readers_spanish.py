@@ -110,14 +110,14 @@ def test_a_row_answers_what_stands_over_its_columns(tmp_path: Path) -> None:
         "| Grado | Qué quiere decir | Qué sigue |\n|---|---|---|\n| 0 | Sin apneas | Nada |\n| 1 | Leve | Control |\n"
     )
     document = read(tmp_path, f"# Sueño\n\n## Antes\n\nCene.\n\n## El informe\n\n{table}", "hoja.md")
-    assert spoken(document)[1] == "Grado 0: qué quiere decir: Sin apneas; qué sigue: Nada"
+    assert spoken(document)[1:3] == ["Grado 0, qué quiere decir: Sin apneas.", "Qué sigue: Nada"]
 
 
 def test_the_words_over_columns_are_not_said_again_where_a_page_begins() -> None:
     heads = ["Medicina", "Cuándo se deja", "Cuándo se vuelve a tomar"]
     table = [(heads, True, 0), (["A", "3 días antes", "Al día siguiente"], False, 0), (heads, False, 0)]
     said = [block.text for block in tables.rows(table) if not block.reason]
-    assert said == ["Medicina A: cuándo se deja: 3 días antes; cuándo se vuelve a tomar: Al día siguiente"]
+    assert said == ["Medicina A, cuándo se deja: 3 días antes. Cuándo se vuelve a tomar: Al día siguiente"]
 
 
 def test_the_label_of_a_study_is_the_title_under_a_clinic_and_its_branches(tmp_path: Path) -> None:

@@ -28,18 +28,55 @@ def said(table: Sequence[tuple[str, ...]]) -> list[str]:
 
 def test_each_cell_is_said_with_the_words_over_its_column() -> None:
     assert said(FASTING) == [
-        "Milk: stop in the morning: 4 a.m.; when to stop at noon: 9 a.m.",
-        "Water: stop in the morning: 6 a.m.",
+        "Milk, stop in the morning: 4 a.m.; when to stop at noon: 9 a.m.",
+        "Water, stop in the morning: 6 a.m.",
     ]
     assert said(TABLETS) == [
-        "Warfarin: what to do: Stop 5 days before; we test your blood. Start again: The same evening",
-        "Iron: what to do: Stop 7 days before; start again: The next day",
+        "Warfarin: Stop 5 days before; we test your blood. Start again: The same evening",
+        "Iron: Stop 7 days before. Start again: The next day",
     ]
 
 
 def test_words_over_a_column_that_say_when_are_said() -> None:
     table = [("Medicine", "Before the test"), ("Insulin", "Take half."), ("Iron", "Stop 7 days before.")]
     assert said(table) == ["Insulin, before the test: Take half.", "Iron, before the test: Stop 7 days before."]
+
+
+def test_words_over_a_column_go_on_in_the_cell_where_both_are_one_sentence() -> None:
+    table = [
+        ("Activity", "You can start again"),
+        ("Driving", "After 24 hours"),
+        ("Work", "The next day"),
+        ("Gym", "2 weeks"),
+    ]
+    assert said(table) == [
+        "Driving: you can start again after 24 hours",
+        "Work: you can start again the next day",
+        "Gym, you can start again: 2 weeks",
+    ]
+
+
+def test_a_length_of_time_goes_on_in_the_words_over_its_column() -> None:
+    assert said([("Medicine", "How long before?"), ("Aspirin", "5 days"), ("Iron", "See your letter")]) == [
+        "Aspirin: 5 days before",
+        "Iron, how long before: See your letter",
+    ]
+    assert said([("Medicina", "Cuánto tiempo antes"), ("Sintrom", "7 días"), ("Hierro", "2 a 3 días")]) == [
+        "Sintrom: 7 días antes",
+        "Hierro: 2 a 3 días antes",
+    ]
+
+
+def test_what_to_do_about_a_thing_follows_its_name() -> None:
+    table = [
+        ("Symptom", "What to do", "Whom to ring"),
+        ("Fever", "Rest; drink", "Ward 7"),
+        ("Pain", "Take a tablet", "-"),
+    ]
+    assert said(table) == ["Fever: Rest; drink. Whom to ring: Ward 7", "Pain: Take a tablet"]
+    assert said([("When", "What to do"), ("7 days before", "Stop iron; keep the rest")])[1:] == [
+        "7 days before: Stop iron; keep the rest"
+    ]
 
 
 def test_two_cells_with_the_same_words_are_two(tmp_path: Path) -> None:
@@ -56,7 +93,12 @@ def test_two_cells_with_the_same_words_are_two(tmp_path: Path) -> None:
             cell.text = text
     document.save(str(tmp_path / "knee.docx"))
     texts = [sentence.text for phase in read(tmp_path / "knee.docx").phases for sentence in phase.sentences]
-    assert "Flying: trimmed: 6 weeks; repaired: 6 weeks" in texts
+    assert texts[-4:] == [
+        "Flying, trimmed: 6 weeks.",
+        "Repaired: 6 weeks",
+        "Desk job, trimmed: 3 days.",
+        "Repaired: 1 week",
+    ]
 
 
 def test_columns_of_what_is_allowed_and_what_is_not_are_two_lists() -> None:

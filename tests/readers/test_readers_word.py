@@ -104,6 +104,8 @@ def test_a_table_of_times_has_the_words_over_its_columns(tmp_path: Path) -> None
     path = tmp_path / "operation.docx"
     document.save(str(path))
     assert [item.text for item in read(path).phases[0].sentences] == [
-        "If you come at 8:00: last meal: midnight, 0:00; last drink: 6:00",
-        "If you come at 14:00: last meal: 8:00; last drink: 12:00",
+        "If you come at 8:00, last meal: midnight, 0:00.",
+        "Last drink: 6:00",
+        "If you come at 14:00, last meal: 8:00.",
+        "Last drink: 12:00",
     ]

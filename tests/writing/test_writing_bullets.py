@@ -421,6 +421,11 @@ LISTS = [
         ["Side effects can be tiredness and hot flushes."],
         [(0, 1, 2)],
     ),
+    (
+        ["Go back to things as follows:", "driving: 24 hours", "work: 2 days"],
+        ["Go back to things as follows.", "Driving: 24 hours.", "Work: 2 days."],
+        [(0,), (1,), (2,)],
+    ),
 ]
 
 
