@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from narration.readers import furniture, headings, run_in, stages, titles
+from narration.readers import furniture, headings, nested, run_in, stages, titles
 from narration.readers.base import Block, Kind
 from narration.readers.outlines import Outline, Part
 from narration.readers.promote import (
@@ -48,7 +48,7 @@ def outline(blocks: Sequence[Block], bare: bool, named: Sequence[str] = ()) -> O
     the page is called elsewhere: in its ``<title>``, by its file.
     """
     title, rest = titles.of(blocks, bare, named)
-    rest = _promoted(rest)
+    rest = _promoted(nested.lifted(rest))
     if not title:
         title, rest = titles.above_questions(rest)
     ways: list[Callable[[Sequence[Block]], Outline]] = [_by_headings, _by_labels, _by_lines]

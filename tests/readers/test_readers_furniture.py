@@ -31,6 +31,7 @@ OUT = [
     "Firma del paciente:",
     "Hello.",
     "Hola.",
+    "¡Hola!",
     "Click here",
     "Haga clic aquí para más información",
     "[Share on Facebook] [Tweet this]",

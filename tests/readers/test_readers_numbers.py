@@ -46,6 +46,16 @@ def test_a_number_for_a_time_is_said_and_is_no_phase(line: str, asks: str, tmp_p
     assert (line in said) == (line in ALWAYS or (line in WHERE_ASKED and bool(asks)))
 
 
+def test_a_heading_may_ask_whom_to_ring(tmp_path: Path) -> None:
+    page = tmp_path / "page.md"
+    lines = ["**Eye clinic (Mon–Fri, 9–5):** 01632 960 610", "**Eye casualty (24 hours):** 01632 960 620"]
+    page.write_text(
+        "# Eye\n\n## The drops\n\nThey sting.\n\n## Who do I call?\n\n" + "\n".join(lines), encoding="utf-8"
+    )
+    said = [sentence.text for sentence in readers.read(page).phases[-1].sentences]
+    assert said == [line.replace("*", "") for line in lines]
+
+
 def test_numbers_on_lines_of_their_own_are_a_sentence_each(tmp_path: Path) -> None:
     page = tmp_path / "page.md"
     page.write_text(

@@ -102,3 +102,18 @@ def test_short_lines_under_a_colon_are_points(tmp_path: Path) -> None:
     )
     sentences = [sentence for section in readers.read(page, "en").sections for sentence in section.sentences]
     assert [s.text for s in sentences if s.item] == ["drive or ride a bicycle", "drink alcohol", "sign papers"]
+
+
+def test_outer_bullets_are_phases_where_each_holds_bullets(tmp_path: Path) -> None:
+    page = tmp_path / "page.md"
+    lists = "- **Before**\n  - You may eat.\n  - Bring a friend.\n- After the scan\n  - You may go home.\n"
+    page.write_text(f"# Scan\n\nIt is short.\n\n{lists}", encoding="utf-8")
+    document = readers.read(page)
+    assert [(phase.name, [s.text for s in phase.sentences]) for phase in document.phases] == [
+        ("Before", ["You may eat.", "Bring a friend."]),
+        ("After the scan", ["You may go home."]),
+    ]
+    # Points of a sentence are no phases, and nor are those beside one that holds none.
+    for text in (f"You need these:\n\n{lists}", f"It is short.\n\n{lists}- Rest.\n"):
+        page.write_text(f"# Scan\n\n{text}\nYou may go.\n", encoding="utf-8")
+        assert "Before" not in [phase.name for phase in readers.read(page).phases if len(phase.sentences) == 2]

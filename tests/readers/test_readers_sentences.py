@@ -10,6 +10,8 @@ PARAGRAPHS = [
     ("Bring it back at approx. 5 p.m. We wait.", ["Bring it back at approx. 5 p.m.", "We wait."]),
     ("Again at approx. 40 min. and then you leave. Go.", ["Again at approx. 40 min. and then you leave.", "Go."]),
     ("It is bed no. 5. Lie down.", ["It is bed no. 5.", "Lie down."]),
+    ("No. Drops numb your eye.", ["No.", "Drops numb your eye."]),
+    ("It hurts a little. No. 5 is the room.", ["It hurts a little.", "No. 5 is the room."]),
     ("The answer is no. You may go.", ["The answer is no.", "You may go."]),
 ]
 
