@@ -32,7 +32,7 @@ def document(page: Page, source: Source, language: str | None) -> Document:
     )
     out = LeftOutList()
     about = from_front_matter(page.about)
-    blocks = sift(page.blocks, spoken, about, out)
+    blocks = sift(page, spoken, about, out)
     found = structure.outline(blocks, page.bare, (page.title, source.path.stem.replace("-", " ").replace("_", " ")))
     if not any(part.blocks for part in found.parts):
         raise SourceError(

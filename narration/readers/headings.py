@@ -87,6 +87,11 @@ def lone_last(blocks: Sequence[Block], at: Sequence[int], found: frozenset[int])
     return frozenset() if last - 1 in at or not below(blocks, last) else frozenset({last})
 
 
+def is_inner(block: Block) -> bool:
+    """Whether a line that stands alone is numbered as a part of a part: ``2.1 In the theatre``."""
+    return stands_alone(block) and re.match(r"\d{1,2}\.\d{1,2}[.)]?\s+(?:[^\W\d_a-z]|¿)", block.text) is not None
+
+
 def unnumbered(text: str) -> str:
     """A heading inside a phase without the number of its place: ``3.1. Fasting`` → ``Fasting``."""
     return re.sub(r"^(?:\d{1,2}(?:\.\d{1,2})+[.)]?|\d{1,2}[.)]|[a-h]\))\s+(?=[^\W\d_]|¿)", "", text)

@@ -10,7 +10,7 @@ are.  The words are in ``data/furniture.yaml``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from narration.readers import about, furniture
 from narration.readers.base import Block, Kind
@@ -60,6 +60,22 @@ def is_for_hours(text: str) -> bool:
     before = re.split(r":(?!\d)", text, maxsplit=1)[0]
     named = either(data("furniture")["contact"]["at_hours"]).match(text.strip()) is not None
     return is_line(text) and (named or (before != text and furniture.is_hours(before)))
+
+
+def names_hours(text: str) -> bool:
+    """The same, or a number with its hours after it: ``Unidad: 920 555 010 (de 8:00 a 15:00)``."""
+    return is_for_hours(text) or (
+        is_line(text) and re.search(data("furniture")["contact"]["hours_span"], text, re.IGNORECASE) is not None
+    )
+
+
+def told_by(spoken: Sequence[Block]) -> Callable[[str], bool]:
+    """Which contact lines are said beside what is ``spoken`` already."""
+    if is_missing(spoken):
+        return is_line
+    if any(is_for_a_time(block.text) for block in spoken) and asks(spoken):
+        return names_hours  # who hears the number for the night alone would ring it by day
+    return is_for_hours if asks(spoken) else is_for_a_time
 
 
 def from_letterhead(lines: Sequence[Block]) -> list[Block]:

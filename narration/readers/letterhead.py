@@ -27,8 +27,12 @@ _PLACE = re.compile(r"\s*\([^()]*\)\s*$")
 """Where in the house a department is: “Unidad de Endoscopias (Edificio B, planta 1.ª)”."""
 
 
-def without(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks, with the reason set on those that are the letterhead."""
+def without(blocks: Sequence[Block], title: str = "") -> list[Block]:
+    """The blocks, with the reason set on those that are the letterhead.
+
+    ``title`` is what the format says that the page is called; without one, a
+    hospital's name may have to be the title.
+    """
     blocks = _with_labelled_topic([_with_topic(block) for block in _parted(letters.with_subject(blocks))])
     letter = _salutation(blocks)
     if letter is not None:
@@ -48,7 +52,8 @@ def without(blocks: Sequence[Block]) -> list[Block]:
         if index < titled or not is_body(blocks[index].text) or not _is_phase(blocks, shown, index)
     ]
     found += [index for index in head if index > titled and index not in found and _is_subtitle(blocks[index])]
-    if shown and shown[0] in found and not _has_better_title(blocks, shown, head, found):
+    called = bool(title) and bool(shown) and bare(blocks[shown[0]].text).casefold() not in title.casefold()
+    if shown and shown[0] in found and not called and not _has_better_title(blocks, shown, head, found):
         found.remove(shown[0])
     return [_out(block) if index in found else block for index, block in enumerate(blocks)]
 
@@ -201,6 +206,8 @@ def _has_better_title(blocks: Sequence[Block], shown: list[int], head: list[int]
     # A hospital's name, then the leaflet's number or date: what comes after both is what it is about.
     if any(index in found for index in above) and any(about.facts(blocks[index].text)[0] for index in above):
         return True
+    if _is_under_sender_and_kind(blocks, above, rest[0]):
+        return True
     under = next((index for index in head if index > rest[0]), None)
     # What kind of sheet it is, its number and its date stand under a title.
     if _is_subtitle(best) or (under is not None and (under in found or about.facts(blocks[under].text)[0])):
@@ -216,6 +223,16 @@ def _has_better_title(blocks: Sequence[Block], shown: list[int], head: list[int]
         return True
     shouted = sum(block.text.isupper() or bool(block.marker) for block in below)
     return shouted * 2 > len(below) and not best.text.isupper()
+
+
+def _is_under_sender_and_kind(blocks: Sequence[Block], above: Sequence[int], index: int) -> bool:
+    """Whether a line apart stands under a hospital's name and the kind of sheet, and over a question or a heading."""
+    kinds = [listed("letterhead", "kinds").fullmatch(bare(blocks[at].text)) is not None for at in above]
+    below = next((block for block in blocks[index + 1 :] if not block.reason), None)
+    if below is None or not any(kinds) or all(kinds):
+        return False
+    apart = below.kind is Kind.HEADING or below.line > blocks[index].line + 1
+    return apart and (below.text.rstrip().endswith("?") or _is_line(below))
 
 
 def _is_phase(blocks: Sequence[Block], shown: list[int], index: int) -> bool:

@@ -59,12 +59,19 @@ def _with_notes(text: str) -> Iterator[Block]:
     notes = {match[1]: squeeze(match[2]) for match in _NOTE.finditer(text)}
     lines = {match[1]: text.count("\n", 0, match.start()) + 1 for match in _NOTE.finditer(text)}
     body = _NOTE.sub(lambda match: "\n" * match[0].count("\n"), text) if notes else text
+    waiting: list[Block] = []
     for block in _blocks(body):
+        if block.kind is not Kind.ITEM:
+            yield from waiting
+            waiting = []
         marks = [mark for mark in _NOTE_MARK.findall(block.text) if mark in notes] if notes else []
-        yield _without_marks(block, marks) if marks else block
-        for mark in marks:
-            if mark in lines:
-                yield Block(Kind.PARAGRAPH, notes[mark], lines.pop(mark))
+        block = _without_marks(block, marks) if marks else block
+        yield block
+        waiting += [Block(Kind.PARAGRAPH, notes[mark], lines.pop(mark)) for mark in marks if mark in lines]
+        if not block.text.endswith(":") and block.kind is not Kind.ITEM:  # a note may not part a lead-in from its list
+            yield from waiting
+            waiting = []
+    yield from waiting
     yield from (Block(Kind.PARAGRAPH, notes[mark], line) for mark, line in lines.items())
 
 
@@ -106,7 +113,8 @@ def _blocks(text: str) -> Iterator[Block]:
         elif token.type == "inline":
             yield from _captions(token, line)
             if block := _inline(token, kind, level, marker, line):
-                block = replace(block, reason="navigation") if _is_menu(token) else block
+                menu = kind is not Kind.HEADING and _is_menu(token)
+                block = replace(block, reason="navigation") if menu else block
                 yield replace(block, depth=depth)
                 kind, marker = (Kind.PARAGRAPH, "") if kind is Kind.ITEM else (kind, marker)
         else:
@@ -126,14 +134,19 @@ def _verbatim(token: Token, line: int) -> Iterator[Block]:
 
 
 def _is_menu(token: Token) -> bool:
-    """Whether the paragraph is several links and hardly a word besides: ``[Fees](…) · [Contact](…)``."""
+    """Whether the paragraph is several links and hardly a word besides: ``[Fees](…) · [Contact](…)``.
+
+    One is enough where it leads to a place in the page: ``[Before the scan](#before)``.
+    """
     inside = links = 0
     words: dict[bool, int] = {True: 0, False: 0}
     for child in token.children or []:
         inside += child.nesting if child.type in ("link_open", "link_close") else 0
         links += child.type == "link_open"
         words[inside > 0] += len(re.findall(r"\w+", child.content))
-    return links > 1 and words[False] == 0
+    targets = [str(child.attrGet("href")) for child in token.children or [] if child.type == "link_open"]
+    within = links == 1 and targets[0].startswith("#")
+    return (links > 1 or within) and words[False] == 0
 
 
 def _captions(token: Token, line: int) -> Iterator[Block]:

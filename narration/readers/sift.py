@@ -21,7 +21,7 @@ from narration.readers import (
     site_parts,
     triage,
 )
-from narration.readers.base import Block, Kind
+from narration.readers.base import Block, Kind, Page
 from narration.readers.vocabulary import data
 
 MOST_SCRAP_WORDS = 4
@@ -44,14 +44,14 @@ class LeftOutList:
         self.found.append(LeftOut(f"{slug(reason)}.{self._counts[reason]}", text, reason, line))
 
 
-def sift(blocks: Iterable[Block], language: str, known: dict[str, str], out: LeftOutList) -> list[Block]:
+def sift(page: Page, language: str, known: dict[str, str], out: LeftOutList) -> list[Block]:
     """The blocks that may be spoken.  The rest goes to ``out``, and what the page says of itself into ``known``."""
-    blocks = list(blocks)
-    first = _sifted(blocks, language, known, LeftOutList(), helpline.is_for_a_time)
-    missing = helpline.is_missing(first)
-    said = helpline.is_line if missing else helpline.is_for_hours if helpline.asks(first) else helpline.is_for_a_time
-    kept = _sifted(blocks, language, known, out, said)
-    if missing and helpline.is_missing(kept):
+    spelled = points.apart(leaders.spelled(footnotes.named(page.blocks, language)))
+    article = list(_with_signature(list(site_parts.marked(letterhead.without(list(spelled), page.title)))))
+    article = colophon.without(article, language)
+    first = _sifted(article, language, known, LeftOutList(), helpline.is_for_a_time)
+    kept = _sifted(article, language, known, out, helpline.told_by(first))
+    if helpline.is_missing(kept):
         above = [Block(Kind.PARAGRAPH, item.text, item.line) for item in out.found if item.reason == furniture.CONTACT]
         below = [Block(Kind.PARAGRAPH, item.text, item.line) for item in out.found if item.reason != furniture.CONTACT]
         kept += helpline.from_letterhead(above) or helpline.from_footer(below)
@@ -59,13 +59,11 @@ def sift(blocks: Iterable[Block], language: str, known: dict[str, str], out: Lef
 
 
 def _sifted(
-    blocks: Sequence[Block], language: str, known: dict[str, str], out: LeftOutList, said: Callable[[str], bool]
+    article: Sequence[Block], language: str, known: dict[str, str], out: LeftOutList, said: Callable[[str], bool]
 ) -> list[Block]:
-    """The same; a contact line that is ``said`` stays."""
+    """The blocks of ``article`` that may be spoken; a contact line that is ``said`` stays."""
     kept: list[Block] = []
-    spelled = points.apart(leaders.spelled(footnotes.named(blocks, language)))
-    article = list(_with_signature(list(site_parts.marked(letterhead.without(list(spelled))))))
-    for block in _by_fact(colophon.without(article, language)):
+    for block in _by_fact(article):
         found, places = about.facts(block.text, block.breaks)
         for key, value in found.items():
             known.setdefault(key, value)

@@ -109,7 +109,7 @@ def _by_headings(blocks: Sequence[Block]) -> Outline:
         elif index in chosen:
             out.parts.append(Part(name_of(block.text), [], block.line))
             place = out.parts[-1].blocks
-        elif block.kind is Kind.HEADING:
+        elif block.kind is Kind.HEADING or (out.parts and headings.is_inner(block)):
             place.append(replace(block, kind=Kind.PARAGRAPH, text=_as_sentence(headings.unnumbered(block.text))))
         else:
             place += map(_spoken, run_in.parted(block))
@@ -186,7 +186,7 @@ def _is_remark(block: Block) -> bool:
 
 def _by_lines(blocks: Sequence[Block]) -> Outline:
     """Lines that stand alone before prose, and those over such lines; where several are in capitals, only those."""
-    alone = [index for index in range(len(blocks)) if _heads(blocks, index)]
+    alone = _with_questions(blocks, [index for index in range(len(blocks)) if _heads(blocks, index)])
     wrapping = stages.wrapping_lines(blocks, alone)
     capitals = [index for index in (*alone, *wrapping) if blocks[index].text.isupper()]
     chosen = dict.fromkeys([*alone, *wrapping], LEVEL)
@@ -199,6 +199,21 @@ def _by_lines(blocks: Sequence[Block]) -> Outline:
             for index, b in enumerate(blocks)
         ]
     )
+
+
+def _with_questions(blocks: Sequence[Block], alone: list[int]) -> list[int]:
+    """The lines; where several of them ask, so do the others that stand apart, whatever short lines are under them."""
+    if sum(blocks[index].text.rstrip().endswith("?") for index in alone) < FEWEST_PHASES:
+        return alone
+    asking = [
+        index
+        for index in range(1, len(blocks) - 1)
+        if stands_alone(blocks[index])
+        and blocks[index].text.rstrip().endswith("?")
+        and blocks[index].line > blocks[index - 1].line + len(blocks[index - 1].breaks) + 1
+        and blocks[index + 1].kind in (Kind.PARAGRAPH, Kind.ITEM)
+    ]
+    return sorted({*alone, *asking})
 
 
 def _heads(blocks: Sequence[Block], index: int) -> bool:

@@ -15,6 +15,7 @@ FEWEST_ROWS = 3
 PAIR = 2
 MOST_WORDS = 20
 MOST_HEAD_WORDS = 6
+MOST_ASKING_WORDS = 4
 FEWEST_TELLING = 3
 """So many words over a column are more than the name of what stands in it."""
 _STOPS = re.compile(r";|[.!?]\s+[^\W\d_a-z]|[^\W\d_]{3}[.!?]$")
@@ -163,13 +164,13 @@ def _inside(head: str) -> str:
 def _has_bare_heads(table: Sequence[tuple[Sequence[str], bool, int]]) -> bool:
     """A first row that is not marked as one of headings, but is one.
 
-    Its first cell says what stands in the column (``Medicine``), and no cell has
-    a number; or it has none where every cell below it has one; or it ends in no
+    Its first cell says what stands in the column (``Medicine``), or a later one
+    asks (``How often``), and no cell has a number; or it has none where every cell below it has one; or it ends in no
     full stop where all the rows below it do.
     """
     first = table[0][0] if table else ()
     short = all(0 < len(cell.split()) <= MOST_HEAD_WORDS and not re.search(r"\d|[.!]$", cell) for cell in first)
-    if len(table) >= FEWEST_ROWS and len(first) >= PAIR and short and _names_column(first[0]):
+    if len(table) >= FEWEST_ROWS and len(first) >= PAIR and short and (_names_column(first[0]) or _asks(table)):
         return True
     keyed = all(re.search(r"\d", cells[0]) for cells, _, _ in table[1:] if cells)
     counted = len(first) > PAIR and _all_have_numbers(table[1:])
@@ -182,6 +183,16 @@ def _has_bare_heads(table: Sequence[tuple[Sequence[str], bool, int]]) -> bool:
         and not bare.endswith(_ENDS)
         and all(text.endswith(_ENDS) for text in others)
     )
+
+
+def _asks(table: Sequence[tuple[Sequence[str], bool, int]]) -> bool:
+    """Whether a cell over a later column asks what those below it answer: ``How often``, ``Who does it``."""
+    asks = listed("labels", "column_asks")
+    for column, head in enumerate(table[0][0][1:], 1):
+        below = [cells[column] for cells, _, _ in table[1:] if len(cells) > column]
+        if len(head.split()) <= MOST_ASKING_WORDS and asks.match(head) and not any(map(asks.match, below)):
+            return True
+    return False
 
 
 def _all_have_numbers(table: Sequence[tuple[Sequence[str], bool, int]]) -> bool:

@@ -33,6 +33,7 @@ OUT = [
     "Hola.",
     "¡Hola!",
     "Click here",
+    "Click here to watch a video.",
     "Haga clic aquí para más información",
     "[Share on Facebook] [Tweet this]",
     "By Dr Alan Hill",

@@ -26,6 +26,7 @@ WHERE_ASKED = [
     "Out of hours: 01632 960 456",
     "Monday to Friday, 9am to 5pm: 01632 960 456",
     "Lunes a viernes de 8 a 15 h: 915 550 100",
+    "Day unit, 8am to 6pm: 01632 960 556",
     "Fuera de ese horario: 915 550 200",
 ]
 NEVER = ["Fax: 01632 960 456", "Reception: 01632 960 456"]
@@ -44,6 +45,13 @@ def test_a_number_for_a_time_is_said_and_is_no_phase(line: str, asks: str, tmp_p
     names, said = _read(tmp_path, line, asks)
     assert names == ["Before", "The scan"]
     assert (line in said) == (line in ALWAYS or (line in WHERE_ASKED and bool(asks)))
+
+
+def test_a_number_with_its_hours_is_said_beside_one_for_the_night(tmp_path: Path) -> None:
+    lines = ["Teléfono de la unidad: 920 555 010 (de 8:00 a 15:00)", "Urgencias 24 h: 920 555 000"]
+    _, said = _read(tmp_path, "\n\n".join(lines), "Acuda a Urgencias si sangra.")
+    assert said[-2:] == lines
+    assert lines[0] not in _read(tmp_path, lines[0], RING)[1]
 
 
 def test_a_heading_may_ask_whom_to_ring(tmp_path: Path) -> None:

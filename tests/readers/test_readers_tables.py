@@ -67,6 +67,15 @@ def test_a_length_of_time_goes_on_in_the_words_over_its_column() -> None:
     ]
 
 
+def test_a_first_row_that_asks_stands_over_its_columns() -> None:
+    table = [
+        ("Task", "How often", "Who does it"),
+        ("Flush the line", "Daily", "You"),
+        ("Change the cap", "Weekly", "A nurse"),
+    ]
+    assert said(table) == ["Flush the line: Daily. Who does it: You", "Change the cap: Weekly. Who does it: A nurse"]
+
+
 def test_what_to_do_about_a_thing_follows_its_name() -> None:
     table = [
         ("Symptom", "What to do", "Whom to ring"),
