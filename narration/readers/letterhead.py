@@ -206,7 +206,7 @@ def _has_better_title(blocks: Sequence[Block], shown: list[int], head: list[int]
     # A hospital's name, then the leaflet's number or date: what comes after both is what it is about.
     if any(index in found for index in above) and any(about.facts(blocks[index].text)[0] for index in above):
         return True
-    if _is_under_sender_and_kind(blocks, above, rest[0]):
+    if _is_under_sender_and_kind(blocks, above, rest[0]) or _ends_the_head(blocks, above, rest[0]):
         return True
     under = next((index for index in head if index > rest[0]), None)
     # What kind of sheet it is, its number and its date stand under a title.
@@ -223,6 +223,13 @@ def _has_better_title(blocks: Sequence[Block], shown: list[int], head: list[int]
         return True
     shouted = sum(block.text.isupper() or bool(block.marker) for block in below)
     return shouted * 2 > len(below) and not best.text.isupper()
+
+
+def _ends_the_head(blocks: Sequence[Block], above: Sequence[int], index: int) -> bool:
+    """Whether a line right under the sender's stands apart over a heading: “RADIOLOGY / BARIUM SWALLOW”."""
+    under = blocks[index + 1 : index + 2]
+    close = bool(above) and 0 < blocks[above[-1]].line == blocks[index].line - 1
+    return close and all(b.line > blocks[index].line + 1 and _may_head(b) for b in under)
 
 
 def _is_under_sender_and_kind(blocks: Sequence[Block], above: Sequence[int], index: int) -> bool:
@@ -245,6 +252,10 @@ def _is_phase(blocks: Sequence[Block], shown: list[int], index: int) -> bool:
         return False
     told = bool(after) and after[0].kind is not Kind.HEADING and not _is_line(after[0]) and not after[0].strong
     return told and before.line != block.line - 1
+
+
+def _may_head(block: Block) -> bool:
+    return _is_line(block) or block.text.rstrip().endswith("?")
 
 
 def _is_line(block: Block) -> bool:

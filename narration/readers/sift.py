@@ -157,6 +157,8 @@ def _spans(block: Block, places: list[tuple[int, int]], language: str) -> list[S
     for piece in lines if single else sentences.split(block.text, language):
         start = max(block.text.find(piece, at), at)
         at = start + len(piece)
+        if at <= block.lead < len(block.text):
+            continue  # “Contrast.” in bold type over its text is no button
         spans += _within(block.text, start, at, places, language)
     return _joined(sorted(spans), block.text)
 

@@ -31,7 +31,7 @@ def marked(blocks: Sequence[Block]) -> Iterator[Block]:
         line = heading or block.strong or (block.kind is Kind.PARAGRAPH and not furniture.is_prose(block.text))
         if mode and (
             (heading and (block.level <= level or not level))
-            or (mode == "list" and furniture.is_prose(block.text))
+            or (mode == "list" and furniture.is_prose(block.text) and not _asks_as_link(block))
             or (mode == "line")
             or (line and not heading and not level and follows is not None and furniture.is_prose(follows.text))
         ):
@@ -43,6 +43,11 @@ def marked(blocks: Sequence[Block]) -> Iterator[Block]:
             if mode == "section" and headed and not heading and not block.strong:
                 mode = "line"
         yield replace(block, reason=reason) if mode else block
+
+
+def _asks_as_link(block: Block) -> bool:
+    """Whether an item of a list of links is the title of a page that asks: “TMS: is it right for you?”."""
+    return block.kind is Kind.ITEM and block.text.endswith("?") and len(block.text.split()) <= furniture.MOST_LINE_WORDS
 
 
 def _opened(blocks: Sequence[Block], index: int) -> tuple[str, str]:

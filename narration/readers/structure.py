@@ -32,7 +32,7 @@ from narration.readers.promote import (
     stem_line,
 )
 from narration.readers.vocabulary import bare as clean
-from narration.readers.vocabulary import data
+from narration.readers.vocabulary import data, listed
 
 FEWEST_PHASES = 2
 FEWEST_LINES = 3
@@ -100,7 +100,7 @@ def _by_headings(blocks: Sequence[Block]) -> Outline:
         elif block is wrapper:
             out.dropped.append(block)
             place = out.opening if not out.parts else place
-        elif index in chosen and _is(block.text, "openings") and not out.parts and not out.opening:
+        elif index in chosen and _opens_page(block.text) and not out.parts and not out.opening:
             out.dropped.append(block)
             place = out.opening
         elif block.kind is Kind.HEADING and out.parts and _ends_page(blocks, index, chosen):
@@ -114,6 +114,11 @@ def _by_headings(blocks: Sequence[Block]) -> Outline:
         else:
             place += map(_spoken, run_in.parted(block))
     return out
+
+
+def _opens_page(name: str) -> bool:
+    """``Introduction``, and what kind of sheet the page is: what stands under either is no phase."""
+    return _is(name, "openings") or listed("letterhead", "kinds").fullmatch(clean(name)) is not None
 
 
 def _ends_page(blocks: Sequence[Block], index: int, chosen: frozenset[int]) -> bool:

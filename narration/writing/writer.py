@@ -27,6 +27,7 @@ MOST_DEFINITIONS = 2
 FEWEST_LINES = 3
 """So many lines of a sentence must be left for a definition not to wait until its end."""
 _TYPED_DASH = re.compile(r"(?<=[^\W\d_]|[)”\"’%]) --? (?=[^\W\d_]|[“\"(])")
+_IN_BRACKETS = re.compile(r"^\(([^()]+[.!?])\)\.?$")
 LABEL = "heading"
 """Why a label is left out, as the readers name it."""
 
@@ -153,7 +154,7 @@ def vocabulary(tag: str, house: Path | None = None) -> Vocabulary:
 def render(sentence: str, words: Vocabulary) -> list[str]:
     """One source sentence as the lines that say it."""
     whole = re.sub(r"^(?:A|R)\s*:\s+(?=[A-ZÁÉÍÓÚÑ])", "", sentence)
-    whole = _TYPED_DASH.sub(" – ", whole)
+    whole = _IN_BRACKETS.sub(r"\1", _TYPED_DASH.sub(" – ", whole))
     lines = [whole]
     for rule in RULES:
         lines = [made for line in lines for made in rule(line, words)]

@@ -29,6 +29,9 @@ OUT = [
     "He leído este folleto",
     "Signature:",
     "Firma del paciente:",
+    "We value your feedback. Please scan the QR code overleaf.",
+    "Hollin Vale NHS Trust is a smoke-free organisation.",
+    "Copyright 2024 Hollin Vale. All rights reserved. Do not duplicate.",
     "Hello.",
     "Hola.",
     "¡Hola!",
@@ -49,6 +52,8 @@ OUT = [
 SAID = [
     "You will have a label on your wrist.",
     "Please see your doctor.",
+    "We would like your doctor to see you.",
+    "Please use the smoke-free area.",
     "Press here if it bleeds.",
     "Hello, my name is Ann.",
     "You may travel to Cali, Colombia.",
@@ -88,3 +93,29 @@ def test_furniture_over_a_title_is_no_title(line: str, tmp_path: Path) -> None:
     page = tmp_path / "page.txt"
     page.write_text(f"{line}\n\n{PAGES['txt'].format(line='', end='')}", encoding="utf-8")
     assert readers.read(page, "en").title == "YOUR SCAN"
+
+
+def test_a_department_right_over_a_line_that_stands_apart_is_no_title(tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    text = "What is it?\nIt is an X-ray test. It takes 20 minutes.\n\nAfter the test\nYou can eat as usual.\n"
+    for sender in ("RADIOLOGY DEPARTMENT", "ORAL & MAXILLOFACIAL SURGERY"):
+        page.write_text(f"{sender}\nBARIUM SWALLOW\n\n{text}", encoding="utf-8")
+        assert readers.read(page, "en").title == "BARIUM SWALLOW"
+    page.write_text(f"KNEE SURGERY\n\n{text}", encoding="utf-8")
+    assert readers.read(page, "en").title == "KNEE SURGERY"
+
+
+def test_a_label_in_the_text_is_no_button(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    items = (
+        "<li><strong>Changing.</strong> You put on a gown.</li><li><strong>Contrast.</strong> It is warm.</li>"
+    )
+    links = "<h3>Related articles</h3><ul><li>5 myths about scans</li><li>Scans: which is right for you?</li></ul>"
+    page.write_text(
+        f"<html><body><article><h1>Scan</h1><h2>Before</h2><p>You may eat.</p><h2>During</h2><ul>{items}</ul>"
+        f"<h2>After</h2><p>You may go.</p>{links}</article></body></html>",
+        encoding="utf-8",
+    )
+    sentences = [s.text for part in readers.read(page, "en").sections for s in part.sentences]
+    assert "Contrast." in sentences
+    assert not any("which is right" in text for text in sentences)
