@@ -27,8 +27,9 @@ def agreeing(text: str, words: Words) -> str:
     def title(match: re.Match[str]) -> str:
         before, after = near_before(match), near_after(match)
         first = re.match(r"\s+([A-ZÁÉÍÓÚÑ][a-záéíóúñ]+)\s+(?:de\s+)?(?:la\s+)?[A-ZÁÉÍÓÚÑ]", after)
+        male = re.search(rf"(?i:\b(?:{data['masculine_before']}))\s+$", before)
         female = re.search(rf"(?i:\b(?:{data['feminine_before']}))\s+$", before) or (first and first[1].endswith("a"))
-        said = str(data["titles"][match[1]][bool(female)])
+        said = str(data["titles"][match[1]][bool(female) and not male])
         return said.capitalize() if re.search(r"(?:^|[.?!]\s+)$", before) else said
 
     def route(match: re.Match[str]) -> str:
@@ -36,6 +37,6 @@ def agreeing(text: str, words: Words) -> str:
         return f"{match[1]}{match[2]}{data['routes'][match[3]]}{stop}"
 
     text = re.sub(rf"\b([a-záéíóúñ]{{2,}})(\s+)({one_of(data['sides'])})\.", side, text)
-    text = re.sub(rf"(\w*[oa])(\s*,?\s+[oy]\s+)({one_of(data['sides'])})\.", second_side, text)
+    text = re.sub(rf"(\w*[oa])(\s*,?\s+[oyeu]\s+)({one_of(data['sides'])})\.", second_side, text)
     text = re.sub(rf"(?<!\w)({one_of(data['titles'])})\.(?=\s+[A-ZÁÉÍÓÚÑ])", title, text)
     return re.sub(rf"(?i:\b({data['route_after']}))(\s+)({one_of(data['routes'])})(?!\w)", route, text)

@@ -26,7 +26,7 @@ def dates(text: str, words: Words) -> str:
     text = _short_months(text, words)
     text = _MONTH_YEAR.sub(lambda m: _month_year(m, words), text)
     data = words.data["dates"]
-    text = _day_of_month(text, words)
+    text = _day_and_month(_day_of_month(text, words), words)
     months = one_of([*data["months"], *data["short_months"]])
     if data["day"] == "ordinal":
         text = _written_out(text, months, words)
@@ -152,6 +152,25 @@ def _day_of_month(text: str, words: Words) -> str:
         return f"{match[1]}{data['said_day'].format(day=words.number(day), month=data['months'][month - 1])}"
 
     return re.sub(rf"(\b(?:{data['before_day']})\s+)(\d{{1,2}})/(\d{{1,2}})(?![\d/])", said, text)
+
+
+def _day_and_month(text: str, words: Words) -> str:
+    """``on 3/4 at noon``: a day, or two numbers where the country is not known; ``on 3/4 of the days`` is a part."""
+    data = words.data["dates"]
+    if not data["before_numbers"]:
+        return text
+    order = data["order_by_region"].get(words.region, data["order"])
+
+    def said(match: re.Match[str]) -> str:
+        first, second = int(match[2]), int(match[3])
+        known = "dmy" if first > _LAST_MONTH else "mdy" if second > _LAST_MONTH else order
+        day, month = (first, second) if known == "dmy" else (second, first)
+        if known == "as written" or not (1 <= day <= _LAST_DAY and 1 <= month <= _LAST_MONTH):
+            return f"{match[1]}{first}, {second}"
+        return f"{match[1]}{day} {data['months'][month - 1]}"
+
+    ends = rf"(?=\s*(?:[.,;)]|$)|\s+(?:{data['after_numbers']})\b)"
+    return re.sub(rf"(?i:(\b(?:{data['before_numbers']})\s+))([0-3]?\d)/([0-3]?\d){ends}", said, text)
 
 
 def _full(year: str) -> str:

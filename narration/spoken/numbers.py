@@ -55,6 +55,7 @@ def multiples(text: str, words: Words) -> str:
     text = re.sub(rf"(?<=\d)(\s*(?:{units}))?\s*[x×](?={chain})", rf"\1 {words.data['by']}", text)
     text = re.sub(r"(?<=\d)\s*[x×]\s*(?=\d)", f" {times[1]} ", text)
     text = re.sub(rf"(?i:\b({one_of(words.data['numbers'])}))\s*[x×]\s*(?=\d)", rf"\1 {times[1]} ", text)
+    text = re.sub(r"(?<=\w)\s+[x×]\s*(?=\d)", f" {words.data['factor']} ", text)
     text = _TIMES.sub(lambda m: f"{m[1]} {times[0] if m[1] == '1' else times[1]}", text)
 
     def each(match: re.Match[str]) -> str:

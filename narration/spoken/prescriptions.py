@@ -75,6 +75,9 @@ def directions(text: str, words: Words) -> str:
         after = near_after(match)
         if unless and re.search(rf"(?i:\b(?:{unless})\b)", sentence):
             return match[0]
+        never = data["directions_never"].get(written)
+        if never and re.match(rf"\s+(?:{never})\b", after):
+            return match[0]
         if follows and not re.match(rf"\s*(?:[.,;:)]|$)|\s+(?:{follows})\b|\s+\d+/\d", after):
             return match[0]
         return match[1] + _said(match, table[written])
@@ -109,7 +112,9 @@ def _dose(words: Words) -> str:
     amount = rf"(?<![\d.,])(?:{_COUNT}|\b(?:{one_of(data['numbers'])}))\s*(?:{measured})(?!\w)"
     given = rf"\b(?i:{one_of(data['dose_verbs'])})\s+(?:{NUMBER}|{one_of(data['numbers'])})"
     carriers = rf"|\b(?:{one_of(data['dose_carriers'])})" if data["dose_carriers"] else ""
-    return rf"(?:{amount}|{given}{carriers})"
+    said = one_of([*data["directions"].values(), *data["directions_after_dose"].values()])
+    another = rf"(?:{said}),?\s+(?:{data['and']})\s+(?:{NUMBER}|{one_of(data['numbers'])})"
+    return rf"(?:{amount}|{given}|{another}{carriers})"
 
 
 def durations(text: str, words: Words) -> str:
