@@ -194,6 +194,8 @@ def _weekdays(text: str, words: Words) -> str:
 def _lone_weekdays(text: str, names: dict[str, str], words: Words) -> str:
     """``Tues`` is a day wherever it stands; ``Sat``, ``Sun`` and ``Wed`` are so beside a day or a time."""
     data = words.data["dates"]
+    listed = rf"(?<!\w)(?:{one_of(names)})(?:\s?/\s?(?:{one_of(names)})){{2,}}(?!\w)"
+    text = re.sub(listed, lambda m: ", ".join(names[day.strip()] for day in m[0].split("/")), text)
     sure, unsure = data["weekdays_sure"], data["weekdays_unsure"]
     if not sure:
         return text

@@ -58,10 +58,12 @@ def _is_form(match: re.Match[str], words: Words) -> bool:
 def directions(text: str, words: Words) -> str:
     """``500 mg TDS`` → ``500 mg three times a day``; ``OD`` and ``ON`` only after a dose."""
     data = words.data
-    sure = data["directions"]
+    sure, table = data["directions"], data["directions_after_dose"]
+    each = {**table, **sure}
+    two = rf"(?<![\w.-])({one_of(each)})\s?[-–/]\s?({one_of(sure or ['(?!)'])})(?![\w-])"
+    text = re.sub(two, lambda m: f"{each[m[1]]} {data['either']} {sure[m[2]]}", text)
     if sure:
         text = re.sub(rf"(?<![\w.-])({one_of(sure)})(?![\w-])", lambda m: _said(m, sure[m[1]]), text)
-    table = data["directions_after_dose"]
     said = sorted({*table.values(), *sure.values()}, key=len, reverse=True)
     between = (
         rf"(?:\s+(?:{one_of([*said, *data['between'], *data['dose_nouns']])})|\s+[x×]\s?\d|\s*\([^()]{{1,15}}\)|,)*"
@@ -174,7 +176,7 @@ def attributes(text: str, words: Words) -> str:
     """``2 x 5 mL spoonfuls`` → ``2 5-millilitre spoonfuls``; ``2 500 mg tablets`` → ``2 tablets of 500 mg``."""
     data, units, kinds = words.data, words.data["units"], words.data["kinds"]
     short = [*kinds["strength"], *kinds["volume"]]
-    strength = rf"({NUMBER})\s*({one_of(short)})"
+    strength = rf"({NUMBER})\s*-?({one_of(short)})"
     nouns = one_of([*data["attributive"], *data["dose_nouns"]])
     count = rf"(?<![\w.,/])((?:\d{{1,2}}\s*[–-]\s*)?\d{{1,2}}|(?i:{one_of(data['numbers'])}))"
 

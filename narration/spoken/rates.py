@@ -91,7 +91,7 @@ def _by_period(text: str, words: Words) -> str:
 
 def _is_rate(before: str, period: str, words: Words) -> bool:
     """A number, a plural, or one of something before a period; but ``night/day`` are two."""
-    if re.search(rf"(?<![\w/.,])(?:{NUMBER})$", before):
+    if before.endswith(")") or re.search(rf"(?<![\w/.,])(?:{NUMBER})$", before):
         return True
     noun = re.search(rf"({_WORD})\.?$", before)
     if noun is None:
