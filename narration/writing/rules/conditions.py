@@ -77,7 +77,7 @@ def _again(begin: str, words: Vocabulary) -> str:
         return _statement(begin, words)
     if re.search(pattern["goes_on"], order):
         return ""
-    if is_said_once(order, words):
+    if is_said_once(order, words) or order.lower().startswith(pattern["same"]):
         return f"{who}{pattern['same']}" if told else capitalised(pattern["same"])
     first, _, rest = order.partition(" ")
     if also in rest.split():
