@@ -73,7 +73,7 @@ def told_by(spoken: Sequence[Block]) -> Callable[[str], bool]:
     """Which contact lines are said beside what is ``spoken`` already."""
     if is_missing(spoken):
         return is_line
-    if any(is_for_a_time(block.text) for block in spoken) and asks(spoken):
+    if any(is_for_a_time(block.text) and not furniture.is_emergency(block.text) for block in spoken):
         return names_hours  # who hears the number for the night alone would ring it by day
     return is_for_hours if asks(spoken) else is_for_a_time
 

@@ -22,8 +22,9 @@ def lifted(blocks: Sequence[Block]) -> list[Block]:
     if above is not None and above.text.rstrip().endswith(":"):
         return list(blocks)  # the points of a sentence
     made: list[Block] = []
+    named = frozenset(heads)
     for index, block in enumerate(blocks):
-        if index in heads:
+        if index in named:
             made.append(replace(block, kind=Kind.HEADING, level=LEVEL, depth=0, lead=0))
         else:
             made.append(replace(block, depth=max(block.depth - outer, 0)))

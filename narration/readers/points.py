@@ -31,6 +31,9 @@ _LETTER = re.compile(
 )
 """After a full stop a point begins as a sentence; after a bracket it may go on from what leads in to it."""
 
+_ROW = re.compile(r"(?=[^\W_a-z])[^:.!?–—]{2,60}\s[–—-]\s[^.!?–—]{1,60}")
+"""A line of a table by hand: “Driving – 1 week”."""
+
 Mark = tuple[int, int, str]
 """Where a mark begins and ends, and the number or letter in it."""
 
@@ -73,7 +76,10 @@ def _without_box(block: Block) -> Block:
 
 
 def _marks(block: Block) -> list[Mark]:
-    lines = [match for at in (0, *block.breaks) if (match := _LINE_BULLET.match(block.text, at))]
+    edges = [0, *block.breaks, len(block.text)]
+    if len(edges) > FEWEST_BULLETS and all(_ROW.fullmatch(block.text[a:b].strip()) for a, b in pairwise(edges)):
+        return [(at, at, "") for at in edges[:-1]]
+    lines = [match for at in edges[:-1] if (match := _LINE_BULLET.match(block.text, at))]
     if len(lines) >= FEWEST_BULLETS:
         return [(match.start(), match.end(), "") for match in lines]
     if unmarked := _lines_under_colon(block):

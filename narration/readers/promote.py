@@ -192,6 +192,20 @@ def label(block: Block, loose: bool = False) -> Split | None:
     return name, match.start("rest")
 
 
+def with_strong_lines(blocks: Sequence[Block], labelled: Sequence[Split | None]) -> list[Split | None]:
+    """``**How do I get ready?**`` over a list, where other paragraphs begin with their names in bold type."""
+    bold = sum(found is not None and bool(b.lead) and not b.strong for b, found in zip(blocks, labelled, strict=True))
+    if bold < FEWEST:
+        return list(labelled)
+    return [found or _strong_line(block) for block, found in zip(blocks, labelled, strict=True)]
+
+
+def _strong_line(block: Block) -> Split | None:
+    alone = block.kind is Kind.PARAGRAPH and block.strong and not block.depth and not is_remark(block.text)
+    short = len(block.text.split()) <= MOST_LEAD_WORDS and not block.text.endswith((".", ",", ";"))
+    return (block.text.strip(), len(block.text)) if alone and short else None
+
+
 def stem_line(blocks: Sequence[Block], index: int) -> Split | None:
     """``Tell us beforehand if:``, ``Risks:`` or ``Care at home:`` over a list, as the name of what stands in it."""
     block, following = blocks[index], next(iter(blocks[index + 1 : index + 2]), None)

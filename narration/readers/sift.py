@@ -10,6 +10,7 @@ from itertools import pairwise
 from narration.document import LeftOut, slug
 from narration.readers import (
     about,
+    asked,
     colophon,
     footnotes,
     furniture,
@@ -46,7 +47,7 @@ class LeftOutList:
 
 def sift(page: Page, language: str, known: dict[str, str], out: LeftOutList) -> list[Block]:
     """The blocks that may be spoken.  The rest goes to ``out``, and what the page says of itself into ``known``."""
-    spelled = points.apart(leaders.spelled(footnotes.named(page.blocks, language)))
+    spelled = points.apart(leaders.spelled(footnotes.named(asked.unmarked(page.blocks), language)))
     article = list(_with_signature(list(site_parts.marked(letterhead.without(list(spelled), page.title)))))
     article = colophon.without(article, language)
     first = _sifted(article, language, known, LeftOutList(), helpline.is_for_a_time)
@@ -192,7 +193,7 @@ def _within(text: str, start: int, end: int, places: list[tuple[int, int]], lang
         free = [part for a, b in free for part in ((a, min(b, left)), (max(a, right), b)) if part[0] < part[1]]
     found: list[Span] = []
     for a, b in free:
-        piece = text[a:b].strip()
+        piece = text[a:b].strip().lstrip("·|•– ")
         if not re.search(r"\w", piece):
             reason = about.REFERENCE if places else ""
         elif triage.is_filler(piece, language):

@@ -30,6 +30,7 @@ from narration.readers.promote import (
     promote,
     stands_alone,
     stem_line,
+    with_strong_lines,
 )
 from narration.readers.vocabulary import bare as clean
 from narration.readers.vocabulary import data, listed
@@ -141,6 +142,7 @@ def _by_labels(blocks: Sequence[Block]) -> Outline:
     strict = [
         label(b) or numbered_lead(blocks, index) or numbered_bold(blocks, index) for index, b in enumerate(blocks)
     ]
+    strict = with_strong_lines(blocks, strict)
     loose = [label(b, loose=True) for b in blocks]
     several = sum(found is not None for found in strict) >= FEWEST_PHASES
     several = several or sum(found is not None for found in loose) > FEWEST_PHASES

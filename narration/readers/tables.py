@@ -97,7 +97,8 @@ def _named(cells: Sequence[str], heads: Sequence[str]) -> str:
     A column is a sentence of its own, so that each is heard with its name, but
     for short ones that explain themselves.
     """
-    if heads[0] and not re.search(r"[^\W\d_]{2}", cells[0]):
+    timed = re.search(r"\d[:.]\d\d", cells[0]) and listed("labels", "column_silent").fullmatch(heads[0].strip("¿?: "))
+    if heads[0] and not timed and not re.search(r"[^\W\d_]{2}", cells[0]):
         cells = [f"{heads[0].rstrip(' :.…')} {cells[0]}", *cells[1:]]  # “Category 3”
     facts = [(head, cell) for head, cell in zip(heads[1:], cells[1:], strict=True) if re.search(r"\w", cell)]
     if not facts:

@@ -39,6 +39,8 @@ OUT = [
     "Click here to watch a video.",
     "Haga clic aquí para más información",
     "[Share on Facebook] [Tweet this]",
+    "Si desea más información, pulse aquí.",
+    "Last updated: Feb 3, 2025 · Written by Dana Cole, RN",
     "By Dr Alan Hill",
     "Por la Dra. Marta Ríos",
     "Por el Dr. Luis Paz y la Dra. Ana Gil",

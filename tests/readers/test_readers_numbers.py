@@ -18,6 +18,7 @@ ALWAYS = [
     "24 hours: Ward 7, 01632 960 456",
     "Ward 7 (24 hours): 01632 960 456",
     "Urgencias (24 horas): 915 550 100",
+    "Coronary care unit 01632 960 332 (24 hours)",
 ]
 WHERE_ASKED = [
     "8am to 5pm: Day unit, 01632 960 123",

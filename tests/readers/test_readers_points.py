@@ -117,3 +117,10 @@ def test_outer_bullets_are_phases_where_each_holds_bullets(tmp_path: Path) -> No
     for text in (f"You need these:\n\n{lists}", f"It is short.\n\n{lists}- Rest.\n"):
         page.write_text(f"# Scan\n\n{text}\nYou may go.\n", encoding="utf-8")
         assert "Before" not in [phase.name for phase in readers.read(page).phases if len(phase.sentences) == 2]
+
+
+def test_lines_with_a_dash_each_are_points(tmp_path: Path) -> None:
+    page = tmp_path / "page.md"
+    page.write_text("# Scan\n\n## Before\n\nEat.\n\n## Later\n\nDriving – 1 week\nSport – 6 weeks\n", encoding="utf-8")
+    said = [(sentence.text, bool(sentence.item)) for sentence in readers.read(page).phases[-1].sentences]
+    assert said == [("Driving – 1 week", True), ("Sport – 6 weeks", True)]

@@ -113,3 +113,24 @@ Park Road, Anytown.
     assert len(done.sentences) == 3
     assert [s.text for s in results.sentences][:2] == ["How to find us.", "We are on Level 1, beside Physiotherapy."]
     assert not any(s.text == "Day Unit." for s in results.sentences)
+
+
+def test_questions_and_answers_lose_the_letters_before_them(tmp_path: Path) -> None:
+    for ending, between, marks in (("txt", "\n", "QA"), ("md", "\n", "QA"), ("md", "\n\n", "PR")):
+        page = tmp_path / f"page.{ending}"
+        rows = [("Does it hurt?", "No. It is short."), ("Can I drive?", "Yes, you can."), ("Who comes?", "A nurse.")]
+        text = "\n\n".join(f"{marks[0]}: {asks}{between}{marks[1]}: {answer}" for asks, answer in rows)
+        page.write_text(f"Your scan\n\n{text}\n" if ending == "txt" else f"# Your scan\n\n{text}\n", encoding="utf-8")
+        document = readers.read(page, "en")
+        found = [(phase.name, " ".join(s.text for s in phase.sentences)) for phase in document.phases]
+        assert (document.title, found) == ("Your scan", rows)
+
+
+def test_a_bold_question_over_a_list_is_a_part_like_those_before_their_text(tmp_path: Path) -> None:
+    page = tmp_path / "page.md"
+    page.write_text(
+        "# Scan\n\n**What is it?** A picture of your knee.\n\n**How do I get ready?**\n\n- Eat as usual.\n- Wear it."
+        "\n\n**And then?** You may go home.\n",
+        encoding="utf-8",
+    )
+    assert [phase.name for phase in readers.read(page).phases] == ["What is it?", "How do I get ready?", "And then?"]

@@ -76,6 +76,11 @@ def test_a_first_row_that_asks_stands_over_its_columns() -> None:
     assert said(table) == ["Flush the line: Daily. Who does it: You", "Change the cap: Weekly. Who does it: A nurse"]
 
 
+def test_a_time_of_day_needs_no_word_before_it() -> None:
+    table = [("Time", "What happens", "Where"), ("7:00", "You arrive", "Ward 4"), ("9:00", "The scan", "Room 2")]
+    assert said(table) == ["7:00: You arrive. Where: Ward 4", "9:00: The scan. Where: Room 2"]
+
+
 def test_what_to_do_about_a_thing_follows_its_name() -> None:
     table = [
         ("Symptom", "What to do", "Whom to ring"),
