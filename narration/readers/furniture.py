@@ -87,7 +87,8 @@ def is_contact(text: str) -> bool:
     contact = data("furniture")["contact"]
     if re.fullmatch(contact["postal"], bare(text), re.IGNORECASE):
         return not {word.lower() for word in _WORD.findall(text)} & set(contact["speaking"])
-    if is_emergency(text):
+    name, colon, rest = text.partition(":")
+    if is_emergency(text) or (colon and listed("furniture", "hours").fullmatch(bare(name)) and is_hours(rest)):
         return True
     labelled = re.match(rf"\s*{contact['labels']}\s*[:.]", text, re.IGNORECASE)
     reached = _REACHED.search(_DATE.sub(" ", text))

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from narration.readers import about, furniture, letters, triage
 from narration.readers.base import Block, Kind
+from narration.readers.promote import label
 from narration.readers.vocabulary import bare, data, listed
 
 MOST_BODY_WORDS = 12
@@ -251,6 +252,7 @@ def _is_phase(blocks: Sequence[Block], shown: list[int], index: int) -> bool:
     if _SEVERAL.search(block.text):  # a department and its hospital
         return False
     told = bool(after) and after[0].kind is not Kind.HEADING and not _is_line(after[0]) and not after[0].strong
+    told = told and label(after[0]) is None  # “Before: …” is a part of its own
     return told and before.line != block.line - 1
 
 

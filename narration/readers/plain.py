@@ -15,6 +15,7 @@ from narration.readers import columns, furniture
 from narration.readers.base import Block, Kind, Page, Source
 from narration.readers.bounds import refuse_endless_text
 from narration.readers.decoding import decode
+from narration.readers.promote import is_numbered
 
 WRAP_COLUMNS = (40, 130)
 """Text whose longest lines are within these widths may be hard-wrapped."""
@@ -138,7 +139,7 @@ def _goes_on(before: str, line: str, full: int, first: bool) -> bool:
         return bool(not first and before.rstrip().endswith(","))
     ended = before.rstrip().endswith((".", "!", "?", ":"))
     heading = len(line.strip()) < full // 2 and line.rstrip()[-1:].isalnum()
-    return not (ended and (heading or _LABEL.match(line)))
+    return not (ended and (heading or _LABEL.match(line) or is_numbered(line)))
 
 
 def _is_set_in(group: list[str], line: str) -> bool:

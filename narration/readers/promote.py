@@ -29,7 +29,7 @@ _ENDS = re.compile(r"[.!;:,…]$")
 _NUMBER_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez"
 _STEP = re.compile(
     rf"(?P<step>(?:step|phase|stage|part|paso|fase|etapa|parte) (?:\d{{1,2}}|[ivx]{{1,4}}|{_NUMBER_WORDS}))\b"
-    r"(?:\s*[:.)–—-]+\s*|\s*$)(?P<rest>.*)",
+    r"(?:\s*[:.)–—-]+\s*|\s*$|\s+(?=\([^()]{3,40}\)[.:]\s))(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _ORDINAL = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*\s*[.):–-]|\(\d{1,2}\)|[ivx]{1,4}[.)])\s+(?=\S)", re.IGNORECASE)
@@ -122,6 +122,9 @@ def _step(blocks: Sequence[Block], index: int) -> Split | None:
     title = block.text[at:first].strip()
     if not title or not furniture.is_prose(title):
         return block.text[:first].strip(), first
+    bracket = re.match(r"\((?P<name>[^()]{3,40})\)[.:]\s+", block.text[at:])
+    if bracket:
+        return f"{match['step']}: {bracket['name'][:1].upper()}{bracket['name'][1:]}", at + bracket.end()
     named = re.match(r"([^\W\d_][^:.!?;]{1,60})(?:(:)|[.?])\s+(?=\S)", block.text[at:])
     if named and _is_step_name(named[1], MOST_LEAD_WORDS if named[2] else MOST_NUMBERED_WORDS):
         return f"{match['step']}: {named[1]}", at + named.end()

@@ -29,6 +29,9 @@ MOST_SCRAP_WORDS = 4
 FEWEST_FACTS = 2
 """So many facts in a strip (“Time: 2 hours · Scan: 20 minutes”) are more than a number to ring and whose it is."""
 
+_NEXT_NUMBER = re.compile(r"(?<=\d)\s+(?=[^\W\d_a-z][^\d:.]{2,40}:\s*[\d(+])")
+"""Between two numbers on one line, each after its name."""
+
 Span = tuple[int, int, str]
 """Start, end and reason of a piece of a block."""
 
@@ -83,8 +86,9 @@ def _sifted(
 
 def _by_number(block: Block) -> list[Block]:
     """The block, or its lines where each has a number to ring: they are no sentence together."""
-    edges = [0, *block.breaks, len(block.text)]
-    if not block.breaks or not all(furniture.is_contact(block.text[a:b]) for a, b in pairwise(edges)):
+    inside = block.breaks or tuple(match.end() for match in _NEXT_NUMBER.finditer(block.text))
+    edges = [0, *inside, len(block.text)]
+    if not inside or not all(furniture.is_contact(block.text[a:b]) for a, b in pairwise(edges)):
         return [block]
     return [
         replace(block, text=block.text[a:b].strip(), line=line_at(block, a), breaks=(), lead=0)

@@ -44,6 +44,23 @@ def test_a_step_s_short_name_ends_at_its_full_stop(tmp_path: Path) -> None:
     }
 
 
+def test_a_step_may_have_its_name_in_brackets(tmp_path: Path) -> None:
+    document = read(
+        tmp_path,
+        "Talking therapy\n\nPhase one (history). You say what brings you here. There is no rush for you at all.\n"
+        "Phase two (preparation). You learn ways to feel calm. You can use them at home.\n",
+    )
+    assert spoken(document) == {
+        "History": ["You say what brings you here.", "There is no rush for you at all."],
+        "Preparation": ["You learn ways to feel calm.", "You can use them at home."],
+    }
+
+
+def test_a_department_under_the_title_is_no_phase_before_labels(tmp_path: Path) -> None:
+    text = "# Heart monitor\n\n*Cardiology Department*\n\nBefore: You may eat.\n\nAfter: You may wash.\n"
+    assert spoken(read(tmp_path, text, "md")) == {"Before": ["You may eat."], "After": ["You may wash."]}
+
+
 def test_the_marks_of_markdown_are_not_said_in_plain_text(tmp_path: Path) -> None:
     document = read(
         tmp_path, "**A scan**\n\n**Does it hurt?**\n\nIt may *ache*.\n\n**Can I eat?**\n\nEat a __light__ meal.\n"

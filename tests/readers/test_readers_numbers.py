@@ -79,3 +79,15 @@ def test_numbers_on_lines_of_their_own_are_a_sentence_each(tmp_path: Path) -> No
         "Day unit (8am to 5pm): 01632 960 123",
         "Ward 7 (24 hours): 01632 960 456",
     ]
+
+
+def test_numbers_with_their_names_on_one_line_are_a_sentence_each(tmp_path: Path) -> None:
+    lines = ["Office hours: 402-555-0101", "After hours: 402-555-0102", "Emergency: 911"]
+    _, said = _read(tmp_path, " ".join(lines), "Ring us if it hurts.")
+    assert said[-3:] == lines
+
+
+def test_hours_after_their_label_are_no_phase(tmp_path: Path) -> None:
+    names, said = _read(tmp_path, "Horario de atención: lunes a viernes, 8:00 a 15:00.", "")
+    assert names == ["Before", "The scan"]
+    assert said == ["You may eat.", "You lie still."]
