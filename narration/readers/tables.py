@@ -121,7 +121,8 @@ def _named(cells: Sequence[str], heads: Sequence[str]) -> str:
 def _with_head(key: str, head: str, cell: str) -> str:
     """A row's first words, the words over a column, and what stands under them.
 
-    ``You can start again`` goes on in ``After 24 hours``, and ``How long before`` in ``5 days``; else the words
+    ``You can start again`` goes on in ``After 24 hours``, ``How long before`` in
+    ``5 days``, and ``Stop this long before`` takes the ``5 days`` in.  Else the words
     over the column stand beside the row's: ``Milk, stop in the morning: 4 a.m.``.
     """
     if listed("labels", "column_clauses").match(head) and listed("labels", "column_goes_on").match(cell):
@@ -129,7 +130,12 @@ def _with_head(key: str, head: str, cell: str) -> str:
     asked = listed("labels", "column_spans").fullmatch(head.strip("¿?: "))
     if asked and listed("labels", "column_lengths").fullmatch(cell):
         return f"{key}: {cell} {asked['side']}"
-    return f"{key}, {_inside(head)}: {cell}"
+    told = listed("labels", "column_this_long").fullmatch(head.strip("¿?: "))
+    length, comma, rest = cell.partition(",")
+    if told and listed("labels", "column_lengths").fullmatch(length):
+        return f"{key}: {_inside(told['do'])} {length} {told['side']}{comma}{rest}"
+    joint = ":" if "," in key else ","  # after several names a comma would go on with them
+    return f"{key}{joint} {_inside(head)}: {cell}"
 
 
 def _begins_sentence(said: str) -> bool:

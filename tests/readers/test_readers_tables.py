@@ -81,6 +81,23 @@ def test_a_time_of_day_needs_no_word_before_it() -> None:
     assert said(table) == ["7:00: You arrive. Where: Ward 4", "9:00: The scan. Where: Room 2"]
 
 
+def test_words_that_point_at_a_length_of_time_take_it_in() -> None:
+    table = [
+        ("Medicine", "Stop this long before"),
+        ("Aspirin, ibuprofen", "5 days"),
+        ("Inhaler", "6 hours, if you can"),
+    ]
+    assert said([*table, ("Iron", "Ask us")]) == [
+        "Aspirin, ibuprofen: stop 5 days before",
+        "Inhaler: stop 6 hours before, if you can",
+        "Iron, stop this long before: Ask us",
+    ]
+    assert said([("Medicine", "When to stop"), ("Iron, zinc", "Monday"), ("Fish oil", "Friday")]) == [
+        "Iron, zinc: when to stop: Monday",
+        "Fish oil, when to stop: Friday",
+    ]
+
+
 def test_what_to_do_about_a_thing_follows_its_name() -> None:
     table = [
         ("Symptom", "What to do", "Whom to ring"),
