@@ -109,9 +109,7 @@ def test_a_department_right_over_a_line_that_stands_apart_is_no_title(tmp_path: 
 
 def test_a_label_in_the_text_is_no_button(tmp_path: Path) -> None:
     page = tmp_path / "page.html"
-    items = (
-        "<li><strong>Changing.</strong> You put on a gown.</li><li><strong>Contrast.</strong> It is warm.</li>"
-    )
+    items = "<li><strong>Changing.</strong> You put on a gown.</li><li><strong>Contrast.</strong> It is warm.</li>"
     links = "<h3>Related articles</h3><ul><li>5 myths about scans</li><li>Scans: which is right for you?</li></ul>"
     page.write_text(
         f"<html><body><article><h1>Scan</h1><h2>Before</h2><p>You may eat.</p><h2>During</h2><ul>{items}</ul>"
