@@ -53,13 +53,20 @@ def hangs_on(text: str, words: Vocabulary) -> bool:
 
 
 def varied(says: Sequence[Say], words: Vocabulary) -> list[Say]:
-    """The lines with another word where two in a row begin with the same one of the style's ``not_twice``."""
+    """The lines with another word where two in a row begin with the same one of the style's ``not_twice``.
+
+    A word that may stand before a noun has one of ``before`` after it (“These can …”, no “These tablets …”).
+    """
     made: list[Say] = []
     for say in says:
-        first = say.text.partition(" ")[0]
+        first, _, rest = say.text.partition(" ")
         other = words.style.get("not_twice", {}).get(first)
         twice = other and made and made[-1].text.startswith(f"{first} ")
-        made.append(replace(say, text=other + say.text[len(first) :]) if twice else say)
+        if twice and other.get("before"):
+            twice = set(tokens(rest)[:1]) & set(other["before"]) and set(tokens(made[-1].text)[1:2]) & set(
+                other["before"]
+            )
+        made.append(replace(say, text=f"{other['say']} {rest}") if twice else say)
     return made
 
 

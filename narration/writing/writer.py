@@ -217,9 +217,11 @@ def _says_it_again(line: str, under: Sequence[bool], words: Vocabulary) -> bool:
 
 
 def _parts(said: Sequence[str], index: int, words: Vocabulary) -> bool:
-    """Whether a definition may come before this line of a sentence: much is left, and it points at nothing before."""
-    points = set(tokens(said[index])) & set(words.grammar["hangs_on"])
-    return len(said) - index >= FEWEST_LINES and not points - {"and", "or", "so", "but", "that"}
+    """Whether a definition may come before this line of a sentence: it points at nothing before."""
+    found = tokens(said[index])
+    points = set(found) & set(words.grammar["hangs_on"]) - {"and", "or", "so", "but", "that"}
+    goes_on = words.grammar["lists"]["also"] in found or found[0] in words.grammar["lead_words"]
+    return not points and (len(said) - index >= FEWEST_LINES or not goes_on)
 
 
 def _defined(waiting: Sequence[Definition], glossary: Glossary) -> list[Say]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from narration import language
+from narration import language, readers
 from narration.script import Say, Silence
 from narration.writing import pauses, writer
 from narration.writing.terms import Glossary
@@ -65,3 +67,30 @@ def test_what_is_explained(sentence: str, explained: list[str]) -> None:
 @pytest.mark.parametrize(("text", "hangs"), HANGS)
 def test_no_definition_comes_before_what_speaks_of_the_line_before(text: str, hangs: bool) -> None:
     assert pauses.hangs_on(text, writer.vocabulary("es")) is hangs
+
+
+@pytest.mark.parametrize(
+    ("second", "said"),
+    [
+        ("These can be pleasant or unsettling.", "They can be pleasant or unsettling."),
+        ("These tablets help.", "These tablets help."),
+    ],
+)
+def test_two_lines_in_a_row_do_not_begin_with_the_same_pointing_word(second: str, said: str) -> None:
+    lines = [Say("These can differ a lot.", ("a.1",)), Say(second, ("a.2",))]
+    assert [line.text for line in pauses.varied(lines, writer.vocabulary("en"))] == ["These can differ a lot.", said]
+
+
+def test_a_definition_waits_for_no_line_that_stands_by_itself(tmp_path: Path) -> None:
+    page = tmp_path / "page.md"
+    page.write_text(
+        "# Goals\n\n## Aims\n\nThe aim is to ease symptoms of conditions like depression, anxiety, and PTSD, and many "
+        "people report good results from the treatment.\n\n## After\n\nYou can go home.\n",
+        encoding="utf-8",
+    )
+    script = writer.write_script(readers.read(page, "en"))
+    said = [line.text for line in script.phases[1].lines if isinstance(line, Say)]
+    assert (
+        said.index("PTSD is short for post-traumatic stress disorder.")
+        == said.index("Many people report good results from the treatment.") - 1
+    )
