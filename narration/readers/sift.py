@@ -32,6 +32,7 @@ FEWEST_FACTS = 2
 _NEXT_NUMBER = re.compile(r"(?<=\d)\s+(?=[^\W\d_a-z][^\d:.]{2,40}:\s*[\d(+])")
 """Between two numbers on one line, each after its name."""
 
+_OUTER = " |·•"
 Span = tuple[int, int, str]
 """Start, end and reason of a piece of a block."""
 
@@ -251,8 +252,8 @@ def _without(block: Block, spans: list[Span]) -> Block | None:
     edges = [0, *(edge for start, end, _ in spans for edge in (start, end)), len(block.text)]
     for start, end in zip(edges[::2], edges[1::2], strict=True):
         piece = block.text[start:end]
-        start += len(piece) - len(piece.lstrip())
-        piece = piece.strip()
+        start += len(piece) - len(piece.lstrip(_OUTER))
+        piece = piece.strip(_OUTER)
         if not re.search(r"\w", piece):
             continue
         offset = len(text) + 1 if text else 0

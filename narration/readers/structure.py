@@ -172,7 +172,11 @@ def _with_stem_lines(blocks: Sequence[Block], labelled: Sequence[Split | None]) 
         labelled[i] or lines[i] or blocks[i].kind is not Kind.PARAGRAPH or _is_remark(blocks[i])
         for i in range(first, last + 1)
     )
-    return [found or (line if every else None) for found, line in zip(labelled, lines, strict=True)]
+    names = listed("labels", "list_names")
+    return [
+        found or (line if every or (line and names.fullmatch(line[0])) else None)
+        for found, line in zip(labelled, lines, strict=True)
+    ]
 
 
 def _without_leading_facts(blocks: Sequence[Block], labelled: Sequence[Split | None]) -> list[Split | None]:
@@ -199,7 +203,9 @@ def _by_lines(blocks: Sequence[Block]) -> Outline:
     chosen = dict.fromkeys([*alone, *wrapping], LEVEL)
     if len(capitals) >= FEWEST_PHASES:
         inside = LEVEL + 1 if set(wrapping) & set(capitals) else 0
-        chosen = {index: LEVEL if index in capitals else inside for index in chosen}
+        # A question above them asks what the page is about, and its answer is a part like theirs.
+        asks = [index for index in alone if index < capitals[0] and blocks[index].text.endswith("?")]
+        chosen = {index: LEVEL if index in (*capitals, *asks) else inside for index in chosen}
     return _by_headings(
         [
             replace(b, kind=Kind.HEADING, level=chosen[index]) if chosen.get(index) else b

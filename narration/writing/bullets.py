@@ -73,6 +73,7 @@ class _Lists:
                 place = points[-1].end
             elif text.endswith(",") and place + 1 < end:
                 following = stems.bare(self.texts[place + 1], self.words)
+                text = f"{text[:-1]}:" if _turns(following, self.words) else text  # “If you need dye: usually, …”
                 yield Said(ended(f"{text} {following}"), (place, place + 1))
                 place += 2
             elif stems.dangles(text, self.words) and text:
@@ -152,8 +153,9 @@ class _Lists:
             return
         stand = [stems.statements([text], words) for text in texts]
         if any(stand) and stems.adverbial(lead, words):
+            each = conditional(lead, words, strictly=True) or tokens(lead)[0] in words.grammar.get("time_limits", ())
             for index, point in enumerate(points):
-                before = f"{lead}, " if not index or conditional(lead, words, strictly=True) else ""
+                before = f"{lead}, " if each or not index else ""
                 yield Said(ended(capitalised(before + point.text)), (*place, point.place) if before else (point.place,))
                 yield from self.between(point.place + 1, point.end)
             return
@@ -245,6 +247,12 @@ class _Lists:
         """What the points say after their first sentences."""
         for point in points:
             yield from self.between(point.place + 1, point.end)
+
+
+def _turns(text: str, words: Vocabulary) -> bool:
+    """Whether a sentence begins with an adverb of its own, which no condition may stand before."""
+    first = (tokens(text) or [""])[0]
+    return first in words.grammar["adverbs"] or first.endswith(tuple(words.grammar["adverb_endings"]))
 
 
 def _leads(text: str, words: Vocabulary, nested: bool = False) -> bool:

@@ -180,3 +180,25 @@ def test_a_line_over_a_list_is_a_part_beside_labels(tmp_path: Path) -> None:
         "CONSULTE EN URGENCIA SI PRESENTA",
         "Molestias posibles",
     ]
+
+
+def test_a_question_over_shouted_headings_is_a_part_like_theirs(tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text(
+        "YOUR PET SCAN\nPatient Guide - Department of Nuclear Medicine\n\nWhat is it?\nIt shows your body.\n\n"
+        "BEFORE THE SCAN\nDo not eat. Drink water.\n\nAFTER THE SCAN\nDrink a lot. You may go home.\n",
+        encoding="utf-8",
+    )
+    document = readers.read(page, "en")
+    assert [phase.name for phase in document.phases] == ["What is it?", "BEFORE THE SCAN", "AFTER THE SCAN"]
+    assert [item.reason for item in document.left_out] == ["reference"]
+
+
+def test_risks_over_a_list_are_a_part_beside_labels_whatever_else_stands_there(tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text(
+        "Hysteroscopy\n\nDuring: You lie on a couch. It is short.\n\nAfterwards: You can go home.\n\n"
+        "You will be told the results on the day.\n\nRisks:\n- infection\n- bleeding\n\nResults: You get a letter.\n",
+        encoding="utf-8",
+    )
+    assert [phase.name for phase in readers.read(page, "en").phases] == ["During", "Afterwards", "Risks", "Results"]

@@ -87,6 +87,16 @@ LISTS = [
         [(0,), (1,), (2,)],
     ),
     (
+        ["Until this has stopped:", "use pads", "avoid sex"],
+        ["Until this has stopped, use pads.", "Until this has stopped, avoid sex."],
+        [(0, 1), (0, 2)],
+    ),
+    (
+        ["If you need dye,", "Occasionally, e.g. where pictures are dark, it is injected."],
+        ["If you need dye: occasionally, e.g. where pictures are dark, it is injected."],
+        [(0, 1)],
+    ),
+    (
         ["Call us if you have:", "bleeding soaks through a pad", "a fever"],
         ["Call us if bleeding soaks through a pad.", "Also call us if you have a fever."],
         [(0, 1), (0, 2)],

@@ -101,8 +101,12 @@ def _only_named(found: Sequence[str], words: Vocabulary) -> bool:
     verbs = [index for index in range(1, len(found)) if finite(found, index, words)]
     inner, may_lead = {*words.grammar["relatives"], *words.grammar["opens_inner"]} - {"than"}, words.grammar["may_lead"]
     # “If so you may eat”: the verb after a condition may be that of the main clause.
-    opened = (index for index, token in enumerate(found) if token in inner and (index or token not in may_lead))
-    return len(verbs) == 1 and next(opened, len(found)) < verbs[0]
+    opens = (index for index, token in enumerate(found) if token in inner and (index or token not in may_lead))
+    opened = next(opens, len(found))
+    if opened < len(found) and found[opened] in words.grammar.get("possessive_relatives", ()):
+        verbs = [index for index in verbs if index != opened + 1]  # “a coil whose threads cannot be found”
+    chain = bool(verbs) and found[verbs[0]] in words.grammar["auxiliary"] and verbs[-1] - verbs[0] == len(verbs) - 1
+    return (len(verbs) == 1 or chain) and opened < verbs[0]
 
 
 def _amount(token: str) -> bool:

@@ -28,11 +28,15 @@ _CODE = re.compile(r"[A-Z][A-Za-z]*(?:-?[A-Z][A-Za-z]*)+")
 _OF_TWO = re.compile(r"[A-Z][a-z]+[A-Z][a-z]+")
 _EXAMPLES = re.compile(r"[^\W\d_](?:[^\W\d_]|[ -])*,(?:[^\W\d_]|[, -])+")
 _QUOTED = re.compile(r"[“\"][^“”\"]{2,40}[”\"]")
+_MOST_LETTERS = 4
+"""A short name of more letters is that of a way (“LLETZ”), more often than of a thing."""
 _BRAND = re.compile(r"[A-Z][a-z]{3,}\d?[®™]?")
 
 
 def said(place: Place) -> str:
     """The sentence from ``before`` on with its bracket said in words; with it where nothing clear can be said."""
+    if place.data("limits") and re.match(place.data("limits"), place.after):
+        return f"{place.before} ({place.content}){place.after}"  # “gas and air (Entonox) only”
     for kind in KINDS if not place.in_list else (_marked_examples,):
         text = kind(place)
         if text is not None:
@@ -89,7 +93,8 @@ def _acronym(place: Place) -> str | None:
     if matches:
         return f", {str(place.data('for_short')).replace('{name}', content)}"
     if place.article in place.data("new") and _ACRONYM.fullmatch(content):
-        return f", {place.data('known_as')} {with_article(content)} {content}"
+        name = with_article(content) + f" {content}" if len(content) <= _MOST_LETTERS else content
+        return f", {place.data('known_as')} {name}"
     # “Hair dye (PPD)”: a name that begins with none of its letters may be the name of something else.
     begins = content[0].lower() in {word[0] for word in tokens(place.before)[-FEWEST_WORDS:]}
     if place.among_others or not begins or not _ACRONYM.fullmatch(content):
@@ -178,7 +183,7 @@ def _defined(place: Place) -> str | None:
             if defined and re.match(rf"(?:\{{A term\}}|An? {re.escape(content)}\b)", str(entry["say"])):
                 return f", {called} {with_article(content)} {content}" if place.article else None
     if latin and not place.before.rstrip().endswith(","):
-        counted = re.fullmatch(place.data("latin_counted"), lower) is not None
+        counted = place.article and re.fullmatch(place.data("latin_counted"), lower) is not None
         return f", {called} {with_article(content)} {content}" if counted else f", {called} {content}"
     return None
 
