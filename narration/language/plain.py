@@ -119,7 +119,7 @@ def expand_spanish(listed: Mapping[str, Any]) -> dict[str, PlainWord]:
                 "+" in name and " " in entry["say"]
             ):
                 continue
-            third = name == "pres3" and own_imperative and not {"after", "before"} & set(entry)
+            third = name == "pres3" and own_imperative and "after" not in entry
             found.setdefault(form, _word({**entry, "after": THIRD_PERSON} if third else entry, ours[name]))
     for formal, entry in _entries(listed, "nouns"):
         forms = conjugation.noun_phrases(formal, entry["say"], str(entry.get("gender", "")))

@@ -30,7 +30,7 @@ _REACHED = re.compile(
     r"\b(?i:bleep|pager|busca|ext\.?|extension|anexo|interno) ?\d{3,5}\b",
 )
 _ON_CALL = re.compile(r"\bon[ -]call\b", re.IGNORECASE)
-_DATE = re.compile(r"\b\d{1,2}([./-])\d{1,2}\1\d{4}\b|\b\d{4}-\d\d-\d\d\b")
+_DATE = re.compile(r"\b\d\d-\d\d-\d{3}\b|\b\d{1,2}([./-])\d{1,2}\1\d{4}\b|\b\d{4}-\d\d-\d\d\b")
 _WORD = re.compile(r"[^\W\d_]+")
 
 

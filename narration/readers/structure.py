@@ -84,9 +84,15 @@ def _promoted(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _shows_more_lines(blocks: Sequence[Block]) -> bool:
-    """Whether lines that stand alone like headings outnumber labels: “Date: …” and “Time: …” over a letter's parts."""
+    """Whether the page names its parts by lines, and labels say more inside some: “Date: …” over a letter's parts."""
     lines, labels = _checked(_by_lines(blocks)), _checked(_by_labels(blocks))
-    return len(lines.parts) >= max(FEWEST_LINES, len(labels.parts))
+    if len(lines.parts) < FEWEST_LINES:
+        return False
+    under = {
+        max((at for at, part in enumerate(lines.parts) if part.line < own.line), default=-1) for own in labels.parts
+    }
+    plain = len(lines.parts) - len(under - {-1})
+    return len(lines.parts) >= len(labels.parts) or plain >= max(len(under), FEWEST_PHASES)
 
 
 def _by_headings(blocks: Sequence[Block]) -> Outline:

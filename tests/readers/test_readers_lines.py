@@ -202,3 +202,16 @@ def test_risks_over_a_list_are_a_part_beside_labels_whatever_else_stands_there(t
         encoding="utf-8",
     )
     assert [phase.name for phase in readers.read(page, "en").phases] == ["During", "Afterwards", "Risks", "Results"]
+
+
+def test_lines_name_the_parts_where_labels_say_more_inside_one(tmp_path: Path) -> None:
+    page = tmp_path / "pagina.txt"
+    page.write_text(
+        "AMIGDALECTOMÍA\n\n¿Por qué se opera?\nSe opera cuando hay muchas infecciones.\n\n"
+        "El día de la operación\nLlegada: preséntese en Admisión. Traiga el DNI.\nEn sala: le pondrán una bata.\n"
+        "Anestesia: se usa anestesia general.\nOperación: se realiza por la boca.\n\n"
+        "En casa\nEl dolor dura de 7 a 10 días.\n\nSIGNOS DE ALARMA\n1. Vómitos que no paran.\n2. Fiebre.\n",
+        encoding="utf-8",
+    )
+    names = ["¿Por qué se opera?", "El día de la operación", "En casa", "SIGNOS DE ALARMA"]
+    assert [phase.name for phase in readers.read(page, "es").phases] == names

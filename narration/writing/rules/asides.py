@@ -69,6 +69,8 @@ def _would_blur(place: Place) -> bool:
         return False
     if re.match(r"\s+(?:que\b|\d)", place.after) or command(content, place.words):
         return True  # “un derrame (agua en la rodilla) que haya que sacar”
+    if (tokens(place.before) or [""])[-1] in grammar["commands"]:
+        return True  # “no se bañe (bañera o piscina)”
     closed = place.ends and re.search(rf"\s(?:{place.data('joins')})\s", content)
     listed = ", " in content and not closed
     return place.in_list or listed or (not place.ends and own_verb(content, place.words))

@@ -63,11 +63,11 @@ def _unmarked_examples(place: Place) -> str | None:
     """In a language that has a word for it, a list in brackets gives examples."""
     such_as, content = place.words.grammar["such_as"], place.content
     several = place.data("of_several")
-    both = (
-        "," not in content and f" {place.words.grammar['bullets']['and']} " in content
-    )  # “los párpados (superior e inferior)”
-    if both:
-        return None
+    joint = str(place.words.grammar["bullets"]["and"])
+    if "," not in content and f" {joint} " in content:
+        return None  # “las vías respiratorias (tráquea y bronquios)” names all of them
+    if place.data("excludes") and re.match(place.data("excludes"), content):
+        return None  # “líquidos (excepto leche, café o alcohol)”
     if several and re.search(several, place.before) and re.fullmatch(place.data("several_names"), content):
         return f", {such_as} {_with_or(content, place.words)}"
     if not such_as or (place.data("other_name") and re.search(place.data("other_name"), content)):
@@ -86,7 +86,8 @@ def _acronym(place: Place) -> str | None:
     if not (_ACRONYM.fullmatch(content) or (place.data("for_short") and _SHORT_NAME.fullmatch(content))):
         return None
     if not place.data("for_short"):
-        return f", {place.words.grammar['or']} {content}"
+        firsts = {word[0] for word in tokens(place.before)[-MOST_WORDS_BACK:]}
+        return f", {place.words.grammar['or']} {content}" if content[0].lower() in firsts else None
     matches = stands_for(content, place.before)
     if matches and not place.among_others:
         return f", {place.words.grammar['or']} {content}"
