@@ -237,7 +237,8 @@ class Lexicon:
     @cached_property
     def _split(self) -> re.Pattern[str]:
         joints = "|".join(sorted(map(re.escape, self.meaning["joints"]), key=len, reverse=True))
-        return re.compile(rf"[.,;:!?…]+(?=\s|$)|\s+(?=(?:{joints})\s)", re.IGNORECASE)
+        apart = "".join(rf"(?<!\b{word})" for word in self.meaning.get("no_joint_after", ()))
+        return re.compile(rf"[.,;:!?…]+(?=\s|$)|{apart}\s+(?=(?:{joints})\s)", re.IGNORECASE)
 
     @cached_property
     def _irregular(self) -> dict[str, str]:

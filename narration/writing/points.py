@@ -15,7 +15,7 @@ MOST_WORDS_TOGETHER = 14
 FEWEST_NAMES = 3
 MOST_WORDS_IN_NAME = 5
 _JOINT = re.compile(
-    r"[,:;]|\s[–—]\s|\b(?:and|or|if|y|o|si)\b|\b(?:that|which|who)\b.*\s(?:by|with|from|of|in|on|to|for)\s"
+    r"[,:;]|\s[–—]\s|\((?:[^\s()]+\s){2}|\b(?:and|or|if|y|o|si)\b|\b(?:that|which|who)\b.*\s(?:by|with|from|of|in|on|to|for)\s"
 )
 """What would not part from a second point, or could take it into itself (“pain that is not eased by tablets”)."""
 
