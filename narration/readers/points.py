@@ -40,9 +40,11 @@ Mark = tuple[int, int, str]
 
 def apart(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks; a paragraph that holds points comes as what leads in to them and an item for each."""
+    over = ""
     for block in blocks:
         block = _without_box(block)
-        marks = _marks(block) if block.kind in (Kind.PARAGRAPH, Kind.ITEM) and not block.reason else []
+        marks = _marks(block, over) if block.kind in (Kind.PARAGRAPH, Kind.ITEM) and not block.reason else []
+        over = block.text
         if not marks:
             yield block
             continue
@@ -75,14 +77,14 @@ def _without_box(block: Block) -> Block:
     return _piece(block, 0, box.end(), len(block.text), Kind.ITEM, block.marker, max(block.depth, 1))
 
 
-def _marks(block: Block) -> list[Mark]:
+def _marks(block: Block, over: str = "") -> list[Mark]:
     edges = [0, *block.breaks, len(block.text)]
     if len(edges) > FEWEST_BULLETS and all(_ROW.fullmatch(block.text[a:b].strip()) for a, b in pairwise(edges)):
         return [(at, at, "") for at in edges[:-1]]
     lines = [match for at in edges[:-1] if (match := _LINE_BULLET.match(block.text, at))]
     if len(lines) >= FEWEST_BULLETS:
         return [(match.start(), match.end(), "") for match in lines]
-    if unmarked := _lines_under_colon(block):
+    if unmarked := _lines_under_colon(block, over.endswith(":")):
         return unmarked
     inline = list(_BULLET.finditer(block.text))
     if len(inline) >= FEWEST_BULLETS and _BEFORE.search(block.text[: inline[0].start()]):
@@ -90,10 +92,13 @@ def _marks(block: Block) -> list[Mark]:
     return _lettered(block.text)
 
 
-def _lines_under_colon(block: Block) -> list[Mark]:
-    """Lines of a list without marks, under one that ends with a colon; prose is broken later, and at any word."""
+def _lines_under_colon(block: Block, led: bool) -> list[Mark]:
+    """Lines of a list without marks, under one that ends with a colon; prose is broken later, and at any word.
+
+    ``led``: the colon ends the block before.
+    """
     first = next((at for at in block.breaks if block.text[:at].rstrip().endswith(":")), 0)
-    starts = [at for at in block.breaks if at >= first > 0]
+    starts = [0, *block.breaks] if led else [at for at in block.breaks if at >= first > 0]
     lines = [block.text[a:b].strip() for a, b in pairwise([*starts, len(block.text)])] if starts else []
     if len(lines) < FEWEST_BULLETS or any(len(line) > _MOST_CHARACTERS for line in lines):
         return []

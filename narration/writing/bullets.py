@@ -277,6 +277,9 @@ def _inline(text: str, words: Vocabulary) -> tuple[str, list[str]] | None:
 def _without_colon(text: str, words: Vocabulary) -> str:
     """“Side effects include: nausea and …” needs no colon to be heard."""
     pattern = words.grammar["bullets"].get("colon")
+    head, _, told = text.partition(": ")
+    if told and head.isupper() and stems.dangles(head, words):
+        return f"{stems.quiet(head)} {told}"  # “ACUDA A URGENCIAS SI: tiene fiebre o …”
     match = re.match(pattern, text) if pattern else None
     if match is None:
         return text

@@ -215,3 +215,17 @@ def test_lines_name_the_parts_where_labels_say_more_inside_one(tmp_path: Path) -
     )
     names = ["¿Por qué se opera?", "El día de la operación", "En casa", "SIGNOS DE ALARMA"]
     assert [phase.name for phase in readers.read(page, "es").phases] == names
+
+
+def test_a_sender_over_a_guides_subject_is_no_title_and_its_date_is_no_sentence(tmp_path: Path) -> None:
+    page = tmp_path / "pagina.txt"
+    page.write_text(
+        "SEGURO SOCIAL DE SALUD - CENTRO NACIONAL (LIMA)\nGUÍA DEL PACIENTE: SU PRIMERA SESIÓN\n\n"
+        "ANTES DE LA SESIÓN\nSon tres sesiones de 4 horas cada una. La primera es corta. Coma algo ligero.\n\n"
+        "DESPUÉS\nConsulte si tiene sangrado que no para. Descanse ese día.\n\nActualizado: set. 2022\n",
+        encoding="utf-8",
+    )
+    document = readers.read(page, "es")
+    assert document.title == "SU PRIMERA SESIÓN"
+    assert [len(phase.sentences) for phase in document.phases] == [3, 2]
+    assert [item.reason for item in document.left_out] == ["reference", "reference"]

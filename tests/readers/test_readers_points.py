@@ -124,3 +124,13 @@ def test_lines_with_a_dash_each_are_points(tmp_path: Path) -> None:
     page.write_text("# Scan\n\n## Before\n\nEat.\n\n## Later\n\nDriving – 1 week\nSport – 6 weeks\n", encoding="utf-8")
     said = [(sentence.text, bool(sentence.item)) for sentence in readers.read(page).phases[-1].sentences]
     assert said == [("Driving – 1 week", True), ("Sport – 6 weeks", True)]
+
+
+def test_short_lines_apart_under_a_colon_are_points(tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text(
+        "During it\n\nLet us know at once if you feel:\n\nhot, flushed or itchy\nshort of breath\ndizzy or faint\n",
+        encoding="utf-8",
+    )
+    sentences = [sentence for section in readers.read(page, "en").sections for sentence in section.sentences]
+    assert [s.text for s in sentences if s.item] == ["hot, flushed or itchy", "short of breath", "dizzy or faint"]

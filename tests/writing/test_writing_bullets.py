@@ -688,6 +688,10 @@ SPANISH = [
         ["Llámanos y no vengas si tienes asma, o tos.", "Haz lo mismo si te hacen diálisis, o la harán pronto."],
     ),
     (
+        ["ACUDA A URGENCIAS SI: tiene fiebre o le falta el aire."],
+        ["Acuda a urgencias si tiene fiebre o le falta el aire."],
+    ),
+    (
         ["Avise si nota:", "la zona que se operó se pone roja, o caliente", "el dolor que no se va o va a más"],
         [
             "Avise si la zona que se operó se pone roja, o caliente.",

@@ -23,6 +23,9 @@ def of(left: str, right: str, verb: int | None, words: Vocabulary) -> str | None
     if verb is None or re.match(grammar["object_relative"], right):
         return None
     many = tokens(right)[verb].endswith("n")
+    left = re.sub(r"\s*\([^()]*\)$", "", left)
+    if re.search(r"\s[ye]\s(?:el|la|los|las)\s[A-ZÁÉÍÓÚÑ]{2,}$", left):
+        return None  # “el potasio y el INR, que debe …”
     last = re.search(grammar["last_noun_phrase"], left, re.IGNORECASE)
     if last is None or (last["before"] or "").lower() in grammar["not_before_antecedent"]:
         new = list(re.finditer(grammar["new_noun"], left))

@@ -74,6 +74,8 @@ def _find(sentence: str, words: Vocabulary) -> _List | None:
         return None
     if any(not _item(item, words) for item in items) or re.search(grammar["scope"], final):
         return None
+    if any(tokens(item)[0] == last["word"] for item in before[1:]):
+        return None  # “Wear loose sleeves, and bring a blanket, snacks and …”: the list is that of another verb
     if any(
         re.search(grammar["at_place"], one) and re.match(grammar["place"], next_one)
         for one, next_one in pairwise(items)

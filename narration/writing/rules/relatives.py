@@ -53,6 +53,9 @@ def _at_the_end(left: str, who: str, clause: str, words: Vocabulary) -> list[str
     if re.search(words.grammar["relative_clauses"]["tells_time"], f"{left}|{clause}"):
         return []
     said = _person(left, words) if who == "who" else _thing(left, clause, words)
+    several = re.search(words.grammar["relative_clauses"]["of_several"], re.sub(r"\([^()]*\)", "", left).rstrip())
+    if several and said == words.grammar["relative_clauses"]["singular"] and not _remarks(clause, words):
+        return []  # “pain, headache and a drooping eyelid, which is temporary”
     clause, condition = _condition(clause, words)
     if any(re.search(words.grammar["relative_clauses"][key], clause) for key in ("place_again", "second")):
         return []  # “We put a gel, which is cold, on the skin”; “a gel, which is cold and which stays on”
@@ -65,6 +68,11 @@ def _at_the_end(left: str, who: str, clause: str, words: Vocabulary) -> list[str
         return []
     rest = clause[goes_on.end() :]
     return [f"{left} {goes_on[1]} {rest}", f"{said} {clause[: goes_on.start()]}."]
+
+
+def _remarks(clause: str, words: Vocabulary) -> bool:
+    """Whether a clause says something of all that was said: “…, which is normal”."""
+    return re.match(words.grammar["relative_clauses"]["remarks"], clause) is not None
 
 
 def _condition(clause: str, words: Vocabulary) -> tuple[str, str]:

@@ -51,7 +51,7 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
             continue
         name = again(left, words)
         if name or not says_subjects(words):
-            first = _closed(left, words) if match[0].startswith(",") else left
+            first = _closed(left, words)
             return [f"{first}.", *apply(f"{name} {right}" if name else capitalised(right), words)]
     return _under_one_modal(sentence, words)
 
@@ -74,7 +74,7 @@ def _closed(left: str, words: Vocabulary) -> str:
     before, comma, last = left.rpartition(", ")
     _, verb = subject(main_clause(left, words), words)
     second = (tokens(last) or [""])[0]
-    row = comma and {verb, second} <= set(words.grammar["verbs"]) and verb.endswith("s") and second.endswith("s")
+    row = comma and {verb, second} <= set(words.grammar["verbs"]) and verb.endswith("s") == second.endswith("s")
     return f"{before}{',' if ', ' in before else ''} {words.grammar['series']} {last}" if row else left
 
 
