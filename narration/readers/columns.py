@@ -23,7 +23,7 @@ SLACK = 2
 """How many characters a column may begin before or after the one over it."""
 BOX = r"(?:\[[ xX_✓✔]*\]|\([ _]*\)|[☐☑☒❏❑○◻])"
 """A box that is ticked on paper."""
-_GAP = re.compile(r"(?<=\S)(?: {3,}|\s*\t\s*)(?=\S)")
+_GAP = re.compile(r"(?<=\S)(?: {3,}|\s*\t\s*|\s+\|\s+)(?=\S)")
 _ENDED = re.compile(r"[.!?;:…][\"'”’»)]*$")
 
 
@@ -35,7 +35,7 @@ def tables_in(lines: Sequence[str]) -> Mapping[int, tuple[int, list[Block]]]:
         end = at
         while end < len(lines) and _is_row(lines[end], lines[at]):
             end += 1
-        if end - at >= FEWEST_ROWS:
+        if end - at >= (FEWEST_LINES if "|" in lines[at] else FEWEST_ROWS):
             cells = [(_cells(line), False, at + row + 1) for row, line in enumerate(lines[at:end])]
             rows = [replace(row, kind=row.kind if row.reason else Kind.ITEM) for row in tables.rows(cells)]
             found[at] = (end, rows)
@@ -53,7 +53,8 @@ def _is_row(line: str, first: str) -> bool:
     over = [match.end() for match in _GAP.finditer(first)]
     if not gaps or len(gaps) != len(over) or re.match(rf"\s*(?:[-*•]|{BOX}|\d{{1,2}}[.)])\s", line):
         return False
-    aligned = "\t" in line or all(abs(a - b) <= SLACK for a, b in zip(gaps, over, strict=True))
+    marked = "\t" in line or ("|" in line and "|" in first)
+    aligned = marked or all(abs(a - b) <= SLACK for a, b in zip(gaps, over, strict=True))
     key = _cells(line)[0]
     return aligned and len(key.split()) <= MOST_KEY_WORDS and not key.endswith(":") and not _is_of_the_sender(line)
 

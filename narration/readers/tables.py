@@ -18,6 +18,7 @@ MOST_HEAD_WORDS = 6
 MOST_ASKING_WORDS = 4
 FEWEST_TELLING = 3
 """So many words over a column are more than the name of what stands in it."""
+_NUMBERED = re.compile(r"\d{1,2}(?:\s*(?:[-–]|a|y|o|to|and|or)\s*\d{1,2})?|[A-Z]")
 _STOPS = re.compile(r";|[.!?]\s+[^\W\d_a-z]|[^\W\d_]{3}[.!?]$")
 _ENDS = (".", "!", "?", ":")
 
@@ -84,8 +85,8 @@ def _by_columns(table: Sequence[tuple[Sequence[str], bool, int]]) -> Iterator[Bl
 
 
 def _keyed(cells: Sequence[str], heads: Sequence[str]) -> Sequence[str]:
-    """A row; a first cell that is a mere number has the word over its column: ``Visit 2``."""
-    if len(heads) != len(cells) or not re.fullmatch(r"\d{1,2}|[A-Z]", cells[0] if cells else ""):
+    """A row; a first cell of mere numbers has the word over its column: ``Visit 2``, ``Weeks 5 to 8``."""
+    if len(heads) != len(cells) or not _NUMBERED.fullmatch(cells[0] if cells else ""):
         return cells
     named = re.fullmatch(r"[^\W\d_]{3,20}", heads[0].strip(" :.")) is not None
     return [f"{heads[0].strip(' :.')} {cells[0]}", *cells[1:]] if named else cells

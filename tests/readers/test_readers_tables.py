@@ -166,3 +166,26 @@ def test_a_term_and_what_is_said_of_it_are_one(tmp_path: Path) -> None:
     )
     texts = [sentence.text for sentence in read(page).phases[0].sentences]
     assert texts == ["You may eat.", "Insulin: Take half.", "Iron", "Stop it.", "Start again later."]
+
+
+def test_bars_between_columns_of_text_are_a_table(tmp_path: Path) -> None:
+    page = tmp_path / "pagina.txt"
+    page.write_text(
+        "PRUEBAS\n\nANTES\nDepende del medicamento:\n\nMedicamento | Suspender antes\nCetirizina | 7 días\n"
+        "Hidroxicina | 10 días\n\nDURANTE\nSe le pondrán unas gotas. Puede picar.\n",
+        encoding="utf-8",
+    )
+    before = read(page, "es").phases[0]
+    assert [s.text for s in before.sentences] == [
+        "Depende del medicamento:",
+        "Cetirizina, suspender antes: 7 días",
+        "Hidroxicina, suspender antes: 10 días",
+    ]
+
+
+def test_a_row_of_mere_numbers_has_the_word_over_them(tmp_path: Path) -> None:
+    page = tmp_path / "page.md"
+    table = "| Weeks | How often |\n|---|---|\n| 1 to 4 | twice a week |\n| 5 to 8 | once a week |\n"
+    page.write_text(f"# Spray\n\n## Doses\n\n{table}\n## After\n\nRest.\n", encoding="utf-8")
+    doses = read(page, "en").phases[0]
+    assert [s.text for s in doses.sentences] == ["Weeks 1 to 4: twice a week", "Weeks 5 to 8: once a week"]
