@@ -124,7 +124,8 @@ def expand_spanish(listed: Mapping[str, Any]) -> dict[str, PlainWord]:
     for formal, entry in _entries(listed, "nouns"):
         forms = conjugation.noun_phrases(formal, entry["say"], str(entry.get("gender", "")))
         for written, said, before, not_after in forms:
-            sides = {"before": before, "not_after": not_after}
+            apart = FEMININE_AGAIN if entry.get("gender") == "fm" else ()
+            sides = {"before": before, "not_after": not_after, "not_in": apart}
             found[written] = _word({**sides, **entry}, said)
     for formal, entry in _entries(listed, "adjectives"):
         for written, said in conjugation.adjectives(formal, entry["say"]):
@@ -147,6 +148,9 @@ THIRD_PERSON = (
     "endoscopista", "especialista", "profesional", "dentista", "matrona", "cirujana", "fisioterapeuta", "terapeuta",
 )  # fmt: skip
 """Words before a Spanish verb that show it to be no command."""
+
+FEMININE_AGAIN = ("ella", "ellas", "cuales")
+"""Words anywhere in a sentence that speak of a feminine noun: “la analítica …; sin ella no …”."""
 
 
 def _entries(listed: Mapping[str, Any], part: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
