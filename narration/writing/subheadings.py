@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from narration.document import Sentence
 from narration.writing import headings, stems
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import command, conditional, has_verb, says_subjects, tokens
+from narration.writing.rules.clauses import command, conditional, decapitalised, has_verb, says_subjects, tokens
 
 FEWEST_NAMES = 2
 MOST_NAME_WORDS = 6
@@ -31,7 +31,7 @@ def led_in(text: str, words: Vocabulary) -> str:
     heading = headings.shaped(name, words.style, {})
     if heading.shape not in ways or (heading.shape != "order" and has_verb(name, words)):
         return text
-    said = str(ways[heading.shape]).replace("{phase}", heading.full)
+    said = str(ways[heading.shape]).replace("{phase}", heading.full).replace("{name}", decapitalised(name))
     return said if re.findall(r"\d+", said) == re.findall(r"\d+", text) else text
 
 
