@@ -166,10 +166,11 @@ class Lexicon:
             if denied and group == "negation:alone":
                 continue
             after, before = tokens[end:], tokens[:start]
-            beside = self.content(after)[:_NEAR] or self.content(before)[-_NEAR:]
+            nearest = 1 if group == "negation" else _NEAR  # “fever or bleeding that will not”: it is the bleeding
+            beside = self.content(after)[:_NEAR] or self.content(before)[-nearest:]
             if set(after[:1]) & set(self.meaning["units"]):
-                beside = []  # “A few seconds” speaks of nobody.
-            if group in self._beside_numbers:
+                beside = []  # “A few seconds” speaks of nobody, and “within minutes” of no number.
+            elif group in self._beside_numbers:
                 beside = self._numbers(after)[:_NEAR] or self._numbers(before)[-_NEAR:] or beside
             found.append((group, tuple(map(self.stem, beside))))
         stems = self.stems((*self.content(tokens), *self._numbers(tokens)))
