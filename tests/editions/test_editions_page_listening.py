@@ -76,6 +76,16 @@ def test_a_sentence_can_be_chosen_before_a_host_without_ranges_is_copied(url: st
     page.close()
 
 
+def test_a_sentence_can_be_chosen_while_the_sound_is_taken_from_another_source(
+    url: str, open_page: Open, folder: Path
+) -> None:
+    page = open_page(url)
+    until(page, "narration.isKept() && narration.audio.readyState > 0")
+    page.evaluate("narration.load(narration.audio.getAttribute('src')); document.querySelector('#c0008').click()")
+    start = _cues(folder)[7]["start"]
+    until(page, f"narration.audio.currentTime > {start + 0.2} && narration.audio.readyState > 2")
+
+
 @pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="a process cannot be stopped here")
 def test_a_player_that_stands_still_goes_on_from_the_copy(
     browser: Any, make_publication: Callable[..., Publication], large_audio: Path, tmp_path: Path

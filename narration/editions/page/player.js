@@ -28,10 +28,11 @@
   narration.toggle = () => { if (audio.paused) narration.play(); else audio.pause(); };
   // Takes the sound from a source, which may be the one in use, and goes on where the listener is.
   narration.load = (source, whenKnown) => {
-    const at = narration.unreached ?? audio.currentTime;
+    narration.unreached ??= audio.currentTime;
     audio.src = source;
     audio.addEventListener("loadedmetadata", () => {
-      narration.seek(at);
+      // Whoever has chosen another place meanwhile has told the player so, and it goes there by itself.
+      narration.seek(narration.unreached ?? audio.currentTime);
       whenKnown?.();
     }, { once: true });
   };
