@@ -8,6 +8,7 @@ question, when to get help.  The words are in ``data/labels.yaml``.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -53,6 +54,7 @@ def _ends_an_answer(name: str) -> bool:
 def deepened(blocks: Sequence[Block]) -> list[Block]:
     """The blocks; headings that stand inside a stage of their own level are one level deeper."""
     made = list(blocks)
+    asking = _asking_levels(blocks)
     level, stage = 0, ""
     for index, block in enumerate(blocks):
         if block.kind is not Kind.HEADING:
@@ -61,16 +63,16 @@ def deepened(blocks: Sequence[Block]) -> list[Block]:
             level = 0
         if level:
             made[index] = replace(block, level=block.level + 1)
-        elif _wraps(blocks, index):
+        elif _wraps(blocks, index, asking):
             level, stage = block.level, block.text
     return made
 
 
-def _wraps(blocks: Sequence[Block], index: int) -> bool:
+def _wraps(blocks: Sequence[Block], index: int, asking: frozenset[int]) -> bool:
     """Whether a heading names a stage, and the next heading of its level, right under it, has text and is inside it."""
     block = blocks[index]
     under = blocks[index + 1 : index + 3]
-    named = _asks_like_others(blocks, block) if block.text.endswith("?") else wraps_by_name(block.text)
+    named = block.level in asking if block.text.endswith("?") else wraps_by_name(block.text)
     if len(under) < 2 or not named or any(b.kind is Kind.RULE for b in under):
         return False
     inner, text = under
@@ -79,11 +81,11 @@ def _wraps(blocks: Sequence[Block], index: int) -> bool:
     return same and near and text.kind is not Kind.HEADING and not _stands_beside(inner.text, block.text)
 
 
-def _asks_like_others(blocks: Sequence[Block], heading: Block) -> bool:
-    """Whether a heading is a question among questions: what stands under it without one answers it."""
-    alike = [b for b in blocks if b.kind is Kind.HEADING and b.level == heading.level]
-    asking = sum(b.text.rstrip().endswith("?") for b in alike)
-    return asking * 2 > len(alike)
+def _asking_levels(blocks: Sequence[Block]) -> frozenset[int]:
+    """The levels whose headings are questions, most of them: what stands under one without asking answers it."""
+    every = Counter(b.level for b in blocks if b.kind is Kind.HEADING)
+    asking = Counter(b.level for b in blocks if b.kind is Kind.HEADING and b.text.rstrip().endswith("?"))
+    return frozenset(level for level, count in asking.items() if count * 2 > every[level])
 
 
 def wrapping_lines(blocks: Sequence[Block], heads: Sequence[int]) -> list[int]:
@@ -96,8 +98,7 @@ def wrapping_lines(blocks: Sequence[Block], heads: Sequence[int]) -> list[int]:
             continue
         shouts = blocks[at].text.isupper() and not blocks[head].text.isupper()
         asks = blocks[at].text.endswith("?") and not blocks[head].text.endswith("?")
-        if (shouts or asks or wraps_by_name(blocks[at].text)) and 0 < blocks[head].line - blocks[
-            at
-        ].line <= MOST_LINES_BETWEEN:
+        near = 0 < blocks[head].line - blocks[at].line <= MOST_LINES_BETWEEN
+        if near and (shouts or asks or wraps_by_name(blocks[at].text)):
             found.append(at)
     return found

@@ -8,6 +8,7 @@ alone like a heading.  A page that shows none has a phase per paragraph.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -73,14 +74,17 @@ def outline(blocks: Sequence[Block], bare: bool, named: Sequence[str] = ()) -> O
 
 def _promoted(blocks: Sequence[Block]) -> list[Block]:
     """The blocks with pseudo-headings as headings; steps that all stand under one line of several stay inside it."""
-    made = promote(blocks)
-    found = [b.line for b in made if b.kind is Kind.HEADING and b not in blocks]
+    made, known = promote(blocks), frozenset(blocks)
+    found = [b.line for b in made if b.kind is Kind.HEADING and b not in known]
     lines = [part.line for part in _checked(_by_lines(blocks)).parts] if found else []
-    over = max((line for line in lines if line < min(found)), default=0) if found else 0
-    if len(lines) <= FEWEST_PHASES or not over or any(over < line < max(found) for line in lines):
+    if len(lines) <= FEWEST_PHASES:
+        return made
+    first, last = min(found), max(found)
+    over = max((line for line in lines if line < first), default=0)
+    if not over or any(over < line < last for line in lines):
         return made
     near = next((b for b in blocks if b.line > over), None)
-    return list(blocks) if near is not None and near.line == min(found) else made
+    return list(blocks) if near is not None and near.line == first else made
 
 
 def _shows_more_lines(blocks: Sequence[Block]) -> bool:
@@ -88,10 +92,9 @@ def _shows_more_lines(blocks: Sequence[Block]) -> bool:
     lines, labels = _checked(_by_lines(blocks)), _checked(_by_labels(blocks))
     if len(lines.parts) < FEWEST_LINES:
         return False
-    under = {
-        max((at for at, part in enumerate(lines.parts) if part.line < own.line), default=-1) for own in labels.parts
-    }
-    plain = len(lines.parts) - len(under - {-1})
+    starts = [part.line for part in lines.parts]
+    under = {bisect_left(starts, own.line) for own in labels.parts}  # 0: above the first
+    plain = len(lines.parts) - len(under - {0})
     return len(lines.parts) >= len(labels.parts) or plain >= max(len(under), FEWEST_PHASES)
 
 
@@ -211,7 +214,8 @@ def _by_lines(blocks: Sequence[Block]) -> Outline:
         inside = LEVEL + 1 if set(wrapping) & set(capitals) else 0
         # A question above them asks what the page is about, and its answer is a part like theirs.
         asks = [index for index in alone if index < capitals[0] and blocks[index].text.endswith("?")]
-        chosen = {index: LEVEL if index in (*capitals, *asks) else inside for index in chosen}
+        shown = frozenset((*capitals, *asks))
+        chosen = {index: LEVEL if index in shown else inside for index in chosen}
     return _by_headings(
         [
             replace(b, kind=Kind.HEADING, level=chosen[index]) if chosen.get(index) else b
