@@ -13,11 +13,10 @@ from dataclasses import replace
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from narration.readers import columns, html
+from narration.readers import html, plain
 from narration.readers.base import Block, Kind, Page, Source
 from narration.readers.bounds import refuse_endless_markup
 from narration.readers.decoding import decode
-from narration.readers.plain import blocks as plain_blocks
 from narration.readers.plain import squeeze
 from narration.readers.tables import rows
 
@@ -26,6 +25,8 @@ DEEPEST = 100
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _MARKS = {"heading_open", "table_open", "fence", "code_block", "html_block", "blockquote_open", "hr"}
+_MARKED = re.compile(r"^ {0,3}#{1,6}\s|\*\*|__|\[[^\]]*\]\(|\[\^|`|<[a-zA-Z!/]", re.MULTILINE)
+"""Marks of Markdown that show without parsing; most pages have one."""
 _FACT = re.compile(r"^(\w[\w -]*):\s*(.+)$")
 _NOTE = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:[ \t]+(.*(?:\n(?: {2,}|\t)\S.*)*)", re.MULTILINE)
 _NOTE_MARK = re.compile(r"\[\^([^\]\s]+)\]")
@@ -43,15 +44,17 @@ def read(source: Source) -> Page:
     title = about.pop("title", about.pop("título", ""))
     language = about.pop("lang", about.pop("language", about.pop("idioma", "")))
     if not title and _is_plain(text):
-        return Page(tuple(columns.with_lists(list(plain_blocks(text)))), "", language, about, bare=True)
+        return replace(plain.page(text), language=language, about=about)
     return Page(tuple(_with_notes(text)), title, language, about)
 
 
 def _is_plain(text: str) -> bool:
     """Whether a page has no mark of Markdown but those of lists: a text that was only named so."""
-    found = {token.type for token in MarkdownIt("commonmark", {"maxNesting": DEEPEST}).enable("table").parse(text)}
-    inside = re.search(r"\*\*|__|\[[^\]]*\]\(|\[\^|`|<[a-zA-Z!/]", text)
-    return not (found & _MARKS or inside)
+    return not (_MARKED.search(text) or {token.type for token in _tokens(text)} & _MARKS)
+
+
+def _tokens(text: str) -> list[Token]:
+    return MarkdownIt("commonmark", {"maxNesting": DEEPEST}).enable("table").parse(text)
 
 
 def _with_notes(text: str) -> Iterator[Block]:
@@ -83,9 +86,9 @@ def _without_marks(block: Block, marks: list[str]) -> Block:
 
 
 def _blocks(text: str) -> Iterator[Block]:
-    tokens = MarkdownIt("commonmark", {"maxNesting": DEEPEST}).enable("table").parse(text)
+    tokens = _tokens(text)
     if any(token.level >= DEEPEST - 1 for token in tokens):
-        yield from plain_blocks(text)
+        yield from plain.blocks(text)
         return
     kind, level, marker, depth = Kind.PARAGRAPH, 0, "", 0
     table: list[tuple[list[str], bool, int]] = []

@@ -41,6 +41,11 @@ def read(source: Source) -> Page:
     """A text file as blocks; every short line may turn out to be a heading."""
     text = decode(source.data, source.path)
     refuse_endless_text(text, source.path)
+    return page(text)
+
+
+def page(text: str) -> Page:
+    """A text as a page without headings of its own."""
     return Page(tuple(columns.with_lists(list(blocks(text)))), bare=True)
 
 
