@@ -25,7 +25,7 @@ MOST_NUMBERED_WORDS = 5
 
 _LABEL = re.compile(r"^(?P<name>¿?[^\W\d_a-z][^:.!;]{1,58}?)\s*:\s+(?P<rest>\S.*)$", re.DOTALL)
 _NUMBERED_LEAD = re.compile(r"(?P<name>¿?[^\W\d_a-z][^.:!;\n]{1,58}?)[.:]\s+(?=[¿¡\"“(]?[^\W\d_a-z]|\d)")
-_ENDS = re.compile(r"[.!;:,…]$")
+ENDS = re.compile(r"[.!;:,…]$")
 _NUMBER_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez"
 _STEP = re.compile(
     rf"(?P<step>(?:step|phase|stage|part|paso|fase|etapa|parte) (?:\d{{1,2}}|[ivx]{{1,4}}|{_NUMBER_WORDS}))\b"
@@ -55,7 +55,7 @@ def is_numbered(heading: str) -> bool:
 def stands_alone(block: Block) -> bool:
     """A short line without a full stop: a title or a heading."""
     words = len(block.text.split())
-    return block.kind is Kind.PARAGRAPH and not block.depth and words <= MOST_WORDS and not _ENDS.search(block.text)
+    return block.kind is Kind.PARAGRAPH and not block.depth and words <= MOST_WORDS and not ENDS.search(block.text)
 
 
 def is_remark(name: str) -> bool:
@@ -126,12 +126,12 @@ def _step(blocks: Sequence[Block], index: int) -> Split | None:
     if bracket:
         return f"{match['step']}: {bracket['name'][:1].upper()}{bracket['name'][1:]}", at + bracket.end()
     named = re.match(r"([^\W\d_][^:.!?;]{1,60})(?:(:)|[.?])\s+(?=\S)", block.text[at:])
-    if named and _is_step_name(named[1], MOST_LEAD_WORDS if named[2] else MOST_NUMBERED_WORDS):
+    if named and is_few_words(named[1], MOST_LEAD_WORDS if named[2] else MOST_NUMBERED_WORDS):
         return f"{match['step']}: {named[1]}", at + named.end()
     return match["step"], at
 
 
-def _is_step_name(words: str, most: int) -> bool:
+def is_few_words(words: str, most: int) -> bool:
     """A few words that are no clause: ``Check in``, not ``You lie down``."""
     found = words.lower().split()
     return len(found) <= most and not set(found) & set(data("labels")["not_in_labels"])
@@ -146,7 +146,7 @@ def _numbered_line(blocks: Sequence[Block], index: int) -> Split | None:
     if following.kind is Kind.ITEM and following.depth > block.depth and _is_led_in(blocks, index):
         return None
     words = block.text[: block.breaks[0]].strip() if block.breaks and not block.strong else block.text
-    short = len(words.split()) <= MOST_WORDS and not _ENDS.search(words)
+    short = len(words.split()) <= MOST_WORDS and not ENDS.search(words)
     return (words, len(words)) if short or block.strong else None
 
 
@@ -222,7 +222,7 @@ def stem_line(blocks: Sequence[Block], index: int) -> Split | None:
 
 def _is_name(words: str) -> bool:
     """A few words with a capital that are no clause, and no lone verb: ``Care at home``."""
-    return words[:1].isupper() and " " in words and _is_step_name(words, MOST_LABEL_WORDS)
+    return words[:1].isupper() and " " in words and is_few_words(words, MOST_LABEL_WORDS)
 
 
 def begins_labels(blocks: Sequence[Block]) -> bool:

@@ -12,13 +12,11 @@ from dataclasses import replace
 
 from narration.readers.base import Block, Kind
 from narration.readers.furniture import is_contact
-from narration.readers.promote import MOST_LABEL_WORDS, MOST_LEAD_WORDS, Split, cut, is_remark
-from narration.readers.vocabulary import data
+from narration.readers.promote import ENDS, MOST_LABEL_WORDS, MOST_LEAD_WORDS, Split, cut, is_few_words, is_remark
 
 _MOST_CHARACTERS = 45
 """Lines of text are broken later than this."""
 _FULL_STOPS = (".", "!", "?", "…", ":")
-_ENDS = re.compile(r"[.!;:,…]$")
 _STEP = re.compile(r"^(?P<step>(?:step|phase|stage|part|paso|fase|etapa|parte)\s+\w+)\s*[.)–—-]+\s+", re.IGNORECASE)
 
 
@@ -36,11 +34,10 @@ def _first_line(block: Block) -> Split | None:
     """A line that its length did not break, and that is no sentence, over the beginning of one."""
     first = next(iter(block.breaks), 0)
     name, rest = block.text[:first].strip(), block.text[first:].strip()
-    found = name.split()
-    if not found or len(found) > MOST_LABEL_WORDS or len(name) > _MOST_CHARACTERS or is_remark(name):
+    short = len(name.split()) <= MOST_LABEL_WORDS and len(name) <= _MOST_CHARACTERS and not is_remark(name)
+    if not short or not (is_few_words(name, MOST_LABEL_WORDS) or name.endswith("?")):
         return None
-    clause = set(name.lower().split()) & set(data("labels")["not_in_labels"]) and not name.endswith("?")
-    if clause or _ENDS.search(name) or is_contact(name) or not name[:1].isupper():
+    if ENDS.search(name) or is_contact(name) or not name[:1].isupper():
         return None
     says = [word for word in rest.split() if word.islower()]
     if not rest.lstrip('¿¡“"(')[:1].isupper() or rest[-1:] not in _FULL_STOPS or len(says) * 3 < len(rest.split()):
