@@ -14,15 +14,9 @@ def agreeing(text: str, words: Words) -> str:
     if "sides" not in data:
         return text
 
-    def side(match: re.Match[str]) -> str:
-        said = data["sides"][match[3]][is_feminine(match[1], words.language)]
+    def side(match: re.Match[str], feminine: bool) -> str:
         stop = "." if ends_sentence(near_after(match)) else ""
-        return f"{match[1]}{match[2]}{said}{stop}"
-
-    def second_side(match: re.Match[str]) -> str:
-        said = data["sides"][match[3]][match[1].endswith("a")]
-        stop = "." if ends_sentence(near_after(match)) else ""
-        return f"{match[1]}{match[2]}{said}{stop}"
+        return f"{match[1]}{match[2]}{data['sides'][match[3]][feminine]}{stop}"
 
     def title(match: re.Match[str]) -> str:
         before, after = near_before(match), near_after(match)
@@ -36,7 +30,8 @@ def agreeing(text: str, words: Words) -> str:
         stop = "." if match[3].endswith(".") and ends_sentence(near_after(match)) else ""
         return f"{match[1]}{match[2]}{data['routes'][match[3]]}{stop}"
 
-    text = re.sub(rf"\b([a-záéíóúñ]{{2,}})(\s+)({one_of(data['sides'])})\.", side, text)
-    text = re.sub(rf"(\w*[oa])(\s*,?\s+[oyeu]\s+)({one_of(data['sides'])})\.", second_side, text)
+    sides = one_of(data["sides"])
+    text = re.sub(rf"\b([a-záéíóúñ]{{2,}})(\s+)({sides})\.", lambda m: side(m, is_feminine(m[1], words.language)), text)
+    text = re.sub(rf"(\w*[oa])(\s*,?\s+[oyeu]\s+)({sides})\.", lambda m: side(m, m[1].endswith("a")), text)
     text = re.sub(rf"(?<!\w)({one_of(data['titles'])})\.(?=\s+[A-ZÁÉÍÓÚÑ])", title, text)
     return re.sub(rf"(?i:\b({data['route_after']}))(\s+)({one_of(data['routes'])})(?!\w)", route, text)

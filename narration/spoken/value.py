@@ -6,11 +6,9 @@ import re
 from dataclasses import dataclass
 
 from narration.language.gender import is_feminine
-from narration.spoken.base import NUMBER, Words
+from narration.spoken.base import NEAR, NUMBER, Words
 
 _LONGEST_SAID_WHOLE = 15
-_NEAR = 200
-"""So many letters before and after a number have its label and its noun; all of a page of numbers took too long."""
 _PLAIN = re.compile(NUMBER)
 
 
@@ -70,7 +68,7 @@ def plain(text: str, words: Words) -> str:
         value = say(match[0], words)
         if words.agrees and not read(match[0], words).decimals:
             start, end = match.span()
-            value = _agreed(value, text[max(0, start - _NEAR) : start], text[end : end + _NEAR], words)
+            value = _agreed(value, text[max(0, start - NEAR) : start], text[end : end + NEAR], words)
         return f" {value} " if _glued(match) else value
 
     return _PLAIN.sub(said, text)
