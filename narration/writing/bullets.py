@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from narration.writing import fits, leads, repeats, stems
 from narration.writing.points import Point, Said, ended, pairs, parts, places, several, together, with_joint
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import capitalised, command, conditional, has_verb, tokens
+from narration.writing.rules.clauses import capitalised, command, conditional, has_verb, is_adverb, tokens
 
 FEWEST_POINTS = 2
 
@@ -73,7 +73,8 @@ class _Lists:
                 place = points[-1].end
             elif text.endswith(",") and place + 1 < end:
                 following = stems.bare(self.texts[place + 1], self.words)
-                text = f"{text[:-1]}:" if _turns(following, self.words) else text  # “If you need dye: usually, …”
+                turns = is_adverb((tokens(following) or [""])[0], self.words)
+                text = f"{text[:-1]}:" if turns else text  # “If you need dye: usually, …”
                 yield Said(ended(f"{text} {following}"), (place, place + 1))
                 place += 2
             elif stems.dangles(text, self.words) and text:
@@ -247,12 +248,6 @@ class _Lists:
         """What the points say after their first sentences."""
         for point in points:
             yield from self.between(point.place + 1, point.end)
-
-
-def _turns(text: str, words: Vocabulary) -> bool:
-    """Whether a sentence begins with an adverb of its own, which no condition may stand before."""
-    first = (tokens(text) or [""])[0]
-    return first in words.grammar["adverbs"] or first.endswith(tuple(words.grammar["adverb_endings"]))
 
 
 def _leads(text: str, words: Vocabulary, nested: bool = False) -> bool:

@@ -62,10 +62,9 @@ def varied(says: Sequence[Say], words: Vocabulary) -> list[Say]:
         first, _, rest = say.text.partition(" ")
         other = words.style.get("not_twice", {}).get(first)
         twice = other and made and made[-1].text.startswith(f"{first} ")
-        if twice and other.get("before"):
-            twice = set(tokens(rest)[:1]) & set(other["before"]) and set(tokens(made[-1].text)[1:2]) & set(
-                other["before"]
-            )
+        if twice and "before" in other:
+            nexts = [*tokens(rest)[:1], *tokens(made[-1].text)[1:2]]
+            twice = len(nexts) > 1 and set(nexts) <= set(other["before"])
         made.append(replace(say, text=f"{other['say']} {rest}") if twice else say)
     return made
 

@@ -203,7 +203,7 @@ def subject(clause: str, words: Vocabulary) -> tuple[str, str]:
     for index, token in enumerate(found):
         if finite(found, index, words):
             first = index
-            while first > 1 and _adverb(found[first - 1], words):
+            while first > 1 and is_adverb(found[first - 1], words):
                 first -= 1
             return (clause[: matches[first - 1].end()].strip() if index else ""), token
     return "", ""
@@ -289,5 +289,11 @@ def decapitalised(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
-def _adverb(token: str, words: Vocabulary) -> bool:
+def scoped(half: str, words: Vocabulary) -> bool:
+    """Whether a beginning says for whom or how often, of all that is joined to it: “In 2 of 100 cases …”."""
+    return re.match(words.grammar.get("scope", r"(?!)"), half) is not None
+
+
+def is_adverb(token: str, words: Vocabulary) -> bool:
+    """Whether a word of the list, or one with the ending of adverbs, says how or when."""
     return token in words.grammar["adverbs"] or token.endswith(tuple(words.grammar["adverb_endings"]))

@@ -19,6 +19,7 @@ from narration.writing.rules.clauses import (
     finite,
     has_verb,
     instructs,
+    is_adverb,
     main_clause,
     own_verb,
     says_subjects,
@@ -109,7 +110,7 @@ def _verb_at(found: Sequence[str], words: Vocabulary) -> int | None:
     for index, token in enumerate(found):
         if finite(found, index, words):
             return index
-        if token not in words.grammar["adverbs"] and not token.endswith(tuple(words.grammar["adverb_endings"])):
+        if not is_adverb(token, words):
             return None
     return None
 

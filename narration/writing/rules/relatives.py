@@ -17,6 +17,7 @@ from narration.writing.rules.clauses import (
     conditional,
     finite,
     has_verb,
+    is_adverb,
     long,
     plural,
     says_subjects,
@@ -108,7 +109,7 @@ def _next_clause(clause: str, words: Vocabulary) -> tuple[str, list[str]]:
 def _begins_with_verb(clause: str, words: Vocabulary) -> bool:
     found = tokens(clause)
     first = 0
-    while first < len(found) - 1 and (found[first] in words.grammar["adverbs"] or found[first].endswith("ly")):
+    while first < len(found) - 1 and is_adverb(found[first], words):
         first += 1
     return bool(found) and finite(found, first, words)
 
@@ -133,7 +134,7 @@ def _thing(left: str, clause: str, words: Vocabulary) -> str:
     name, at = _noun(left, words)
     known = re.match(grammar["new"], name) or re.match(grammar["acts_on"], clause)
     compared = bool(name) and re.search(grammar["compared"], left[:at])
-    if compared and not re.match(grammar["remarks"], clause):
+    if compared and not _remarks(clause, words):
         return ""  # “not the same as a splint, which …”: is it of the splint, or of what it is not?
     if name and known and not compared and not re.search(grammar["defines"], f"{left}|{clause}"):
         inside = tokens(name)[1:]

@@ -20,6 +20,7 @@ from narration.writing.rules.clauses import (
     long,
     main_clause,
     says_subjects,
+    scoped,
     stands,
     subject,
     subordinate,
@@ -47,7 +48,7 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
             continue
         if len(right.split()) < FEWEST_WORDS:
             continue
-        if re.match(words.grammar.get("scope", r"(?!)"), left):
+        if scoped(left, words):
             continue
         name = again(left, words)
         if name or not says_subjects(words):

@@ -40,6 +40,7 @@ from narration.writing.rules.clauses import (
     only_inner_verb,
     own_verb,
     says_subjects,
+    scoped,
     stands,
     tokens,
 )
@@ -193,7 +194,7 @@ def _shared(left: str, words: Vocabulary) -> bool:
     """Whether the first half holds for the second as well: a list of clauses, or a time that both share."""
     first = tokens(left)[0]
     grammar = words.grammar
-    if re.match(grammar.get("scope", r"(?!)"), left):
+    if scoped(left, words):
         return True
     led = first.endswith("ly") or any(first in grammar[key] for key in ("no_subject", "subordinators", "lead_words"))
     before, comma, last = left.rpartition(", ")
