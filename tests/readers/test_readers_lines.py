@@ -80,10 +80,14 @@ RES/4  v2  Mar 2023
 """
 
 
-def read(folder: Path, text: str, name: str = "page.txt") -> Document:
+def read(folder: Path, text: str, name: str = "page.txt", language: str = "en") -> Document:
     page = folder / name
     page.write_text(text, encoding="utf-8")
-    return readers.read(page, "en")
+    return readers.read(page, language)
+
+
+def names(document: Document) -> list[str]:
+    return [phase.name for phase in document.phases]
 
 
 def items(document: Document, phase: int) -> list[str]:
@@ -159,21 +163,16 @@ Estará acostado de 1 a 2 horas.
 
 @pytest.mark.parametrize("name", ["pagina.txt", "pagina.md"])
 def test_steps_under_one_line_of_several_stay_inside_it(name: str, tmp_path: Path) -> None:
-    page = tmp_path / name
-    page.write_text(STEPS, encoding="utf-8")
-    phases = readers.read(page, "es").phases
-    assert [phase.name for phase in phases] == ["¿Qué es?", "¿Cómo se realiza?", "¿Qué pasa después?"]
+    assert names(read(tmp_path, STEPS, name, "es")) == ["¿Qué es?", "¿Cómo se realiza?", "¿Qué pasa después?"]
 
 
 def test_a_line_over_a_list_is_a_part_beside_labels(tmp_path: Path) -> None:
-    page = tmp_path / "pagina.txt"
-    page.write_text(
+    text = (
         "Cistoscopia\n\nDurante el examen: El médico mira la vejiga.\n\nTérmino: Podrá vestirse. Podrá irse.\n\n"
         "Cuidados en casa:\n* Beba agua.\n* Descanse.\n\nCONSULTE EN URGENCIA SI PRESENTA\n- Fiebre.\n- Vómitos.\n\n"
-        "Molestias posibles: Puede tener ardor.\n",
-        encoding="utf-8",
+        "Molestias posibles: Puede tener ardor.\n"
     )
-    assert [phase.name for phase in readers.read(page, "es").phases] == [
+    assert names(read(tmp_path, text, language="es")) == [
         "Durante el examen",
         "Término",
         "Cuidados en casa",
@@ -183,49 +182,41 @@ def test_a_line_over_a_list_is_a_part_beside_labels(tmp_path: Path) -> None:
 
 
 def test_a_question_over_shouted_headings_is_a_part_like_theirs(tmp_path: Path) -> None:
-    page = tmp_path / "page.txt"
-    page.write_text(
+    text = (
         "YOUR PET SCAN\nPatient Guide - Department of Nuclear Medicine\n\nWhat is it?\nIt shows your body.\n\n"
-        "BEFORE THE SCAN\nDo not eat. Drink water.\n\nAFTER THE SCAN\nDrink a lot. You may go home.\n",
-        encoding="utf-8",
+        "BEFORE THE SCAN\nDo not eat. Drink water.\n\nAFTER THE SCAN\nDrink a lot. You may go home.\n"
     )
-    document = readers.read(page, "en")
-    assert [phase.name for phase in document.phases] == ["What is it?", "BEFORE THE SCAN", "AFTER THE SCAN"]
+    document = read(tmp_path, text)
+    assert names(document) == ["What is it?", "BEFORE THE SCAN", "AFTER THE SCAN"]
     assert [item.reason for item in document.left_out] == ["reference"]
 
 
 def test_risks_over_a_list_are_a_part_beside_labels_whatever_else_stands_there(tmp_path: Path) -> None:
-    page = tmp_path / "page.txt"
-    page.write_text(
+    text = (
         "Hysteroscopy\n\nDuring: You lie on a couch. It is short.\n\nAfterwards: You can go home.\n\n"
-        "You will be told the results on the day.\n\nRisks:\n- infection\n- bleeding\n\nResults: You get a letter.\n",
-        encoding="utf-8",
+        "You will be told the results on the day.\n\nRisks:\n- infection\n- bleeding\n\nResults: You get a letter.\n"
     )
-    assert [phase.name for phase in readers.read(page, "en").phases] == ["During", "Afterwards", "Risks", "Results"]
+    assert names(read(tmp_path, text)) == ["During", "Afterwards", "Risks", "Results"]
 
 
 def test_lines_name_the_parts_where_labels_say_more_inside_one(tmp_path: Path) -> None:
-    page = tmp_path / "pagina.txt"
-    page.write_text(
+    text = (
         "AMIGDALECTOMÍA\n\n¿Por qué se opera?\nSe opera cuando hay muchas infecciones.\n\n"
         "El día de la operación\nLlegada: preséntese en Admisión. Traiga el DNI.\nEn sala: le pondrán una bata.\n"
         "Anestesia: se usa anestesia general.\nOperación: se realiza por la boca.\n\n"
-        "En casa\nEl dolor dura de 7 a 10 días.\n\nSIGNOS DE ALARMA\n1. Vómitos que no paran.\n2. Fiebre.\n",
-        encoding="utf-8",
+        "En casa\nEl dolor dura de 7 a 10 días.\n\nSIGNOS DE ALARMA\n1. Vómitos que no paran.\n2. Fiebre.\n"
     )
-    names = ["¿Por qué se opera?", "El día de la operación", "En casa", "SIGNOS DE ALARMA"]
-    assert [phase.name for phase in readers.read(page, "es").phases] == names
+    parts = ["¿Por qué se opera?", "El día de la operación", "En casa", "SIGNOS DE ALARMA"]
+    assert names(read(tmp_path, text, language="es")) == parts
 
 
 def test_a_sender_over_a_guides_subject_is_no_title_and_its_date_is_no_sentence(tmp_path: Path) -> None:
-    page = tmp_path / "pagina.txt"
-    page.write_text(
+    text = (
         "SEGURO SOCIAL DE SALUD - CENTRO NACIONAL (LIMA)\nGUÍA DEL PACIENTE: SU PRIMERA SESIÓN\n\n"
         "ANTES DE LA SESIÓN\nSon tres sesiones de 4 horas cada una. La primera es corta. Coma algo ligero.\n\n"
-        "DESPUÉS\nConsulte si tiene sangrado que no para. Descanse ese día.\n\nActualizado: set. 2022\n",
-        encoding="utf-8",
+        "DESPUÉS\nConsulte si tiene sangrado que no para. Descanse ese día.\n\nActualizado: set. 2022\n"
     )
-    document = readers.read(page, "es")
+    document = read(tmp_path, text, language="es")
     assert document.title == "SU PRIMERA SESIÓN"
     assert [len(phase.sentences) for phase in document.phases] == [3, 2]
     assert [item.reason for item in document.left_out] == ["reference", "reference"]
