@@ -54,8 +54,9 @@ def sift(page: Page, language: str, known: dict[str, str], out: LeftOutList) -> 
     spelled = points.apart(leaders.spelled(footnotes.named(asked.unmarked(page.blocks), language)))
     article = list(_with_signature(list(site_parts.marked(letterhead.without(list(spelled), page.title)))))
     article = colophon.without(article, language)
-    first = _sifted(article, language, known, LeftOutList(), helpline.is_for_a_time)
-    kept = _sifted(article, language, known, out, helpline.told_by(first))
+    judged = list(_judged(article, language, known))
+    first = _kept(judged, LeftOutList(), helpline.is_for_a_time)
+    kept = _kept(judged, out, helpline.told_by(first))
     if helpline.is_missing(kept):
         above = [Block(Kind.PARAGRAPH, item.text, item.line) for item in out.found if item.reason == furniture.CONTACT]
         below = [Block(Kind.PARAGRAPH, item.text, item.line) for item in out.found if item.reason != furniture.CONTACT]
@@ -63,24 +64,31 @@ def sift(page: Page, language: str, known: dict[str, str], out: LeftOutList) -> 
     return kept
 
 
-def _sifted(
-    article: Sequence[Block], language: str, known: dict[str, str], out: LeftOutList, said: Callable[[str], bool]
-) -> list[Block]:
-    """The blocks of ``article`` that may be spoken; a contact line that is ``said`` stays."""
-    kept: list[Block] = []
+def _judged(article: Sequence[Block], language: str, known: dict[str, str]) -> Iterator[tuple[Block, bool, list[Span]]]:
+    """Each block, whether it stays as it is, and the pieces of it that are not spoken."""
     for block in _by_fact(article):
         found, places = about.facts(block.text, block.breaks)
         for key, value in found.items():
             known.setdefault(key, value)
+        whole = block.kind is Kind.RULE or (block.kind is Kind.HEADING and not places)
+        yield block, whole, [] if block.reason or whole else _spans(block, places, language)
+
+
+def _kept(
+    judged: Iterable[tuple[Block, bool, list[Span]]], out: LeftOutList, said: Callable[[str], bool]
+) -> list[Block]:
+    """The blocks that may be spoken; a contact line that is ``said`` stays."""
+    kept: list[Block] = []
+    for block, whole, spans in judged:
         if block.reason:
             out.add(block.text, block.reason, block.line)
-        elif block.kind is Kind.RULE or (block.kind is Kind.HEADING and not places) or _answers(block, kept):
+        elif whole or _answers(block, kept):
             kept.append(block)
         else:
-            spans = [part for span in _spans(block, places, language) for part in _without_lines(block, span, said)]
-            for start, end, reason in spans:
+            left = [part for span in spans for part in _without_lines(block, span, said)]
+            for start, end, reason in left:
                 out.add(block.text[start:end].strip(), reason, line_at(block, start))
-            if rest := _without(block, spans):
+            if rest := _without(block, left):
                 kept += _by_number(rest)
     return kept
 
