@@ -35,15 +35,20 @@ class PeakMeter:
         self.highest = 0.0
 
     def watch(self, blocks: Iterable[Block]) -> Iterator[Block]:
-        held = np.zeros(0, dtype=np.float32)
+        held = np.zeros(HALF_TAPS - 1, dtype=np.float32)  # the silence before
         for block in blocks:
-            joined = np.concatenate([held, block])
-            self.highest = max(self.highest, float(np.abs(block).max(initial=0.0)))
-            near = _near(joined, self.highest)
-            if near.size:
-                self.highest = max(self.highest, float(_interpolated(joined, near).max()))
-            held = joined[-2 * HALF_TAPS :]
+            held = self._judged(np.concatenate([held, block]))
             yield block
+        self._judged(np.concatenate([held, np.zeros(HALF_TAPS, dtype=np.float32)]))
+
+    def _judged(self, samples: Block) -> Block:
+        """Look at each sample that has all its neighbours; what the next ones need is given back."""
+        self.highest = max(self.highest, float(np.abs(samples).max(initial=0.0)))
+        near = _near(samples, self.highest)
+        near = near[(near >= HALF_TAPS - 1) & (near < len(samples) - HALF_TAPS)]
+        if near.size:
+            self.highest = max(self.highest, float(_interpolated(samples, near).max()))
+        return samples[-(2 * HALF_TAPS - 1) :]
 
 
 def limited(blocks: Iterable[Block], limit: float) -> Iterator[Block]:

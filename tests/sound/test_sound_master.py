@@ -116,6 +116,20 @@ def test_odd_clips_reach_the_target_within_the_peak_limit(sound: sounding.Sample
 
 
 @settings(max_examples=40, deadline=None)
+@given(st.lists(st.integers(1, 3000), max_size=8))
+def test_a_true_peak_is_the_same_however_the_sound_is_cut_into_blocks(sizes: list[int]) -> None:
+    samples = sounding.tone(0.2, -6, 200).astype(np.float32)
+    cuts = np.cumsum(sizes, dtype=int)
+    pieces = np.split(samples, cuts[cuts < len(samples)])
+    meter = limiter.PeakMeter()
+    assert [len(piece) for piece in meter.watch(pieces)] == [len(piece) for piece in pieces]
+    whole = limiter.PeakMeter()
+    list(whole.watch([samples]))
+    assert meter.highest == pytest.approx(whole.highest, rel=1e-4)
+    assert whole.highest == pytest.approx(10 ** (-6 / 20), rel=0.03)
+
+
+@settings(max_examples=40, deadline=None)
 @given(st.integers(0, 2**32 - 1), st.floats(-12, 12), st.lists(st.integers(1, 3000), min_size=1, max_size=8))
 def test_the_limiter_holds_true_peaks_and_keeps_the_count(seed: int, level_db: float, sizes: list[int]) -> None:
     noise = np.random.default_rng(seed).normal(0, 10 ** (level_db / 20) / 4, 9000).astype(np.float32)
