@@ -1,10 +1,11 @@
-"""Running blocks of mono samples through an FFmpeg filter chain, in process."""
+"""FFmpeg's filter chains, in process: blocks of mono samples through one, and a file out of one."""
 
 from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
+from pathlib import Path
 
 import av
 import av.filter
@@ -42,6 +43,31 @@ def run(blocks: Iterable[Block], filters: Iterable[Filter], rate_hz: int = SAMPL
         yield from _drained(graph)
     graph.push(None)
     yield from _drained(graph)
+
+
+def decoded(path: Path, samples: int) -> Iterator[av.AudioFrame]:
+    """A file's sound as planar 32-bit float, in frames of so many samples; the last may be shorter.
+
+    The decoder runs within the chain: from Python, each of its frames of some 20
+    milliseconds would be a step of its own, and two files at once wait for each other.
+    """
+    graph = av.filter.Graph()
+    nodes = [
+        graph.add("amovie", filename=str(path)),
+        graph.add("aformat", "sample_fmts=fltp"),
+        graph.add("asetnsamples", f"n={samples}:p=0"),
+        graph.add("abuffersink"),
+    ]
+    for left, right in itertools.pairwise(nodes):
+        left.link_to(right)
+    graph.configure()
+    while True:
+        try:
+            frame = graph.pull()
+        except av.error.EOFError:
+            return
+        if isinstance(frame, av.AudioFrame):
+            yield frame
 
 
 def _drained(graph: av.filter.Graph) -> Iterator[av.AudioFrame]:

@@ -31,7 +31,8 @@ QUIETEST_PEAK = 1e-6
 """−120 dBTP stands for none at all."""
 HOP_SECONDS = 0.1
 """Between two values of ``momentary`` and ``short_term``."""
-READ_SAMPLES = 1 << 16
+READ_SAMPLES = 1 << 19
+"""Large, because files are measured side by side: each call from Python waits for the others' turn."""
 
 Curve = npt.NDArray[np.float32]
 
@@ -167,36 +168,26 @@ def decoded(path: Path) -> Iterator[Block]:
 
     Raises ``SoundError`` for a file that is no audio.
     """
-    with _faults_named(path), av.open(str(path)) as container:
-        resampler = av.AudioResampler(format="fltp")
-        waiting = av.AudioFifo()
-        for frame in container.decode(audio=0):
-            for out in [frame] if frame.format.name == "fltp" else resampler.resample(frame):
-                out.pts = None
-                waiting.write(out)
-            if waiting.samples >= READ_SAMPLES:
-                yield _block(waiting.read())
-        if waiting.samples:
-            yield _block(waiting.read())
+    with _faults_named(path):
+        for frame in graph.decoded(path, READ_SAMPLES):
+            yield _block(frame)
 
 
 @contextlib.contextmanager
 def _faults_named(path: Path) -> Iterator[None]:
     try:
         yield
+    except av.error.PatchWelcomeError as error:  # frames that do not fit the first one
+        raise SoundError(
+            "its sample rate or its channels change in the middle.", remedy="Save it anew at one rate.", path=path
+        ) from error
     except av.error.FFmpegError as error:
         raise SoundError(f"this is not audio that can be decoded: {error}.", path=path) from error
     except IndexError as error:
         raise SoundError("there is no sound in this file.", path=path) from error
-    except ValueError as error:  # frames that do not fit the first one
-        raise SoundError(
-            "its sample rate changes in the middle.", remedy="Save it anew at one rate.", path=path
-        ) from error
 
 
-def _block(frame: av.AudioFrame | None) -> Block:
-    if frame is None:
-        return np.zeros(0, np.float32)
+def _block(frame: av.AudioFrame) -> Block:
     channels = frame.to_ndarray()
     mixed: Block = channels[0] if len(channels) == 1 else channels.mean(axis=0, dtype=np.float32)
     return mixed

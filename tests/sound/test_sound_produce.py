@@ -169,7 +169,9 @@ def test_who_interrupts_need_not_wait_until_all_is_measured(
     assert stopped == [True, True]
 
 
-def test_measuring_ends_soon_after_it_is_stopped(track: sounding.Made) -> None:
+def test_measuring_ends_soon_after_it_is_stopped(track: sounding.Made, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(meter, "READ_SAMPLES", 1 << 14)
+
     class Soon(threading.Event):
         asked = 0
 
