@@ -14,6 +14,8 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -22,9 +24,8 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "checks")]
 import mutations
 
 from narration import readers, writing
-from narration.checks.base import Finding, SourcePage
+from narration.checks.base import Finding
 from narration.errors import NarrationError
-from narration.script import Script
 
 ENDINGS = (".txt", ".md", ".html", ".htm", ".docx", ".pdf")
 
@@ -36,35 +37,50 @@ def pages() -> list[Path]:
     return [*found, *sorted((ROOT / "scripts").glob("*/phases*.md"))]
 
 
-def written() -> list[tuple[str, Script, SourcePage]]:
-    made = []
-    for path in pages():
-        try:
-            document = readers.read(path, "es" if ".es." in path.name else None)
-            made.append((path.name, writing.write(document), mutations.page_of(document)))
-        except NarrationError:
-            continue  # a language that narration does not write
-    return made
+@dataclass(frozen=True)
+class Checked:
+    """What became of one page: each fault by kind, language, and whether it ``blocks`` and is ``seen``."""
+
+    name: str
+    tag: str
+    right: tuple[Finding, ...]
+    planted: Counter[tuple[str, str]]
+    blocked: Counter[tuple[str, str]]
+    seen: Counter[tuple[str, str]]
+    missed: tuple[str, ...]
+
+
+def checked(path: Path) -> Checked | None:
+    try:
+        document = readers.read(path, "es" if ".es." in path.name else None)
+        script, page = writing.write(document), mutations.page_of(document)
+    except NarrationError:
+        return None  # a language that narration does not write
+    bench = mutations.Bench(script, page)
+    found = Checked(path.name, script.language[:2], bench.right, Counter(), Counter(), Counter(), ())
+    missed = []
+    for fault in mutations.faults(script):
+        key = (fault.kind, found.tag)
+        levels = bench.levels(fault)
+        found.planted[key] += 1
+        found.blocked[key] += "block" in levels
+        found.seen[key] += bool(levels & {"block", "warn"})
+        if "block" not in levels:
+            missed.append(f"{path.name}: {'seen' if 'warn' in levels else 'MISSED'}: {fault.kind}: {fault.what}")
+    return replace(found, missed=tuple(missed))
 
 
 def main() -> None:
-    planted: Counter[tuple[str, str]] = Counter()
-    blocked: Counter[tuple[str, str]] = Counter()
-    seen: Counter[tuple[str, str]] = Counter()
-    right: list[tuple[str, Script, tuple[Finding, ...]]] = []
-    for name, script, page in written():
-        bench = mutations.Bench(script, page)
-        right.append((name, script, bench.right))
-        for fault in mutations.faults(script):
-            key = (fault.kind, script.language[:2])
-            planted[key] += 1
-            levels = bench.levels(fault)
-            blocked[key] += "block" in levels
-            seen[key] += bool(levels & {"block", "warn"})
-            if "--missed" in sys.argv and "block" not in levels:
-                print(f"{name}: {'seen' if 'warn' in levels else 'MISSED'}: {fault.kind}: {fault.what}")
+    with ProcessPoolExecutor() as pool:
+        found = [one for one in pool.map(checked, pages()) if one is not None]
+    if "--missed" in sys.argv:
+        print(*(line for one in found for line in one.missed), sep="\n")
+    none: Counter[tuple[str, str]] = Counter()
+    planted = sum((one.planted for one in found), none)
+    blocked = sum((one.blocked for one in found), none)
+    seen = sum((one.seen for one in found), none)
     table(planted, blocked, seen)
-    alarms(right)
+    alarms(found)
 
 
 def table(planted: Counter[tuple[str, str]], blocked: Counter[tuple[str, str]], seen: Counter[tuple[str, str]]) -> None:
@@ -82,17 +98,17 @@ def table(planted: Counter[tuple[str, str]], blocked: Counter[tuple[str, str]], 
         print(f"\n{tag}: {count} faults, {100 * caught / count:.1f} % block, {100 * noted / count:.1f} % are seen.")
 
 
-def alarms(right: list[tuple[str, Script, tuple[Finding, ...]]]) -> None:
+def alarms(checked_pages: list[Checked]) -> None:
     for tag in ("en", "es"):
-        of = [(name, found) for name, script, found in right if script.language[:2] == tag]
-        block = sum(f.level == "block" for _, found in of for f in found)
-        warn = sum(f.level == "warn" for _, found in of for f in found)
+        of = [one for one in checked_pages if one.tag == tag]
+        block = sum(f.level == "block" for one in of for f in one.right)
+        warn = sum(f.level == "warn" for one in of for f in one.right)
         print(f"{tag}: {len(of)} right scripts: {block} findings that block, {warn / len(of):.1f} warnings a script.")
     if "--false" in sys.argv:
-        for name, _, found in right:
-            for f in found:
+        for one in checked_pages:
+            for f in one.right:
                 if f.level != "note":
-                    print(f"{name}: {f.level}: {f.rule}: {f.phase}: {f.message}")
+                    print(f"{one.name}: {f.level}: {f.rule}: {f.phase}: {f.message}")
 
 
 if __name__ == "__main__":
