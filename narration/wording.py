@@ -10,8 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from narration import yaml_data
 from narration.language_tags import primary
 
 _FOLDER = Path(__file__).parent / "strings"
@@ -30,7 +29,7 @@ def available() -> frozenset[str]:
 @cache
 def words(language: str) -> dict[str, Any]:
     """``page`` holds what the template shows, ``script`` what the page's scripts say."""
-    loaded: dict[str, Any] = yaml.safe_load((_FOLDER / f"{language}.yaml").read_text(encoding="utf-8"))
+    loaded: dict[str, Any] = yaml_data.parse((_FOLDER / f"{language}.yaml").read_text(encoding="utf-8"))
     return loaded
 
 
@@ -53,5 +52,5 @@ def direction(tag: str) -> str:
 
 @cache
 def _known() -> dict[str, Any]:
-    loaded: dict[str, Any] = yaml.safe_load(Path(__file__).with_suffix(".yaml").read_text(encoding="utf-8"))
+    loaded: dict[str, Any] = yaml_data.parse(Path(__file__).with_suffix(".yaml").read_text(encoding="utf-8"))
     return loaded

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import Literal
 
-from narration import language
+from narration import yaml_data
 from narration.checks.measures import Measures
 
 Answer = Literal["yes", "no", "for a person"]
@@ -27,7 +27,7 @@ class Item:
 
 
 def items(measures: Measures) -> tuple[Item, ...]:
-    listed = language.parse((files("narration.checks") / "pemat.yaml").read_text(encoding="utf-8"))
+    listed = yaml_data.parse((files("narration.checks") / "pemat.yaml").read_text(encoding="utf-8"))
     return tuple(_item(entry, measures) for entry in listed)
 
 

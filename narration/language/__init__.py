@@ -9,13 +9,13 @@ uses a file says so in the file's first lines.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from narration import yaml_data
 from narration.errors import UsageError
 from narration.language_tags import primary
 
@@ -48,7 +48,7 @@ def load(language: str, name: str, house: Path | None = None) -> Any:
     resource = files(__name__) / primary(language) / f"{name}.yaml"
     if not resource.is_file():
         raise UsageError(f"the language `{primary(language)}` has no list called `{name}`.")
-    shipped = parse(resource.read_text(encoding="utf-8"))
+    shipped = yaml_data.parse(resource.read_text(encoding="utf-8"))
     own = house / primary(language) / f"{name}.yaml" if house else None
     return merged(shipped, _own(own), own) if own and own.is_file() else shipped
 
@@ -90,37 +90,10 @@ def _own(path: Path) -> Any:
     import yaml
 
     try:
-        return parse(path.read_text(encoding="utf-8"))
+        return yaml_data.parse(path.read_text(encoding="utf-8"))
     except (yaml.YAMLError, OSError, UnicodeDecodeError) as error:
         first = str(error).splitlines()[0]
         raise UsageError(f"the house style cannot be read: {first}.", path=path) from None
-
-
-def parse(text: str) -> Any:
-    """YAML read safely, by libyaml where PyYAML was built with it (about ten times faster).
-
-    As in YAML 1.2, only ``true`` and ``false`` are truth values: to PyYAML the
-    words ``on``, ``off``, ``no`` and ``yes`` would be so, too.
-    """
-    import yaml
-
-    return yaml.load(text, Loader=_loader())  # noqa: S506  # a safe loader
-
-
-@cache
-def _loader() -> Any:
-    import yaml
-
-    class Words(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]  # chosen when it runs
-        """Words stay words."""
-
-    kept = {
-        first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:bool"]
-        for first, resolvers in Words.yaml_implicit_resolvers.items()
-    }
-    Words.yaml_implicit_resolvers = kept
-    Words.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), list("tf"))
-    return Words
 
 
 def _is_language(name: str) -> bool:

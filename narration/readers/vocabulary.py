@@ -8,16 +8,16 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from narration import yaml_data
+
 _OUTER = " \t\"'“”‘’«»*_|·•–—-→←»›>#"
 
 
 @cache
 def data(name: str) -> dict[str, Any]:
     """``data/NAME.yaml``."""
-    import yaml
-
     text = (files("narration.readers") / "data" / f"{name}.yaml").read_text(encoding="utf-8")
-    loaded: dict[str, Any] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506  # safe
+    loaded: dict[str, Any] = yaml_data.parse(text)
     return loaded
 
 

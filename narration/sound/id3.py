@@ -9,8 +9,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-import yaml
-
+from narration import yaml_data
 from narration.language_tags import canonical, primary
 from narration.timeline import Timeline
 from narration.track import Cover, Tags
@@ -33,7 +32,7 @@ def language_of(tag: str) -> str:
 
 @cache
 def _languages() -> dict[str, str]:
-    known: dict[str, str] = yaml.safe_load(Path(__file__).with_name("languages.yaml").read_text(encoding="utf-8"))
+    known: dict[str, str] = yaml_data.parse(Path(__file__).with_name("languages.yaml").read_text(encoding="utf-8"))
     return known
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
+from narration import yaml_data
 from narration.spoken import (
     abbreviations,
     addresses,
@@ -87,11 +88,9 @@ def _plain(character: str) -> str:
 
 @cache
 def _words(language: str, region: str) -> Words:
-    import yaml
-
     folder = files("narration.spoken") / "data"
     known = language if (folder / f"{language}.yaml").is_file() else FALLBACK
     parts = [part for part in sorted(folder.iterdir(), key=lambda part: part.name) if part.name.startswith(f"{known}.")]
-    data = {key: value for part in parts for key, value in yaml.safe_load(part.read_text(encoding="utf-8")).items()}
+    data = {key: value for part in parts for key, value in yaml_data.parse(part.read_text(encoding="utf-8")).items()}
     data["money"] = {**data["money"], **data["money_by_region"].get(region, {})}
     return Words(known, region, data)

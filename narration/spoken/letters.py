@@ -21,7 +21,7 @@ _LONGEST_SPELLED = 4
 def shouting(text: str, words: Words) -> str:
     """A heading in capitals is a heading, not a row of acronyms; ``Do NOT eat`` is emphasis."""
     text = _SHOUTED.sub(lambda m: m[0].capitalize(), text)
-    emphasised = {str(word) for word in words.data["emphasised"]}
+    emphasised = frozenset(words.data["emphasised"])
 
     def lowered(match: re.Match[str]) -> str:
         if match[0].lower() not in emphasised:

@@ -11,6 +11,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from narration import yaml_data
 from narration.errors import VoiceError
 from narration.settings import data_folder
 
@@ -132,6 +133,4 @@ def _licence_of(path: Path) -> str:
 
 @cache
 def _data(name: str) -> Any:
-    import yaml
-
-    return yaml.safe_load((files("narration.voices") / "data" / name).read_text(encoding="utf-8"))
+    return yaml_data.parse((files("narration.voices") / "data" / name).read_text(encoding="utf-8"))

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from narration import language
+from narration import language, yaml_data
 
 FLAGS = {
     "also_after",
@@ -55,7 +55,7 @@ def strays(value: Any, key: str = "") -> Iterator[str]:
 
 
 def test_words_that_other_yaml_takes_for_truth_values_are_words() -> None:
-    assert language.parse("[on, off, no, yes, y, n, true, false]") == ["on", "off", "no", "yes", "y", "n", True, False]
+    assert yaml_data.parse("[on, off, no, yes, y, n, true, false]") == ["on", "off", "no", "yes", "y", "n", True, False]
 
 
 @pytest.mark.parametrize(("tag", "name"), sorted(names()))
