@@ -9,6 +9,8 @@ from narration.spoken.base import Words, ends_sentence, one_of
 
 _OPTIONAL = re.compile(r"(?<=\w)\(((?:s|es|ren|['’]s|s['’])|n)\)")
 _OF_ONE = re.compile(r"(?<![\w.,/–-])((?:1|[Oo]ne|[Uu]na?)\s+[^\W\d_]+)\(e?s\)")
+_SPECIES = re.compile(r"(?<![\w.])([A-Z])\.(?=\s[a-zá-úñ]{3,})")
+"""``E. coli``: the stop after an initial is no end of a sentence."""
 _DOTTED = re.compile(r"(?<![\w.])(?:[A-Z]\.){2,}(?!\w)|(?<![\w.])(?:[A-Z]\. ){2,}(?=[A-Z])")
 
 
@@ -31,7 +33,7 @@ def abbreviations(text: str, words: Words) -> str:
         if key not in table:
             key = written[:1].lower() + written[1:]
         before, after = text[: match.start()], text[match.end() :]
-        if key.rstrip(".") in data["units"] and re.search(r"\d\s*$", before):
+        if key.rstrip(".") in data["units"] and re.search(r"\d\s*/?$|[^\W_]/$", before):
             return match[0]
         if written in data["unless_number"] and re.match(r"\.?\s?\d", after):
             return match[0]
@@ -44,14 +46,14 @@ def abbreviations(text: str, words: Words) -> str:
         stop = "." if written.endswith(".") and ends and ends_sentence(after) else ""
         return said + stop + spaced
 
-    return _DOTTED.sub(_initials, _lookup(words)[1].sub(expanded, text))
+    return _SPECIES.sub(r"\1", _DOTTED.sub(_initials, _lookup(words)[1].sub(expanded, text)))
 
 
 def _both(match: re.Match[str], said: str) -> str:
     """Only the first of two alternatives has the capital of the sentence's beginning."""
     both = match.expand(said)
     capitals = match[0].isupper() or any(letter.isupper() for letter in match[0][1:])
-    return both if capitals else both[:1] + both[1:].lower()
+    return _cased(both if capitals else both[:1] + both[1:].lower(), match)
 
 
 def _numbered(text: str, pattern: str, said: str) -> str:

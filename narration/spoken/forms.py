@@ -12,6 +12,7 @@ from narration.spoken import (
     abbreviations,
     addresses,
     agreeing,
+    clinical,
     clock,
     dates,
     fractions,
@@ -31,6 +32,10 @@ from narration.spoken.base import Form, Words
 
 FORMS: tuple[Form, ...] = (
     addresses.addresses,
+    clinical.blood_groups,
+    clinical.ages,
+    clinical.pregnancy,
+    clinical.products,
     abbreviations.optional_endings,
     prescriptions.dose_forms,
     prescriptions.directions,
@@ -81,6 +86,8 @@ def spoken(text: str, language: str, say_as: Mapping[str, str]) -> str:
 
 
 def _plain(character: str) -> str:
+    if character in "⁄∕":
+        return "/"
     if character.isdigit() and not character.isascii():
         return unicodedata.normalize("NFKC", character) if character not in "⁰¹²³⁴⁵⁶⁷⁸⁹" else character
     return "\u0020" if unicodedata.category(character) in ("Zs", "Cc") else character

@@ -63,7 +63,7 @@ def _by_unit(text: str, words: Words) -> str:
         return f"{match[1]} {per} {units[match[3]][0]}"
 
     text = re.sub(counted, by_noun, text)
-    bare_number = rf"(?<=[\d⁰-⁹])/({one_of(kinds['volume'])})(?!\w)"
+    bare_number = rf"(?<=[\d⁰-⁹])/({one_of([*kinds['volume'], *kinds['area'], 'min'])})(?![\w²³])"
     text = re.sub(bare_number, lambda m: f" {per} {units[m[1]][0]}", text)
     above = [*kinds["strength"], *kinds["volume"], "m"]
     bare = rf"(?<![\w/.,])(?<!\d )({one_of(above)})((?:/(?:{one_of(below)}))+)(?![\w/])"

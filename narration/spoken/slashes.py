@@ -11,7 +11,7 @@ from narration.spoken.value import read
 _PAIR = r"(?<![\w/.,])(\d{1,2})/(\d{1,2})(?![\w/]|[.,]\d)"
 _ODDS = re.compile(rf"(?<![\w/.,])(\d{{1,3}})\s?/\s?({NUMBER})(?![\w/%]|[.,]\d)(?:(?=\s+([^\W\d_]+)))?")
 _LETTERS = re.compile(r"(?<![\w/'’.-])(?<!\d\s)(?![a-e]/[a-e]|[oa]/[oa])([a-z])/([a-z])(?![\w/])")
-_CODED = re.compile(r"(?<!\w)([A-Z])(\d{1,2})\s?/\s?([A-Z]?\d{1,2})(?![\w/])")
+_CODED = re.compile(r"(?<!\w)([A-Z]{1,4})(\d{1,2})\s?/\s?([A-Z]?\d{1,2})(?![\w/])")
 _FEWEST, _SURE, _ANY_PART = 10, 101, 1000
 _WIDEST = 2
 """``4/6 hours`` is a span; a span whose end is more than twice its beginning may be something else."""
