@@ -46,7 +46,7 @@ def abbreviations(text: str, words: Words) -> str:
         stop = "." if written.endswith(".") and ends and ends_sentence(after) else ""
         return said + stop + spaced
 
-    return _SPECIES.sub(r"\1", _DOTTED.sub(_initials, _lookup(words)[1].sub(expanded, text)))
+    return _DOTTED.sub(_initials, _SPECIES.sub(r"\1", _lookup(words)[1].sub(expanded, text)))
 
 
 def _both(match: re.Match[str], said: str) -> str:

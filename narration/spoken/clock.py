@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from narration.spoken.base import Words, ends_sentence, one_of
+from narration.spoken.base import Words, ends_sentence, near_before, one_of
 from narration.spoken.value import feminine
 
 _HALF = r"[aApP]\.?\s?[mM](?:\.|(?![\w]))"
@@ -12,6 +12,8 @@ _TIME = r"(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?"
 _RANGE = re.compile(rf"(?<![\d:.,])({_TIME})(\s*{_HALF})?\s*[–-]\s*(?={_TIME}\s*{_HALF}|\d\d?:[0-5]\d)")
 _CLOCK = re.compile(rf"(?<![\d:.,])(\d{{1,2}}):([0-5]\d)(?::\d{{2}})?(?![\d:]|[.,]\d{{3}}(?!\d))(?:\s*({_HALF}))?")
 _HOUR = re.compile(rf"(?<![\d:.,])(\d{{1,2}})(?:\.([0-5]\d))?\s*({_HALF})")
+_WHOLE = r"(?:0?[1-9]|1\d|2[0-4])"
+_POINTED = rf"{_WHOLE}\.[0-5]\d"
 _LAST_HOUR = 24
 _NOON = 12
 
@@ -37,6 +39,26 @@ def together(text: str, words: Words) -> str:
         return f"{match[1]}:{match[2]}" if sure else match[0]
 
     return re.sub(rf"(?<![\d:.,/]){four}(?=\s*(?:{hours})\b(?!\s+(?:of|de)\b))", alone, text)
+
+
+def opening_hours(text: str, words: Words) -> str:
+    """``Mon–Fri 9-5.30`` → ``Mon–Fri 9 to 5:30``: a point is a decimal's unless days or hours are spoken of."""
+    hours = words.data["hours_written"]
+    span = rf"(?<![\w.,:/-])({_POINTED}|{_WHOLE})\s*[–-]\s*({_POINTED}|{_WHOLE})(?![\w:/%°]|[.,]\d|\s*[%°])"
+    unit = re.compile(rf"\s*(?:{one_of(words.data['units'])})(?!\w)")
+    weekdays = words.data["dates"]["weekdays"]
+    day = rf"\b(?:{one_of([*weekdays, *weekdays.values()])})s?\b\W*(?:(?:{words.data['open_after']})\s)?\s*$"
+    open_ = re.compile(rf"(?i:\b(?:{words.data['open']})\b)|{day}")
+
+    def said(match: re.Match[str]) -> str:
+        before = re.split(r"[.?!]\s", near_before(match))[-1]
+        measured = unit.match(match.string, match.end())
+        if "." not in match[1] + match[2] or measured or not open_.search(before):
+            return match[0]
+        return f"{match[1].replace('.', ':')} {words.data['to']} {match[2].replace('.', ':')}"
+
+    first = rf"(?<![\w.,:/-])({_WHOLE})\.([0-5]\d)(?=\s*[–-]\s*{_TIME}\s*(?:{_HALF}|(?:{hours})\b))"
+    return re.sub(span, said, re.sub(first, r"\1:\2", text))
 
 
 def times_of_day(text: str, words: Words) -> str:

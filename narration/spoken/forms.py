@@ -47,6 +47,7 @@ FORMS: tuple[Form, ...] = (
     numbers.bare_decimals,
     dates.dates,
     clock.together,
+    clock.opening_hours,
     telephone.grouped_thousands,
     telephone.telephone_numbers,
     clock.times_of_day,
