@@ -37,11 +37,12 @@ def roman_numerals(text: str, words: Words) -> str:
     cues = one_of(words.data["roman_after"])
     alone = words.data["roman_one"]
     number = rf"(?!I\b){_ROMAN}|I{alone}"
-    pattern = rf"(?i:\b({cues}))(\s+)({number})(?:(\s*[-–/]\s*|\s+\w{{1,3}}\s+)({_ROMAN})(?!\w))?(?!\w)"
+    pattern = rf"(?i:\b({cues}))(\s+)({number})(?:(\s*[-–/]\s*|\s+\w{{1,3}}\s+)({_ROMAN})(?!\w))?([A-Ca-c]\d?)?(?!\w)"
 
     def said(match: re.Match[str]) -> str:
         second = f"{match[4]}{_roman(match[5])}" if match[5] else ""
-        return f"{match[1]}{match[2]}{_roman(match[3])}{second}"
+        part = f" {match[6].upper()}" if match[6] else ""
+        return f"{match[1]}{match[2]}{_roman(match[3])}{second}{part}"
 
     return re.sub(pattern, said, text)
 
