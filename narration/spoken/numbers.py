@@ -19,6 +19,8 @@ _IN_TURN = re.compile(r"(?<![\w/.,-])\d(?:-\d){2,3}(?![\w/-]|[.,]\d)")
 _VERSION = re.compile(r"(?<![\w.,])\d{1,2}(?:\.\d{1,2}){2,}(?![\w.])")
 _WORDED = re.compile(r"(?<=\d)-(to|in|a)-(?=\d)")
 _JOINED = re.compile(r"(?<=[^\W\d_])-(?=\d)|(?<=\d)-(?=[A-Z])")
+_MARKED = re.compile(r"(?<=\d)['’′](?=\s?[–-]\s?\d+\s?['’′](?!\d))")
+"""Of ``10'-15'`` one mark is enough."""
 _TIMES = re.compile(rf"({NUMBER})\s*[x×](?=\s|/|$|[.,;:)])(?!\s*\d)")
 
 
@@ -31,6 +33,7 @@ def bare_decimals(text: str, words: Words) -> str:
 def ranges(text: str, words: Words) -> str:
     """``30–45`` → ``30 to 45``; ``5%–10%``, ``T1–T2`` and ``20- to 30-minute`` as well."""
     to = words.data["to"]
+    text = _MARKED.sub("", text)
     text = _IN_TURN.sub(lambda m: m[0].replace("-", ", "), text)
     text = _VERSION.sub(
         lambda m: m[0].replace(".", f" {words.data['decimal_signs']['.']} "), _WORDED.sub(r" \1 ", text)

@@ -84,6 +84,7 @@ def directions(text: str, words: Words) -> str:
             return match[0]
         return match[1] + _said(match, table[written])
 
+    text = _taken_so(text, words)
     for _ in range(_MOST_DIRECTIONS):
         text, count = pattern.subn(after_dose, text)
         if not count:
@@ -92,6 +93,25 @@ def directions(text: str, words: Words) -> str:
     for plain, wider in needed.items():
         text = re.sub(rf"\b{plain}(?=\s+(?:{nouns})\b)", wider, text)
     return text
+
+
+def _taken_so(text: str, words: Words) -> str:
+    """``Take it BD with food``, ``Dose: OD``: a medicine is named or meant, but no amount; ``an OD`` is an overdose."""
+    data, often = words.data, words.data["directions_after_verb"]
+    if not often:
+        return text
+    table = {written: data["directions_after_dose"][written] for written in often}
+    ends = rf"(?=\s*(?:[.,;:)]|$)|\s+(?:{data['directions_end']})\b)"
+    given = rf"(?i:\b(?:{data['directions_given']}))(?:\s+(?:{data['directions_object']})){{0,2}}\s+"
+    labelled = rf"(?i:\b(?:{data['directions_label']})):\s*"
+
+    def said(match: re.Match[str]) -> str:
+        sentence = sentence_around(match.string, match.start(), match.end())
+        unless = data["directions_unless"].get(match[2])
+        over = unless and re.search(rf"(?i:\b(?:{unless})\b)", sentence)
+        return match[0] if over else match[1] + table[match[2]]
+
+    return re.sub(rf"({given}|{labelled})({one_of(table)}){ends}", said, text)
 
 
 def _said(match: re.Match[str], said: str) -> str:

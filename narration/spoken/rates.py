@@ -77,7 +77,7 @@ def _by_period(text: str, words: Words) -> str:
 
     def said(match: re.Match[str]) -> str:
         before, after = near_before(match), match[1]
-        if after in words.data["dose_per"] and _counted(before, words, words.data["dose_nouns"]):
+        if after in words.data["dose_per"] and _counted(before, words, _amounts(words)):
             return f" {words.data['per']} {after}"
         if _paid(before, words) and (after in words.data["money_per"] or after in periods):
             return f" {periods.get(after) or words.data['per'] + ' ' + _full_name(after, words)}"
@@ -111,6 +111,13 @@ def _counted(before: str, words: Words, nouns: list[str]) -> bool:
     """Whether a number stands before the noun, with at most one word between."""
     count = rf"(?:{NUMBER}|\b(?:{one_of(words.data['one'])}))"
     return re.search(rf"(?i:{count}\s+(?:{_WORD}\s+)?(?:{one_of(nouns)})\.?$)", before) is not None
+
+
+def _amounts(words: Words) -> list[str]:
+    """What there may be so much of in a dose: its units in full, and what is counted."""
+    units = words.data["units"]
+    strengths = [name for unit in words.data["kinds"]["strength"] for name in units.get(unit, [])]
+    return [*words.data["dose_nouns"], *strengths]
 
 
 def _paid(before: str, words: Words) -> bool:
