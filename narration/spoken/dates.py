@@ -24,6 +24,7 @@ def dates(text: str, words: Words) -> str:
         r"(?<![\w/.,-])((?:19|20)\d\d)/(\d\d)(?![\w/])", lambda m: f"{m[1]} {words.data['to']} {m[1][:2]}{m[2]}", text
     )
     text = _short_months(text, words)
+    text = _short_month_year(text, words)
     text = _MONTH_YEAR.sub(lambda m: _month_year(m, words), text)
     data = words.data["dates"]
     text = _day_and_month(_day_of_month(text, words), words)
@@ -63,6 +64,17 @@ def _month_year(match: re.Match[str], words: Words) -> str:
         return match[0]
     data = words.data["dates"]
     return str(data["said_month"]).format(month=data["months"][int(match[1]) - 1], year=match[2])
+
+
+def _short_month_year(text: str, words: Words) -> str:
+    """``Exp. 06/27`` → ``Exp. June 2027``: after what is known to have a month and a year only."""
+    data = words.data["dates"]
+
+    def said(match: re.Match[str]) -> str:
+        return match[1] + str(data["said_month"]).format(month=data["months"][int(match[2]) - 1], year=f"20{match[3]}")
+
+    cue = rf"(?i:\b((?:{data['before_month']})\.?:?\s+))"
+    return re.sub(rf"{cue}(0[1-9]|1[0-2])/(\d\d)(?![\w/]|[.,]\d)", said, text)
 
 
 def _decades(text: str, words: Words) -> str:

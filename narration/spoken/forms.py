@@ -62,6 +62,7 @@ FORMS: tuple[Form, ...] = (
     numbers.ordinals,
     letters.roman_numerals,
     units.units,
+    units.alone,
     dates.years,
     letters.codes,
     letters.acronyms,

@@ -66,10 +66,15 @@ def _by_unit(text: str, words: Words) -> str:
     bare_number = rf"(?<=[\d⁰-⁹])/({one_of([*kinds['volume'], *kinds['area'], 'min'])})(?![\w²³])"
     text = re.sub(bare_number, lambda m: f" {per} {units[m[1]][0]}", text)
     above = [*kinds["strength"], *kinds["volume"], "m"]
-    bare = rf"(?<![\w/.,])(?<!\d )({one_of(above)})((?:/(?:{one_of(below)}))+)(?![\w/])"
-    return re.sub(
-        bare, lambda m: " ".join([units[m[1]][1], *(f"{per} {units[u][0]}" for u in m[2][1:].split("/"))]), text
-    )
+    periods = words.data["periods"]
+    lasting = rf"(?:/({one_of(periods)}))?(?![\w/])"
+    bare = rf"(?<![\w/.,])(?<!\d )({one_of(above)})((?:/(?:{one_of(below)}))+){lasting}"
+
+    def each(match: re.Match[str]) -> str:
+        said = [units[match[1]][1], *(f"{per} {units[unit][0]}" for unit in match[2][1:].split("/"))]
+        return " ".join([*said, *([periods[match[3]]] if match[3] else [])])
+
+    return re.sub(bare, each, text)
 
 
 def _by_period(text: str, words: Words) -> str:

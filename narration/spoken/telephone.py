@@ -57,6 +57,10 @@ def telephone_numbers(text: str, words: Words) -> str:
     )
     extension = rf"(?i:\b({one_of(data['extension'])}))\s*(\d{{2,6}})\b"
     text = re.sub(extension, lambda m: f"{m[1]} {words.digits(m[2])}", text)
+    named = rf"(?i:\b({data['references']})\b\.?:?\s*(?:#\s?)?)"
+    text = re.sub(
+        rf"{named}(\d{{4,12}})(?![\w/]|[.,]\d|\s*[%°])", lambda m: f"{m[0][: -len(m[2])]}{words.digits(m[2])}", text
+    )
     text = re.sub(data["short_code"], lambda m: f"{m[1]}{words.digits(m[2])}", text)
     return _emergency(text, words)
 

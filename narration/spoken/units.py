@@ -29,6 +29,15 @@ def units(text: str, words: Words) -> str:
     return pattern.sub(said, text)
 
 
+def alone(text: str, words: Words) -> str:
+    """``in mmHg`` → ``in millimetres of mercury``, ``per kg`` → ``per kilogram``: a unit that no number goes before."""
+    table = words.data["units"]
+    names = one_of(words.data["units_alone"])
+    one = rf"(?<!\w)((?i:{one_of(words.data['one_of_unit'])})\s+)({names})(?![\w/²³-])"
+    text = re.sub(one, lambda m: f"{m[1]}{table[m[2]][0]}", text)
+    return re.sub(rf"(?<![\w/.-])({names})(?![\w/²³-])", lambda m: str(table[m[1]][1]), text)
+
+
 @cache
 def _patterns(words: Words) -> tuple[re.Pattern[str], re.Pattern[str]]:
     names = one_of(words.data["units"])
