@@ -41,11 +41,15 @@ def _short_months(text: str, words: Words) -> str:
     short = rf"(?i:({one_of(months)}))"
 
     def joined(match: re.Match[str]) -> str:
-        return str(data["said_parts"]).format(day=int(match[1]), month=months[match[3].lower()], year=match[4])
+        return str(data["said_parts"]).format(day=int(match[1]), month=months[match[3].lower()], year=_full(match[4]))
 
-    text = re.sub(rf"(?<![\w/.-])(\d{{1,2}})([-/]){short}\.?\2(\d{{4}})(?!\w)", joined, text)
+    text = re.sub(rf"(?<![\w/.-])(\d{{1,2}})([-/]){short}\.?\2(\d{{4}}|\d\d)(?!\w)", joined, text)
+    text = re.sub(
+        rf"(?<!\w)({one_of([*data['months'], *data['short_months']])})\.?\s+[’'](\d\d)(?!\w)", r"\1 20\2", text
+    )
     if data["day"] == "ordinal":
-        return text
+        alone = rf"(?<!\w)({one_of(data['short_months'])})\.?(?=\s+(?:19|20)\d\d(?!\w))"
+        return re.sub(alone, lambda m: str(data["short_months"][m[1]]), text)
 
     def day(match: re.Match[str]) -> str:
         said = str(data["said_day"].format(day=int(match[1]), month=months[match[2].lower()]))
@@ -159,7 +163,7 @@ def _day_of_month(text: str, words: Words) -> str:
 
     def said(match: re.Match[str]) -> str:
         day, month = int(match[2]), int(match[3])
-        if not (1 <= day <= _LAST_DAY and 1 <= month <= _LAST_MONTH) or max(day, month) < 10:
+        if not (1 <= day <= _LAST_DAY and 1 <= month <= _LAST_MONTH) or (max(day, month) < 10 and match[3][0] != "0"):
             return match[0]
         return f"{match[1]}{data['said_day'].format(day=words.number(day), month=data['months'][month - 1])}"
 

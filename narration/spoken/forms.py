@@ -90,6 +90,8 @@ def spoken(text: str, language: str, say_as: Mapping[str, str]) -> str:
 def _plain(character: str) -> str:
     if character in "⁄∕":
         return "/"
+    if character == "\N{GREEK SMALL LETTER MU}":  # most who mean the sign of a millionth type this
+        return "\N{MICRO SIGN}"
     if character.isdigit() and not character.isascii():
         return unicodedata.normalize("NFKC", character) if character not in "⁰¹²³⁴⁵⁶⁷⁸⁹" else character
     return "\u0020" if unicodedata.category(character) in ("Zs", "Cc") else character

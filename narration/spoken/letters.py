@@ -62,9 +62,17 @@ def codes(text: str, words: Words) -> str:
             run if run.isdigit() or run in read or len(run) > _LONGEST_SPELLED else " ".join(run.upper())
             for run in runs
         )
-        return " ".join(spelled) + (" " if match[0].endswith("-") else "")
+        tail = " " if match[0].endswith("-") else "," if _runs_on(match, words) else ""
+        return " ".join(spelled) + tail
 
     return _CODE.sub(said, text)
+
+
+def _runs_on(match: re.Match[str], words: Words) -> bool:
+    """``D3 1000`` must not be heard as three thousand; the two bones of ``L4 5`` are one name."""
+    after = re.match(r"\s+(\d+)", match.string[match.end() :])
+    bones = re.fullmatch(rf"(?:{words.data['spine']})\d{{1,2}}", match[0]) and after and len(after[1]) < len("100")
+    return match[0][-1].isdigit() and after is not None and not bones
 
 
 def acronyms(text: str, words: Words) -> str:

@@ -42,6 +42,7 @@ def ranges(text: str, words: Words) -> str:
     between = rf"\s*(?:{one_of([*words.data['units'], *amounts])})"
     for before, joined in words.data["range_after"].items():
         text = re.sub(rf"(?i:\b({before}\s+)({NUMBER})({between})?){_DASH}(?=\d)", rf"\1\2\3 {joined} ", text)
+    text = re.sub(rf"(?<=\d)({between})?\s*→\s*(?=\d)", rf"\1 {to} ", text)
     text = re.sub(rf"(?<=\d)({between})?{_DASH}(?=\d)", rf"\1 {to} ", text)
     text = _HANGING.sub(r"\1 ", _LETTERED.sub(rf"\1 {to} ", text))
     text = _BELOW_ZERO.sub(f"{words.data['minus']} ", text)

@@ -60,8 +60,8 @@ def directions(text: str, words: Words) -> str:
     data = words.data
     sure, table = data["directions"], data["directions_after_dose"]
     each = {**table, **sure}
-    two = rf"(?<![\w.-])({one_of(each)})\s?[-–/]\s?({one_of(sure or ['(?!)'])})(?![\w-])"
-    text = re.sub(two, lambda m: f"{each[m[1]]} {data['either']} {sure[m[2]]}", text)
+    two = rf"(?<![\w.-])({one_of(each)})\s?[-–/]\s?({one_of([*sure, *data['directions_second']] or ['(?!)'])})(?![\w-])"
+    text = re.sub(two, lambda m: f"{each[m[1]]} {data['either']} {each[m[2]]}", text)
     if sure:
         text = re.sub(rf"(?<![\w.-])({one_of(sure)})(?![\w-])", lambda m: _said(m, sure[m[1]]), text)
     said = sorted({*table.values(), *sure.values()}, key=len, reverse=True)
@@ -161,6 +161,9 @@ def _is_duration(match: re.Match[str], words: Words) -> bool:
     before, after = near_before(match), near_after(match)
     if _PLURAL_NEXT.match(after):
         return False
+    attribute = re.match(rf"\s+(?:{one_of(data['lasting_nouns'])})\b", after)
+    if attribute and re.search(rf"(?i:\b(?:{data['articles']}))\s+$", before):
+        return True
     sure = parts == "52" or match[1] or _follows_direction(match, words)
     sure = sure or re.match(rf"\s+(?:{data['duration_before']})\b", after)
     return bool(sure) or _in_context(match, before, after, words)
@@ -182,7 +185,8 @@ def _in_context(match: re.Match[str], before: str, after: str, words: Words) -> 
     treated = re.search(rf"(?i:\b(?:{data['treatment']})\b)", sentence)
     lasting = parts in data["duration_of_treatment"] and re.search(r"(?i:\bfor)\s+$", before)
     event = re.match(rf"\s+(?:{data['duration_before_event']})\b", after) and parts != "24"
-    return not planned and bool((lasting and treated) or event)
+    whole = match[3] == parts and treated
+    return not planned and bool((lasting and treated) or event or whole)
 
 
 def _taken(match: re.Match[str], words: Words) -> bool:

@@ -42,7 +42,11 @@ def _between_amounts(text: str, words: Words) -> str:
         first, second = kind(match[2], words), kind(match[5], words)
         link = table.get((first, second))
         if first == second and first in ("strength", "volume"):
-            if match[4] == _HUNDRED and match[2] == match[5] in words.data["in_hundred"]:
+            if (
+                match[4] == _HUNDRED
+                and match[5] in words.data["in_hundred"]
+                and match[2] in (match[5], *words.data["energy"])
+            ):
                 link = words.data["out_of_hundred"]
             elif first == "strength":
                 return f"{match[1]} {match[2]}{match[3]}{words.data['same_strength']} "
@@ -55,12 +59,15 @@ def _by_unit(text: str, words: Words) -> str:
     """``5,000 units/mL``, ``10⁹/L`` and a bare ``mmol/L``: *per*."""
     units, kinds, per = words.data["units"], words.data["kinds"], words.data["per"]
     below = [*kinds["volume"], *kinds["mass"], *kinds["area"], *kinds["time"]]
-    counted = rf"((?<![\w.,])(?:{NUMBER})\s+({_WORD}))\s?/\s?({one_of(below)})(?!\w)"
+    counted = (
+        rf"((?<![\w.,])(?:{NUMBER})\s+({_WORD}))\s?/\s?({one_of(below)})(?:/({one_of(words.data['periods'])}))?(?!\w)"
+    )
 
     def by_noun(match: re.Match[str]) -> str:
         if match[2] in units or match[3] in words.data["periods"] or kind(match[2], words) in ("time", "mass"):
             return match[0]
-        return f"{match[1]} {per} {units[match[3]][0]}"
+        lasting = f" {words.data['periods'][match[4]]}" if match[4] else ""
+        return f"{match[1]} {per} {units[match[3]][0]}{lasting}"
 
     text = re.sub(counted, by_noun, text)
     bare_number = rf"(?<=[\d⁰-⁹])/({one_of([*kinds['volume'], *kinds['area'], 'min'])})(?![\w²³])"

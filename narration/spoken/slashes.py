@@ -12,6 +12,8 @@ _PAIR = r"(?<![\w/.,])(\d{1,2})/(\d{1,2})(?![\w/]|[.,]\d)"
 _ODDS = re.compile(rf"(?<![\w/.,])(\d{{1,3}})\s?/\s?({NUMBER})(?![\w/%]|[.,]\d)(?:(?=\s+([^\W\d_]+)))?")
 _LETTERS = re.compile(r"(?<![\w/'’.-])(?<!\d\s)(?![a-e]/[a-e]|[oa]/[oa])([a-z])/([a-z])(?![\w/])")
 _CODED = re.compile(r"(?<!\w)([A-Z]{1,4})(\d{1,2})\s?/\s?([A-Z]?\d{1,2})(?![\w/])")
+_FEWEST_PEOPLE = 3
+"""“1/2 patients” may be one or two of them."""
 _FEWEST, _SURE, _ANY_PART = 10, 101, 1000
 _WIDEST = 2
 """``4/6 hours`` is a span; a span whose end is more than twice its beginning may be something else."""
@@ -33,9 +35,9 @@ def _odds(match: re.Match[str], words: Words) -> str:
     """A score of ten or a hundred is none, unless people are counted, or it is more or less than that."""
     value = read(match[2], words)
     part, whole = int(match[1]), int(value.whole[:15])
-    if value.decimals or part >= whole or whole < _FEWEST:
-        return match[0]
     counted = (match[3] or "").lower() in words.data["people"]
+    if value.decimals or part >= whole or whole < (_FEWEST_PEOPLE if counted else _FEWEST):
+        return match[0]
     compared = part == 1 and re.search(r"[<>≤≥]\s?$", near_before(match))
     sure = whole >= _ANY_PART or (part == 1 and whole >= _SURE)
     return str(words.data["odds"]).format(part, match[2]) if counted or compared or sure else match[0]

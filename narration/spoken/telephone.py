@@ -55,7 +55,7 @@ def telephone_numbers(text: str, words: Words) -> str:
         lambda m: (f"{data['plus']} " if m[1] else "") + words.digits(m[2]),
         _NUMBER.sub(said, _lettered(_ABROAD.sub(r"\1", text), words)),
     )
-    extension = rf"(?i:\b({one_of(data['extension'])}))\s*(\d{{2,6}})\b"
+    extension = rf"(?i:\b({one_of(data['extension'])})):?\s*(\d{{2,6}})\b"
     text = re.sub(extension, lambda m: f"{m[1]} {words.digits(m[2])}", text)
     named = rf"(?i:\b({data['references']})\b\.?:?\s*(?:#\s?)?)"
     text = re.sub(

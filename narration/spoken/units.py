@@ -8,7 +8,7 @@ from functools import cache
 from narration.spoken.base import NUMBER, Words, one_of
 
 _FEET_INCHES = re.compile(r"(?<![\w.])(\d{1,2})['’′]\s?(\d{1,2})(?:[\"”″]|'')")
-_POWER = re.compile(r"(?<=\d)([⁰¹²³⁴⁵⁶⁷⁸⁹]+)")
+_POWER = re.compile(r"(?<=\d)(⁻?)([⁰¹²³⁴⁵⁶⁷⁸⁹]+)")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
@@ -17,13 +17,20 @@ def units(text: str, words: Words) -> str:
     table = words.data["units"]
     pattern, hyphened = _patterns(words)
     text = re.sub(r"º\s?(?=C\b)", "°", text)
-    text = re.sub(r"(?<=\d)\^(?=\d)", f" {words.data['power']} ", text)
-    text = _POWER.sub(lambda m: f" {words.data['power']} {m[1].translate(_SUPERSCRIPTS)}", _primes(text, words))
+    power, minus = words.data["power"], words.data["minus"]
+    text = re.sub(rf"(?<=\d)\^(?=\d|{minus}\b)", f" {power} ", text)
+
+    def raised(match: re.Match[str]) -> str:
+        return f" {power} {minus + ' ' if match[1] else ''}{match[2].translate(_SUPERSCRIPTS)}"
+
+    text = _POWER.sub(raised, _primes(text, words))
 
     def said(match: re.Match[str]) -> str:
-        one, many = table[re.sub(r"\s", "", match[2])]
+        one, many = _unit(match[2], words)
         name = one if match[1] == "1" else many
-        return " ".join([match[1], str(name), *(_per(part, words) for part in match[3].split("/") if part)])
+        return " ".join(
+            [match[1], str(name), *(_per(part.rstrip("."), words) for part in match[3].split("/") if part.strip("."))]
+        )
 
     text = hyphened.sub(lambda m: f"{m[1]}-{table[m[2]][0]}", text)
     return pattern.sub(said, text)
@@ -31,17 +38,28 @@ def units(text: str, words: Words) -> str:
 
 def alone(text: str, words: Words) -> str:
     """``in mmHg`` → ``in millimetres of mercury``, ``per kg`` → ``per kilogram``: a unit that no number goes before."""
-    table = words.data["units"]
     names = one_of(words.data["units_alone"])
     one = rf"(?<!\w)((?i:{one_of(words.data['one_of_unit'])})\s+)({names})(?![\w/²³-])"
-    text = re.sub(one, lambda m: f"{m[1]}{table[m[2]][0]}", text)
-    return re.sub(rf"(?<![\w/.-])({names})(?![\w/²³-])", lambda m: str(table[m[1]][1]), text)
+    text = re.sub(one, lambda m: f"{m[1]}{_unit(m[2], words)[0]}", text)
+    return re.sub(rf"(?<![\w/.-])({names})(?![\w/²³-])", lambda m: _unit(m[1], words)[1], text)
+
+
+def _unit(written: str, words: Words) -> list[str]:
+    """One and many of a unit, with or without the space that its name may have (``fl oz``)."""
+    return _without_spaces(words)[re.sub(r"\s", "", written)]
+
+
+@cache
+def _without_spaces(words: Words) -> dict[str, list[str]]:
+    return {re.sub(r"\s", "", str(name)): names for name, names in words.data["units"].items()}
 
 
 @cache
 def _patterns(words: Words) -> tuple[re.Pattern[str], re.Pattern[str]]:
     names = one_of(words.data["units"])
-    after_number = rf"({NUMBER})\s*({names})((?:/(?:{names}|[a-zá-ú]+))*)(?![\w²³]|['’]\w)(\.(?=\s+[a-zá-ú]|[,;:)]))?"
+    number = rf"(?<![A-Z])(?<![A-Z]\d)(?<![A-Z]\d\d)({NUMBER})"  # the d of E150d is no day
+    per = rf"((?:\.?/(?:{names}|[a-zá-ú]+))*)"
+    after_number = rf"{number}\s*({names}){per}(?![\w²³]|['’]\w)(\.(?=\s+[a-zá-ú]|[,;:)]))?"
     letters = one_of([name for name in words.data["units"] if name.isalpha() and len(name) > 1])
     return re.compile(after_number), re.compile(rf"({NUMBER})-({letters})(?![\w-])")
 
