@@ -273,8 +273,8 @@ def _without_colon(text: str, words: Vocabulary) -> str:
     """“Side effects include: nausea and …” needs no colon to be heard."""
     pattern = words.grammar["bullets"].get("colon")
     head, _, told = text.partition(": ")
-    if told and head.isupper() and stems.dangles(head, words):
-        return f"{stems.quiet(head)} {told}"  # “ACUDA A URGENCIAS SI: tiene fiebre o …”
+    if told and stems.dangles(head, words) and not re.search(words.grammar["bullets"]["names"], head):
+        return f"{stems.quiet(head)} {told}"  # “Acuda a urgencias si: tiene fiebre o …”
     match = re.match(pattern, text) if pattern else None
     if match is None:
         return text

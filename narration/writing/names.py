@@ -17,23 +17,42 @@ _VOWEL = re.compile(r"[aeiouyáéíóúü]")
 _LONGEST_ACRONYM = 5
 _SHOUTED = re.compile(r"(?<![\w(])[^\W\d_a-z]+(?:[ '’&/-]+[^\W\d_a-z]+)*(?![\w)])")
 """Words in capitals side by side; one that stands in brackets is an acronym."""
+_SHOUTED_LABEL = re.compile(r"([^\W\d_a-z]{2,}(?:[ '’&/-]+[^\W\d_a-z]+)*):\s(?!\(?\+?\d)")
+"""“PAIN: Expect …”; what stands before a number (“SAMU: 131”) is a name."""
+_DOTTED = re.compile(r"(?<![\w.])(?:[^\W\d_]\.){2,}")
 
 
 def known_case(texts: Iterable[str]) -> dict[str, str]:
-    """Words that the running text always writes with capitals (ECT, Lincoln), by their lower-case form."""
+    """Words that the running text always writes with capitals (ECT, Lincoln), by their lower-case form.
+
+    Where a page's labels are in capitals (“PAIN: …”, “ACTIVITY: …”), their words are known as ordinary ones.
+    """
     capitals: dict[str, str] = {}
     lower: set[str] = set()
+    labels: list[str] = []
     for text in texts:
         first = True
-        shouted = text.isupper() or title_case(text)
-        for match in _WORD.finditer(text):
+        shouted = text.isupper() or shouts(text) or title_case(text)
+        label = None if shouted else _SHOUTED_LABEL.match(text)
+        labels += _WORD.findall(label[1]) if label else ()
+        for match in _WORD.finditer(text, label.end() if label else 0):
             word = match[0]
             if word.islower():
                 lower.add(word)
             elif not shouted and (not first or sum(map(str.isupper, word)) > 1 or _of_a_name(text, match)):
                 capitals.setdefault(word.lower(), word)
             first = text[match.end() : match.end() + 1] in (".", ":", "?", "!")
-    return {key: word for key, word in capitals.items() if key not in lower or sum(map(str.isupper, word)) > 1}
+    known = {key: word for key, word in capitals.items() if key not in lower or sum(map(str.isupper, word)) > 1}
+    if any(len(label) > _LONGEST_ACRONYM for label in labels):
+        known |= {word: word for word in map(str.lower, labels) if word not in known and _VOWEL.search(word)}
+    return known
+
+
+def shouts(text: str) -> bool:
+    """Whether a text is in capitals but for a few words: ``CALL US AT ONCE (555 0199, 24 hrs) IF:``."""
+    words = [word for word in _WORD.findall(text) if len(word) > 1]
+    loud = [word for word in words if word.isupper()]
+    return len(loud) * 2 > len(words) and any(len(word) > _LONGEST_ACRONYM for word in loud)
 
 
 def _of_a_name(text: str, match: re.Match[str]) -> bool:
@@ -46,15 +65,29 @@ def unshouted(name: str, known: Mapping[str, str]) -> str:
     name = unlabelled(name)
     if name.lower() in known and len(name) > 1:
         return name
-    said = _lowered(name, known) if name.isupper() else _SHOUTED.sub(lambda run: _part_lowered(run[0], known), name)
-    return name if said == name else re.sub(r"^[^\W\d_]", lambda match: match[0].upper(), said)
+    return calm_case(name, known, loud=name.isupper())
+
+
+def calm_case(text: str, known: Mapping[str, str], loud: bool = False) -> str:
+    """A text without what shouts in it: ``PAIN: Expect an ache.`` → ``Pain: Expect an ache.``
+
+    A short one (``SAMU: 131``) may be a name, unless it is known to be ``loud``.
+    """
+    said = (
+        _lowered(text, known) if loud or shouts(text) else _SHOUTED.sub(lambda run: _part_lowered(run[0], known), text)
+    )
+    return text if said == text else re.sub(r"^\W*[^\W\d_]", lambda match: match[0].upper(), said)
 
 
 def _lowered(text: str, known: Mapping[str, str]) -> str:
     """In lower case but for names and acronyms, which are known or have no vowel (NHS)."""
 
+    dotted = [found.span() for found in _DOTTED.finditer(text)]
+
     def said(match: re.Match[str]) -> str:
         word = match[0].lower()
+        if any(begin <= match.start() < end for begin, end in dotted):
+            return match[0]
         if len(word) == 1:
             return match[0] if _is_a_name(match, text) else word
         if word[:2] in ("i’", "i'"):
@@ -75,7 +108,9 @@ def _is_a_name(letter: re.Match[str], text: str) -> bool:
 
 def _part_lowered(run: str, known: Mapping[str, str]) -> str:
     """A shouted part of a mixed name: ``SHOCK WAVE THERAPY - step by step``.  Acronyms alone (``MRI CT``) stay."""
-    return _lowered(run, known) if any(len(word) > _LONGEST_ACRONYM for word in _WORD.findall(run)) else run
+    words = _WORD.findall(run)
+    ordinary = all(known.get(word.lower(), word).islower() for word in words)
+    return _lowered(run, known) if ordinary or any(len(word) > _LONGEST_ACRONYM for word in words) else run
 
 
 def unlabelled(name: str) -> str:

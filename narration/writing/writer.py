@@ -16,7 +16,7 @@ from narration.plan import expected_seconds
 from narration.script import Omission, Say, Script, ScriptPhase
 from narration.writing import address, bullets, frame, grammar, invitations, pauses, stems, subheadings
 from narration.writing.invitations import Line, Part
-from narration.writing.names import is_file_name, known_case, unshouted
+from narration.writing.names import calm_case, is_file_name, known_case, unshouted
 from narration.writing.points import Said
 from narration.writing.rules import RULES, SECTION_RULES, Vocabulary
 from narration.writing.rules.clauses import command, has_verb, instructs, tokens
@@ -43,10 +43,11 @@ def write_script(document: Document, house: Path | None = None) -> Script:
     words = replace(words, style=address.style_for(texts, words.style))
     names = [phase.name for phase in document.phases]
     proper = (*words.style.get("capitals", ()), *words.grammar.get("proper", ()))
-    known = {str(word).lower(): str(word) for word in proper} | known_case(texts)
+    known = known_case(texts) | {str(word).lower(): str(word) for word in proper}
     glossary = Glossary(words.terms, [*names, *texts])
-    bodies = [_body(section, words, glossary) for section in document.sections]
-    unsaid = _unsaid(document, words)
+    calm = [_calm(section, known) for section in document.sections]
+    bodies = [_body(section, words, glossary) for section in calm]
+    unsaid = _unsaid(document.sections, calm, words)
     invited = invitations.between([Part(*part) for part in zip(names, bodies[1:-1], strict=True)], words.style)
     phases = []
     for index, (section, lines) in enumerate(zip(document.sections, bodies, strict=True)):
@@ -84,14 +85,19 @@ def _welcoming(script: Script, title: str, seconds: float, words: Vocabulary, kn
     return replace(script, phases=(replace(first, lines=(*welcome, *first.lines)), *rest))
 
 
-def _unsaid(document: Document, words: Vocabulary) -> dict[str, LeftOut]:
+def _calm(section: Section, known: Mapping[str, str]) -> Section:
+    """The section as it is said: its words in capitals are for the eye."""
+    return replace(section, sentences=tuple(replace(s, text=calm_case(s.text, known)) for s in section.sentences))
+
+
+def _unsaid(sections: Sequence[Section], calm: Sequence[Section], words: Vocabulary) -> dict[str, LeftOut]:
     """What only an eye needs (“Step 2.”), or breaks off (“Call us if:”), by its id.
 
     It is listed as left out, so that nothing goes without a trace.
     """
     unsaid: dict[str, LeftOut] = {}
-    for section in document.sections:
-        said = {place for text, places in _said(section, words) if text for place in places}
+    for section, quiet in zip(sections, calm, strict=True):
+        said = {place for text, places in _said(quiet, words) if text for place in places}
         left = (item for place, item in enumerate(section.sentences) if place not in said)
         unsaid |= {item.id: LeftOut(item.id, item.text, LABEL) for item in left}
     return unsaid

@@ -688,6 +688,10 @@ SPANISH = [
         ["Llámanos y no vengas si tienes asma, o tos.", "Haz lo mismo si te hacen diálisis, o la harán pronto."],
     ),
     (
+        ["Acuda a urgencias si: tiene fiebre, le falta el aire o sangra mucho."],
+        ["Acuda a urgencias si tiene fiebre, le falta el aire o sangra mucho."],
+    ),
+    (
         ["ACUDA A URGENCIAS SI: tiene fiebre o le falta el aire."],
         ["Acuda a urgencias si tiene fiebre o le falta el aire."],
     ),

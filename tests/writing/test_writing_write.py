@@ -320,6 +320,38 @@ def test_a_file_name_is_no_title() -> None:
     assert [line.text for line in unnamed if isinstance(line, Say)][1].startswith("It goes through each part")
 
 
+def test_what_shouts_is_said_quietly_and_acronyms_keep_their_capitals() -> None:
+    texts = [
+        "PAIN: Expect soreness.",
+        "ACTIVITY: Do not drive.",
+        "OPAT: The team that calls.",
+        "Ring OPAT, or NHS 111.",
+        "CALL THE NURSE (8 A.M.-4 P.M., 24 hrs) IF THE OPAT LINE BLEEDS",
+        "Do NOT eat. CT and MRI scans differ.",
+        "SAMU: 131.",
+    ]
+    known = names.known_case(texts)
+    assert [names.calm_case(text, known) for text in texts] == [
+        "Pain: Expect soreness.",
+        "Activity: Do not drive.",
+        "OPAT: The team that calls.",
+        "Ring OPAT, or NHS 111.",
+        "Call the nurse (8 A.M.-4 P.M., 24 hrs) if the OPAT line bleeds",
+        "Do NOT eat. CT and MRI scans differ.",
+        "SAMU: 131.",
+    ]
+    few = ["LLAME (24 hrs) A LA GUARDIA SI:", "RETIRO DE PUNTOS: A los 7 días.", "Use la EPS."]
+    assert names.unshouted("RETIRO DE PUNTOS", names.known_case(few)) == "Retiro de puntos"
+
+
+def test_a_shouted_sentence_is_read_quietly_and_its_source_is_kept() -> None:
+    script = writer.write_script(page(("After", "DRESSING: Keep it dry. DO NOT REMOVE THE DRESSING.")))
+    after = script.phases[1]
+    said = [line.text for line in after.lines if isinstance(line, Say) and not line.from_style]
+    assert said == ["Dressing: Keep it dry.", "Do not remove the dressing."]
+    assert list(after.source.values()) == ["DRESSING: Keep it dry.", "DO NOT REMOVE THE DRESSING."]
+
+
 def test_capitals_of_a_heading_become_those_of_a_sentence() -> None:
     known = names.known_case(["After ECT you may rest in Lincoln ward.", "Rest is good."])
     assert known == {"ect": "ECT", "lincoln": "Lincoln"}
