@@ -28,6 +28,10 @@ SPANISH = [
     ),
     ("No levante más de 5 kg. Repose.", ["No levante más de 5 kg.", "Repose."]),
     ("Va muy bien para dormir.", ["Va muy bien para dormir."]),
+    (
+        "Llame a la guardia, int. 214, las 24 horas. Pida la nro. 5 o el telf. 61.",
+        ["Llame a la guardia, int. 214, las 24 horas.", "Pida la nro. 5 o el telf. 61."],
+    ),
 ]
 
 
