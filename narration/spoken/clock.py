@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from narration.spoken.base import Words, ends_sentence, near_before, one_of
+from narration.spoken.base import Words, ends_sentence, near_before, one_of, sentence_around
 from narration.spoken.value import feminine
 
 _HALF = r"[aApP]\.?\s?[mM](?:\.|(?![\w]))"
@@ -43,7 +43,7 @@ def together(text: str, words: Words) -> str:
 
 def opening_hours(text: str, words: Words) -> str:
     """``Mon–Fri 9-5.30`` → ``Mon–Fri 9 to 5:30``: a point is a decimal's unless days or hours are spoken of."""
-    hours = words.data["hours_written"]
+    hours, between = words.data["hours_written"], words.data["clock_between"]
     span = rf"(?<![\w.,:/-])({_POINTED}|{_WHOLE})\s*[–-]\s*({_POINTED}|{_WHOLE})(?![\w:/%°]|[.,]\d|\s*[%°])"
     unit = re.compile(rf"\s*(?:{one_of(words.data['units'])})(?!\w)")
     weekdays = words.data["dates"]["weekdays"]
@@ -57,8 +57,28 @@ def opening_hours(text: str, words: Words) -> str:
             return match[0]
         return f"{match[1].replace('.', ':')} {words.data['to']} {match[2].replace('.', ':')}"
 
-    first = rf"(?<![\w.,:/-])({_WHOLE})\.([0-5]\d)(?=\s*[–-]\s*{_TIME}\s*(?:{_HALF}|(?:{hours})\b))"
+    first = (
+        rf"(?<![\w.,:/-])({_WHOLE})\.([0-5]\d)(?=\s*(?:[–-]|\b(?:{between})\b)\s*{_TIME}\s*(?:{_HALF}|(?:{hours})\b))"
+    )
     return re.sub(span, said, re.sub(first, r"\1:\2", text))
+
+
+def pointed(text: str, words: Words) -> str:
+    """``at 10.15`` and ``by 12.30`` → ``10:15``, ``12:30``, unless a measure is spoken of: ``a level at 2.50``."""
+    after, unless = words.data["clock_at"], words.data["no_clock"]
+    minutes = rf"(?<![\w.,:/-])({_WHOLE})\.([0-5][05])(?![\w:/%°]|[.,-]\d|\s*[%°])"
+    unit = re.compile(rf"\s*(?:{one_of(words.data['units'])})(?!\w)")
+    measure = re.compile(rf"(?i:\b(?:{unless})\b)")
+
+    def said(match: re.Match[str]) -> str:
+        sentence = sentence_around(match.string, match.start(), match.end())
+        none = unit.match(match.string, match.end()) or measure.search(sentence)
+        return match[0] if none else f"{match[1]}{match[2]}:{match[3]}"
+
+    text = re.sub(rf"(?i:(\b(?:{after})\s+)){minutes}", said, text)
+    text = re.sub(rf"(:\d\d\s+(?:{words.data['clock_between']})\s+){minutes}", said, text)
+    span = rf"(?<![\w:.,/])(\d{{1,2}}:[0-5]\d)\s*[–-]\s*({_WHOLE})(?![\w:/%°]|[.,]\d)"
+    return re.sub(span, rf"\1 {words.data['to']} \2", text)
 
 
 def times_of_day(text: str, words: Words) -> str:

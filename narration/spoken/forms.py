@@ -48,6 +48,8 @@ FORMS: tuple[Form, ...] = (
     dates.dates,
     clock.together,
     clock.opening_hours,
+    clock.pointed,
+    telephone.short_numbers,
     telephone.grouped_thousands,
     telephone.telephone_numbers,
     clock.times_of_day,

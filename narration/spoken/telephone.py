@@ -16,6 +16,14 @@ _GROUPED = re.compile(r"(?<![\w+(])(?<!\d[ .-])[1-9]\d{0,2}(?: \d{3})+(?!\d|[ .-
 _FEWEST_DIGITS, _MOST_DIGITS = 7, 15
 
 
+def short_numbers(text: str, words: Words) -> str:
+    """``on 131 450``, ``call 13 11 14``: six digits that are called, and no thousands."""
+    data = words.data["telephone"]
+    called = rf"(?i:(\b(?:{one_of([*data['call'], *data['between']])})\s+))"
+    groups = r"(\d{3} \d{3}|\d\d \d\d \d\d)(?=\s*(?:[.,;:!?)]|$))"
+    return re.sub(called + groups, lambda m: m[1] + ", ".join(map(words.digits, m[2].split())), text)
+
+
 def grouped_thousands(text: str, words: Words) -> str:
     """``1 500`` → ``1500``: thousands set apart by spaces (ISO 80000), which a telephone number is not."""
     del words
@@ -62,7 +70,7 @@ def telephone_numbers(text: str, words: Words) -> str:
         rf"{named}(\d{{4,12}})(?![\w/]|[.,]\d|\s*[%°])", lambda m: f"{m[0][: -len(m[2])]}{words.digits(m[2])}", text
     )
     text = re.sub(data["short_code"], lambda m: f"{m[1]}{words.digits(m[2])}", text)
-    return _emergency(text, words)
+    return _services(_emergency(text, words), words)
 
 
 def _emergency(text: str, words: Words) -> str:
@@ -76,3 +84,13 @@ def _emergency(text: str, words: Words) -> str:
         text,
     )
     return re.sub(r"(?<![\w.,:/-])0\d{2,}(?![\w:/-]|[.,]\d)", lambda m: words.digits(m[0]), text)
+
+
+def _services(text: str, words: Words) -> str:
+    """``that’s 999 or 112 straight away``, ``HealthLine 811``: known services, and no ``Ward 111`` or ``112 beds``."""
+    data = words.data["telephone"]
+    before = rf"\b(?:(?i:{data['service_before']})|{data['service_names']})"
+    after = rf"\s*(?:[.,;:!?)]|$)|\s+(?:{data['service_after']})"
+    number = rf"(?<![\w.,:/-])({one_of(data['services'])})(?![\w/%°-]|[.,:]\d)"
+    found = re.compile(rf"((?:{before})\s+){number}(?={after})")
+    return found.sub(lambda match: match[1] + words.digits(match[2]), text)
