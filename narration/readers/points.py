@@ -3,7 +3,8 @@
 Writers make lists by hand: “•” at the head of lines, short lines under a colon,
 or “a. … b. … c. …” in one running text.  Such marks are believed only where
 several of a kind stand in order, the first at the head of the paragraph or
-after a full stop or a colon.
+after a full stop or a colon.  Under a colon, or each after a semicolon, they go
+on from the words before them: “You can either: 1. stop …; or 2. go on ….”
 """
 
 from __future__ import annotations
@@ -30,6 +31,13 @@ _LETTER = re.compile(
     r"(?:(?<=\s)|^)(?:\((?P<inside>[a-h1-9])\)|(?P<bare>[a-h1-9])[.)](?=\s+[^\W_a-z])|(?P<low>[a-h1-9])\))\s+(?=[^\W_])"
 )
 """After a full stop a point begins as a sentence; after a bracket it may go on from what leads in to it."""
+_GOING_ON = re.compile(r"(?:(?<=\s)|^)(?:\((?P<inside>\w{1,4})\)|(?P<bare>\w{1,4})[.)])\s+(?=[^\W_])")
+"""A mark before words that go on from what leads in to it: “1. stop”, “(ii) wait”."""
+_BETWEEN = re.compile(r"(?:[;,]|[;,.]?\s(?:and|or|y|e|o|u))\s*$")
+"""What parts such a point from the next."""
+_LEADS_IN = re.compile(r"(?::|\b(?:either|you (?:will|can|may|should|must)|o bien))\s*$", re.IGNORECASE)
+_ORDERS = (ascii_lowercase, "123456789", ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"))
+_SENTENCE = re.compile(r"(?<=[^\W\d_][.!?])\s+(?=[^\W\d_a-z]|[¿¡“\"])")
 
 _ROW = re.compile(r"(?=[^\W_a-z])[^:.!?–—]{2,60}\s[–—-]\s[^.!?–—]{1,60}")
 """A line of a table by hand: “Driving – 1 week”."""
@@ -43,16 +51,32 @@ def apart(blocks: Sequence[Block]) -> Iterator[Block]:
     over = ""
     for block in blocks:
         block = _without_box(block)
-        marks = _marks(block, over) if block.kind in (Kind.PARAGRAPH, Kind.ITEM) and not block.reason else []
+        yield from _parted(block, over)
         over = block.text
-        if not marks:
-            yield block
-            continue
-        if before := block.text[: marks[0][0]].strip():
-            yield _piece(block, 0, block.text.index(before), marks[0][0], block.kind, block.marker, block.depth)
-        depth = block.depth + (1 if before and block.kind is Kind.ITEM else 0)
-        for (_, start, marker), end in zip(marks, [*(mark[0] for mark in marks[1:]), len(block.text)], strict=True):
-            yield _piece(block, start, start, end, Kind.ITEM, marker, max(depth, 1))
+
+
+def _parted(block: Block, over: str) -> Iterator[Block]:
+    marks = _marks(block, over) if block.kind in (Kind.PARAGRAPH, Kind.ITEM) and not block.reason else []
+    if not marks:
+        yield block
+        return
+    if before := block.text[: marks[0][0]].strip():
+        yield _piece(block, 0, block.text.index(before), marks[0][0], block.kind, block.marker, block.depth)
+    depth = block.depth + (1 if before and block.kind is Kind.ITEM else 0)
+    last = _end_of_points(block.text, marks)
+    for (_, start, marker), end in zip(marks, [*(mark[0] for mark in marks[1:]), last], strict=True):
+        yield _piece(block, start, start, end, Kind.ITEM, marker, max(depth, 1))
+    if last < len(block.text):
+        rest = _piece(block, last, last, len(block.text), Kind.PARAGRAPH, "", block.depth)
+        yield from _parted(rest, "")
+
+
+def _end_of_points(text: str, marks: Sequence[Mark]) -> int:
+    """Where points that are held apart by “;” or “,” end: a sentence after the last is about them all."""
+    if not all(mark[2] and _BETWEEN.search(text[: mark[0]]) for mark in marks[1:]):
+        return len(text)
+    ends = _SENTENCE.search(text, marks[-1][1])
+    return ends.end() if ends else len(text)
 
 
 def strips(block: Block) -> Iterator[Block]:
@@ -89,7 +113,7 @@ def _marks(block: Block, over: str = "") -> list[Mark]:
     inline = list(_BULLET.finditer(block.text))
     if len(inline) >= FEWEST_BULLETS and _BEFORE.search(block.text[: inline[0].start()]):
         return [(match.start(), match.end(), "") for match in inline]
-    return _lettered(block.text)
+    return _lettered(block.text) or _going_on(block.text)
 
 
 def _lines_under_colon(block: Block, led: bool) -> list[Mark]:
@@ -118,6 +142,20 @@ def _lettered(text: str) -> list[Mark]:
             if name == order[len(found)] and (found or _BEFORE.search(text[: match.start()])):
                 found.append((match.start(), match.end(), name))
         if len(found) >= FEWEST_LETTERS:
+            return found
+    return []
+
+
+def _going_on(text: str) -> list[Mark]:
+    """``either: 1. stop …; or 2. go on …``: two suffice where the words before and between them show a list."""
+    for order in _ORDERS:
+        found: list[Mark] = []
+        for match in _GOING_ON.finditer(text):
+            name, before = match["inside"] or match["bare"], text[: match.start()]
+            expected = len(found) < len(order) and name == order[len(found)]
+            if expected and (_BETWEEN if found else _LEADS_IN).search(before):
+                found.append((match.start(), match.end(), name))
+        if len(found) >= FEWEST_BULLETS:
             return found
     return []
 

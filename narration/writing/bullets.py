@@ -13,7 +13,20 @@ import re
 from collections.abc import Iterator, Sequence
 
 from narration.writing import fits, leads, repeats, stems
-from narration.writing.points import Point, Said, ended, pairs, parts, places, several, together, with_joint
+from narration.writing.points import (
+    Point,
+    Said,
+    ended,
+    inline_list,
+    joint_of,
+    pairs,
+    parts,
+    places,
+    pointed,
+    several,
+    together,
+    with_joint,
+)
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import capitalised, command, conditional, has_verb, is_adverb, tokens
 
@@ -61,11 +74,11 @@ class _Lists:
         """What is said of the sentences from ``place`` to ``end``."""
         while place < end:
             text = self.texts[place]
-            inline = _inline(text, self.words)
+            inline = inline_list(text, self.words)
             points = self.points(place, place + 1)
             if inline:
                 lead, given = inline
-                at = [Point(point, place, place + 1) for point in given]
+                at = [pointed(point, place, place + 1, self.words) for point in given]
                 yield from (Said(said.text, (place,)) for said in self._said(lead, at, (place,)))
                 place += 1
             elif points:
@@ -115,7 +128,7 @@ class _Lists:
             end = place + 1
             while end < len(self.texts) and self._goes_on(place, end):
                 end += 1
-            found.append(Point(stems.bare(self.texts[place], self.words), place, end))
+            found.append(pointed(self.texts[place], place, end, self.words))
             place = end
         return found
 
@@ -132,7 +145,7 @@ class _Lists:
         for at in range(place, len(self.texts)):
             if self.marks[at][0] or not _is_point(self.texts[at], opened, self.words):
                 break
-            found.append(Point(stems.bare(self.texts[at], self.words), at, at + 1))
+            found.append(pointed(self.texts[at], at, at + 1, self.words))
         return found if len(found) >= FEWEST_POINTS else []
 
     def _said(self, lead: str, points: list[Point], place: tuple[int, ...]) -> Iterator[Said]:
@@ -211,7 +224,7 @@ class _Lists:
         condition = conditional(stem, words)
         denies = bool(set(tokens(stem)) & set(words.grammar["negative"]))
         either = denies or condition or re.search(grammar.get("either", r"(?!)"), stem)
-        word = grammar["or"] if either else grammar["and"]
+        word = grammar["or"] if either else joint_of(points, words)
         texts = [point.text for point in points]
         length = len(stem.split()) + sum(len(text.split()) for text in texts)
         alone = all(point.end == point.place + 1 for point in points)
@@ -219,7 +232,7 @@ class _Lists:
         if denies and not condition and alone and not own and length <= stems.MOST_WORDS_WHOLE:
             yield Said(ended(f"{stem} {together(texts, word, words)}"), (*place, *places(points)))
             return
-        if alone and leads.needs_all(stem, words):
+        if alone and leads.needs_all(stem, words) and joint_of(points, words) == grammar["and"]:
             yield Said(ended(leads.all_at_once(stem, texts, words)), (*place, *places(points)))
             return
         begin = stem
@@ -256,17 +269,6 @@ def _leads(text: str, words: Vocabulary, nested: bool = False) -> bool:
         return True
     asks = nested or command(text, words) or conditional(text, words) or stems.speaks(text, words)
     return asks and text.rstrip()[-1:].isalpha() and stems.is_open(text, words)
-
-
-def _inline(text: str, words: Vocabulary) -> tuple[str, list[str]] | None:
-    """A list inside one sentence: “Call us if you have: a fever; a rash; or pain.”"""
-    grammar = words.grammar["bullets"]
-    pattern = grammar.get("inline")
-    match = re.match(pattern, text.strip()) if pattern else None
-    if match is None or not stems.opened(match["lead"], words):
-        return None
-    points = re.split(rf";\s+(?:(?:{grammar['and']}|{grammar['or']})\s+)?", match["points"])
-    return match["lead"].rstrip(":").strip(), [stems.bare(point, words) for point in points]
 
 
 def _without_colon(text: str, words: Vocabulary) -> str:

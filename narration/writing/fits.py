@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from narration.writing import stems
-from narration.writing.points import Point, ended, together
+from narration.writing.points import Point, ended, joint_of, together
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import capitalised, command, conditional, has_verb, plural, tokens
 
@@ -27,7 +27,7 @@ def said(lead: str, stem: str, points: Sequence[Point], words: Vocabulary) -> li
     alone = [(ended(capitalised(point.text)), [point]) for point in points]
     if any(":" in text for text in texts):
         return [(ended(lead), ()), *alone]
-    whole = ended(f"{lead}: {together(texts, words.grammar['bullets']['and'], words)}")
+    whole = ended(f"{lead}: {together(texts, joint_of(points, words), words)}")
     named = re.search(words.grammar["bullets"].get("named_things", r"(?!)"), stem) is not None
     plain = not any(is_order(text, words) or (named and not _is_thing(text, words)) for text in texts)
     plain = plain and all(point.end == point.place + 1 for point in points)

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from narration.writing import stems
-from narration.writing.points import Point, ended, pairs, together, with_joint
+from narration.writing.points import Point, ended, joint_of, pairs, together, with_joint
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import capitalised, command, conditional, own_verb, tokens
+from narration.writing.rules.clauses import capitalised, command, conditional, own_verb, says_subjects, tokens
 
 MOST_WORDS = 20
 
@@ -32,7 +32,7 @@ def said(lead: str, points: Sequence[Point], words: Vocabulary) -> list[Led] | N
     text = lead.strip().rstrip(":….").strip()
     if re.fullmatch(grammar.get("how_often", r"(?!)"), text):
         return _each(f"{text}:", points, words)
-    if made := _facts(text, points, words) or _alternatives(text, points, words):
+    if made := _facts(text, points, words) or _alternatives(text, points, words) or _choice(text, points, words):
         return made
     if re.search(grammar.get("one_or_other", r"(?!)"), text):
         joint = tokens(text)[-1].removesuffix("either").replace("n", "nor") or grammar["or"]
@@ -74,7 +74,7 @@ def _alternatives(text: str, points: Sequence[Point], words: Vocabulary) -> list
     grammar = words.grammar["bullets"]
     if not re.search(grammar.get("alternatives", r"(?!)"), text) or conditional(text, words):
         return []
-    pointing = re.sub(grammar["names_list"], grammar["pointing"]["are"], text)
+    pointing = re.sub(grammar.get("names_list", r"(?!)"), grammar.get("pointing", {}).get("are", ""), text)
     made = [Led(ended(pointing), [])]
     orders = sum(stems.statements([point.text.partition(" (")[0]], words) for point in points) * 2 > len(points)
     for index, point in enumerate(points):
@@ -86,9 +86,33 @@ def _alternatives(text: str, points: Sequence[Point], words: Vocabulary) -> list
         if orders:
             said = f"{grammar['or_else'] if index else ''}{said}"
         else:
-            said = f"{grammar['next' if index else 'first']['one']} {said}"
+            said = f"{grammar['one_of']['next' if index else 'first']} {said}"
         made.append(Led(ended(capitalised(said)), [point]))
     return made
+
+
+def _choice(text: str, points: Sequence[Point], words: Vocabulary) -> list[Led]:
+    """“You can either” + long points, or points with a remark: “You can do one of these.” “Stop ….” “Or go on ….”
+
+    Said two by two, with “also”, they would not be a choice any more.
+    """
+    grammar = words.grammar["bullets"]
+    match = re.fullmatch(grammar.get("choice", r"(?!)"), text)
+    if match is None or not (match["either"] or joint_of(points, words) == grammar["or"]):
+        return []
+    if set(tokens(text)) & set(words.grammar["negative"]) or conditional(text, words):
+        return []
+    plain = all(point.end == point.place + 1 and not re.search(r"[:–—]", point.text) for point in points)
+    whole = ended(f"{text} {together([point.text for point in points], grammar['or'], words)}")
+    verbs = {*words.grammar["commands"], *words.grammar.get("verb_bases", ())}
+    told = not says_subjects(words) or all(tokens(point.text)[0] in verbs for point in points)
+    if plain and (len(whole.split()) <= MOST_WORDS or not told):
+        return [Led(whole, points)]
+    if not told:
+        return []
+    said = [f"{grammar['or_else'] if index else ''}{point.text}" for index, point in enumerate(points)]
+    each = [Led(ended(capitalised(one)), [point], False) for one, point in zip(said, points, strict=True)]
+    return [Led(ended(capitalised(f"{match['who'] or ''} {grammar['choose']}".strip())), []), *each]
 
 
 def told_alone(points: Sequence[str], words: Vocabulary) -> list[str]:

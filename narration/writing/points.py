@@ -28,11 +28,28 @@ class Said(NamedTuple):
 
 
 class Point(NamedTuple):
-    """A point of a list: its first sentence, its place, and the places that follow in it, to ``end``."""
+    """A point of a list: its first sentence, its place, and the places that follow in it, to ``end``.
+
+    ``joint`` is the word that the page has between it and the next, ``""`` for none.
+    """
 
     text: str
     place: int
     end: int
+    joint: str = ""
+
+
+def pointed(text: str, place: int, end: int, words: Vocabulary) -> Point:
+    """A sentence of the page as a point, without what stands between it and the next."""
+    known = "|".join(words.grammar["bullets"][name] for name in ("and", "or"))
+    joint = re.search(rf"\b({known})$", text.strip().rstrip(";,."))
+    return Point(stems.bare(text, words), place, end, joint[1] if joint else "")
+
+
+def joint_of(points: Sequence[Point], words: Vocabulary) -> str:
+    """“and” between the points, or “or” where the page says that."""
+    grammar = words.grammar["bullets"]
+    return str(grammar["or" if any(point.joint == grammar["or"] for point in points) else "and"])
 
 
 def pairs(points: Sequence[Point], words: Vocabulary) -> Iterator[list[Point]]:
@@ -105,6 +122,17 @@ def parts(text: str, words: Vocabulary) -> list[str]:
     joint = rf"^(?:{words.grammar['bullets']['and']}|{words.grammar['or']})\s+"
     found = re.split(r";\s+(?![^()]*\))", text.strip())
     return [re.sub(joint, "", part) for part in found]
+
+
+def inline_list(text: str, words: Vocabulary) -> tuple[str, list[str]] | None:
+    """A list inside one sentence: “Call us if you have: a fever; a rash; or pain.” → what leads in, and the points."""
+    grammar = words.grammar["bullets"]
+    pattern = grammar.get("inline")
+    match = re.match(pattern, text.strip()) if pattern else None
+    if match is None or not stems.opened(match["lead"], words):
+        return None
+    joints_last = re.sub(rf";\s+({grammar['and']}|{grammar['or']})\s+", r" \1; ", match["points"])
+    return match["lead"].rstrip(":").strip(), re.split(r";\s+", joints_last)
 
 
 def _is_name(text: str) -> bool:

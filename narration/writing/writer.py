@@ -106,7 +106,7 @@ def _unsaid(sections: Sequence[Section], calm: Sequence[Section], words: Vocabul
 def _said(section: Section, words: Vocabulary) -> list[Said]:
     """The section's sentences with its lists joined, before the rules look at each."""
     marks = [(sentence.item, sentence.depth) for sentence in section.sentences]
-    texts = _for_listener(section, words)
+    texts = [_TYPED_DASH.sub(" – ", text) for text in _for_listener(section, words)]
     names = subheadings.names_of_items(section.sentences, words)
     names |= subheadings.names_of_lists(section.sentences, words)
     texts = [

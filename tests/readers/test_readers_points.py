@@ -35,7 +35,7 @@ Tell us if you take:
 PAGES = [
     ("x.txt", HEAD + SET_IN, [("You rest.", 1, 1), ("We begin.", 2, 1)]),
     ("x.txt", HEAD + LETTERED, [("Dry them well.", 2, 1)]),
-    ("x.txt", HEAD + LOW, [("you have asthma;", 2, 1), ("None of these rules the scan out.", 3, 1)]),
+    ("x.txt", HEAD + LOW, [("you have asthma;", 2, 1), ("None of these rules the scan out.", 0, 0)]),
     ("x.txt", HEAD + NESTED, [("your card", 3, 2), ("Money", 4, 1)]),
     ("x.html", BY_HAND, [("you bleed", 1, 1), ("you have a fever", 2, 1), ("Take a tablet.", 3, 1)]),
     ("x.md", MARKDOWN, [("for pain", 2, 2), ("They matter.", 2, 1), ("drops", 3, 1)]),
