@@ -1,7 +1,8 @@
-"""Questions and answers that are marked by letters: ``Q: Does it hurt?`` and ``A: No.``, ``P:`` and ``R:``.
+"""Questions that stand in the paragraphs of their answers: “Will it hurt? Most people …”, or “Q: Will it hurt? A: No.”.
 
-The letters are for the eye.  They are believed only where several questions
-and several answers have them.
+A page that is made of them names its parts by them.  Letters before a question
+and its answer (``Q:``, ``P:``) are for the eye; they are believed only where
+several questions have them.
 """
 
 from __future__ import annotations
@@ -9,37 +10,63 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
+from narration.readers import furniture, helpline
 from narration.readers.base import Block, Kind
-from narration.readers.promote import LEVEL
+from narration.readers.promote import LEVEL, cut, stands_alone
 
 FEWEST = 2
-_QUESTION = re.compile(r"(?:Q(?:uestion)?|P(?:regunta)?)\s?\d{0,2}\s?[:.)]\s+(?P<asks>[^?]{3,160}\?)\s*", re.IGNORECASE)
+_QUESTION = re.compile(
+    r"(?<!\S)(?:Q(?:uestion)?|P(?:regunta)?)\s?\d{0,2}\s?[:.)]\s+(?P<asks>[^?]{3,160}\?)\s*", re.IGNORECASE
+)
 _ANSWER = re.compile(r"(?:A(?:nswer)?|R(?:espuesta)?)\s?\d{0,2}\s?[:.)]\s+(?=\S)", re.IGNORECASE)
+_FIRST = re.compile(r"(?P<asks>(?:¿|(?=[^\W\d_a-z]))[^?.!:;]{3,140}\?)\s+(?=[“\"(¡]?[^\W_])(?![^?.!]*\?)")
+"""A question at the head of a paragraph, and no second question after it: that would be a list of things to tell."""
 
 
 def unmarked(blocks: Sequence[Block]) -> list[Block]:
     """The blocks without such letters; a question is a heading where the page has no others."""
+    headed = sum(block.kind is Kind.HEADING for block in blocks) >= FEWEST
     parted = [piece for block in blocks for piece in _parted(block)]
     asked = sum(_QUESTION.fullmatch(block.text) is not None for block in parted)
-    answered = sum(_ANSWER.match(block.text) is not None for block in parted)
-    if asked < FEWEST or answered < FEWEST:
+    if asked >= FEWEST:
+        return [_without_mark(block, headed) for block in parted]
+    return list(blocks) if headed else _with_first_questions(blocks)
+
+
+def _with_first_questions(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks; a question at the head of a paragraph is a heading, where most paragraphs begin so."""
+    prose = [b for b in blocks if b.kind is Kind.PARAGRAPH and not b.reason and furniture.is_prose(b.text)]
+    asking = [block for block in prose if not block.lead and _FIRST.match(block.text)]
+    lines = sum(stands_alone(block) for block in blocks[1:])
+    if len(asking) < FEWEST or len(asking) * 2 <= len(prose) or lines >= len(asking):
         return list(blocks)
-    headed = sum(block.kind is Kind.HEADING for block in blocks) >= FEWEST
-    return [_without_mark(block, headed) for block in parted]
+    known = frozenset(asking)
+    made: list[Block] = []
+    for block in blocks:
+        found = _FIRST.match(block.text) if block in known else None
+        if block is blocks[-1] and not found and len(made) > FEWEST and helpline.has_number(block.text):
+            made.append(Block(Kind.RULE, "", block.line))  # whom to ring is no part of the last answer
+        made += cut(block, (found["asks"], found.end()) if found else None)
+    return made
 
 
 def _parted(block: Block) -> Iterator[Block]:
-    """The block; one that holds a question and its answer comes as both."""
-    match = _QUESTION.match(block.text) if block.kind is Kind.PARAGRAPH and not block.reason else None
-    if match is None or not _ANSWER.match(block.text, match.end()):
+    """The block; one that holds questions with their letters comes as each question and its answer."""
+    plain = block.kind is Kind.PARAGRAPH and not block.reason
+    marks = list(_QUESTION.finditer(block.text)) if plain else []
+    marks = [mark for mark in marks if re.search(r"(?:^|[.!?…][”\"’)]*)\s*$", block.text[: mark.start()])]
+    if not marks or marks[0].start():
         yield block
         return
-    at = match.end()
-    line = block.line + sum(1 for edge in block.breaks if edge <= at) if block.line else 0
-    yield replace(block, text=block.text[:at].strip(), breaks=(), lead=0, strong=False)
-    breaks = tuple(edge - at for edge in block.breaks if edge > at)
-    yield replace(block, text=block.text[at:], line=line, breaks=breaks, lead=0, strong=False)
+    edges = [*(edge for mark in marks for edge in mark.span()), len(block.text)]
+    for start, end in pairwise(edges):
+        if block.text[start:end].strip():
+            line = block.line + sum(1 for edge in block.breaks if edge <= start) if block.line else 0
+            breaks = tuple(edge - start for edge in block.breaks if start < edge < end)
+            text = block.text[start:end].strip()
+            yield replace(block, text=text, line=line, breaks=breaks, lead=0, strong=False)
 
 
 def _without_mark(block: Block, headed: bool) -> Block:

@@ -7,15 +7,18 @@ from collections.abc import Sequence
 
 from narration.readers import stages
 from narration.readers.base import Block, Kind
+from narration.readers.furniture import is_prose
 from narration.readers.promote import is_frequency, is_numbered, stands_alone
 
 FEWEST = 2
 """Lines in a run, or phases beside a lone heading."""
 
 
-def phases(blocks: Sequence[Block]) -> tuple[frozenset[int], Block | None]:
+def phases(blocks: Sequence[Block], titled: bool = False) -> tuple[frozenset[int], Block | None]:
     """Which headings are phases, and the one that merely wraps others.
 
+    ``titled`` says that the page's title is none of them: a lone heading with a
+    text of its own over deeper ones is then a phase beside those, and no title.
     The highest level that has several headings.  Where just one of them has
     nothing but further headings under it (``On the day``, with ``Arriving`` and
     ``The scan``) it wraps phases; where several have, they are the phases.
@@ -24,6 +27,8 @@ def phases(blocks: Sequence[Block]) -> tuple[frozenset[int], Block | None]:
     if not at:
         return frozenset(), None
     found, wrapper = _highest(blocks, at)
+    if titled and wrapper is not None and _tells(blocks, blocks.index(wrapper)):
+        found, wrapper = found | {blocks.index(wrapper)}, None
     return found | lone_last(blocks, at, found), wrapper
 
 
@@ -61,6 +66,12 @@ def _inside(blocks: Sequence[Block], index: int) -> list[int]:
         elif not found and block.kind is not Kind.RULE:
             return []
     return found
+
+
+def _tells(blocks: Sequence[Block], index: int) -> bool:
+    """Whether sentences stand right under a heading, and none that only leads in to the headings below it."""
+    text = [block for block in below(blocks, index) if block.kind is not Kind.RULE]
+    return bool(text) and is_prose(text[-1].text) and not text[-1].text.rstrip().endswith(":")
 
 
 def below(blocks: Sequence[Block], index: int) -> Sequence[Block]:

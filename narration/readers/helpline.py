@@ -35,15 +35,18 @@ def asks(spoken: Iterable[Block]) -> bool:
 def is_missing(spoken: Iterable[Block]) -> bool:
     """Whether the text tells its listener to ring, and no phone number is said."""
     blocks = list(spoken)
-    text = " ".join(block.text for block in blocks)
-    return asks(blocks) and not _NUMBER.search(_MONEY.sub(" ", _DATE.sub(" ", text)))
+    return asks(blocks) and not has_number(" ".join(block.text for block in blocks))
+
+
+def has_number(text: str) -> bool:
+    """Whether a phone number stands in a text."""
+    return _NUMBER.search(_MONEY.sub(" ", _DATE.sub(" ", text))) is not None
 
 
 def is_line(text: str) -> bool:
     """Whether a contact line is a phone number that a patient may be told to ring."""
     other = re.search(data("furniture")["contact"]["other"], text, re.IGNORECASE)
-    number = furniture.is_emergency(text) or _NUMBER.search(_DATE.sub(" ", text)) is not None
-    return other is None and not about.facts(text)[0] and number
+    return other is None and not about.facts(text)[0] and (furniture.is_emergency(text) or has_number(text))
 
 
 def is_for_a_time(text: str) -> bool:

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from narration.readers import furniture, headings, nested, run_in, stages, titles
 from narration.readers.base import Block, Kind
@@ -53,16 +54,17 @@ def outline(blocks: Sequence[Block], bare: bool, named: Sequence[str] = ()) -> O
     rest = _promoted(nested.lifted(rest))
     if not title:
         title, rest = titles.above_questions(rest)
-    ways: list[Callable[[Sequence[Block]], Outline]] = [_by_headings, _by_labels, _by_lines]
+    by_headings = partial(_by_headings, titled=bool(title))
+    ways: list[Callable[[Sequence[Block]], Outline]] = [by_headings, _by_labels, _by_lines]
     if _shows_more_lines(rest):
-        ways = [_by_headings, _by_lines, _by_labels]
+        ways = [by_headings, _by_lines, _by_labels]
     found: list[Outline] = []
     for way in ways:
         candidate = _checked(way(rest))
         if len(candidate.parts) >= FEWEST_PHASES:
             found = [candidate]
             break
-        if candidate.parts and not found and way is _by_headings:
+        if candidate.parts and not found and way is by_headings:
             found.append(candidate)
     best = found[0] if found else _by_paragraphs(rest)
     best.title = title
@@ -98,10 +100,10 @@ def _shows_more_lines(blocks: Sequence[Block]) -> bool:
     return len(lines.parts) >= len(labels.parts) or plain >= max(len(under), FEWEST_PHASES)
 
 
-def _by_headings(blocks: Sequence[Block]) -> Outline:
+def _by_headings(blocks: Sequence[Block], titled: bool = False) -> Outline:
     """Headings of one level are the phases; deeper ones are said inside them."""
     blocks = stages.deepened(run_in.with_questions_above(blocks))
-    chosen, wrapper = headings.phases(blocks)
+    chosen, wrapper = headings.phases(blocks, titled)
     out = Outline()
     place = out.opening
     for index, block in enumerate(blocks):
