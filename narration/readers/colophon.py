@@ -50,9 +50,14 @@ def without(blocks: Sequence[Block], language: str) -> list[Block]:
         above_contact = furniture.CONTACT in reasons[index + 1 : index + 2] and block.kind is not Kind.HEADING
         if found == about.REFERENCE or (not found and begun):
             out[index] = replace(block, reason=about.REFERENCE)
-        elif not found and above_contact and not furniture.is_prose(block.text) and not _is_to_ring(block.text):
+        elif not found and above_contact and _is_name(block.text):
             out[index] = replace(block, reason=furniture.CONTACT)
     return out
+
+
+def _is_name(text: str) -> bool:
+    """Whether a line over a number only says whose it is, and not when to ring it."""
+    return not (furniture.is_prose(text) or furniture.tells_when(text) or _is_to_ring(text))
 
 
 def is_control(cells: Sequence[str]) -> bool:

@@ -118,9 +118,16 @@ def _is_name(line: str, language: str) -> bool:
     words = [word.lower() for word in _WORD.findall(line)]
     if len(words) > 8 or _SENTENCE_END.search(line):
         return False
+    if tells_when(line):
+        return False
     if re.search(data("furniture")["contact"]["address"], line, re.IGNORECASE):
         return True
     return sum(word in triage.function_words(language) for word in words) <= 1
+
+
+def tells_when(line: str) -> bool:
+    """Whether a line over a number tells when to ring it: ``If you are worried, ring``."""
+    return re.search(data("furniture")["contact"]["tells_when"], line, re.IGNORECASE) is not None
 
 
 def is_contact_heading(text: str) -> bool:

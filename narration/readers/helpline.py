@@ -1,10 +1,12 @@
-"""The number to ring: a contact line is no part of a text, unless it tells its listener to ring and gives no number.
+"""The number to ring: which contact lines are said.
 
-Then the lines with a phone number are said where they stand, and a number that
-stands only over the letter is said at its end.  One for the hours that it names
-(“8am to 5pm: …”) is said wherever the text tells to ring, one for emergencies
-or a time of its own (“At the weekend: …”) always.  Fax, e-mail and register numbers never
-are.  The words are in ``data/furniture.yaml``.
+A line that tells whom to ring, for what or when (``Dialysis unit: …``, ``Out
+of hours: …``) is said where it stands in the text.  The sender's own number, on
+a line with nothing but ``Tel:`` or in the strip over or under a page (``Hospital
+· Street · number``), is not: it is said, with its name and at the end, only
+where the text tells its listener to ring and no other number is said.  One for
+emergencies or a time of its own is said wherever it stands.  Fax, e-mail and
+register numbers never are.  The words are in ``data/furniture.yaml``.
 """
 
 from __future__ import annotations
@@ -14,14 +16,15 @@ from collections.abc import Callable, Iterable, Sequence
 
 from narration.readers import about, furniture
 from narration.readers.base import Block, Kind
-from narration.readers.vocabulary import data, either
+from narration.readers.vocabulary import bare, data, either
 
 FEWEST_DIGITS = 7
 _NUMBER = re.compile(rf"(?<![\w/-])\+?\(?\d(?:[ ().‑–-]{{0,2}}\d){{{FEWEST_DIGITS - 1},}}")
 _MONEY = re.compile(r"(?:[$€£]|US\$|S/)\s*\d[\d.,]*|\d[\d.,]*\s*(?:€|pesos|euros)")
 _LABELLED = re.compile(r"[^\W\d_a-z][^\W\d_]+ [^\d:.|·•]{2,40}(?:\s\d{1,2}\s?h(?:oras)?)?:\s*\+?\(?\d")
 """A number with its name: “Línea del Holter 24 h: 300 …”."""
-_BARS = re.compile(r"\s[·|•]\s")
+_BARS = re.compile(r"\s+[·|•]\s+")
+_NAMED = re.compile(r"(?P<name>(?=.*?[^\W\d_]{2}).{2,70}?)\s*(?::|\s[–—-])\s*(?=\+?\(?\d)")
 MOST_NUMBERS = 2
 _DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d")
 
@@ -49,6 +52,17 @@ def is_line(text: str) -> bool:
     return other is None and not about.facts(text)[0] and (furniture.is_emergency(text) or has_number(text))
 
 
+def names_whom(text: str) -> bool:
+    """Whether a line says whose number it has, or what for: no mere ``Tel:``, and no hospital's own name."""
+    name = _NAMED.match(text.strip())
+    return name is not None and is_line(text) and not (_BARS.search(text) or _is_nobody(name["name"]))
+
+
+def _is_nobody(name: str) -> bool:
+    bare_name = bare(re.sub(r"\s*\([^()]*\)", "", name))
+    return either(data("furniture")["contact"]["nobody"]).fullmatch(bare_name) is not None
+
+
 def is_for_a_time(text: str) -> bool:
     """Whether a line has the number for a time of its own: ``On the night (after 7 pm): 0491 570 156``."""
     return is_line(text) and (
@@ -65,28 +79,38 @@ def is_for_hours(text: str) -> bool:
     return is_line(text) and (named or (before != text and furniture.is_hours(before)))
 
 
-def names_hours(text: str) -> bool:
-    """The same, or a number with its hours after it: ``Unidad: 920 555 010 (de 8:00 a 15:00)``."""
-    return is_for_hours(text) or (
-        is_line(text) and re.search(data("furniture")["contact"]["hours_span"], text, re.IGNORECASE) is not None
-    )
+def tells(text: str) -> bool:
+    """Whether a contact line in the text is said in any case: it names whom to ring, what for, or when."""
+    return is_for_hours(text) or names_whom(text) or _with_hours(text)
+
+
+def _with_hours(text: str) -> bool:
+    """A number with its hours after it: ``Unidad 920 555 010 (de 8:00 a 15:00)``."""
+    hours = re.search(data("furniture")["contact"]["hours_span"], text, re.IGNORECASE)
+    name = _NAMED.match(text.strip())
+    return is_line(text) and hours is not None and not (name and _is_nobody(name["name"]))
 
 
 def told_by(spoken: Sequence[Block]) -> Callable[[str], bool]:
-    """Which contact lines are said beside what is ``spoken`` already."""
-    if is_missing(spoken):
-        return is_line
-    if any(is_for_a_time(block.text) and not furniture.is_emergency(block.text) for block in spoken):
-        return names_hours  # who hears the number for the night alone would ring it by day
-    return is_for_hours if asks(spoken) else is_for_a_time
+    """Which contact lines of the text are said beside what is ``spoken`` already: any, where it lacks a number."""
+    return is_line if is_missing(spoken) else tells
 
 
 def from_letterhead(lines: Sequence[Block]) -> list[Block]:
-    """The first number over a letter, to be said at its end."""
-    found = [line for line in lines if is_line(line.text)]
+    """The first number over a letter, to be said at its end, with the names that stand before it."""
+    found = next((line for line in lines if is_line(line.text) or any(map(is_line, _BARS.split(line.text)))), None)
+    if found is None:
+        return []
+    pieces = [piece.strip() for piece in _BARS.split(found.text)]
+    at = next(at for at, piece in enumerate(pieces) if is_line(piece)) if len(pieces) > 1 else 0
+    names = [piece for piece in pieces[:at] if not re.search(r"\d|@", piece) and not furniture.is_contact(piece)]
+    text = pieces[at]
+    if names and not names_whom(text):
+        number = re.sub(rf"^{data('furniture')['contact']['labels']}[\s.:]*", "", text, flags=re.IGNORECASE)
+        text = f"{', '.join(names)}: {number}"
     # Two numbers side by side, each with its name, are two sentences.
-    text = re.sub(r"(?<=\d)\s+(?=[^\W\d_a-z][^\d:.]{2,40}:\s*[\d(+])", ". ", found[0].text) if found else ""
-    return [Block(Kind.PARAGRAPH, f"{text.rstrip('.')}.", found[0].line)] if found else []
+    text = re.sub(r"(?<=\d)\s+(?=[^\W\d_a-z][^\d:.]{2,40}:\s*[\d(+])", ". ", text)
+    return [Block(Kind.PARAGRAPH, f"{text.rstrip('.')}.", found.line)]
 
 
 def from_footer(lines: Sequence[Block]) -> list[Block]:

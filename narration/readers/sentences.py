@@ -26,7 +26,8 @@ def split(text: str, language: str) -> list[str]:
     """The sentences of a paragraph, in order; nothing of it is lost but white space."""
     from sentencex import segment
 
-    cut = (part for piece in segment(primary(language), text) for part in _ENDED.sub("\\1\n", piece.strip()).split("\n"))
+    found = (_ENDED.sub("\\1\n", piece.strip()) for piece in segment(primary(language), text))
+    cut = (part for piece in found for part in piece.split("\n"))
     pieces = [" ".join(piece.split()) for piece in cut]
     joined: list[str] = []
     for piece in pieces:

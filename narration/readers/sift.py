@@ -29,7 +29,7 @@ MOST_SCRAP_WORDS = 4
 FEWEST_FACTS = 2
 """So many facts in a strip (“Time: 2 hours · Scan: 20 minutes”) are more than a number to ring and whose it is."""
 
-_NEXT_NUMBER = re.compile(r"(?<=\d)\s+(?=[^\W\d_a-z][^\d:.]{2,40}:\s*[\d(+])")
+_NEXT_NUMBER = re.compile(r"(?<=[\d)])[,;/]?\s+(?:[/·|•]\s+)?(?=[^\W\d_a-z][^\d:.]{2,40}:\s*[\d(+])")
 """Between two numbers on one line, each after its name."""
 
 _OUTER = " |·•"
@@ -55,7 +55,7 @@ def sift(page: Page, language: str, known: dict[str, str], out: LeftOutList) -> 
     article = list(_with_signature(list(site_parts.marked(letterhead.without(list(spelled), page.title)))))
     article = colophon.without(article, language)
     judged = list(_judged(article, language, known))
-    first = _kept(judged, LeftOutList(), helpline.is_for_a_time)
+    first = _kept(judged, LeftOutList(), helpline.tells)
     kept = _kept(judged, out, helpline.told_by(first))
     if helpline.is_missing(kept):
         above = [Block(Kind.PARAGRAPH, item.text, item.line) for item in out.found if item.reason == furniture.CONTACT]
@@ -77,32 +77,50 @@ def _judged(article: Sequence[Block], language: str, known: dict[str, str]) -> I
 def _kept(
     judged: Iterable[tuple[Block, bool, list[Span]]], out: LeftOutList, said: Callable[[str], bool]
 ) -> list[Block]:
-    """The blocks that may be spoken; a contact line that is ``said`` stays."""
+    """The blocks that may be spoken; a contact line in the text that is ``said`` stays."""
     kept: list[Block] = []
+    begun = False
     for block, whole, spans in judged:
         if block.reason:
             out.add(block.text, block.reason, block.line)
         elif whole or _answers(block, kept):
             kept.append(block)
         else:
-            left = [part for span in spans for part in _without_lines(block, span, said)]
+            in_place = said if begun else helpline.is_for_a_time
+            left = [part for span in spans for part in _without_lines(block, span, in_place)]
             for start, end, reason in left:
                 out.add(block.text[start:end].strip(), reason, line_at(block, start))
             if rest := _without(block, left):
                 kept += _by_number(rest)
+        begun = begun or any(b.kind is not Kind.HEADING and furniture.is_prose(b.text) for b in kept[-1:])
     return kept
 
 
 def _by_number(block: Block) -> list[Block]:
-    """The block, or its lines where each has a number to ring: they are no sentence together."""
+    """The block, with each line that has a number to ring by itself: it is no sentence with the lines beside it."""
     inside = block.breaks or tuple(match.end() for match in _NEXT_NUMBER.finditer(block.text))
     edges = [0, *inside, len(block.text)]
-    if not inside or not all(furniture.is_contact(block.text[a:b]) for a, b in pairwise(edges)):
+    lines = [block.text[a:b].strip() for a, b in pairwise(edges)]
+    rings = [furniture.is_contact(line) for line in lines]
+    cuts = [0]
+    for at in range(1, len(lines)):
+        starts = rings[at] and (all(rings) or (helpline.tells(lines[at]) and _is_ended(lines[at - 1])))
+        if starts or (rings[at - 1] and cuts[-1] == edges[at - 1] and lines[at][:1].isupper() and at > 1):
+            cuts.append(edges[at])
+    if len(cuts) == 1:
         return [block]
-    return [
-        replace(block, text=block.text[a:b].strip(), line=line_at(block, a), breaks=(), lead=0)
-        for a, b in pairwise(edges)
-    ]
+    return [_cut_out(block, a, b) for a, b in pairwise([*cuts, len(block.text)])]
+
+
+def _is_ended(line: str) -> bool:
+    return re.search(r"[.!?:\d)]$", line) is not None
+
+
+def _cut_out(block: Block, start: int, end: int) -> Block:
+    breaks = tuple(at - start for at in block.breaks if start < at < end)
+    lead = block.lead if not start and block.lead < end else 0
+    text = block.text[start:end].strip(f" ,;/{_OUTER}")
+    return replace(block, text=text, line=line_at(block, start), breaks=breaks, lead=lead)
 
 
 def _by_fact(blocks: Iterable[Block]) -> Iterator[Block]:

@@ -247,7 +247,8 @@ def _heads(blocks: Sequence[Block], index: int) -> bool:
     following, after = (next(iter(blocks[at : at + 1]), None) for at in (index + 1, index + 2))
     if following is None or following.kind in (Kind.RULE, Kind.HEADING) or not stands_alone(block):
         return False
-    if furniture.is_contact_heading(block.text) and furniture.is_contact(following.text):
+    asks = furniture.is_contact_heading(block.text) or furniture.tells_when(block.text)
+    if asks and furniture.is_contact(following.text):
         return True
     before = blocks[index - 1] if index else None
     if following.kind is Kind.ITEM and begins_clause(block.text):

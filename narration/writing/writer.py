@@ -106,7 +106,7 @@ def _unsaid(sections: Sequence[Section], calm: Sequence[Section], words: Vocabul
 def _said(section: Section, words: Vocabulary) -> list[Said]:
     """The section's sentences with its lists joined, before the rules look at each."""
     marks = [(sentence.item, sentence.depth) for sentence in section.sentences]
-    texts = [_TYPED_DASH.sub(" – ", text) for text in _for_listener(section, words)]
+    texts = [_with_dashes(text, words) for text in _for_listener(section, words)]
     names = subheadings.names_of_items(section.sentences, words)
     names |= subheadings.names_of_lists(section.sentences, words)
     texts = [
@@ -114,6 +114,13 @@ def _said(section: Section, words: Vocabulary) -> list[Said]:
         for place, (text, sentence) in enumerate(zip(texts, section.sentences, strict=True))
     ]
     return bullets.joined(texts, words, marks, section.name)
+
+
+def _with_dashes(text: str, words: Vocabulary) -> str:
+    """A dash that was typed as a hyphen as a dash, but one between two days, which would become a comma, closed up."""
+    day = words.grammar.get("day", r"(?!)")
+    spans = re.sub(rf"\b({day})\s+[-–—]\s+(?={day}\b)", r"\1–", text, flags=re.IGNORECASE)
+    return _TYPED_DASH.sub(" – ", spans)
 
 
 def _for_listener(section: Section, words: Vocabulary) -> list[str]:

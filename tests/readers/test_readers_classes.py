@@ -222,9 +222,9 @@ def test_a_table_of_the_leaflet_s_own_data_is_not_said(tmp_path: Path) -> None:
 def test_a_sentence_under_a_wrapped_number_is_judged_by_itself(tmp_path: Path) -> None:
     wrapped = "You lie on your back for the whole of the time that the scan takes and\nbreathe as you usually do.\n"
     text = f"A scan\n\nBEFORE\n\n{wrapped}\nAFTER\n\n{wrapped}\n"
-    text += "Vascular Access Team: 01632 960 341 (8 am to 6 pm, all days)\nIf it bleeds, come back to us.\n"
+    text += "Switchboard: 01632 960 341 (8 am to 6 pm, all days)\nIf it bleeds, come back to us.\n"
     document = read(tmp_path, text)
-    assert left_out(document) == [("contact", "Vascular Access Team: 01632 960 341 (8 am to 6 pm, all days)")]
+    assert left_out(document) == [("contact", "Switchboard: 01632 960 341 (8 am to 6 pm, all days)")]
     assert "If it bleeds, come back to us." in [s.text for part in document.sections for s in part.sentences]
 
 

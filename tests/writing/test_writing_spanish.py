@@ -276,8 +276,8 @@ def test_a_heading_left_open_is_named_and_the_first_words_of_a_paragraph_are_not
     said = [phase.says[0].text for phase in writing.write(readers.read(page, "es")).phases]
     assert "Y por último, cuándo pedir ayuda." in said
     page.write_text(
-        "# P\n\n¿Qué es una vía? Es un tubo fino que entra en una vena.\n\n"
-        "¿Qué hay después? Un rato de descanso en una sala.\n",
+        "# P\n\nUna vía es un tubo fino que entra en una vena.\n\n"
+        "Después hay un rato de descanso en una sala. ¿Qué más hay? Una merienda.\n",
         encoding="utf-8",
     )
     said = [phase.says[0].text for phase in writing.write(readers.read(page, "es")).phases]
