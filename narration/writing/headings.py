@@ -20,6 +20,8 @@ from narration.writing.names import inside, title_case, unlabelled, unshouted
 _AMOUNT = re.compile(r"\s*\(([^()]*\d[^()]*)\)$")
 _OTHER_NAME = re.compile(r"\s*\(([^\W\d_][^\W_]*s?)\)")
 _SHORT = re.compile(r"\b[A-Z]{2,}\b")
+MOST_LETTERS = 6
+"""A word in capitals with more letters than these is shouted, and no short name."""
 _ASIDE = re.compile(r"\s*\(([^\W\d_][^()\d]*)\)$")
 
 
@@ -82,8 +84,44 @@ def about(title: str, style: Mapping[str, Any], known: Mapping[str, str]) -> str
 
 def _other_name(match: re.Match[str], words: Mapping[str, Any]) -> str:
     """A short name for the title's thing; what has one already (“PET/CT scan (FDG)”) is not called by a second one."""
-    short = _SHORT.search(match.string[: match.start()]) and match[1].isupper()
-    return "" if short else f", {words['or']} {match[1]},"
+    if _SHORT.search(match.string[: match.start()]) and match[1].isupper():
+        return ""
+    return f", {_aside(match[1], words) or _other(match[1], words)},"
+
+
+def _aside(said: str, words: Mapping[str, Any]) -> str:
+    """What a bracket says of the thing before it, which is no second name for it: “(CORTICOSTEROID)”, “(adults)”."""
+    row = next((row for row in words.get("asides", ()) if re.fullmatch(row["at"], said, re.IGNORECASE)), None)
+    if row is not None:
+        return str(row.get("say", "")).replace("{name}", said.lower())
+    return said.lower() if said.isupper() and len(said) > MOST_LETTERS else ""
+
+
+def _other(name: str, words: Mapping[str, Any]) -> str:
+    return f"{words['or']} {name}"
+
+
+def _without_bracket(written: str, words: Mapping[str, Any]) -> tuple[str, str, str]:
+    """A part's name without the bracket at its end, how that is said after a thing, and after another name.
+
+    “The scan (30 minutes)”, “Warfarin (anticoagulant)”, “Before you come (at home)”.
+    """
+    if amount := _AMOUNT.search(written):
+        return written[: amount.start()], amount[1], amount[1]
+    aside = _ASIDE.search(written)
+    if aside is None:
+        return written, "", ""
+    name, said = written[: aside.start()], aside[1]
+    if re.fullmatch(words.get("pointers", r"(?!)"), said, re.IGNORECASE):
+        return name, "", ""
+    row = next((row for row in words.get("asides", ()) if re.fullmatch(row["at"], said, re.IGNORECASE)), {})
+    if "whole" in row:
+        quiet = name if name[:2].isupper() else _first_letter(name, str.lower)
+        whole = str(row["whole"]).replace("{said}", quiet).replace("{name}", said.lower())
+        return _first_letter(whole, str.upper), "", ""
+    acronym = said.isupper() and len(said) <= MOST_LETTERS
+    plain = said.lower() if said.isupper() and not acronym else said
+    return name, _aside(said, words) or (_other(said, words) if acronym else said), plain
 
 
 def _with_subtitle(topic: str, subtitle: str, style: Mapping[str, Any], known: Mapping[str, str]) -> str:
@@ -117,22 +155,22 @@ def shaped(
         return Heading("question", _asked(inside(written, known) if title_case(written) else written))
     if re.match(words.get("asks", r"(?!)"), written):
         return Heading("question", f"{_asked(written)}?")
-    amount = _AMOUNT.search(written)
-    said = inside(written[: amount.start()] if amount else written, known)
+    written, amount, plain = _without_bracket(written, words)
+    said = inside(written, known)
     for apart, together in words["in_names"].items():
         said = said.replace(apart, together)
     row = _row(written, said, words)
     if row is None:
         article = article or words["article"]
         said = ARTICLES[article["by"]](said, article, lambda noun: _row("", noun, words) is None)
-        return Heading("thing", said, amount[1] if amount else "")
+        return Heading("thing", said, amount)
     if row["shape"] == "unnamed":
         return Heading("unnamed", "")
     if row["shape"] == "name":
-        return Heading("name", written)
+        return Heading("name", written, plain)
     said = re.sub(row.get("instead", r"^$"), "", said, count=1)
     say = row["told"] if told and "told" in row else row.get("say", "{name}")
-    return Heading(row["shape"], str(say).replace("{name}", said), amount[1] if amount else "")
+    return Heading(row["shape"], str(say).replace("{name}", said), plain)
 
 
 def _row(written: str, said: str, words: Mapping[str, Any]) -> Mapping[str, Any] | None:

@@ -118,6 +118,11 @@ VERBS = [
 ]
 HEADINGS = [
     ("Preparación", "Empezamos por la preparación."),
+    ("Efectos secundarios (poco frecuentes)", "Empezamos por los efectos secundarios poco frecuentes."),
+    ("La vía (catéter)", "Empezamos por la vía, catéter."),
+    ("Cómo actúan (ANTIINFLAMATORIO)", "Primero, cómo actúan, antiinflamatorio."),
+    ("Toma (en ayunas)", "La primera parte se llama: Toma, en ayunas."),
+    ("Sus pastillas (ver tabla)", "Empezamos por sus pastillas."),
     ("Antes del procedimiento", "Primero, lo que pasa antes del procedimiento."),
     ("Después", "Primero, lo que pasa después."),
     ("Posibles efectos secundarios", "Empezamos por los posibles efectos secundarios."),
@@ -251,6 +256,8 @@ def test_a_heading_is_announced_as_a_person_would(name: str, said: str) -> None:
         ("Cómo se siente la anestesia", "Esta guía cuenta cómo se siente la anestesia."),
         ("¿Qué es un TAC?", "Esta guía responde a una pregunta: ¿qué es un TAC?"),
         ("Terapia electroconvulsiva (TEC)", "Esta guía trata de la terapia electroconvulsiva, o TEC."),
+        ("Comprimidos de prednisona (CORTICOIDE)", "Esta guía trata de los comprimidos de prednisona, un corticoide."),
+        ("Colonoscopia (adultos)", "Esta guía trata de la colonoscopia, para adultos."),
         ("Guía de la biopsia", "Esta guía se llama: Guía de la biopsia."),
         ("Holter", "Esta guía trata del holter."),
         ("Láser de la piel", "Esta guía trata del láser de la piel."),

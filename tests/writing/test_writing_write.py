@@ -271,9 +271,27 @@ def test_the_welcome_fits_any_title() -> None:
         "MRI scan (GAD)": "It is about an MRI scan.",
         "Bone scan, X-Ray Department": "It is about a bone scan.",
         "Your sleep study (polysomnography)": "It is about your sleep study, or polysomnography.",
+        "Prednisolone tablets (CORTICOSTEROID)": "It is about prednisolone tablets, a corticosteroid.",
+        "Enoxaparin injections (anticoagulant)": "It is about enoxaparin injections, an anticoagulant.",
+        "Colonoscopy (adults)": "It is about a colonoscopy, for adults.",
+        "Methotrexate (Maxtrex) injections": "It is about methotrexate, or Maxtrex, injections.",
     }
     known = names.known_case(["Your MRI is on Monday, with TMS before."])
     assert {title: headings.about(title, style, known) for title in said} == said
+
+
+def test_a_bracket_after_a_part_s_name_is_said_after_a_comma() -> None:
+    style = writer.vocabulary("en").style
+    said = {
+        "The scan (30 minutes)": "First, the scan, 30 minutes.",
+        "How they work (ANTI-INFLAMMATORY)": "First, how they work, anti-inflammatory.",
+        "Side effects (less common)": "First, the less common side effects.",
+        "Warfarin (anticoagulant)": "First, warfarin, an anticoagulant.",
+        "Your medicines (see table)": "First, your medicines.",
+        "Magnetic resonance imaging (MRI)": "First, magnetic resonance imaging, or MRI.",
+        "After the test (at home)": "First, after the test, at home.",
+    }
+    assert {name: headings.announced(name, 1, 3, style, {}) for name in said} == said
 
 
 def test_a_label_that_stands_alone_is_listed_and_not_said() -> None:
