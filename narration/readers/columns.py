@@ -24,6 +24,7 @@ SLACK = 2
 BOX = r"(?:\[[ xX_✓✔]*\]|\([ _]*\)|[☐☑☒❏❑○◻])"
 """A box that is ticked on paper."""
 _GAP = re.compile(r"(?<=\S)(?: {3,}|\s*\t\s*|\s+\|\s+)(?=\S)")
+_NARROW = re.compile(r"(?<=\S)(?: {2,}|\s*\t\s*)(?=\S)")
 _ENDED = re.compile(r"[.!?;:…][\"'”’»)]*$")
 
 
@@ -32,31 +33,91 @@ def tables_in(lines: Sequence[str]) -> Mapping[int, tuple[int, list[Block]]]:
     found: dict[int, tuple[int, list[Block]]] = {}
     at = 0
     while at < len(lines):
-        end = at
-        while end < len(lines) and _is_row(lines[end], lines[at]):
-            end += 1
-        if end - at >= (FEWEST_LINES if "|" in lines[at] else FEWEST_ROWS):
-            cells = [(_cells(line), False, at + row + 1) for row, line in enumerate(lines[at:end])]
+        cells, end = _rows(lines, at)
+        if len(cells) >= (FEWEST_LINES if "|" in lines[at] else FEWEST_ROWS):
             rows = [replace(row, kind=row.kind if row.reason else Kind.ITEM) for row in tables.rows(cells)]
             found[at] = (end, rows)
         at = max(end, at + 1)
     return found
 
 
-def _cells(line: str) -> list[str]:
-    return [" ".join(cell.split()) for cell in _GAP.split(line.strip())]
+def _rows(lines: Sequence[str], at: int) -> tuple[list[tuple[Sequence[str], bool, int]], int]:
+    """The rows of a table that begins at a line, and where it ends; a cell may go on in the line below its own."""
+    rows: list[tuple[list[str], bool, int]] = []
+    first, before, end, begun = lines[at], "", at, at
+    for index in range(at, len(lines)):
+        line = lines[index]
+        if _is_row(line, first):
+            cells = _cells(line, first)
+            rows.append(([f"{before} {cells[0]}".strip(), *cells[1:]], False, (begun if before else index) + 1))
+            before, end = "", index + 1
+        elif rows and not before and (more := _goes_on_below(line, first)):
+            for column, text in more.items():
+                rows[-1][0][column] += f" {text}"
+            end = index + 1
+        elif rows and not before and _is_wrapped_key(lines, index, first):
+            before, begun = line.strip(), index
+        else:
+            break
+    return [(cells, heading, line) for cells, heading, line in rows], end
+
+
+def _goes_on_below(line: str, first: str) -> dict[int, str]:
+    """The second lines of cells, by their column: they begin under them, and nothing new stands in the first column."""
+    starts = [0, *(match.end() for match in _GAP.finditer(first))]
+    if "|" in first or "\t" in first or not line.strip() or len(starts) < 2:
+        return {}
+    begins = [len(line) - len(line.lstrip()), *(match.end() for match in _GAP.finditer(line.rstrip()))]
+    texts = _GAP.split(line.strip())
+    columns = [next((i for i, at in enumerate(starts) if abs(at - begin) <= SLACK), -1) for begin in begins]
+    fits = -1 not in columns and len(set(columns)) == len(texts) == len(columns)
+    key = columns[0] == 0  # the first cell goes on, too
+    if not fits or (key and not (line[:1].islower() and len(texts[0]) < starts[1])):
+        return {}
+    return {column: " ".join(text.split()) for column, text in zip(columns, texts, strict=True)}
+
+
+def _is_wrapped_key(lines: Sequence[str], index: int, first: str) -> bool:
+    """Whether a line has only the beginning of the first cell of the row below it (“From / 9 pm   nothing”)."""
+    line, below = lines[index], lines[index + 1] if index + 1 < len(lines) else ""
+    width = next((match.end() for match in _GAP.finditer(first)), 0)
+    short = bool(line.strip()) and len(line.rstrip()) < width and not _ENDED.search(line)
+    spaced = "|" not in first and "\t" not in first
+    return spaced and short and below[:1].islower() and _is_row(below, first) and not _GAP.search(line.strip())
+
+
+def _gaps(line: str, first: str) -> list[re.Match[str]]:
+    """What parts the cells of a line; two spaces do where the line has too few cells: the one before them is long."""
+    wanted = len(_GAP.findall(first))
+    wide = list(_GAP.finditer(line))
+    narrow = list(_NARROW.finditer(line)) if 0 < len(wide) < wanted or (wanted and not wide) else []
+    return narrow if len(narrow) == wanted and line[:1].strip() else wide
+
+
+def _cells(line: str, first: str) -> list[str]:
+    edges = [0, *(at for gap in _gaps(line, first) for at in gap.span()), len(line)]
+    return [" ".join(line[a:b].split()) for a, b in zip(edges[::2], edges[1::2], strict=True)]
 
 
 def _is_row(line: str, first: str) -> bool:
     """Whether a line has columns, under those of the first."""
-    gaps = [match.end() for match in _GAP.finditer(line)]
-    over = [match.end() for match in _GAP.finditer(first)]
+    gaps, over = _gaps(line, first), [match.end() for match in _GAP.finditer(first)]
     if not gaps or len(gaps) != len(over) or re.match(rf"\s*(?:[-*•]|{BOX}|\d{{1,2}}[.)])\s", line):
         return False
     marked = "\t" in line or ("|" in line and "|" in first)
-    aligned = marked or all(abs(a - b) <= SLACK for a, b in zip(gaps, over, strict=True))
-    key = _cells(line)[0]
-    return aligned and len(key.split()) <= MOST_KEY_WORDS and not key.endswith(":") and not _is_of_the_sender(line)
+    key = _cells(line, first)[0]
+    named = len(key.split()) <= MOST_KEY_WORDS and not key.endswith(":") and not _is_of_the_sender(line)
+    return named and (marked or _is_aligned(gaps, over))
+
+
+def _is_aligned(gaps: Sequence[re.Match[str]], over: Sequence[int]) -> bool:
+    """Whether cells begin under those of the first line, or after a cell that is too long for its column."""
+    pushed = False
+    for gap, column in zip(gaps, over, strict=True):
+        pushed = pushed or gap.start() > column - SLACK
+        if not (abs(gap.end() - column) <= SLACK or (pushed and gap.end() > column)):
+            return False
+    return True
 
 
 def _is_of_the_sender(line: str) -> bool:

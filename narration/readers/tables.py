@@ -135,8 +135,13 @@ def _with_head(key: str, head: str, cell: str) -> str:
     length, comma, rest = cell.partition(",")
     if told and listed("labels", "column_lengths").fullmatch(length):
         return f"{key}: {_inside(told['do'])} {length} {told['side']}{comma}{rest}"
-    joint = ":" if "," in key else ","  # after several names a comma would go on with them
-    return f"{key}{joint} {_inside(head)}: {cell}"
+    when = listed("labels", "column_when_to").fullmatch(head.strip("¿?: "))
+    if when and listed("labels", "column_times").fullmatch(cell.rstrip(".")):
+        return f"{key}: {when['do'].lower()} {_inside(cell)}"
+    if when and listed("labels", "column_orders").match(cell):
+        return f"{key}: {cell}"
+    # After several names a comma would go on with them, and a second colon would be one too many.
+    return f"{key}: {_inside(head)}, {cell}" if "," in key else f"{key}, {_inside(head)}: {cell}"
 
 
 def _begins_sentence(said: str) -> bool:

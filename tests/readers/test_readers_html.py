@@ -92,4 +92,4 @@ def test_a_time_under_a_question_keeps_the_question(tmp_path: Path) -> None:
     table = f"<table><tr><th>Medicine</th><th>When to stop</th></tr>{rows}</table>"
     page = f"<h1>A scan</h1><h2>Before</h2>{table}<h2>After</h2><p>You can go home. You can eat.</p>"
     said = [item.text for item in read(saved(tmp_path, page)).phases[0].sentences]
-    assert said == ["Iron, when to stop: 7 days before", "Codeine, when to stop: 3 days"]
+    assert said == ["Iron: stop 7 days before", "Codeine, when to stop: 3 days"]

@@ -93,7 +93,7 @@ def test_words_that_point_at_a_length_of_time_take_it_in() -> None:
         "Iron, stop this long before: Ask us",
     ]
     assert said([("Medicine", "When to stop"), ("Iron, zinc", "Monday"), ("Fish oil", "Friday")]) == [
-        "Iron, zinc: when to stop: Monday",
+        "Iron, zinc: when to stop, Monday",
         "Fish oil, when to stop: Friday",
     ]
 
@@ -178,8 +178,8 @@ def test_bars_between_columns_of_text_are_a_table(tmp_path: Path) -> None:
     before = read(page, "es").phases[0]
     assert [s.text for s in before.sentences] == [
         "Depende del medicamento:",
-        "Cetirizina, suspender antes: 7 días",
-        "Hidroxicina, suspender antes: 10 días",
+        "Cetirizina: suspender 7 días antes",
+        "Hidroxicina: suspender 10 días antes",
     ]
 
 
