@@ -12,8 +12,8 @@ from narration.errors import SourceError
 from narration.language_tags import canonical, primary
 from narration.readers import sentences, structure, titles, triage
 from narration.readers.about import from_front_matter
-from narration.readers.base import Block, Kind, Page, Source
-from narration.readers.sift import LeftOutList, line_at, sift
+from narration.readers.base import Block, Kind, Page, Source, line_at
+from narration.readers.sift import LeftOutList, sift
 from narration.readers.vocabulary import data, listed
 
 HEADING = "heading"

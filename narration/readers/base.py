@@ -67,6 +67,11 @@ class Block:
     reason: str = ""
 
 
+def line_at(block: Block, offset: int) -> int:
+    """The source's line at an offset in the block's text."""
+    return block.line + sum(1 for at in block.breaks if at <= offset)
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """A source as its format shows it.

@@ -12,14 +12,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from narration.readers import about, furniture, helpline, triage
+from narration.readers import about, furniture, helpline, letterhead, triage
 from narration.readers.base import Block, Kind
 from narration.readers.vocabulary import bare, data, listed
 
 MOST_TAIL_WORDS = 40
 """A block with more words than this is no small print."""
 FEWEST_CONTROL = 2
+MOST_TOWN_WORDS = 3
 _BARS = re.compile(r"\s*[|·•]\s*")
+_NAMES = re.compile(r"\s*[|·•]\s*|[.,;]\s+|\s[–—-]\s")
 _STOPS = re.compile(r"(?<=\.)\s+(?=[^\W\d_a-z]|[\d(])")
 
 
@@ -38,7 +40,7 @@ def reason(text: str) -> str:
 
 def without(blocks: Sequence[Block], language: str) -> list[Block]:
     """The blocks, with the reason set on the small print below the last sentence that is said."""
-    reasons = [block.reason or _reason_of(block, language) for block in blocks]
+    reasons = [block.reason or _reason_of(block, language) or _of_sender(blocks, at) for at, block in enumerate(blocks)]
     end = max((i for i, block in enumerate(blocks) if not reasons[i] and _is_said(block)), default=-1)
     out = list(blocks)
     begun = False
@@ -94,6 +96,23 @@ def _reason_of(block: Block, language: str) -> str:
         return about.REFERENCE
     kinds = {_piece_reason(piece) for piece in _STOPS.split(text)}
     return about.REFERENCE if about.REFERENCE in kinds and "" not in kinds else "" if "" in kinds else kinds.pop()
+
+
+def _of_sender(blocks: Sequence[Block], index: int) -> str:
+    """Why a line of nothing but a unit, its hospital and its town is small print: it answers nothing above it."""
+    block, above = blocks[index], blocks[index - 1] if index else None
+    if block.kind is not Kind.PARAGRAPH or block.depth or above is None or len(block.text.split()) > MOST_TAIL_WORDS:
+        return ""
+    answers = above.kind is Kind.HEADING or not (above.reason or re.search(r"[.!)][”\"’»)]*$", above.text))
+    names = [bare(part) for part in _NAMES.split(block.text) if bare(part)]
+    bodies = sum(map(letterhead.is_body, names))
+    towns = all(letterhead.is_body(name) or _is_town(name) for name in names)
+    return about.REFERENCE if bodies and towns and not answers else ""
+
+
+def _is_town(name: str) -> bool:
+    words = name.split()
+    return len(words) <= MOST_TOWN_WORDS and all(w[0].isupper() or w in data("letterhead")["small"] for w in words)
 
 
 def _speaks(text: str) -> bool:

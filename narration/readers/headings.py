@@ -80,6 +80,12 @@ def below(blocks: Sequence[Block], index: int) -> Sequence[Block]:
     return blocks[index + 1 : next(ends, len(blocks))]
 
 
+def is_last_rule(blocks: Sequence[Block], index: int) -> bool:
+    """Whether nothing but text stands below a line across the page."""
+    after = blocks[index + 1 :]
+    return bool(after) and not any(b.kind in (Kind.RULE, Kind.HEADING) for b in after)
+
+
 def leads_a_run(blocks: Sequence[Block], index: int) -> bool:
     """Whether a line stands apart over lines that stand together: ``Qué traer``, with a thing on each line."""
     above, line, *under = (blocks[i] if i >= 0 else None for i in range(index - 1, min(index + 3, len(blocks))))

@@ -13,9 +13,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from narration.readers import about, furniture
-from narration.readers.base import Block, Kind
+from narration.readers.base import Block, Kind, line_at
 from narration.readers.vocabulary import bare, data, either
 
 FEWEST_DIGITS = 7
@@ -25,6 +27,9 @@ _LABELLED = re.compile(r"[^\W\d_a-z][^\W\d_]+ [^\d:.|·•]{2,40}(?:\s\d{1,2}\s?
 """A number with its name: “Línea del Holter 24 h: 300 …”."""
 _BARS = re.compile(r"\s+[·|•]\s+")
 _NAMED = re.compile(r"(?P<name>(?=.*?[^\W\d_]{2}).{2,70}?)\s*(?::|\s[–—-])\s*(?=\+?\(?\d)")
+_NEXT_NUMBER = re.compile(r"(?<=[\d)])[,;/]?\s+(?:[/·|•]\s+)?(?=[^\W\d_a-z][^\d:.]{2,40}:\s*[\d(+])")
+"""Between two numbers on one line, each after its name."""
+_OUTER = " ,;/|·•"
 MOST_NUMBERS = 2
 _DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d")
 
@@ -96,6 +101,33 @@ def told_by(spoken: Sequence[Block]) -> Callable[[str], bool]:
     return is_line if is_missing(spoken) else tells
 
 
+def by_number(block: Block) -> list[Block]:
+    """The block, with each line that has a number to ring by itself: it is no sentence with the lines beside it."""
+    inside = block.breaks or tuple(match.end() for match in _NEXT_NUMBER.finditer(block.text))
+    edges = [0, *inside, len(block.text)]
+    lines = [block.text[a:b].strip() for a, b in pairwise(edges)]
+    rings = [furniture.is_contact(line) for line in lines]
+    cuts = [0]
+    for at in range(1, len(lines)):
+        starts = rings[at] and (all(rings) or (tells(lines[at]) and _is_ended(lines[at - 1])))
+        if starts or (rings[at - 1] and cuts[-1] == edges[at - 1] and lines[at][:1].isupper() and at > 1):
+            cuts.append(edges[at])
+    if len(cuts) == 1:
+        return [block]
+    return [_cut_out(block, a, b) for a, b in pairwise([*cuts, len(block.text)])]
+
+
+def _is_ended(line: str) -> bool:
+    return re.search(r"[.!?:\d)]$", line) is not None
+
+
+def _cut_out(block: Block, start: int, end: int) -> Block:
+    breaks = tuple(at - start for at in block.breaks if start < at < end)
+    lead = block.lead if not start and block.lead < end else 0
+    text = block.text[start:end].strip(_OUTER)
+    return replace(block, text=text, line=line_at(block, start), breaks=breaks, lead=lead)
+
+
 def from_letterhead(lines: Sequence[Block]) -> list[Block]:
     """The first number over a letter, to be said at its end, with the names that stand before it."""
     found = next((line for line in lines if is_line(line.text) or any(map(is_line, _BARS.split(line.text)))), None)
@@ -109,7 +141,7 @@ def from_letterhead(lines: Sequence[Block]) -> list[Block]:
         number = re.sub(rf"^{data('furniture')['contact']['labels']}[\s.:]*", "", text, flags=re.IGNORECASE)
         text = f"{', '.join(names)}: {number}"
     # Two numbers side by side, each with its name, are two sentences.
-    text = re.sub(r"(?<=\d)\s+(?=[^\W\d_a-z][^\d:.]{2,40}:\s*[\d(+])", ". ", text)
+    text = _NEXT_NUMBER.sub(". ", text)
     return [Block(Kind.PARAGRAPH, f"{text.rstrip('.')}.", found.line)]
 
 

@@ -22,15 +22,12 @@ from narration.readers import (
     site_parts,
     triage,
 )
-from narration.readers.base import Block, Kind, Page
+from narration.readers.base import Block, Kind, Page, line_at
 from narration.readers.vocabulary import data
 
 MOST_SCRAP_WORDS = 4
 FEWEST_FACTS = 2
 """So many facts in a strip (“Time: 2 hours · Scan: 20 minutes”) are more than a number to ring and whose it is."""
-
-_NEXT_NUMBER = re.compile(r"(?<=[\d)])[,;/]?\s+(?:[/·|•]\s+)?(?=[^\W\d_a-z][^\d:.]{2,40}:\s*[\d(+])")
-"""Between two numbers on one line, each after its name."""
 
 _OUTER = " |·•"
 Span = tuple[int, int, str]
@@ -91,36 +88,9 @@ def _kept(
             for start, end, reason in left:
                 out.add(block.text[start:end].strip(), reason, line_at(block, start))
             if rest := _without(block, left):
-                kept += _by_number(rest)
+                kept += helpline.by_number(rest)
         begun = begun or any(b.kind is not Kind.HEADING and furniture.is_prose(b.text) for b in kept[-1:])
     return kept
-
-
-def _by_number(block: Block) -> list[Block]:
-    """The block, with each line that has a number to ring by itself: it is no sentence with the lines beside it."""
-    inside = block.breaks or tuple(match.end() for match in _NEXT_NUMBER.finditer(block.text))
-    edges = [0, *inside, len(block.text)]
-    lines = [block.text[a:b].strip() for a, b in pairwise(edges)]
-    rings = [furniture.is_contact(line) for line in lines]
-    cuts = [0]
-    for at in range(1, len(lines)):
-        starts = rings[at] and (all(rings) or (helpline.tells(lines[at]) and _is_ended(lines[at - 1])))
-        if starts or (rings[at - 1] and cuts[-1] == edges[at - 1] and lines[at][:1].isupper() and at > 1):
-            cuts.append(edges[at])
-    if len(cuts) == 1:
-        return [block]
-    return [_cut_out(block, a, b) for a, b in pairwise([*cuts, len(block.text)])]
-
-
-def _is_ended(line: str) -> bool:
-    return re.search(r"[.!?:\d)]$", line) is not None
-
-
-def _cut_out(block: Block, start: int, end: int) -> Block:
-    breaks = tuple(at - start for at in block.breaks if start < at < end)
-    lead = block.lead if not start and block.lead < end else 0
-    text = block.text[start:end].strip(f" ,;/{_OUTER}")
-    return replace(block, text=text, line=line_at(block, start), breaks=breaks, lead=lead)
 
 
 def _by_fact(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -169,11 +139,6 @@ def _with_signature(blocks: list[Block]) -> Iterator[Block]:
         yield replace(block, reason=block.reason or furniture.GREETING) if name else block
 
 
-def line_at(block: Block, offset: int) -> int:
-    """The source's line at an offset in the block's text."""
-    return block.line + sum(1 for at in block.breaks if at <= offset)
-
-
 def _spans(block: Block, places: list[tuple[int, int]], language: str) -> list[Span]:
     """The pieces of the block that are not spoken, in order."""
     if _is_all(block.text, places):
@@ -186,13 +151,27 @@ def _spans(block: Block, places: list[tuple[int, int]], language: str) -> list[S
     at = 0
     # Lines that are no sentences are judged one by one where a fact stands among them.
     single = bool(spans) and len(lines) > 1 and not any(map(furniture.is_prose, lines))
+    pieces: list[tuple[int, int]] = []
     for piece in lines if single else sentences.split(block.text, language):
         start = max(block.text.find(piece, at), at)
         at = start + len(piece)
+        pieces.append((start, at))
         if at <= block.lead < len(block.text):
             continue  # “Contrast.” in bold type over its text is no button
         spans += _within(block.text, start, at, places, language)
-    return _joined(sorted(spans), block.text)
+    return _joined(sorted(spans + _senders(block.text, pieces, spans)), block.text)
+
+
+def _senders(text: str, pieces: Sequence[tuple[int, int]], spans: Sequence[Span]) -> list[Span]:
+    """The sender's name right before who wrote the text and when, at the end of a paragraph."""
+    last = next((at for at, (start, _) in enumerate(pieces) if (start, about.REFERENCE) in _begins(spans)), len(pieces))
+    tail = all((start, about.REFERENCE) in _begins(spans) for start, _ in pieces[last:])
+    before = pieces[last - 1 : last] if tail and 0 < last < len(pieces) else []
+    return [(a, b, about.REFERENCE) for a, b in before if letterhead.is_body(text[a:b])]
+
+
+def _begins(spans: Iterable[Span]) -> set[tuple[int, str]]:
+    return {(start, reason) for start, _, reason in spans}
 
 
 def _whole(block: Block, lines: list[str], language: str) -> str:

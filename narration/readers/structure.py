@@ -108,7 +108,9 @@ def _by_headings(blocks: Sequence[Block], titled: bool = False) -> Outline:
     place = out.opening
     for index, block in enumerate(blocks):
         if block.kind is Kind.RULE:
-            place = out.closing if out.parts and out.parts[-1].blocks and _last_rule(blocks, index) else place
+            place = (
+                out.closing if out.parts and out.parts[-1].blocks and headings.is_last_rule(blocks, index) else place
+            )
         elif block is wrapper:
             out.dropped.append(block)
             place = out.opening if not out.parts else place
@@ -142,11 +144,6 @@ def _ends_page(blocks: Sequence[Block], index: int, chosen: frozenset[int]) -> b
         return False  # nothing but the number to ring, which is said
     later = [at for at in chosen if at > index]
     return all(_is(blocks[at].text, "closings") or furniture.is_contact_heading(blocks[at].text) for at in later)
-
-
-def _last_rule(blocks: Sequence[Block], index: int) -> bool:
-    after = blocks[index + 1 :]
-    return bool(after) and not any(b.kind in (Kind.RULE, Kind.HEADING) for b in after)
 
 
 def _by_labels(blocks: Sequence[Block]) -> Outline:

@@ -91,10 +91,15 @@ def _other_name(match: re.Match[str], words: Mapping[str, Any]) -> str:
 
 def _aside(said: str, words: Mapping[str, Any]) -> str:
     """What a bracket says of the thing before it, which is no second name for it: “(CORTICOSTEROID)”, “(adults)”."""
-    row = next((row for row in words.get("asides", ()) if re.fullmatch(row["at"], said, re.IGNORECASE)), None)
-    if row is not None:
+    if row := _row_of(said, words):
         return str(row.get("say", "")).replace("{name}", said.lower())
     return said.lower() if said.isupper() and len(said) > MOST_LETTERS else ""
+
+
+def _row_of(said: str, words: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The style's row for what a bracket says; an empty one where it has none."""
+    rows: Sequence[Mapping[str, Any]] = words.get("asides", ())
+    return next((row for row in rows if re.fullmatch(row["at"], said, re.IGNORECASE)), {})
 
 
 def _other(name: str, words: Mapping[str, Any]) -> str:
@@ -114,7 +119,7 @@ def _without_bracket(written: str, words: Mapping[str, Any]) -> tuple[str, str, 
     name, said = written[: aside.start()], aside[1]
     if re.fullmatch(words.get("pointers", r"(?!)"), said, re.IGNORECASE):
         return name, "", ""
-    row = next((row for row in words.get("asides", ()) if re.fullmatch(row["at"], said, re.IGNORECASE)), {})
+    row = _row_of(said, words)
     if "whole" in row:
         quiet = name if name[:2].isupper() else _first_letter(name, str.lower)
         whole = str(row["whole"]).replace("{said}", quiet).replace("{name}", said.lower())
