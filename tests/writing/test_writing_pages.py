@@ -22,7 +22,7 @@ def cases() -> list[tuple[str, str, str]]:
     for file in sorted(CASES.glob("*.txt")):
         for case in file.read_text(encoding="utf-8").split("\n=== ")[1:]:
             name, _, rest = case.partition("\n")
-            page, _, said = rest.partition("\n---\n")
+            page, _, said = rest.rpartition("\n---\n")
             found.append((f"{file.stem}/{name}", page.strip("\n") + "\n", said.strip()))
     return found
 
