@@ -103,7 +103,8 @@ def _of_sender(blocks: Sequence[Block], index: int) -> str:
     block, above = blocks[index], blocks[index - 1] if index else None
     if block.kind is not Kind.PARAGRAPH or block.depth or above is None or len(block.text.split()) > MOST_TAIL_WORDS:
         return ""
-    answers = above.kind is Kind.HEADING or not (above.reason or re.search(r"[.!)][”\"’»)]*$", above.text))
+    ended = above.reason or re.search(r"[.!)][”\"’»)]*$", above.text) or furniture.is_contact(above.text)
+    answers = above.kind is Kind.HEADING or not ended
     names = [bare(part) for part in _NAMES.split(block.text) if bare(part)]
     bodies = sum(map(letterhead.is_body, names))
     towns = all(letterhead.is_body(name) or _is_town(name) for name in names)
@@ -112,7 +113,7 @@ def _of_sender(blocks: Sequence[Block], index: int) -> str:
 
 def _is_town(name: str) -> bool:
     words = name.split()
-    return len(words) <= MOST_TOWN_WORDS and all(w[0].isupper() or w in data("letterhead")["small"] for w in words)
+    return len(words) <= MOST_TOWN_WORDS and all(not w[0].islower() or w in data("letterhead")["small"] for w in words)
 
 
 def _speaks(text: str) -> bool:

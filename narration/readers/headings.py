@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from narration.readers import stages
 from narration.readers.base import Block, Kind
-from narration.readers.furniture import is_prose
+from narration.readers.furniture import is_contact_heading, is_prose
 from narration.readers.promote import is_frequency, is_numbered, stands_alone
 
 FEWEST = 2
@@ -29,6 +29,8 @@ def phases(blocks: Sequence[Block], titled: bool = False) -> tuple[frozenset[int
     found, wrapper = _highest(blocks, at)
     if titled and wrapper is not None and _tells(blocks, blocks.index(wrapper)):
         found, wrapper = found | {blocks.index(wrapper)}, None
+    elif titled and wrapper is None:
+        found |= _under_the_only_one(blocks, found)
     return found | lone_last(blocks, at, found), wrapper
 
 
@@ -66,6 +68,18 @@ def _inside(blocks: Sequence[Block], index: int) -> list[int]:
         elif not found and block.kind is not Kind.RULE:
             return []
     return found
+
+
+def _under_the_only_one(blocks: Sequence[Block], found: frozenset[int]) -> frozenset[int]:
+    """The deeper headings under a heading with a text of its own, where the only one beside it says whom to ask."""
+    own = [index for index in sorted(found) if not is_contact_heading(blocks[index].text)]
+    if len(own) != 1 or len(found) == 1 or not _tells(blocks, own[0]):
+        return frozenset()
+    end = min((index for index in found if index > own[0]), default=len(blocks))
+    inner = [index for index in range(own[0] + 1, end) if blocks[index].kind is Kind.HEADING]
+    level = min((blocks[index].level for index in inner), default=0)
+    under = frozenset(index for index in inner if blocks[index].level == level)
+    return under if len(under) >= FEWEST else frozenset()
 
 
 def _tells(blocks: Sequence[Block], index: int) -> bool:

@@ -26,7 +26,10 @@ _MONEY = re.compile(r"(?:[$€£]|US\$|S/)\s*\d[\d.,]*|\d[\d.,]*\s*(?:€|pesos|
 _LABELLED = re.compile(r"[^\W\d_a-z][^\W\d_]+ [^\d:.|·•]{2,40}(?:\s\d{1,2}\s?h(?:oras)?)?:\s*\+?\(?\d")
 """A number with its name: “Línea del Holter 24 h: 300 …”."""
 _BARS = re.compile(r"\s+[·|•]\s+")
-_NAMED = re.compile(r"(?P<name>(?=.*?[^\W\d_]{2}).{2,70}?)\s*(?::|\s[–—-])\s*(?=\+?\(?\d)")
+_NAMED = re.compile(
+    r"(?P<name>(?=.*?[^\W\d_]{2})(?:.{2,70}?(?=\s*(?::|\s[–—-])\s*\+?\(?\d)"
+    r"|[^\d,:|·•@]{3,50}(?=\s\+?\(?\d[\d ()-]{6,}\.?$)))"
+)
 _NEXT_NUMBER = re.compile(r"(?<=[\d)])[,;/]?\s+(?:[/·|•]\s+)?(?=[^\W\d_a-z][^\d:.]{2,40}:\s*[\d(+])")
 """Between two numbers on one line, each after its name."""
 _OUTER = " ,;/|·•"
@@ -70,9 +73,12 @@ def _is_nobody(name: str) -> bool:
 
 def is_for_a_time(text: str) -> bool:
     """Whether a line has the number for a time of its own: ``On the night (after 7 pm): 0491 570 156``."""
-    return is_line(text) and (
-        furniture.is_emergency(text) or either(data("furniture")["contact"]["at_times"]).match(text.strip()) is not None
-    )
+    if is_line(text):
+        timed = either(data("furniture")["contact"]["at_times"]).match(text.strip()) is not None
+        return timed or furniture.is_emergency(text)
+    words = data("furniture")["contact"]
+    timed = either([*words["at_times"], *words["at_hours"]]).match(text.strip()) is not None
+    return timed and re.search(words["short_number"], text) is not None
 
 
 def is_for_hours(text: str) -> bool:
@@ -103,10 +109,10 @@ def told_by(spoken: Sequence[Block]) -> Callable[[str], bool]:
 
 def by_number(block: Block) -> list[Block]:
     """The block, with each line that has a number to ring by itself: it is no sentence with the lines beside it."""
-    inside = block.breaks or tuple(match.end() for match in _NEXT_NUMBER.finditer(block.text))
+    inside = tuple(dict.fromkeys(block.breaks)) or tuple(match.end() for match in _NEXT_NUMBER.finditer(block.text))
     edges = [0, *inside, len(block.text)]
     lines = [block.text[a:b].strip() for a, b in pairwise(edges)]
-    rings = [furniture.is_contact(line) for line in lines]
+    rings = [furniture.is_contact(line) or is_for_a_time(line) for line in lines]
     cuts = [0]
     for at in range(1, len(lines)):
         starts = rings[at] and (all(rings) or (tells(lines[at]) and _is_ended(lines[at - 1])))

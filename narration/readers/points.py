@@ -33,9 +33,11 @@ _LETTER = re.compile(
 """After a full stop a point begins as a sentence; after a bracket it may go on from what leads in to it."""
 _GOING_ON = re.compile(r"(?:(?<=\s)|^)(?:\((?P<inside>\w{1,4})\)|(?P<bare>\w{1,4})[.)])\s+(?=[^\W_])")
 """A mark before words that go on from what leads in to it: “1. stop”, “(ii) wait”."""
-_BETWEEN = re.compile(r"(?:[;,]|[;,.]?\s(?:and|or|y|e|o|u))\s*$")
+_BETWEEN = re.compile(r"(?:[;,]|[;,.]?\s(?:and|or|nor|y|e|o|u|ni))\s*$")
 """What parts such a point from the next."""
 _LEADS_IN = re.compile(r"(?::|\b(?:either|you (?:will|can|may|should|must)|o bien))\s*$", re.IGNORECASE)
+_LEADS_ON = re.compile(r"[^\W\d_]$")
+"""Words that points go on from without a colon: alone, they would look like a heading."""
 _ORDERS = (ascii_lowercase, "123456789", ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"))
 _SENTENCE = re.compile(r"(?<=[^\W\d_][.!?])\s+(?=[^\W\d_a-z]|[¿¡“\"])")
 
@@ -61,7 +63,8 @@ def _parted(block: Block, over: str) -> Iterator[Block]:
         yield block
         return
     if before := block.text[: marks[0][0]].strip():
-        yield _piece(block, 0, block.text.index(before), marks[0][0], block.kind, block.marker, block.depth)
+        lead = _piece(block, 0, block.text.index(before), marks[0][0], block.kind, block.marker, block.depth)
+        yield replace(lead, text=f"{lead.text}:") if _LEADS_ON.search(before) else lead
     depth = block.depth + (1 if before and block.kind is Kind.ITEM else 0)
     last = _end_of_points(block.text, marks)
     for (_, start, marker), end in zip(marks, [*(mark[0] for mark in marks[1:]), last], strict=True):

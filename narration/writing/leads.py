@@ -135,7 +135,8 @@ def held(lead: str, points: Sequence[Point], words: Vocabulary) -> list[Led]:
     if names_its_points(lead, words) or not (asks or own_verb(lead, words)):
         return []
     denies = set(tokens(lead)) & set(words.grammar["negative"])
-    return _each(f"{lead.rstrip(':… ')}:", points, words, "or" if denies else "and")
+    either = denies or joint_of(points, words) == words.grammar["bullets"]["or"]
+    return _each(f"{lead.rstrip(':… ')}:", points, words, "or" if either else "and")
 
 
 def _each(begin: str, points: Sequence[Point], words: Vocabulary, word: str = "and") -> list[Led]:

@@ -89,7 +89,7 @@ def together(points: Sequence[str], word: str, words: Vocabulary) -> str:
     sound, variant = words.grammar["lists"].get("euphony", {}).get(word, ("(?!)", ""))
     said = variant if re.match(sound, points[-1], re.IGNORECASE) else word
     serial = words.grammar["bullets"]["serial"]
-    inside = any("," in point or (not serial and f" {word} " in point) for point in points)
+    inside = any("," in point or " – " in point or (not serial and f" {word} " in point) for point in points)
     comma = "," if inside else serial if len(points) >= FEWEST_NAMES else ""
     return f"{', '.join(points[:-1])}{comma} {said} {points[-1]}"
 
