@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from narration.readers import furniture, headings, nested, run_in, stages, titles
+from narration.readers import furniture, headings, helpline, nested, run_in, stages, titles
 from narration.readers.base import Block, Kind
 from narration.readers.outlines import Outline, Part
 from narration.readers.promote import (
@@ -242,7 +242,9 @@ def _heads(blocks: Sequence[Block], index: int) -> bool:
     """Whether the block stands alone, prose follows, and it is not the last line of a list of short lines."""
     block = blocks[index]
     following, after = (next(iter(blocks[at : at + 1]), None) for at in (index + 1, index + 2))
-    if following is None or following.kind in (Kind.RULE, Kind.HEADING) or not stands_alone(block):
+    if following is None or following.kind in (Kind.RULE, Kind.HEADING):
+        return False
+    if not stands_alone(block) or helpline.tells(block.text):
         return False
     asks = furniture.is_contact_heading(block.text) or furniture.tells_when(block.text)
     if asks and furniture.is_contact(following.text):

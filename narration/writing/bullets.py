@@ -102,10 +102,10 @@ class _Lists:
         """A sentence that goes on in the next one; without any, there is nothing to say."""
         if place + 1 < end:
             stem = stems.quiet(self.texts[place].strip().rstrip(":….;, "))
-            found = [stems.bare(part, self.words) for part in parts(self.texts[place + 1], self.words)]
-            if len(found) >= FEWEST_POINTS and stems.opened(stem, self.words):
-                at = [Point(part, place + 1, place + 2) for part in found]
-                each = self.with_stem(stems.opened(stem, self.words), at, (place,))
+            at = [pointed(part, place + 1, place + 2, self.words) for part in parts(self.texts[place + 1], self.words)]
+            if len(at) >= FEWEST_POINTS and (opened := stems.opened(stem, self.words)):
+                either = joint_of(at, self.words) == self.words.grammar["bullets"]["or"]
+                each = self._said(opened, at, (place,)) if either else self.with_stem(opened, at, (place,))
                 yield from (Said(said.text, (place, place + 1)) for said in each)
                 return
             said = stems.with_point(stem, stems.bare(self.texts[place + 1], self.words), self.words)

@@ -118,10 +118,10 @@ def several(point: str, words: Vocabulary) -> bool:
 
 
 def parts(text: str, words: Vocabulary) -> list[str]:
-    """A sentence, cut at its semicolons; those in a bracket cut nothing."""
-    joint = rf"^(?:{words.grammar['bullets']['and']}|{words.grammar['or']})\s+"
-    found = re.split(r";\s+(?![^()]*\))", text.strip())
-    return [re.sub(joint, "", part) for part in found]
+    """A sentence, cut at its semicolons, each with the “or” after it; those in a bracket cut nothing."""
+    grammar = words.grammar["bullets"]
+    joints_last = re.sub(rf";\s+({grammar['and']}|{grammar['or']})\s+(?![^()]*\))", r" \1; ", text.strip())
+    return re.split(r";\s+(?![^()]*\))", joints_last)
 
 
 def inline_list(text: str, words: Vocabulary) -> tuple[str, list[str]] | None:
@@ -131,8 +131,7 @@ def inline_list(text: str, words: Vocabulary) -> tuple[str, list[str]] | None:
     match = re.match(pattern, text.strip()) if pattern else None
     if match is None or not stems.opened(match["lead"], words):
         return None
-    joints_last = re.sub(rf";\s+({grammar['and']}|{grammar['or']})\s+", r" \1; ", match["points"])
-    return match["lead"].rstrip(":").strip(), re.split(r";\s+", joints_last)
+    return match["lead"].rstrip(":").strip(), parts(match["points"], words)
 
 
 def _is_name(text: str) -> bool:
