@@ -49,7 +49,8 @@ def chance(place: Place) -> str | None:
         return None
     if re.search(place.data("rarely"), place.before, re.IGNORECASE):
         return f", {place.data('in')} {place.content}"
-    return f" {place.data('in')} {place.content}" if place.brackets > 1 else None
+    counted = re.search(place.data("counted"), place.before, re.IGNORECASE)  # “a small chance (1 in 100) that …”
+    return f" {place.data('in')} {place.content}" if place.brackets > 1 and not counted else None
 
 
 def hours(place: Place) -> str | None:

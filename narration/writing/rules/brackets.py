@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from narration.writing.rules import asides, genders, insertions
+from narration.writing.rules import asides, definitions, genders, insertions
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import (
     FEWEST_WORDS,
@@ -19,21 +19,18 @@ from narration.writing.rules.clauses import (
     conditional,
     finite,
     has_verb,
-    long,
     own_verb,
     says_subjects,
     stands,
     tokens,
 )
 from narration.writing.rules.places import Place
-from narration.writing.rules.subjects import again
 
 _BRACKET = re.compile(r"\s*\(([^()]+)\)")
 _DASHES = re.compile(r"(?<=[^\d\s])\s+[–—]\s+(?=\D)|(?<=[a-z])—(?=[a-z])")
 _PLURAL = re.compile(r"\b(\w{2,})\((?:s|es)\)")
 _MOST_WORDS = 8
 _MOST_WORDS_AT_THE_END = 12
-_OVER_WORDS = 18
 
 
 def clauses(sentence: str, words: Vocabulary) -> list[str]:
@@ -102,7 +99,7 @@ def _says(content: str, words: Vocabulary) -> bool:
 def apply(sentence: str, words: Vocabulary) -> list[str]:
     """The sentence without the brackets and dashes it can do without."""
     made, *more = clauses(sentence, words)
-    if (named := _other_name(made, words)) is not None:
+    if named := definitions.told_apart(made, words):
         return [line for part in (*named, *more) for line in apply(part, words)]
     made = _without_dashes(re.sub(words.grammar.get("points_away", r"(?!)"), "", made), words)
     found = list(_BRACKET.finditer(made))
@@ -117,16 +114,6 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
         content = re.sub(r"^<\s*", f"{words.grammar['less_than']} ", content)
         made = insertions.said(Place(made[: match.start()], content, after, words, len(found)))
     return [made, *(line for part in more for line in apply(part, words))]
-
-
-def _other_name(sentence: str, words: Vocabulary) -> tuple[str, str] | None:
-    """“A puncture (also called a tap) is …” in a long sentence: the other name becomes a sentence."""
-    match = re.match(words.grammar["other_name"], sentence) if words.grammar["other_name"] else None
-    if match is None or not long(sentence, words, _OVER_WORDS) or not long(match["rest"], words, FEWEST_WORDS):
-        return None
-    said = again(f"{match['subject']} {match['rest']}", words)
-    verb = tokens(match["rest"])[0]
-    return (f"{match['subject']} {match['rest']}", f"{said} {verb} {match['name']}.") if said else None
 
 
 def _without_dashes(sentence: str, words: Vocabulary) -> str:

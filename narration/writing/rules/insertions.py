@@ -14,7 +14,7 @@ import re
 from collections.abc import Callable
 
 from narration.language.inflection import plural
-from narration.writing.rules import amounts
+from narration.writing.rules import amounts, glosses
 from narration.writing.rules.asides import aside
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import FEWEST_WORDS, decapitalised, has_verb, says_subjects, tokens
@@ -185,6 +185,8 @@ def _defined(place: Place) -> str | None:
                 return f", {called} {with_article(content)} {content}" if place.article else None
     if latin and not place.before.rstrip().endswith(","):
         counted = place.article and re.fullmatch(place.data("latin_counted"), lower) is not None
+        if not counted and re.fullmatch(place.data("latin_the"), lower):
+            return f", {called} {place.data('the')} {content}"
         return f", {called} {with_article(content)} {content}" if counted else f", {called} {content}"
     return None
 
@@ -226,6 +228,8 @@ KINDS: tuple[Kind, ...] = (
     _long_name,
     _clipped,
     _brand,
+    glosses.two_names,
+    glosses.named_thing,
     _code,
     _quoted,
     amounts.same_amount,
@@ -235,8 +239,10 @@ KINDS: tuple[Kind, ...] = (
     _part_of_the_noun,
     amounts.hours,
     amounts.measure,
+    glosses.without,
     _also_called,
     _defined,
+    glosses.same_word,
     _same_head,
 )
 

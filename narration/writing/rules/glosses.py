@@ -1,0 +1,84 @@
+"""Brackets that say a thing's other name, in a language that has the word for it; kinds for ``insertions``.
+
+“A clear lens (implant)” is called *an implant*, “the dye (contrast)” only *contrast*: whether a
+name has an article is seen from the list of ``things``, and else from the words before the bracket.
+"""
+
+from __future__ import annotations
+
+import re
+
+from narration.language.inflection import plural
+from narration.writing.rules.clauses import FEWEST_WORDS, tokens
+from narration.writing.rules.places import Place
+from narration.writing.rules.short_names import stands_for, with_article
+
+_TWO_NAMES = re.compile(r"(?P<first>[\w’'-]+(?: [\w’'-]+)*?)(?:,? or | [–-] |, |; )(?P<second>[\w’'-]+(?: [\w’'-]+)*)")
+_SHORT = re.compile(r"[A-Z]{2,6}s?")
+
+
+def two_names(place: Place) -> str | None:
+    """“A clot in the leg (deep vein thrombosis or DVT)”: a long name and its letters are one name."""
+    match = _TWO_NAMES.fullmatch(place.content) if place.data("things") else None
+    if match is None:
+        return None
+    names = (match["first"], match["second"])
+    short, long = names if _SHORT.fullmatch(names[0]) else names[::-1]
+    if not _SHORT.fullmatch(short) or not stands_for(short, long):
+        return None
+    grammar = place.words.grammar
+    counted = tokens(long)[-1] in place.data("things")["counted"] and _article(place) in place.data("new")
+    first = f"{with_article(match['first'])} {match['first']}" if counted else match["first"]
+    return f", {grammar['called']} {first}, {grammar['or']} {match['second']}"
+
+
+def _article(place: Place) -> str:
+    """The article of what is described before the bracket: of “a tracing of your heart” the first."""
+    described = re.search(place.data("things")["described"], place.before)
+    return (described["article"] or described["article_of"]).lower() if described else place.article
+
+
+def named_thing(place: Place) -> str | None:
+    """“Small metal discs (electrodes)”, “a clear plastic lens (implant)”: the name that medicine has for it."""
+    things, content = place.data("things"), place.content
+    if not things or place.before.endswith(",") or len(tokens(content)) != 1:
+        return None
+    if re.search(things["pointed"], place.before):
+        return None  # “one (histamine) …, the other (saline) …”
+    called = place.words.grammar["called"]
+    if content.lower() in things["bare"] or content.lower() in (plural(str(name)) for name in things["counted"]):
+        return f", {called} {content}"
+    article = _article(place)
+    if content in things["counted"]:
+        return f", {called} {with_article(content)} {content}" if article else None
+    described = re.search(things["described"], place.before)
+    known = content.lower() in place.data("names") or re.fullmatch(place.data("latin"), content.lower())
+    known = known or any(content.lower() in entry["terms"] for entry in place.words.terms)
+    if described is None or known or not re.fullmatch(things["unlisted"], content):
+        return None
+    if re.search(place.data("medicine"), content) or re.search(things["substance"], described[0]):
+        return f", {called} {content}"
+    new = article in place.data("new")
+    return f", {called} {with_article(content) if new else place.data('the')} {content}"
+
+
+def same_word(place: Place) -> str | None:
+    """“May be torn (perforated)”: another word for the one before it, which says how something is."""
+    pattern = place.data("same_word")
+    if not pattern or not re.search(pattern["before"], place.before):
+        return None
+    kind = "done" if place.content.endswith("ed") else "is"
+    last = tokens(place.before)[-1]
+    if not re.fullmatch(pattern[kind]["content"], place.content) or not re.fullmatch(pattern[kind]["last"], last):
+        return None
+    return f", {place.words.grammar['or']} {place.content}"
+
+
+def without(place: Place) -> str | None:
+    """“Black coffee (no milk) until two”: what is not in it, as part of the noun."""
+    pattern = place.data("without")
+    match = re.fullmatch(pattern, place.content) if pattern else None
+    found = tokens(place.content)
+    if match is None or len(found) > FEWEST_WORDS or place.ends or place.after.startswith(","):
+        return None
+    return f" {match.expand(place.data('without_said'))}"
