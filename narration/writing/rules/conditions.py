@@ -41,6 +41,8 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
     pattern = words.grammar["cases"]
     if not pattern or not long(sentence, words, _OVER_WORDS) or not sentence.endswith(".") or not balanced(sentence):
         return [sentence]
+    if made := _case_first(sentence, words):
+        return made
     begin = re.match(pattern["begin"], sentence)
     if begin is None or _denies(begin[0], words) or conditional(begin[0], words):
         return [sentence]
@@ -51,6 +53,21 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
         return [sentence]
     cases = cases if ";" in sentence else [_with_or(case, words) for case in cases]
     return [f"{said} {cases[0]}.", *(f"{again} {case}." for case in cases[1:])]
+
+
+def _case_first(sentence: str, words: Vocabulary) -> list[str]:
+    """“If A, B, or if C, call us.” → “If A, call us.” “Also call us if B.” …"""
+    match = re.fullmatch(words.grammar["cases"]["case_first"], sentence)
+    if match is None or _denies(match["order"], words) or conditional(match["order"], words):
+        return []
+    told = re.match(words.grammar["cases"]["told"], capitalised(match["order"]))
+    order = match["order"][told.end() :] if told else match["order"]
+    cases = _cases(decapitalised(match["cases"]), words) if command(order, words) else []
+    again = _again(capitalised(match["order"]), words) if len(cases) > 1 else ""
+    if not again or words.grammar["series"] in tokens(cases[0]):
+        return []  # “If you take them and feel sick, have …”: taking them may be meant in each case
+    cases = [_with_or(case, words) for case in cases]
+    return [f"{capitalised(cases[0])}, {match['order']}.", *(f"{again} {case}." for case in cases[1:])]
 
 
 def _denies(begin: str, words: Vocabulary) -> bool:
@@ -193,6 +210,8 @@ def _things(text: str, pattern: Mapping[str, Any], words: Vocabulary) -> list[st
         items[-1:] = [before, f"{word}{last}"] if joint else items[-1:]
     if having is None or len(items) < _FEWEST_THINGS or not items[-1].startswith(word):
         return []
+    if not all(balanced(item) for item in items):
+        return []  # “an implant (a disc called a pacemaker, for example), metal clips or …”
     acts = tokens(items[-1])[1] in pattern["acts"]
     if not all(_thing(item, words) for item in (items[:-1] if acts else items)):
         return []
@@ -273,6 +292,9 @@ def _with_or(case: str, words: Vocabulary) -> str:
     *before, last = case.split(", ")
     found = tokens(last)
     joined = set(found) & {words.grammar["or"], *words.grammar["series"].split(), *words.grammar["conditions"]}
+    joined = joined or any(
+        set(tokens(item)[:1]) & {words.grammar["or"]} for item in before
+    )  # “are, or may be, pregnant”
     if not before or not found or joined or found[0] in words.grammar["no_subject"]:
         return case
     if found[0] in words.grammar["cases"]["acts"]:
