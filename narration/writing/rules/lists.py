@@ -74,6 +74,8 @@ def _find(sentence: str, words: Vocabulary) -> _List | None:
         return None
     if any(not _item(item, words) for item in items) or re.search(grammar["scope"], final):
         return None
+    if any(_acts(item, words) for item in items[1:]):
+        return None  # “take your pulse, ask you a few things and put …”: each has a verb of its own
     if any(tokens(item)[0] == last["word"] for item in before[1:]):
         return None  # “Wear loose sleeves, and bring a blanket, snacks and …”: the list is that of another verb
     if any(
@@ -82,6 +84,13 @@ def _find(sentence: str, words: Vocabulary) -> _List | None:
     ):
         return None  # “an infection of the skin, the teeth or the bladder” is one item
     return _List(f"{lead}{stem}", items, last["word"])
+
+
+def _acts(item: str, words: Vocabulary) -> bool:
+    """Whether an item is what somebody does: a verb and what it is done to."""
+    found = tokens(item)
+    done_to = {*words.grammar.get("determiners", ()), "you", "it", "them"}
+    return found[0] in words.grammar.get("verb_bases", ()) and bool(set(found[1:2]) & done_to)
 
 
 def _after_adverbial(text: str, words: Vocabulary) -> tuple[str, str]:
