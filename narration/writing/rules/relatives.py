@@ -19,6 +19,7 @@ from narration.writing.rules.clauses import (
     has_verb,
     is_adverb,
     long,
+    only_inner_verb,
     plural,
     says_subjects,
     stands,
@@ -51,8 +52,10 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
 def _at_the_end(left: str, who: str, clause: str, words: Vocabulary) -> list[str]:
     if not stands(left, words, opening=True) or _closes(clause, words):
         return []
-    if re.search(words.grammar["relative_clauses"]["tells_time"], f"{left}|{clause}"):
+    if any(re.search(words.grammar["relative_clauses"][key], f"{left}|{clause}") for key in ("tells_time", "taken_away")):
         return []
+    if set(tokens(left)[1:2]) & set(words.grammar["relatives"]) and only_inner_verb(left, words):
+        return []  # “People who have had a valve replaced, which carries a risk, need tablets”
     said = _person(left, words) if who == "who" else _thing(left, clause, words)
     several = re.search(words.grammar["relative_clauses"]["of_several"], re.sub(r"\([^()]*\)", "", left).rstrip())
     if several and said == words.grammar["relative_clauses"]["singular"] and not _remarks(clause, words):
@@ -60,6 +63,8 @@ def _at_the_end(left: str, who: str, clause: str, words: Vocabulary) -> list[str
     clause, condition = _condition(clause, words)
     if any(re.search(words.grammar["relative_clauses"][key], clause) for key in ("place_again", "second")):
         return []  # “We put a gel, which is cold, on the skin”; “a gel, which is cold and which stays on”
+    if condition and said in (words.grammar["relative_clauses"]["singular"], words.grammar["relative_clauses"]["plural"]):
+        said = _named_again(left, clause, words)  # “This” would point at what the condition moved before it
     left = f"{left}{condition}"
     goes_on = _main_again(clause, words)
     if goes_on is None:
@@ -150,6 +155,17 @@ def _thing(left: str, clause: str, words: Vocabulary) -> str:
     if verb in words.grammar["modals"] and re.search(grammar["owned"], left):
         return str(grammar["singular"])
     return str(grammar["plural" if plural(left.split()[-1], verb, words) else "singular"])
+
+
+def _named_again(left: str, clause: str, words: Vocabulary) -> str:
+    """The noun before the clause once more, where the verb of the clause is of its number; else nothing."""
+    name, at = _noun(left, words)
+    verb = next((token for token in tokens(clause) if not is_adverb(token, words)), "")
+    if set(tokens(left[:at])[-1:]) & set(words.grammar["prepositions"]):
+        return ""  # “tightness in your chest, which passes, for a minute”
+    if not name or has_verb(name, words) or plural(name, "", words) != plural(name, verb, words):
+        return ""
+    return definite(name, words)
 
 
 def _after_the_subject(left: str, clause: str, words: Vocabulary) -> list[str]:
