@@ -53,6 +53,12 @@ def chance(place: Place) -> str | None:
     return f" {place.data('in')} {place.content}" if place.brackets > 1 and not counted else None
 
 
+def how_common(place: Place) -> str | None:
+    """“… and a broken jaw (very rarely).”: of the last of a list only."""
+    said_as = (place.data("how_common") or {}).get(place.content.lower())
+    return f", {said_as}" if said_as and place.ends and place.before[-1:].isalpha() else None
+
+
 def hours(place: Place) -> str | None:
     """“01632 960 587 (24 hours)”."""
     said_as = (place.data("hours") or {}).get(place.content.lower())

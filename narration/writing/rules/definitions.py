@@ -19,6 +19,9 @@ from narration.writing.rules.short_names import stands_for
 from narration.writing.rules.subjects import again
 
 _OVER_WORDS = 18
+_ENOUGH_WORDS = 12
+_MOST_WORDS_HELD = 8
+"""A bracket of so many words can stay inside its sentence, between commas."""
 _MOST_WORDS_IN_NAME = 4
 
 
@@ -43,8 +46,10 @@ def _what_it_is(sentence: str, words: Vocabulary) -> tuple[str, ...]:
     A thing that every ward has more than one of (“a machine”) is not said to be what only this one is.
     """
     pattern = words.grammar.get("insertions", {}).get("what_it_is")
-    match = re.match(pattern["at"], sentence) if pattern and long(sentence, words, _OVER_WORDS) else None
-    if match is None or not balanced(match["rest"]):
+    match = re.match(pattern["at"], sentence) if pattern else None
+    if match is None or not long(sentence, words, _OVER_WORDS if _held(match["what"]) else _ENOUGH_WORDS):
+        return ()
+    if not balanced(match["rest"]):
         return ()
     name, what, rest = tokens(match["subject"]), match["what"], match["rest"]
     if len(name) > _MOST_WORDS_IN_NAME or conditional(what, words) or re.search(pattern["not"], what):
@@ -61,6 +66,10 @@ def _what_it_is(sentence: str, words: Vocabulary) -> tuple[str, ...]:
     said = again(f"{match['subject']} {rest}", words)
     verb = pattern["are" if many else "is"]
     return (f"{match['subject']} {verb} {what}.", f"{said} {rest}") if said else ()
+
+
+def _held(what: str) -> bool:
+    return len(what.split()) <= _MOST_WORDS_HELD
 
 
 def _letters(sentence: str, words: Vocabulary) -> tuple[str, ...]:

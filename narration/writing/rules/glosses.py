@@ -15,6 +15,7 @@ from narration.writing.rules.short_names import stands_for, with_article
 
 _TWO_NAMES = re.compile(r"(?P<first>[\w’'-]+(?: [\w’'-]+)*?)(?:,? or | [–-] |, |; )(?P<second>[\w’'-]+(?: [\w’'-]+)*)")
 _SHORT = re.compile(r"[A-Z]{2,6}s?")
+_FEWEST_TIMES = 2
 
 
 def two_names(place: Place) -> str | None:
@@ -46,7 +47,12 @@ def named_thing(place: Place) -> str | None:
     if re.search(things["pointed"], place.before):
         return None  # “one (histamine) …, the other (saline) …”
     called = place.words.grammar["called"]
-    if content.lower() in things["bare"] or content.lower() in (plural(str(name)) for name in things["counted"]):
+    several = re.fullmatch(things["many"], content) and place.before.endswith("s")
+    if (
+        several
+        or content.lower() in things["bare"]
+        or content.lower() in (plural(str(name)) for name in things["counted"])
+    ):
         return f", {called} {content}"
     article = _article(place)
     if content in things["counted"]:
@@ -56,9 +62,10 @@ def named_thing(place: Place) -> str | None:
     known = known or any(content.lower() in entry["terms"] for entry in place.words.terms)
     if described is None or known or not re.fullmatch(things["unlisted"], content):
         return None
-    if re.search(place.data("medicine"), content) or re.search(things["substance"], described[0]):
-        return f", {called} {content}"
     new = article in place.data("new")
+    substance = re.search(things["substance"], described[0]) or re.search(place.data("medicine"), content)
+    if substance or (new and re.fullmatch(things["uncounted"], content)):
+        return f", {called} {content}"
     return f", {called} {with_article(content) if new else place.data('the')} {content}"
 
 
@@ -82,3 +89,30 @@ def without(place: Place) -> str | None:
     if match is None or len(found) > FEWEST_WORDS or place.ends or place.after.startswith(","):
         return None
     return f" {match.expand(place.data('without_said'))}"
+
+
+def same_kind(place: Place) -> str | None:
+    """“A socket that is slow to heal (dry socket)”: the noun again, with what kind of it this is."""
+    found, before = tokens(place.content), tokens(place.before)
+    if not place.data("things") or not 1 < len(found) <= FEWEST_WORDS or not re.fullmatch(r"[a-z -]+", place.content):
+        return None
+    at = next((index for index in range(len(before) - 1) if before[index] == found[-1]), 0)
+    if not at or before[at + 1] not in ("that", "which", "who", "with"):
+        return None
+    article = f"{with_article(place.content)} " if before[at - 1] in place.data("new") else ""
+    return f", {place.words.grammar['called']} {article}{place.content}"
+
+
+def in_its_place(place: Place) -> str | None:
+    """“A sample of urine (in the pot provided), your letter and …”: a comma would make it an item of the list."""
+    pattern = place.data("placed")
+    listed = re.match(r",\s", place.after) and re.search(rf"\s(?:{place.data('list_goes_on')})\s", place.after)
+    return f" {place.content}" if pattern and listed and re.fullmatch(pattern, place.content) else None
+
+
+def time_for(place: Place) -> str | None:
+    """“For a week (soft lenses) or four weeks (hard lenses)”: what each time is for."""
+    pattern = place.data("for_these")
+    if not pattern or place.brackets < _FEWEST_TIMES or not re.fullmatch(pattern, place.content):
+        return None
+    return f" {place.data('for')} {place.content}" if re.search(place.data("lasts_so_long"), place.before) else None

@@ -37,6 +37,8 @@ def said(place: Place) -> str:
     """The sentence from ``before`` on with its bracket said in words; with it where nothing clear can be said."""
     if place.data("limits") and re.match(place.data("limits"), place.after):
         return f"{place.before} ({place.content}){place.after}"  # “gas and air (Entonox) only”
+    if place.content.isalpha() and place.content.islower() and _listed(place):
+        return f"{place.before} ({place.content}){place.after}"  # “the gullet (oesophagus), stomach and bowel”
     for kind in KINDS if not place.in_list else (_marked_examples,):
         text = kind(place)
         if text is not None:
@@ -181,7 +183,8 @@ def _defined(place: Place) -> str | None:
     if place.article or not place.data("known_as"):
         for entry in place.words.terms:
             defined = lower in entry["terms"] or any(plural(str(term)) == lower for term in entry["terms"])
-            if defined and re.match(rf"(?:\{{A term\}}|An? {re.escape(content)}\b)", str(entry["say"])):
+            names = "|".join(re.escape(str(term)) for term in entry["terms"] if lower.endswith(str(term).lower()))
+            if defined and re.match(rf"(?:\{{A term\}}|An? (?:{names or re.escape(content)})\b)", str(entry["say"])):
                 return f", {called} {with_article(content)} {content}" if place.article else None
     if latin and not place.before.rstrip().endswith(","):
         counted = place.article and re.fullmatch(place.data("latin_counted"), lower) is not None
@@ -201,6 +204,14 @@ def _also_called(place: Place) -> str | None:
         return f", {place.words.grammar['called']} {place.content}" if bare != place.content else None
     article = with_article(bare) if place.article in place.data("new") else place.data("the")
     return f", {place.data('also_called')} {article} {bare}"
+
+
+def _listed(place: Place) -> bool:
+    """Whether bare things follow in a list, among which a comma would make the bracket one."""
+    if not place.data("things"):
+        return False
+    item = re.match(rf",\s+([a-z-]+(?:\s[a-z-]+)?)(?:,|\s(?:{place.data('list_goes_on')})\s)", place.after)
+    return item is not None and not has_verb(item[1], place.words)
 
 
 def _same_head(place: Place) -> str | None:
@@ -236,10 +247,14 @@ KINDS: tuple[Kind, ...] = (
     amounts.other_amount,
     amounts.lasts,
     amounts.chance,
+    amounts.how_common,
     _part_of_the_noun,
     amounts.hours,
     amounts.measure,
+    glosses.time_for,
+    glosses.in_its_place,
     glosses.without,
+    glosses.same_kind,
     _also_called,
     _defined,
     glosses.same_word,

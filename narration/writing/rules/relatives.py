@@ -50,27 +50,28 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
 
 
 def _at_the_end(left: str, who: str, clause: str, words: Vocabulary) -> list[str]:
+    grammar = words.grammar["relative_clauses"]
     if not stands(left, words, opening=True) or _closes(clause, words):
         return []
-    if any(re.search(words.grammar["relative_clauses"][key], f"{left}|{clause}") for key in ("tells_time", "taken_away")):
+    if any(re.search(grammar[key], f"{left}|{clause}") for key in ("tells_time", "taken_away")):
         return []
     if set(tokens(left)[1:2]) & set(words.grammar["relatives"]) and only_inner_verb(left, words):
         return []  # “People who have had a valve replaced, which carries a risk, need tablets”
     said = _person(left, words) if who == "who" else _thing(left, clause, words)
-    several = re.search(words.grammar["relative_clauses"]["of_several"], re.sub(r"\([^()]*\)", "", left).rstrip())
-    if several and said == words.grammar["relative_clauses"]["singular"] and not _remarks(clause, words):
+    several = re.search(grammar["of_several"], re.sub(r"\([^()]*\)", "", left).rstrip())
+    if several and said == grammar["singular"] and not _remarks(clause, words):
         return []  # “pain, headache and a drooping eyelid, which is temporary”
     clause, condition = _condition(clause, words)
-    if any(re.search(words.grammar["relative_clauses"][key], clause) for key in ("place_again", "second")):
+    if any(re.search(grammar[key], clause) for key in ("place_again", "second")):
         return []  # “We put a gel, which is cold, on the skin”; “a gel, which is cold and which stays on”
-    if condition and said in (words.grammar["relative_clauses"]["singular"], words.grammar["relative_clauses"]["plural"]):
+    if condition and said in (grammar["singular"], grammar["plural"]):
         said = _named_again(left, clause, words)  # “This” would point at what the condition moved before it
     left = f"{left}{condition}"
     goes_on = _main_again(clause, words)
     if goes_on is None:
         clause, next_clause = _next_clause(clause, words)
         return [f"{left.rstrip('.')}.", f"{said} {clause}", *next_clause] if said else []
-    if said in ("", words.grammar["relative_clauses"]["singular"], words.grammar["relative_clauses"]["plural"]):
+    if said in ("", grammar["singular"], grammar["plural"]):
         return []
     rest = clause[goes_on.end() :]
     return [f"{left} {goes_on[1]} {rest}", f"{said} {clause[: goes_on.start()]}."]
@@ -154,7 +155,11 @@ def _thing(left: str, clause: str, words: Vocabulary) -> str:
     verb = next(token for token in tokens(clause) if not token.endswith("ly"))
     if verb in words.grammar["modals"] and re.search(grammar["owned"], left):
         return str(grammar["singular"])
-    return str(grammar["plural" if plural(left.split()[-1], verb, words) else "singular"])
+    left = re.sub(r"\s*\([^()]*\)$", "", left)
+    # “It may rise for a few hours, which can hurt”: not the hours.
+    event = verb in words.grammar["modals"] and re.search(grammar["event"], left)
+    many = not event and not re.search(grammar["time"], left) and plural(left.split()[-1], verb, words)
+    return str(grammar["plural" if many else "singular"])
 
 
 def _named_again(left: str, clause: str, words: Vocabulary) -> str:

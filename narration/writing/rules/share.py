@@ -76,6 +76,7 @@ def _closed(left: str, words: Vocabulary) -> str:
     _, verb = subject(main_clause(left, words), words)
     second = (tokens(last) or [""])[0]
     row = comma and {verb, second} <= set(words.grammar["verbs"]) and verb.endswith("s") == second.endswith("s")
+    row = row or (comma and bool(verb) and says_subjects(words) and second in words.grammar["modals"])
     return f"{before}{',' if ', ' in before else ''} {words.grammar['series']} {last}" if row else left
 
 
