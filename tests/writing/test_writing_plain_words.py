@@ -43,7 +43,7 @@ MEANINGS = [
     ("Tell us about ocular hypertension.", "Tell us about ocular hypertension."),
     ("The enema came with this leaflet.", "The enema came with this leaflet."),
     ("This leaflet tells you more.", "This guide tells you more."),
-    ("Take it one hour beforehand.", "Take it one hour before."),
+    ("Take it one hour beforehand.", "Take it one hour beforehand."),
     ("Come in two weeks beforehand, where a nurse sees you.", "Come in two weeks beforehand, where a nurse sees you."),
     ("Go to the Respiratory Day Unit.", "Go to the Respiratory Day Unit."),
     ("Respiratory Day Unit, Cork", "Respiratory Day Unit, Cork"),

@@ -76,7 +76,9 @@ def _between(sentence: str, words: Vocabulary) -> list[str]:
         alone = alone or bool(set(tokens(right)[:1]) & set(words.grammar["conditions"]))
         if alone and not conditional(left, words) and balanced(left):
             left = _closed(left, words)
-            return [f"{left}.", f"{capitalised(match[1].strip())}.", *clauses(capitalised(right), words)]
+            against = words.grammar["insertions"].get("against", {}).get(tokens(goes_on[0])[0])
+            right = f"{against} {right}" if against else capitalised(right)
+            return [f"{left}.", f"{capitalised(match[1].strip())}.", *clauses(right, words)]
     return []
 
 

@@ -292,9 +292,7 @@ def _with_or(case: str, words: Vocabulary) -> str:
     *before, last = case.split(", ")
     found = tokens(last)
     joined = set(found) & {words.grammar["or"], *words.grammar["series"].split(), *words.grammar["conditions"]}
-    inside = any(
-        set(tokens(item)[:1]) & {words.grammar["or"]} for item in before
-    )  # “are, or may be, pregnant”
+    inside = any(set(tokens(item)[:1]) & {words.grammar["or"]} for item in before)  # “are, or may be, pregnant”
     if not before or not found or joined or inside or found[0] in words.grammar["no_subject"]:
         return case
     if found[0] in words.grammar["cases"]["acts"]:

@@ -36,7 +36,7 @@ def two_names(place: Place) -> str | None:
 def _article(place: Place) -> str:
     """The article of what is described before the bracket: of “a tracing of your heart” the first."""
     described = re.search(place.data("things")["described"], place.before)
-    return (described["article"] or described["article_of"]).lower() if described else place.article
+    return next(filter(None, described.groups())).lower() if described else place.article
 
 
 def named_thing(place: Place) -> str | None:
@@ -47,20 +47,13 @@ def named_thing(place: Place) -> str | None:
     if re.search(things["pointed"], place.before):
         return None  # “one (histamine) …, the other (saline) …”
     called = place.words.grammar["called"]
-    several = re.fullmatch(things["many"], content) and place.before.endswith("s")
-    if (
-        several
-        or content.lower() in things["bare"]
-        or content.lower() in (plural(str(name)) for name in things["counted"])
-    ):
+    if content.lower() in things["bare"] or _of_several(place):
         return f", {called} {content}"
     article = _article(place)
-    if content in things["counted"]:
+    if content in things["counted"] or re.fullmatch(things["profession"], content):
         return f", {called} {with_article(content)} {content}" if article else None
     described = re.search(things["described"], place.before)
-    known = content.lower() in place.data("names") or re.fullmatch(place.data("latin"), content.lower())
-    known = known or any(content.lower() in entry["terms"] for entry in place.words.terms)
-    if described is None or known or not re.fullmatch(things["unlisted"], content):
+    if described is None or re.search(things["kinds"], described[0]) or not _unlisted(place):
         return None
     new = article in place.data("new")
     substance = re.search(things["substance"], described[0]) or re.search(place.data("medicine"), content)
@@ -69,10 +62,34 @@ def named_thing(place: Place) -> str | None:
     return f", {called} {with_article(content) if new else place.data('the')} {content}"
 
 
+def _of_several(place: Place) -> bool:
+    """Whether a bracket names several things, or one that has no article (“light therapy (phototherapy)”)."""
+    things, content, last = place.data("things"), place.content, tokens(place.before)[-1]
+    if content.lower() in {plural(str(name)) for name in things["counted"]}:
+        return True
+    if content.endswith("s") and content.islower() and re.search(things["substances"], place.before):
+        return True
+    ending = len(last) > FEWEST_WORDS and content != last and content.endswith(last) and not place.article
+    return ending or (last.endswith("s") and re.fullmatch(things["many"], content) is not None)
+
+
+def _unlisted(place: Place) -> bool:
+    """Whether a word that is in no list may be a name, and is in none that says more of it."""
+    name = place.content.lower()
+    listed = name in place.data("names") or any(name in entry["terms"] for entry in place.words.terms)
+    latin = re.fullmatch(place.data("latin"), name) is not None
+    return not listed and not latin and re.fullmatch(place.data("things")["unlisted"], place.content) is not None
+
+
 def same_word(place: Place) -> str | None:
     """“May be torn (perforated)”: another word for the one before it, which says how something is."""
     pattern = place.data("same_word")
-    if not pattern or not re.search(pattern["before"], place.before):
+    if not pattern:
+        return None
+    does = pattern["does"]
+    if re.fullmatch(does["content"], place.content) and re.search(does["before"], place.before):
+        return f", {place.words.grammar['or']} {place.content}"
+    if not re.search(pattern["before"], place.before):
         return None
     kind = "done" if place.content.endswith("ed") else "is"
     last = tokens(place.before)[-1]

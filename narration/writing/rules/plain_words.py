@@ -38,7 +38,7 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
         parted = entry.before and "" not in entry.before and re.match(r"\s+[\w’'-]", text[match.end() :]) is None
         if not entry.fits(before[-1] if before else "", _beside(after) if not parted else "", all_words):
             return found
-        if found[0].isupper() and _in_a_name(text, match):
+        if (found[0].isupper() and _in_a_name(text, match)) or _is_named(before, words):
             return found
         if sentence.endswith("?") and found.lower() in words.grammar["not_in_questions"]:
             return found
@@ -65,6 +65,13 @@ def _in_a_name(text: str, match: re.Match[str]) -> bool:
         return True
     after = re.match(r"[ -](?!(?:I|Dr|Mr|Mrs|Ms|Miss|Prof|St)\b)[A-Z][a-z]+", text[match.end() :])
     return after is not None and match[0].split()[-1][0].isupper()
+
+
+def _is_named(before: list[str], words: Vocabulary) -> bool:
+    """Whether a word is what a thing is called: “a cut, called an incision”."""
+    articles = set(words.grammar["articles"]) if before[-1:] and before[-1] != words.grammar["called"] else set()
+    named = before[:-1] if set(before[-1:]) & articles else before
+    return named[-1:] == [words.grammar["called"]]
 
 
 def _repeats(say: str, formal: str, beside: list[str]) -> bool:

@@ -75,7 +75,9 @@ def _closed(left: str, words: Vocabulary) -> str:
     before, comma, last = left.rpartition(", ")
     _, verb = subject(main_clause(left, words), words)
     second = (tokens(last) or [""])[0]
-    row = comma and {verb, second} <= set(words.grammar["verbs"]) and verb.endswith("s") == second.endswith("s")
+    verbs = words.grammar["verbs"]
+    third = verb in words.grammar["singular_verbs"] or verb.endswith("s")
+    row = comma and second in verbs and third == second.endswith("s") and (verb in verbs or says_subjects(words))
     row = row or (comma and bool(verb) and says_subjects(words) and second in words.grammar["modals"])
     return f"{before}{',' if ', ' in before else ''} {words.grammar['series']} {last}" if row else left
 
