@@ -20,8 +20,10 @@ from narration.writing.rules.clauses import (
     finite,
     has_verb,
     own_verb,
+    plural,
     says_subjects,
     stands,
+    subject,
     tokens,
 )
 from narration.writing.rules.places import Place
@@ -149,7 +151,18 @@ def _clause(content: str, words: Vocabulary) -> bool:
         return True
     begins = not says_subjects(words) or (found[:1] and found[0].partition("’")[0] in words.grammar["subjects"])
     begins = begins or command(content, words)
+    if says_subjects(words) and _only_looks_so(content, words):
+        return False
     return bool(begins) and len(found) > FEWEST_WORDS and stands(content, words, opening=False)
+
+
+def _only_looks_so(content: str, words: Vocabulary) -> bool:
+    """Whether the last word of a thing only looks like its verb: “the sciatic nerve block”."""
+    name, verb = subject(content, words)
+    sure = {*words.grammar["auxiliary"], *words.grammar["pronouns_again"]}
+    if not name or tokens(content)[-1] != verb or verb in sure or set(tokens(name)[:1]) & sure:
+        return False
+    return plural(name, "", words) == verb.endswith("s")
 
 
 def _short(content: str, words: Vocabulary, most: int) -> bool:

@@ -133,3 +133,18 @@ def time_for(place: Place) -> str | None:
     if not pattern or place.brackets < _FEWEST_TIMES or not re.fullmatch(pattern, place.content):
         return None
     return f" {place.data('for')} {place.content}" if re.search(place.data("lasts_so_long"), place.before) else None
+
+
+def same_person(place: Place) -> str | None:
+    """“The audiologist (hearing specialist)”: what somebody is has an article."""
+    found, persons = tokens(place.content), place.words.grammar["persons"]
+    if not place.data("things") or not 1 < len(found) <= FEWEST_WORDS or found[-1] not in persons or not place.article:
+        return None
+    if tokens(place.before)[-1] not in persons or not set(found[:-1]).isdisjoint(_no_names(place)):
+        return None
+    return f", {with_article(place.content)} {place.content}"
+
+
+def _no_names(place: Place) -> set[str]:
+    grammar = place.words.grammar
+    return {*grammar["articles"], *grammar["no_subject"], *grammar["prepositions"], *grammar["relatives"], "and", "or"}

@@ -219,6 +219,8 @@ def _same_head(place: Place) -> str | None:
     found, before = tokens(place.content), tokens(place.before)
     if not place.data("for_short") or not 1 < len(found) <= FEWEST_WORDS or before[-1:] != found[-1:]:
         return None
+    if found[0] == place.words.grammar["or"]:
+        return f", {place.content}"  # “your partner’s sperm (or donor sperm)”
     return f", {place.words.grammar['or']} {place.content}"
 
 
@@ -255,6 +257,7 @@ KINDS: tuple[Kind, ...] = (
     glosses.in_its_place,
     glosses.without,
     glosses.same_kind,
+    glosses.same_person,
     _also_called,
     _defined,
     glosses.same_word,
