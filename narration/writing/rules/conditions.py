@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Any
 
 from narration.writing.rules.base import Vocabulary
@@ -195,9 +196,21 @@ def _verbs(text: str, words: Vocabulary) -> list[str]:
     if not person or len(items) < _FEWEST_VERBS or not items[-1].startswith(word):
         return []
     items[-1] = items[-1].removeprefix(word)
-    if not all(tokens(item) and tokens(item)[0] in known for item in items[1:]):
+    if not all(tokens(item) and tokens(item)[0] in known for item in items[1:]) or _reaches_on(items, words):
         return []
     return [f"{person['person']} {item}" for item in items]
+
+
+def _reaches_on(items: list[str], words: Vocabulary) -> bool:
+    """Whether a “not”, a modal or a “to” of the first may hold for all: “if you cannot eat, drink or pass urine”.
+
+    A form after it that no modal can have (“or are sick”) shows that it does not.
+    """
+    before = {*words.grammar["negative"], *words.grammar["modals"]}
+    own = set(words.grammar["auxiliary"]) - {"have", "do", "be", "need"}
+    first = tokens(items[0])
+    infinitive = any(one == "to" and verb in words.grammar["verb_bases"] for one, verb in pairwise(first))
+    return (infinitive or bool(set(first) & before)) and tokens(items[-1])[0] not in own
 
 
 def _things(text: str, pattern: Mapping[str, Any], words: Vocabulary) -> list[str]:
@@ -210,6 +223,8 @@ def _things(text: str, pattern: Mapping[str, Any], words: Vocabulary) -> list[st
         items[-1:] = [before, f"{word}{last}"] if joint else items[-1:]
     if having is None or len(items) < _FEWEST_THINGS or not items[-1].startswith(word):
         return []
+    if any(set(tokens(item)) & {*words.grammar["negative"]} for item in items[:-1]):
+        return []  # “if you have not had a scan, a blood test or …”
     if not all(balanced(item) for item in items):
         return []  # “an implant (a disc called a pacemaker, for example), metal clips or …”
     acts = tokens(items[-1])[1] in pattern["acts"]
