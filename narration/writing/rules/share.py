@@ -130,7 +130,8 @@ def _verbs_in_a_row(sentence: str, modal: re.Match[str], words: Vocabulary) -> l
     left, right = sentence[: joints[-1].start()], sentence[joints[-1].start("verb") :]
     said = again(left, words)
     asks = re.sub(words.grammar["asks_which"], "", left)
-    if not said or subordinate(main_clause(asks, words), words) or conditional(left, words, strictly=True):
+    held = conditional(left, words) and not re.match(words.grammar["narrates"], left)
+    if not said or held or subordinate(main_clause(asks, words), words):
         return []
     joint = words.grammar["series"]
     before, verb = left[: joints[-2].start()], left[joints[-2].start("verb") :]
