@@ -223,7 +223,7 @@ def _things(text: str, pattern: Mapping[str, Any], words: Vocabulary) -> list[st
         items[-1:] = [before, f"{word}{last}"] if joint else items[-1:]
     if having is None or len(items) < _FEWEST_THINGS or not items[-1].startswith(word):
         return []
-    if any(set(tokens(item)) & {*words.grammar["negative"]} for item in items[:-1]):
+    if set(tokens(items[0])[:1]) & set(words.grammar["negative"]):
         return []  # “if you have not had a scan, a blood test or …”
     if not all(balanced(item) for item in items):
         return []  # “an implant (a disc called a pacemaker, for example), metal clips or …”
