@@ -1,0 +1,104 @@
+"""The things that somebody may have, as cases: “if you have a fever, chest pain or a rash” → two or more sentences.
+
+The list is cut where no item needs its neighbour.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from narration.writing.rules.base import Vocabulary
+from narration.writing.rules.clauses import balanced, tokens
+
+FEWEST_THINGS = 3
+
+
+def cases(text: str, pattern: Mapping[str, Any], words: Vocabulary) -> list[str]:
+    """“if you have a fever, chest pain or a rash”: in two or more sentences, cut where no item needs its neighbour."""
+    having = re.match(pattern["having"], text)
+    items = re.split(r",\s+", text[having.end() :]) if having else []
+    word = f"{words.grammar['or']} "
+    if items and not items[-1].startswith(word):
+        before, joint, last = items[-1].rpartition(f" {word}")
+        items[-1:] = [before, f"{word}{last}"] if joint else items[-1:]
+    if having is None or len(items) < FEWEST_THINGS or not items[-1].startswith(word):
+        return []
+    if set(tokens(items[0])[:1]) & set(words.grammar["negative"]):
+        return []  # “if you have not had a scan, a blood test or …”
+    if not all(balanced(item) for item in items):
+        return []  # “an implant (a disc called a pacemaker, for example), metal clips or …”
+    acts = tokens(items[-1])[1] in pattern["acts"]
+    if not all(thing(item, words) for item in (items[:-1] if acts else items)):
+        return []
+    if acts:
+        # “… or feel faint”: the last is no thing, but what somebody does.
+        person = having["having"].rpartition(" ")[0]
+        groups = _groups(items[:-1], word, words)
+        return [*_having(having["having"], groups, word), f"{person} {items[-1].removeprefix(word)}"]
+    shared = re.search(pattern["scope"], re.split(pattern["described"], items[-1])[0])
+    groups = [items] if shared else _groups(items, word, words)
+    return _having(having["having"], groups, word) if len(groups) > 1 else []
+
+
+def thing(item: str, words: Vocabulary) -> bool:
+    """Whether this names something and says nothing of it, but in a clause that describes it."""
+    found = tokens(item)
+    verbs = {*words.grammar["auxiliary"], *words.grammar["subordinators"]}
+    described = re.search(words.grammar["cases"]["described"], item)
+    return found[0] not in words.grammar["cases"]["acts"] and (described is not None or not set(found) & verbs)
+
+
+def _having(having: str, groups: list[list[str]], word: str) -> list[str]:
+    return [f"{having} {_joined(group, word)}" for group in groups]
+
+
+def _groups(items: list[str], word: str, words: Vocabulary) -> list[list[str]]:
+    """Lists inside the list end with their own “or”; a plain list has its seam nearest the middle."""
+    closed = [at for at, item in enumerate(items) if item.startswith(word) or f" {word}" in item]
+    if len(closed) > 1:
+        groups: list[list[str]] = [[]]
+        for at, item in enumerate(items):
+            groups[-1].append(item)
+            following = items[at + 1 :]
+            if at in closed and following and (len(following) == 1 or not following[0].startswith(word)):
+                groups.append([])
+        # A group without its own “or” would be torn from the next.
+        alone = all(any(word in f"{item} " for item in group) for group in groups)
+        return groups if alone and not any(_bare(group, words) for group in groups[1:]) else [items]
+    seams = [at for at in range(1, len(items) - 1) if _seam(items, at, words)]
+    if not seams:
+        return [items]
+    length = [len(item.split()) for item in items]
+    at = min(seams, key=lambda seam: abs(sum(length[:seam]) - sum(length[seam:])))
+    return [items[:at], items[at:]]
+
+
+def _bare(group: list[str], words: Vocabulary) -> bool:
+    """Mere nouns (“neck or chest”), which may belong to what stands before them (“pain in the arm, neck or chest”)."""
+    found = tokens(" ".join(group))
+    return len(found) <= FEWEST_THINGS and not set(found) & {
+        *words.grammar["articles"],
+        *words.grammar["prepositions"],
+    }
+
+
+def _seam(items: list[str], at: int, words: Vocabulary) -> bool:
+    """Whether the list may be cut before item ``at``: no preposition reaches over the seam from either side."""
+    before, after = tokens(items[at - 1]), tokens(items[at])
+    reaches_on = set(before) & set(words.grammar["prepositions"]) and after[0] not in words.grammar["articles"]
+    # “A headache with fever, a stiff neck or …”: each of these may come with the first.
+    reaches_on = reaches_on or set(before) & set(words.grammar["cases"]["together"])
+    shares_end = len(before) == 1 and set(tokens(items[-1])) & set(words.grammar["prepositions"])
+    return not reaches_on and not (shares_end and after[0] not in words.grammar["articles"])
+
+
+def _joined(group: list[str], word: str) -> str:
+    if len(group) == 1:
+        return group[0].removeprefix(word)
+    *before, last = group
+    if f" {word}" in last:
+        return ", ".join(group)  # “a rash, a stain or pain”
+    joint = ", " if len(before) > 1 or f" {word}" in before[0] else " "
+    return f"{', '.join(before)}{joint}{word}{last.removeprefix(word)}"
