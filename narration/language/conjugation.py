@@ -51,9 +51,9 @@ def conjugated(verb: str, irregular: Irregular) -> dict[str, str]:
     for ending, letters in (("m", "o"), ("f", "a"), ("mp", "os"), ("fp", "as")):
         forms[f"part{ending}"] = participle[:-1] + letters
     forms |= {f"inf+{pronoun}": _with_pronoun(head, pronoun) for pronoun in PRONOUNS["inf"]}
-    forms |= {f"ger+{pronoun}": _stressed(gerund) + pronoun for pronoun in PRONOUNS["ger"]}
-    forms |= {f"subj+{pronoun}": _stressed(subjunctive) + pronoun for pronoun in PRONOUNS["subj"]}
-    forms |= {f"tú+{pronoun}": _stressed(own.get("tú", present)) + pronoun for pronoun in PRONOUNS["tú"]}
+    forms |= {f"ger+{pronoun}": stressed(gerund) + pronoun for pronoun in PRONOUNS["ger"]}
+    forms |= {f"subj+{pronoun}": stressed(subjunctive) + pronoun for pronoun in PRONOUNS["subj"]}
+    forms |= {f"tú+{pronoun}": stressed(own.get("tú", present)) + pronoun for pronoun in PRONOUNS["tú"]}
     return {name: form + tail for name, form in forms.items()}
 
 
@@ -64,7 +64,7 @@ def _with_pronoun(infinitive: str, pronoun: str) -> str:
     return infinitive[:-2] + infinitive[-2].translate(_ACCENTED) + infinitive[-1] + pronoun
 
 
-def _stressed(form: str) -> str:
+def stressed(form: str) -> str:
     """A form with an accent where a pronoun after it would leave the stress unmarked: ``comunique`` → ``comuníque``."""
     if re.search(r"[áéíóú]", form[:-1]):
         return form

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from narration import language
-from narration.language.conjugation import conjugated
+from narration.language.conjugation import conjugated, stressed
 
 _FINITE = ("pres", "subj", "imp", "cond", "fut", "pret")
 _ACCENTED = {"a": "á", "e": "é", "i": "í", "í": "í"}
@@ -83,3 +83,17 @@ def _changed(verb: str, vowel: str, into: str) -> dict[str, str]:
 def _vos(verb: str, ending: str = "") -> str:
     """*tomar* → *tomá*, *tomás*."""
     return verb[:-2] + _ACCENTED[verb[-2]] + ending
+
+
+def ordering(verb: str, person: str, pronouns: str = "") -> str:
+    """An order to ``person`` with its pronouns: ``lávese``, ``lávate``, ``lavate``; ``""`` where it is not known."""
+    if person == "vos":
+        return "" if verb == "ir" else _vos(verb) if not pronouns else verb[:-1] + pronouns
+    made = conjugated(verb, known())
+    form = made["subj3"] if person == "usted" else known()[verb].get("tú", made["pres3"])
+    return f"{stressed(form)}{pronouns}" if pronouns else form
+
+
+def forbidding(verb: str, person: str) -> str:
+    """What follows *no*, after the pronouns: ``lave``, ``laves``."""
+    return conjugated(verb, known())["subj3" if person == "usted" else "subj2"]

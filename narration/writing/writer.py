@@ -18,7 +18,7 @@ from narration.writing import address, bullets, frame, grammar, invitations, pau
 from narration.writing.invitations import Line, Part
 from narration.writing.names import calm_case, is_file_name, known_case, unshouted
 from narration.writing.points import Said
-from narration.writing.rules import RULES, SECTION_RULES, Vocabulary
+from narration.writing.rules import RULES, SECTION_RULES, Vocabulary, infinitives
 from narration.writing.rules.clauses import command, has_verb, instructs, tokens
 from narration.writing.terms import Definition, Glossary
 
@@ -113,7 +113,20 @@ def _said(section: Section, words: Vocabulary) -> list[Said]:
         subheadings.led_in(text, words) if (sentence.heading or place in names) and text == sentence.text else text
         for place, (text, sentence) in enumerate(zip(texts, section.sentences, strict=True))
     ]
-    return bullets.joined(texts, words, marks, section.name)
+    return _ordered(bullets.joined(texts, words, marks, section.name), section, words)
+
+
+def _ordered(said: list[Said], section: Section, words: Vocabulary) -> list[Said]:
+    """What the page tells in infinitives, as orders, where no section and no list’s beginning says otherwise."""
+    ordered: list[Said] = []
+    lead = ""
+    for text, places in said:
+        first = section.sentences[min(places)]
+        lead = "" if not first.item and not text.endswith(":") else text if text.endswith(":") else lead
+        may = infinitives.applies(section.name, lead if first.item else "", words)
+        said_as = infinitives.apply(text, words)[0] if may and not first.heading else text
+        ordered.append(Said(said_as, places))
+    return ordered
 
 
 def _with_dashes(text: str, words: Vocabulary) -> str:

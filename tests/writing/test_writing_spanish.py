@@ -11,6 +11,7 @@ from narration.language.conjugation import conjugated, plural
 from narration.language.gender import is_feminine
 from narration.language.plain import plain_words
 from narration.writing import address, headings, writer
+from narration.writing.rules import infinitives
 from narration.writing.rules import plain_words as rule
 
 FEWEST_ENTRIES = 350
@@ -336,3 +337,40 @@ def test_a_definition_waits_where_it_would_part_two_sentences_about_one_thing(tm
     before, after = [[say.text for say in phase.says] for phase in writing.write(readers.read(page, "es")).phases][1:3]
     assert before[1:] == ["A diferencia del electrocardiograma, mide todo el día.", "No duele."]
     assert after.index("La diálisis limpia la sangre con una máquina.") == 3
+
+
+def _said(source: str, tmp_path: Path) -> str:
+    path = tmp_path / "hoja.md"
+    path.write_text(source, encoding="utf-8")
+    return " ".join(say.text for _, say in writing.write(readers.read(path)).says() if not say.from_style)
+
+
+@pytest.mark.parametrize(
+    ("address_of_the_page", "order", "denied"),
+    [
+        ("Deberá firmar una hoja y le darán una bata.", "Lávese las manos.", "No se quite el anillo."),
+        ("Puedes beber agua y tu madre puede estar contigo.", "Lávate las manos.", "No te quites el anillo."),
+        ("Vos podés beber agua y tenés que traer tu carnet.", "Lavate las manos.", "No te quites el anillo."),
+    ],
+)
+def test_an_order_in_the_infinitive_is_to_whom_the_page_speaks(
+    address_of_the_page: str, order: str, denied: str, tmp_path: Path
+) -> None:
+    page = f"# Prueba\n\n## Antes\n\n{address_of_the_page}\n\n- Lavarse las manos.\n- No quitarse el anillo.\n"
+    said = _said(page, tmp_path)
+    assert order in said
+    assert denied in said
+
+
+_AIMS = "- Caminar sin dolor en casa.\n- Dormir mejor toda la noche.\n"
+
+
+@pytest.mark.parametrize("name", ["Objetivos del tratamiento", "Contraindicaciones", "Motivos para operarse"])
+def test_an_infinitive_under_an_aim_or_a_sign_is_no_order(name: str, tmp_path: Path) -> None:
+    said = _said(f"# Prueba\n\n## {name}\n\n{_AIMS}\n## Después\n\nPuede irse a casa.\n", tmp_path)
+    assert "Dormir mejor" in said
+
+
+@pytest.mark.parametrize(("lead", "orders"), [("", True), ("Siga estos consejos:", True), ("Con ella logrará:", False)])
+def test_infinitives_under_a_beginning_are_orders_only_if_it_tells_what_to_do(lead: str, orders: bool) -> None:
+    assert infinitives.applies("La prótesis", lead, writer.vocabulary("es")) is orders

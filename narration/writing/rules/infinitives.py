@@ -1,0 +1,140 @@
+"""Orders that a page writes as bare infinitives (Spanish): “No mojarse la herida.” → “No se moje la herida.”
+
+The order is to whom the script speaks (``style["address"]``).  An infinitive
+may also be a subject (“Fumar aumenta el riesgo”), an aim, a symptom, or hang on
+a word before it (“para evitar … y cuidar …”): what is not surely an order stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from narration.language import spanish_verbs
+from narration.writing.rules.base import Vocabulary
+from narration.writing.rules.clauses import capitalised, finite, is_adverb
+
+_INFINITIVE = re.compile(r"(?P<verb>[^\W\d_]*[aeiíáé]r)(?P<se>se)?(?P<what>l[eoa]s?)?", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def applies(section: str, lead: str, words: Vocabulary) -> bool:
+    """Whether the infinitives of this section, under this beginning (``""``: none), may be orders at all."""
+    orders = words.grammar.get("orders")
+    if not orders or re.search(orders["no_orders_under"], section):
+        return False
+    return not lead or re.search(orders["led_by"], lead) is not None
+
+
+def apply(sentence: str, words: Vocabulary) -> list[str]:
+    """The sentence with its infinitives as orders, or as it is."""
+    orders = words.grammar.get("orders")
+    if not orders:
+        return [sentence]
+    return ["".join(_clause(part, orders, words) for part in re.split(r"(;\s+)", sentence))]
+
+
+def _clause(text: str, orders: Mapping[str, Any], words: Vocabulary) -> str:
+    """A clause, with what may come before its order: “Si sangra, ”, “Importante: ”."""
+    lead = re.match(orders["lead"], text)
+    begin = text[: lead.end()] if lead and _only_leads(lead[0], words) else ""
+    rest = text[len(begin) :]
+    first = re.match(rf"(?P<no>{orders['no']}\s+)?{_INFINITIVE.pattern}\b", rest, re.IGNORECASE)
+    if first is None or not _may_order(first, rest, orders) or _has_main_verb(rest, words):
+        return text
+    found = _ordered(rest, orders, words)
+    for start, end, said in reversed(found or []):
+        rest = f"{rest[:start]}{capitalised(said) if rest[start].isupper() else said}{rest[end:]}"
+    return f"{begin}{rest}"
+
+
+def _only_leads(lead: str, words: Vocabulary) -> bool:
+    """Whether no verb of what comes before could own the infinitive: not “Mientras tanto puede leer, …”."""
+    found = [match[0].lower() for match in _WORD.finditer(lead)]
+    verbs = sum(finite(found, index, words) for index in range(len(found)))
+    clause = found[0] in words.grammar["clause_words"] or "que" in found
+    return not verbs or (verbs == 1 and clause and not any(_INFINITIVE.fullmatch(token) for token in found))
+
+
+def _may_order(first: re.Match[str], rest: str, orders: Mapping[str, Any]) -> bool:
+    verb = _base(first["verb"])
+    if verb in orders["never"] or re.match(orders["not_so"], rest):
+        return False
+    shown = first["no"] or first["se"] or verb in orders["verbs"]
+    return bool(shown) or re.match(orders["so"], rest) is not None
+
+
+def _ordered(rest: str, orders: Mapping[str, Any], words: Vocabulary) -> list[tuple[int, int, str]] | None:
+    """Each order of the clause: where it stands, and how it is said; None where one is not sure."""
+    found: list[tuple[int, int, str]] = []
+    governed = ""
+    for match in _WORD.finditer(rest):
+        shape = _INFINITIVE.fullmatch(match[0])
+        if shape is None or match[0].lower() in orders["nouns"]:
+            continue
+        before = rest[: match.start()]
+        joint = re.search(rf"(?:^|(?P<by>,|\b(?:y|e|o|u|ni)))\s*(?P<no>{orders['no']}\s+)?$", before, re.IGNORECASE)
+        if joint is None:
+            governed = (re.findall(r"[^\W\d_]+", before.lower()) or [""])[-1]
+            governed = governed if governed in orders["closed_by_no"] or "antes de" in before.lower()[-12:] else "?"
+            continue
+        if governed and not (joint["no"] and governed != "?"):
+            return None
+        denied = bool(joint["no"]) or joint["by"] == "ni" or _shares_no(rest, joint, match.end())
+        said = _order(_base(shape["verb"]), shape["se"], (shape["what"] or "").lower(), denied, words)
+        if not said:
+            return None
+        found.append((match.start(), match.end(), said))
+        governed = ""
+    return found
+
+
+def _shares_no(rest: str, joint: re.Match[str], end: int) -> bool:
+    """Whether a “no” before holds for this one, too: “no fumar o beber”, “no fumar, beber ni conducir”."""
+    if joint["by"] is None or not re.match(r"(?i)no\b", rest):
+        return False
+    return joint["by"] in ("o", "u") or (joint["by"] == "," and re.search(r"\bni\b", rest[end:]) is not None)
+
+
+def _base(verb: str) -> str:
+    """The infinitive without the accent that two pronouns ask for: ``ponér(selo)``."""
+    verb = verb.lower()
+    plain = verb[:-2] + verb[-2].translate(str.maketrans("áéí", "aei")) + verb[-1]
+    return verb if verb in spanish_verbs.known() else plain
+
+
+def _order(verb: str, itself: str | None, what: str, denied: bool, words: Vocabulary) -> str:
+    """``lavar`` + ``se`` → ``lávese``, ``se lave`` after *no*; ``""`` where the form is not known."""
+    if verb not in spanish_verbs.known():
+        return ""
+    person = str(words.style.get("address", "usted"))
+    own = "" if not itself else "se" if person == "usted" else "te"
+    if denied:
+        return " ".join(part for part in (own, what, spanish_verbs.forbidding(verb, person)) if part)
+    return spanish_verbs.ordering(verb, person, own + what)
+
+
+def _has_main_verb(rest: str, words: Vocabulary) -> bool:
+    """Whether a finite verb is that of a main clause, so that the infinitive is its subject: “Fumar … aumenta …”."""
+    inner = {*words.grammar["relatives"], *words.grammar["clause_words"], *words.grammar["orders"]["opens_inner"]}
+    matches = list(_WORD.finditer(rest))
+    found = [match[0].lower() for match in matches]
+    waiting, within = 0, False
+    for index, token in enumerate(found):
+        if token in inner:
+            waiting += 1
+        elif finite(found, index, words) and not (index and finite(found, index - 1, words)):
+            if waiting:
+                waiting, within = waiting - 1, True
+            elif not (within and _joined(rest, matches, index, words)):
+                return True
+    return False
+
+
+def _joined(rest: str, matches: Sequence[re.Match[str]], index: int, words: Vocabulary) -> bool:
+    """Whether a verb goes on with an inner clause: “si supura, se enrojece o se abre”."""
+    first = index
+    while first > 1 and is_adverb(matches[first - 1][0].lower(), words):
+        first -= 1
+    return re.search(r"(?:,|\b(?:y|e|o|u|ni))\s*$", rest[: matches[first].start()]) is not None
