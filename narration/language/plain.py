@@ -12,7 +12,7 @@ in figures), ``not_in`` (none of these anywhere in the sentence).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -39,6 +39,8 @@ class PlainWord:
     not_after: frozenset[str] = frozenset()
     not_before: frozenset[str] = frozenset()
     not_in: frozenset[str] = frozenset()
+    genders: str = ""
+    """Of a noun whose plain word has another gender: the formal word's and the plain word's, ``fm``."""
 
     def fits(self, word_before: str, word_after: str, all_words: Iterable[str] = ()) -> bool:
         """Whether the words beside it show that the meaning is the listed one."""
@@ -122,11 +124,11 @@ def expand_spanish(listed: Mapping[str, Any]) -> dict[str, PlainWord]:
             third = name == "pres3" and own_imperative and "after" not in entry
             found.setdefault(form, _word({**entry, "after": THIRD_PERSON} if third else entry, ours[name]))
     for formal, entry in _entries(listed, "nouns"):
-        forms = conjugation.noun_phrases(formal, entry["say"], str(entry.get("gender", "")))
+        genders = str(entry.get("gender", ""))
+        forms = conjugation.noun_phrases(formal, entry["say"], genders)
         for written, said, before, not_after in forms:
-            apart = FEMININE_AGAIN if entry.get("gender") == "fm" else ()
-            sides = {"before": before, "not_after": not_after, "not_in": apart}
-            found[written] = _word({**sides, **entry}, said)
+            sides = {"before": before, "not_after": not_after}
+            found[written] = replace(_word({**sides, **entry}, said), genders=genders if len(genders) > 1 else "")
     for formal, entry in _entries(listed, "adjectives"):
         for written, said in conjugation.adjectives(formal, entry["say"]):
             found[written] = _word(entry, said)
@@ -149,9 +151,6 @@ THIRD_PERSON = (
 )  # fmt: skip
 """Words before a Spanish verb that show it to be no command."""
 
-FEMININE_AGAIN = ("ella", "ellas", "cuales")
-"""Words anywhere in a sentence that speak of a feminine noun: “la analítica …; sin ella no …”."""
-
 
 def _entries(listed: Mapping[str, Any], part: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
     for formal, entry in (listed.get(part) or {}).items():
@@ -162,5 +161,7 @@ def _entries(listed: Mapping[str, Any], part: str) -> Iterator[tuple[str, Mappin
 
 
 def _word(entry: Mapping[str, Any], say: str, past: str = "") -> PlainWord:
-    sides = {key: frozenset(entry.get(key, ())) for key in ("after", "before", "not_after", "not_before", "not_in")}
+    sides: dict[str, Any] = {
+        key: frozenset(entry.get(key, ())) for key in ("after", "before", "not_after", "not_before", "not_in")
+    }
     return PlainWord(say, past if past != say else "", **sides)

@@ -177,8 +177,10 @@ def vocabulary(tag: str, house: Path | None = None) -> Vocabulary:
     )
 
 
-def render(sentence: str, words: Vocabulary) -> list[str]:
-    """One source sentence as the lines that say it."""
+def render(sentence: str, words: Vocabulary, after: str = "") -> list[str]:
+    """One source sentence as the lines that say it; ``after`` is the next one."""
+    own_noun = set(tokens(after)[:1]) & set(words.grammar.get("articles", ()))
+    words = replace(words, around=sentence if own_noun else f"{sentence}\n{after}")
     whole = re.sub(r"^(?:A|R)\s*:\s+(?=[A-ZÁÉÍÓÚÑ])", "", sentence)
     whole = _IN_BRACKETS.sub(r"\1", _TYPED_DASH.sub(" – ", whole))
     lines = [whole]
@@ -194,11 +196,11 @@ def _body(section: Section, words: Vocabulary, glossary: Glossary) -> list[Line]
     named: list[Definition] = []  # … in a sentence of which lines are still to come
     waiting: list[Definition] = []
     held = False
-    whole = [(spoken, places) for spoken, places in _said(section, words) if spoken]
+    whole = [said for said in _said(section, words) if said.text]
     under = _under_beginnings(section, [places for _, places in whole])
     for number, (spoken, places) in enumerate(whole):
         sources = tuple(section.sentences[place].id for place in places)
-        said = render(spoken, words)
+        said = render(spoken, words, whole[number + 1].text if number + 1 < len(whole) else "")
         named += [found for place in places for found in glossary.explain(section.sentences[place].text)]
         goes_on = any(set(places) & set(after) for _, after in whole[number + 1 : number + 2])
         held = held or (under[number] and not _says_it_again(said[0], under[number:], words))

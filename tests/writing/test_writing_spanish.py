@@ -18,6 +18,16 @@ FEWEST_ENTRIES = 350
 
 # Mood, person, number and gender stay what they were.
 FORMS = [
+    ("La movilización se inicia a las 24 horas.", "La movilización se inicia a las 24 horas."),
+    ("La prueba se prolonga durante veinte minutos.", "La prueba dura veinte minutos."),
+    ("Se hace una incisión; ésta cicatriza sola.", "Se hace una incisión; ésta cicatriza sola."),
+    ("Se hace una incisión y se cubre.", "Se hace un corte y se cubre."),
+    ("La incisión se hace en la ingle y es cerrada.", "La incisión se hace en la ingle y es cerrada."),
+    ("Lave la incisión, sin frotarla.", "Lave la incisión, sin frotarla."),
+    ("Es pequeña la sala; habrá una incisión.", "Es pequeña la sala; habrá un corte."),
+    ("Mida la hemorragia si está sentada.", "Mida el sangrado si está sentada."),
+    ("Si hay edema y es doloroso, llame.", "Si hay edema y es doloroso, llame."),
+    ("Si hay edema y duele, llame.", "Si hay hinchazón y duele, llame."),
     ("¿Cuándo se reanuda el tratamiento?", "¿Cuándo se reanuda el tratamiento?"),
     ("Traiga la orden autorizada.", "Traiga la orden autorizada."),
     ("El médico puede autorizar su salida.", "El médico puede permitir su salida."),
@@ -374,3 +384,16 @@ def test_an_infinitive_under_an_aim_or_a_sign_is_no_order(name: str, tmp_path: P
 @pytest.mark.parametrize(("lead", "orders"), [("", True), ("Siga estos consejos:", True), ("Con ella logrará:", False)])
 def test_infinitives_under_a_beginning_are_orders_only_if_it_tells_what_to_do(lead: str, orders: bool) -> None:
     assert infinitives.applies("La prótesis", lead, writer.vocabulary("es")) is orders
+
+
+@pytest.mark.parametrize(
+    ("after", "noun"),
+    [
+        ("Debe mantenerse limpia y ser vigilada.", "una incisión"),
+        ("Ésta se cubre con una gasa.", "una incisión"),
+        ("La herida debe ser vigilada.", "un corte"),
+        ("Duele poco.", "un corte"),
+    ],
+)
+def test_a_noun_keeps_its_gender_where_the_next_sentence_speaks_of_it(after: str, noun: str) -> None:
+    assert writer.render("Habrá una incisión.", writer.vocabulary("es"), after) == [f"Habrá {noun}."]

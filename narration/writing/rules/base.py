@@ -29,7 +29,8 @@ class Vocabulary:
 
     ``plain`` maps formal words to plain ones; ``terms`` are tables of medical
     words with what explains them; ``style`` holds the house style's phrases; ``grammar`` what
-    the rules know of the language's clauses.
+    the rules know of the language's clauses.  ``around`` is the source sentence that a line is cut from, and on a
+    second line the one after it: what stands there may speak of a noun of the line.
     """
 
     language: str
@@ -37,6 +38,7 @@ class Vocabulary:
     terms: Sequence[Mapping[str, Any]] = ()
     style: Mapping[str, Any] = field(default_factory=dict)
     grammar: Mapping[str, Any] = field(default_factory=dict)
+    around: str = ""
 
 
 Rule = Callable[[str, Vocabulary], list[str]]

@@ -41,6 +41,8 @@ def follows(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary) 
         return False
     if joint.get("instructs") and not instructs(left, words):
         return False
+    if joint.get("instructs") and not _shows_subject(right, words):
+        return False
     if joint.get("verb_first"):
         return ";" not in right and _begins_with_verb(right, words)
     if joint.get("second_verb"):
@@ -48,6 +50,33 @@ def follows(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary) 
     if joint.get("own_subject"):
         return _subject_and_verb(right, words) and not _inner(main_clause(left, words), words)
     return own_verb(right, words)
+
+
+def is_loose(joint: Mapping[str, Any], right: str, words: Vocabulary) -> bool:
+    """Whether a second relative in ``right`` goes on with the one that the cut would take away: “… y por el que …”.
+
+    “… y que late” becomes a second verb where the joint says so (``and_that``).
+    """
+    if not (joint.get("verb_first") or joint.get("own_verb")) or ";" in joint["at"] or joint["begin"].endswith(" que"):
+        return False
+    for match in re.finditer(words.grammar["loose_relative"], right):
+        inner = set(tokens(right[: match.start()])) & set(words.grammar["relatives"])
+        if not inner and not (joint.get("and_that") and match["that"]):
+            return True
+    return False
+
+
+def _shows_subject(reason: str, words: Vocabulary) -> bool:
+    """Whether a reason says what it speaks of, or speaks of nobody: “hay rayos”, not “puede irritarla”."""
+    main = main_clause(reason, words)
+    if re.match(words.grammar["impersonal"], main):
+        return True
+    found = tokens(main)
+    verb = next((index for index in range(len(found)) if finite(found, index, words)), None)
+    before = found[:verb] if verb is not None else found
+    while before and is_adverb(before[-1], words):
+        before = before[:-1]
+    return bool(before) and before[0] not in words.grammar["prepositions"]
 
 
 def beginning(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary) -> str | None:

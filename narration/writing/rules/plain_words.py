@@ -18,6 +18,8 @@ _BESIDE = 6
 _SHORT_WORD = 3
 _NEAR = 40
 """How many characters to look at on each side of a word for its neighbours."""
+_WORDS_BEFORE_SUBJECT = 2
+"""A noun after no more words than these is what its sentence is about, and the next one may go on about it."""
 
 
 def apply(sentence: str, words: Vocabulary) -> list[str]:
@@ -38,6 +40,8 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
         parted = entry.before and "" not in entry.before and re.match(r"\s+[\w’'-]", text[match.end() :]) is None
         if not entry.fits(before[-1] if before else "", _beside(after) if not parted else "", all_words):
             return found
+        if entry.genders and _spoken_of(found, entry.genders, words.around or sentence, words):
+            return found
         if (found[0].isupper() and _in_a_name(text, match)) or _is_named(before, words):
             return found
         if sentence.endswith("?") and found.lower() in words.grammar["not_in_questions"]:
@@ -51,6 +55,14 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
     pieces = _QUOTED.split(sentence)
     changed = "".join(piece if index % 2 else pattern.sub(plain, piece) for index, piece in enumerate(pieces))
     return [_articles(changed, sentence) if words.language == "en" else changed]
+
+
+def _spoken_of(noun: str, genders: str, around: str, words: Vocabulary) -> bool:
+    """Whether what comes after a noun shows its gender: “la incisión …; ésta se cierra” is of no “corte”."""
+    sentence, _, following = around.lower().partition("\n")
+    before, _, after = sentence.partition(noun.lower())
+    about = f"{after} {following}" if len(before.split()) <= _WORDS_BEFORE_SUBJECT else after
+    return re.search(words.grammar["speaks_of"][genders], about) is not None
 
 
 def _beside(after: list[str]) -> str:
