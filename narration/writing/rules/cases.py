@@ -163,6 +163,8 @@ def _halves(case: str, signs: Mapping[str, Any], words: Vocabulary) -> list[str]
     """A case of several verbs, or of several things under one, in groups."""
     word, _, rest = case.partition(" ")
     items = _items(rest, signs, words)
+    if (tokens(rest) or [""])[0] in words.grammar["prepositions"]:
+        return [case]  # “si entre dos sesiones A o B”: when holds for both
     if len(items) < 2 or any(not item or len(item.split()) > _MOST_WORDS_IN_ITEM for item in items):
         return [case]
     if any(re.match(signs["no_case"], item) for item in items):
@@ -244,9 +246,12 @@ def said_again(main: str, signs: Mapping[str, Any], words: Vocabulary) -> str:
         return capitalised(f"{duty['again']} {also}")
     if never := re.match(signs["never"], main, re.IGNORECASE):
         return capitalised(f"{never['again']} {signs['neither']}")
+    if nor := re.match(signs["nor"], main, re.IGNORECASE):
+        return capitalised(f"{signs['neither']} {nor['again']}")
     again = re.match(signs["again"], main, re.IGNORECASE)
     choice = re.search(rf"\s(?:{words.grammar['or']}|u)\s", main)
     if again and not denies and not choice and len(orders) < 2:
         return capitalised(f"{again[0]} {also}")
-    first = next((token for token in tokens(main) if token in words.grammar["command_person"]), "")
-    return str(signs["same"][words.grammar["command_person"].get(first, "usted")])
+    ordered = (token for order in orders for token in tokens(order) if token in words.grammar["command_person"])
+    person = words.grammar["command_person"].get(next(ordered, ""), words.style.get("address", "usted"))
+    return str(signs["same"][person])

@@ -9,7 +9,17 @@ from __future__ import annotations
 import re
 
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import balanced, long, main_clause, plural, stands, subject, tokens
+from narration.writing.rules.clauses import (
+    balanced,
+    has_verb,
+    long,
+    main_clause,
+    plural,
+    says_subjects,
+    stands,
+    subject,
+    tokens,
+)
 
 
 def apply(sentence: str, words: Vocabulary) -> list[str]:
@@ -22,6 +32,8 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
         return [sentence]
     begin = _begin(left, match, given, words)
     if not begin or not stands(left, words, opening=True) or not balanced(left) or _goes_on(given, words):
+        return [sentence]
+    if _breaks_off(left, words):
         return [sentence]
     return [f"{left}.", f"{begin} {given}."]
 
@@ -66,6 +78,13 @@ def _only_compares(left: str, given: str, words: Vocabulary) -> bool:
     ) is not None
 
 
+def _breaks_off(left: str, words: Vocabulary) -> bool:
+    """Whether a clause at the end still waits for its verb: “…, ya que cualquier movimiento”."""
+    last = f"{left.rpartition(', ')[2].lower()} "
+    opens = last.startswith(tuple(f"{lead} " for lead in words.grammar.get("leads_clause", ())))
+    return opens and not says_subjects(words) and not has_verb(last, words)
+
+
 def _goes_on(given: str, words: Vocabulary) -> bool:
     """Whether more than the examples follows: a verb, or a time that is not the examples' own."""
     first = set(tokens(given)[:1])
@@ -78,5 +97,7 @@ def _goes_on(given: str, words: Vocabulary) -> bool:
     never = words.grammar["examples"].get("not_examples")
     if never and re.search(never, given):
         return True
+    if not says_subjects(words) and has_verb(given, words):
+        return True  # “…, como por ejemplo toser, estropea las imágenes”
     inner = {*words.grammar["auxiliary"], *words.grammar["relatives"], *words.grammar["subordinators"]}
     return any(token in inner for token in tokens(given))
