@@ -124,6 +124,8 @@ def _has_main_verb(rest: str, words: Vocabulary) -> bool:
     for index, token in enumerate(found):
         if token in inner:
             waiting += 1
+        elif found[max(index - 1, 0)] in words.grammar["orders"]["before_nouns"]:
+            continue  # “desde la toma”
         elif finite(found, index, words) and not (index and finite(found, index - 1, words)):
             if waiting:
                 waiting, within = waiting - 1, True
