@@ -18,6 +18,7 @@ from narration.writing.rules.clauses import (
     command,
     finite,
     instructs,
+    is_adverb,
     long,
     own_verb,
     tokens,
@@ -109,7 +110,7 @@ def _main_last(text: str, signs: Mapping[str, Any], words: Vocabulary) -> list[s
         return []
     for match in re.finditer(r", ", text):
         left, main = text[: match.start()], text[match.end() :]
-        if not command(main, words) or re.search(r"\bsi\b", main):
+        if not (command(main, words) or re.match(signs["duty"], main, re.IGNORECASE)) or re.search(r"\bsi\b", main):
             continue
         cases = _cases(f"{begin}{left[len(begin) :]}", signs, words)
         if len(cases) < 2 or len(main.split()) > _MOST_WORDS_IN_MAIN:
@@ -165,6 +166,8 @@ def _halves(case: str, signs: Mapping[str, Any], words: Vocabulary) -> list[str]
     items = _items(rest, signs, words)
     if (tokens(rest) or [""])[0] in words.grammar["prepositions"]:
         return [case]  # “si entre dos sesiones A o B”: when holds for both
+    if set(tokens(items[0])[:1]) & set(words.grammar["articles"]) and any(_goes_on(item, words) for item in items[1:]):
+        return [case]  # “si la fiebre sube o pasa de 38 °C”: of the fever
     if len(items) < 2 or any(not item or len(item.split()) > _MOST_WORDS_IN_ITEM for item in items):
         return [case]
     if any(re.match(signs["no_case"], item) for item in items):
@@ -181,6 +184,13 @@ def _halves(case: str, signs: Mapping[str, Any], words: Vocabulary) -> list[str]
         else:
             return [case]
     return _grouped(said, word, has[0] if has else "", words)
+
+
+def _goes_on(item: str, words: Vocabulary) -> bool:
+    """Whether an item begins with its verb, so that the subject of the first may be its own."""
+    found = tokens(item)
+    first = next((index for index, token in enumerate(found) if not is_adverb(token, words)), 0)
+    return bool(found) and finite(found, first, words) and not set(found[:first]) & set(words.grammar["person_clitics"])
 
 
 def _items(text: str, signs: Mapping[str, Any], words: Vocabulary) -> list[str]:
