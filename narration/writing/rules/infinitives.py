@@ -52,9 +52,10 @@ def _clause(text: str, orders: Mapping[str, Any], words: Vocabulary) -> str:
 def _only_leads(lead: str, words: Vocabulary) -> bool:
     """Whether no verb of what comes before could own the infinitive: not “Mientras tanto puede leer, …”."""
     found = [match[0].lower() for match in _WORD.finditer(lead)]
-    verbs = sum(finite(found, index, words) for index in range(len(found)))
+    if not any(finite(found, index, words) for index in range(len(found))):
+        return True
     clause = found[0] in words.grammar["clause_words"] or "que" in found
-    return not verbs or (verbs == 1 and clause and not any(_INFINITIVE.fullmatch(token) for token in found))
+    return clause and not any(_INFINITIVE.fullmatch(token) for token in found)
 
 
 def _may_order(first: re.Match[str], rest: str, orders: Mapping[str, Any]) -> bool:

@@ -40,7 +40,7 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
         parted = entry.before and "" not in entry.before and re.match(r"\s+[\w’'-]", text[match.end() :]) is None
         if not entry.fits(before[-1] if before else "", _beside(after) if not parted else "", all_words):
             return found
-        if entry.genders and _spoken_of(found, entry.genders, words.around or sentence, words):
+        if entry.genders and _shows_gender(found, before[-1:], entry.genders, words.around or sentence, words):
             return found
         if (found[0].isupper() and _in_a_name(text, match)) or _is_named(before, words):
             return found
@@ -57,11 +57,14 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
     return [_articles(changed, sentence) if words.language == "en" else changed]
 
 
-def _spoken_of(noun: str, genders: str, around: str, words: Vocabulary) -> bool:
-    """Whether what comes after a noun shows its gender: “la incisión …; ésta se cierra” is of no “corte”."""
+def _shows_gender(noun: str, before: list[str], genders: str, around: str, words: Vocabulary) -> bool:
+    """Whether words around a noun show its gender: “pequeñas incisiones”, “la incisión …; ésta se cierra”."""
+    described = re.match(words.grammar["described"][genders], before[0]) if before else None
+    if described and before[0] not in words.grammar["verbs"]:
+        return True
     sentence, _, following = around.lower().partition("\n")
-    before, _, after = sentence.partition(noun.lower())
-    about = f"{after} {following}" if len(before.split()) <= _WORDS_BEFORE_SUBJECT else after
+    lead, _, after = sentence.partition(noun.lower())
+    about = f"{after} {following}" if len(lead.split()) <= _WORDS_BEFORE_SUBJECT else after
     return re.search(words.grammar["speaks_of"][genders], about) is not None
 
 
