@@ -89,6 +89,8 @@ def _contents(text: str, signs: Mapping[str, Any], words: Vocabulary) -> list[st
     items, joint = found[::2], found[-2] if len(found) > 1 else None
     if joint is None or len(items) < _FEWEST_CONTENTS or any(not own_verb(item[4:], words) for item in items):
         return []
+    if re.search(signs["wishes"], begin["stem"]) and not all(_wished(item, signs, words) for item in items):
+        return []
     pairs: list[str] = []
     alone = False
     for item in items:
@@ -101,6 +103,12 @@ def _contents(text: str, signs: Mapping[str, Any], words: Vocabulary) -> list[st
     stem = begin["stem"][0].lower() + begin["stem"][1:]
     again = capitalised(f"{words.grammar['lists']['also']} {stem}")
     return [f"{begin[0]}{pairs[0]}.", *(f"{again} {pair}." for pair in pairs[1:])]
+
+
+def _wished(item: str, signs: Mapping[str, Any], words: Vocabulary) -> bool:
+    """Whether “que …” has a subjunctive, as “es posible” asks for: not “(una cámara) que graba”."""
+    subjunctives = {*signs["subjunctives"], *words.grammar["forbidden"]}
+    return any(token in subjunctives or token.removesuffix("n") in subjunctives for token in tokens(item))
 
 
 def _main_last(text: str, signs: Mapping[str, Any], words: Vocabulary) -> list[str]:
