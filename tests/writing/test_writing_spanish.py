@@ -24,6 +24,7 @@ FORMS = [
     ("Se hace una incisión y se cubre.", "Se hace un corte y se cubre."),
     ("La incisión se hace en la ingle y es cerrada.", "La incisión se hace en la ingle y es cerrada."),
     ("A través de pequeñas incisiones se ve.", "A través de pequeñas incisiones se ve."),
+    ("Una molestia que cesa al terminar.", "Una molestia que cesa al terminar."),
     ("Una mujer presenta cefalea.", "Una mujer presenta dolor de cabeza."),
     ("Se hace una incisión, por la que se ve.", "Se hace una incisión, por la que se ve."),
     ("Lave la incisión, sin frotarla.", "Lave la incisión, sin frotarla."),

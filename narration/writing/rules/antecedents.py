@@ -40,6 +40,12 @@ def of(left: str, right: str, verb: int | None, words: Vocabulary) -> str | None
     return capitalised(f"{grammar['said_definite'].get(article, article)} {last['noun']}")
 
 
+def has_gender(noun_phrase: str, gender: str | None, words: Vocabulary) -> bool:
+    """Whether “El tubo” can be what “el cual” (``m``) or “la cual” (``f``) stands for; no gender asks for nothing."""
+    noun = noun_phrase.split()[1]
+    return gender is None or is_feminine(noun, words.language) == (gender == "f")
+
+
 def _agrees(noun: str, right: str, words: Vocabulary) -> bool:
     """Whether an adjective after “es” or “está” has the gender of the noun."""
     shown = re.match(words.grammar["shows_gender"], right)

@@ -83,7 +83,8 @@ def beginning(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary
     """What the second half begins with; None where that cannot be told."""
     begin = str(joint["begin"])
     if begin == ANTECEDENT:
-        return antecedents.of(left, right, _verb_at(tokens(right), words), words)
+        said = antecedents.of(left, right, _verb_at(tokens(right), words), words)
+        return said if not said or antecedents.has_gender(said, joint.get("gender"), words) else None
     if joint.get("subject") and not says_subjects(words):
         said = _subject_again(left, right, words)
         return joint.get("unsure") if said is None else said

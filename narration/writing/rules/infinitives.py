@@ -70,7 +70,7 @@ def _ordered(rest: str, orders: Mapping[str, Any], words: Vocabulary) -> list[tu
     """Each order of the clause: where it stands, and how it is said; None where one is not sure."""
     found: list[tuple[int, int, str]] = []
     governed = ""
-    for match in _WORD.finditer(rest):
+    for match in _WORD.finditer(re.sub(r"\([^()]*\)", lambda bracket: " " * len(bracket[0]), rest)):
         shape = _INFINITIVE.fullmatch(match[0])
         if shape is None or match[0].lower() in orders["nouns"]:
             continue
