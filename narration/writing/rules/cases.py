@@ -132,11 +132,21 @@ def _cases(text: str, signs: Mapping[str, Any], words: Vocabulary) -> list[str]:
     """Each with its own “si”; nothing where one has no verb."""
     cases: list[str] = []
     *listed, last = [case.strip(" ,") for case in re.split(signs["between"], text)]
-    if any(re.search(signs["not_closed"], case) for case in listed):
+    if any(re.search(signs["not_closed"], case) for case in listed) or _go_on(listed, last, signs, words):
         return []
     for case in (*(_closed(case, signs, words) for case in listed), last):
         cases += _halves(case, signs, words) if len(case.split()) > _MOST_WORDS_IN_CASE else [case]
     return [] if any(_ends_in_order(case, words) for case in cases) else cases
+
+
+def _go_on(listed: Sequence[str], last: str, signs: Mapping[str, Any], words: Vocabulary) -> bool:
+    """Whether a case speaks of a thing that only one before it names: alone it would speak of the listener."""
+    named = False
+    for case in (*listed, last):
+        if named and re.match(signs["of_a_thing"], case):
+            return True
+        named = named or bool(set(tokens(case)[1:2]) & set(words.grammar["articles"]))
+    return False
 
 
 def _ends_in_order(case: str, words: Vocabulary) -> bool:
