@@ -205,7 +205,7 @@ def _body(section: Section, words: Vocabulary, glossary: Glossary) -> list[Line]
         goes_on = any(set(places) & set(after) for _, after in whole[number + 1 : number + 2])
         held = held or (under[number] and not _says_it_again(said[0], under[number:], words))
         for index, text in enumerate(said):
-            inside = index > 0 and not _parts(said, index, words)
+            inside = index > 0 and not _parts(said, index, waiting, words)
             if waiting and not (held or inside or pauses.hangs_on(text, words)):
                 lines += _defined(waiting, glossary)
                 waiting = []
@@ -244,12 +244,18 @@ def _says_it_again(line: str, under: Sequence[bool], words: Vocabulary) -> bool:
     return many and words.grammar["lists"]["also"] in tokens(line)[:3]
 
 
-def _parts(said: Sequence[str], index: int, words: Vocabulary) -> bool:
-    """Whether a definition may come before this line of a sentence: it points at nothing before."""
+def _parts(said: Sequence[str], index: int, waiting: Sequence[Definition], words: Vocabulary) -> bool:
+    """Whether a definition may come before this line of a sentence: it points at nothing before.
+
+    “The cut …” is a thing just named; the defined thing itself may be named again.
+    """
     found = tokens(said[index])
     points = set(found) & set(words.grammar["hangs_on"]) - {"and", "or", "so", "but", "that"}
     goes_on = words.grammar["lists"]["also"] in found or found[0] in words.grammar["lead_words"]
-    return not points and (len(said) - index >= FEWEST_LINES or not goes_on)
+    named = {*words.grammar["definite"].values(), *words.grammar.get("said_definite", {}).values()}
+    again = found[0] in named and bool(set(found[1:FEWEST_LINES]) & set(tokens(said[index - 1])))
+    again = again and not any(definition.term.lower() in said[index].lower() for definition in waiting)
+    return not (points or again) and (len(said) - index >= FEWEST_LINES or not goes_on)
 
 
 def _defined(waiting: Sequence[Definition], glossary: Glossary) -> list[Say]:

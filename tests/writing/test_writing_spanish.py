@@ -401,3 +401,13 @@ def test_infinitives_under_a_beginning_are_orders_only_if_it_tells_what_to_do(le
 )
 def test_a_noun_keeps_its_gender_where_the_next_sentence_speaks_of_it(after: str, noun: str) -> None:
     assert writer.render("Habrá una incisión.", writer.vocabulary("es"), after) == [f"Habrá {noun}."]
+
+
+def test_a_definition_comes_not_between_a_thing_and_what_is_said_of_it(tmp_path: Path) -> None:
+    told = "Tras la biopsia le pondrán en la zona un vendaje pequeño, el cual podrá quitarse en casa."
+    path = tmp_path / "hoja.md"
+    path.write_text(f"# Prueba\n\n## Cómo se hace\n\n{told}\n", encoding="utf-8")
+    said = [say.text for _, say in writing.write(readers.read(path)).says()]
+    first = said.index("Tras la biopsia le pondrán en la zona un vendaje pequeño.")
+    assert said[first + 1].startswith("El vendaje")
+    assert said[first + 2].startswith("En una biopsia")
