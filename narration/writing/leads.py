@@ -115,6 +115,12 @@ def _choice(text: str, points: Sequence[Point], words: Vocabulary) -> list[Led]:
     return [Led(ended(capitalised(f"{match['who'] or ''} {grammar['choose']}".strip())), []), *each]
 
 
+def leads_to_choice(text: str, words: Vocabulary) -> bool:
+    """Whether a sentence is the beginning of such a choice."""
+    chosen = words.grammar["bullets"].get("choose")
+    return bool(chosen) and text.endswith(f"{chosen}.")
+
+
 def told_alone(points: Sequence[str], words: Vocabulary) -> list[str]:
     """The points, where most tell something of what they name: “live ones – wait” → “live ones: wait”; else none."""
     pattern = words.grammar["bullets"].get("told_of", r"(?!)")

@@ -16,6 +16,7 @@ from narration.plan import expected_seconds
 from narration.script import Omission, Say, Script, ScriptPhase
 from narration.writing import address, bullets, frame, grammar, invitations, pauses, stems, subheadings
 from narration.writing.invitations import Line, Part
+from narration.writing.leads import leads_to_choice
 from narration.writing.names import calm_case, is_file_name, known_case, unshouted
 from narration.writing.points import Said
 from narration.writing.rules import RULES, SECTION_RULES, Vocabulary, infinitives
@@ -120,10 +121,13 @@ def _ordered(said: list[Said], section: Section, words: Vocabulary) -> list[Said
     """What the page tells in infinitives, as orders, where no section and no list’s beginning says otherwise."""
     ordered: list[Said] = []
     lead = ""
+    chosen: set[int] = set()  # … from which one is chosen: “Puede elegir una …” “Quedarse …” “O irse …”
     for text, places in said:
         first = section.sentences[min(places)]
-        lead = "" if not first.item and not text.endswith(":") else text if text.endswith(":") else lead
-        may = infinitives.applies(section.name, lead if first.item else "", words)
+        leads = text.endswith(":") or leads_to_choice(text, words)
+        lead = text if leads else lead if first.item else ""
+        chosen |= set(places) if leads_to_choice(text, words) else set()
+        may = infinitives.applies(section.name, lead if first.item or chosen & set(places) else "", words)
         said_as = infinitives.apply(text, words)[0] if may and not first.heading else text
         ordered.append(Said(said_as, places))
     return ordered
