@@ -13,6 +13,7 @@ def check(context: Context) -> Iterator[Finding]:
     pattern = re.compile(language.load(context.script.language, "grammar")["dangling"])
     for phase, say in context.script.says():
         text = context.filled(say.text).strip().rstrip(".:;,… ")
-        if found := pattern.search(text):
+        answers = text.casefold() in ("no", "sí", "yes")
+        if not answers and (found := pattern.search(text)):
             message = f"the line breaks off after “{found[0]}”."
             yield Finding("block", "broken-off", message, "Say what follows in the same line.", phase.name, say.line)

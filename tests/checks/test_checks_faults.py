@@ -100,6 +100,7 @@ def test_a_planted_fault_blocks(language: str, rule: str, source: str, lines: li
 
 
 RIGHT = [
+    ("es", "No.", ["No."]),
     ("en", "It takes about 24 hours.", ["It takes approximately twenty-four hours."]),
     ("en", "You may feel warm, but this is generally mild.", ["You may feel warm.", "But this is usually mild."]),
     ("en", "Ketamine is administered gradually.", ["Ketamine is given slowly."]),
