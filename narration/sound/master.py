@@ -25,7 +25,7 @@ from narration.sound.targets import TARGET_LUFS
 from narration.units import to_samples
 
 PEAK_LIMIT_DBTP = -3.0
-"""Encoding adds a decibel or a little more; the finished MP3 must stay under −1.5 dBTP."""
+"""Encoding adds half a decibel, or more to a harsh voice; the finished files must stay under −1.5 dBTP."""
 LIMITER_LOSS_LU = 0.1
 """What the limiter and the encoders take from an ordinary voice."""
 RUMBLE_HZ = 70
