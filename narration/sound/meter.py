@@ -31,7 +31,7 @@ QUIETEST_PEAK = 1e-6
 """−120 dBTP stands for none at all."""
 HOP_SECONDS = 0.1
 """Between two values of ``momentary`` and ``short_term``."""
-READ_SAMPLES = 1 << 19
+READ_SAMPLES = 1 << 17
 """Large, because files are measured side by side: each call from Python waits for the others' turn."""
 
 Curve = npt.NDArray[np.float32]
