@@ -47,6 +47,7 @@ def facts(text: str, breaks: tuple[int, ...] = ()) -> tuple[dict[str, str], list
         next_fact = _fact().match(text, _GAP.match(text, end).end())  # type: ignore[union-attr]  # it matches nothing too
         right = next_fact or any(b - 2 <= end <= b for b in breaks) or _RIGHT.match(text, end)
         if left and (right or re.match(rf"\s*(?:{data('about')['credits']})", text[end:], re.IGNORECASE)):
+            start, end = _with_brackets(text, start, end)
             key = next(name for name, value in match.groupdict().items() if value and not name.startswith("value"))
             value = match["value_date"] or match["value_code"]
             found.setdefault(key, value.strip(" .,;"))
@@ -55,6 +56,13 @@ def facts(text: str, breaks: tuple[int, ...] = ()) -> tuple[dict[str, str], list
     if not found and re.fullmatch(_date(), text.strip(" ."), re.IGNORECASE):
         return {"published": text.strip(" .")}, [(0, len(text))]
     return found, places
+
+
+def _with_brackets(text: str, start: int, end: int) -> tuple[int, int]:
+    """A place with the brackets that hold nothing else: a cut leaves none of two behind."""
+    opened = re.search(r"\(\s*$", text[:start])
+    closed = re.match(r"\s*\)", text[end:])
+    return (opened.start(), end + closed.end()) if opened and closed else (start, end)
 
 
 def is_credit(text: str, strictly: bool = False) -> bool:

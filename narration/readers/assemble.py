@@ -51,7 +51,7 @@ def document(page: Page, source: Source, language: str | None) -> Document:
     names = data("labels")["names"].get(primary(spoken), data("labels")["names"]["en"])
     notes = list(page.notes)
     if not found.shown:
-        notes.append("The page shows no phases, so each paragraph became one. Give them names in the script.")
+        notes.append("The page shows no phases, so its paragraphs became its parts. Give them names in the script.")
     return Document(
         title=found.title
         or titles.SITE.split(page.title)[0]

@@ -15,12 +15,18 @@ from narration.readers.vocabulary import bare, data
 
 MOST_BLOCKS_ABOVE = 14
 """A salutation later than this is no beginning of a letter."""
+_FULL_STOP = re.compile(r"[.?;]$")
 MOST_BLOCKS_BELOW = 3
 """A subject so many blocks under the salutation is still the letter's."""
 
 
 def is_salutation(text: str) -> bool:
     return re.fullmatch(data("letterhead")["salutation"], bare(text), re.IGNORECASE) is not None
+
+
+def is_greeting(block: Block) -> bool:
+    """Whether a block is nothing but a letter's salutation, which is not said: the guide has its own welcome."""
+    return block.kind is Kind.PARAGRAPH and is_salutation(block.text) and not _FULL_STOP.search(block.text)
 
 
 def with_subject(blocks: Sequence[Block]) -> list[Block]:

@@ -19,11 +19,11 @@ from narration.readers import (
     letterhead,
     points,
     sentences,
+    signatures,
     site_parts,
     triage,
 )
 from narration.readers.base import Block, Kind, Page, line_at
-from narration.readers.vocabulary import data
 
 MOST_SCRAP_WORDS = 4
 FEWEST_FACTS = 2
@@ -49,7 +49,7 @@ class LeftOutList:
 def sift(page: Page, language: str, known: dict[str, str], out: LeftOutList) -> list[Block]:
     """The blocks that may be spoken.  The rest goes to ``out``, and what the page says of itself into ``known``."""
     spelled = points.apart(leaders.spelled(footnotes.named(asked.unmarked(page.blocks), language)))
-    article = list(_with_signature(list(site_parts.marked(letterhead.without(list(spelled), page.title)))))
+    article = list(signatures.without(list(site_parts.marked(letterhead.without(list(spelled), page.title)))))
     article = colophon.without(article, language)
     judged = list(_judged(article, language, known))
     first = _kept(judged, LeftOutList(), helpline.tells)
@@ -122,29 +122,14 @@ def _answers(block: Block, kept: list[Block]) -> bool:
     return asked and furniture.is_answer(block.text)
 
 
-def _with_signature(blocks: list[Block]) -> Iterator[Block]:
-    """Blocks, with the reason set on the names under “Yours sincerely” at the end of a letter."""
-    signed = False
-    for block in blocks:
-        lines = [line.strip() for line in _cut(block.text, block.breaks)]
-        opens = furniture.is_signing_off(lines[0])
-        short = block.kind is Kind.PARAGRAPH and not any(map(furniture.is_prose, lines[1:] if opens else lines))
-        if signed and not short and not block.reason:
-            yield Block(Kind.RULE, "", block.line)  # what comes after the signature is no part of what stands over it
-            if mark := re.match(data("furniture")["postscript"], block.text, re.IGNORECASE):
-                yield replace(block, text=mark[0].strip(), breaks=(), lead=0, reason=furniture.GREETING)
-                block = replace(block, text=block.text[mark.end() :], breaks=(), lead=0)
-        signed = short and (signed or opens)
-        name = signed and (opens or not (furniture.line_reason(block.text) or about.facts(block.text)[0]))
-        yield replace(block, reason=block.reason or furniture.GREETING) if name else block
-
-
 def _spans(block: Block, places: list[tuple[int, int]], language: str) -> list[Span]:
     """The pieces of the block that are not spoken, in order."""
     if _is_all(block.text, places):
         return [(0, len(block.text), about.REFERENCE)]
     spans: list[Span] = [(start, end, about.REFERENCE) for start, end in places]
     lines = [piece.strip() for piece in _cut(block.text, block.breaks)]
+    if block.kind is Kind.HEADING and block.level == 1:
+        return spans  # what else a title says is what the page is about
     reason = "" if spans else _whole(block, lines, language)
     if reason:
         return [(0, len(block.text), reason)]
@@ -271,4 +256,5 @@ def _without(block: Block, spans: list[Span]) -> Block | None:
     if not text:
         return None
     lead = block.lead if spans[0][0] >= block.lead else 0
+    text = text.rstrip(" ,;:") if block.kind is Kind.HEADING else text
     return replace(block, text=text, line=line, breaks=tuple(breaks), lead=lead)

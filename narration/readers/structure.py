@@ -2,7 +2,7 @@
 
 A page shows its phases in one way throughout.  The ways are tried in the order
 of how much they say: headings, then ``Label: paragraph``, then lines that stand
-alone like a heading.  A page that shows none has a phase per paragraph.
+alone like a heading.  A page that shows none has phases of a paragraph or more.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from narration.readers import furniture, headings, helpline, nested, run_in, stages, titles
+from narration.readers import furniture, headings, helpline, nested, paragraphs, run_in, stages, titles
 from narration.readers.base import Block, Kind
 from narration.readers.outlines import Outline, Part
 from narration.readers.promote import (
@@ -67,7 +67,7 @@ def outline(blocks: Sequence[Block], bare: bool, named: Sequence[str] = ()) -> O
             break
         if candidate.parts and not found and way is by_headings:
             found.append(candidate)
-    best = found[0] if found else _by_paragraphs(rest)
+    best = found[0] if found else paragraphs.as_parts([_spoken(b) for b in rest])
     best.title = title
     for part in best.parts:
         if part.blocks and (is_stem(part.name) or (part.blocks[0].kind is Kind.ITEM and leads_list(part.name))):
@@ -265,19 +265,6 @@ def _heads(blocks: Sequence[Block], index: int) -> bool:
     return not stands_alone(following) and not in_list
 
 
-def _by_paragraphs(blocks: Sequence[Block]) -> Outline:
-    """A part for each paragraph; the items of a list belong to the paragraph over it, a number to ring to the last."""
-    parts: list[Part] = []
-    leads = any(b.kind is Kind.PARAGRAPH and furniture.is_prose(b.text) for b in blocks)
-    for block in (_spoken(b) for b in blocks if b.kind is not Kind.RULE):
-        below = (block.kind is Kind.ITEM and leads) or furniture.is_contact(block.text)
-        if below and parts:
-            parts[-1].blocks.append(block)
-        else:
-            parts.append(Part(_first_words(block.text), [block], block.line))
-    return Outline(parts=parts, shown=False)
-
-
 def _checked(found: Outline) -> Outline:
     """A name without anything under it is no phase; it is dropped, so that it is listed."""
     found.dropped += [Block(Kind.HEADING, part.name, part.line) for part in found.parts if not part.blocks]
@@ -290,11 +277,6 @@ def _spoken(block: Block) -> Block:
     if block.kind is not Kind.HEADING:
         return block
     return replace(block, kind=Kind.PARAGRAPH, text=_as_sentence(block.text))
-
-
-def _first_words(text: str, most: int = 5) -> str:
-    words = text.split()
-    return " ".join(words[:most]).rstrip(".,;:!?") + ("…" if len(words) > most else "")
 
 
 def _as_sentence(text: str) -> str:

@@ -78,3 +78,106 @@ def test_what_only_looks_like_a_letter_stays(tmp_path: Path) -> None:
     assert document.title == "A scan"
     assert "You may rest." in spoken(document)
     assert "Many thanks, we say, and you go home." in spoken(document)
+
+
+EMAIL = (
+    "From: Day Unit <day.unit@northmere.example>\nTo: Mr Ahmed\nSubject: {subject}\n\n{greeting}\n\n"
+    "We are writing about your infusion on Monday. It takes about two hours, and it does not hurt.\n\n"
+    "Please drink plenty of water before you come. You may eat as usual.\n\n{end}"
+)
+CORREO = (
+    "De: Hospital de Día <hospital.dia@norte.example>\nPara: Sra. Ruiz\nAsunto: {subject}\n\n{greeting}\n\n"
+    "Le escribimos por su infusión del lunes. Dura unas dos horas y no duele.\n\n"
+    "Beba bastante agua antes de venir. Puede comer como siempre.\n\n{end}"
+)
+
+
+@pytest.mark.parametrize(
+    ("subject", "title"),
+    [
+        ("Your iron infusion (ref INF/25/0417)", "Your iron infusion"),
+        ("Your iron infusion (our ref: AB-1234)", "Your iron infusion"),
+        ("Your iron infusion, ref INF/25/0417", "Your iron infusion"),
+        ("Your iron infusion (60 minutes)", "Your iron infusion (60 minutes)"),
+        ("Your infusion (version 3)", "Your infusion"),
+    ],
+)
+def test_a_reference_in_brackets_goes_with_its_brackets(tmp_path: Path, subject: str, title: str) -> None:
+    document = read(tmp_path, EMAIL.format(subject=subject, greeting="Dear Mr Ahmed,", end=""))
+    assert document.title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "greeting"),
+    [
+        (EMAIL, "Dear Declan,"),
+        (EMAIL, "Hi Declan,"),
+        (EMAIL, "Good morning Mrs Ward,"),
+        (EMAIL, "Madam, Sir,"),
+        (CORREO, "Estimada Sra. Ruiz:"),
+        (CORREO, "Hola, Carmen:"),
+        (CORREO, "Apreciada usuaria:"),
+        (CORREO, "Buenos días, Sr. Lanuza:"),
+    ],
+)
+def test_a_greeting_is_no_part(tmp_path: Path, text: str, greeting: str) -> None:
+    document = read(tmp_path, text.format(subject="Your infusion", greeting=greeting, end=""))
+    assert greeting in [item.text for item in document.left_out if item.reason == "greeting"]
+    assert greeting.strip(",:") not in spoken(document)
+    assert "infusi" in spoken(document)
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        (EMAIL, "Mind yourself.\n\nSinéad\n\nSinéad Ní Bhriain, CNS OPAT\nSt Finbarr's University Hospital, Cork\n"),
+        (EMAIL, "See you on Monday.\n\nAnn Lee\nSpecialist nurse\n"),
+        (EMAIL, "See you on Monday.\n\nDr J. de Souza, Consultant\n\nSent from my phone\n"),
+        (CORREO, "Nos vemos el lunes.\n\nPilar Buisán\nEnfermera de Hospital de Día\n"),
+        (CORREO, "Nos vemos el lunes.\n\nDra. M. de la Vega, hematóloga\n\nEnviado desde mi iPhone\n"),
+    ],
+)
+def test_a_signature_needs_no_farewell(tmp_path: Path, text: str, end: str) -> None:
+    document = read(tmp_path, text.format(subject="Your infusion", greeting="Dear Ann,", end=end))
+    names = {line.strip() for line in end.splitlines()[1:] if line.strip()}
+    said = spoken(document)
+    assert end.splitlines()[0] in said
+    assert not [name for name in names if name in said]
+    assert not [part.name for part in document.phases if part.name in names]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            EMAIL,
+            "This e-mail and any files transmitted with it are confidential and intended solely for the addressee.",
+        ),
+        (EMAIL, "If you are not the intended recipient, please delete this message and tell the sender."),
+        (EMAIL, "Please consider the environment before printing this email."),
+        (EMAIL, "Please do not reply to this email."),
+        (CORREO, "Este correo y sus adjuntos son confidenciales y para uso exclusivo de su destinatario."),
+        (CORREO, "Si usted no es el destinatario de este mensaje, le rogamos que lo borre."),
+        (CORREO, "Aviso de confidencialidad: la información de este mensaje es privada."),
+    ],
+)
+def test_what_a_mail_program_adds_is_left_out(tmp_path: Path, text: str, line: str) -> None:
+    document = read(tmp_path, text.format(subject="Your infusion", greeting="Dear Ann,", end=line))
+    assert line in [item.text for item in document.left_out]
+    assert line not in spoken(document)
+
+
+def test_a_sentence_about_this_message_or_the_recipient_is_said(tmp_path: Path) -> None:
+    told = "If you have received this kit late, ring us. Keep this message: it has your times."
+    document = read(tmp_path, EMAIL.format(subject="Your infusion", greeting="Dear Ann,", end=told))
+    assert told in spoken(document)
+
+
+def test_short_paragraphs_of_a_letter_are_parts_together_and_a_list_keeps_what_follows_from_it(tmp_path: Path) -> None:
+    paragraph = "We have booked you in for an infusion of iron on the day unit, and it takes two hours. " * 3
+    alarm = "Watch for these:\n\n- a rash\n- a fever\n\nFor any of those ring us on 01632 960 444 at once.\n\n"
+    document = read(tmp_path, f"Dear Ann,\n\n{(paragraph + chr(10) * 2) * 7}{alarm}{paragraph}\n\nYours sincerely\n")
+    assert len(document.phases) == 4
+    with_alarm = next(part for part in document.phases if any("a rash" in s.text for s in part.sentences))
+    assert any("For any of those" in sentence.text for sentence in with_alarm.sentences)
+    assert document.notes

@@ -1,0 +1,58 @@
+"""A page that shows no phases, such as a letter: its paragraphs are the parts, and several short ones are one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from narration.readers import furniture
+from narration.readers.base import Block, Kind
+from narration.readers.outlines import Outline, Part
+from narration.readers.vocabulary import listed
+
+MOST_PARTS = 4
+"""With more paragraphs than these, each as a part would interrupt the text all the time."""
+FEWEST_WORDS = 110
+"""Short paragraphs make a part of about so many words, or more; there are two parts at least."""
+
+
+def as_parts(blocks: Sequence[Block]) -> Outline:
+    """A part for each paragraph; the items of a list belong to the paragraph over it, a number to ring to the last."""
+    parts: list[Part] = []
+    leads = any(b.kind is Kind.PARAGRAPH and furniture.is_prose(b.text) for b in blocks)
+    for block in (b for b in blocks if b.kind is not Kind.RULE):
+        below = (block.kind is Kind.ITEM and leads) or furniture.is_contact(block.text)
+        if parts and (below or _hangs_on(block.text)):
+            parts[-1].blocks.append(block)
+        else:
+            parts.append(Part(_first_words(block.text), [block], block.line))
+    return Outline(parts=_gathered(parts) if len(parts) > MOST_PARTS else parts, shown=False)
+
+
+def _hangs_on(text: str) -> bool:
+    """Whether a paragraph speaks of what stands over it: “For any of those ring us”, “Si ocurre algo de esto”."""
+    return listed("labels", "hanging").match(text) is not None
+
+
+def _gathered(parts: Sequence[Part]) -> list[Part]:
+    """The parts with short ones joined to those before them, the rest of them to the last."""
+    made: list[Part] = []
+    fewest = min(FEWEST_WORDS, sum(_words(part.blocks) for part in parts) // 2)
+    full = True
+    for part in parts:
+        if full:
+            made.append(part)
+        else:
+            made[-1].blocks += part.blocks
+        full = _words(made[-1].blocks) >= fewest
+    if len(made) > 1 and not full:
+        made[-2].blocks += made.pop().blocks
+    return made
+
+
+def _words(blocks: Iterable[Block]) -> int:
+    return sum(len(block.text.split()) for block in blocks)
+
+
+def _first_words(text: str, most: int = 5) -> str:
+    words = text.split()
+    return " ".join(words[:most]).rstrip(".,;:!?") + ("…" if len(words) > most else "")
