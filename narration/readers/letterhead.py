@@ -21,6 +21,7 @@ MOST_BODY_WORDS = 12
 SHORTEST_TELLING = 4
 _SEVERAL = re.compile(r",|\s[·|–-]\s")
 _SEVERAL_PLACES = re.compile(r"\s+[-–—·•|/]\s+")
+_BARS = re.compile(r"\s+[·•|]\s+")
 FEWEST_PLACES = 2
 MOST_PLACE_WORDS = 3
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -41,11 +42,12 @@ def without(blocks: Sequence[Block], title: str = "") -> list[Block]:
     shown = [index for index, block in enumerate(blocks) if not block.reason]
     head: list[int] = []
     for index in shown:
-        if not _is_line(blocks[index]) and not is_body(blocks[index].text):
+        if not _is_line(blocks[index]) and not is_body(blocks[index].text) and not _is_contact(blocks[index]):
             break
-        head.append(index)
+        head += [] if head and _is_contact(blocks[index]) else [index]
     found = [index for index in head if is_letterhead(blocks[index].text)]
     found += [index for index in _with_places(blocks, head) if index not in found]
+    found += [index for index in _with_services(blocks, head) if index not in found]
     titled = next((i for i in head if i not in found and not about.facts(blocks[i].text)[0]), len(blocks))
     found = [
         index
@@ -65,6 +67,24 @@ def _with_places(blocks: Sequence[Block], head: list[int]) -> list[int]:
     if second < 0 or not is_places(blocks[second].text) or blocks[first].line + 1 != blocks[second].line:
         return []
     return [first, second]
+
+
+def _with_services(blocks: Sequence[Block], head: list[int]) -> list[int]:
+    """A line right under a clinic's name that is a strip of what it offers: ``Implantes · Ortodoncia``."""
+    return [
+        index
+        for before, index in pairwise(head)
+        if is_body(blocks[before].text) and blocks[index].line == blocks[before].line + 1 and _is_strip(blocks[index])
+    ]
+
+
+def _is_strip(block: Block) -> bool:
+    pieces = _BARS.split(block.text.strip())
+    return _is_line(block) and len(pieces) >= FEWEST_PLACES and all(len(p.split()) <= MOST_PLACE_WORDS for p in pieces)
+
+
+def _is_contact(block: Block) -> bool:
+    return block.kind is Kind.PARAGRAPH and furniture.line_reason(block.text) in (furniture.CONTACT, about.REFERENCE)
 
 
 def is_places(text: str) -> bool:
@@ -166,7 +186,9 @@ def _salutation(blocks: Sequence[Block]) -> int | None:
     for index, block in enumerate(blocks[: letters.MOST_BLOCKS_ABOVE]):
         if letters.is_salutation(block.text):
             return index
-        if block.kind is Kind.PARAGRAPH and not block.reason and len(block.text.split()) > furniture.MOST_LINE_WORDS:
+        lines = pairwise([0, *block.breaks, len(block.text)])
+        long = any(len(block.text[a:b].split()) > furniture.MOST_LINE_WORDS for a, b in lines)
+        if block.kind is Kind.PARAGRAPH and not block.reason and long:
             return None
     return None
 
@@ -209,6 +231,8 @@ def _has_better_title(blocks: Sequence[Block], shown: list[int], head: list[int]
         return True
     if _is_under_sender_and_kind(blocks, above, rest[0]) or _ends_the_head(blocks, above, rest[0]):
         return True
+    if _is_under_an_address(blocks, above, rest[0]):
+        return True
     under = next((index for index in head if index > rest[0]), None)
     # What kind of sheet it is, its number and its date stand under a title.
     if _is_subtitle(best) or (under is not None and (under in found or about.facts(blocks[under].text)[0])):
@@ -233,14 +257,27 @@ def _ends_the_head(blocks: Sequence[Block], above: Sequence[int], index: int) ->
     return close and all(b.line > blocks[index].line + 1 and _may_head(b) for b in under)
 
 
+def _is_under_an_address(blocks: Sequence[Block], above: Sequence[int], index: int) -> bool:
+    """Whether a line under the sender's name and address stands over another line, a question or a heading."""
+    between = blocks[above[-1] + 1 : index] if above else []
+    under = _next_said(blocks, index)
+    return any(map(_is_contact, between)) and under is not None and _may_head(under)
+
+
 def _is_under_sender_and_kind(blocks: Sequence[Block], above: Sequence[int], index: int) -> bool:
     """Whether a line apart stands under a hospital's name and the kind of sheet, and over a question or a heading."""
     kinds = [listed("letterhead", "kinds").fullmatch(bare(blocks[at].text)) is not None for at in above]
-    below = next((block for block in blocks[index + 1 :] if not block.reason), None)
+    below = _next_said(blocks, index)
     if below is None or not any(kinds) or all(kinds):
         return False
     apart = below.kind is Kind.HEADING or below.line > blocks[index].line + 1
     return apart and (below.text.rstrip().endswith("?") or _is_line(below))
+
+
+def _next_said(blocks: Sequence[Block], index: int) -> Block | None:
+    """The next block that is neither left out nor a menu."""
+    after = (block for block in blocks[index + 1 :] if not block.reason)
+    return next((block for block in after if furniture.line_reason(block.text) != furniture.NAVIGATION), None)
 
 
 def _is_phase(blocks: Sequence[Block], shown: list[int], index: int) -> bool:

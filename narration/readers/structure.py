@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from narration.readers import furniture, headings, helpline, nested, paragraphs, run_in, stages, titles
+from narration.readers import furniture, headings, helpline, nested, paragraphs, run_in, shouts, stages, titles
 from narration.readers.base import Block, Kind
 from narration.readers.outlines import Outline, Part
 from narration.readers.promote import (
@@ -42,6 +42,10 @@ FEWEST_PHASES = 2
 FEWEST_LINES = 3
 """So many lines that stand alone are believed to be headings where there are labels, too."""
 MOST_FACT_WORDS = 10
+_WITH_NUMBER = re.compile(
+    r"[ ,]*(?:\((?=[^()]*\d)|\b(?:at|on|al)\s+(?=[\d(])).*(?=\s(?:if|when|si|cuando)\b)", re.IGNORECASE
+)
+"""The number to ring in a heading that breaks off (“Call us at 555-0148 if”), which its sentence says."""
 _ENDS_SENTENCE = re.compile(r"[.!?…][”\"’)]*$")
 
 
@@ -52,7 +56,7 @@ def outline(blocks: Sequence[Block], bare: bool, named: Sequence[str] = ()) -> O
     the page is called elsewhere: in its ``<title>``, by its file.
     """
     title, rest = titles.of(blocks, bare, named)
-    rest = _promoted(nested.lifted(rest))
+    rest = shouts.over_labels(rest) or _promoted(nested.lifted(rest))
     if not title:
         title, rest = titles.above_questions(rest)
     by_headings = partial(_by_headings, titled=bool(title))
@@ -70,9 +74,22 @@ def outline(blocks: Sequence[Block], bare: bool, named: Sequence[str] = ()) -> O
     best = found[0] if found else paragraphs.as_parts([_spoken(b) for b in rest])
     best.title = title
     for part in best.parts:
-        if part.blocks and (is_stem(part.name) or (part.blocks[0].kind is Kind.ITEM and leads_list(part.name))):
-            part.blocks.insert(0, Block(Kind.PARAGRAPH, f"{part.name.strip().rstrip('?:….').rstrip()}:", part.line))
+        _lead_in(part)
     return best
+
+
+def _lead_in(part: Part) -> None:
+    """A heading that begins a sentence also says it: with the text that goes on below it, or over a list."""
+    first = next(iter(part.blocks), None)
+    begins = part.name.strip().rstrip("?:….").rstrip()
+    if first is None:
+        return
+    if is_stem(part.name) and first.kind is Kind.PARAGRAPH and first.text[:1].islower():
+        part.blocks[0] = replace(first, text=f"{shouts.calm(begins)} {first.text}", breaks=(), lead=0)
+    elif is_stem(part.name) or (first.kind is Kind.ITEM and leads_list(part.name)):
+        part.blocks.insert(0, Block(Kind.PARAGRAPH, f"{begins}:", part.line))
+    if is_stem(part.name) and helpline.has_number(part.name):
+        part.name = _WITH_NUMBER.sub("", part.name, count=1)
 
 
 def _promoted(blocks: Sequence[Block]) -> list[Block]:

@@ -211,3 +211,58 @@ def test_what_comes_after_a_hospital_and_a_leaflet_s_number_is_the_title(tmp_pat
     document = readers.read(page)
     assert document.title.casefold() == "your hearing test"
     assert len(document.phases) == 2
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        (
+            "Wattle Bay Children's Imaging\nParent information sheet\n\nHip ultrasound for babies\n\n",
+            "Hip ultrasound for babies",
+        ),
+        (
+            "Hilltop Dental Group\nImplants · Crowns\n12 Mill Road, Leeds\nTel: 01632 960 111\n\nROOT CANAL TREATMENT\n\n",
+            "ROOT CANAL TREATMENT",
+        ),
+        (
+            "Riverside Hospital\nTel: 01632 960 111\n\nYour iron infusion\n\nMenu | Home | Contact us\n\n",
+            "Your iron infusion",
+        ),
+        (
+            "CLÍNICA SAN JOSÉ\nImplantes · Ortodoncia\nCalle Mayor 12\nTel.: 555 010 111\n\nEXTRACCIÓN DE MUELAS\n\n",
+            "EXTRACCIÓN DE MUELAS",
+        ),
+        ("Policlínica Sur\nHoja para pacientes\n\nInfiltración de rodilla\n\n", "Infiltración de rodilla"),
+        ("Centro Médico Norte\nGuía para padres y madres\n\nEcografía de cadera\n\n", "Ecografía de cadera"),
+    ],
+)
+def test_the_sender_s_name_is_no_title(head: str, title: str, tmp_path: Path) -> None:
+    spanish = "Tel.:" in head or "para" in head
+    asks = (
+        "¿Por qué se hace?\n\nPara ver cómo está. No duele."
+        if spanish
+        else "Why is it done?\n\nTo see how it is. It does not hurt."
+    )
+    page = tmp_path / "page.txt"
+    page.write_text(f"{head}{asks}\n\n{asks.replace('hace', 'pide').replace('done', 'asked for')}\n", encoding="utf-8")
+    document = readers.read(page)
+    assert document.title == title
+    assert head.splitlines()[0] in [item.text for item in document.left_out]
+    assert not [s.text for s in document.opening.sentences]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Day Surgery Unit\nTel: 01632 960 111\n\nBefore you come\n\n",
+        "Your visit to Riverside Hospital\n\nBefore you come\n\n",
+    ],
+)
+def test_a_sender_over_the_parts_is_the_title(head: str, tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text(
+        f"{head}Do not eat. Drink water.\n\nAfterwards\n\nYou can go home. Wash the arm.\n", encoding="utf-8"
+    )
+    document = readers.read(page)
+    assert document.title == head.splitlines()[0]
+    assert [phase.name for phase in document.phases] == ["Before you come", "Afterwards"]

@@ -1,0 +1,96 @@
+"""Lines in capitals over labels: ``BEFORE SURGERY`` is the part, and ``Food: …`` under it is said in it.
+
+Where labels stand under lines in capitals, those name the parts.  What a
+bracket says beside such a name is a sentence under it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from narration.readers import triage
+from narration.readers.base import Block, Kind
+from narration.readers.promote import FEWEST, LEVEL, MOST_WORDS, cut, is_remark, is_stem, label
+
+FEWEST_LETTERS = 4
+FEWEST_SAID = 4
+"""So many words in a bracket beside a name are a sentence for the reader."""
+_NAME = re.compile(r"(?P<name>[^()]+?)\s*\((?P<said>[^()]+)\)\s*(?P<rest>[^()]*)$")
+
+
+def over_labels(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, with lines in capitals over labels as headings; none where the page has headings of its own."""
+    if sum(block.kind is Kind.HEADING for block in blocks) >= FEWEST:
+        return []
+    lines = [index for index in range(len(blocks) - 1) if _is_line(blocks, index)]
+    over = [index for index in lines if _is_quiet_label(blocks[index + 1])]
+    if len(lines) < FEWEST + 1 or len(over) < FEWEST:
+        return []
+    made: list[Block] = []
+    loud = _shouted_labels(blocks)
+    alone = {index for index in loud if not loud & {index - 1, index + 1} and index - 1 not in lines}
+    for index, block in enumerate(blocks):
+        if index in lines:
+            made += _parted(block)
+        else:
+            made += cut(block, label(block) if index in alone and index > lines[0] else None)
+    return made
+
+
+def _shouted_labels(blocks: Sequence[Block]) -> set[int]:
+    """Where a label itself is in capitals: one by itself is a part like the lines, several are labels like any."""
+    return {index for index, block in enumerate(blocks) if (named := label(block)) and _shouts(named[0])}
+
+
+def calm(name: str) -> str:
+    """A name in capitals as the beginning of a sentence; short words that no grammar knows are acronyms and stay."""
+    if not _loud(name).isupper():
+        return name
+    grammar = triage.function_words("en") | triage.function_words("es")
+    lowered = re.sub(
+        r"[^\W\d_]+",
+        lambda word: word[0].lower() if len(word[0]) >= FEWEST_LETTERS or word[0].lower() in grammar else word[0],
+        name,
+    )
+    return lowered[:1].upper() + lowered[1:]
+
+
+def _is_line(blocks: Sequence[Block], index: int) -> bool:
+    block, below = blocks[index], blocks[index + 1]
+    return (
+        block.kind is Kind.PARAGRAPH
+        and not block.depth
+        and not block.breaks
+        and (below.kind is Kind.ITEM or (below.kind is Kind.PARAGRAPH and not _shouts(_loud(below.text))))
+        and label(block) is None
+        and not is_remark(block.text)
+        and len(_loud(block.text).split()) <= MOST_WORDS
+        and _shouts(_loud(block.text))
+    )
+
+
+def _loud(text: str) -> str:
+    """A line without what a bracket in it says."""
+    return re.sub(r"\s*\([^()]*\)", "", text).rstrip(": ")
+
+
+def _shouts(name: str) -> bool:
+    return name.isupper() and any(len(word) >= FEWEST_LETTERS for word in re.findall(r"[^\W\d_]+", name))
+
+
+def _is_quiet_label(block: Block) -> bool:
+    named = label(block)
+    return named is not None and not _shouts(named[0])
+
+
+def _parted(block: Block) -> list[Block]:
+    """The heading, and what a bracket beside it says to the reader."""
+    heading = replace(block, kind=Kind.HEADING, text=block.text.rstrip(": "), level=LEVEL, lead=0)
+    match = _NAME.match(block.text)
+    if match is None or is_stem(block.text) or match["rest"].strip(": ") or len(match["said"].split()) < FEWEST_SAID:
+        return [heading]
+    said = match["said"].strip()
+    said = said[:1].upper() + said[1:] + ("" if said.endswith((".", "!", "?")) else ".")
+    return [replace(heading, text=match["name"]), replace(block, text=said, lead=0, strong=False)]
