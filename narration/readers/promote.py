@@ -58,11 +58,6 @@ def stands_alone(block: Block) -> bool:
     return block.kind is Kind.PARAGRAPH and not block.depth and words <= MOST_WORDS and not ENDS.search(block.text)
 
 
-def is_shouted(text: str) -> bool:
-    """Whether a line is in capitals, but for what stands in its brackets."""
-    return re.sub(r"\([^()]*\)", "", text).isupper()
-
-
 def is_remark(name: str) -> bool:
     """``Note``, ``Important``: what follows belongs to the phase it stands in."""
     return name.lower().strip(" *.:!") in data("labels")["remarks"]

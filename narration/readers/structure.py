@@ -23,7 +23,6 @@ from narration.readers.promote import (
     cut,
     is_frequency,
     is_remark,
-    is_shouted,
     is_stem,
     label,
     leads_list,
@@ -115,9 +114,7 @@ def _shows_more_lines(blocks: Sequence[Block]) -> bool:
     starts = [part.line for part in lines.parts]
     under = {bisect_left(starts, own.line) for own in labels.parts}  # 0: above the first
     plain = len(lines.parts) - len(under - {0})
-    quiet = sum(not part.name.isupper() for part in labels.parts)
-    ranks = all(is_shouted(part.name) for part in lines.parts) and quiet * 2 > len(labels.parts)
-    return ranks or len(lines.parts) >= len(labels.parts) or plain >= max(len(under), FEWEST_PHASES)
+    return len(lines.parts) >= len(labels.parts) or plain >= max(len(under), FEWEST_PHASES)
 
 
 def _by_headings(blocks: Sequence[Block], titled: bool = False) -> Outline:
@@ -227,7 +224,7 @@ def _by_lines(blocks: Sequence[Block]) -> Outline:
     """Lines that stand alone before prose, and those over such lines; where several are in capitals, only those."""
     alone = _with_questions(blocks, [index for index in range(len(blocks)) if _heads(blocks, index)])
     wrapping = stages.wrapping_lines(blocks, alone)
-    capitals = [index for index in (*alone, *wrapping) if is_shouted(blocks[index].text)]
+    capitals = [index for index in (*alone, *wrapping) if blocks[index].text.isupper()]
     chosen = dict.fromkeys([*alone, *wrapping], LEVEL)
     if len(capitals) >= FEWEST_PHASES:
         inside = LEVEL + 1 if set(wrapping) & set(capitals) else 0
@@ -235,7 +232,6 @@ def _by_lines(blocks: Sequence[Block]) -> Outline:
         asks = [index for index in alone if index < capitals[0] and blocks[index].text.endswith("?")]
         shown = frozenset((*capitals, *asks))
         chosen = {index: LEVEL if index in shown else inside for index in chosen}
-        chosen |= {index: LEVEL for index, b in enumerate(blocks) if is_shouted(b.text) and is_stem(b.text)}
     return _by_headings(
         [
             replace(b, kind=Kind.HEADING, level=chosen[index]) if chosen.get(index) else b

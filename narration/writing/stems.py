@@ -127,14 +127,8 @@ def heading_of(name: str, words: Vocabulary) -> str:
     """How a heading that is itself a beginning is announced: “Call us if you have” → “When to call us”; or ``""``."""
     if not dangles(name, words):
         return ""
-    short = name.strip().rstrip(":….").strip()
-    hangs = re.search(str(words.grammar["dangling"]), short)
-    number = re.search(_grammar(words).get("number", r"(?!)"), short)
-    if hangs and number and number.start() < hangs.start():
-        # “Call us on 555 0148 or the ward on 555 0100 if”: the numbers are said with each point.
-        short = f"{short[: number.start()].rstrip(' ,(')} {short[hangs.start() :]}"
     for pattern, said in words.style["headings"].get("broken_off", {}).items():
-        if match := re.match(pattern, short):
+        if match := re.match(pattern, name.strip().rstrip(":….").strip()):
             for name_, text in match.groupdict().items():
                 said = said.replace(rf"\g<{name_}>", decapitalised(text or ""))
             return capitalised(said)
