@@ -15,7 +15,7 @@ from narration.language import spanish_verbs
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import capitalised, finite, is_adverb
 
-_INFINITIVE = re.compile(r"(?P<verb>[^\W\d_]*[aeiíáé]r)(?P<se>se)?(?P<what>l[eoa]s?)?", re.IGNORECASE)
+_INFINITIVE = re.compile(r"(?P<verb>[^\W\d_]*[aeiíáé]r)(?P<se>se)?(?P<what>l[eoa]s?|(?<=[ai]r)nos)?", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -25,6 +25,12 @@ def applies(section: str, lead: str, words: Vocabulary) -> bool:
     if not orders or re.search(orders["no_orders_under"], section):
         return False
     return not lead or re.search(orders["led_by"], lead) is not None
+
+
+def calls(sentence: str, words: Vocabulary) -> bool:
+    """Whether this tells when to ask for help (“Consultar si aparece:”): an order under any heading."""
+    orders = words.grammar.get("orders")
+    return orders is not None and re.match(orders["calls"], sentence) is not None
 
 
 def apply(sentence: str, words: Vocabulary) -> list[str]:
@@ -41,12 +47,22 @@ def _clause(text: str, orders: Mapping[str, Any], words: Vocabulary) -> str:
     begin = text[: lead.end()] if lead and _only_leads(lead[0], words) else ""
     rest = text[len(begin) :]
     first = re.match(rf"(?P<no>{orders['no']}\s+)?{_INFINITIVE.pattern}\b", rest, re.IGNORECASE)
-    if first is None or not _may_order(first, rest, orders) or _has_main_verb(rest, words):
+    if first is None or not _may_order(first, rest, orders) or _has_main_verb(_told(begin, rest, first, orders), words):
         return text
     found = _ordered(rest, orders, words)
     for start, end, said in reversed(found or []):
         rest = f"{rest[:start]}{capitalised(said) if rest[start].isupper() else said}{rest[end:]}"
     return f"{begin}{rest}"
+
+
+def _told(begin: str, rest: str, first: re.Match[str], orders: Mapping[str, Any]) -> str:
+    """What may hold the main verb: not the reason after a colon, “En invierno, venir abrigado: las manos frías …”.
+
+    “Bañarse: la herida no debe …” has a name before its colon.
+    """
+    order, colon, _ = rest.partition(": ")
+    sure = bool(begin or first["no"] or _base(first["verb"]) in orders["surely"])
+    return order if colon and sure else rest
 
 
 def _only_leads(lead: str, words: Vocabulary) -> bool:
@@ -77,9 +93,13 @@ def _ordered(rest: str, orders: Mapping[str, Any], words: Vocabulary) -> list[tu
         before = rest[: match.start()]
         joint = re.search(rf"(?:^|(?P<by>,|\b(?:y|e|o|u|ni)))\s*(?P<no>{orders['no']}\s+)?$", before, re.IGNORECASE)
         if joint is None:
-            governed = (re.findall(r"[^\W\d_]+", before.lower()) or [""])[-1]
-            governed = governed if governed in orders["closed_by_no"] or "antes de" in before.lower()[-12:] else "?"
+            last = (re.findall(r"[^\W\d_]+", before.lower()) or [""])[-1]
+            if _base(shape["verb"]) not in spanish_verbs.known() and last not in words.grammar["prepositions"]:
+                continue  # “la exposición solar”
+            governed = last if last in orders["closed_by_no"] or "antes de" in before.lower()[-12:] else "?"
             continue
+        if governed == "sin" and re.search(r",\s+[ye]\s+$", before):
+            governed = ""  # “sin frotar, y secar”
         if governed and not (joint["no"] and governed != "?"):
             return None
         denied = bool(joint["no"]) or joint["by"] == "ni" or _shares_no(rest, joint, match.end())
@@ -127,12 +147,22 @@ def _has_main_verb(rest: str, words: Vocabulary) -> bool:
             waiting += 1
         elif found[max(index - 1, 0)] in words.grammar["orders"]["before_nouns"]:
             continue  # “desde la toma”
+        elif _describes(found, index, words):
+            continue
         elif finite(found, index, words) and not (index and finite(found, index - 1, words)):
             if waiting:
                 waiting, within = waiting - 1, True
             elif not (within and _joined(rest, matches, index, words)):
                 return True
     return False
+
+
+def _describes(found: Sequence[str], index: int, words: Vocabulary) -> bool:
+    """Whether a verb's form is an adjective here: “con ropa suelta”, “limpia y seca”; not “agua limpia los …”."""
+    adjectives = words.grammar["orders"]["adjectives"]
+    before = [token for token in found[:index] if token not in ("y", "e")][-1:]
+    after = set(found[index + 1 : index + 2]) & set(words.grammar["articles"])
+    return found[index] in adjectives and bool(before) and before[0].endswith(("a", "as")) and not after
 
 
 def _joined(rest: str, matches: Sequence[re.Match[str]], index: int, words: Vocabulary) -> bool:
