@@ -50,7 +50,9 @@ def again(stem: str, words: Vocabulary) -> str:
         return short
     if match := re.match(grammar.get("also_after", r"(?!)"), short):
         return f"{match['verb']} {words.grammar['lists']['also']} {match['rest']}"
-    return said_again(short, words) or short
+    said = said_again(short, words)
+    keeps = set(tokens(said)) >= set(tokens(short)) & set(words.grammar["strict_conditions"])
+    return said if said and keeps else short
 
 
 def _the_same(stem: str, words: Vocabulary) -> str:
