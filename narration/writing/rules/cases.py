@@ -120,6 +120,8 @@ def _main_last(text: str, signs: Mapping[str, Any], words: Vocabulary) -> list[s
         left, main = text[: match.start()], text[match.end() :]
         if not (command(main, words) or re.match(signs["duty"], main, re.IGNORECASE)) or re.search(r"\bsi\b", main):
             continue
+        if re.match(signs["has"], main, re.IGNORECASE):
+            continue  # “…, siente dolor” is no order to sit down
         cases = _cases(f"{begin}{left[len(begin) :]}", signs, words)
         if len(cases) < 2 or len(main.split()) > _MOST_WORDS_IN_MAIN:
             return []
@@ -182,8 +184,8 @@ def _halves(case: str, signs: Mapping[str, Any], words: Vocabulary) -> list[str]
     """A case of several verbs, or of several things under one, in groups."""
     word, _, rest = case.partition(" ")
     items = _items(rest, signs, words)
-    if (tokens(rest) or [""])[0] in words.grammar["prepositions"]:
-        return [case]  # “si entre dos sesiones A o B”: when holds for both
+    if (tokens(rest) or [""])[0] in words.grammar["prepositions"] or re.match(signs["frame"], rest):
+        return _framed(case, signs, words)
     if set(tokens(items[0])[:1]) & set(words.grammar["articles"]) and any(_goes_on(item, words) for item in items[1:]):
         return [case]  # “si la fiebre sube o pasa de 38 °C”: of the fever
     if len(items) < 2 or any(not item or len(item.split()) > _MOST_WORDS_IN_ITEM for item in items):
@@ -202,6 +204,24 @@ def _halves(case: str, signs: Mapping[str, Any], words: Vocabulary) -> list[str]
         else:
             return [case]
     return _grouped(said, word, has[0] if has else "", words)
+
+
+def _framed(case: str, signs: Mapping[str, Any], words: Vocabulary) -> list[str]:
+    """“Si durante la noche tiene A, B o C” → “si durante la noche tiene A o B”, “si entonces tiene C”.
+
+    When it is holds for all of them; where the verbs are several (“si entre dos sesiones A o B”), it stays whole.
+    """
+    word, _, rest = case.partition(" ")
+    frame = re.match(signs["frame"], rest)
+    verb = re.match(signs["has"], rest[frame.end() :]) if frame else None
+    if frame is None or verb is None:
+        return [case]
+    first, *others = _halves(f"{word} {rest[frame.end() :]}", signs, words)
+    begin = f"{word} {verb[0]} "
+    if not all(other.startswith(begin) for other in (first, *others)):
+        return [case]
+    later = (f"{word} {signs['then']} {other.removeprefix(f'{word} ')}" for other in others)
+    return [f"{word} {frame[0]}{first.removeprefix(f'{word} ')}", *later]
 
 
 def _goes_on(item: str, words: Vocabulary) -> bool:

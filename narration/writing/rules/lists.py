@@ -14,6 +14,7 @@ from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import (
     balanced,
     capitalised,
+    command,
     decapitalised,
     main_clause,
     says_subjects,
@@ -88,6 +89,8 @@ def _find(sentence: str, words: Vocabulary) -> _List | None:
 
 def _acts(item: str, words: Vocabulary) -> bool:
     """Whether an item is what somebody does: a verb and what it is done to."""
+    if not says_subjects(words) and command(item, words):
+        return True  # “si siente mareo, tos o sudor frío, deténgase”
     found = tokens(item)
     done_to = {*words.grammar.get("determiners", ()), "you", "it", "them"}
     return found[0] in words.grammar.get("verb_bases", ()) and bool(set(found[1:2]) & done_to)
