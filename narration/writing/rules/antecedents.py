@@ -40,6 +40,17 @@ def of(left: str, right: str, verb: int | None, words: Vocabulary) -> str | None
     return capitalised(f"{grammar['said_definite'].get(article, article)} {last['noun']}")
 
 
+def only_new(left: str, gender: str, words: Vocabulary) -> str:
+    """The only thing of this gender that the clause brings in, as already known: “una aguja …” → “la aguja”."""
+    found = [match for match in re.finditer(words.grammar["new_noun"], left) if _gender(match["noun"], words) == gender]
+    article = words.grammar["said_definite"][found[0]["article"]] if len(found) == 1 else ""
+    return f"{article} {found[0]['noun']}" if article else ""
+
+
+def _gender(noun: str, words: Vocabulary) -> str:
+    return "f" if is_feminine(noun.split()[-1], words.language) else "m"
+
+
 def has_gender(noun_phrase: str, gender: str | None, words: Vocabulary) -> bool:
     """Whether “El tubo” can be what “el cual” (``m``) or “la cual” (``f``) stands for; no gender asks for nothing."""
     noun = noun_phrase.split()[1]

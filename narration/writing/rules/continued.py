@@ -28,7 +28,9 @@ from narration.writing.rules.clauses import (
 
 _KEYS = ("verb_first", "own_verb", "second_verb", "own_subject")
 _MOST_WORDS_IN_SUBJECT = 5
+_MOST_WORDS_TO_RELATIVE = 3
 ANTECEDENT = "{antecedent}"
+THING = "{thing}"
 
 
 def knows(joint: Mapping[str, Any]) -> bool:
@@ -85,6 +87,9 @@ def beginning(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary
     if begin == ANTECEDENT:
         said = antecedents.of(left, right, _verb_at(tokens(right), words), words)
         return said if not said or antecedents.has_gender(said, joint.get("gender"), words) else None
+    if THING in begin:
+        said = antecedents.only_new(left, str(joint["gender"]), words)
+        return begin.replace(THING, said) if said else None
     if joint.get("subject") and not says_subjects(words):
         said = _subject_again(left, right, words)
         return joint.get("unsure") if said is None else said
@@ -100,7 +105,7 @@ def first_half(joint: Mapping[str, Any], left: str, words: Vocabulary) -> str:
         if any(_begins_with_verb(part, words) for part in re.split(r"\s[ye]\s", last)[1:]):
             return left
         before = left[: match.start()]
-        if _leads_in(before, words):
+        if _leads_in(before, words) or _ends_insertion(before, words):
             return left  # “Una vez que esté dormido, se inyecta …”: that comma parts no two verbs
         two_orders = command(last, words) and all(command(part, words) for part in before.split(", "))
         if two_orders or (_begins_with_verb(last, words) and has_verb(before, words)):
@@ -113,9 +118,22 @@ def first_half(joint: Mapping[str, Any], left: str, words: Vocabulary) -> str:
 
 def _leads_in(text: str, words: Vocabulary) -> bool:
     """Whether this is only an adverbial clause before the main one."""
+    text = re.sub(r"\s*\([^()]*\)", "", text)
     said = " ".join(tokens(text)) + " "
     leads = (*words.grammar["subordinators"], *words.grammar["leads_clause"])
     return ", " not in text and said.startswith(tuple(f"{lead} " for lead in leads))
+
+
+def _ends_insertion(text: str, words: Vocabulary) -> bool:
+    """Whether a comma after ``text`` only closes what stands inside a clause: “un aparato que, por un tubo”."""
+    return _inserted(text, words) is not None or re.search(words.grammar["inside_relative"], text) is not None
+
+
+def _inserted(text: str, words: Vocabulary) -> str | None:
+    """The subject that a relative clause at the end of ``text`` tells more of: “La sonda, que se pone en la nariz”."""
+    name, _, relative = text.partition(", ")
+    opens = set(tokens(relative)[:_MOST_WORDS_TO_RELATIVE]) & set(words.grammar["relatives"])
+    return name if opens and "," not in relative and not has_verb(name, words) else None
 
 
 def second_half(joint: Mapping[str, Any], right: str) -> str:
@@ -211,6 +229,8 @@ def _subject_again(left: str, right: str, words: Vocabulary) -> str | None:
     """The subject that both halves share: “El médico”; nothing where it is plain without; None if not sure."""
     found, second = tokens(right), _verb_at(tokens(right), words)
     main = re.sub(words.grammar["lists"]["leads"], "", main_clause(left, words))
+    if (inserted := re.match(r"(.+?,[^,]+), ", main)) and (name := _inserted(inserted[1], words)):
+        main = f"{name} {main[inserted.end() :]}"
     if second is None or command(right, words) or "se" in found[:second] or _begins_with_verb(main, words):
         return ""
     kind = _kind(found[second], words)
