@@ -9,6 +9,7 @@ from narration.writing.rules.clauses import command, own_verb, says_subjects, st
 from narration.writing.rules.places import Place
 
 _MOST_PAIRS = 2
+_FEW_WORDS = r"[a-záéíóúñü]+(?: [a-záéíóúñü]+){0,2}"
 
 
 def aside(place: Place) -> str:
@@ -61,6 +62,19 @@ def keeps_dashes(words: Vocabulary) -> bool:
     return bool(words.grammar.get("insertions", {}).get("dash"))
 
 
+def _is_one_of_two(place: Place) -> bool:
+    """Whether an earlier bracket is like this one: “a los 30 minutos (consulta) o a las 2 horas (cirugía)”."""
+    words = re.compile(rf"\(({_FEW_WORDS})\)")
+    return re.fullmatch(_FEW_WORDS, place.content) is not None and words.search(place.before) is not None
+
+
+def _after_a_list(place: Place) -> bool:
+    """Whether a comma would make the bracket one more item: “una quemadura, una úlcera o un tumor (zona receptora)”."""
+    joins = place.data("joins")
+    listed = re.search(rf",[^,()]+\s(?:{joins})\s[^,()]+$", place.before)
+    return place.ends and listed is not None and re.fullmatch(_FEW_WORDS, place.content) is not None
+
+
 def _would_blur(place: Place) -> bool:
     """Whether commas would make a bracket an item of a list, or tear the sentence by another: it stays as it is."""
     grammar, content = place.words.grammar, place.content
@@ -69,6 +83,8 @@ def _would_blur(place: Place) -> bool:
         return False
     if re.match(r"\s+(?:que\b|\d)", place.after) or command(content, place.words):
         return True  # “un derrame (agua en la rodilla) que haya que sacar”
+    if _is_one_of_two(place) or _after_a_list(place):
+        return True
     if (tokens(place.before) or [""])[-1] in grammar["commands"]:
         return True  # “no se bañe (bañera o piscina)”
     closed = place.ends and re.search(rf"\s(?:{place.data('joins')})\s", content)

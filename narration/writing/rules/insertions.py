@@ -20,7 +20,14 @@ from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import FEWEST_WORDS, decapitalised, has_verb, says_subjects, tokens
 from narration.writing.rules.lists import joined
 from narration.writing.rules.places import Place
-from narration.writing.rules.short_names import MOST_WORDS_BACK, clipped, drawn_from, stands_for, with_article
+from narration.writing.rules.short_names import (
+    MOST_WORDS_BACK,
+    clipped,
+    drawn_from,
+    may_stand_for,
+    stands_for,
+    with_article,
+)
 
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}s?")
 _SHORT_NAME = re.compile(r"(?:[a-z]+ ){0,2}[A-Z][A-Za-z]*[A-Z][A-Za-z]*s?")
@@ -126,6 +133,7 @@ def _renamed(place: Place) -> str | None:
         return None
     before, found = tokens(place.before)[-MOST_WORDS_BACK:], tokens(place.content)
     short_name = bool(_ACRONYM.fullmatch((place.before.split() or [""])[-1])) and place.content[:1].islower()
+    short_name = short_name and may_stand_for(place.before.split()[-1], place.content)
     same = bool(found) and found[0] in before and len(found[0]) > FEWEST_WORDS
     inner = {
         *place.words.grammar["articles"],

@@ -31,6 +31,16 @@ def stands_for(short: str, text: str) -> bool:
     return bool(letters)
 
 
+def may_stand_for(short: str, text: str) -> bool:
+    """Whether words of ``text`` begin with letters of ``short``, in any order (“PET”: “tomografía por emisión de …”).
+
+    “La EPS (vigente)” and “el DNI (original y copia)” are no other names.
+    """
+    firsts = [word[0] for word in text.lower().split() if len(word) >= _FEWEST_LETTERS]
+    same = sum(letter in short.lower() for letter in firsts)
+    return bool(firsts) and (firsts[0] == short[0].lower() or same > 1)
+
+
 def drawn_from(short: str, text: str) -> bool:
     """Whether ``short`` begins as the first word of ``text`` and has its letters in order: “intravenous line”."""
     first, *rest = text.lower().split()
