@@ -179,6 +179,15 @@ HEADINGS = [
     ("Por la mañana", "Primero, lo que pasa por la mañana."),
     ("Artrosis de cadera", "Empezamos por la artrosis de cadera."),
     ("¿Y el trabajo?", "Empezamos por una pregunta: ¿y el trabajo?"),
+    ("Higiene", "Empezamos por la higiene."),
+    ("Digestión", "Empezamos por la digestión."),
+    ("Salud", "Empezamos por la salud."),
+    ("Camión", "Empezamos por el camión."),
+    ("Pare el ejercicio de inmediato", "La primera parte se llama: Pare el ejercicio de inmediato."),
+    ("Y, mientras tanto…", "Esta es la primera parte."),
+    ("Y, mientras tanto", "Primero, mientras tanto."),
+    ("Acudir al laboratorio a las 8", "La primera parte se llama: Acudir al laboratorio a las 8."),
+    ("Acudir al laboratorio", "Primero, cómo acudir al laboratorio."),
 ]
 
 
