@@ -40,6 +40,8 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
         parted = entry.before and "" not in entry.before and re.match(r"\s+[\w’'-]", text[match.end() :]) is None
         if not entry.fits(before[-1] if before else "", _beside(after) if not parted else "", all_words):
             return found
+        if _governs_more(found, entry.say, text[match.end() :], words):
+            return found
         if entry.genders and _shows_gender(found, before[-1:], entry.genders, words.around or sentence, words):
             return found
         if (found[0].isupper() and _in_a_name(text, match)) or _is_named(before, words):
@@ -66,6 +68,18 @@ def _shows_gender(noun: str, before: list[str], genders: str, around: str, words
     lead, _, after = sentence.partition(noun.lower())
     about = f"{after} {following}" if len(lead.split()) <= _WORDS_BEFORE_SUBJECT else after
     return re.search(words.grammar["speaks_of"][genders], about) is not None
+
+
+def _governs_more(found: str, said: str, after: str, words: Vocabulary) -> bool:
+    """Whether the preposition that an entry ends in comes once more: “consta de un receptor y de una guía”."""
+    preposition = found.lower().split()[-1]
+    if after.lstrip()[:1].isdigit():
+        return False  # “un mínimo de 6 horas”
+    if preposition not in words.grammar["prepositions"] or said.split()[-1] == preposition:
+        return False
+    joints = "|".join(str(words.grammar["bullets"][key]) for key in ("and", "or"))
+    clause = re.split(r"[.;:]", after)[0]
+    return re.search(rf"(?:,|\b(?:{joints}))\s+{preposition}\b", clause, re.IGNORECASE) is not None
 
 
 def _beside(after: list[str]) -> str:
