@@ -20,7 +20,7 @@ from narration.writing.leads import leads_to_choice
 from narration.writing.names import calm_case, is_file_name, known_case, unshouted
 from narration.writing.points import Said
 from narration.writing.rules import RULES, SECTION_RULES, Vocabulary, infinitives
-from narration.writing.rules.clauses import command, has_verb, instructs, tokens
+from narration.writing.rules.clauses import command, finite, has_verb, instructs, tokens
 from narration.writing.terms import Definition, Glossary
 
 MOST_DEFINITIONS = 2
@@ -259,6 +259,8 @@ def _parts(said: Sequence[str], index: int, waiting: Sequence[Definition], words
     """
     found = tokens(said[index])
     points = set(found) & set(words.grammar["hangs_on"]) - {"and", "or", "so", "but", "that"}
+    things = words.grammar.get("thing_clitics", ())
+    points |= {token for place, token in enumerate(found[:-1]) if token in things and finite(found, place + 1, words)}
     goes_on = words.grammar["lists"]["also"] in found or found[0] in words.grammar["lead_words"]
     named = {*words.grammar["definite"].values(), *words.grammar.get("said_definite", {}).values()}
     again = found[0] in named and bool(set(found[1:FEWEST_LINES]) & set(tokens(said[index - 1])))
