@@ -420,3 +420,13 @@ def test_a_definition_comes_not_between_a_thing_and_what_is_said_of_it(tmp_path:
     first = said.index("Tras la biopsia le pondrán en la zona un vendaje pequeño.")
     assert said[first + 1].startswith("El vendaje")
     assert said[first + 2].startswith("En una biopsia")
+
+
+def test_no_definition_comes_before_a_line_whose_pronoun_stands_for_what_was_just_said(tmp_path: Path) -> None:
+    page = tmp_path / "donacion.txt"
+    said = "Puede notar hormigueo por el anticoagulante; avísele a la técnica, que lo corrige con calcio."
+    page.write_text(f"Donación de médula\n\nLa donación dura unas cuatro horas.\n\n{said}\n", encoding="utf-8")
+    lines = [line.text for phase in writer.write_script(readers.read(page)).phases for line in phase.says]
+    at = next(place for place, text in enumerate(lines) if text.startswith("Puede notar hormigueo"))
+    assert lines[at + 1] == "Avísele a la técnica, que lo corrige con calcio."
+    assert lines[at + 2].startswith("Un anticoagulante es")
