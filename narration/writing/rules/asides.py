@@ -62,10 +62,10 @@ def keeps_dashes(words: Vocabulary) -> bool:
     return bool(words.grammar.get("insertions", {}).get("dash"))
 
 
-def _is_one_of_two(place: Place) -> bool:
+def is_one_of_two(place: Place) -> bool:
     """Whether an earlier bracket is like this one: “a los 30 minutos (consulta) o a las 2 horas (cirugía)”."""
-    words = re.compile(rf"\(({_FEW_WORDS})\)")
-    return re.fullmatch(_FEW_WORDS, place.content) is not None and words.search(place.before) is not None
+    other = rf"\({_FEW_WORDS}\),?\s(?:{place.data('joins')})\s[^()]*$"
+    return re.fullmatch(_FEW_WORDS, place.content) is not None and re.search(other, place.before) is not None
 
 
 def _after_a_list(place: Place) -> bool:
@@ -83,7 +83,7 @@ def _would_blur(place: Place) -> bool:
         return False
     if re.match(r"\s+(?:que\b|\d)", place.after) or command(content, place.words):
         return True  # “un derrame (agua en la rodilla) que haya que sacar”
-    if _is_one_of_two(place) or _after_a_list(place):
+    if _after_a_list(place):
         return True
     if (tokens(place.before) or [""])[-1] in grammar["commands"]:
         return True  # “no se bañe (bañera o piscina)”

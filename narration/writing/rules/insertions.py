@@ -15,7 +15,7 @@ from collections.abc import Callable
 
 from narration.language.inflection import plural
 from narration.writing.rules import amounts, glosses
-from narration.writing.rules.asides import aside
+from narration.writing.rules.asides import aside, is_one_of_two
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import FEWEST_WORDS, decapitalised, has_verb, says_subjects, tokens
 from narration.writing.rules.lists import joined
@@ -46,6 +46,8 @@ def said(place: Place) -> str:
         return f"{place.before} ({place.content}){place.after}"  # “gas and air (Entonox) only”
     if place.content.isalpha() and place.content.islower() and _listed(place):
         return f"{place.before} ({place.content}){place.after}"  # “the gullet (oesophagus), stomach and bowel”
+    if not says_subjects(place.words) and is_one_of_two(place):
+        return f"{place.before} ({place.content}){place.after}"
     for kind in KINDS if not place.in_list else (_marked_examples,):
         text = kind(place)
         if text is not None:
