@@ -298,7 +298,8 @@ def said_again(main: str, signs: Mapping[str, Any], words: Vocabulary) -> str:
         return capitalised(f"{signs['neither']} {nor['again']}")
     again = re.match(signs["again"], main, re.IGNORECASE)
     choice = re.search(rf"\s(?:{words.grammar['or']}|u)\s", main)
-    if again and not denies and not choice and len(orders) < 2:
+    second = len(orders) > 1 or re.search(signs["second_order"], main)
+    if again and not denies and not choice and not second:
         return capitalised(f"{again[0]} {also}")
     ordered = (token for order in orders for token in tokens(order) if token in words.grammar["command_person"])
     person = words.grammar["command_person"].get(next(ordered, ""), words.style.get("address", "usted"))
