@@ -44,9 +44,6 @@ def joined(texts: Sequence[str], words: Vocabulary, marks: Sequence[Mark] = (), 
     are told by how they are written.  ``heading`` is the section's name, which
     may lead in to the list right under it.
     """
-    if texts and texts[0][:1].islower() and not (marks and marks[0][0]) and stems.dangles(heading, words):
-        # “No asista si…” over “tiene fiebre”: the paragraph goes on with its heading.
-        texts = [f"{stems.quiet(heading.rstrip(':…. '))} {texts[0]}", *texts[1:]]
     lists = _Lists(texts, words, marks or [(0, 0)] * len(texts))
     made: list[Said] = []
     begin = place = int(bool(texts) and _bare(texts[0]) == _bare(heading) and texts[0].endswith(":"))

@@ -114,10 +114,7 @@ def _said(section: Section, words: Vocabulary) -> list[Said]:
         subheadings.led_in(text, words) if (sentence.heading or place in names) and text == sentence.text else text
         for place, (text, sentence) in enumerate(zip(texts, section.sentences, strict=True))
     ]
-    texts = [
-        infinitives.apply(text, words)[0] if text.endswith(":") and infinitives.calls(text, words) else text
-        for text in texts
-    ]
+    texts = [infinitives.called(text, words) if text.endswith(":") else text for text in texts]
     return _ordered(bullets.joined(texts, words, marks, section.name), section, words)
 
 

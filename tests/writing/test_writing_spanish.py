@@ -184,7 +184,7 @@ HEADINGS = [
     ("Salud", "Empezamos por la salud."),
     ("Camión", "Empezamos por el camión."),
     ("Pare el ejercicio de inmediato", "La primera parte se llama: Pare el ejercicio de inmediato."),
-    ("Y, mientras tanto…", "Esta es la primera parte."),
+    ("Pero antes", "La primera parte se llama: Pero antes."),
     ("Y, mientras tanto", "Primero, mientras tanto."),
     ("Acudir al laboratorio a las 8", "La primera parte se llama: Acudir al laboratorio a las 8."),
     ("Acudir al laboratorio", "Primero, cómo acudir al laboratorio."),

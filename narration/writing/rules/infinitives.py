@@ -27,10 +27,11 @@ def applies(section: str, lead: str, words: Vocabulary) -> bool:
     return not lead or re.search(orders["led_by"], lead) is not None
 
 
-def calls(sentence: str, words: Vocabulary) -> bool:
-    """Whether this tells when to ask for help (“Consultar si aparece:”): an order under any heading."""
+def called(sentence: str, words: Vocabulary) -> str:
+    """When to ask for help (“Consultar si aparece:”), as an order: what comes after its “si” has verbs of its own."""
     orders = words.grammar.get("orders")
-    return orders is not None and re.match(orders["calls"], sentence) is not None
+    found = re.match(orders["calls"], sentence) if orders else None
+    return f"{apply(found['do'], words)[0]}{sentence[found.end('do') :]}" if found else sentence
 
 
 def apply(sentence: str, words: Vocabulary) -> list[str]:
