@@ -19,6 +19,8 @@ MOST_ASKING_WORDS = 4
 FEWEST_TELLING = 3
 """So many words over a column are more than the name of what stands in it."""
 _NUMBERED = re.compile(r"\d{1,2}(?:\s*(?:[-–]|a|y|o|to|and|or)\s*\d{1,2})?|[A-Z]")
+_TWO_NAMES = re.compile(r"[^\W\d_]+(?:\s+/\s*|/)[^\W\d_]+")
+"""“Visit / medicine”: a column of either, of which each cell says itself what it is."""
 _STOPS = re.compile(r";|[.!?]\s+[^\W\d_a-z]|[^\W\d_]{3}[.!?]$")
 _ENDS = (".", "!", "?", ":")
 
@@ -155,7 +157,7 @@ def _names_column(cell: str) -> bool:
 def _tells(head: str) -> bool:
     """Whether words over a column say something that its cells do not: an order, and no mere ``What to do``."""
     asked = listed("labels", "column_asks").match(head)
-    return len(head.split()) >= FEWEST_TELLING and asked is None
+    return len(head.split()) >= FEWEST_TELLING and asked is None and not _TWO_NAMES.fullmatch(head.strip(" :"))
 
 
 def _asks_when(head: str) -> bool:
@@ -165,7 +167,8 @@ def _asks_when(head: str) -> bool:
 
 def _explains_itself(head: str) -> bool:
     """Whether what stands in a column needs no name: ``How often``, over ``1 in 20``."""
-    return listed("labels", "column_plain").fullmatch(head.strip("¿?: ")) is not None
+    plain = listed("labels", "column_plain").fullmatch(head.strip("¿?: "))
+    return plain is not None or _TWO_NAMES.fullmatch(head.strip(" :")) is not None
 
 
 def _inside(head: str) -> str:
