@@ -16,6 +16,8 @@ from narration.writing.rules.clauses import command, conditional, decapitalised,
 
 FEWEST_NAMES = 2
 MOST_NAME_WORDS = 6
+_ANSWER = "time"
+"""The shape as which a heading is said that names what is answered under it."""
 
 
 def led_in(text: str, words: Vocabulary) -> str:
@@ -29,14 +31,21 @@ def led_in(text: str, words: Vocabulary) -> str:
     if conditional(name, words, strictly=True) and stems.adverbial(name, words):
         return f"{name},"
     heading = headings.shaped(name, words.style, {})
-    if heading.shape not in ways or (heading.shape != "order" and has_verb(name, words)):
+    answered = _names_answer(name, words)
+    shape, full = (_ANSWER, decapitalised(name)) if answered else (heading.shape, heading.full)
+    if shape not in ways or (shape != "order" and not answered and has_verb(name, words)):
         return text
-    said = str(ways[heading.shape]).replace("{phase}", heading.full).replace("{name}", decapitalised(name))
+    said = str(ways[shape]).replace("{phase}", full).replace("{name}", decapitalised(name))
     return said if re.findall(r"\d+", said) == re.findall(r"\d+", text) else text
 
 
 def _denies(name: str, words: Vocabulary) -> bool:
     return re.match(words.grammar["subheadings"]["denies"], name) is not None
+
+
+def _names_answer(name: str, words: Vocabulary) -> bool:
+    """Whether a heading names what is answered under it, and its verb makes no sentence: “What a graft is”."""
+    return re.match(words.grammar["subheadings"]["answers"], name) is not None
 
 
 def names_of_items(sentences: Sequence[Sentence], words: Vocabulary) -> frozenset[int]:
