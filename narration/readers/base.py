@@ -27,6 +27,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from itertools import pairwise
 from pathlib import Path
 
 
@@ -65,6 +66,11 @@ class Block:
     depth: int = 0
     breaks: tuple[int, ...] = ()
     reason: str = ""
+
+
+def lines_of(block: Block) -> list[str]:
+    """The lines of the source that a block was made of."""
+    return [block.text[a:b].strip() for a, b in pairwise([0, *block.breaks, len(block.text)])]
 
 
 def line_at(block: Block, offset: int) -> int:

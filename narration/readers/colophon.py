@@ -38,6 +38,32 @@ def reason(text: str) -> str:
     return about.REFERENCE if listed("colophon", "anywhere").fullmatch(clean) else ""
 
 
+def is_identity(text: str, numbered: bool = False) -> bool:
+    """Whether a line only says which sheet it is: its name and number, and who wrote it, where and when beside it.
+
+    ``numbered`` says that its number was known otherwise, and ``text`` is what stood beside it.
+    """
+    pieces = [piece for piece in _BARS.split(text.strip(" .")) if bare(piece)]
+    papers = [_is_paper(piece) for piece in pieces]
+    beside = all(paper or _is_beside(piece) for paper, piece in zip(papers, pieces, strict=True))
+    return beside and (numbered or any(papers))
+
+
+def _is_paper(piece: str) -> bool:
+    """``Leaflet PRS 112``, ``Hoja para pacientes HP-SUE-12``: the kind of sheet, and its number in capitals."""
+    piece = about.without_date(bare(piece)).rstrip(" ,")
+    paper, code = data("colophon")["paper"], data("colophon")["code"]
+    return re.fullmatch(rf"{paper}(?-i:{code})", piece, re.IGNORECASE) is not None
+
+
+def _is_beside(piece: str) -> bool:
+    """What may stand beside a sheet's number: a fact, the kind of sheet, a name, a town with a date."""
+    place, comma, _ = piece.partition(",")
+    dated = about.without_date(piece) != piece and comma and _is_town(place.strip())
+    person = re.fullmatch(data("colophon")["person"], bare(piece), re.IGNORECASE)
+    return bool(about.facts(piece)[0] or dated or person) or letterhead.is_letterhead(piece) or _is_code(piece)
+
+
 def without(blocks: Sequence[Block], language: str) -> list[Block]:
     """The blocks, with the reason set on the small print below the last sentence that is said."""
     reasons = [block.reason or _reason_of(block, language) or _of_sender(blocks, at) for at, block in enumerate(blocks)]

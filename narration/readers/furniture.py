@@ -8,6 +8,7 @@ stays: ``Ring us on 01632 960 777 if your fingers turn blue.``
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from narration.readers import about, triage
 from narration.readers.vocabulary import bare, data, either, listed
@@ -22,6 +23,7 @@ MOST_CONTACT_WORDS = 14
 
 _CRUMB = re.compile(r"\s*(?:[>»›→]|(?<=\s)/(?=\s))\s*")
 _BARS = re.compile(r"\s*[|·•]\s*|\s+/\s+")
+_STRIP = re.compile(r"\s*[|·•]\s*|\s+[—–/]\s+")
 _SENTENCE_END = re.compile(r"[.!?;:…][\"'”’»)]*$")
 _REACHED = re.compile(
     r"\+?\(?\d(?:[ ()./-]{0,2}\d){6,}(?: ?(?:ext|x)\.? ?\d+)?|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,255}\.\w+|(?:https?://|www\.)\S+|"
@@ -76,6 +78,9 @@ def _is_navigation(text: str, clean: str) -> bool:
         return True
     if len(crumbs) == 2 and listed("furniture", "navigation").fullmatch(crumbs[0]):
         return True
+    strip = [bare(piece) for piece in _STRIP.split(clean)]
+    if sum(listed("furniture", "navigation").fullmatch(piece) is not None for piece in strip) * 2 > len(strip) > 1:
+        return True
     pieces = [bare(piece) for piece in _BARS.split(clean)]
     if len(pieces) < 2 or any(len(piece.split()) > 5 for piece in pieces):
         return False
@@ -85,6 +90,8 @@ def _is_navigation(text: str, clean: str) -> bool:
 def is_contact(text: str) -> bool:
     """Whether the line is a number, an address or opening hours and speaks no sentence to the patient."""
     contact = data("furniture")["contact"]
+    if names_place(text) or re.search(contact["telephoning"], text, re.IGNORECASE):
+        return False
     if re.fullmatch(contact["postal"], bare(text), re.IGNORECASE):
         return not {word.lower() for word in _WORD.findall(text)} & set(contact["speaking"])
     name, colon, rest = text.partition(":")
@@ -98,6 +105,16 @@ def is_contact(text: str) -> bool:
     if labelled and not reached and not re.search(r"\d", text):
         return False
     return len(words) <= MOST_CONTACT_WORDS and not set(words) & set(contact["speaking"])
+
+
+def is_strip(lines: Sequence[str]) -> bool:
+    """Whether lines that stand together are furniture or facts about the page: “Helpful? Yes · No”, “Updated: …”."""
+    return len(lines) > 1 and all(line_reason(line) or about.facts(line)[0] for line in lines)
+
+
+def names_place(text: str) -> bool:
+    """``Where: Suite 6, Mill Street``: a fact about the visit, and no sender's address."""
+    return re.match(data("furniture")["contact"]["place"], text, re.IGNORECASE) is not None
 
 
 def is_emergency(text: str) -> bool:

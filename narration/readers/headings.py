@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from narration.readers import stages
+from narration.readers import helpline, shouts, stages
 from narration.readers.base import Block, Kind
 from narration.readers.furniture import is_contact_heading, is_prose
-from narration.readers.promote import is_frequency, is_numbered, stands_alone
+from narration.readers.outlines import Part
+from narration.readers.promote import is_frequency, is_numbered, is_stem, leads_list, stands_alone
 
+_WITH_NUMBER = re.compile(
+    r"[ ,]*(?:\((?=[^()]*\d)|\b(?:at|on|al)\s+(?=[\d(])).*(?=\s(?:if|when|si|cuando)\b)", re.IGNORECASE
+)
+"""The number to ring in a heading that breaks off (“Call us at 555-0148 if”), which its sentence says."""
 FEWEST = 2
 """Lines in a run, or phases beside a lone heading."""
 
@@ -126,3 +132,17 @@ def is_inner(block: Block) -> bool:
 def unnumbered(text: str) -> str:
     """A heading inside a phase without the number of its place: ``3.1. Fasting`` → ``Fasting``."""
     return re.sub(r"^(?:\d{1,2}(?:\.\d{1,2})+[.)]?|\d{1,2}[.)]|[a-h]\))\s+(?=[^\W\d_]|¿)", "", text)
+
+
+def lead_in(part: Part) -> None:
+    """A heading that begins a sentence also says it: with the text that goes on below it, or over a list."""
+    first = next(iter(part.blocks), None)
+    begins = part.name.strip().rstrip("?:….").rstrip()
+    if first is None:
+        return
+    if is_stem(part.name) and first.kind is Kind.PARAGRAPH and first.text[:1].islower():
+        part.blocks[0] = replace(first, text=f"{shouts.calm(begins)} {first.text}", breaks=(), lead=0)
+    elif is_stem(part.name) or (first.kind is Kind.ITEM and leads_list(part.name)):
+        part.blocks.insert(0, Block(Kind.PARAGRAPH, f"{begins}:", part.line))
+    if is_stem(part.name) and helpline.has_number(part.name):
+        part.name = _WITH_NUMBER.sub("", part.name, count=1)

@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from narration.readers import about, furniture, letters, triage
-from narration.readers.base import Block, Kind
+from narration.readers.base import Block, Kind, lines_of
 from narration.readers.promote import label
 from narration.readers.vocabulary import bare, data, listed
 
@@ -122,8 +122,7 @@ def _parted(blocks: Sequence[Block]) -> list[Block]:
         first += 1
     parted = list(blocks)
     for block in blocks[first : first + 1]:
-        edges = [0, *block.breaks, len(block.text)]
-        lines = [block.text[a:b].strip() for a, b in pairwise(edges)]
+        lines = lines_of(block)
         if len(lines) > 1 and not any(map(furniture.is_prose, lines)) and any(map(is_letterhead, lines)):
             strong = block.lead > 0
             parted[first : first + 1] = [
@@ -171,7 +170,8 @@ def _is_subtitle(block: Block) -> bool:
 def is_body(text: str) -> bool:
     """``Northmere University Hospitals NHS Trust``, ``Servicio de Cardiología``: a name, and no word to the reader."""
     clean = bare(_PLACE.sub("", text))
-    return _is_named(clean) and listed("letterhead", "bodies").fullmatch(clean) is not None
+    named = _is_named(clean) and not furniture.names_place(text)
+    return named and listed("letterhead", "bodies").fullmatch(clean) is not None
 
 
 def is_for_staff(text: str) -> bool:
@@ -186,8 +186,7 @@ def _salutation(blocks: Sequence[Block]) -> int | None:
     for index, block in enumerate(blocks[: letters.MOST_BLOCKS_ABOVE]):
         if letters.is_salutation(block.text):
             return index
-        lines = pairwise([0, *block.breaks, len(block.text)])
-        long = any(len(block.text[a:b].split()) > furniture.MOST_LINE_WORDS for a, b in lines)
+        long = any(len(line.split()) > furniture.MOST_LINE_WORDS for line in lines_of(block))
         if block.kind is Kind.PARAGRAPH and not block.reason and long:
             return None
     return None

@@ -15,7 +15,8 @@ from dataclasses import replace
 from itertools import pairwise
 from string import ascii_lowercase
 
-from narration.readers.base import Block, Kind
+from narration.readers import furniture
+from narration.readers.base import Block, Kind, lines_of
 from narration.readers.columns import BOX
 from narration.readers.vocabulary import data
 
@@ -53,7 +54,7 @@ def apart(blocks: Sequence[Block]) -> Iterator[Block]:
     over = ""
     for block in blocks:
         block = _without_box(block)
-        yield from _parted(block, over)
+        yield from [block] if furniture.is_strip(lines_of(block)) else _parted(block, over)
         over = block.text
 
 

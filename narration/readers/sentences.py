@@ -7,7 +7,7 @@ import re
 from narration.language_tags import primary
 
 _ABBREVIATED = re.compile(
-    r"\b(?:approx|min|max|est|no|nos|fig|figs|vs|incl|tel|ext|ref|rev|bldg|rm|ste|aprox|máx|mín|núm|nro|pág|int|telf|tlf|cel|hab|dpto|depto)\.$",
+    r"\b(?:approx|min|max|est|ed|no|nos|fig|figs|vs|incl|tel|ext|ref|rev|bldg|rm|ste|aprox|máx|mín|núm|nro|pág|int|telf|tlf|cel|hab|dpto|depto)\.$",
     re.IGNORECASE,
 )
 """No sentence ends so before a number: “at approx. 40 min.”"""

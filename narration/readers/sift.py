@@ -18,12 +18,13 @@ from narration.readers import (
     leaders,
     letterhead,
     points,
+    promote,
     sentences,
     signatures,
     site_parts,
     triage,
 )
-from narration.readers.base import Block, Kind, Page, line_at
+from narration.readers.base import Block, Kind, Page, line_at, lines_of
 
 MOST_SCRAP_WORDS = 4
 FEWEST_FACTS = 2
@@ -63,12 +64,25 @@ def sift(page: Page, language: str, known: dict[str, str], out: LeftOutList) -> 
 
 def _judged(article: Sequence[Block], language: str, known: dict[str, str]) -> Iterator[tuple[Block, bool, list[Span]]]:
     """Each block, whether it stays as it is, and the pieces of it that are not spoken."""
-    for block in _by_fact(article):
+    for block, under in _with_next(_by_fact(article)):
         found, places = about.facts(block.text, block.breaks)
         for key, value in found.items():
             known.setdefault(key, value)
         whole = block.kind is Kind.RULE or (block.kind is Kind.HEADING and not places)
+        whole = whole or _heads_contacts(block, under)
         yield block, whole, [] if block.reason or whole else _spans(block, places, language)
+
+
+def _with_next(blocks: Iterable[Block]) -> Iterator[tuple[Block, Block | None]]:
+    every = list(blocks)
+    return zip(every, [*every[1:], None], strict=True)
+
+
+def _heads_contacts(block: Block, under: Block | None) -> bool:
+    """Whether “Contact us” stands apart over a text, and so is its heading and no button."""
+    names = promote.stands_alone(block) and furniture.is_contact_heading(block.text)
+    prose = under is not None and under.kind is Kind.PARAGRAPH and not under.reason and furniture.is_prose(under.text)
+    return names and under is not None and prose and not furniture.line_reason(under.text)
 
 
 def _kept(
@@ -98,7 +112,9 @@ def _by_fact(blocks: Iterable[Block]) -> Iterator[Block]:
     for block in blocks:
         facts = [piece for piece in re.split(r"[·•|]", block.text) if ":" in piece and not furniture.is_contact(piece)]
         reason = furniture.line_reason(block.text)
-        spoken = not reason or (reason == furniture.CONTACT and len(facts) >= FEWEST_FACTS)
+        spoken = (not reason and not furniture.is_strip(lines_of(block))) or (
+            reason == furniture.CONTACT and len(facts) >= FEWEST_FACTS
+        )
         told = spoken and facts and not block.reason and not about.facts(block.text)[0]
         yield from points.strips(block) if told else [block]
 
@@ -127,7 +143,7 @@ def _spans(block: Block, places: list[tuple[int, int]], language: str) -> list[S
     if _is_all(block.text, places):
         return [(0, len(block.text), about.REFERENCE)]
     spans: list[Span] = [(start, end, about.REFERENCE) for start, end in places]
-    lines = [piece.strip() for piece in _cut(block.text, block.breaks)]
+    lines = lines_of(block)
     if block.kind is Kind.HEADING and block.level == 1:
         return spans  # what else a title says is what the page is about
     reason = "" if spans else _whole(block, lines, language)
@@ -136,6 +152,7 @@ def _spans(block: Block, places: list[tuple[int, int]], language: str) -> list[S
     at = 0
     # Lines that are no sentences are judged one by one where a fact stands among them.
     single = bool(spans) and len(lines) > 1 and not any(map(furniture.is_prose, lines))
+    single = single or furniture.is_strip(lines)
     pieces: list[tuple[int, int]] = []
     for piece in lines if single else sentences.split(block.text, language):
         start = max(block.text.find(piece, at), at)
@@ -163,7 +180,7 @@ def _whole(block: Block, lines: list[str], language: str) -> str:
     """Why the block as a whole is not spoken."""
     if triage.is_filler(block.text, language):
         return triage.FILLER
-    if about.is_credit(block.text):
+    if about.is_credit(block.text) or (block.kind is not Kind.ITEM and colophon.is_identity(block.text)):
         return about.REFERENCE
     if len(lines) > 1 and furniture.is_contact_block(lines, language):
         return furniture.CONTACT
@@ -194,7 +211,11 @@ def _within(text: str, start: int, end: int, places: list[tuple[int, int]], lang
         elif triage.is_filler(piece, language):
             reason = triage.FILLER
         elif places and (
-            about.is_credit(piece) or about.is_card(piece) or _is_scrap(piece) or letterhead.is_letterhead(piece)
+            about.is_credit(piece)
+            or about.is_card(piece)
+            or _is_scrap(piece)
+            or letterhead.is_letterhead(piece)
+            or colophon.is_identity(piece, numbered=True)
         ):
             reason = about.REFERENCE
         else:
@@ -226,11 +247,6 @@ def _joined(spans: list[Span], text: str) -> list[Span]:
         elif text[start:end].strip():
             joined.append((start, end, reason))
     return joined
-
-
-def _cut(text: str, breaks: tuple[int, ...]) -> list[str]:
-    edges = [0, *breaks, len(text)]
-    return [text[a:b] for a, b in pairwise(edges)]
 
 
 def _without(block: Block, spans: list[Span]) -> Block | None:

@@ -8,10 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from narration.readers import about, colophon, furniture, letters
-from narration.readers.base import Block, Kind
+from narration.readers.base import Block, Kind, lines_of
 from narration.readers.vocabulary import data
 
 MOST_NAME_WORDS = 5
@@ -27,7 +26,7 @@ def without(blocks: Sequence[Block]) -> Iterator[Block]:
     last = _last_sentence(blocks) if letter else len(blocks)
     signed = False
     for index, block in enumerate(blocks):
-        lines = _lines(block)
+        lines = lines_of(block)
         opens = furniture.is_signing_off(lines[0]) or (index > last and not signed and _is_signatory(lines[0]))
         short = block.kind is Kind.PARAGRAPH and not any(map(furniture.is_prose, lines[1:] if opens else lines))
         if signed and not short and not block.reason:
@@ -59,7 +58,3 @@ def _is_signatory(line: str) -> bool:
     small = data("letterhead")["small"]
     named = all(word[:1].isupper() or word in small for word in words)
     return 0 < len(words) <= MOST_NAME_WORDS and named and not re.search(r"\d", line)
-
-
-def _lines(block: Block) -> list[str]:
-    return [block.text[a:b].strip() for a, b in pairwise([0, *block.breaks, len(block.text)])]

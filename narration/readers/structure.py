@@ -25,7 +25,6 @@ from narration.readers.promote import (
     is_remark,
     is_stem,
     label,
-    leads_list,
     name_of,
     numbered_bold,
     numbered_lead,
@@ -41,10 +40,6 @@ FEWEST_PHASES = 2
 FEWEST_LINES = 3
 """So many lines that stand alone are believed to be headings where there are labels, too."""
 MOST_FACT_WORDS = 10
-_WITH_NUMBER = re.compile(
-    r"[ ,]*(?:\((?=[^()]*\d)|\b(?:at|on|al)\s+(?=[\d(])).*(?=\s(?:if|when|si|cuando)\b)", re.IGNORECASE
-)
-"""The number to ring in a heading that breaks off (“Call us at 555-0148 if”), which its sentence says."""
 _ENDS_SENTENCE = re.compile(r"[.!?…][”\"’)]*$")
 
 
@@ -73,22 +68,8 @@ def outline(blocks: Sequence[Block], bare: bool, named: Sequence[str] = ()) -> O
     best = found[0] if found else paragraphs.as_parts([_spoken(b) for b in rest])
     best.title = title
     for part in best.parts:
-        _lead_in(part)
+        headings.lead_in(part)
     return best
-
-
-def _lead_in(part: Part) -> None:
-    """A heading that begins a sentence also says it: with the text that goes on below it, or over a list."""
-    first = next(iter(part.blocks), None)
-    begins = part.name.strip().rstrip("?:….").rstrip()
-    if first is None:
-        return
-    if is_stem(part.name) and first.kind is Kind.PARAGRAPH and first.text[:1].islower():
-        part.blocks[0] = replace(first, text=f"{shouts.calm(begins)} {first.text}", breaks=(), lead=0)
-    elif is_stem(part.name) or (first.kind is Kind.ITEM and leads_list(part.name)):
-        part.blocks.insert(0, Block(Kind.PARAGRAPH, f"{begins}:", part.line))
-    if is_stem(part.name) and helpline.has_number(part.name):
-        part.name = _WITH_NUMBER.sub("", part.name, count=1)
 
 
 def _promoted(blocks: Sequence[Block]) -> list[Block]:
@@ -159,6 +140,10 @@ def _ends_page(blocks: Sequence[Block], index: int, chosen: frozenset[int]) -> b
     under = headings.below(blocks, index)
     if under and all(furniture.is_contact(b.text) for b in under) and furniture.names_contact(blocks[index].text):
         return False  # nothing but the number to ring, which is said
+    if furniture.names_contact(blocks[index].text) and any(
+        furniture.is_prose(b.text) and helpline.has_number(b.text) and not furniture.is_contact(b.text) for b in under
+    ):
+        return False  # it tells when to ring, and that is a part
     later = [at for at in chosen if at > index]
     return all(_is(blocks[at].text, "closings") or furniture.is_contact_heading(blocks[at].text) for at in later)
 
