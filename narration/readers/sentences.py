@@ -14,7 +14,8 @@ _ABBREVIATED = re.compile(
 _NUMBER = re.compile(r"\+?\(?\d(?:[ ().‑–-]{0,2}\d){6,}\.?")
 """A phone number goes on after a question: “Any questions? 01632 960 100”."""
 _ENDED = re.compile(
-    r"(\b(?:etc|bien|para|kg|mg|ml|cm|mm|min|mins|seg|hr|hrs|hs|sec|secs|wks|yrs)\.|(?:^|(?<=[.!?]\s))No\.)\s+(?=[¿¡«“\"(]*[A-ZÁÉÍÓÚÑ])"
+    r"(\b(?:etc|bien|para|kg|mg|ml|cm|mm|min|mins|seg|hr|hrs|hs|sec|secs|wks|yrs)\.|(?:^|(?<=[.!?]\s))No\.|\bque no\.)"
+    r"\s+(?=[¿¡«“\"(]*[A-ZÁÉÍÓÚÑ])"
 )
 """A sentence may end with these, which the segmenter takes for abbreviations (“todo va bien.”, “no para.”, “5 kg.”)."""
 
@@ -44,4 +45,5 @@ def _goes_on(before: str, piece: str) -> bool:
     """Whether a piece was cut inside its sentence: it begins in lower case, or is a number that goes on."""
     number = piece[0].isdigit() and _ABBREVIATED.search(before) is not None
     number = number or (before.endswith("?") and _NUMBER.fullmatch(piece) is not None)
-    return piece[0].islower() or number or not any(map(str.isalnum, piece))
+    ranged = piece[0] in "–—" and re.search(r"\bm\.$", before) is not None  # “7:00 a. m. – 5:00 p. m.”
+    return piece[0].islower() or number or ranged or not any(map(str.isalnum, piece))

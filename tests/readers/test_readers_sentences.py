@@ -32,6 +32,13 @@ SPANISH = [
         "Llame a la guardia, int. 214, las 24 horas. Pida la nro. 5 o el telf. 61.",
         ["Llame a la guardia, int. 214, las 24 horas.", "Pida la nro. 5 o el telf. 61."],
     ),
+    (
+        "Lunes a viernes 7:00 a. m. – 5:00 p. m. y sábados. Llame antes.",
+        ["Lunes a viernes 7:00 a. m. – 5:00 p. m. y sábados.", "Llame antes."],
+    ),
+    ("Preferimos que no. Si viene sola, avise.", ["Preferimos que no.", "Si viene sola, avise."]),
+    ("Más que no. 5 es igual.", ["Más que no. 5 es igual."]),
+    ("Ed. 2, octubre 2022. Es gratis.", ["Ed. 2, octubre 2022.", "Es gratis."]),
 ]
 
 

@@ -221,7 +221,7 @@ def test_what_comes_after_a_hospital_and_a_leaflet_s_number_is_the_title(tmp_pat
             "Hip ultrasound for babies",
         ),
         (
-            "Hilltop Dental Group\nImplants · Crowns\n12 Mill Rd, Leeds\nTel: 01632 960 111\n\nROOT CANAL TREATMENT\n\n",
+            "Hilltop Dental Group\nImplants · Crowns\n12 Elm Rd, Leeds\nTel: 01632 960 111\n\nROOT CANAL TREATMENT\n\n",
             "ROOT CANAL TREATMENT",
         ),
         (
