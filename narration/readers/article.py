@@ -174,7 +174,8 @@ def _paragraphs(runs: Sequence[tuple[str, bool, bool]]) -> list[list[tuple[str, 
         if _BREAK not in run[0]:
             found[-1].append(run)
             continue
-        following = next((r for r in runs[index + 1 :] if r[0].strip()), None)
+        # No plain ``strip``: a break counts as white space for it.
+        following = next((r for r in runs[index + 1 :] if r[0].strip(" \t\r\n\xa0")), None)
         empty = following is not None and _BREAK in following[0]
         if empty or (following is not None and following[1] and len(following[0].split()) <= 9):
             found.append([])

@@ -126,7 +126,7 @@ def is_emergency(text: str) -> bool:
 
 def is_contact_block(lines: list[str], language: str) -> bool:
     """Whether lines that stand together are an address: one can be reached there, and none is a sentence."""
-    reached = [is_contact(line) for line in lines]
+    reached = [is_contact(line) or any(map(is_hours, (line, line.rpartition(",")[0]))) for line in lines]
     return any(reached) and all(ok or _is_name(line, language) for ok, line in zip(reached, lines, strict=True))
 
 
