@@ -49,7 +49,9 @@ def _last_sentence(blocks: Sequence[Block]) -> int:
         and (block.kind in (Kind.ITEM, Kind.HEADING) or furniture.is_prose(block.text))
         and not (furniture.line_reason(block.text) or colophon.reason(block.text) or about.facts(block.text)[0])
     )
-    return max(said, default=len(blocks))
+    last = max(said, default=len(blocks))
+    leads = last < len(blocks) and blocks[last].text.rstrip().endswith((":", ","))
+    return len(blocks) if leads else last  # under “Please bring:” stand no names
 
 
 def _is_signatory(line: str) -> bool:

@@ -181,3 +181,9 @@ def test_short_paragraphs_of_a_letter_are_parts_together_and_a_list_keeps_what_f
     with_alarm = next(part for part in document.phases if any("a rash" in s.text for s in part.sentences))
     assert any("For any of those" in sentence.text for sentence in with_alarm.sentences)
     assert document.notes
+
+
+@pytest.mark.parametrize("end", ["Please bring:\n\nPassport\n\nGlasses\n", "Choose a topic that calms you.\n"])
+def test_what_a_letter_asks_for_at_its_end_is_no_signature_and_no_button(tmp_path: Path, end: str) -> None:
+    document = read(tmp_path, EMAIL.format(subject="Your infusion", greeting="Dear Ann,", end=end))
+    assert all(line.rstrip(":") in spoken(document) for line in end.splitlines() if line)
