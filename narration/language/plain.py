@@ -6,7 +6,8 @@ inflected here), ``phrases`` (used just as they stand) ``adjectives`` (Spanish),
 plain word, or a table with ``say`` and the words that must or must not stand
 beside the entry: ``after`` and ``before`` (one of these is needed),
 ``not_after`` and ``not_before`` (none of these may be there; ``0`` is any number
-in figures), ``not_in`` (none of these anywhere in the sentence).
+in figures), ``not_in`` (none of these anywhere in the sentence),
+``only_in`` (one of these somewhere in it).
 """
 
 from __future__ import annotations
@@ -39,6 +40,7 @@ class PlainWord:
     not_after: frozenset[str] = frozenset()
     not_before: frozenset[str] = frozenset()
     not_in: frozenset[str] = frozenset()
+    only_in: frozenset[str] = frozenset()
     genders: str = ""
     """Of a noun whose plain word has another gender: the formal word's and the plain word's, ``fm``."""
 
@@ -50,6 +52,7 @@ class PlainWord:
             and word_before not in self.not_after
             and word_after not in self.not_before
             and self.not_in.isdisjoint(all_words)
+            and (not self.only_in or not self.only_in.isdisjoint(all_words))
         )
 
 
@@ -162,6 +165,7 @@ def _entries(listed: Mapping[str, Any], part: str) -> Iterator[tuple[str, Mappin
 
 def _word(entry: Mapping[str, Any], say: str, past: str = "") -> PlainWord:
     sides: dict[str, Any] = {
-        key: frozenset(entry.get(key, ())) for key in ("after", "before", "not_after", "not_before", "not_in")
+        key: frozenset(entry.get(key, ()))
+        for key in ("after", "before", "not_after", "not_before", "not_in", "only_in")
     }
     return PlainWord(say, past if past != say else "", **sides)
