@@ -1,8 +1,9 @@
 """To the listener: “the patient will be asked” → “you will be asked”.
 
 Only where the patient is surely whoever listens: “some patients”, “patients
-with asthma”, “other patients” stay, and so does a run of sentences (“They will
-then …”) in which a pronoun could mean somebody or something else.
+with asthma”, “other patients” stay, and so does what is told to a donor or a
+carer, and a run of sentences (“They will then …”) in which a pronoun could mean
+somebody or something else.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from narration.writing.rules.clauses import capitalised, tokens
 def apply(sentences: Sequence[str], words: Vocabulary) -> list[str]:
     """The sentences of a section, as many as came."""
     grammar = words.grammar.get("listener")
-    if not grammar:
+    if not grammar or _another_listens(sentences, grammar.get("another_listens", ())):
         return list(sentences)
     made: list[str] = []
     for run in _runs(sentences, grammar["continues"]):
@@ -29,6 +30,11 @@ def apply(sentences: Sequence[str], words: Vocabulary) -> list[str]:
         follow = [_pronouns(text or "", words, " ".join(run)) for text in changed]
         made += run if None in changed or None in follow else [text or "" for text in follow]
     return made
+
+
+def _another_listens(sentences: Sequence[str], patterns: Sequence[str]) -> bool:
+    """Whether “you” is somebody beside the patient: “without your marrow he or she could die”."""
+    return any(re.search(pattern, sentence, re.IGNORECASE) for sentence in sentences for pattern in patterns)
 
 
 def _runs(sentences: Sequence[str], continues: Sequence[str]) -> list[list[str]]:
