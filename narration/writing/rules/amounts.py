@@ -50,7 +50,9 @@ def chance(place: Place) -> str | None:
     if re.search(place.data("rarely"), place.before, re.IGNORECASE):
         return f", {place.data('in')} {place.content}"
     counted = re.search(place.data("counted"), place.before, re.IGNORECASE)  # “a small chance (1 in 100) that …”
-    return f" {place.data('in')} {place.content}" if place.brackets > 1 and not counted else None
+    # “Weakness (1 in 200), infection and …”: between commas it could be said of what comes next.
+    listed = re.match(r",\s+[a-z]", place.after) and ", " not in place.before
+    return f" {place.data('in')} {place.content}" if (place.brackets > 1 or listed) and not counted else None
 
 
 def how_common(place: Place) -> str | None:

@@ -70,6 +70,8 @@ def _between(sentence: str, words: Vocabulary) -> list[str]:
         left, after = sentence[: match.start()], sentence[match.end() :]
         if re.fullmatch(words.grammar["insertions"].get("keeps", r"(?!)"), after) and _says(match[1], words):
             return [f"{left}{after}", f"{capitalised(match[1].strip())}."]
+        if _between_orders(left, match[1], after, words):
+            return [f"{left}.", f"{capitalised(match[1].strip())}.", *clauses(capitalised(after[2:]), words)]
         goes_on = re.match(joint, after)
         if goes_on is None or not _says(match[1], words) or not stands(left, words, opening=True):
             continue
@@ -82,6 +84,14 @@ def _between(sentence: str, words: Vocabulary) -> list[str]:
             right = f"{against} {right}" if against else capitalised(right)
             return [f"{left}.", f"{capitalised(match[1].strip())}.", *clauses(right, words)]
     return []
+
+
+def _between_orders(left: str, content: str, after: str, words: Vocabulary) -> bool:
+    """A clause in a bracket after the first of several orders: “Wait a day (two is better), wash it, and go.”"""
+    row = re.match(rf", (?P<next>[^,]+), {words.grammar['series']} (?P<last>[^,]+)\.$", after)
+    if row is None or not _says(content, words) or conditional(left, words) or not balanced(left):
+        return False
+    return all(command(order, words) for order in (left, row["next"], row["last"]))
 
 
 def _closed(left: str, words: Vocabulary) -> str:
@@ -150,7 +160,7 @@ def _clause(content: str, words: Vocabulary) -> bool:
     if re.fullmatch(words.grammar["insertions"].get("short_clause", r"(?!)"), content):
         return True
     begins = not says_subjects(words) or (found[:1] and found[0].partition("’")[0] in words.grammar["subjects"])
-    begins = begins or command(content, words)
+    begins = begins or command(content, words) or bool(set(found[:1]) & set(words.grammar["amounts"]))
     if says_subjects(words) and _only_looks_so(content, words):
         return False
     return bool(begins) and len(found) > FEWEST_WORDS and stands(content, words, opening=False)

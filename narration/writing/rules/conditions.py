@@ -22,6 +22,7 @@ from narration.writing.rules.clauses import (
     command,
     conditional,
     decapitalised,
+    finite,
     has_verb,
     long,
     stands,
@@ -92,7 +93,9 @@ def _again(begin: str, words: Vocabulary) -> str:
     also = str(words.grammar["lists"]["also"])
     who = f"{told['who']} " if told else ""
     if not command(order, words):
-        return _statement(begin, words)
+        return _statement(begin, words) or (
+            capitalised(pattern["same"]) if re.match(pattern["to_be_done"], begin) else ""
+        )
     if re.search(pattern["goes_on"], order):
         return ""
     if is_said_once(order, words) or order.lower().startswith(pattern["same"]):
@@ -198,7 +201,13 @@ def _verbs(text: str, words: Vocabulary) -> list[str]:
     items[-1] = items[-1].removeprefix(word)
     if not all(tokens(item) and tokens(item)[0] in known for item in items[1:]) or _reaches_on(items, words):
         return []
-    return [f"{person['person']} {item}" for item in items]
+    return [f"{person['person']} {_perfect(items[0], item, pattern)}" for item in items]
+
+
+def _perfect(first: str, item: str, pattern: Mapping[str, Any]) -> str:
+    """A participle with the “have” of the first: “if you have fainted, had a scan, or …” → “have had a scan”."""
+    has = re.match(pattern["perfect"], first)
+    return f"{has['have']} {item}" if has and re.match(pattern["participle"], item) else item
 
 
 def _reaches_on(items: list[str], words: Vocabulary) -> bool:
@@ -217,9 +226,15 @@ def _with_or(case: str, words: Vocabulary) -> str:
     """A list whose `or` stood before the next case has it before its own last item: “a cold, a fever, or a cough”."""
     *before, last = case.split(", ")
     found = tokens(last)
-    joined = set(found) & {words.grammar["or"], *words.grammar["series"].split(), *words.grammar["conditions"]}
+    joints = {words.grammar["or"], *words.grammar["series"].split()}
     inside = any(set(tokens(item)[:1]) & {words.grammar["or"]} for item in before)  # “are, or may be, pregnant”
-    if not before or not found or joined or inside or found[0] in words.grammar["no_subject"]:
+    if not before or not found or set(found) & joints or inside or found[0] in words.grammar["no_subject"]:
+        return case
+    # “if your baby stops feeding, screams when moved”: a second verb of the same person, whatever is said of it.
+    acts = found[0].endswith("s") and finite(found, 0, words) and has_verb(before[0], words)
+    if acts:
+        return f"{', '.join(before)}, {words.grammar['or']} {last}"
+    if set(found) & set(words.grammar["conditions"]):
         return case
     if found[0] in words.grammar["cases"]["acts"]:
         return f"{', '.join(before)}, {words.grammar['or']} {last}"

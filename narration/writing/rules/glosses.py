@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from narration.language.inflection import plural
-from narration.writing.rules.clauses import FEWEST_WORDS, tokens
+from narration.writing.rules.clauses import FEWEST_WORDS, has_verb, tokens
 from narration.writing.rules.places import Place
 from narration.writing.rules.short_names import stands_for, with_article
 
@@ -60,6 +60,16 @@ def named_thing(place: Place) -> str | None:
     if substance or (new and re.fullmatch(things["uncounted"], content)):
         return f", {called} {content}"
     return f", {called} {with_article(content) if new else place.data('the')} {content}"
+
+
+def named_act(place: Place) -> str | None:
+    """“A machine makes small holes in it (meshing)”: the name of all that is done, and of no thing before it."""
+    pattern, before = place.data("named_act"), place.before
+    if not pattern or not place.ends or not re.fullmatch(pattern, place.content):
+        return None
+    if not re.search(place.data("acts"), before) or not has_verb(before, place.words, 1):
+        return None
+    return f", {place.data('which_is')} {place.words.grammar['called']} {place.content}"
 
 
 def _of_several(place: Place) -> bool:

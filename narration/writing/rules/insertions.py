@@ -252,6 +252,7 @@ KINDS: tuple[Kind, ...] = (
     _clipped,
     _brand,
     glosses.two_names,
+    glosses.named_act,
     glosses.named_thing,
     _code,
     _quoted,

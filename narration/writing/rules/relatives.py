@@ -61,6 +61,8 @@ def _at_the_end(left: str, who: str, clause: str, words: Vocabulary) -> list[str
     several = re.search(grammar["of_several"], re.sub(r"\([^()]*\)", "", left).rstrip())
     if several and said == grammar["singular"] and not _remarks(clause, words):
         return []  # “pain, headache and a drooping eyelid, which is temporary”
+    if said in (grammar["singular"], grammar["plural"]) and _limits_one(left, clause, words):
+        return []
     clause, condition = _condition(clause, words)
     if any(re.search(grammar[key], clause) for key in ("place_again", "second")):
         return []  # “We put a gel, which is cold, on the skin”; “a gel, which is cold and which stays on”
@@ -80,6 +82,13 @@ def _at_the_end(left: str, who: str, clause: str, words: Vocabulary) -> list[str
 def _remarks(clause: str, words: Vocabulary) -> bool:
     """Whether a clause says something of all that was said: “…, which is normal”."""
     return re.match(words.grammar["relative_clauses"]["remarks"], clause) is not None
+
+
+def _limits_one(left: str, clause: str, words: Vocabulary) -> bool:
+    """Whether a clause says when only the last of several things holds; “This” would say it of all of them."""
+    grammar = words.grammar["relative_clauses"]
+    limits = re.match(grammar.get("limits", r"(?!)"), clause)
+    return limits is not None and re.search(grammar["limits_one_of"], left) is not None
 
 
 def _condition(clause: str, words: Vocabulary) -> tuple[str, str]:

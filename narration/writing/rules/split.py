@@ -37,6 +37,7 @@ from narration.writing.rules.clauses import (
     finite,
     has_verb,
     long,
+    main_clause,
     only_inner_verb,
     own_verb,
     says_subjects,
@@ -93,7 +94,7 @@ def _follows(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary)
         return False
     if joint.get("statement") and command(right, words):
         return False
-    if joint["at"].startswith(";") and _next_case(left, right, words):
+    if joint["at"].startswith(";") and (_next_case(left, right, words) or _only_cases(right, words)):
         return False
     if joint.get("right") == "command" and not command(right, words):
         return False
@@ -148,6 +149,15 @@ def _next_case(left: str, right: str, words: Vocabulary) -> bool:
     return not ordered and re.match(cases["points_back"], right) is None
 
 
+def _only_cases(right: str, words: Vocabulary) -> bool:
+    """Whether all that follows is conditions of what stands in the first half: “if it bleeds; or if it hurts”."""
+    if not says_subjects(words):
+        return False
+    parts = [re.sub(rf"^{words.grammar['or']}\s+", "", part) for part in re.split(r";\s+", right)]
+    strict, says = set(words.grammar["strict_conditions"]), words.grammar["says_after_if"]
+    return all(set(tokens(part)[:1]) & strict and not re.search(says, part) for part in parts)
+
+
 def _verb(right: str, words: Vocabulary) -> bool:
     return has_verb(right, words) if says_subjects(words) else own_verb(right, words)
 
@@ -185,18 +195,25 @@ def _one_reason(left: str, right: str, words: Vocabulary) -> bool:
     if conditional(left, words, strictly=True) and points_back and set(found[1:2]) & set(words.grammar["modals"]):
         return False
     goes_on = re.search(r",\s+(?:and|but)\s+(\S+)", right)
-    if goes_on and goes_on[1].lower() in words.grammar["auxiliary"]:
-        return False
+    if goes_on and goes_on[1].lower() in {*words.grammar["auxiliary"], *words.grammar["conditions"], "once"}:
+        return False  # “…, as it doesn’t help, and when you wrap it …”: that is no part of the reason
     *_, first, second = ["", "", *left.split(", ")[1:]]
     under_if = set(tokens(left)) & set(words.grammar["strict_conditions"])  # the list is one of cases
     return not (first and second and command(left, words) and not under_if and not command(second, words))
+
+
+def _orders_in_a_row(left: str, words: Vocabulary) -> bool:
+    """Whether orders after a time would lose their last, and their “and” with it: “Before …, take …, have …”."""
+    main = main_clause(left, words)
+    last = main.rpartition(", ")[2]
+    return main not in (left, last) and command(main, words) and command(last, words)
 
 
 def _shared(left: str, words: Vocabulary) -> bool:
     """Whether the first half holds for the second as well: a list of clauses, or a time that both share."""
     first = tokens(left)[0]
     grammar = words.grammar
-    if scoped(left, words):
+    if scoped(left, words) or _orders_in_a_row(left, words):
         return True
     led = first.endswith("ly") or any(first in grammar[key] for key in ("no_subject", "subordinators", "lead_words"))
     before, comma, last = left.rpartition(", ")
