@@ -25,13 +25,13 @@ def by_last_word(said: str, words: Mapping[str, Any], _is_thing: Callable[[str],
     """``said`` with its article, where ``words["last"]`` has its last word, or that of its first part (“scan of …”).
 
     ``words`` is a table of the style's: ``article``, the form ``before`` the
-    sounds it names, and the words that ask for it or forbid it.  ``last_of: head``:
-    what a later part names asks for none (“care of your drain”).
+    sounds it names, and the words that ask for it or forbid it.  What
+    comes after ``last_before`` asks for none (“care of your drain”).
     """
     found = tokens(said.lower())
     head = tokens(re.split(words["parts"], said.lower(), maxsplit=1)[0])
-    ends = head[-1:] if words.get("last_of") == "head" else [*found[-1:], *head[-1:]]
-    if not set(ends) & {*words["last"]}:
+    whole = tokens(re.split(words.get("last_before", r"(?!)"), said.lower(), maxsplit=1)[0])
+    if not {*whole[-1:], *head[-1:]} & {*words["last"]}:
         return said
     if len(found) > 1 and (found[0] in words["bare"] or re.search(words["bare_at"], said, re.IGNORECASE)):
         return said
