@@ -110,7 +110,7 @@ def _only_named(found: Sequence[str], words: Vocabulary) -> bool:
 
 
 def _amount(token: str) -> bool:
-    return token[0].isdigit() or token in ("than", "to", "a", "an", "half", "one")
+    return token[0].isdigit() or token in ("than", "to", "a", "an", "half", "one", "two", "three")
 
 
 def has_verb(text: str, words: Vocabulary, after: int = 0) -> bool:

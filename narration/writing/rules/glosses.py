@@ -69,7 +69,9 @@ def named_act(place: Place) -> str | None:
         return None
     if not re.search(place.data("acts"), before) or not has_verb(before, place.words, 1):
         return None
-    return f", {place.data('which_is')} {place.words.grammar['called']} {place.content}"
+    counted = re.fullmatch(place.data("act_counted"), place.content)
+    name = f"{with_article(place.content)} {place.content}" if counted else place.content
+    return f", {place.data('which_is')} {place.words.grammar['called']} {name}"
 
 
 def _of_several(place: Place) -> bool:

@@ -223,5 +223,6 @@ def _shared(left: str, words: Vocabulary) -> bool:
     # “… to the ward, where a nurse meets you”: that clause is no item of a list.
     closed = closed or (says_subjects(words) and bool(item) and item[0] in grammar["relatives"])
     closed = closed or bool(set(item[-1:]) & set(grammar.get("ends_a_time", ())))
+    closed = closed or bool(set(item[:1]) & set(grammar.get("remarks_on", ())))
     listed = bool(comma) and not led and not closed and not (has_verb(last, words) and not has_verb(before, words))
     return listed or first in grammar["times_shared"]
