@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import command, own_verb, says_subjects, stands, tokens
+from narration.writing.rules.clauses import command, has_verb, own_verb, says_subjects, stands, tokens
 from narration.writing.rules.places import Place
 
 _MOST_PAIRS = 2
@@ -55,6 +55,8 @@ def _clause_follows(place: Place) -> bool:
     """Whether the comma after a bracket parts clauses and no items of a list."""
     following = place.after.removeprefix(",").strip()
     joins = re.match(rf"(?:{place.data('list_goes_on')}|but|so)\b", following)
+    if not joins and not has_verb(place.before, place.words, 1):
+        return False  # “Changes in taste (…), numbness and tinnitus are common”
     return bool(joins) or (stands(following, place.words, opening=False) and not command(following, place.words))
 
 

@@ -171,11 +171,13 @@ def _only_introduces(joint: Mapping[str, Any], left: str, words: Vocabulary) -> 
 
 
 def _borrows(right: str, words: Vocabulary) -> bool:
-    """Whether the second half ends in a verb whose rest stands in the first (“aspirin need not be”).
+    """Whether the second half has a number or ends in a verb whose rest stands in the first (“aspirin need not be”).
 
     “… if you can” and “… where they are” end so and lack nothing.
     """
     found = tokens(right)
+    if re.search(words.grammar.get("bare_number", r"(?!)"), right):
+        return True
     whole = set(found[-_NEAR_WORDS:]) & {*words.grammar["relatives"], *words.grammar["conditions"], "as"}
     return bool(set(found[-1:]) & set(words.grammar["borrow"])) and not whole
 
