@@ -123,7 +123,8 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
             made = f"{made[: match.start()]}{after}"
             continue
         ends = not after or after[0] in ".,;:"
-        if not _short(content, words, _MOST_WORDS_AT_THE_END if ends else _MOST_WORDS) or match.start() == 0:
+        most = _MOST_WORDS_AT_THE_END if ends else _MOST_WORDS
+        if not _short(content, words, most) or not tokens(made[: match.start()]):
             continue
         content = re.sub(r"^<\s*", f"{words.grammar['less_than']} ", content)
         made = insertions.said(Place(made[: match.start()], content, after, words, len(found)))
