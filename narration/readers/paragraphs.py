@@ -9,7 +9,7 @@ from narration.readers.base import Block, Kind
 from narration.readers.outlines import Outline, Part
 from narration.readers.vocabulary import listed
 
-MOST_PARTS = 4
+MOST_PARTS = 8
 """With more paragraphs than these, each as a part would interrupt the text all the time."""
 FEWEST_WORDS = 110
 """Short paragraphs make a part of about so many words, or more; there are two parts at least."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from narration.document import LeftOut, slug
 from narration.readers import (
@@ -75,7 +75,7 @@ def _judged(article: Sequence[Block], language: str, known: dict[str, str]) -> I
 
 def _with_next(blocks: Iterable[Block]) -> Iterator[tuple[Block, Block | None]]:
     every = list(blocks)
-    return zip(every, [*every[1:], None], strict=True)
+    return zip_longest(every, every[1:])
 
 
 def _heads_contacts(block: Block, under: Block | None) -> bool:

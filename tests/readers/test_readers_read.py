@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from narration import readers
@@ -133,6 +133,7 @@ def test_a_page_without_phases_says_so(tmp_path: Path) -> None:
 
 
 @given(st.text(max_size=400))
+@example(">")  # a quotation with nothing in it
 @settings(deadline=None)
 def test_any_text_is_a_document_or_one_clear_error(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
     path = tmp_path_factory.mktemp("any") / "page.md"
