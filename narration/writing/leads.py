@@ -13,7 +13,15 @@ from typing import NamedTuple
 from narration.writing import stems
 from narration.writing.points import Point, ended, joint_of, pairs, together, with_joint
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import capitalised, command, conditional, own_verb, says_subjects, tokens
+from narration.writing.rules.clauses import (
+    capitalised,
+    command,
+    conditional,
+    last_word,
+    own_verb,
+    says_subjects,
+    tokens,
+)
 
 MOST_WORDS = 20
 
@@ -35,7 +43,7 @@ def said(lead: str, points: Sequence[Point], words: Vocabulary) -> list[Led] | N
     if made := _facts(text, points, words) or _alternatives(text, points, words) or _choice(text, points, words):
         return made
     if re.search(grammar.get("one_or_other", r"(?!)"), text):
-        joint = tokens(text)[-1].removesuffix("either").replace("n", "nor") or grammar["or"]
+        joint = last_word(text).removesuffix("either").replace("n", "nor") or grammar["or"]
         return [Led(ended(f"{text} {together([point.text for point in points], joint, words)}"), points)]
     follows = re.search(grammar.get("follows_from", r"(?!)"), text)
     if follows is None:
@@ -105,7 +113,7 @@ def _choice(text: str, points: Sequence[Point], words: Vocabulary) -> list[Led]:
     plain = all(point.end == point.place + 1 and not re.search(r"[:–—]", point.text) for point in points)
     whole = ended(f"{text} {together([point.text for point in points], grammar['or'], words)}")
     verbs = {*words.grammar["commands"], *words.grammar.get("verb_bases", ())}
-    told = not says_subjects(words) or all(tokens(point.text)[0] in verbs for point in points)
+    told = not says_subjects(words) or all(set(tokens(point.text)[:1]) & verbs for point in points)
     if plain and (len(whole.split()) <= MOST_WORDS or not told):
         return [Led(whole, points)]
     if not told:

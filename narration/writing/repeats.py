@@ -10,6 +10,7 @@ from narration.writing.rules.clauses import (
     capitalised,
     command,
     decapitalised,
+    last_word,
     main_clause,
     says_subjects,
     subject,
@@ -39,7 +40,7 @@ def again(stem: str, words: Vocabulary) -> str:
         return short  # “Si toma:” has nothing before it that could be said again
     main = main_clause(stem, words)
     if main != stem and re.search(grammar["valued"], stem) and subject(main, words)[1] == tokens(stem)[-1]:
-        return f"{clause_again(stem, words) or main[:-1].rpartition(' ')[0]} {tokens(stem)[-1]}"
+        return f"{clause_again(stem, words) or main[:-1].rpartition(' ')[0]} {last_word(stem)}"
     if some := re.match(grammar.get("some_people", r"(?!)"), short, re.IGNORECASE):
         return f"{some['who']} {words.grammar['lists']['also']} {some['verb']}"
     for pattern, instead in grammar.get("said_again", {}).items():

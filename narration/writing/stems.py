@@ -21,6 +21,7 @@ from narration.writing.rules.clauses import (
     finite,
     has_verb,
     instructs,
+    last_word,
     main_clause,
     own_verb,
     plural,
@@ -73,7 +74,7 @@ def is_better_closed(lead: str, stem: str, words: Vocabulary) -> bool:
 
 def pointing(stem: str, points: Sequence[str], words: Vocabulary) -> str:
     """“The benefits are” before points that are sentences: “The benefits are these”; ``""`` where it takes them."""
-    these = _grammar(words).get("pointing", {}).get(tokens(stem)[-1], "")
+    these = _grammar(words).get("pointing", {}).get(last_word(stem), "")
     return f"{stem} {these}" if these and all(is_clause(point, words) for point in points) else ""
 
 
@@ -103,7 +104,7 @@ def is_open(text: str, words: Vocabulary) -> bool:
 def speaks(text: str, words: Vocabulary) -> bool:
     """Whether a text is the beginning of a clause, and no name: “For 24 hours do not”, “You will need”."""
     first, denies = tokens(text)[:1], set(tokens(text)) & set(words.grammar["negative"])
-    says = set(first) & set(words.grammar["subjects"]) or finite(first, 0, words)
+    says = first and (first[0] in words.grammar["subjects"] or finite(first, 0, words))
     return bool(denies or says) or re.match(_grammar(words).get("adverbial", r"(?!)"), text) is not None
 
 
@@ -143,7 +144,7 @@ def with_point(stem: str, point: str, words: Vocabulary) -> str:
     if paired := _valued(stem, point, words) or _tabled(stem, point):
         return paired
     last, _, rest = point.partition(" ")
-    if rest and tokens(stem)[-1] == last.lower():
+    if rest and last_word(stem) == last.lower():
         point = rest
     head = re.search(grammar.get("same_head", r"(?!)"), stem)
     if head and re.match(rf"{head['head']}\b", point):
@@ -159,7 +160,7 @@ def with_point(stem: str, point: str, words: Vocabulary) -> str:
         stem = f"{stem[: match.start()]}{match['if']}{match['who'] or grammar['who']}"
     elif not clause and re.search(grammar["bare_condition"], stem) and first not in grammar["starts"]:
         stem = f"{stem} {grammar['holds']}"
-        point = rest if rest and tokens(stem)[-1] == last.lower() else point
+        point = rest if rest and last_word(stem) == last.lower() else point
     return f"{stem} {point}"
 
 
@@ -202,7 +203,7 @@ def _valued(stem: str, point: str, words: Vocabulary) -> str:
 
 def _tabled(stem: str, point: str) -> str:
     """“Stop” + “aspirin: stop this long before: 5 days” → “Stop aspirin this long before: 5 days”."""
-    verb = tokens(stem)[-1]
+    verb = last_word(stem)
     match = re.fullmatch(rf"(?P<name>[^:]+): {re.escape(verb)} (?P<head>[^:]+: [^:]+)", point)
     return f"{stem} {match['name']} {match['head']}" if match else ""
 
@@ -218,8 +219,8 @@ def adverbial(lead: str, words: Vocabulary) -> bool:
 
 def statements(points: Sequence[str], words: Vocabulary) -> bool:
     """Whether each point may be said by itself: a clause, or an order."""
-    commands = words.grammar["commands"]
-    return all(stands(point, words, opening=False) or tokens(point)[:1][0] in commands for point in points)
+    commands = set(words.grammar["commands"])
+    return all(stands(point, words, opening=False) or set(tokens(point)[:1]) & commands for point in points)
 
 
 def is_doubtful(lead: str, points: Sequence[str], words: Vocabulary) -> bool:

@@ -19,6 +19,7 @@ from narration.writing.rules.clauses import (
     conditional,
     finite,
     has_verb,
+    last_word,
     own_verb,
     plural,
     says_subjects,
@@ -171,7 +172,7 @@ def _only_looks_so(content: str, words: Vocabulary) -> bool:
     """Whether the last word of a thing only looks like its verb: “the sciatic nerve block”."""
     name, verb = subject(content, words)
     sure = {*words.grammar["auxiliary"], *words.grammar["pronouns_again"]}
-    if not name or tokens(content)[-1] != verb or verb in sure or set(tokens(name)[:1]) & sure:
+    if not name or last_word(content) != verb or verb in sure or set(tokens(name)[:1]) & sure:
         return False
     return plural(name, "", words) == verb.endswith("s")
 

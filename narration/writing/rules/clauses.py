@@ -21,6 +21,11 @@ def tokens(text: str) -> list[str]:
     return [word.lower().replace("'", "’") for word in _WORD.findall(text)]
 
 
+def last_word(text: str) -> str:
+    """The last of a text's ``tokens``; ``""`` where it has none."""
+    return (tokens(text) or [""])[-1]
+
+
 def long(sentence: str, words: Vocabulary, over: int = 0) -> bool:
     """Whether it is worth cutting: longer than ``over`` words, or than is enough in this language."""
     return len(sentence.split()) > (over or int(words.grammar["enough_words"]))
@@ -140,6 +145,8 @@ def finite(found: Sequence[str], index: int, words: Vocabulary) -> bool:
     Many verbs are nouns, too (``tests``, ``drops``): what stands before and after tells them apart.
     """
     grammar = words.grammar
+    if index >= len(found):
+        return False  # a text without words
     token = found[index]
     if token in grammar["auxiliary"]:
         return True

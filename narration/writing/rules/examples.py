@@ -12,6 +12,7 @@ from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import (
     balanced,
     has_verb,
+    last_word,
     long,
     main_clause,
     plural,
@@ -43,7 +44,7 @@ def _begin(left: str, match: re.Match[str], given: str, words: Vocabulary) -> st
     main = main_clause(left, words)
     sure = [token for token in tokens(main) if token in grammar["modals"]]
     if match["includes"]:
-        last = tokens(left)[-1]
+        last = last_word(left)
         name, verb = subject(main, words)
         of_several = plural(last, "", words) or (bool(name) and plural(name, verb, words))
         of_several = of_several and last not in words.grammar["plural_nouns"]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from narration.language.inflection import plural
-from narration.writing.rules.clauses import FEWEST_WORDS, has_verb, tokens
+from narration.writing.rules.clauses import FEWEST_WORDS, has_verb, last_word, tokens
 from narration.writing.rules.places import Place
 from narration.writing.rules.short_names import stands_for, with_article
 
@@ -28,7 +28,7 @@ def two_names(place: Place) -> str | None:
     if not _SHORT.fullmatch(short) or not stands_for(short, long):
         return None
     grammar = place.words.grammar
-    counted = tokens(long)[-1] in place.data("things")["counted"] and _article(place) in place.data("new")
+    counted = last_word(long) in place.data("things")["counted"] and _article(place) in place.data("new")
     first = f"{with_article(match['first'])} {match['first']}" if counted else match["first"]
     return f", {grammar['called']} {first}, {grammar['or']} {match['second']}"
 
@@ -76,7 +76,7 @@ def named_act(place: Place) -> str | None:
 
 def _of_several(place: Place) -> bool:
     """Whether a bracket names several things, or one that has no article (“light therapy (phototherapy)”)."""
-    things, content, last = place.data("things"), place.content, tokens(place.before)[-1]
+    things, content, last = place.data("things"), place.content, last_word(place.before)
     if content.lower() in {plural(str(name)) for name in things["counted"]}:
         return True
     if content.endswith("s") and content.islower() and re.search(things["substances"], place.before):
@@ -104,7 +104,7 @@ def same_word(place: Place) -> str | None:
     if not re.search(pattern["before"], place.before):
         return None
     kind = "done" if place.content.endswith("ed") else "is"
-    last = tokens(place.before)[-1]
+    last = last_word(place.before)
     if not re.fullmatch(pattern[kind]["content"], place.content) or not re.fullmatch(pattern[kind]["last"], last):
         return None
     return f", {place.words.grammar['or']} {place.content}"
@@ -152,7 +152,7 @@ def same_person(place: Place) -> str | None:
     found, persons = tokens(place.content), place.words.grammar["persons"]
     if not place.data("things") or not 1 < len(found) <= FEWEST_WORDS or found[-1] not in persons or not place.article:
         return None
-    if tokens(place.before)[-1] not in persons or not set(found[:-1]).isdisjoint(_no_names(place)):
+    if last_word(place.before) not in persons or not set(found[:-1]).isdisjoint(_no_names(place)):
         return None
     return f", {with_article(place.content)} {place.content}"
 
