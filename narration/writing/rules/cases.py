@@ -48,10 +48,10 @@ def _one_by_one(text: str, signs: Mapping[str, Any], words: Vocabulary) -> list[
     if listed := _contents(text, signs, words):
         return listed
     reason = re.search(signs["reason"], text)
-    if reason and own_verb(reason["reason"], words):
-        text, because = text[: reason.start()], [f"{capitalised(reason['reason'])}."]
-    else:
-        because = []
+    if reason and not own_verb(reason["reason"], words):
+        return []  # what it says would be heard as one more case
+    because = [f"{capitalised(reason['reason'])}."] if reason else []
+    text = text[: reason.start()] if reason else text
     if not long(text, words, _OVER_WORDS):
         return []
     main = re.match(signs["main"], text, re.IGNORECASE)
