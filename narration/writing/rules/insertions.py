@@ -149,7 +149,8 @@ def _renamed(place: Place) -> str | None:
     if medical or (re.match(place.data("amount_if"), place.content) and re.search(r"\d[^,;:()]*$", place.before)):
         return f", {place.words.grammar['or']} {place.content}"
     brand = re.fullmatch(place.data("brand"), place.content)
-    if brand and not says_subjects(place.words) and set(tokens(place.before)[-2:]) & set(place.words.grammar["persons"]):
+    person = set(tokens(place.before)[-2:]) & set(place.words.grammar["persons"])
+    if brand and person and not says_subjects(place.words):
         return f", {place.content}"  # “la enfermera coordinadora (Pati)”
     if brand and re.search(place.data("medicine"), place.before):
         return f", {place.data('brand_example')} {place.content}"
