@@ -129,7 +129,7 @@ def inline_list(text: str, words: Vocabulary) -> tuple[str, list[str]] | None:
     grammar = words.grammar["bullets"]
     pattern = grammar.get("inline")
     match = re.match(pattern, text.strip()) if pattern else None
-    if match is None or not stems.opened(match["lead"], words):
+    if match is None or not stems.opened(match["lead"], words) or stems.is_label(match["lead"], match["points"], words):
         return None
     return match["lead"].rstrip(":").strip(), parts(match["points"], words)
 

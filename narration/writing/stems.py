@@ -96,9 +96,27 @@ def is_open(text: str, words: Vocabulary) -> bool:
         grammar.get("by_verb", "all") != ""
         and found[-1] in words.grammar["verbs"]
         and not named
+        and not _is_pair(found, words)
         and found[-1] not in grammar.get("closes", ())
         and not re.search(grammar["names"], text)
     )
+
+
+def is_label(lead: str, told: str, words: Vocabulary) -> bool:
+    """Whether a beginning names two things over a sentence of their own: “Work and travel: Stay at home …”.
+
+    The second may look like a verb, which would take what comes after the colon for its object.
+    """
+    joints = (words.grammar["or"], *words.grammar["series"].split())
+    pair = re.fullmatch(rf"\w+\s+(?:{'|'.join(joints)})\s+\w+\s*:?", lead.strip())
+    return pair is not None and re.match(r"[^\W\d_a-z][a-z]", told) is not None
+
+
+def _is_pair(found: Sequence[str], words: Vocabulary) -> bool:
+    """“Food and drink”: two things, of which the second may look like a verb."""
+    joints = {words.grammar["or"], *words.grammar["series"].split()}
+    acts = {*words.grammar["commands"], *words.grammar["verbs"], *words.grammar["subjects"]}
+    return len(found) == 3 and found[1] in joints and found[0] not in acts
 
 
 def speaks(text: str, words: Vocabulary) -> bool:

@@ -11,6 +11,21 @@ from narration.writing import bullets, writer
 
 LISTS = [
     (
+        ["Food and drink: No food for 6 hours; clear fluids are fine until 2 hours before."],
+        ["Food and drink: No food for 6 hours; clear fluids are fine until 2 hours before."],
+        [(0,)],
+    ),
+    (
+        ["Food and drink: no food for 6 hours; clear fluids are fine until 2 hours before."],
+        ["Food and drink: no food for 6 hours; clear fluids are fine until 2 hours before."],
+        [(0,)],
+    ),
+    (
+        ["Rest and take: Paracetamol as you need it; your own tablets are fine."],
+        ["Rest and take: Paracetamol as you need it; your own tablets are fine."],
+        [(0,)],
+    ),
+    (
         ["Tell us as soon as it begins: pain, sweating, yawning."],
         ["Tell us as soon as it begins: pain, sweating, yawning."],
         [(0,)],
