@@ -22,6 +22,15 @@ FORMS = [
     ("an approximately equal dose", "an about equal dose"),
 ]
 MEANINGS = [
+    ("Antibiotic drops if written on discharge card.", "Antibiotic drops if written on discharge card."),
+    ("You will get a letter on discharge.", "You will get a letter when you go home."),
+    ("Read the advice after discharge.", "Read the advice after you go home."),
+    ("Previous night: wash your hair.", "Previous night: wash your hair."),
+    ("Tell us of any previous reactions.", "Tell us of any earlier reactions."),
+    ("Dilating drops take 30 minutes.", "Dilating drops take 30 minutes."),
+    ("The drops dilate your pupils.", "The drops widen your pupils."),
+    ("Wait until the DVLA's requirements are met.", "Wait until the DVLA's requirements are met."),
+    ("Tell us of any special requirements.", "Tell us of any special needs."),
     ("The heart monitor may beep.", "The heart monitor may beep."),
     ("A nurse will monitor you.", "A nurse will watch over you."),
     ("The experience may be new.", "The experience may be new."),
