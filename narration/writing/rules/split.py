@@ -88,6 +88,8 @@ def _follows(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary)
         return False
     if not re.search(joint.get("left", ""), left):
         return False
+    if re.match(words.grammar.get("lends_subject", r"(?!)"), right):
+        return False
     if continued.is_loose(joint, right, words):
         return False
     if joint.get("one_clause") and "," in right and not continued.goes_on_plainly(right, words):
