@@ -38,6 +38,7 @@ def cases(text: str, pattern: Mapping[str, Any], words: Vocabulary) -> list[str]
         groups = _groups(items[:-1], word, words)
         return [*_having(having["having"], groups, word), f"{person} {items[-1].removeprefix(word)}"]
     shared = re.search(pattern["scope"], re.split(pattern["described"], items[-1])[0])
+    shared = shared or re.search(pattern["unknown"], items[-1], re.IGNORECASE)
     groups = [items] if shared else _groups(items, word, words)
     return _having(having["having"], groups, word) if len(groups) > 1 else []
 
@@ -91,7 +92,16 @@ def _seam(items: list[str], at: int, words: Vocabulary) -> bool:
     # “A headache with fever, a stiff neck or …”: each of these may come with the first.
     reaches_on = reaches_on or set(before) & set(words.grammar["cases"]["together"])
     shares_end = len(before) == 1 and set(tokens(items[-1])) & set(words.grammar["prepositions"])
+    if _shares_degree(items, at, words):
+        return False
     return not reaches_on and not (shares_end and after[0] not in words.grammar["articles"])
+
+
+def _shares_degree(items: list[str], at: int, words: Vocabulary) -> bool:
+    """Whether item ``at`` may be as bad as one before it is said to be: “severe asthma, eczema or …”."""
+    joint = words.grammar["or"]
+    last = next((place for place in range(at, -1, -1) if len(set(tokens(items[place])) - {joint}) > 1), at)
+    return last < at and tokens(items[last])[0] in words.grammar["cases"]["degrees"]
 
 
 def _joined(group: list[str], word: str) -> str:
