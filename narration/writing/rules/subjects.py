@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import FEWEST_WORDS, capitalised, main_clause, plural, subject, tokens
 
@@ -23,6 +25,8 @@ def again(clause: str, words: Vocabulary) -> str:
         return ""
     if len(found) == 1 and found[0] in pronouns:
         return str(pronouns[found[0]])
+    if of_some := re.fullmatch(grammar.get("one_of", r"(?!)"), name):
+        return str(pronouns["they"]) if of_some["people"] else ""
     if plural(name, verb, words):
         return str(pronouns["they"])
     if any(token in grammar["persons"] for token in found):
