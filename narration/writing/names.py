@@ -13,6 +13,7 @@ _SHORT_WORD = 4
 """Title case leaves words up to this length small (with, from)."""
 _LETTER_WORDS = frozenset("aeouy")
 """Single letters that are words of a language; any other names something (“I”, “hepatitis B”)."""
+_MIXED = re.compile(r"[a-záéíóúüñ]-?[A-ZÁÉÍÓÚÜÑ]{2}")
 _VOWEL = re.compile(r"[aeiouyáéíóúü]")
 _LONGEST_ACRONYM = 5
 _SHOUTED = re.compile(r"(?<![\w(])[^\W\d_a-z]+(?:[ '’&/-]+[^\W\d_a-z]+)*(?![\w)])")
@@ -90,6 +91,8 @@ def _lowered(text: str, known: Mapping[str, str]) -> str:
             return match[0]
         if len(word) == 1:
             return match[0] if _is_a_name(match, text) else word
+        if _MIXED.search(match[0]):
+            return match[0]  # “Anti-VEGF”: small letters among capitals show what is meant
         if word[:2] in ("i’", "i'"):
             return f"I{word[1:]}"
         return known.get(word, word if _VOWEL.search(word) else match[0])

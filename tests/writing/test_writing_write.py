@@ -272,6 +272,7 @@ def test_the_welcome_fits_any_title() -> None:
         "Esophagram / upper GI series": "It is about esophagram or upper GI series.",
         "Bone density scan (DXA)": "It is about a bone density scan, or DXA.",
         "Steroid injection into the heel": "It is about a steroid injection into the heel.",
+        "INTRAVITREAL INJECTION (Anti-VEGF) – INSTRUCTION SHEET": "It is about an intravitreal injection, Anti-VEGF.",
         "MRI scan (GAD)": "It is about an MRI scan.",
         "Bone scan, X-Ray Department": "It is about a bone scan.",
         "Your sleep study (polysomnography)": "It is about your sleep study, or polysomnography.",
