@@ -64,10 +64,14 @@ def pairs(points: Sequence[Point], words: Vocabulary) -> Iterator[list[Point]]:
         at += size
 
 
-def _kind(point: str, words: Vocabulary) -> tuple[bool, bool]:
-    """Whether a point is a clause, and whether it is an inner one: “that you can walk” is no thing beside “a bus”."""
+def _kind(point: str, words: Vocabulary) -> tuple[bool, bool, bool]:
+    """Whether a point is a clause, an inner one, or what somebody does.
+
+    “That you can walk” and “becoming allergic” are no things beside “a bus”.
+    """
     inner = {*words.grammar["relatives"], *words.grammar["subordinators"]}
-    return stems.is_clause(point, words), bool(set(tokens(point)[:1]) & inner)
+    doing = re.match(words.grammar["bullets"].get("doing", r"(?!)"), point) is not None
+    return stems.is_clause(point, words), bool(set(tokens(point)[:1]) & inner), doing
 
 
 def _has_joints(point: Point) -> bool:

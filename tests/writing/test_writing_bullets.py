@@ -11,6 +11,30 @@ from narration.writing import bullets, writer
 
 LISTS = [
     (
+        [
+            "Please tell us beforehand if:",
+            "you take aspirin;",
+            "anyone in the family, even a cousin, has a bleeding disorder.",
+        ],
+        [
+            "Please tell us beforehand if you take aspirin.",
+            "Please also tell us beforehand if anyone in the family, even a cousin, has a bleeding disorder.",
+        ],
+        [(0, 1), (0, 2)],
+    ),
+    (
+        [
+            "Less often there can be:",
+            "becoming allergic to one of the substances",
+            "a flare of your eczema",
+        ],
+        [
+            "Less often you can become allergic to one of the substances.",
+            "Less often there can be a flare of your eczema.",
+        ],
+        [(0, 1), (0, 2)],
+    ),
+    (
         ["Food and drink: No food for 6 hours; clear fluids are fine until 2 hours before."],
         ["Food and drink: No food for 6 hours; clear fluids are fine until 2 hours before."],
         [(0,)],
