@@ -17,6 +17,7 @@ from narration.readers import (
     helpline,
     leaders,
     letterhead,
+    mail,
     points,
     promote,
     sentences,
@@ -49,7 +50,7 @@ class LeftOutList:
 
 def sift(page: Page, language: str, known: dict[str, str], out: LeftOutList) -> list[Block]:
     """The blocks that may be spoken.  The rest goes to ``out``, and what the page says of itself into ``known``."""
-    spelled = points.apart(leaders.spelled(footnotes.named(asked.unmarked(page.blocks), language)))
+    spelled = points.apart(leaders.spelled(footnotes.named(asked.unmarked(mail.with_subject(page.blocks)), language)))
     article = list(signatures.without(list(site_parts.marked(letterhead.without(list(spelled), page.title)))))
     article = colophon.without(article, language)
     judged = list(_judged(article, language, known))

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from narration.readers import about, colophon, furniture, letters
 from narration.readers.base import Block, Kind, lines_of
-from narration.readers.vocabulary import data
+from narration.readers.vocabulary import bare, data, listed
 
 MOST_NAME_WORDS = 5
 """A name, with its titles, has no more words than these."""
@@ -27,7 +27,8 @@ def without(blocks: Sequence[Block]) -> Iterator[Block]:
     signed = False
     for index, block in enumerate(blocks):
         lines = lines_of(block)
-        opens = furniture.is_signing_off(lines[0]) or (index > last and not signed and _is_signatory(lines[0]))
+        opens = furniture.is_signing_off(lines[0]) or _is_see_you(lines[0])
+        opens = opens or (index > last and not signed and _is_signatory(lines[0]))
         short = block.kind is Kind.PARAGRAPH and not any(map(furniture.is_prose, lines[1:] if opens else lines))
         if signed and not short and not block.reason:
             yield Block(Kind.RULE, "", block.line)  # what comes after the signature is no part of what stands over it
@@ -52,6 +53,11 @@ def _last_sentence(blocks: Sequence[Block]) -> int:
     last = max(said, default=len(blocks))
     leads = last < len(blocks) and blocks[last].text.rstrip().endswith((":", ","))
     return len(blocks) if leads else last  # under “Please bring:” stand no names
+
+
+def _is_see_you(line: str) -> bool:
+    """Whether a line that goes on in a name says “See you Thursday,”."""
+    return line.rstrip().endswith(",") and listed("furniture", "see_you").fullmatch(bare(line)) is not None
 
 
 def _is_signatory(line: str) -> bool:

@@ -187,3 +187,39 @@ def test_short_paragraphs_of_a_letter_are_parts_together_and_a_list_keeps_what_f
 def test_what_a_letter_asks_for_at_its_end_is_no_signature_and_no_button(tmp_path: Path, end: str) -> None:
     document = read(tmp_path, EMAIL.format(subject="Your infusion", greeting="Dear Ann,", end=end))
     assert all(line.rstrip(":") in spoken(document) for line in end.splitlines() if line)
+
+
+HEADERS = [
+    ("From: Day Unit\nTo: you\nSubject: {subject}\nDate: Mon, 3 Mar 2025 14:12\n\nHello there,\n\n", "x.txt"),
+    ("Subject: {subject}\nFrom: Day Unit\nAttachments: map.pdf\n\n", "x.txt"),
+    ("De: Hospital de Día\n\nEnviado el: 3/3/2025\n\nPara: Sra. Ruiz\n\nAsunto: {subject}\n\n", "x.txt"),
+    ("**De:** Hospital de Día\n**Fecha:** lunes\n**Asunto:** {subject}\n\nBuenos días:\n\n", "x.md"),
+    ("<div><b>From:</b> Day Unit<br><b>Sent:</b> Monday<br><b>Subject:</b> {subject}</div>", "x.html"),
+]
+
+
+@pytest.mark.parametrize(("header", "name"), HEADERS)
+@pytest.mark.parametrize(
+    ("subject", "title"),
+    [
+        ("Your infusion - please read before you come in (ref DIS/2291-B)", "Your infusion"),
+        ("RE: FW: your infusion", "Your infusion"),
+        ("RV: Su gastroscopia: qué esperar", "Su gastroscopia: qué esperar"),
+    ],
+)
+def test_the_lines_over_an_email_are_no_parts(tmp_path: Path, header: str, name: str, subject: str, title: str) -> None:
+    break_, line = ("<p>", "<br>") if name.endswith("html") else ("\n\n", "\n")
+    text = f"{BODY}{break_}You may eat as usual. Please bring your glasses.{break_}You go home. It is safe to drive."
+    end = f"{break_}See you Monday,{line}Bron"
+    document = read(tmp_path, header.format(subject=subject) + break_ + text + end, name)
+    assert document.title == title
+    assert spoken(document) == text.replace(break_, " ")
+    assert not document.closing.sentences
+    assert {item.reason for item in document.left_out} == {"reference", "greeting"}
+
+
+def test_from_and_to_in_a_leaflet_are_no_header(tmp_path: Path) -> None:
+    way = "From: your ward to the day unit. To: the theatre."
+    document = read(tmp_path, f"Going to theatre\n\n{way}\n\n{PHASES}See you soon. Many people ask for a porter.\n")
+    assert way in spoken(document)
+    assert "See you soon." in spoken(document)

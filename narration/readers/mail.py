@@ -1,0 +1,69 @@
+"""A saved e-mail: the lines over it (“From: …”, “Asunto: …”) are for the eye, and its subject is the title.
+
+The words are in ``data/letterhead.yaml``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from narration.readers import about
+from narration.readers.base import Block, Kind
+from narration.readers.vocabulary import data
+
+FEWEST_LINES = 2
+"""A subject by itself is a letter's; under a sender's line it is an e-mail's."""
+
+
+def with_subject(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, with an e-mail's subject as the title over its text, and the lines around it with their reason."""
+    shown = [piece for block in blocks for piece in _by_line(block)]
+    first = next((index for index, block in enumerate(shown) if not _is_around(block)), len(shown))
+    last = next((index for index in range(first, len(shown)) if not _field(shown[index].text)), len(shown))
+    found = [_field(block.text) for block in shown[first:last]]
+    if len(found) < FEWEST_LINES or not {"sender", "subject"} <= set(found):
+        return list(blocks)
+    titled = found.index("subject")
+    header = [
+        _title(block) if at == titled else replace(block, reason=block.reason or about.REFERENCE)
+        for at, block in enumerate(shown[first:last])
+    ]
+    return [*shown[:first], *header, *shown[last:]]
+
+
+def _is_around(block: Block) -> bool:
+    return bool(block.reason) or block.kind is Kind.RULE
+
+
+def _by_line(block: Block) -> Iterator[Block]:
+    """A paragraph that begins with lines of a header comes line by line."""
+    edges = [0, *block.breaks, len(block.text)]
+    if len(edges) <= FEWEST_LINES or block.kind is not Kind.PARAGRAPH or not _field(block.text[: edges[1]]):
+        yield block
+        return
+    for at, (start, end) in enumerate(pairwise(edges)):
+        line = block.line + at if block.line else 0
+        if not _field(block.text[start:end]):
+            rest = tuple(edge - start for edge in edges[at + 1 : -1])
+            yield replace(block, text=block.text[start:], line=line, breaks=rest, lead=0)
+            return
+        yield replace(block, text=block.text[start:end].strip(), line=line, breaks=(), lead=0)
+
+
+def _field(text: str) -> str:
+    """Which line of a header it is: ``sender``, ``subject`` or ``other``; ``""`` for none."""
+    name, colon, value = text.partition(":")
+    if not colon or not value.strip():
+        return ""
+    kinds = data("letterhead")["mail"]
+    return next((kind for kind in ("sender", "subject", "other") if name.strip("*_ ").lower() in kinds[kind]), "")
+
+
+def _title(block: Block) -> Block:
+    """What the e-mail is about, without its number and what its reader is asked to do with it."""
+    words = block.text.partition(":")[2].strip("*_ ")
+    words = re.sub(data("letterhead")["mail"]["around_subject"], "", words, flags=re.IGNORECASE).strip()
+    return Block(Kind.HEADING, words[:1].upper() + words[1:], block.line, level=1)
