@@ -1,7 +1,8 @@
 """Lines in capitals over labels: ``BEFORE SURGERY`` is the part, and ``Food: …`` under it is said in it.
 
 Where labels stand under lines in capitals, those name the parts.  What a
-bracket says beside such a name is a sentence under it.
+bracket says beside such a name is a sentence under it.  Where the labels are
+in capitals themselves, a line in capitals between them is a part like theirs.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from narration.readers import triage
+from narration.readers import furniture, triage
 from narration.readers.base import Block, Kind
 from narration.readers.promote import FEWEST, LEVEL, MOST_WORDS, cut, is_remark, is_stem, label
 
@@ -26,16 +27,30 @@ def over_labels(blocks: Sequence[Block]) -> list[Block]:
         return []
     lines = [index for index in range(len(blocks) - 1) if _is_line(blocks, index)]
     over = [index for index in lines if _is_quiet_label(blocks[index + 1])]
-    if len(lines) < FEWEST + 1 or len(over) < FEWEST:
-        return []
-    made: list[Block] = []
     loud = _shouted_labels(blocks)
+    if len(lines) < FEWEST + 1 or len(over) < FEWEST:
+        return _among_labels(blocks, lines, loud)
+    made: list[Block] = []
     alone = {index for index in loud if not loud & {index - 1, index + 1} and index - 1 not in lines}
     for index, block in enumerate(blocks):
         if index in lines:
             made += _parted(block)
         else:
             made += cut(block, label(block) if index in alone and index > lines[0] else None)
+    return made
+
+
+def _among_labels(blocks: Sequence[Block], lines: Sequence[int], loud: set[int]) -> list[Block]:
+    """The blocks, with labels in capitals and the lines in capitals between them as headings; none without both."""
+    apart = {at for at in lines if blocks[at + 1].kind is Kind.ITEM or furniture.is_prose(blocks[at + 1].text)}
+    if len(loud) < FEWEST or not apart or min(apart) < min(loud) or len(apart) > len(loud):
+        return []
+    made: list[Block] = []
+    for index, block in enumerate(blocks):
+        named = label(block)
+        # Beside such names, “QUÉ ES” is one, too.
+        alike = named is not None and (index in loud or (named[0].isupper() and " " in named[0]))
+        made += _parted(block) if index in apart else cut(block, named if alike else None)
     return made
 
 
@@ -89,8 +104,14 @@ def _parted(block: Block) -> list[Block]:
     """The heading, and what a bracket beside it says to the reader."""
     heading = replace(block, kind=Kind.HEADING, text=block.text.rstrip(": "), level=LEVEL, lead=0)
     match = _NAME.match(block.text)
-    if match is None or is_stem(block.text) or match["rest"].strip(": ") or len(match["said"].split()) < FEWEST_SAID:
+    if match is None or is_stem(block.text) or match["rest"].strip(": ") or not _is_said(match["said"]):
         return [heading]
-    said = match["said"].strip()
+    said = calm(match["said"].strip())
     said = said[:1].upper() + said[1:] + ("" if said.endswith((".", "!", "?")) else ".")
     return [replace(heading, text=match["name"]), replace(block, text=said, lead=0, strong=False)]
+
+
+def _is_said(words: str) -> bool:
+    """Whether a bracket is long enough for a sentence, or says how long it takes: “allow 90 minutes”."""
+    enough = FEWEST_SAID - 1 if re.search(r"\D\s\d", words) else FEWEST_SAID
+    return len(words.split()) >= enough
