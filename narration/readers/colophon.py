@@ -20,6 +20,7 @@ MOST_TAIL_WORDS = 40
 """A block with more words than this is no small print."""
 FEWEST_CONTROL = 2
 MOST_TOWN_WORDS = 3
+MOST_ROLE_WORDS = 6
 _BARS = re.compile(r"\s*[|·•]\s*")
 _NAMES = re.compile(r"\s*[|·•]\s*|[.,;]\s+|\s[–—-]\s")
 _STOPS = re.compile(r"(?<=\.)\s+(?=[^\W\d_a-z]|[\d(])")
@@ -125,7 +126,7 @@ def _reason_of(block: Block, language: str) -> str:
 
 
 def _of_sender(blocks: Sequence[Block], index: int) -> str:
-    """Why a line of nothing but a unit, its hospital and its town is small print: it answers nothing above it."""
+    """Why a line of nothing but a unit and its town, or who signs, is small print: it answers nothing above it."""
     block, above = blocks[index], blocks[index - 1] if index else None
     if block.kind is not Kind.PARAGRAPH or block.depth or above is None or len(block.text.split()) > MOST_TAIL_WORDS:
         return ""
@@ -134,7 +135,18 @@ def _of_sender(blocks: Sequence[Block], index: int) -> str:
     names = [bare(part) for part in _NAMES.split(block.text) if bare(part)]
     bodies = sum(map(letterhead.is_body, names))
     towns = all(letterhead.is_body(name) or _is_town(name) for name in names)
-    return about.REFERENCE if bodies and towns and not answers else ""
+    return about.REFERENCE if ((bodies and towns) or _is_signature(block.text)) and not answers else ""
+
+
+def _is_signature(text: str) -> bool:
+    """``Prof. D. Ruiz, Consultant Physician``, ``Ann Lee RN | Nurse Specialist | Day Unit``: a name, and what it is."""
+    name, *others = (bare(part) for part in (_BARS.split(text) if _BARS.search(text) else text.split(",", 1)))
+    if not others or furniture.is_prose(text) or _speaks(text) or re.search(r"\d", text):
+        return False
+    person = re.fullmatch(data("colophon")["person"], name, re.IGNORECASE)
+    named = (person or _BARS.search(text)) and all(word[0].isupper() for word in name.split())
+    role = any(re.search(data("colophon")["roles"], other, re.IGNORECASE) for other in others)
+    return bool(named) and role and all(len(other.split()) <= MOST_ROLE_WORDS for other in others)
 
 
 def _is_town(name: str) -> bool:

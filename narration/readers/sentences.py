@@ -19,6 +19,10 @@ _ENDED = re.compile(
 )
 """A sentence may end with these, which the segmenter takes for abbreviations (“todo va bien.”, “no para.”, “5 kg.”)."""
 
+_NUMBERED = re.compile(r"\b(?:cód|cod|ref|doc|núm)\.$", re.IGNORECASE)
+_CODE = re.compile(r"[A-Z]{1,8}[-/. ]?(?:[A-Z]{1,8}[-/.])*\d")
+"""A sheet's number goes on after what it is: “Cód. EF-GU-022”."""
+
 _ORDINAL = "ªº"
 """The segmenter cuts “la 2.ª visita” before its last sign."""
 
@@ -44,6 +48,7 @@ def split(text: str, language: str) -> list[str]:
 def _goes_on(before: str, piece: str) -> bool:
     """Whether a piece was cut inside its sentence: it begins in lower case, or is a number that goes on."""
     number = piece[0].isdigit() and _ABBREVIATED.search(before) is not None
+    number = number or (_NUMBERED.search(before) is not None and _CODE.match(piece) is not None)
     number = number or (before.endswith("?") and _NUMBER.fullmatch(piece) is not None)
     ranged = piece[0] in "–—" and re.search(r"\bm\.$", before) is not None  # “7:00 a. m. – 5:00 p. m.”
     return piece[0].islower() or number or ranged or not any(map(str.isalnum, piece))

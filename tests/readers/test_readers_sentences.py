@@ -22,6 +22,8 @@ def test_sentences(paragraph: str, sentences: list[str]) -> None:
 
 
 SPANISH = [
+    ("Guía — Cód. EF-GU-022 — Versión 03", ["Guía — Cód. EF-GU-022 — Versión 03"]),
+    ("Este es el cód. Guárdelo.", ["Este es el cód.", "Guárdelo."]),
     (
         "Termine el antibiótico aunque esté bien. No cargue peso.",
         ["Termine el antibiótico aunque esté bien.", "No cargue peso."],

@@ -40,6 +40,24 @@ OUT = [
     ("es", "C/ Mayor, 5, 28013 Madrid"),
     ("es", "Vigilado Supersalud."),
     ("es", "Documento aprobado por la Comisión de Información al Paciente."),
+    ("en", "Ann Tully RN | Clinical Nurse Specialist | Day Infusion Suite"),
+    ("en", "Prof. D. Ó Ruairc, Consultant Physician"),
+    (
+        "en",
+        "This e-mail is general information only and doesn't replace advice from your own doctor. Form WCH-0417 v3.",
+    ),
+    ("en", "If you have received it in error please delete it. Form WCH-0417 v3."),
+    ("en", "Little Latch is registered with the Care Quality Commission."),
+    ("en", "Not a substitute for individual advice."),
+    ("en", "F-ECHO-22   Updated: 2024-05-30    Rive-Verte Clinic  © 2025   Legal mentions"),
+    ("es", "Dra. Elena Ruiz, Jefa de Servicio"),
+    (
+        "es",
+        "Revisado en 2024. Esta información es general; tu tratamiento lo define tu médico tratante. Folio EDU-B-31.",
+    ),
+    ("es", "Guía para el usuario — Cód. EF-GU-022 — Versión 03"),
+    ("es", "Toca cada apartado para abrirlo."),
+    ("es", "La información de este sitio no reemplaza la consulta médica."),
 ]
 SAID = [
     ("en", "Your movement may be limited."),
@@ -52,6 +70,16 @@ SAID = [
     ("es", "Camino de 30 minutos, 3 veces al día."),
     ("es", "Es la 2.ª vez que viene."),
     ("es", "Por la mañana no tome nada."),
+    ("en", "Dr A. Marsh will see you after the scan"),
+    ("en", "Dr Marsh, your consultant, is there"),
+    ("en", "Ask for Dr Marsh, Consultant Cardiologist, at the desk."),
+    ("en", "Herbal remedies are not a substitute for your tablets."),
+    ("en", "If you have received it in error, the wrong dose may harm you."),
+    ("en", "The scan gives general information."),
+    ("en", "Vitamin (c) 2000 mg is safe."),
+    ("es", "La información es general al principio; luego el médico le explica su caso."),
+    ("es", "Toque cada dedo con el pulgar para ejercitarlo."),
+    ("es", "Dr. Pérez, su médico"),
 ]
 
 
