@@ -14,7 +14,8 @@ _ABBREVIATED = re.compile(
 _NUMBER = re.compile(r"\+?\(?\d(?:[ ().‑–-]{0,2}\d){6,}\.?")
 """A phone number goes on after a question: “Any questions? 01632 960 100”."""
 _ENDED = re.compile(
-    r"(\b(?:etc|bien|para|kg|mg|ml|cm|mm|min|mins|seg|hr|hrs|hs|sec|secs|wks|yrs)\.|(?:^|(?<=[.!?]\s))No\.|\bque no\.)"
+    r"(\b(?:etc|bien|para|kg|mg|ml|cm|mm|min|mins|seg|hr|hrs|hs|sec|secs|wks|yrs)\.|\b\d+ ?[hgl]\."
+    r"|(?:^|(?<=[.!?]\s))No\.|\bque no\.)"
     r"\s+(?=[¿¡«“\"(]*[A-ZÁÉÍÓÚÑ])"
 )
 """A sentence may end with these, which the segmenter takes for abbreviations (“todo va bien.”, “no para.”, “5 kg.”)."""

@@ -12,6 +12,9 @@ PARAGRAPHS = [
     ("It is bed no. 5. Lie down.", ["It is bed no. 5.", "Lie down."]),
     ("No. Drops numb your eye.", ["No.", "Drops numb your eye."]),
     ("It hurts a little. No. 5 is the room.", ["It hurts a little.", "No. 5 is the room."]),
+    ("Take 8 tablets per 24 h. Avoid ibuprofen.", ["Take 8 tablets per 24 h.", "Avoid ibuprofen."]),
+    ("No more than 4 g. Drink 2 l. Rest.", ["No more than 4 g.", "Drink 2 l.", "Rest."]),
+    ("Ask for Dr. H. Smith on 2 H. Ward.", ["Ask for Dr. H. Smith on 2 H. Ward."]),
     ("The answer is no. You may go.", ["The answer is no.", "You may go."]),
 ]
 
@@ -23,6 +26,7 @@ def test_sentences(paragraph: str, sentences: list[str]) -> None:
 
 SPANISH = [
     ("Guía — Cód. EF-GU-022 — Versión 03", ["Guía — Cód. EF-GU-022 — Versión 03"]),
+    ("Llegue a las 8 h. Traiga el DNI.", ["Llegue a las 8 h.", "Traiga el DNI."]),
     ("Este es el cód. Guárdelo.", ["Este es el cód.", "Guárdelo."]),
     (
         "Termine el antibiótico aunque esté bien. No cargue peso.",
