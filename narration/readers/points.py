@@ -65,6 +65,9 @@ def _parted(block: Block, over: str) -> Iterator[Block]:
         return
     if before := block.text[: marks[0][0]].strip():
         lead = _piece(block, 0, block.text.index(before), marks[0][0], block.kind, block.marker, block.depth)
+        # A line in bold type over points may be a heading, as one over a list may be.
+        bold = block.lead == len(before) and marks[0][0] in block.breaks and block.kind is Kind.PARAGRAPH
+        lead = replace(lead, strong=lead.strong or bold, lead=0 if bold else lead.lead)
         yield replace(lead, text=f"{lead.text}:") if _LEADS_ON.search(before) else lead
     depth = block.depth + (1 if before and block.kind is Kind.ITEM else 0)
     last = _end_of_points(block.text, marks)
