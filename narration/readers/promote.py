@@ -32,7 +32,11 @@ _STEP = re.compile(
     r"(?:\s*[:.)–—-]+\s*|\s*$|\s+(?=\([^()]{3,40}\)[.:]\s))(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_ORDINAL = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*\s*[.):–-]|\(\d{1,2}\)|[ivx]{1,4}[.)])\s+(?=\S)", re.IGNORECASE)
+_ORDINAL = re.compile(
+    r"(?:\d{1,2}(?:\.\d{1,2})*\s*[.):–-]|\(\d{1,2}\)|[ivx]{1,4}[.)])\s+(?=\S)"
+    r"|\d{1,2}(?:\.\d)+\s+(?!t\b|tesla)(?=¿|(?-i:[^\W\d_a-z]))",
+    re.IGNORECASE,
+)
 
 Split = tuple[str, int]
 """A heading's words, and the offset where the block's text goes on."""

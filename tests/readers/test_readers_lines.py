@@ -8,6 +8,7 @@ import pytest
 
 from narration import readers
 from narration.document import Document
+from narration.readers.promote import name_of
 
 LETTER = """\
 Dear Mrs Hall,
@@ -220,3 +221,17 @@ def test_a_sender_over_a_guides_subject_is_no_title_and_its_date_is_no_sentence(
     assert document.title == "SU PRIMERA SESIÓN"
     assert [len(phase.sentences) for phase in document.phases] == [3, 2]
     assert [item.reason for item in document.left_out] == ["reference", "reference"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "name"),
+    [
+        ("1.1 ¿De qué se trata?", "¿De qué se trata?"),
+        ("2.3.1 Before", "Before"),
+        ("1.5 Tesla scan", "1.5 Tesla scan"),
+        ("2.5 mg tablets", "2.5 mg tablets"),
+        ("10.30 At the desk", "10.30 At the desk"),
+    ],
+)
+def test_a_part_is_called_without_the_number_of_its_place(heading: str, name: str) -> None:
+    assert name_of(heading) == name
