@@ -107,7 +107,7 @@ def is_label(lead: str, told: str, words: Vocabulary) -> bool:
 
     The second may look like a verb, which would take what comes after the colon for its object.
     """
-    joints = (words.grammar["or"], *words.grammar["series"].split())
+    joints = (_grammar(words)["and"], _grammar(words)["or"])
     pair = re.fullmatch(rf"\w+\s+(?:{'|'.join(joints)})\s+\w+\s*:?", lead.strip())
     return pair is not None and re.match(r"[^\W\d_a-z][a-z]", told) is not None
 

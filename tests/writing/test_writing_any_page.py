@@ -61,6 +61,8 @@ LINES = {
         "Pain: Take paracetamol 1 g, up to 4 times a day.",
         "WHAT TO BRING",
         "Will it hurt? Most people say no.",
+        "Call us if you have: a fever; pain; or a cough.",
+        "Food and drink: No food for 6 hours; water is allowed.",
     ],
     "es": [
         "## Antes de la prueba",
@@ -75,6 +77,8 @@ LINES = {
         "Dolor: Tomar paracetamol 1 g cada 8 h.",
         "QUÉ TRAER",
         "¿Duele? La mayoría dice que no.",
+        "Llame si tiene: fiebre; dolor; o tos.",
+        "Comer y beber: Nada desde las 8; agua, sí.",
     ],
 }
 
