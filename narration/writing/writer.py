@@ -47,8 +47,9 @@ def write_script(document: Document, house: Path | None = None) -> Script:
     known = known_case(texts) | {str(word).lower(): str(word) for word in proper}
     glossary = Glossary(words.terms, [*names, *texts])
     calm = [_calm(section, known) for section in document.sections]
-    bodies = [_body(section, words, glossary) for section in calm]
-    unsaid = _unsaid(document.sections, calm, words)
+    said = [_said(section, words) for section in calm]
+    bodies = [_body(section, each, words, glossary) for section, each in zip(calm, said, strict=True)]
+    unsaid = _unsaid(document.sections, said)
     invited = invitations.between([Part(*part) for part in zip(names, bodies[1:-1], strict=True)], words.style)
     phases = []
     for index, (section, lines) in enumerate(zip(document.sections, bodies, strict=True)):
@@ -91,15 +92,15 @@ def _calm(section: Section, known: Mapping[str, str]) -> Section:
     return replace(section, sentences=tuple(replace(s, text=calm_case(s.text, known)) for s in section.sentences))
 
 
-def _unsaid(sections: Sequence[Section], calm: Sequence[Section], words: Vocabulary) -> dict[str, LeftOut]:
+def _unsaid(sections: Sequence[Section], said: Sequence[Sequence[Said]]) -> dict[str, LeftOut]:
     """What only an eye needs (“Step 2.”), or breaks off (“Call us if:”), by its id.
 
     It is listed as left out, so that nothing goes without a trace.
     """
     unsaid: dict[str, LeftOut] = {}
-    for section, quiet in zip(sections, calm, strict=True):
-        said = {place for text, places in _said(quiet, words) if text for place in places}
-        left = (item for place, item in enumerate(section.sentences) if place not in said)
+    for section, each in zip(sections, said, strict=True):
+        told = {place for text, places in each if text for place in places}
+        left = (item for place, item in enumerate(section.sentences) if place not in told)
         unsaid |= {item.id: LeftOut(item.id, item.text, LABEL) for item in left}
     return unsaid
 
@@ -196,12 +197,12 @@ def render(sentence: str, words: Vocabulary, after: str = "") -> list[str]:
     return [_finished(line) for line in lines]
 
 
-def _body(section: Section, words: Vocabulary, glossary: Glossary) -> list[Line]:
+def _body(section: Section, each: Sequence[Said], words: Vocabulary, glossary: Glossary) -> list[Line]:
     lines: list[Say] = []
     named: list[Definition] = []  # … in a sentence of which lines are still to come
     waiting: list[Definition] = []
     held = False
-    whole = [said for said in _said(section, words) if said.text]
+    whole = [said for said in each if said.text]
     under = _under_beginnings(section, [places for _, places in whole])
     for number, (spoken, places) in enumerate(whole):
         sources = tuple(section.sentences[place].id for place in places)
