@@ -39,7 +39,7 @@ def again(stem: str, words: Vocabulary) -> str:
     if not says_subjects(words) and tokens(stem)[0] in words.grammar["strict_conditions"]:
         return short  # “Si toma:” has nothing before it that could be said again
     main = main_clause(stem, words)
-    if main != stem and re.search(grammar["valued"], stem) and subject(main, words)[1] == tokens(stem)[-1]:
+    if main != stem and re.search(grammar["valued"], stem) and subject(main, words)[1] == last_word(stem):
         return f"{clause_again(stem, words) or main[:-1].rpartition(' ')[0]} {last_word(stem)}"
     if some := re.match(grammar.get("some_people", r"(?!)"), short, re.IGNORECASE):
         return f"{some['who']} {words.grammar['lists']['also']} {some['verb']}"

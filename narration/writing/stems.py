@@ -107,16 +107,18 @@ def is_label(lead: str, told: str, words: Vocabulary) -> bool:
 
     The second may look like a verb, which would take what comes after the colon for its object.
     """
-    joints = (_grammar(words)["and"], _grammar(words)["or"])
-    pair = re.fullmatch(rf"\w+\s+(?:{'|'.join(joints)})\s+\w+\s*:?", lead.strip())
+    pair = re.fullmatch(rf"\w+\s+(?:{'|'.join(_joints(words))})\s+\w+\s*:?", lead.strip())
     return pair is not None and re.match(r"[^\W\d_a-z][a-z]", told) is not None
 
 
 def _is_pair(found: Sequence[str], words: Vocabulary) -> bool:
     """“Food and drink”: two things, of which the second may look like a verb."""
-    joints = {words.grammar["or"], *words.grammar["series"].split()}
     acts = {*words.grammar["commands"], *words.grammar["verbs"], *words.grammar["subjects"]}
-    return len(found) == 3 and found[1] in joints and found[0] not in acts
+    return len(found) == 3 and found[1] in _joints(words) and found[0] not in acts
+
+
+def _joints(words: Vocabulary) -> tuple[str, str]:
+    return _grammar(words)["and"], _grammar(words)["or"]
 
 
 def speaks(text: str, words: Vocabulary) -> bool:

@@ -42,11 +42,7 @@ _BRAND = re.compile(r"[A-Z][a-z]{3,}\d?[®™]?")
 
 def said(place: Place) -> str:
     """The sentence from ``before`` on with its bracket said in words; with it where nothing clear can be said."""
-    if place.data("limits") and re.match(place.data("limits"), place.after):
-        return f"{place.before} ({place.content}){place.after}"  # “gas and air (Entonox) only”
-    if place.content.isalpha() and place.content.islower() and _listed(place):
-        return f"{place.before} ({place.content}){place.after}"  # “the gullet (oesophagus), stomach and bowel”
-    if not says_subjects(place.words) and is_one_of_two(place):
+    if _stays(place):
         return f"{place.before} ({place.content}){place.after}"
     for kind in KINDS if not place.in_list else (_marked_examples,):
         text = kind(place)
@@ -217,6 +213,15 @@ def _also_called(place: Place) -> str | None:
         return f", {place.words.grammar['called']} {place.content}" if bare != place.content else None
     article = with_article(bare) if place.article in place.data("new") else place.data("the")
     return f", {place.data('also_called')} {article} {bare}"
+
+
+def _stays(place: Place) -> bool:
+    """Whether the bracket would be heard of more, or of less, than of the words before it."""
+    if place.data("limits") and re.match(place.data("limits"), place.after):
+        return True  # “gas and air (Entonox) only”
+    if place.content.isalpha() and place.content.islower() and _listed(place):
+        return True  # “the gullet (oesophagus), stomach and bowel”
+    return not says_subjects(place.words) and is_one_of_two(place)
 
 
 def _listed(place: Place) -> bool:

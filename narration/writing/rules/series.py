@@ -40,7 +40,7 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
         return [sentence]
     if set(tokens(clauses[0])) & set(words.grammar["negative"]):
         return [sentence]
-    if any(tokens(clause)[-1:] and last_word(clause) in words.grammar["borrow"] for clause in clauses):
+    if any(last_word(clause) in words.grammar["borrow"] for clause in clauses):
         return [sentence]  # “Some need to be held, others must not be, and …”
     orders = [command(clause, words) for clause in clauses]
     alone = stands(clauses[0], words, opening=True) and all(stands(c, words, opening=False) for c in clauses[1:])
