@@ -18,10 +18,10 @@ from narration.writing.rules.clauses import (
     command,
     finite,
     instructs,
-    is_adverb,
     long,
     own_verb,
     tokens,
+    verb_first,
 )
 
 _OVER_WORDS = 20
@@ -227,8 +227,8 @@ def _framed(case: str, signs: Mapping[str, Any], words: Vocabulary) -> list[str]
 def _goes_on(item: str, words: Vocabulary) -> bool:
     """Whether an item begins with its verb, so that the subject of the first may be its own."""
     found = tokens(item)
-    first = next((index for index, token in enumerate(found) if not is_adverb(token, words)), 0)
-    return bool(found) and finite(found, first, words) and not set(found[:first]) & set(words.grammar["person_clitics"])
+    verb = verb_first(found, words)
+    return verb is not None and not set(found[:verb]) & set(words.grammar["person_clitics"])
 
 
 def _items(text: str, signs: Mapping[str, Any], words: Vocabulary) -> list[str]:

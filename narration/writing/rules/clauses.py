@@ -166,6 +166,16 @@ def finite(found: Sequence[str], index: int, words: Vocabulary) -> bool:
     return before not in (grammar["plural_quantities"] if ends_in_s else grammar["singular_pointers"])
 
 
+def verb_first(found: Sequence[str], words: Vocabulary) -> int | None:
+    """The place of the verb that a clause begins with, after its pronouns, “no” and adverbs."""
+    for index, token in enumerate(found):
+        if finite(found, index, words):
+            return index
+        if not is_adverb(token, words):
+            return None
+    return None
+
+
 def balanced(half: str) -> bool:
     """A cut inside brackets, quotation marks, dashes or “between 1 and 3” would leave one open on each side."""
     marks = half.count("(") == half.count(")") and half.count("“") == half.count("”")

@@ -6,7 +6,7 @@ Where nothing shows that the verb is the main clause's own, the sentence stays w
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from narration.writing.rules import antecedents
@@ -24,6 +24,7 @@ from narration.writing.rules.clauses import (
     own_verb,
     says_subjects,
     tokens,
+    verb_first,
 )
 
 _KEYS = ("verb_first", "own_verb", "second_verb", "own_subject")
@@ -85,7 +86,7 @@ def beginning(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary
     """What the second half begins with; None where that cannot be told."""
     begin = str(joint["begin"])
     if begin == ANTECEDENT:
-        said = antecedents.of(left, right, _verb_at(tokens(right), words), words)
+        said = antecedents.of(left, right, verb_first(tokens(right), words), words)
         return said if not said or antecedents.has_gender(said, joint.get("gender"), words) else None
     if THING in begin:
         said = antecedents.only_new(left, str(joint["gender"]), words)
@@ -150,17 +151,7 @@ def goes_on_plainly(right: str, words: Vocabulary) -> bool:
 
 
 def _begins_with_verb(text: str, words: Vocabulary) -> bool:
-    return _verb_at(tokens(text), words) is not None
-
-
-def _verb_at(found: Sequence[str], words: Vocabulary) -> int | None:
-    """The place of the verb that a clause begins with, after its pronouns, “no” and adverbs."""
-    for index, token in enumerate(found):
-        if finite(found, index, words):
-            return index
-        if not is_adverb(token, words):
-            return None
-    return None
+    return verb_first(tokens(text), words) is not None
 
 
 def _inner(clause: str, words: Vocabulary) -> list[int]:
@@ -177,7 +168,7 @@ def _second_verb(left: str, right: str, words: Vocabulary) -> bool:
     if command(main, words) or command(right, words):
         both = command(main, words) and command(right, words)
         return both and tokens(right)[0] != "no" and not _inner(main, words)
-    found, second = tokens(right), _verb_at(tokens(right), words)
+    found, second = tokens(right), verb_first(tokens(right), words)
     if second is None or not has_verb(main, words):
         return False
     before = tokens(main)
@@ -227,7 +218,7 @@ def _subject_and_verb(text: str, words: Vocabulary) -> bool:
 
 def _subject_again(left: str, right: str, words: Vocabulary) -> str | None:
     """The subject that both halves share: “El médico”; nothing where it is plain without; None if not sure."""
-    found, second = tokens(right), _verb_at(tokens(right), words)
+    found, second = tokens(right), verb_first(tokens(right), words)
     main = re.sub(words.grammar["lists"]["leads"], "", main_clause(left, words))
     if (inserted := re.match(r"(.+?,[^,]+), ", main)) and (name := _inserted(inserted[1], words)):
         main = f"{name} {main[inserted.end() :]}"
@@ -237,7 +228,7 @@ def _subject_again(left: str, right: str, words: Vocabulary) -> str | None:
     if kind[1] != "it" or kind[1] != _first_kind(main, words)[1]:
         return ""
     match = re.match(words.grammar["noun_phrase"], main, re.IGNORECASE)
-    if match is None or _verb_at(tokens(main[match.end() :]), words) is None:
+    if match is None or verb_first(tokens(main[match.end() :]), words) is None:
         return None
     # Only a person's verb could be taken for the listener's own.
     return capitalised(match[0].strip()) if set(tokens(match[0])) & set(words.grammar["persons"]) else ""

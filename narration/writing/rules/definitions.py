@@ -9,11 +9,10 @@ from narration.writing.rules.clauses import (
     FEWEST_WORDS,
     balanced,
     conditional,
-    finite,
-    is_adverb,
     long,
     plural,
     tokens,
+    verb_first,
 )
 from narration.writing.rules.short_names import stands_for
 from narration.writing.rules.subjects import again
@@ -58,10 +57,8 @@ def _what_it_is(sentence: str, words: Vocabulary) -> tuple[str, ...]:
         "commands"
     ]:
         return ()
-    found = tokens(rest)
-    first = next((index for index, token in enumerate(found) if not is_adverb(token, words)), 0)
     many = plural(match["subject"], "", words)
-    if not finite(found, first, words) or "and" in name or many != (match["many"] is not None):
+    if verb_first(tokens(rest), words) is None or "and" in name or many != (match["many"] is not None):
         return ()
     said = again(f"{match['subject']} {rest}", words)
     verb = pattern["are" if many else "is"]

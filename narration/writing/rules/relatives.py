@@ -15,7 +15,6 @@ from narration.writing.rules.clauses import (
     capitalised,
     command,
     conditional,
-    finite,
     has_verb,
     is_adverb,
     long,
@@ -24,6 +23,7 @@ from narration.writing.rules.clauses import (
     says_subjects,
     stands,
     tokens,
+    verb_first,
 )
 from narration.writing.rules.subjects import again, definite
 
@@ -122,11 +122,7 @@ def _next_clause(clause: str, words: Vocabulary) -> tuple[str, list[str]]:
 
 
 def _begins_with_verb(clause: str, words: Vocabulary) -> bool:
-    found = tokens(clause)
-    first = 0
-    while first < len(found) - 1 and is_adverb(found[first], words):
-        first += 1
-    return bool(found) and finite(found, first, words)
+    return verb_first(tokens(clause), words) is not None
 
 
 def _person(left: str, words: Vocabulary) -> str:
