@@ -28,7 +28,8 @@ from narration.writing.points import (
     with_joint,
 )
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import capitalised, command, conditional, has_verb, is_adverb, tokens
+from narration.writing.rules.clauses import command, conditional, has_verb, is_adverb
+from narration.writing.rules.text import capitalised, tokens
 
 FEWEST_POINTS = 2
 

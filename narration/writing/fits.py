@@ -13,7 +13,8 @@ from collections.abc import Sequence
 from narration.writing import stems
 from narration.writing.points import Point, ended, joint_of, together
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import capitalised, command, conditional, has_verb, plural, tokens
+from narration.writing.rules.clauses import command, conditional, has_verb, plural
+from narration.writing.rules.text import capitalised, tokens
 
 
 def said(lead: str, stem: str, points: Sequence[Point], words: Vocabulary) -> list[tuple[str, Sequence[Point]]] | None:

@@ -13,15 +13,8 @@ from typing import NamedTuple
 from narration.writing import stems
 from narration.writing.points import Point, ended, joint_of, pairs, together, with_joint
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import (
-    capitalised,
-    command,
-    conditional,
-    last_word,
-    own_verb,
-    says_subjects,
-    tokens,
-)
+from narration.writing.rules.clauses import command, conditional, own_verb, says_subjects
+from narration.writing.rules.text import capitalised, last_word, tokens
 
 MOST_WORDS = 20
 

@@ -15,7 +15,8 @@ from typing import Any
 from narration.script import Say, Silence
 from narration.writing.invitations import Line
 from narration.writing.rules import Vocabulary
-from narration.writing.rules.clauses import conditional, has_verb, instructs, tokens
+from narration.writing.rules.clauses import conditional, has_verb, instructs
+from narration.writing.rules.text import tokens
 
 
 def between(says: Sequence[Say], words: Vocabulary) -> list[Line]:

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from narration.writing import stems
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import plural, tokens
+from narration.writing.rules.clauses import plural
+from narration.writing.rules.text import tokens
 
 MOST_WORDS_TOGETHER = 14
 """Two points share a sentence up to this length."""

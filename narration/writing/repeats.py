@@ -4,20 +4,12 @@ from __future__ import annotations
 
 import re
 
-from narration.writing.rules import cases, conditions
+from narration.writing.rules import conditions, instructions
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import (
-    capitalised,
-    command,
-    decapitalised,
-    last_word,
-    main_clause,
-    says_subjects,
-    subject,
-    tokens,
-)
+from narration.writing.rules.clauses import command, main_clause, says_subjects, subject
 from narration.writing.rules.lists import said_again
 from narration.writing.rules.subjects import again as clause_again
+from narration.writing.rules.text import capitalised, decapitalised, last_word, tokens
 
 _FEW_WORDS = 3
 """So short an order (“Call 999”) is told for each point."""
@@ -65,7 +57,7 @@ def _the_same(stem: str, words: Vocabulary) -> str:
     orders = re.split(signs["two_orders"], match["main"])
     if len(orders) < 2 or not all(command(order, words) for order in orders):
         return ""
-    return f"{cases.said_again(match['main'], signs, words)} {signs['if']}"
+    return f"{instructions.again(match['main'], signs, words)} {signs['if']}"
 
 
 def _do_the_same(stem: str, words: Vocabulary) -> str:

@@ -15,21 +15,18 @@ from typing import Any
 from narration.writing.names import unshouted
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import (
-    capitalised,
     conditional,
-    decapitalised,
     finite,
     has_verb,
     instructs,
-    last_word,
     main_clause,
     own_verb,
     plural,
     says_subjects,
     stands,
     subject,
-    tokens,
 )
+from narration.writing.rules.text import capitalised, decapitalised, last_word, tokens
 
 MOST_WORDS_AGAIN = 8
 """A longer beginning that holds no condition is said again only if it must be."""

@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from narration.document import Sentence
 from narration.writing import headings, stems
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import command, conditional, decapitalised, has_verb, says_subjects, tokens
+from narration.writing.rules.clauses import command, conditional, has_verb, says_subjects
+from narration.writing.rules.text import decapitalised, tokens
 
 FEWEST_NAMES = 2
 MOST_NAME_WORDS = 6

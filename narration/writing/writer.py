@@ -20,7 +20,8 @@ from narration.writing.leads import leads_to_choice
 from narration.writing.names import calm_case, is_file_name, known_case, unshouted
 from narration.writing.points import Said
 from narration.writing.rules import RULES, SECTION_RULES, Vocabulary, infinitives
-from narration.writing.rules.clauses import command, finite, has_verb, instructs, tokens
+from narration.writing.rules.clauses import command, finite, has_verb, instructs
+from narration.writing.rules.text import tokens
 from narration.writing.terms import Definition, Glossary
 
 MOST_DEFINITIONS = 2

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 
-from narration.writing.rules.clauses import has_verb, tokens
+from narration.writing.rules.clauses import has_verb
 from narration.writing.rules.places import Place
+from narration.writing.rules.text import tokens
 
 
 def same_amount(place: Place) -> str | None:

@@ -10,7 +10,7 @@ import re
 
 from narration.language.gender import is_feminine
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import capitalised, tokens
+from narration.writing.rules.text import capitalised, tokens
 
 
 def of(left: str, right: str, verb: int | None, words: Vocabulary) -> str | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import command, has_verb, own_verb, says_subjects, stands, tokens
+from narration.writing.rules.clauses import command, has_verb, own_verb, says_subjects, stands
 from narration.writing.rules.places import Place
+from narration.writing.rules.text import tokens
 
 _MOST_PAIRS = 2
 _FEW_WORDS = r"[a-záéíóúñü]+(?: [a-záéíóúñü]+){0,2}"

@@ -13,21 +13,18 @@ from narration.writing.rules import asides, definitions, genders, insertions
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import (
     FEWEST_WORDS,
-    balanced,
-    capitalised,
     command,
     conditional,
     finite,
     has_verb,
-    last_word,
     own_verb,
     plural,
     says_subjects,
     stands,
     subject,
-    tokens,
 )
 from narration.writing.rules.places import Place
+from narration.writing.rules.text import balanced, capitalised, last_word, tokens
 
 _BRACKET = re.compile(r"\s*\(([^()]+)\)")
 _DASHES = re.compile(r"(?<=[^\d\s])\s+[–—]\s+(?=\D)|(?<=[a-z])—(?=[a-z])")

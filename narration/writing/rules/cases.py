@@ -11,18 +11,10 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from narration.writing.rules import instructions
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import (
-    balanced,
-    capitalised,
-    command,
-    finite,
-    instructs,
-    long,
-    own_verb,
-    tokens,
-    verb_first,
-)
+from narration.writing.rules.clauses import command, finite, instructs, long, own_verb, verb_first
+from narration.writing.rules.text import balanced, capitalised, tokens
 
 _OVER_WORDS = 20
 _MOST_WORDS_IN_MAIN = 14
@@ -60,7 +52,7 @@ def _one_by_one(text: str, signs: Mapping[str, Any], words: Vocabulary) -> list[
     if main and len(main["main"].split()) <= _MOST_WORDS_IN_MAIN and instructs(main["main"], words):
         cases = _cases(text[main.end() :], signs, words)
         if len(cases) > 1:
-            again = said_again(main["main"], signs, words)
+            again = instructions.again(main["main"], signs, words)
             first = f"{capitalised(main[0].strip())} {cases[0]}."
             return [first, *(f"{again} {case}." for case in cases[1:]), *because]
     return [] if because else _main_last(text, signs, words)
@@ -125,7 +117,7 @@ def _main_last(text: str, signs: Mapping[str, Any], words: Vocabulary) -> list[s
         cases = _cases(f"{begin}{left[len(begin) :]}", signs, words)
         if len(cases) < 2 or len(main.split()) > _MOST_WORDS_IN_MAIN:
             return []
-        again = said_again(main, signs, words)
+        again = instructions.again(main, signs, words)
         return [f"{capitalised(cases[0])}, {main}.", *(f"{again} {case}." for case in cases[1:])]
     return []
 
@@ -282,25 +274,3 @@ def _clause(item: str, words: Vocabulary) -> bool:
 def _thing(item: str, words: Vocabulary) -> bool:
     found = tokens(item)
     return bool(found) and found[0] not in {*words.grammar["prepositions"], *words.grammar["clause_words"], "que"}
-
-
-def said_again(main: str, signs: Mapping[str, Any], words: Vocabulary) -> str:
-    """The instruction once more, short: “Llame también”; “Haga lo mismo” where there are two, or a denial."""
-    also = str(words.grammar["lists"]["also"])
-    duty = re.match(signs["duty"], main, re.IGNORECASE)
-    denies = set(tokens(main)) & set(words.grammar["negative"])
-    orders = [part for part in re.split(signs["two_orders"], main) if command(part.strip(), words)]
-    if duty and not denies:
-        return capitalised(f"{duty['again']} {also}")
-    if never := re.match(signs["never"], main, re.IGNORECASE):
-        return capitalised(f"{never['again']} {signs['neither']}")
-    if nor := re.match(signs["nor"], main, re.IGNORECASE):
-        return capitalised(f"{signs['neither']} {nor['again']}")
-    again = re.match(signs["again"], main, re.IGNORECASE)
-    choice = re.search(rf"\s(?:{words.grammar['or']}|u)\s", main)
-    second = len(orders) > 1 or re.search(signs["second_order"], main)
-    if again and not denies and not choice and not second:
-        return capitalised(f"{again[0]} {also}")
-    ordered = (token for order in orders for token in tokens(order) if token in words.grammar["command_person"])
-    person = words.grammar["command_person"].get(next(ordered, ""), words.style.get("address", "usted"))
-    return str(signs["same"][person])

@@ -10,20 +10,9 @@ import re
 from collections.abc import Sequence
 
 from narration.writing.rules.base import Vocabulary
+from narration.writing.rules.text import WORD, balanced, tokens
 
 FEWEST_WORDS = 3
-
-_WORD = re.compile(r"[\w’'-]+")
-
-
-def tokens(text: str) -> list[str]:
-    """Lower-case words, with typographic apostrophes."""
-    return [word.lower().replace("'", "’") for word in _WORD.findall(text)]
-
-
-def last_word(text: str) -> str:
-    """The last of a text's ``tokens``; ``""`` where it has none."""
-    return (tokens(text) or [""])[-1]
 
 
 def long(sentence: str, words: Vocabulary, over: int = 0) -> bool:
@@ -176,14 +165,6 @@ def verb_first(found: Sequence[str], words: Vocabulary) -> int | None:
     return None
 
 
-def balanced(half: str) -> bool:
-    """A cut inside brackets, quotation marks, dashes or “between 1 and 3” would leave one open on each side."""
-    marks = half.count("(") == half.count(")") and half.count("“") == half.count("”")
-    if re.search(r"\b(?:between|entre)\s+(?:\w+\s+)?\d[\d.,:]*\s*(?:%|\w+)?[\s.,]*$", half, re.IGNORECASE):
-        return False
-    return marks and half.count('"') % 2 == 0 and len(re.findall(r"\s[–—]\s", half)) % 2 == 0
-
-
 def subordinate(clause: str, words: Vocabulary) -> bool:
     """Whether a clause inside this one could own what follows it (“tell us if you …”)."""
     grammar = words.grammar
@@ -215,7 +196,7 @@ def _shows_verb(segment: str, words: Vocabulary) -> bool:
 
 def subject(clause: str, words: Vocabulary) -> tuple[str, str]:
     """The subject of a clause and its finite verb; ``("", "")`` where that is not plain to see."""
-    matches = list(_WORD.finditer(clause))
+    matches = list(WORD.finditer(clause))
     found = tokens(clause)
     for index, token in enumerate(found):
         if finite(found, index, words):
@@ -296,14 +277,6 @@ def plural(noun_phrase: str, verb: str, words: Vocabulary) -> bool:
 def says_subjects(words: Vocabulary) -> bool:
     """Whether a finite verb needs its subject said (English), or may go without (Spanish)."""
     return bool(words.grammar["pronouns_again"])
-
-
-def capitalised(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
-def decapitalised(text: str) -> str:
-    return text[:1].lower() + text[1:]
 
 
 def scoped(half: str, words: Vocabulary) -> bool:

@@ -16,20 +16,9 @@ from typing import Any
 
 from narration.writing.rules import things
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import (
-    balanced,
-    capitalised,
-    command,
-    conditional,
-    decapitalised,
-    finite,
-    has_verb,
-    long,
-    stands,
-    subject,
-    tokens,
-)
+from narration.writing.rules.clauses import command, conditional, finite, has_verb, long, stands, subject
 from narration.writing.rules.lists import said_again
+from narration.writing.rules.text import balanced, capitalised, decapitalised, tokens
 
 _OVER_WORDS = 20
 _MOST_WORDS_AGAIN = 7

@@ -13,7 +13,6 @@ from narration.writing.rules import antecedents
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import (
     FEWEST_WORDS,
-    capitalised,
     command,
     conditional,
     finite,
@@ -23,9 +22,9 @@ from narration.writing.rules.clauses import (
     main_clause,
     own_verb,
     says_subjects,
-    tokens,
     verb_first,
 )
+from narration.writing.rules.text import capitalised, tokens
 
 _KEYS = ("verb_first", "own_verb", "second_verb", "own_subject")
 _MOST_WORDS_IN_SUBJECT = 5

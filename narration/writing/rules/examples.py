@@ -9,18 +9,8 @@ from __future__ import annotations
 import re
 
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import (
-    balanced,
-    has_verb,
-    last_word,
-    long,
-    main_clause,
-    plural,
-    says_subjects,
-    stands,
-    subject,
-    tokens,
-)
+from narration.writing.rules.clauses import has_verb, long, main_clause, plural, says_subjects, stands, subject
+from narration.writing.rules.text import balanced, last_word, tokens
 
 
 def apply(sentence: str, words: Vocabulary) -> list[str]:

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 
 from narration.language.inflection import plural
-from narration.writing.rules.clauses import FEWEST_WORDS, has_verb, last_word, tokens
+from narration.writing.rules.clauses import FEWEST_WORDS, has_verb
 from narration.writing.rules.places import Place
 from narration.writing.rules.short_names import stands_for, with_article
+from narration.writing.rules.text import last_word, tokens
 
 _TWO_NAMES = re.compile(r"(?P<first>[\w’'-]+(?: [\w’'-]+)*?)(?:,? or | [–-] |, |; )(?P<second>[\w’'-]+(?: [\w’'-]+)*)")
 _SHORT = re.compile(r"[A-Z]{2,6}s?")

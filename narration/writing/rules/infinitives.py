@@ -13,7 +13,8 @@ from typing import Any
 
 from narration.language import spanish_verbs
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import capitalised, finite, is_adverb
+from narration.writing.rules.clauses import finite, is_adverb
+from narration.writing.rules.text import capitalised
 
 _INFINITIVE = re.compile(r"(?P<verb>[^\W\d_]*[aeiíáé]r)(?P<se>se)?(?P<what>l[eoa]s?|(?<=[ai]r)nos)?", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")

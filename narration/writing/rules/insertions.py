@@ -17,7 +17,7 @@ from narration.language.inflection import plural
 from narration.writing.rules import amounts, glosses
 from narration.writing.rules.asides import aside, is_one_of_two
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import FEWEST_WORDS, decapitalised, has_verb, says_subjects, tokens
+from narration.writing.rules.clauses import FEWEST_WORDS, has_verb, says_subjects
 from narration.writing.rules.lists import joined
 from narration.writing.rules.places import Place
 from narration.writing.rules.short_names import (
@@ -28,6 +28,7 @@ from narration.writing.rules.short_names import (
     stands_for,
     with_article,
 )
+from narration.writing.rules.text import decapitalised, tokens
 
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}s?")
 _SHORT_NAME = re.compile(r"(?:[a-z]+ ){0,2}[A-Z][A-Za-z]*[A-Z][A-Za-z]*s?")

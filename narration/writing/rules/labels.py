@@ -14,7 +14,8 @@ from collections.abc import Sequence
 from narration.writing.headings import Heading, shaped
 from narration.writing.names import inside
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import command, has_verb, tokens
+from narration.writing.rules.clauses import command, has_verb
+from narration.writing.rules.text import tokens
 
 _MOST_WORDS = 6
 

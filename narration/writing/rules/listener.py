@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import capitalised, tokens
+from narration.writing.rules.text import capitalised, tokens
 
 
 def apply(sentences: Sequence[str], words: Vocabulary) -> list[str]:

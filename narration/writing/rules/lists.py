@@ -11,17 +11,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import (
-    balanced,
-    capitalised,
-    command,
-    decapitalised,
-    main_clause,
-    says_subjects,
-    subject,
-    tokens,
-)
+from narration.writing.rules.clauses import command, main_clause, says_subjects, subject
 from narration.writing.rules.subjects import again
+from narration.writing.rules.text import balanced, capitalised, decapitalised, tokens
 
 MOST_ITEMS = 3
 _MOST_WORDS_IN_ITEM = 9

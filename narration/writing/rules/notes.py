@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import decapitalised, has_verb
+from narration.writing.rules.clauses import has_verb
+from narration.writing.rules.text import decapitalised
 
 
 def apply(sentence: str, words: Vocabulary) -> list[str]:

@@ -11,8 +11,6 @@ import re
 
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import (
-    balanced,
-    capitalised,
     command,
     conditional,
     has_verb,
@@ -22,10 +20,10 @@ from narration.writing.rules.clauses import (
     plural,
     says_subjects,
     stands,
-    tokens,
     verb_first,
 )
 from narration.writing.rules.subjects import again, definite
+from narration.writing.rules.text import balanced, capitalised, tokens
 
 _OVER_WORDS = 13
 _MIDDLE_OVER_WORDS = 18

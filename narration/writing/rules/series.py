@@ -9,17 +9,8 @@ from __future__ import annotations
 import re
 
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import (
-    balanced,
-    capitalised,
-    command,
-    conditional,
-    last_word,
-    long,
-    stands,
-    subordinate,
-    tokens,
-)
+from narration.writing.rules.clauses import command, conditional, long, stands, subordinate
+from narration.writing.rules.text import balanced, capitalised, last_word, tokens
 
 _OVER_WORDS = 18
 _FEWEST_CLAUSES = 3

@@ -13,8 +13,6 @@ import re
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import (
     FEWEST_WORDS,
-    balanced,
-    capitalised,
     command,
     conditional,
     long,
@@ -24,9 +22,9 @@ from narration.writing.rules.clauses import (
     stands,
     subject,
     subordinate,
-    tokens,
 )
 from narration.writing.rules.subjects import again
+from narration.writing.rules.text import balanced, capitalised, tokens
 
 VERY_LONG_WORDS = 16
 _IN_A_ROW_WORDS = 20

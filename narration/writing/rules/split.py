@@ -30,8 +30,6 @@ from narration.writing.rules import continued
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import (
     FEWEST_WORDS,
-    balanced,
-    capitalised,
     command,
     conditional,
     finite,
@@ -43,8 +41,8 @@ from narration.writing.rules.clauses import (
     says_subjects,
     scoped,
     stands,
-    tokens,
 )
+from narration.writing.rules.text import balanced, capitalised, tokens
 
 _NEAR_WORDS = 6
 

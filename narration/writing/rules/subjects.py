@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import FEWEST_WORDS, capitalised, main_clause, plural, subject, tokens
+from narration.writing.rules.clauses import FEWEST_WORDS, main_clause, plural, subject
+from narration.writing.rules.text import capitalised, tokens
 
 
 def again(clause: str, words: Vocabulary) -> str:

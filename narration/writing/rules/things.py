@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import balanced, tokens
+from narration.writing.rules.text import balanced, tokens
 
 FEWEST_THINGS = 3
 

@@ -1,0 +1,33 @@
+"""An instruction before one more case, for a language with one word for every case (Spanish *si*)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from narration.writing.rules.base import Vocabulary
+from narration.writing.rules.clauses import command
+from narration.writing.rules.text import capitalised, tokens
+
+
+def again(main: str, signs: Mapping[str, Any], words: Vocabulary) -> str:
+    """The instruction once more, short: “Llame también”; “Haga lo mismo” where there are two, or a denial."""
+    also = str(words.grammar["lists"]["also"])
+    duty = re.match(signs["duty"], main, re.IGNORECASE)
+    denies = set(tokens(main)) & set(words.grammar["negative"])
+    orders = [part for part in re.split(signs["two_orders"], main) if command(part.strip(), words)]
+    if duty and not denies:
+        return capitalised(f"{duty['again']} {also}")
+    if never := re.match(signs["never"], main, re.IGNORECASE):
+        return capitalised(f"{never['again']} {signs['neither']}")
+    if nor := re.match(signs["nor"], main, re.IGNORECASE):
+        return capitalised(f"{signs['neither']} {nor['again']}")
+    short = re.match(signs["again"], main, re.IGNORECASE)
+    choice = re.search(rf"\s(?:{words.grammar['or']}|u)\s", main)
+    second = len(orders) > 1 or re.search(signs["second_order"], main)
+    if short and not denies and not choice and not second:
+        return capitalised(f"{short[0]} {also}")
+    ordered = (token for order in orders for token in tokens(order) if token in words.grammar["command_person"])
+    person = words.grammar["command_person"].get(next(ordered, ""), words.style.get("address", "usted"))
+    return str(signs["same"][person])
