@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from narration.readers import furniture, helpline
-from narration.readers.base import Block, Kind
+from narration.readers.base import Block, Kind, part_of
 from narration.readers.promote import LEVEL, cut, stands_alone
 
 FEWEST = 2
@@ -63,10 +63,7 @@ def _parted(block: Block) -> Iterator[Block]:
     edges = [*(edge for mark in marks for edge in mark.span()), len(block.text)]
     for start, end in pairwise(edges):
         if block.text[start:end].strip():
-            line = block.line + sum(1 for edge in block.breaks if edge <= start) if block.line else 0
-            breaks = tuple(edge - start for edge in block.breaks if start < edge < end)
-            text = block.text[start:end].strip()
-            yield replace(block, text=text, line=line, breaks=breaks, lead=0, strong=False)
+            yield replace(part_of(block, start, end), strong=False)
 
 
 def _without_mark(block: Block, headed: bool) -> Block:

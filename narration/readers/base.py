@@ -25,7 +25,7 @@ What the contract asks of a reader:
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from itertools import pairwise
 from pathlib import Path
@@ -76,6 +76,12 @@ def lines_of(block: Block) -> list[str]:
 def line_at(block: Block, offset: int) -> int:
     """The source's line at an offset in the block's text."""
     return block.line + sum(1 for at in block.breaks if at <= offset)
+
+
+def part_of(block: Block, start: int, end: int) -> Block:
+    """The piece of a block from ``start`` to ``end``, on its own line, without the bold type at the block's head."""
+    breaks = tuple(at - start for at in block.breaks if start < at < end)
+    return replace(block, text=block.text[start:end].strip(), line=line_at(block, start), breaks=breaks, lead=0)
 
 
 @dataclass(frozen=True, slots=True)

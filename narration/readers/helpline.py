@@ -17,7 +17,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from narration.readers import about, furniture
-from narration.readers.base import Block, Kind, line_at
+from narration.readers.base import Block, Kind, part_of
 from narration.readers.vocabulary import bare, data, either
 
 FEWEST_DIGITS = 7
@@ -128,10 +128,9 @@ def _is_ended(line: str) -> bool:
 
 
 def _cut_out(block: Block, start: int, end: int) -> Block:
-    breaks = tuple(at - start for at in block.breaks if start < at < end)
+    piece = part_of(block, start, end)
     lead = block.lead if not start and block.lead < end else 0
-    text = block.text[start:end].strip(_OUTER)
-    return replace(block, text=text, line=line_at(block, start), breaks=breaks, lead=lead)
+    return replace(piece, text=piece.text.strip(_OUTER), lead=lead)
 
 
 def from_letterhead(lines: Sequence[Block]) -> list[Block]:

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
-from narration.readers.base import Block, Kind
+from narration.readers.base import Block, Kind, part_of
 from narration.readers.vocabulary import bare, data
 
 MOST_BLOCKS_ABOVE = 14
@@ -56,7 +55,6 @@ def _apart(block: Block) -> Iterator[Block]:
         line = block.text[:end].strip()
         if not (is_salutation(line) or _subject(line)):
             break
-        yield replace(block, text=line, breaks=(), lead=0)
-        rest = tuple(at - end for at in block.breaks[1:])
-        block = replace(block, text=block.text[end:], line=block.line + 1 if block.line else 0, breaks=rest, lead=0)
+        yield part_of(block, 0, end)
+        block = part_of(block, end, len(block.text))
     yield block

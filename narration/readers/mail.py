@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from narration.readers import about
-from narration.readers.base import Block, Kind
+from narration.readers.base import Block, Kind, part_of
 from narration.readers.vocabulary import data
 
 FEWEST_LINES = 2
@@ -44,13 +44,11 @@ def _by_line(block: Block) -> Iterator[Block]:
     if len(edges) <= FEWEST_LINES or block.kind is not Kind.PARAGRAPH or not _field(block.text[: edges[1]]):
         yield block
         return
-    for at, (start, end) in enumerate(pairwise(edges)):
-        line = block.line + at if block.line else 0
+    for start, end in pairwise(edges):
         if not _field(block.text[start:end]):
-            rest = tuple(edge - start for edge in edges[at + 1 : -1])
-            yield replace(block, text=block.text[start:], line=line, breaks=rest, lead=0)
+            yield part_of(block, start, len(block.text))
             return
-        yield replace(block, text=block.text[start:end].strip(), line=line, breaks=(), lead=0)
+        yield part_of(block, start, end)
 
 
 def _field(text: str) -> str:

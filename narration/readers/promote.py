@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from narration.readers import furniture
-from narration.readers.base import Block, Kind
+from narration.readers.base import Block, Kind, part_of
 from narration.readers.vocabulary import data, listed
 
 FEWEST = 2
@@ -105,14 +105,12 @@ def cut(block: Block, split: Split | None) -> list[Block]:
         return [block]
     name, at = split
     heading = replace(block, kind=Kind.HEADING, text=name, level=LEVEL, marker="", lead=0, breaks=())
-    rest = block.text[at:]
-    if not rest.strip():
+    rest = part_of(block, at, len(block.text))
+    if not rest.text:
         return [heading]
     # What follows “During:” is a sentence now, and begins as one.
-    rest = rest[:1].upper() + rest[1:]
-    line = block.line + sum(1 for b in block.breaks if b <= at)
-    breaks = tuple(b - at for b in block.breaks if b > at)
-    return [heading, replace(block, kind=Kind.PARAGRAPH, text=rest, line=line, breaks=breaks, lead=0, strong=False)]
+    text = rest.text[:1].upper() + rest.text[1:]
+    return [heading, replace(rest, kind=Kind.PARAGRAPH, text=text, strong=False)]
 
 
 def _step(blocks: Sequence[Block], index: int) -> Split | None:
