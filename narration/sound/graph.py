@@ -24,8 +24,12 @@ def chain(filters: Iterable[Filter], rate_hz: int = SAMPLE_RATE_HZ) -> av.filter
     nodes = [graph.add_abuffer(sample_rate=rate_hz, format="flt", layout="mono", time_base=Fraction(1, rate_hz))]
     nodes += [graph.add(name, options) for name, options in filters]
     nodes.append(graph.add("aformat", "sample_fmts=flt:channel_layouts=mono"))
-    nodes.append(graph.add("abuffersink"))
-    for left, right in itertools.pairwise(nodes):
+    return _linked(graph, nodes)
+
+
+def _linked(graph: av.filter.Graph, nodes: Iterable[av.filter.FilterContext]) -> av.filter.Graph:
+    """The graph, ready: each node into the next, and the last into the sink."""
+    for left, right in itertools.pairwise([*nodes, graph.add("abuffersink")]):
         left.link_to(right)
     graph.configure()
     return graph
@@ -56,11 +60,8 @@ def decoded(path: Path, samples: int) -> Iterator[av.AudioFrame]:
         graph.add("amovie", filename=str(path)),
         graph.add("aformat", "sample_fmts=fltp"),
         graph.add("asetnsamples", f"n={samples}:p=0"),
-        graph.add("abuffersink"),
     ]
-    for left, right in itertools.pairwise(nodes):
-        left.link_to(right)
-    graph.configure()
+    _linked(graph, nodes)
     while True:
         try:
             frame = graph.pull()

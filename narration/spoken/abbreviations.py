@@ -16,8 +16,8 @@ _DOTTED = re.compile(r"(?<![\w.])(?:[A-Z]\.){2,}(?!\w)|(?<![\w.])(?:[A-Z]\. ){2,
 
 def optional_endings(text: str, words: Words) -> str:
     """``patient(s)`` → ``patients``; ``médico/a`` → ``médico o médica``; ``el(la)`` → ``el o la``."""
-    for pattern, said in words.data["alternatives"].items():
-        text = re.sub(pattern, partial(_both, said=said), text)
+    for pattern, said in _alternatives(words):
+        text = pattern.sub(partial(_both, said=said), text)
     return _OPTIONAL.sub(r"\1", _OF_ONE.sub(r"\1", text))
 
 
@@ -47,6 +47,12 @@ def abbreviations(text: str, words: Words) -> str:
         return said + stop + spaced
 
     return _DOTTED.sub(_initials, _SPECIES.sub(r"\1", _lookup(words)[1].sub(expanded, text)))
+
+
+@cache
+def _alternatives(words: Words) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """The language's own; so many that ``re`` would forget them from one line to the next."""
+    return tuple((re.compile(pattern), said) for pattern, said in words.data["alternatives"].items())
 
 
 def _both(match: re.Match[str], said: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from narration.spoken.base import Words, ends_sentence, near_before, one_of, sentence_around
 from narration.spoken.value import feminine
@@ -41,18 +42,23 @@ def together(text: str, words: Words) -> str:
     return re.sub(rf"(?<![\d:.,/]){four}(?=\s*(?:{hours})\b(?!\s+(?:of|de)\b))", alone, text)
 
 
+@cache
+def _unit(words: Words) -> re.Pattern[str]:
+    """What makes an amount of the number before it."""
+    return re.compile(rf"\s*(?:{one_of(words.data['units'])})(?!\w)")
+
+
 def opening_hours(text: str, words: Words) -> str:
     """``Mon–Fri 9-5.30`` → ``Mon–Fri 9 to 5:30``: a point is a decimal's unless days or hours are spoken of."""
     hours, between = words.data["hours_written"], words.data["clock_between"]
     span = rf"(?<![\w.,:/-])({_POINTED}|{_WHOLE})\s*[–-]\s*({_POINTED}|{_WHOLE})(?![\w:/%°]|[.,]\d|\s*[%°])"
-    unit = re.compile(rf"\s*(?:{one_of(words.data['units'])})(?!\w)")
     weekdays = words.data["dates"]["weekdays"]
     day = rf"\b(?:{one_of([*weekdays, *weekdays.values()])})s?\b\W*(?:(?:{words.data['open_after']})\s)?\s*$"
     open_ = re.compile(rf"(?i:\b(?:{words.data['open']})\b)|{day}")
 
     def said(match: re.Match[str]) -> str:
         before = re.split(r"[.?!]\s", near_before(match))[-1]
-        measured = unit.match(match.string, match.end())
+        measured = _unit(words).match(match.string, match.end())
         if "." not in match[1] + match[2] or measured or not open_.search(before):
             return match[0]
         return f"{match[1].replace('.', ':')} {words.data['to']} {match[2].replace('.', ':')}"
@@ -67,12 +73,11 @@ def pointed(text: str, words: Words) -> str:
     """``at 10.15`` and ``by 12.30`` → ``10:15``, ``12:30``, unless a measure is spoken of: ``a level at 2.50``."""
     after, unless = words.data["clock_at"], words.data["no_clock"]
     minutes = rf"(?<![\w.,:/-])({_WHOLE})\.([0-5][05])(?![\w:/%°]|[.,-]\d|\s*[%°])"
-    unit = re.compile(rf"\s*(?:{one_of(words.data['units'])})(?!\w)")
     measure = re.compile(rf"(?i:\b(?:{unless})\b)")
 
     def said(match: re.Match[str]) -> str:
         sentence = sentence_around(match.string, match.start(), match.end())
-        none = unit.match(match.string, match.end()) or measure.search(sentence)
+        none = _unit(words).match(match.string, match.end()) or measure.search(sentence)
         return match[0] if none else f"{match[1]}{match[2]}:{match[3]}"
 
     text = re.sub(rf"(?i:(\b(?:{after})\s+)){minutes}", said, text)
