@@ -60,7 +60,7 @@ Form = Callable[[str, Words], str]
 
 def one_of(items: Mapping[str, Any] | list[str]) -> str:
     """A pattern for any of these, longest first; a space in one stands for any space or none."""
-    return _one_of(tuple(str(item) for item in items))
+    return _one_of(tuple(map(str, items)))
 
 
 @lru_cache(maxsize=512)
