@@ -13,12 +13,13 @@ mastering, encoding, measuring every file, and publishing all editions.
 from __future__ import annotations
 
 import tempfile
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 import av
-from common import Spoken, machine, median, program, script_of, speak, timed
+from common import Spoken, Took, machine, median, program, script_of, speak, timed
 
 from narration.sound import encode, master
 from narration.sound.formats import Label
@@ -32,6 +33,29 @@ GOAL = 1.25
 TAGS = Tags("t", "a", "b", "en", "2026-11-23", "c")
 
 
+@dataclass(frozen=True)
+class Round:
+    """One build, and the wall seconds of each part of its limits; ``length`` is the track's, in seconds."""
+
+    build: Took
+    voice: float
+    ours: float
+    plain: float
+    length: float
+
+    @property
+    def per_minute(self) -> float:
+        return self.build.wall / self.length * 60
+
+    @property
+    def busy(self) -> float:
+        """How many processors the build used on the whole: with all of them busy, no order of work is faster."""
+        return self.build.cpu / self.build.wall
+
+    def against(self, encoder: float) -> float:
+        return self.build.wall / (self.voice + encoder)
+
+
 def main() -> None:
     print(machine())
     per_minute = []
@@ -40,22 +64,24 @@ def main() -> None:
             folder = Path(name) / str(minutes)
             folder.mkdir()
             script = script_of(minutes, folder / "long.yaml")
-            results = [one_round(script, folder / str(number)) for number in range(rounds)]
-            build, voice, ours, plain, length = (median(list(column)) for column in zip(*results, strict=True))
-            against_ours = median([row[0] / (row[1] + row[2]) for row in results])
-            against_plain = median([row[0] / (row[1] + row[3]) for row in results])
-            per_minute.append(build / length * 60)
+            found = [one_round(script, folder / str(number)) for number in range(rounds)]
+            per_minute.append(median([one.per_minute for one in found]))
+            length, voice, ours, plain = (
+                median([getattr(one, name) for one in found]) for name in ("length", "voice", "ours", "plain")
+            )
             print(
-                f"{length / 60:.1f} min, {rounds} rounds: build {build:.1f} s, {build / length * 60:.2f} s a minute; "
-                f"voice {voice:.1f} s + our slowest encoder {ours:.1f} s: ratio {against_ours:.2f}; "
-                f"+ PyAV’s LAME {plain:.1f} s: ratio {against_plain:.2f} (goal ≤ {GOAL})",
+                f"{length / 60:.1f} min, {rounds} rounds: build {median([one.build.wall for one in found]):.1f} s, "
+                f"{per_minute[-1]:.2f} s a minute, {median([one.busy for one in found]):.2f} processors busy; "
+                f"voice {voice:.1f} s + our slowest encoder {ours:.1f} s: "
+                f"ratio {median([one.against(one.ours) for one in found]):.2f}; "
+                f"+ PyAV’s LAME {plain:.1f} s: ratio {median([one.against(one.plain) for one in found]):.2f} "
+                f"(goal ≤ {GOAL})",
                 flush=True,
             )
     print(f"seconds a minute, the longest against the shortest: {per_minute[-1] / per_minute[0]:.2f}")
 
 
-def one_round(script: Path, folder: Path) -> tuple[float, float, float, float, float]:
-    """Wall seconds of build, voice, our slowest encoder, PyAV's MP3 encoder; the track's length in seconds."""
+def one_round(script: Path, folder: Path) -> Round:
     folder.mkdir()
     build = program("build", str(script), "-o", str(folder / "out"), cache=folder / "cache")
     said: list[Spoken] = []
@@ -67,7 +93,7 @@ def one_round(script: Path, folder: Path) -> tuple[float, float, float, float, f
     label = Label(spoken.layout.timeline, TAGS)
     encoders = [timed(partial(alone, pcm, label, folder, key)).wall for key in ("mp3", "m4b")]
     plain = timed(partial(pyav_mp3, pcm, folder / "plain.mp3")).wall
-    return build.wall, voice.wall, max(encoders), plain, spoken.layout.timeline.seconds
+    return Round(build, voice.wall, max(encoders), plain, spoken.layout.timeline.seconds)
 
 
 def alone(pcm: Path, label: Label, folder: Path, key: str) -> None:

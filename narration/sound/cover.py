@@ -33,6 +33,7 @@ GROUND, PALE, INK = (0.85, 0.24), (0.96, 0.20), (0.20, 0.55)
 CIRCLES = ((0.72, 0.86, 0.52), (0.22, 1.00, 0.44), (0.98, 0.46, 0.30))
 """Centre and radius, in sides."""
 SOFTNESS = 10
+BLUR_SCALE = 4
 JPEG_QUALITY = 82
 
 Colour = tuple[int, int, int]
@@ -45,7 +46,7 @@ def draw(title: str, clinic: str, procedure: str, language: str, *, draft: bool)
     ground, pale, ink = (_colour(HUES[index], *tone) for tone in (GROUND, PALE, INK))
     picture = Image.new("RGB", (SIDE, SIDE), ground)
     for number, circle in enumerate(CIRCLES):
-        picture = _with_circle(picture, circle, pale, opacity=150 - 30 * number)
+        _add_circle(picture, circle, pale, opacity=150 - 30 * number)
     pen = ImageDraw.Draw(picture)
     _write_title(pen, title, ink)
     bottom = SIDE - MARGIN
@@ -85,13 +86,14 @@ def _wrapped(text: str, size: int, width: int) -> list[str]:
     return lines
 
 
-def _with_circle(picture: Image.Image, circle: Sequence[float], colour: Colour, opacity: int) -> Image.Image:
-    x, y, radius = (value * SIDE for value in circle)
-    mask = Image.new("L", picture.size, 0)
+def _add_circle(picture: Image.Image, circle: Sequence[float], colour: Colour, opacity: int) -> None:
+    """A circle with a soft edge, blurred while it is small: what is soft has no detail to lose."""
+    side = SIDE // BLUR_SCALE
+    x, y, radius = (value * side for value in circle)
+    mask = Image.new("L", (side, side), 0)
     ImageDraw.Draw(mask).ellipse((x - radius, y - radius, x + radius, y + radius), fill=opacity)
-    return Image.composite(
-        Image.new("RGB", picture.size, colour), picture, mask.filter(ImageFilter.GaussianBlur(SOFTNESS))
-    )
+    mask = mask.filter(ImageFilter.GaussianBlur(SOFTNESS / BLUR_SCALE))
+    picture.paste(colour, mask=mask.resize(picture.size, Image.Resampling.BICUBIC))
 
 
 def _colour(hue: float, lightness: float, saturation: float) -> Colour:
