@@ -430,3 +430,13 @@ def test_no_definition_comes_before_a_line_whose_pronoun_stands_for_what_was_jus
     at = next(place for place, text in enumerate(lines) if text.startswith("Puede notar hormigueo"))
     assert lines[at + 1] == "Avísele a la técnica, que lo corrige con calcio."
     assert lines[at + 2].startswith("Un anticoagulante es")
+
+
+def test_a_page_that_says_tu_keeps_its_patient(tmp_path: Path) -> None:
+    page = tmp_path / "sueño.txt"
+    told = "Trae tu pijama y tus medicinas. Si el paciente es menor de 18 años, debe quedarse un adulto toda la noche."
+    text = f"Estudio del sueño\n\nPreparación: {told}\n\nDespués: Puedes volver a tu casa.\n"
+    page.write_text(text, encoding="utf-8")
+    said = " ".join(line.text for _, line in writing.write(readers.read(page)).says())
+    assert "Si el paciente es menor de 18 años" in said
+    assert "usted" not in said.lower()

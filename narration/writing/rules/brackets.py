@@ -7,9 +7,11 @@ cut, ``apply`` after them: until then the brackets hold together what is inside.
 
 from __future__ import annotations
 
+import itertools
 import re
+from collections.abc import Sequence
 
-from narration.writing.rules import asides, definitions, genders, insertions
+from narration.writing.rules import amounts, asides, definitions, genders, insertions
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import (
     FEWEST_WORDS,
@@ -24,7 +26,7 @@ from narration.writing.rules.clauses import (
     subject,
 )
 from narration.writing.rules.places import Place
-from narration.writing.rules.text import balanced, capitalised, last_word, tokens
+from narration.writing.rules.text import balanced, capitalised, decapitalised, last_word, tokens
 
 _BRACKET = re.compile(r"\s*\(([^()]+)\)")
 _DASHES = re.compile(r"(?<=[^\d\s])\s+[–—]\s+(?=\D)|(?<=[a-z])—(?=[a-z])")
@@ -35,7 +37,7 @@ _MOST_WORDS_AT_THE_END = 12
 
 def clauses(sentence: str, words: Vocabulary) -> list[str]:
     """The sentence, and a bracket at its end that is a sentence itself."""
-    sentence = genders.spelled(sentence, words)
+    sentence = amounts.said_once(genders.spelled(sentence, words), words)
     sentence = _PLURAL.sub(lambda match: f"{match[1]}{match[0][len(match[1]) + 1 : -1]}", sentence)
     end = re.search(r"\s*\(([^()]+)\)([.!?])$", sentence)
     if (
@@ -45,9 +47,17 @@ def clauses(sentence: str, words: Vocabulary) -> list[str]:
         and not _under_condition(sentence[: end.start()], end[1], words)
     ):
         before = f"{sentence[: end.start()]}{end[2]}"
-        after = end[1].strip().rstrip(".")
+        after = _in_that_case(sentence[: end.start()], end[1].strip().rstrip("."), words)
         return [*clauses(before, words), f"{capitalised(after)}."]
     return _between(sentence, words) or [sentence]
+
+
+def _in_that_case(before: str, content: str, words: Vocabulary) -> str:
+    """What is done in the case before it, said with the case: “… if you have (we will use the other arm)”."""
+    case = words.grammar["insertions"].get("in_that_case")
+    if case and re.search(case["if"], before) and re.match(case["then"], content):
+        return f"{case['say']} {decapitalised(content)}"
+    return content
 
 
 def _points(content: str, words: Vocabulary) -> bool:
@@ -152,7 +162,7 @@ def _may_say(text: str, words: Vocabulary) -> bool:
 def _clause(content: str, words: Vocabulary) -> bool:
     found = tokens(content)
     if not says_subjects(words) and found[:1]:
-        if found[0][0].isdigit() and not own_verb(content, words):
+        if found[0][0].isdigit() and not (own_verb(content, words) and _outer_verb(found, words)):
             return False  # “7 días si está ingresado”
         if command(content, words):
             return True
@@ -163,6 +173,13 @@ def _clause(content: str, words: Vocabulary) -> bool:
     if says_subjects(words) and _only_looks_so(content, words):
         return False
     return bool(begins) and len(found) > FEWEST_WORDS and stands(content, words, opening=False)
+
+
+def _outer_verb(found: Sequence[str], words: Vocabulary) -> bool:
+    """Whether a verb stands before all inner clauses: none in “90 minutos antes si se indicó contraste”."""
+    inner = {*words.grammar["relatives"], *words.grammar["clause_words"], *words.grammar["conditions"]}
+    outer = list(itertools.takewhile(lambda token: token not in inner, found))
+    return any(finite(outer, index, words) for index in range(1, len(outer)))
 
 
 def _only_looks_so(content: str, words: Vocabulary) -> bool:

@@ -108,12 +108,21 @@ def first_half(joint: Mapping[str, Any], left: str, words: Vocabulary) -> str:
         if _leads_in(before, words) or _ends_insertion(before, words):
             return left  # “Una vez que esté dormido, se inyecta …”: that comma parts no two verbs
         two_orders = command(last, words) and all(command(part, words) for part in before.split(", "))
+        if not two_orders and _denies(before, words) != _denies(last, words):
+            return left  # “No es la aguja, es la anestesia”: one is said against the other
         if two_orders or (_begins_with_verb(last, words) and has_verb(before, words)):
             said = (
                 "e" if re.match(words.grammar["lists"]["euphony"]["y"][0], left[match.end() :], re.IGNORECASE) else "y"
             )
             return f"{left[: match.start()]} {said} {left[match.end() :]}"
     return left
+
+
+def _denies(text: str, words: Vocabulary) -> bool:
+    """Whether the first verb has a “no” before it."""
+    found = tokens(text)
+    verb = next((index for index in range(len(found)) if finite(found, index, words)), 0)
+    return bool(set(found[:verb]) & set(words.grammar["negative"]))
 
 
 def _leads_in(text: str, words: Vocabulary) -> bool:

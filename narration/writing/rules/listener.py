@@ -19,7 +19,9 @@ from narration.writing.rules.text import capitalised, tokens
 def apply(sentences: Sequence[str], words: Vocabulary) -> list[str]:
     """The sentences of a section, as many as came."""
     grammar = words.grammar.get("listener")
-    if not grammar or _another_listens(sentences, grammar.get("another_listens", ())):
+    if not grammar or words.style.get("address", grammar["subject"]) != grammar["subject"]:
+        return list(sentences)  # “you” of these grammars is *usted*: a page that says *tú* keeps its patient
+    if _another_listens(sentences, grammar.get("another_listens", ())):
         return list(sentences)
     made: list[str] = []
     for run in _runs(sentences, grammar["continues"]):

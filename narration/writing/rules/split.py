@@ -15,6 +15,7 @@ Anything less sure stays whole.  A joint may say more:
 ``under_condition``  what follows holds by itself, even where the first half has an “if”
 ``right``            the second half must be this: ``command``
 ``plain``            the second half is merely another sentence, whatever stands in the first
+``joined``           … but how often the first half is so would hold for it, too (“Often there is no room, and …”)
 
 Where subjects are left out (Spanish), ``continued`` knows more: ``verb_first``, ``own_verb``, ``second_verb``,
 ``own_subject``, ``instructs``, ``subject``, ``and_that``, ``of_a_series`` (a verb of a series may end the first half).
@@ -36,6 +37,7 @@ from narration.writing.rules.clauses import (
     has_verb,
     long,
     main_clause,
+    often,
     only_inner_verb,
     own_verb,
     says_subjects,
@@ -97,6 +99,8 @@ def _follows(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary)
     if joint["at"].startswith(";") and (_next_case(left, right, words) or _only_cases(right, words)):
         return False
     if joint.get("right") == "command" and not command(right, words):
+        return False
+    if joint.get("joined") and often(left, words):
         return False
     if continued.knows(joint):
         return continued.follows(joint, left, right, words)
@@ -215,7 +219,7 @@ def _shared(left: str, words: Vocabulary) -> bool:
     """Whether the first half holds for the second as well: a list of clauses, or a time that both share."""
     first = tokens(left)[0]
     grammar = words.grammar
-    if scoped(left, words) or _orders_in_a_row(left, words):
+    if scoped(left, words) or often(left, words) or _orders_in_a_row(left, words):
         return True
     led = first.endswith("ly") or any(first in grammar[key] for key in ("no_subject", "subordinators", "lead_words"))
     before, comma, last = left.rpartition(", ")
@@ -227,4 +231,7 @@ def _shared(left: str, words: Vocabulary) -> bool:
     closed = closed or bool(set(item[-1:]) & set(grammar.get("ends_a_time", ())))
     closed = closed or bool(set(item[:1]) & set(grammar.get("remarks_on", ())))
     listed = bool(comma) and not led and not closed and not (has_verb(last, words) and not has_verb(before, words))
+    # “In the room you lie down, a clip goes on your finger, and …”: the comma parts two clauses already.
+    in_a_row = led and bool(comma) and first not in grammar["subordinators"] and has_verb(before, words, 2)
+    listed = listed or (in_a_row and stands(last, words, opening=False))
     return listed or first in grammar["times_shared"]
