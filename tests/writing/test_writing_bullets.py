@@ -136,6 +136,11 @@ LISTS = [
         [(0, 1)],
     ),
     (
+        ["Call us if:", "the dressing soaks through", "a rash that spreads"],
+        ["Call us if the dressing soaks through.", "Also call us if you have a rash that spreads."],
+        [(0, 1), (0, 2)],
+    ),
+    (
         ["Call us if you have:", "bleeding soaks through a pad", "a fever"],
         ["Call us if bleeding soaks through a pad.", "Also call us if you have a fever."],
         [(0, 1), (0, 2)],

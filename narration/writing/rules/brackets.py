@@ -76,7 +76,9 @@ def _between(sentence: str, words: Vocabulary) -> list[str]:
     joint = words.grammar.get("insertions", {}).get("between_clauses")
     for match in _BRACKET.finditer(sentence) if joint else ():
         left, after = sentence[: match.start()], sentence[match.end() :]
-        if re.fullmatch(words.grammar["insertions"].get("keeps", r"(?!)"), after) and _says(match[1], words):
+        kept = re.fullmatch(words.grammar["insertions"].get("keeps", r"(?!)"), after) and _says(match[1], words)
+        when = set(tokens(after)[:1]) & set(words.grammar["conditions"])
+        if kept and not (when and command(match[1], words)):
             return [f"{left}{after}", f"{capitalised(match[1].strip())}."]
         if _between_orders(left, match[1], after, words):
             return [f"{left}.", f"{capitalised(match[1].strip())}.", *clauses(capitalised(after[2:]), words)]
@@ -106,7 +108,11 @@ def _closed(left: str, words: Vocabulary) -> str:
     """Orders in a row whose last stood after the bracket: “Cut …, take off …” → “Cut …, and take off …”."""
     *before, last = left.split(", ")
     joint = words.grammar["series"]
-    if before and command(left, words) and command(last, words) and not last.startswith(joint):
+    if not before or not command(left, words) or {joint, words.grammar["or"]} & set(tokens(left)):
+        return left
+    if set(tokens(last)[:1]) & set(words.grammar["articles"]) and not has_verb(last, words):
+        return f"{', '.join(before)} {joint} {last}"  # “Have a shower, a normal breakfast (…) and bring …”
+    if command(last, words):
         return f"{', '.join(before)}, {joint} {last}"
     return left
 

@@ -76,6 +76,9 @@ def _closed(left: str, words: Vocabulary) -> str:
     verbs = words.grammar["verbs"]
     third = verb in words.grammar["singular_verbs"] or verb.endswith("s")
     row = comma and second in verbs and third == second.endswith("s") and (verb in verbs or says_subjects(words))
+    # … also of a verb that no list knows but its ending and its object show: “divides it, seals the end”.
+    shown = second.endswith("s") and set(tokens(last)[1:2]) & set(words.grammar.get("ordered", ()))
+    row = row or (comma and third and bool(shown))
     row = row or (comma and bool(verb) and says_subjects(words) and second in words.grammar["modals"])
     return f"{before}{',' if ', ' in before else ''} {words.grammar['series']} {last}" if row else left
 
