@@ -41,6 +41,8 @@ class PlainWord:
     not_before: frozenset[str] = frozenset()
     not_in: frozenset[str] = frozenset()
     only_in: frozenset[str] = frozenset()
+    form: str = ""
+    """Of an English verb: ``participle`` or ``ing``, which before a noun tell what kind it is of."""
     genders: str = ""
     """Of a noun whose plain word has another gender: the formal word's and the plain word's, ``fm``."""
 
@@ -76,8 +78,8 @@ def expand(listed: Mapping[str, Any]) -> dict[str, PlainWord]:
         found[theirs.third] = _word(entry, ours.third)
         # “Worsening pain” is no “getting worse pain”: before a noun several words cannot stand for one.
         several = " " in ours.ing and not {"after", "before"} & set(entry)
-        found[theirs.ing] = _word({**entry, "after": BEING} if several else entry, ours.ing)
-        found[theirs.participle] = _word(entry, ours.participle, ours.past)
+        found[theirs.ing] = replace(_word({**entry, "after": BEING} if several else entry, ours.ing), form="ing")
+        found[theirs.participle] = replace(_word(entry, ours.participle, ours.past), form="participle")
         found.setdefault(theirs.past, _word(entry, ours.past))
     for formal, entry in _entries(listed, "nouns"):
         found[plural(formal)] = _word(entry, plural(entry["say"]))

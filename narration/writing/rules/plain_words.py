@@ -21,6 +21,12 @@ _NEAR = 40
 _WORDS_BEFORE_SUBJECT = 2
 """A noun after no more words than these is what its sentence is about, and the next one may go on about it."""
 
+_NO_NOUN = (
+    *("prepositions", "determiners", "pronouns", "auxiliaries"),
+    *("modals", "relatives", "subordinators", "after_verb"),
+)
+"""Lists of words that begin no noun."""
+
 
 def apply(sentence: str, words: Vocabulary) -> list[str]:
     """The sentence in plain words."""
@@ -39,6 +45,8 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
         # “Acuda, a la hora que sea” is no “acuda a”: what must follow does so at once.
         parted = entry.before and "" not in entry.before and re.match(r"\s+[\w’'-]", text[match.end() :]) is None
         if not entry.fits(before[-1] if before else "", _beside(after) if not parted else "", all_words):
+            return found
+        if _describes(entry, before[-1:], after[:1], words):
             return found
         if _governs_more(found, entry.say, text[match.end() :], words):
             return found
@@ -80,6 +88,21 @@ def _governs_more(found: str, said: str, after: str, words: Vocabulary) -> bool:
     joints = "|".join(str(words.grammar["bullets"][key]) for key in ("and", "or"))
     clause = re.split(r"[.;:]", after)[0]
     return re.search(rf"(?:,|\b(?:{joints}))\s+{preposition}\b", clause, re.IGNORECASE) is not None
+
+
+def _describes(entry: PlainWord, before: list[str], after: list[str], words: Vocabulary) -> bool:
+    """Whether a participle tells what kind a noun is of: “a retained stone”, “modified diet”, “the assessing doctor”.
+
+    What was done to it, the plain participle tells of a deed only: “a kept stone”, “changed diet”.
+    """
+    grammar = words.grammar
+    if not entry.form or not after or after[0].endswith(("ly", "ing")):
+        return False
+    if any(after[0] in grammar[key] for key in _NO_NOUN):
+        return False
+    if set(before) & set(grammar["determiners"]):
+        return True
+    return entry.form == "participle" and not set(before) & {*grammar["auxiliaries"], *grammar["pronouns"]}
 
 
 def _beside(after: list[str]) -> str:
