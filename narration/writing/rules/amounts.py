@@ -87,6 +87,22 @@ def hours(place: Place) -> str | None:
     return f", {said_as}" if said_as and place.before[-1:].isdigit() else None
 
 
+def open_at(place: Place) -> str | None:
+    """“01632 960 587 (Mon–Fri, 9 am to 4 pm)”: when somebody answers, apart from the digits of the number."""
+    match = re.fullmatch(place.data("open_at"), place.content) if place.data("open_at") and place.ends else None
+    if match is None or not re.search(place.data("number"), place.before):
+        return None
+    return f", {place.content}" if match["days"] else f", {place.data('from')} {place.content}"
+
+
+def weighs(place: Place) -> str | None:
+    """“Heavy bags (more than 5 kg) for a week”: of several things that come before."""
+    pattern = place.data("weighs")
+    if not pattern or not re.fullmatch(pattern, place.content) or not re.search(r"[a-rt-z]s$", place.before):
+        return None
+    return f" {place.data('of')} {place.content}"
+
+
 def measure(place: Place) -> str | None:
     """“pure (100%) oxygen”: a figure between a word and its noun needs no comma."""
     following = tokens(place.after)[:1]

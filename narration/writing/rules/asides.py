@@ -18,12 +18,14 @@ def aside(place: Place) -> str:
     content, after = place.content, place.after
     if not says_subjects(place.words) and _would_blur(place):
         return f"{place.before} ({content}){after}"
+    if _describes(place):
+        return f"{place.before}, {place.words.grammar['or']} {content},{after}"
+    if keeps_dashes(place.words) and _blurs(place):
+        return f"{place.before} ({content}){after}"
     if after.lstrip()[:1] in ("–", "—") and ", " not in content:
         return f"{place.before}, {content}{after}"
     if place.ends and command(content, place.words) and keeps_dashes(place.words):
         return f"{place.before}{place.data('dash')}{content}{after}"
-    if _describes(place):
-        return f"{place.before}, {place.words.grammar['or']} {content},{after}"
     opens = set(tokens(content)[:1]) & {*place.words.grammar["subordinators"], *place.data("adverbial")}
     plain = ", " not in content and (opens or place.ends or re.search(r"\d", content.split()[0]))
     if plain or not keeps_dashes(place.words) or not place.among_others:
@@ -36,6 +38,22 @@ def aside(place: Place) -> str:
         # “Down's syndrome (trisomy 21), Edwards' syndrome …”: a dash would take the place of the comma of the list.
         return f"{place.before} ({content}){after}"
     return f"{place.before}{dash}{content}{dash.rstrip()}{after.removeprefix(',')}"
+
+
+def _blurs(place: Place) -> bool:
+    """Whether commas would make another thing of a name, or give a figure to what comes after it.
+
+    “A tear (perforation) of the bowel”; “is rare (less than 1 %), infection rarer”; “at once (999 or A&E) for”.
+    """
+    content, after = place.content, place.after
+    if re.fullmatch(place.data("emergency"), content):
+        return True
+    if re.fullmatch(place.data("share"), content):
+        return after.startswith(",") and not re.match(rf",\s+(?:{place.data('list_goes_on')}|but|so|which)\b", after)
+    adverb = content.endswith("ly") or content in {*place.data("adverbial"), *place.words.grammar["adverbs"]}
+    name = re.fullmatch(r"[a-z]{4,}", content) is not None and not adverb
+    listed = re.search(rf"\s(?:{place.data('list_goes_on')})\s[^,]*$", place.before) is not None
+    return name and (listed if place.ends else not place.among_others and not place.after.startswith(","))
 
 
 def _describes(place: Place) -> bool:

@@ -17,6 +17,30 @@ from narration.writing.rules.text import last_word, tokens
 _TWO_NAMES = re.compile(r"(?P<first>[\w’'-]+(?: [\w’'-]+)*?)(?:,? or | [–-] |, |; )(?P<second>[\w’'-]+(?: [\w’'-]+)*)")
 _SHORT = re.compile(r"[A-Z]{2,6}s?")
 _FEWEST_TIMES = 2
+BRAND = re.compile(r"[A-Z][a-z]{3,}\d?[®™]?")
+"""The name that a medicine is sold under."""
+
+
+def brand_first(place: Place) -> str | None:
+    """“Stop Coumadin (warfarin)”: the medicine’s own name, which is no other medicine."""
+    kinds = place.data("kind_of_medicine")
+    if not kinds or not re.fullmatch(r"[a-z]+", place.content) or not re.search(place.data("medicine"), place.content):
+        return None
+    *before, last = place.before.split()
+    if not BRAND.fullmatch(last) or (not before and re.fullmatch(kinds, last)):
+        return None
+    return f", {place.data('also_called')} {place.content}"
+
+
+def the_part(place: Place) -> str | None:
+    """“The bone behind the ear (the mastoid)”: what is described before the bracket, and not only its last noun."""
+    things = place.data("things")
+    name = re.fullmatch(rf"{place.data('the')} ([a-z]+)", place.content) if things else None
+    known = {*things["bare"], *place.words.grammar["persons"]} if things else set()
+    if name is None or name[1] in known or not re.fullmatch(things["unlisted"], name[1]):
+        return None
+    described = re.search(place.data("placed_thing"), place.before)
+    return f", {place.words.grammar['called']} {place.content}" if described else None
 
 
 def two_names(place: Place) -> str | None:

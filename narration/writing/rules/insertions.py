@@ -38,7 +38,6 @@ _EXAMPLES = re.compile(r"[^\W\d_](?:[^\W\d_]|[ -])*,(?:[^\W\d_]|[, -])+")
 _QUOTED = re.compile(r"[“\"][^“”\"]{2,40}[”\"]")
 _MOST_LETTERS = 4
 """A short name of more letters is that of a way (“LLETZ”), more often than of a thing."""
-_BRAND = re.compile(r"[A-Z][a-z]{3,}\d?[®™]?")
 
 
 def said(place: Place) -> str:
@@ -97,7 +96,9 @@ def _acronym(place: Place) -> str | None:
         firsts = {word[0] for word in tokens(place.before)[-MOST_WORDS_BACK:]}
         return f", {place.words.grammar['or']} {content}" if content[0].lower() in firsts else None
     matches = stands_for(content, place.before)
-    if matches and not place.among_others:
+    # “… or have had a deep vein thrombosis (DVT)”: one more “or” would be one more case.
+    offered = place.words.grammar["or"] in tokens(place.before.rpartition(",")[2])
+    if matches and not place.among_others and not offered:
         return f", {place.words.grammar['or']} {content}"
     if matches:
         return f", {str(place.data('for_short')).replace('{name}', content)}"
@@ -162,7 +163,7 @@ def _brand(place: Place) -> str | None:
     before = place.before if " " in place.before else decapitalised(place.before)
     generic = re.search(place.data("medicine"), before) if place.data("medicine") else None
     names = re.split(place.words.grammar["examples"]["between"], place.content)
-    if generic is None or not all(_BRAND.fullmatch(name) for name in names):
+    if generic is None or not all(glosses.BRAND.fullmatch(name) for name in names):
         return None
     listed = joined([name.rstrip("®™") for name in names], place.words.grammar["or"], place.words)
     return f", {place.data('also_called')} {listed}"
@@ -219,7 +220,7 @@ def _also_called(place: Place) -> str | None:
 def _stays(place: Place) -> bool:
     """Whether the bracket would be heard of more, or of less, than of the words before it."""
     if place.data("limits") and re.match(place.data("limits"), place.after):
-        return True  # “gas and air (Entonox) only”
+        return True  # “gas and air (Entonox) only”, “the soap (Hibiscrub) we gave you”
     if place.content.isalpha() and place.content.islower() and _listed(place):
         return True  # “the gullet (oesophagus), stomach and bowel”
     return not says_subjects(place.words) and is_one_of_two(place)
@@ -248,6 +249,9 @@ def _part_of_the_noun(place: Place) -> str | None:
     pattern = place.data("part_of_the_noun")
     if not pattern or place.ends or not re.fullmatch(pattern, place.content):
         return None
+    joint = rf"(?:{place.data('list_goes_on')})\b"
+    if re.match(joint, place.content) and re.match(rf"\s+{joint}", place.after):
+        return None  # “your passport (or driving licence) and a letter”
     return None if has_verb(place.content, place.words) else f" {place.content}"
 
 
@@ -260,6 +264,7 @@ KINDS: tuple[Kind, ...] = (
     _long_name,
     _clipped,
     _brand,
+    glosses.brand_first,
     glosses.two_names,
     glosses.named_act,
     glosses.named_thing,
@@ -272,6 +277,8 @@ KINDS: tuple[Kind, ...] = (
     amounts.how_common,
     _part_of_the_noun,
     amounts.hours,
+    amounts.open_at,
+    amounts.weighs,
     amounts.measure,
     glosses.time_for,
     glosses.in_its_place,
@@ -280,6 +287,7 @@ KINDS: tuple[Kind, ...] = (
     glosses.same_person,
     _also_called,
     _defined,
+    glosses.the_part,
     glosses.same_word,
     _same_head,
 )
