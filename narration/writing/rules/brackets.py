@@ -200,5 +200,5 @@ def _only_looks_so(content: str, words: Vocabulary) -> bool:
 def _short(content: str, words: Vocabulary, most: int) -> bool:
     found = tokens(content)
     refers = set(found[:1]) & set(words.grammar["refers"]) and not re.match(r"(?:above|below)\s+\d", content)
-    number = re.fullmatch(r"[\d\s+-]+", content)
-    return 0 < len(found) <= most and not refers and not number and not re.search(r"[:;]|https?", content)
+    number = re.fullmatch(r"[\d\s:+-]+", content)
+    return 0 < len(found) <= most and not refers and not number and not re.search(r"[:;](?!\d\d\b)|https?", content)

@@ -16,6 +16,9 @@ from narration.writing.rules.text import last_word, tokens
 
 _TWO_NAMES = re.compile(r"(?P<first>[\w’'-]+(?: [\w’'-]+)*?)(?:,? or | [–-] |, |; )(?P<second>[\w’'-]+(?: [\w’'-]+)*)")
 _SHORT = re.compile(r"[A-Z]{2,6}s?")
+_CODE = re.compile(r"[A-Z][A-Za-z]*(?:-?[A-Z][A-Za-z]*)+")
+_OF_TWO = re.compile(r"[A-Z][a-z]+[A-Z][a-z]+")
+_QUOTED = re.compile(r"[“\"][^“”\"]{2,40}[”\"]")
 _FEWEST_TIMES = 2
 BRAND = re.compile(r"[A-Z][a-z]{3,}\d?[®™]?")
 """The name that a medicine is sold under."""
@@ -41,6 +44,22 @@ def the_part(place: Place) -> str | None:
         return None
     described = re.search(place.data("placed_thing"), place.before)
     return f", {place.words.grammar['called']} {place.content}" if described else None
+
+
+def code(place: Place) -> str | None:
+    """“The rapid test (QF-PCR)”, “elastography (FibroScan)”."""
+    of_two = _OF_TWO.fullmatch(place.content) is not None and place.before[-1:].islower()
+    named = _CODE.fullmatch(place.content) and place.article
+    if not place.data("known_as") or not (named or of_two):
+        return None
+    return f", {place.words.grammar['called']} {place.content}"
+
+
+def quoted(place: Place) -> str | None:
+    """A word in quotation marks is what people call it."""
+    if not place.data("known_as") or not _QUOTED.fullmatch(place.content) or not place.before[-1:].isalpha():
+        return None
+    return f", {place.words.grammar['called']} {place.content}"
 
 
 def two_names(place: Place) -> str | None:

@@ -27,15 +27,13 @@ from narration.writing.rules.short_names import (
     may_stand_for,
     stands_for,
     with_article,
+    with_new_article,
 )
 from narration.writing.rules.text import decapitalised, tokens
 
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}s?")
 _SHORT_NAME = re.compile(r"(?:[a-z]+ ){0,2}[A-Z][A-Za-z]*[A-Z][A-Za-z]*s?")
-_CODE = re.compile(r"[A-Z][A-Za-z]*(?:-?[A-Z][A-Za-z]*)+")
-_OF_TWO = re.compile(r"[A-Z][a-z]+[A-Z][a-z]+")
 _EXAMPLES = re.compile(r"[^\W\d_](?:[^\W\d_]|[ -])*,(?:[^\W\d_]|[, -])+")
-_QUOTED = re.compile(r"[“\"][^“”\"]{2,40}[”\"]")
 _MOST_LETTERS = 4
 """A short name of more letters is that of a way (“LLETZ”), more often than of a thing."""
 
@@ -62,6 +60,7 @@ def _marked_examples(place: Place) -> str | None:
                 *place.words.grammar["subordinators"],
                 *place.words.grammar["prepositions"],
             }
+            rest = rest if clause else with_new_article(rest, place.data("things"))
             return f", {said.get('before_clause', said['say']) if clause else said['say']}{rest}"
     return None
 
@@ -169,22 +168,6 @@ def _brand(place: Place) -> str | None:
     return f", {place.data('also_called')} {listed}"
 
 
-def _code(place: Place) -> str | None:
-    """“The rapid test (QF-PCR)”, “elastography (FibroScan)”."""
-    of_two = _OF_TWO.fullmatch(place.content) is not None and place.before[-1:].islower()
-    named = _CODE.fullmatch(place.content) and place.article
-    if not place.data("known_as") or not (named or of_two):
-        return None
-    return f", {place.words.grammar['called']} {place.content}"
-
-
-def _quoted(place: Place) -> str | None:
-    """A word in quotation marks is what people call it."""
-    if not place.data("known_as") or not _QUOTED.fullmatch(place.content) or not place.before[-1:].isalpha():
-        return None
-    return f", {place.words.grammar['called']} {place.content}"
-
-
 def _defined(place: Place) -> str | None:
     """A thing that the list of terms defines, or a name that only medicine uses."""
     content = place.content
@@ -268,8 +251,8 @@ KINDS: tuple[Kind, ...] = (
     glosses.two_names,
     glosses.named_act,
     glosses.named_thing,
-    _code,
-    _quoted,
+    glosses.code,
+    glosses.quoted,
     amounts.same_amount,
     amounts.other_amount,
     amounts.lasts,

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from typing import Any
 
 MOST_WORDS_BACK = 8
 """A long name has at most so many words."""
@@ -17,6 +19,15 @@ def with_article(name: str) -> str:
     if name[:2].isupper():
         return "an" if name[0] in _LETTERS_WITH_AN else "a"
     return "an" if name[0].lower() in "aeiou" and not _AS_IN_YOU.match(name) else "a"
+
+
+def with_new_article(named: str, things: Mapping[str, Any]) -> str:
+    """A thing that a note names without its article: “foot ulcer” → “a foot ulcer”; only one that is surely counted."""
+    first = re.split(r",| or | and ", named, maxsplit=1)[0]
+    bare = re.fullmatch(r"(?!(?:an?|the|your|any|no|one|some|previous)\b)[a-z-]+(?: [a-z-]+)?", first)
+    if not things or bare is None or first.split()[-1] not in things["counted"]:
+        return named
+    return f"{with_article(named)} {named}"
 
 
 def stands_for(short: str, text: str) -> bool:
