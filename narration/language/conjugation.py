@@ -21,8 +21,11 @@ PRONOUNS = {
     "subj": ("le", "lo", "la", "los", "las", "se", "nos", "selo", "sela"),
     "tú": ("te", "lo", "la", "los", "las", "nos"),
 }
+LONGEST_PRONOUN = 3
+"""So many letters has one pronoun at most; more are two (``selo``)."""
 _ENDINGS = {"ar": "a", "er": "e", "ir": "i", "ír": "i"}
 _ACCENTED = str.maketrans("aeiou", "áéíóú")
+_PLAIN = str.maketrans("áéíóú", "aeiou")
 Irregular = Mapping[str, Mapping[str, str]]
 
 
@@ -52,26 +55,36 @@ def conjugated(verb: str, irregular: Irregular) -> dict[str, str]:
         forms[f"part{ending}"] = participle[:-1] + letters
     forms |= {f"inf+{pronoun}": _with_pronoun(head, pronoun) for pronoun in PRONOUNS["inf"]}
     forms |= {f"ger+{pronoun}": stressed(gerund) + pronoun for pronoun in PRONOUNS["ger"]}
-    forms |= {f"subj+{pronoun}": stressed(subjunctive) + pronoun for pronoun in PRONOUNS["subj"]}
-    forms |= {f"tú+{pronoun}": stressed(own.get("tú", present)) + pronoun for pronoun in PRONOUNS["tú"]}
+    forms |= {f"subj+{pronoun}": ordered(subjunctive, pronoun) for pronoun in PRONOUNS["subj"]}
+    forms |= {f"tú+{pronoun}": ordered(own.get("tú", present), pronoun) for pronoun in PRONOUNS["tú"]}
     return {name: form + tail for name, form in forms.items()}
 
 
 def _with_pronoun(infinitive: str, pronoun: str) -> str:
     """One pronoun leaves the stress at the end of the infinitive; two move it: ``dárselo``."""
-    if len(pronoun) <= 3:
+    if len(pronoun) <= LONGEST_PRONOUN:
         return infinitive + pronoun
     return infinitive[:-2] + infinitive[-2].translate(_ACCENTED) + infinitive[-1] + pronoun
 
 
-def stressed(form: str) -> str:
-    """A form with an accent where a pronoun after it would leave the stress unmarked: ``comunique`` → ``comuníque``."""
-    if re.search(r"[áéíóú]", form[:-1]):
+def ordered(form: str, pronouns: str) -> str:
+    """An order with its pronouns: ``comuníquelo``, ``mantenla``, ``póntelo``."""
+    return f"{stressed(form, several=len(pronouns) > LONGEST_PRONOUN)}{pronouns}" if pronouns else form
+
+
+def stressed(form: str, *, several: bool = False) -> str:
+    """A form with the accent that it needs before a pronoun, or several: ``comunique`` → ``comuníque``.
+
+    One pronoun after a stressed end makes a plain word of it (``mantén``, ``mantenla``), several do not.
+    """
+    if at_end := re.search(r"[áéíóú]s?n?$", form):
+        return form if several else form[: at_end.start()] + at_end[0].translate(_PLAIN)
+    if re.search(r"[áéíóú]", form):
         return form
     nuclei = list(re.finditer(r"(?:(?<![qg])u|i)?[aeo][iuy]?|(?<![qg])[iu]+|i", form))
-    if len(nuclei) < 2:
-        return form.replace("é", "e")  # dé, haz: one syllable, and one pronoun
-    at = nuclei[-2]
+    if len(nuclei) < 2 and not several:
+        return form  # haz: one syllable, and one pronoun
+    at = nuclei[-2] if len(nuclei) > 1 else nuclei[-1]
     strong = next((i for i, letter in enumerate(at[0]) if letter in "aeo"), len(at[0]) - 1)
     place = at.start() + strong
     return form[:place] + form[place].translate(_ACCENTED) + form[place + 1 :]

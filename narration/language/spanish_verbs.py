@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from narration import language
-from narration.language.conjugation import conjugated, stressed
+from narration.language.conjugation import conjugated, ordered
 
 _FINITE = ("pres", "subj", "imp", "cond", "fut", "pret")
 _ACCENTED = {"a": "á", "e": "é", "i": "í", "í": "í"}
@@ -88,10 +88,10 @@ def _vos(verb: str, ending: str = "") -> str:
 def ordering(verb: str, person: str, pronouns: str = "") -> str:
     """An order to ``person`` with its pronouns: ``lávese``, ``lávate``, ``lavate``; ``""`` where it is not known."""
     if person == "vos":
-        return "" if verb == "ir" else _vos(verb) if not pronouns else verb[:-1] + pronouns
+        return ordered(_vos("andar" if verb == "ir" else verb), pronouns)
     made = conjugated(verb, known())
     form = made["subj3"] if person == "usted" else known()[verb].get("tú", made["pres3"])
-    return f"{stressed(form)}{pronouns}" if pronouns else form
+    return ordered(form, pronouns)
 
 
 def forbidding(verb: str, person: str) -> str:
