@@ -130,7 +130,7 @@ def _ordered(said: list[Said], section: Section, words: Vocabulary) -> list[Said
         leads = text.endswith(":") or leads_to_choice(text, words)
         lead = text if leads else lead if first.item else ""
         chosen |= set(places) if leads_to_choice(text, words) else set()
-        may = infinitives.applies(section.name, lead if first.item or chosen & set(places) else "", words)
+        may = infinitives.applies(section.name, lead if first.item or chosen & set(places) else "", text, words)
         said_as = infinitives.apply(text, words)[0] if may and not first.heading else text
         ordered.append(Said(said_as, places))
     return ordered

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from narration import language, readers, writing
+from narration.language import spanish_verbs
 from narration.language.conjugation import conjugated, plural
 from narration.language.gender import is_feminine
 from narration.language.plain import plain_words
@@ -396,7 +397,32 @@ def test_an_infinitive_under_an_aim_or_a_sign_is_no_order(name: str, tmp_path: P
 
 @pytest.mark.parametrize(("lead", "orders"), [("", True), ("Siga estos consejos:", True), ("Con ella logrará:", False)])
 def test_infinitives_under_a_beginning_are_orders_only_if_it_tells_what_to_do(lead: str, orders: bool) -> None:
-    assert infinitives.applies("La prótesis", lead, writer.vocabulary("es")) is orders
+    assert infinitives.applies("La prótesis", lead, "Lavarla.", writer.vocabulary("es")) is orders
+
+
+@pytest.mark.parametrize(
+    ("text", "orders"),
+    [("Ante fiebre, acudir a urgencias.", True), ("En caso de fallo, retirar el balón.", False), ("Sangrar.", False)],
+)
+def test_under_the_name_of_a_risk_only_a_call_for_help_is_an_order(text: str, orders: bool) -> None:
+    assert infinitives.applies("Riesgos", "", text, writer.vocabulary("es")) is orders
+
+
+@pytest.mark.parametrize(
+    ("verb", "pronouns", "usted", "tú", "vos"),
+    [
+        ("mantener", "la", "manténgala", "mantenla", "mantenela"),
+        ("reforzar", "la", "refuércela", "refuérzala", "reforzala"),
+        ("dar", "lo", "delo", "dalo", "dalo"),
+        ("poner", "telo", "póngatelo", "póntelo", "ponételo"),
+        ("ir", "", "vaya", "ve", "andá"),
+    ],
+)
+def test_an_order_has_the_accent_that_its_pronouns_ask_for(
+    verb: str, pronouns: str, usted: str, tú: str, vos: str
+) -> None:
+    said = [spanish_verbs.ordering(verb, person, pronouns) for person in ("usted", "tú", "vos")]
+    assert said == [usted, tú, vos]
 
 
 @pytest.mark.parametrize(

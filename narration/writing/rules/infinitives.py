@@ -13,18 +13,21 @@ from typing import Any
 
 from narration.language import spanish_verbs
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import finite, is_adverb
+from narration.writing.rules.clauses import finite, has_verb, is_adverb
 from narration.writing.rules.text import capitalised
 
 _INFINITIVE = re.compile(r"(?P<verb>[^\W\d_]*[aeiíáé]r)(?P<se>se)?(?P<what>l[eoa]s?|(?<=[ai]r)nos)?", re.IGNORECASE)
+_MOST_LEADS = 2
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def applies(section: str, lead: str, words: Vocabulary) -> bool:
+def applies(section: str, lead: str, text: str, words: Vocabulary) -> bool:
     """Whether the infinitives of this section, under this beginning (``""``: none), may be orders at all."""
     orders = words.grammar.get("orders")
-    if not orders or re.search(orders["no_orders_under"], section):
+    if not orders:
         return False
+    if re.search(orders["no_orders_under"], section):
+        return not lead and re.match(orders["asks_help"], text) is not None
     return not lead or re.search(orders["led_by"], lead) is not None
 
 
@@ -36,17 +39,29 @@ def called(sentence: str, words: Vocabulary) -> str:
 
 
 def apply(sentence: str, words: Vocabulary) -> list[str]:
-    """The sentence with its infinitives as orders, or as it is."""
+    """The sentence with all its infinitives as orders, or as it is: never “refuércela …; si se despega, llamar”."""
     orders = words.grammar.get("orders")
     if not orders:
         return [sentence]
-    return ["".join(_clause(part, orders, words) for part in re.split(r"(;\s+)", sentence))]
+    parts = re.split(r"(;\s+)", sentence)
+    said = [_clause(part, orders, words) for part in parts]
+    left = any(old == new and _still_orders(old, orders, words) for old, new in zip(parts, said, strict=True))
+    return [sentence if left else "".join(said)]
+
+
+def _still_orders(text: str, orders: Mapping[str, Any], words: Vocabulary) -> bool:
+    """Whether a clause that was not turned may hold an order all the same."""
+    began = _begin(text, orders, words)
+    first = re.match(rf"(?:{orders['no']}\s+)?{_INFINITIVE.pattern}\b(?!:)", text[len(began) :], re.IGNORECASE)
+    shown = first or re.search(rf",\s+(?:[ye]\s+)?(?:{orders['no']}\s+)?{_INFINITIVE.pattern}\b", text)
+    if shown is None or _base(shown["verb"]) in orders["nouns"]:
+        return False
+    return not _has_main_verb(text[len(began) :], words)
 
 
 def _clause(text: str, orders: Mapping[str, Any], words: Vocabulary) -> str:
     """A clause, with what may come before its order: “Si sangra, ”, “Importante: ”."""
-    lead = re.match(orders["lead"], text)
-    begin = text[: lead.end()] if lead and _only_leads(lead[0], words) else ""
+    begin = _begin(text, orders, words)
     rest = text[len(begin) :]
     first = re.match(rf"(?P<no>{orders['no']}\s+)?{_INFINITIVE.pattern}\b", rest, re.IGNORECASE)
     if first and not first["no"] and rest[first.end() :].startswith(":"):
@@ -57,6 +72,34 @@ def _clause(text: str, orders: Mapping[str, Any], words: Vocabulary) -> str:
     for start, end, said in reversed(found or []):
         rest = f"{rest[:start]}{capitalised(said) if rest[start].isupper() else said}{rest[end:]}"
     return f"{begin}{rest}"
+
+
+def _begin(text: str, orders: Mapping[str, Any], words: Vocabulary) -> str:
+    """What may come before an order: a name or a time, and one more: “Vello: si es abundante, ”."""
+    begin = ""
+    for _ in range(_MOST_LEADS):
+        rest = text[len(begin) :]
+        lead = re.match(orders["lead"], rest)
+        named = re.match(orders["label"], rest) if not lead and not begin else None
+        if lead and _only_leads(lead[0], words):
+            begin += lead[0]
+        elif named and not has_verb(named[0], words) and _surely_told(rest[named.end() :], orders):
+            begin += named[0]
+        else:
+            break
+    return begin
+
+
+def _surely_told(rest: str, orders: Mapping[str, Any]) -> bool:
+    """Whether what stands after a name tells what to do with it: “no …”, and what a procedure cannot consist of.
+
+    Not “Biopsia: retirar un trozo”.
+    """
+    first = re.match(rf"(?P<no>{orders['no']}\s+)?{_INFINITIVE.pattern}\b", rest, re.IGNORECASE)
+    if first is None:
+        return re.match(orders["lead"], rest) is not None
+    verb = _base(first["verb"])
+    return bool(first["no"]) or verb in orders["labelled"] or (bool(first["what"]) and verb in orders["verbs"])
 
 
 def _told(begin: str, rest: str, first: re.Match[str], orders: Mapping[str, Any]) -> str:
