@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from narration.writing import stems
+from narration.writing.rules import euphony
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import plural
 from narration.writing.rules.text import tokens
@@ -91,8 +92,7 @@ def together(points: Sequence[str], word: str, words: Vocabulary) -> str:
     """“A, B, or C”; in Spanish “A, B o C”, and “e” before a sound of its own."""
     if len(points) == 1:
         return points[0]
-    sound, variant = words.grammar["lists"].get("euphony", {}).get(word, ("(?!)", ""))
-    said = variant if re.match(sound, points[-1], re.IGNORECASE) else word
+    said = euphony.joint(word, points[-1], words)
     serial = words.grammar["bullets"]["serial"]
     inside = any("," in point or " – " in point or (not serial and f" {word} " in point) for point in points)
     comma = "," if inside else serial if len(points) >= FEWEST_NAMES else ""

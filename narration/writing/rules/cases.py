@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from narration.writing.rules import instructions
+from narration.writing.rules import euphony, instructions
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import command, finite, instructs, long, own_verb, verb_first
 from narration.writing.rules.text import balanced, capitalised, tokens
@@ -164,12 +164,7 @@ def _closed(case: str, signs: Mapping[str, Any], words: Vocabulary) -> str:
         or re.search(r"\bcomo\b", case)
     ):
         return case
-    return f"{before} {_or(last, words)} {last}"
-
-
-def _or(item: str, words: Vocabulary) -> str:
-    sound, variant = words.grammar["lists"]["euphony"]["o"]
-    return str(variant) if re.match(sound, item, re.IGNORECASE) else "o"
+    return f"{before} {euphony.joint('o', last, words)} {last}"
 
 
 def _halves(case: str, signs: Mapping[str, Any], words: Vocabulary) -> list[str]:
@@ -257,7 +252,7 @@ def _grouped(cases: Sequence[str], word: str, verb: str, words: Vocabulary) -> l
         short = groups and len(groups[-1].split()) + len(rest.split()) < _MOST_WORDS_TOGETHER
         joinable = open_group and short and not denies and not re.search(r"\s[ou]\s", groups[-1])
         if joinable and groups[-1].startswith(begin):
-            groups[-1] += f", {rest}" if re.search(r"\s[ou]\s", rest) else f" {_or(rest, words)} {rest}"
+            groups[-1] += f", {rest}" if re.search(r"\s[ou]\s", rest) else f" {euphony.joint('o', rest, words)} {rest}"
             open_group = False
         else:
             groups.append(case)

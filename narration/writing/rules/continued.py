@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from narration.writing.rules import antecedents
+from narration.writing.rules import antecedents, euphony
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import (
     FEWEST_WORDS,
@@ -111,10 +111,7 @@ def first_half(joint: Mapping[str, Any], left: str, words: Vocabulary) -> str:
         if not two_orders and _denies(before, words) != _denies(last, words):
             return left  # “No es la aguja, es la anestesia”: one is said against the other
         if two_orders or (_begins_with_verb(last, words) and has_verb(before, words)):
-            said = (
-                "e" if re.match(words.grammar["lists"]["euphony"]["y"][0], left[match.end() :], re.IGNORECASE) else "y"
-            )
-            return f"{left[: match.start()]} {said} {left[match.end() :]}"
+            return f"{left[: match.start()]} {euphony.joint('y', last, words)} {last}"
     return left
 
 

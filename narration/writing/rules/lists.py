@@ -10,6 +10,7 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
+from narration.writing.rules import euphony
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import command, main_clause, says_subjects, subject
 from narration.writing.rules.subjects import again
@@ -141,7 +142,4 @@ def said_again(stem: str, words: Vocabulary) -> str:
 def joined(items: list[str], word: str, words: Vocabulary) -> str:
     if len(items) == 1:
         return items[0]
-    for usual, (sound, variant) in words.grammar["lists"]["euphony"].items():
-        if word in (usual, variant):
-            word = variant if re.search(sound, items[-1], re.IGNORECASE) else usual
-    return f"{', '.join(items[:-1])} {word} {items[-1]}"
+    return f"{', '.join(items[:-1])} {euphony.joint(word, items[-1], words)} {items[-1]}"

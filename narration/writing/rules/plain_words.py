@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from narration.language.plain import PlainWord
+from narration.writing.rules import euphony
 from narration.writing.rules.base import Vocabulary
 
 _QUOTED = re.compile(r"(“[^”]*”|\"[^\"]*\")")
@@ -64,7 +65,7 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
 
     pieces = _QUOTED.split(sentence)
     changed = "".join(piece if index % 2 else pattern.sub(plain, piece) for index, piece in enumerate(pieces))
-    return [_articles(changed, sentence) if words.language == "en" else changed]
+    return [_articles(changed, sentence) if words.language == "en" else euphony.mended(changed, sentence, words)]
 
 
 def _shows_gender(noun: str, before: list[str], genders: str, around: str, words: Vocabulary) -> bool:
