@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from narration.document import Document, Section, Sentence, slug
 from narration.errors import SourceError
@@ -54,8 +55,10 @@ def document(page: Page, source: Source, language: str | None) -> Document:
         notes.append("The page shows no phases, so its paragraphs became its parts. Give them names in the script.")
     return Document(
         title=found.title
-        or titles.SITE.split(page.title)[0]
-        or _title_from(source, [b.text for b in (*found.opening, *(b for part in found.parts for b in part.blocks))]),
+        or titles.topic(titles.SITE.split(page.title)[0])[0]
+        or _title_from(
+            source, [b.text for b in (*found.opening, *(b for part in found.parts for b in part.blocks))], spoken
+        ),
         language=spoken,
         opening=_section(names["opening"], "opening", found.opening, spoken),
         phases=tuple(phases),
@@ -86,14 +89,30 @@ def _section(name: str, name_slug: str, blocks: Iterable[Block], language: str) 
     return Section(name, name_slug, tuple(found))
 
 
-def _title_from(source: Source, texts: Iterable[str]) -> str:
+def _title_from(source: Source, texts: Iterable[str], language: str) -> str:
     """The file's name as a title: without its number and the kind of paper, each word as the text spells it."""
     words = re.findall(r"[^\W_]+", source.path.stem)
     topic = [word for word in words if word.isalpha() and not listed("labels", "in_file_names").fullmatch(word)]
-    spelled = {_plainly(word): word for word in re.findall(r"[^\W\d_]+", " ".join(texts).lower())}
+    text = " ".join(texts).lower()
+    spelled = {_plainly(word): word for word in re.findall(r"[^\W\d_]+", text)}
     if topic and all(_plainly(word) in spelled for word in topic):
-        return " ".join(spelled[_plainly(word)] for word in topic).capitalize()
+        return _linked([spelled[_plainly(word)] for word in topic], text, language).capitalize()
     return " ".join(words).capitalize() or "Untitled"
+
+
+def _linked(words: Sequence[str], text: str, language: str) -> str:
+    """The words with what links them in the text: “biopsia próstata” → “biopsia de la próstata”.
+
+    A language that sets no noun beside another takes its commonest link before
+    a word that stands after an article in the text, and so is a noun.
+    """
+    names = data("labels")["file_name_links"].get(primary(language), {})
+    said = words[0]
+    for before, word in pairwise(words):
+        found = re.search(rf"\b{before}((?: {names['small']}){{1,2}}) {word}\b", text) if names else None
+        noun = names and re.search(rf"\b{names['articles']} {word}\b", text) and not re.search(names["acts"], word)
+        said += f"{found[1]} {word}" if found else f" {names['link']} {word}" if noun else f" {word}"
+    return said
 
 
 def _plainly(word: str) -> str:

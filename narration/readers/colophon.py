@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from narration.readers import about, furniture, helpline, letterhead, triage
+from narration.readers import about, furniture, helpline, senders, triage
 from narration.readers.base import Block, Kind
 from narration.readers.vocabulary import bare, data, listed
 
@@ -62,7 +62,7 @@ def _is_beside(piece: str) -> bool:
     place, comma, _ = piece.partition(",")
     dated = about.without_date(piece) != piece and comma and _is_town(place.strip())
     person = re.fullmatch(data("colophon")["person"], bare(piece), re.IGNORECASE)
-    return bool(about.facts(piece)[0] or dated or person) or letterhead.is_letterhead(piece) or _is_code(piece)
+    return bool(about.facts(piece)[0] or dated or person) or senders.is_letterhead(piece) or _is_code(piece)
 
 
 def without(blocks: Sequence[Block], language: str) -> list[Block]:
@@ -133,8 +133,8 @@ def _of_sender(blocks: Sequence[Block], index: int) -> str:
     ended = above.reason or re.search(r"[.!)][”\"’»)]*$", above.text) or furniture.is_contact(above.text)
     answers = above.kind is Kind.HEADING or not ended
     names = [bare(part) for part in _NAMES.split(block.text) if bare(part)]
-    bodies = sum(map(letterhead.is_body, names))
-    towns = all(letterhead.is_body(name) or _is_town(name) for name in names)
+    bodies = sum(map(senders.is_body, names))
+    towns = all(senders.is_body(name) or _is_town(name) for name in names)
     return about.REFERENCE if ((bodies and towns) or _is_signature(block.text)) and not answers else ""
 
 

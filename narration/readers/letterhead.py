@@ -12,21 +12,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from narration.readers import about, furniture, letters, triage
+from narration.readers import about, furniture, letters, stages, triage
 from narration.readers.base import Block, Kind, lines_of
 from narration.readers.promote import label
+from narration.readers.senders import (
+    FEWEST_PLACES,
+    MOST_PLACE_WORDS,
+    is_body,
+    is_letterhead,
+    is_named,
+    is_places,
+)
 from narration.readers.vocabulary import bare, data, listed
 
-MOST_BODY_WORDS = 12
 SHORTEST_TELLING = 4
 _SEVERAL = re.compile(r",|\s[·|–-]\s")
-_SEVERAL_PLACES = re.compile(r"\s+[-–—·•|/]\s+")
 _BARS = re.compile(r"\s+[·•|]\s+")
-FEWEST_PLACES = 2
-MOST_PLACE_WORDS = 3
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_PLACE = re.compile(r"\s*\([^()]*\)\s*$")
-"""Where in the house a department is: “Unidad de Endoscopias (Edificio B, planta 1.ª)”."""
 
 
 def without(blocks: Sequence[Block], title: str = "") -> list[Block]:
@@ -56,9 +58,25 @@ def without(blocks: Sequence[Block], title: str = "") -> list[Block]:
     ]
     found += [index for index in head if index > titled and index not in found and _is_subtitle(blocks[index])]
     called = bool(title) and bool(shown) and bare(blocks[shown[0]].text).casefold() not in title.casefold()
-    if shown and shown[0] in found and not called and not _has_better_title(blocks, shown, head, found):
+    if shown and shown[0] in found and _has_better_title(blocks, shown, head, found):
+        blocks = _with_title(blocks, shown, head, found)
+    elif shown and shown[0] in found and not called:
         found.remove(shown[0])
     return [_out(block) if index in found else block for index, block in enumerate(blocks)]
+
+
+def _with_title(blocks: list[Block], shown: list[int], head: list[int], found: list[int]) -> list[Block]:
+    """The blocks, with the line that comes after a sender's heading as the heading of the page."""
+    best = _after(blocks, head, found)[0]
+    if blocks[shown[0]].kind is not Kind.HEADING or about.facts(blocks[best].text)[0]:
+        return blocks
+    titled = replace(blocks[best], kind=Kind.HEADING, level=1, lead=0)
+    return [titled if index == best else block for index, block in enumerate(blocks)]
+
+
+def _after(blocks: Sequence[Block], head: Sequence[int], found: Sequence[int]) -> list[int]:
+    """The lines of the head that are no letterhead, and no date of it."""
+    return [index for index in head if index not in found and not about.facts(blocks[index].text)[0]]
 
 
 def _with_places(blocks: Sequence[Block], head: list[int]) -> list[int]:
@@ -87,31 +105,6 @@ def _is_contact(block: Block) -> bool:
     return block.kind is Kind.PARAGRAPH and furniture.line_reason(block.text) in (furniture.CONTACT, about.REFERENCE)
 
 
-def is_places(text: str) -> bool:
-    """Whether a line is nothing but names of places, held apart by dashes or dots."""
-    names = _SEVERAL_PLACES.split(text.strip())
-    few = len(names) >= FEWEST_PLACES and all(0 < len(name.split()) <= MOST_PLACE_WORDS for name in names)
-    return few and all(
-        word[0].isupper() or word in data("letterhead")["small"] for name in names for word in name.split()
-    )
-
-
-def is_place(text: str) -> bool:
-    """``medellín, colombia``: a place with its country, and no word besides."""
-    clean = bare(text)
-    few = len(clean.split()) <= MOST_BODY_WORDS and not {w.lower() for w in _WORD.findall(clean)} & _speaking()
-    return few and re.fullmatch(data("letterhead")["place"], clean, re.IGNORECASE) is not None
-
-
-def _speaking() -> set[str]:
-    return {*data("letterhead")["to_reader"], *data("furniture")["contact"]["speaking"]} - {"us"}
-
-
-def is_letterhead(text: str) -> bool:
-    """Whether a line is the name of a hospital or department, a place, or the kind of sheet."""
-    return is_body(text) or is_place(text) or listed("letterhead", "kinds").fullmatch(bare(text)) is not None
-
-
 def _parted(blocks: Sequence[Block]) -> list[Block]:
     """The blocks; a first paragraph of short lines, one of them a hospital's name, comes line by line.
 
@@ -138,6 +131,7 @@ def _with_topic(block: Block) -> Block:
     if match is None or block.reason or not _is_line(block) or re.search(r"\d", match["topic"]):
         return block
     topic = match["topic"].strip()
+    topic = topic[:1].upper() + topic[1:]
     return block if is_body(topic) else replace(block, kind=Kind.HEADING, text=topic, level=1, breaks=(), lead=0)
 
 
@@ -150,35 +144,13 @@ def _with_labelled_topic(blocks: list[Block]) -> list[Block]:
         if match and _is_line(block) and not re.search(r"\d", match["topic"]):
             title = replace(block, kind=Kind.HEADING, text=match["topic"].strip(), level=1, breaks=(), lead=0)
             return [*map(_out, blocks[:index]), title, *blocks[index + 1 :]]
-        if block.kind is not Kind.PARAGRAPH or not _is_line(block) or not _is_named(block.text):
+        if block.kind is not Kind.PARAGRAPH or not _is_line(block) or not is_named(block.text):
             break
     return blocks
 
 
-def _is_named(text: str) -> bool:
-    """Whether all words of a line begin as those of a name do, and none speaks to the reader."""
-    words = _WORD.findall(text)
-    if len(words) > MOST_BODY_WORDS or {word.lower() for word in words} & set(data("letterhead")["to_reader"]):
-        return False
-    return all(word[0].isupper() or word in data("letterhead")["small"] for word in words)
-
-
 def _is_subtitle(block: Block) -> bool:
     return _is_line(block) and listed("letterhead", "subtitles").fullmatch(bare(block.text)) is not None
-
-
-def is_body(text: str) -> bool:
-    """``Northmere University Hospitals NHS Trust``, ``Servicio de Cardiología``: a name, and no word to the reader."""
-    clean = bare(_PLACE.sub("", text))
-    named = _is_named(clean) and not furniture.names_place(text)
-    return named and listed("letterhead", "bodies").fullmatch(clean) is not None
-
-
-def is_for_staff(text: str) -> bool:
-    """``Give this sheet to the patient at pre-assessment.``"""
-    sender, _, rest = text.partition(". ")
-    said = rest if rest and is_body(sender) else text
-    return listed("letterhead", "to_staff").fullmatch(bare(said)) is not None
 
 
 def _salutation(blocks: Sequence[Block]) -> int | None:
@@ -220,7 +192,7 @@ def _telling(text: str) -> set[str]:
 
 def _has_better_title(blocks: Sequence[Block], shown: list[int], head: list[int], found: list[int]) -> bool:
     """Whether a line after the letterhead is no phase's name like the headings below, but the title over them."""
-    rest = [index for index in head if index not in found and not about.facts(blocks[index].text)[0]]
+    rest = _after(blocks, head, found)
     if not rest:
         return False
     best = blocks[rest[0]]
@@ -237,8 +209,8 @@ def _has_better_title(blocks: Sequence[Block], shown: list[int], head: list[int]
     if _is_subtitle(best) or (under is not None and (under in found or about.facts(blocks[under].text)[0])):
         return True
     if best.kind is Kind.HEADING:
-        levels = [blocks[index].level for index in shown if blocks[index].kind is Kind.HEADING]
-        return levels.count(best.level) == 1
+        levels = [blocks[i].level for i in shown if blocks[i].kind is Kind.HEADING and i not in found]
+        return levels.count(best.level) == 1 or _stands_over_another(blocks, rest[0])
     later = [blocks[index] for index in shown if index > rest[0]]
     if len(rest) > 1 or any(block.kind is Kind.HEADING or (best.strong and block.strong) for block in later):
         return True
@@ -247,6 +219,13 @@ def _has_better_title(blocks: Sequence[Block], shown: list[int], head: list[int]
         return True
     shouted = sum(block.text.isupper() or bool(block.marker) for block in below)
     return shouted * 2 > len(below) and not best.text.isupper()
+
+
+def _stands_over_another(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a heading has nothing under it but the next of its kind, and names no stage of the visit."""
+    under = _next_said(blocks, index)
+    alike = under is not None and under.kind is Kind.HEADING and under.level == blocks[index].level
+    return alike and not stages.is_stage(blocks[index].text) and not furniture.opens(blocks[index].text)[0]
 
 
 def _ends_the_head(blocks: Sequence[Block], above: Sequence[int], index: int) -> bool:

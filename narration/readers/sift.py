@@ -20,6 +20,7 @@ from narration.readers import (
     mail,
     points,
     promote,
+    senders,
     sentences,
     signatures,
     site_parts,
@@ -170,7 +171,7 @@ def _senders(text: str, pieces: Sequence[tuple[int, int]], spans: Sequence[Span]
     last = next((at for at, (start, _) in enumerate(pieces) if (start, about.REFERENCE) in _begins(spans)), len(pieces))
     tail = all((start, about.REFERENCE) in _begins(spans) for start, _ in pieces[last:])
     before = pieces[last - 1 : last] if tail and 0 < last < len(pieces) else []
-    return [(a, b, about.REFERENCE) for a, b in before if letterhead.is_body(text[a:b])]
+    return [(a, b, about.REFERENCE) for a, b in before if senders.is_body(text[a:b])]
 
 
 def _begins(spans: Iterable[Span]) -> set[tuple[int, str]]:
@@ -194,7 +195,7 @@ def _reason_of(text: str) -> str:
         return reason
     if about.is_credit(text, strictly=True):
         return about.REFERENCE
-    if letterhead.is_for_staff(text) or letterhead.is_place(text):
+    if senders.is_for_staff(text) or senders.is_place(text):
         return about.REFERENCE
     return colophon.reason(text)
 
@@ -215,7 +216,7 @@ def _within(text: str, start: int, end: int, places: list[tuple[int, int]], lang
             about.is_credit(piece)
             or about.is_card(piece)
             or _is_scrap(piece)
-            or letterhead.is_letterhead(piece)
+            or senders.is_letterhead(piece)
             or colophon.is_identity(piece, numbered=True)
         ):
             reason = about.REFERENCE

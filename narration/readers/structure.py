@@ -66,7 +66,8 @@ def outline(blocks: Sequence[Block], bare: bool, named: Sequence[str] = ()) -> O
         if candidate.parts and not found and way is by_headings:
             found.append(candidate)
     best = found[0] if found else paragraphs.as_parts([_spoken(b) for b in rest])
-    best.title = title
+    best.title, kind = titles.topic(title)
+    best.dropped += [Block(Kind.HEADING, kind)] if kind else []
     for part in best.parts:
         headings.lead_in(part)
     return best

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from narration.readers.base import Block, Kind
 from narration.readers.promote import begins_labels, stands_alone
+from narration.readers.vocabulary import data
 
 SITE = re.compile(r"\s+(?:[|–—·»-]|::)\s+")
 """What stands between a page's title and the name of its site."""
@@ -32,6 +33,14 @@ def of(blocks: Sequence[Block], bare: bool, named: Sequence[str]) -> tuple[str, 
     if chosen is None:
         return "", list(blocks)
     return chosen.text, [b for b in blocks if b is not chosen]
+
+
+def topic(title: str) -> tuple[str, str]:
+    """What a title says that the page is about, and what kind of paper: “Scan – patient information leaflet”."""
+    match = re.fullmatch(data("letterhead")["kind_after"], title.strip(), re.IGNORECASE)
+    if match is None:
+        return title, ""
+    return match["topic"] or match["topic2"], match["kind"] or match["kind2"]
 
 
 def above_questions(blocks: Sequence[Block]) -> tuple[str, list[Block]]:

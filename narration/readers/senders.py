@@ -1,0 +1,66 @@
+"""Names of who sends a page: a hospital, a department, a place, and lines for its staff.
+
+The words are in ``data/letterhead.yaml``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from narration.readers import furniture
+from narration.readers.vocabulary import bare, data, listed
+
+MOST_BODY_WORDS = 12
+FEWEST_PLACES = 2
+MOST_PLACE_WORDS = 3
+_SEVERAL_PLACES = re.compile(r"\s+[-–—·•|/]\s+")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_PLACE = re.compile(r"\s*\([^()]*\)\s*$")
+"""Where in the house a department is: “Unidad de Endoscopias (Edificio B, planta 1.ª)”."""
+
+
+def is_places(text: str) -> bool:
+    """Whether a line is nothing but names of places, held apart by dashes or dots."""
+    names = _SEVERAL_PLACES.split(text.strip())
+    few = len(names) >= FEWEST_PLACES and all(0 < len(name.split()) <= MOST_PLACE_WORDS for name in names)
+    return few and all(
+        word[0].isupper() or word in data("letterhead")["small"] for name in names for word in name.split()
+    )
+
+
+def is_place(text: str) -> bool:
+    """``medellín, colombia``: a place with its country, and no word besides."""
+    clean = bare(text)
+    few = len(clean.split()) <= MOST_BODY_WORDS and not {w.lower() for w in _WORD.findall(clean)} & _speaking()
+    return few and re.fullmatch(data("letterhead")["place"], clean, re.IGNORECASE) is not None
+
+
+def _speaking() -> set[str]:
+    return {*data("letterhead")["to_reader"], *data("furniture")["contact"]["speaking"]} - {"us"}
+
+
+def is_letterhead(text: str) -> bool:
+    """Whether a line is the name of a hospital or department, a place, or the kind of sheet."""
+    return is_body(text) or is_place(text) or listed("letterhead", "kinds").fullmatch(bare(text)) is not None
+
+
+def is_named(text: str) -> bool:
+    """Whether all words of a line begin as those of a name do, and none speaks to the reader."""
+    words = _WORD.findall(text)
+    if len(words) > MOST_BODY_WORDS or {word.lower() for word in words} & set(data("letterhead")["to_reader"]):
+        return False
+    return all(word[0].isupper() or word in data("letterhead")["small"] for word in words)
+
+
+def is_body(text: str) -> bool:
+    """``Northmere University Hospitals NHS Trust``, ``Servicio de Cardiología``: a name, and no word to the reader."""
+    clean = bare(_PLACE.sub("", text))
+    named = is_named(clean) and not furniture.names_place(text)
+    return named and listed("letterhead", "bodies").fullmatch(clean) is not None
+
+
+def is_for_staff(text: str) -> bool:
+    """``Give this sheet to the patient at pre-assessment.``"""
+    sender, _, rest = text.partition(". ")
+    said = rest if rest and is_body(sender) else text
+    return listed("letterhead", "to_staff").fullmatch(bare(said)) is not None

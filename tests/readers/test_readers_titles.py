@@ -1,0 +1,89 @@
+"""What a page is called: by its procedure, and neither by who sends it nor by the kind of paper."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from narration import readers
+from narration.document import Document
+
+EN = "\n\n## Before\n\nDo not eat for six hours. You may drink.\n\n## After\n\nYou may go home. Rest today.\n"
+ES = "\n\n## Antes\n\nNo coma nada en seis horas. Beba agua.\n\n## Después\n\nPuede irse a casa. No conduzca.\n"
+
+
+def _read(folder: Path, text: str, name: str = "x.md") -> Document:
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return readers.read(path)
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("# Northmere Hospital — Radiology Department\n\n## Barium swallow", "Barium swallow"),
+        ("# St Mary's Hospital\n\n## Colonoscopy", "Colonoscopy"),
+        ("# Cardiology\n\n## Having an echocardiogram", "Having an echocardiogram"),
+        ("# Gastroenterology Associates of Tulsa\n\n## CAPSULE ENDOSCOPY", "CAPSULE ENDOSCOPY"),
+        ("# Imaging Centre of York\n\nYour CT scan", "Your CT scan"),
+        ("# Sanatorio Los Olivos — Diagnóstico por Imágenes\n\n## MAMOGRAFÍA (digital)", "MAMOGRAFÍA (digital)"),
+        ("# Servicio de Cardiología\n\nCardioversión eléctrica", "Cardioversión eléctrica"),
+        ("# Departamento de Imagenología\n\n# Mamografía", "Mamografía"),
+    ],
+)
+def test_a_senders_heading_over_the_procedure_is_no_title(head: str, title: str, tmp_path: Path) -> None:
+    spanish = title.startswith(("M", "Cardio"))
+    document = _read(tmp_path, head + (ES if spanish else EN))
+    assert document.title == title
+    assert [part.name for part in document.phases] == (["Antes", "Después"] if spanish else ["Before", "After"])
+    assert head.splitlines()[0].lstrip("# ") in [item.text for item in document.left_out]
+
+
+@pytest.mark.parametrize("head", ["# Day Surgery Unit", "# Cardiology\n\n## Before the test"])
+def test_a_sender_right_over_the_parts_is_the_title(head: str, tmp_path: Path) -> None:
+    assert _read(tmp_path, head + EN).title == head.splitlines()[0].lstrip("# ")
+
+
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        ("INTRAVITREAL INJECTION – PATIENT INSTRUCTION SHEET", "INTRAVITREAL INJECTION"),
+        ("Colonoscopy Patient Information Leaflet", "Colonoscopy"),
+        ("PATIENT INFORMATION LEAFLET – PICC LINE INSERTION", "PICC LINE INSERTION"),
+        ("Litotricia (LEOCH) - Hoja informativa para pacientes", "Litotricia (LEOCH)"),
+        ("Hoja informativa: colocación de reservorio", "Colocación de reservorio"),
+        ("Su cirugía: recomendaciones para pacientes", "Su cirugía"),
+        ("Information for carers", "Information for carers"),
+        ("Preparing the information sheet for a trial", "Preparing the information sheet for a trial"),
+    ],
+)
+def test_the_kind_of_paper_is_no_part_of_a_title(written: str, title: str, tmp_path: Path) -> None:
+    assert _read(tmp_path, f"# {written}{EN}").title == title
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "title"),
+    [
+        ("biopsia-prostata", "Es una biopsia de la próstata.", "Biopsia de la próstata"),
+        ("puncion-tiroides", "Se ha visto un nódulo en el tiroides y hace falta una punción.", "Punción de tiroides"),
+        ("puncion-lumbar", "La punción lumbar es corta. Duele la zona lumbar.", "Punción lumbar"),
+        ("colonoscopia_preparacion", "La colonoscopia necesita una preparación.", "Colonoscopia preparación"),
+        ("knee-injection", "The needle goes into the knee. The injection is short.", "Knee injection"),
+    ],
+)
+def test_two_nouns_of_a_files_name_are_linked_as_the_text_or_its_language_links_them(
+    name: str, text: str, title: str, tmp_path: Path
+) -> None:
+    said = "You may go home.\n\nDo not drive." if name.startswith("knee") else "Puede irse a casa.\n\nNo conduzca."
+    assert _read(tmp_path, f"{text}\n\n{said}\n", f"{name}.txt").title == title
+
+
+def test_a_subtitle_for_the_patient_under_the_title_is_no_first_part(tmp_path: Path) -> None:
+    bold = (
+        "<b>Indicaciones para el paciente que va a operarse</b><br><br>El túnel es estrecho. El nervio sufre.<br><br>"
+    )
+    parts = "<b>Antes</b><br>No coma nada. Beba agua.<br><br><b>Después</b><br>Puede irse a casa. No conduzca."
+    document = _read(tmp_path, f"<h1>Cirugía del túnel carpiano</h1>{bold}{parts}", "x.html")
+    assert [part.name for part in document.phases] == ["Antes", "Después"]
+    assert [sentence.text for sentence in document.opening.sentences] == ["El túnel es estrecho.", "El nervio sufre."]
