@@ -16,6 +16,7 @@ _LETTER_WORDS = frozenset("aeouy")
 _MIXED = re.compile(r"[a-záéíóúüñ]-?[A-ZÁÉÍÓÚÜÑ]{2}")
 _VOWEL = re.compile(r"[aeiouyáéíóúü]")
 _LONGEST_ACRONYM = 5
+_LONGEST_INITIALS = 7
 _SHOUTED = re.compile(r"(?<![\w(])[^\W\d_a-z]+(?:[ '’&/-]+[^\W\d_a-z]+)*(?![\w)])")
 """Words in capitals side by side; one that stands in brackets is an acronym."""
 _SHOUTED_LABEL = re.compile(r"([^\W\d_a-z]{2,}(?:[ '’&/-]+[^\W\d_a-z]+)*):\s(?!\(?\+?\d)")
@@ -91,13 +92,28 @@ def _lowered(text: str, known: Mapping[str, str]) -> str:
             return match[0]
         if len(word) == 1:
             return match[0] if _is_a_name(match, text) else word
-        if _MIXED.search(match[0]):
+        if _MIXED.search(match[0]) or _is_a_second_name(match, text):
             return match[0]  # “Anti-VEGF”: small letters among capitals show what is meant
         if word[:2] in ("i’", "i'"):
             return f"I{word[1:]}"
-        return known.get(word, word if _VOWEL.search(word) else match[0])
+        if word in known:
+            return known[word]
+        parts = match[0].split("-")  # “ANTI-VEGF”, where the text has “VEGF”
+        lowered = "-".join(known.get(part.lower(), part.lower()) for part in parts)
+        return lowered if _VOWEL.search(word) else match[0]
 
     return _WORD.sub(said, text)
+
+
+def _is_a_second_name(word: re.Match[str], text: str) -> bool:
+    """Whether a word alone in brackets is a brand (“Eylea”), or the initials of the words before it (“LEOCH”)."""
+    before = text[: word.start()]
+    if not before.endswith("(") or text[word.end() : word.end() + 1] != ")":
+        return False
+    if not word[0].isupper():
+        return word[0][:1].isupper() and word[0].isalpha()
+    named = word[0][0] == text.lstrip()[:1] or re.search(r"\b" + ".*".join(word[0]), before) is not None
+    return 1 < len(word[0]) <= _LONGEST_INITIALS and word[0].isalpha() and named
 
 
 def _is_a_name(letter: re.Match[str], text: str) -> bool:
