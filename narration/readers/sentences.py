@@ -14,15 +14,21 @@ _ABBREVIATED = re.compile(
 _NUMBER = re.compile(r"\+?\(?\d(?:[ ().‑–-]{0,2}\d){6,}\.?")
 """A phone number goes on after a question: “Any questions? 01632 960 100”."""
 _ENDED = re.compile(
-    r"(\b(?:etc|bien|para|kg|mg|ml|cm|mm|min|mins|seg|hr|hrs|hs|sec|secs|wks|yrs)\.|\b\d+ ?[hgl]\."
+    r"(\b(?:etc|bien|para|kg|mg|ml|cm|mm|min|mins|seg|hr|hrs|hs|sec|secs|wks|yrs)\.|\b\d+ ?[hgl]\.|\d[.:]\d\d\."
+    r"|\b(?i:vitamina?|hepatitis|type|group|block|building|level|zone|ward|entrance|gate|door|lift|clinic|plan|tipo|grupo"
+    r"|bloque|edificio|nivel|zona|sala|puerta|entrada|módulo|torre|acceso|ascensor) [A-Z]\."
     r"|(?:^|(?<=[.!?]\s))No\.|\bque no\.)"
     r"\s+(?=[¿¡«“\"(]*[A-ZÁÉÍÓÚÑ])"
 )
-"""A sentence may end with these, which the segmenter takes for abbreviations (“todo va bien.”, “no para.”, “5 kg.”)."""
+"""A sentence may end with these, which the segmenter takes for abbreviations (“todo va bien.”, “no para.”, “5 kg.”, “Block B.”)."""
 
 _NUMBERED = re.compile(r"\b(?:cód|cod|ref|doc|núm)\.$", re.IGNORECASE)
 _CODE = re.compile(r"[A-Z]{1,8}[-/. ]?(?:[A-Z]{1,8}[-/.])*\d")
 """A sheet's number goes on after what it is: “Cód. EF-GU-022”."""
+
+_INITIALS = re.compile(r"(?<![\w.])[A-Z]\.$")
+_MORE_INITIALS = re.compile(r"(?:[A-Z]\.)+(?!\w)")
+"""The segmenter cuts “el D.N.I.” after its first letter."""
 
 _ORDINAL = "ªº"
 """The segmenter cuts “la 2.ª visita” before its last sign."""
@@ -39,7 +45,9 @@ def split(text: str, language: str) -> list[str]:
     for piece in pieces:
         if not piece:
             continue
-        if joined and _goes_on(joined[-1], piece):
+        if joined and _INITIALS.search(joined[-1]) and _MORE_INITIALS.match(piece) and f"{joined[-1]}{piece}" in text:
+            joined[-1] += piece
+        elif joined and _goes_on(joined[-1], piece):
             joined[-1] += piece if piece[0] in _ORDINAL else f" {piece}"
         else:
             joined.append(piece)

@@ -14,6 +14,12 @@ PARAGRAPHS = [
     ("It hurts a little. No. 5 is the room.", ["It hurts a little.", "No. 5 is the room."]),
     ("Take 8 tablets per 24 h. Avoid ibuprofen.", ["Take 8 tablets per 24 h.", "Avoid ibuprofen."]),
     ("No more than 4 g. Drink 2 l. Rest.", ["No more than 4 g.", "Drink 2 l.", "Rest."]),
+    (
+        "(01) 555 0162, Mon-Thurs 08.30-16.00, Fri to 13.00. Out of hours, ring 111.",
+        ["(01) 555 0162, Mon-Thurs 08.30-16.00, Fri to 13.00.", "Out of hours, ring 111."],
+    ),
+    ("Come to Block B. Bring your letter.", ["Come to Block B.", "Bring your letter."]),
+    ("You have hepatitis B. Tell us.", ["You have hepatitis B.", "Tell us."]),
     ("Ask for Dr. H. Smith on 2 H. Ward.", ["Ask for Dr. H. Smith on 2 H. Ward."]),
     ("The answer is no. You may go.", ["The answer is no.", "You may go."]),
 ]
@@ -27,6 +33,8 @@ def test_sentences(paragraph: str, sentences: list[str]) -> None:
 SPANISH = [
     ("Guía — Cód. EF-GU-022 — Versión 03", ["Guía — Cód. EF-GU-022 — Versión 03"]),
     ("Llegue a las 8 h. Traiga el DNI.", ["Llegue a las 8 h.", "Traiga el DNI."]),
+    ("Traiga su D.N.I. y la tarjeta. Venga en ayunas.", ["Traiga su D.N.I. y la tarjeta.", "Venga en ayunas."]),
+    ("Entre por la puerta A. Suba al piso 2.", ["Entre por la puerta A.", "Suba al piso 2."]),
     ("Este es el cód. Guárdelo.", ["Este es el cód.", "Guárdelo."]),
     (
         "Termine el antibiótico aunque esté bien. No cargue peso.",
