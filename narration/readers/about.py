@@ -109,7 +109,7 @@ def _fact() -> re.Pattern[str]:
     dates = "|".join(rf"(?P<{key}>{'|'.join(words)})" for key, words in known["dates"].items())
     codes = "|".join(rf"(?P<{key}>{'|'.join(words)})" for key, words in known["codes"].items())
     between = known["between"]
-    by = r"(?:,? (?:by|por) [^.;|·]{2,60})?"
+    by = r"(?:,? (?:at|a las) \d{1,2}[:.]\d\d(?: ?(?:h|hs|hrs|[ap]m)\b)?)?(?:,? (?:by|por) [^.;|·]{2,60})?"
     by_first = r"(?:(?:by|por) [^.;|·,]{2,60},? )?"
     return re.compile(
         rf"\b{known['before']}(?:(?:{dates})\b{between}{by_first}(?P<value_date>{_date()}(?:\s*[-–—]\s*{_date()})?){by}"

@@ -29,7 +29,8 @@ _STOPS = re.compile(r"(?<=\.)\s+(?=[^\W\d_a-z]|[\d(])")
 def reason(text: str) -> str:
     """Why a whole line or sentence is not spoken, wherever it stands; ``""`` when it may be."""
     clean = bare(text)
-    if re.search(data("colophon")["form"], text) or re.fullmatch(data("colophon")["certain_code"], clean):
+    code = about.without_date(clean).strip()
+    if is_form(text) or any(re.fullmatch(data("colophon")[name], code) for name in ("certain_code", "labelled_code")):
         return about.REFERENCE
     if listed("colophon", "offers").fullmatch(clean):
         return furniture.NAVIGATION
@@ -37,6 +38,11 @@ def reason(text: str) -> str:
     if other and re.search(data("colophon")["sheet"], clean, re.IGNORECASE):
         return about.REFERENCE
     return about.REFERENCE if listed("colophon", "anywhere").fullmatch(clean) else ""
+
+
+def is_form(text: str) -> bool:
+    """Whether a text has a place to write: ``Name: ________``."""
+    return re.search(data("colophon")["form"], text) is not None
 
 
 def is_identity(text: str, numbered: bool = False) -> bool:

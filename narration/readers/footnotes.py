@@ -12,8 +12,13 @@ from dataclasses import replace
 from narration.readers import triage
 from narration.readers.base import Block, Kind
 
-_NOTE = re.compile(r"(?P<mark>[*†‡])\s*(?P<text>[^\W\d_].*)", re.DOTALL)
-_STAR = re.compile(r"\S\s?[*†‡]")
+_NOTE = re.compile(r"\(?(?P<mark>[*†‡])\)?\s*(?P<text>[^\W\d_].*)", re.DOTALL)
+_STAR = re.compile(r"\S\s?\(?[*†‡]")
+_MARK = re.compile(
+    r"^\(?[*†‡]{1,3}\)?\s*(?=[^\W_]|[¿¡“\"])"
+    r"|(?<=[\w.)])(?:\s?\([*†‡]{1,3}\)|[*†‡]{1,3})(?=[\s.,;:!?)]|$)(?!\s\d)"
+)
+"""A star that leads to no note, or a note that no star leads to; “2 * 3” holds none."""
 _MOST_WORDS = 3
 _TERM = r"((?:[^\W\d_][\w’-]*\s+){0,2}[^\W\d_][\w’-]*)\s?"
 
@@ -26,7 +31,7 @@ def named(blocks: Sequence[Block], language: str) -> list[Block]:
         note = _NOTE.fullmatch(block.text) if block.kind is not Kind.HEADING and not block.reason else None
         if note is None:
             continue
-        mark = re.compile(_TERM + re.escape(note["mark"]) + r"(?![*†‡\w])")
+        mark = re.compile(_TERM + r"\(?" + re.escape(note["mark"]) + r"(?![*†‡\w])\)?")
         above = [n for n in starred if n < place and not out[n].reason and mark.search(out[n].text)]
         if not above:
             continue
@@ -36,6 +41,23 @@ def named(blocks: Sequence[Block], language: str) -> list[Block]:
         starred = [n for n in starred if _STAR.search(out[n].text)]
         out[place] = replace(block, text=f"{term}: {note['text']}", breaks=(), lead=0)
     return out
+
+
+def unmarked(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks without the stars that are left in them."""
+    return [_unmarked(block) for block in blocks]
+
+
+def _unmarked(block: Block) -> Block:
+    places = [match.span() for match in _MARK.finditer(block.text)]
+    if block.reason or not places or block.text.count("**") > 1:
+        return block
+
+    def moved(at: int) -> int:
+        return at - sum(min(at, end) - start for start, end in places if start < at)
+
+    breaks = tuple(moved(at) for at in block.breaks)
+    return replace(block, text=_MARK.sub("", block.text), breaks=breaks, lead=moved(block.lead))
 
 
 def _term(words: str, language: str) -> str:

@@ -20,7 +20,7 @@ _ENDED = re.compile(
     r"|(?:^|(?<=[.!?]\s))No\.|\bque no\.)"
     r"\s+(?=[¿¡«“\"(]*[A-ZÁÉÍÓÚÑ])"
 )
-"""A sentence may end with these, which the segmenter takes for abbreviations (“todo va bien.”, “no para.”, “5 kg.”, “Block B.”)."""
+"""A sentence may end with these, which the segmenter takes for abbreviations (“va bien.”, “no para.”, “Block B.”)."""
 
 _NUMBERED = re.compile(r"\b(?:cód|cod|ref|doc|núm)\.$", re.IGNORECASE)
 _CODE = re.compile(r"[A-Z]{1,8}[-/. ]?(?:[A-Z]{1,8}[-/.])*\d")

@@ -52,7 +52,8 @@ class LeftOutList:
 def sift(page: Page, language: str, known: dict[str, str], out: LeftOutList) -> list[Block]:
     """The blocks that may be spoken.  The rest goes to ``out``, and what the page says of itself into ``known``."""
     spelled = points.apart(leaders.spelled(footnotes.named(asked.unmarked(mail.with_subject(page.blocks)), language)))
-    article = list(signatures.without(list(site_parts.marked(letterhead.without(list(spelled), page.title)))))
+    article = letterhead.without(footnotes.unmarked(list(spelled)), page.title)
+    article = list(signatures.without(list(site_parts.marked(article))))
     article = colophon.without(article, language)
     judged = list(_judged(article, language, known))
     first = _kept(judged, LeftOutList(), helpline.tells)
@@ -186,6 +187,9 @@ def _whole(block: Block, lines: list[str], language: str) -> str:
         return about.REFERENCE
     if len(lines) > 1 and furniture.is_contact_block(lines, language):
         return furniture.CONTACT
+    said = sentences.split(block.text, language) if colophon.is_form(block.text) else []
+    if any(furniture.is_prose(each) and not (colophon.is_form(each) or _reason_of(each)) for each in said):
+        return ""  # “Hora: ____. Traiga su DNI.”
     return _reason_of(block.text)
 
 

@@ -78,7 +78,7 @@ def test_a_star_is_named_in_its_note(tmp_path: Path) -> None:
     before = readers.read(page).phases[0]
     assert [item.text for item in before.sentences] == [
         "You can have clear fluids until 10:00.",
-        "Keep your card** with you.",
+        "Keep your card with you.",
         "Clear fluids: Water, or tea without milk.",
     ]
 

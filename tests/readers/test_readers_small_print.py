@@ -58,8 +58,36 @@ OUT = [
     ("es", "Guía para el usuario — Cód. EF-GU-022 — Versión 03"),
     ("es", "Toca cada apartado para abrirlo."),
     ("es", "La información de este sitio no reemplaza la consulta médica."),
+    ("en", "Form no. RAD-22 © 2024 Northmere Legal mentions"),
+    ("en", "This leaflet is general in nature and may not apply to you."),
+    ("en", "The information here is general and does not replace your doctor's advice."),
+    ("en", "Content provided for education only; always follow your doctor's advice."),
+    ("en", "Tap a question to see the answer."),
+    ("en", "Scroll down for more information."),
+    ("en", "Printed from www.northmere.example on 3 May 2024"),
+    ("en", "You are receiving this e-mail because you have an appointment with us. Unsubscribe"),
+    ("en", "Images for illustration only."),
+    ("en", "End of document"),
+    ("es", "Cód. RX-14"),
+    ("es", "Folio RX-14/2"),
+    ("es", "Esta información es general."),
+    ("es", "Este folleto tiene carácter orientativo."),
+    ("es", "La presente información no reemplaza el criterio de su médico tratante."),
+    ("es", "Este material es educativo y no sustituye la consulta médica."),
+    ("es", "Toque cada pregunta para ver la respuesta."),
+    ("es", "Última modificación: 3 de mayo de 2024 a las 12:30"),
+    ("es", "Recibe este correo porque tiene una cita con nosotros. Darse de baja"),
+    ("es", "Las imágenes son solo ilustrativas."),
 ]
 SAID = [
+    ("en", "For large print, Braille or another language call PALS on 01632 960 200."),
+    ("en", "General anaesthesia is general in its effect."),
+    ("en", "The advice here is general for the first week; then the nurse fits it to you."),
+    ("en", "Tap the vein to see it."),
+    ("en", "The pictures are for the surgeon."),
+    ("es", "Las imágenes se conservan 90 días."),
+    ("es", "Toque el timbre si se marea."),
+    ("es", "Recibe este correo el lunes."),
     ("en", "Your movement may be limited."),
     ("en", "This leaflet is meant to support, not replace, what your doctor tells you."),
     ("en", "Please review your letter in May 2026 and bring it."),
@@ -98,6 +126,33 @@ def test_small_print_is_left_out(tag: str, line: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize(("tag", "line"), SAID)
 def test_a_sentence_for_the_patient_is_said(tag: str, line: str, tmp_path: Path) -> None:
     assert line in _read(tag, line, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("Your visit: ________. Bring this letter and your glasses.", "Bring this letter and your glasses."),
+        ("Retiro: con el talón n.º ______. Traer DNI. Venga pronto.", "Traer DNI. Venga pronto."),
+        ("Name: ______. Date: ______. Dr. ______", ""),
+    ],
+)
+def test_a_place_to_write_takes_no_instruction_beside_it(line: str, said: str, tmp_path: Path) -> None:
+    tag = "es" if "DNI" in line else "en"
+    assert _read(tag, line, tmp_path) == f"You may eat and drink. You lie still on a table. {said}".strip()
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("(*) Patients on insulin should ring the unit.", "Patients on insulin should ring the unit."),
+        ("† Do not take these on the day.", "Do not take these on the day."),
+        ("Fast for 6 hours* and bring water (*).", "Fast for 6 hours and bring water."),
+        ("The wound is 2 * 3 cm.", "The wound is 2 * 3 cm."),
+        ("Dial *67 first, then the ward.", "Dial *67 first, then the ward."),
+    ],
+)
+def test_a_star_without_its_note_is_not_said(line: str, said: str, tmp_path: Path) -> None:
+    assert _read("en", line, tmp_path) == f"You may eat and drink. You lie still on a table. {said}"
 
 
 def test_underlined_lines_are_headings_and_a_line_of_signs_after_prose_is_none(tmp_path: Path) -> None:
