@@ -21,8 +21,9 @@ class Sentence:
     the source, 0 where the format has no lines.
 
     ``item`` is the point of a list that the sentence stands in, counted from 1
-    in its section, 0 outside lists; ``depth`` is 1 in a list, 2 in a list
-    inside it.  ``heading`` says that it is a heading inside its section.
+    in its section, 0 outside lists; where a number is left out, another list
+    begins.  ``depth`` is 1 in a list, 2 in a list inside it.  ``heading`` says
+    that it is a heading inside its section.
     """
 
     id: str

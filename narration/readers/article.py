@@ -27,7 +27,7 @@ class Piece:
     """Text between two block elements: ``(text, is bold, is a link)`` runs, and the elements around it.
 
     A line break in the page is a run of ``\\x1e``.  ``item`` says that it is a
-    point of a list without being marked up as one.
+    point of a list without being marked up as one, ``row`` that it is a table's.
     """
 
     runs: list[tuple[str, bool, bool]] = field(default_factory=list)
@@ -35,6 +35,7 @@ class Piece:
     reason: str = ""
     line: int = 0
     item: bool = False
+    row: bool = False
 
     def add(self, text: str, bold: bool, linked: bool) -> None:
         if text:
@@ -156,6 +157,7 @@ def _made(piece: Piece, level: int, reason: str, goes_on: bool) -> list[Block]:
                     depth=depth,
                     breaks=breaks,
                     reason=reason,
+                    row=piece.row,
                 )
             )
     return made

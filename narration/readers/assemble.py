@@ -6,6 +6,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from narration.document import Document, Section, Sentence, slug
@@ -31,6 +32,7 @@ def document(page: Page, source: Source, language: str | None) -> Document:
         or canonical(page.language)
         or triage.guess_language(" ".join(b.text for b in page.blocks if not b.reason))
     )
+    page = replace(page, title=titles.without_site(page.title))
     out = LeftOutList()
     about = from_front_matter(page.about)
     blocks = sift(page, spoken, about, out)
@@ -74,10 +76,12 @@ def document(page: Page, source: Source, language: str | None) -> Document:
 def _section(name: str, name_slug: str, blocks: Iterable[Block], language: str) -> Section:
     found: list[Sentence] = []
     item = 0
+    before: Block | None = None  # the item right before, of whose list a table is no part
     for block in blocks:
         at = 0
         is_item = block.kind is Kind.ITEM
-        item += is_item
+        item += is_item + (is_item and before is not None and before.row is not block.row)
+        before = block if is_item else None
         depth = max(block.depth, 1) if is_item else block.depth if item else 0
         for text in sentences.split(block.text, language):
             at = max(block.text.find(text, at), at)

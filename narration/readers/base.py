@@ -66,6 +66,7 @@ class Block:
     depth: int = 0
     breaks: tuple[int, ...] = ()
     reason: str = ""
+    row: bool = False
 
 
 def lines_of(block: Block) -> list[str]:

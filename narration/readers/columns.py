@@ -35,7 +35,7 @@ def tables_in(lines: Sequence[str]) -> Mapping[int, tuple[int, list[Block]]]:
     while at < len(lines):
         cells, end = _rows(lines, at)
         if len(cells) >= (FEWEST_LINES if "|" in lines[at] else FEWEST_ROWS):
-            rows = [replace(row, kind=row.kind if row.reason else Kind.ITEM) for row in tables.rows(cells)]
+            rows = [row if row.reason else replace(row, kind=Kind.ITEM, row=True) for row in tables.rows(cells)]
             found[at] = (end, rows)
         at = max(end, at + 1)
     return found

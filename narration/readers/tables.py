@@ -57,12 +57,12 @@ def rows(table: Iterable[tuple[Sequence[str], bool, int]]) -> Iterator[Block]:
             yield Block(Kind.PARAGRAPH, " ".join(said), line)
             continue
         if len(cells) == len(heads) == len(said) == PAIR and (_tells(heads[1]) or _asks_when(heads[1])):
-            yield Block(Kind.ITEM, _with_head(cells[0], heads[1], cells[1]), line, depth=1)
+            yield Block(Kind.ITEM, _with_head(cells[0], heads[1], cells[1]), line, depth=1, row=True)
         elif len(cells) > PAIR and len(heads) == len(cells) and cells[0]:
-            yield Block(Kind.ITEM, _named(cells, heads), line, depth=1)
+            yield Block(Kind.ITEM, _named(cells, heads), line, depth=1, row=True)
         else:
             rest = [cell for cell in cells[1:] if cell]
-            yield Block(Kind.ITEM, f"{cells[0] or said[0]}: {', '.join(rest)}", line, depth=1)
+            yield Block(Kind.ITEM, f"{cells[0] or said[0]}: {', '.join(rest)}", line, depth=1, row=True)
 
 
 def _has_verdicts(table: Sequence[tuple[Sequence[str], bool, int]]) -> bool:

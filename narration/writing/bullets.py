@@ -126,6 +126,8 @@ class _Lists:
             return []
         found: list[Point] = []
         while place < len(self.texts) and self.marks[place][0] and self.marks[place][1] >= depth:
+            if self.marks[place][0] > self.marks[place - 1][0] + 1 and found:
+                break  # another list
             end = place + 1
             while end < len(self.texts) and self._goes_on(place, end):
                 end += 1

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import docx
+import pytest
 
 from narration.readers import read
 from narration.readers.tables import rows
@@ -189,3 +190,14 @@ def test_a_row_of_mere_numbers_has_the_word_over_them(tmp_path: Path) -> None:
     page.write_text(f"# Spray\n\n## Doses\n\n{table}\n## After\n\nRest.\n", encoding="utf-8")
     doses = read(page, "en").phases[0]
     assert [s.text for s in doses.sentences] == ["Weeks 1 to 4: twice a week", "Weeks 5 to 8: once a week"]
+
+
+@pytest.mark.parametrize("first", ["list", "table"])
+def test_a_table_beside_a_list_is_another_list(first: str, tmp_path: Path) -> None:
+    ul = "<p>Ring us if you:</p><ul><li>vomit blood</li><li>cannot swallow</li></ul>"
+    table = "<table><tr><th>Drug</th><th>Dose</th></tr><tr><td>Warfarin</td><td>none</td></tr></table>"
+    parts = ul + table if first == "list" else f"{table}<ul><li>Eat.</li></ul>"
+    page = tmp_path / "x.html"
+    page.write_text(f"<h1>A</h1><h2>Before</h2><p>Eat. Drink.</p><h2>After</h2>{parts}", encoding="utf-8")
+    items = [sentence.item for sentence in read(page).phases[-1].sentences if sentence.item]
+    assert items == ([1, 2, 4] if first == "list" else [1, 3])

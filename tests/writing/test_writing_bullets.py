@@ -826,3 +826,10 @@ def test_a_denial_over_a_list_needs_no_colon(page: str, said: str, phases: list[
     source = readers.read(path)
     assert [phase.name for phase in source.phases] == phases
     assert said in [say.text for phase in writing.write(source).phases for say in phase.says]
+
+
+def test_points_after_a_number_that_is_left_out_are_another_list() -> None:
+    texts = ["Ring us if you:", "vomit blood", "cannot swallow", "Warfarin: none."]
+    made = bullets.joined(texts, writer.vocabulary("en"), [(0, 0), (1, 1), (2, 1), (4, 1)])
+    assert [said.text for said in made][-1] == "Warfarin: none."
+    assert "arfarin" not in " ".join(said.text for said in made[:-1])
