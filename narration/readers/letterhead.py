@@ -202,7 +202,7 @@ def _has_better_title(blocks: Sequence[Block], shown: list[int], head: list[int]
         return True
     if _is_under_sender_and_kind(blocks, above, rest[0]) or _ends_the_head(blocks, above, rest[0]):
         return True
-    if _is_under_an_address(blocks, above, rest[0]):
+    if _is_under_an_address(blocks, above, rest[0]) or _is_right_under_the_kind(blocks, above, rest[0]):
         return True
     under = next((index for index in head if index > rest[0]), None)
     # What kind of sheet it is, its number and its date stand under a title.
@@ -240,6 +240,14 @@ def _is_under_an_address(blocks: Sequence[Block], above: Sequence[int], index: i
     between = blocks[above[-1] + 1 : index] if above else []
     under = _next_said(blocks, index)
     return any(map(_is_contact, between)) and under is not None and _may_head(under)
+
+
+def _is_right_under_the_kind(blocks: Sequence[Block], above: Sequence[int], index: int) -> bool:
+    """Whether a line right under the kind of sheet stands over labels: “Patient information / Paracentesis”."""
+    under = _next_said(blocks, index)
+    close = bool(above) and 0 < blocks[above[-1]].line == blocks[index].line - 1
+    kind = close and listed("letterhead", "kinds").fullmatch(bare(blocks[above[-1]].text)) is not None
+    return kind and label(blocks[index]) is None and under is not None and label(under) is not None
 
 
 def _is_under_sender_and_kind(blocks: Sequence[Block], above: Sequence[int], index: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from narration.readers import senders
 from narration.readers.base import Block, Kind
 from narration.readers.promote import begins_labels, stands_alone
 from narration.readers.vocabulary import data
@@ -33,6 +34,12 @@ def of(blocks: Sequence[Block], bare: bool, named: Sequence[str]) -> tuple[str, 
     if chosen is None:
         return "", list(blocks)
     return chosen.text, [b for b in blocks if b is not chosen]
+
+
+def without_site(title: str) -> str:
+    """What a format says that the page is called, without the name of its site before it: no page is about that."""
+    first, *rest = SITE.split(title, maxsplit=1)
+    return "".join(rest) if senders.is_body(first) else title
 
 
 def topic(title: str) -> tuple[str, str]:

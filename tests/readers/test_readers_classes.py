@@ -142,7 +142,7 @@ def test_a_title_may_have_a_colon(tmp_path: Path) -> None:
     assert read(tmp_path, "Blood Tests (BT): Information for patients\n\nThis is a sheet." + body).title.startswith(
         "Blood"
     )
-    assert read(tmp_path, "BLOOD TESTS: INFORMATION" + body).title == "BLOOD TESTS: INFORMATION"
+    assert read(tmp_path, "BLOOD TESTS: INFORMATION" + body).title == "BLOOD TESTS"
     assert read(tmp_path, "Arrival: Main desk" + body).title == "Sheet"
 
 

@@ -87,3 +87,31 @@ def test_a_subtitle_for_the_patient_under_the_title_is_no_first_part(tmp_path: P
     document = _read(tmp_path, f"<h1>Cirugía del túnel carpiano</h1>{bold}{parts}", "x.html")
     assert [part.name for part in document.phases] == ["Antes", "Después"]
     assert [sentence.text for sentence in document.opening.sentences] == ["El túnel es estrecho.", "El nervio sufre."]
+
+
+@pytest.mark.parametrize(
+    ("site", "title"),
+    [
+        ("HOSPITAL GENERAL", "CORONARIOGRAFÍA"),
+        ("Clínica Andina - Coronariografía", "Coronariografía"),
+        ("Coronariografía - Clínica Andina", "Coronariografía"),
+    ],
+)
+def test_a_sites_name_is_no_title(site: str, title: str, tmp_path: Path) -> None:
+    parts = "<p><b>Antes</b></p><p>No coma nada. Beba.</p><p><b>Después</b></p><p>Puede irse. No conduzca.</p>"
+    line = "<p><b>CORONARIOGRAFÍA: HOJA INFORMATIVA</b></p>" if title.isupper() else ""
+    page = f"<head><title>{site}</title></head><p><b>HOSPITAL GENERAL DE LA SIERRA</b></p>{line}{parts}"
+    assert _read(tmp_path, page, "x.html").title == title
+
+
+def test_the_line_right_under_the_kind_of_sheet_is_the_title_over_labels(tmp_path: Path) -> None:
+    text = (
+        "Patient information\nParacentesis\n\nWhy: You have fluid. It hurts.\n\nThe day: You lie down. It is short.\n"
+    )
+    assert _read(tmp_path, text, "x.txt").title == "Paracentesis"
+
+
+def test_a_department_without_its_accents_is_no_title(tmp_path: Path) -> None:
+    head = "CENTRO DE SALUD LOS ALAMOS\nDPTO. DE GINECOLOGIA\n\nHISTEROSCOPIA\n\n"
+    text = f"{head}ANTES\nNo coma nada. Beba agua.\n\nDESPUES\nPuede irse a casa. No conduzca.\n"
+    assert _read(tmp_path, text, "x.txt").title == "HISTEROSCOPIA"
