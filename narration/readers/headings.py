@@ -18,6 +18,8 @@ _WITH_NUMBER = re.compile(
 """The number to ring in a heading that breaks off (“Call us at 555-0148 if”), which its sentence says."""
 FEWEST = 2
 """Lines in a run, or phases beside a lone heading."""
+_TEXT = 99
+"""What is no heading ranks below all of them."""
 
 
 def phases(blocks: Sequence[Block], titled: bool = False) -> tuple[frozenset[int], Block | None]:
@@ -98,6 +100,22 @@ def below(blocks: Sequence[Block], index: int) -> Sequence[Block]:
     """What stands between a heading and the next."""
     ends = (at for at in range(index + 1, len(blocks)) if blocks[at].kind is Kind.HEADING)
     return blocks[index + 1 : next(ends, len(blocks))]
+
+
+def with_nothing_under(blocks: Sequence[Block]) -> list[int]:
+    """The headings inside a part that ask something, or say whom to ask, with nothing under them before the next.
+
+    Any other may say all by itself: “Do not drive for a day”.
+    """
+    found: list[int] = []
+    below = 0  # the level of the heading right under; 0 at the end of the part
+    for at in range(len(blocks) - 1, -1, -1):
+        text, level = blocks[at].text.rstrip("."), blocks[at].level
+        if level and below <= level and (text.endswith("?") or is_contact_heading(text)):
+            found.append(at)
+        else:
+            below = level or _TEXT
+    return found
 
 
 def is_last_rule(blocks: Sequence[Block], index: int) -> bool:

@@ -52,10 +52,29 @@ Mark = tuple[int, int, str]
 def apart(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks; a paragraph that holds points comes as what leads in to them and an item for each."""
     over = ""
-    for block in blocks:
+    for block in _typed(blocks):
         block = _without_box(block)
         yield from [block] if furniture.is_strip(lines_of(block)) else _parted(block, over)
         over = block.text
+
+
+def _typed(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks; paragraphs that each begin with a typed bullet, several together or one under a colon, are items."""
+    typed = [_is_typed(block) for block in blocks]
+    for at, block in enumerate(blocks):
+        beside = any(typed[near] for near in (at - 1, at + 1) if 0 <= near < len(blocks))
+        led = at > 0 and blocks[at - 1].text.rstrip().endswith(":")
+        if typed[at] and (beside or led):
+            mark = _LINE_BULLET.match(block.text)
+            block = _piece(block, 0, mark.end() if mark else 0, len(block.text), Kind.ITEM, "", 1)
+        yield block
+
+
+def _is_typed(block: Block) -> bool:
+    """Whether a paragraph, and no later line of it, begins with a typed bullet: ``<div>- Bring …</div>``."""
+    plain = block.kind is Kind.PARAGRAPH and not block.reason and not block.depth
+    marked = plain and _LINE_BULLET.match(block.text) is not None
+    return marked and not any(_LINE_BULLET.match(block.text, at) for at in block.breaks)
 
 
 def _parted(block: Block, over: str) -> Iterator[Block]:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from narration.readers import furniture, headings, helpline, nested, paragraphs, run_in, shouts, stages, titles
+from narration.readers import alarms, furniture, headings, helpline, nested, paragraphs, run_in, shouts, stages, titles
 from narration.readers.base import Block, Kind
 from narration.readers.outlines import Outline, Part
 from narration.readers.promote import (
@@ -68,8 +68,10 @@ def outline(blocks: Sequence[Block], bare: bool, named: Sequence[str] = ()) -> O
     best = found[0] if found else paragraphs.as_parts([_spoken(b) for b in rest])
     best.title, kind = titles.topic(title)
     best.dropped += [Block(Kind.HEADING, kind)] if kind else []
-    for part in best.parts:
-        headings.lead_in(part)
+    if best.shown:
+        best.parts = list(alarms.apart(best.parts))
+        for part in best.parts:
+            headings.lead_in(part)
     return best
 
 
@@ -265,7 +267,11 @@ def _heads(blocks: Sequence[Block], index: int) -> bool:
 
 
 def _checked(found: Outline) -> Outline:
-    """A name without anything under it is no phase; it is dropped, so that it is listed."""
+    """A name without anything under it is no phase; it is dropped, so that it is listed, as is a heading inside one."""
+    for part in found.parts:
+        bare = headings.with_nothing_under(part.blocks)
+        found.dropped += [part.blocks[at] for at in bare]
+        part.blocks = [block for at, block in enumerate(part.blocks) if at not in bare]
     found.dropped += [Block(Kind.HEADING, part.name, part.line) for part in found.parts if not part.blocks]
     found.parts = [part for part in found.parts if part.blocks]
     return found
