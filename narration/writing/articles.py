@@ -14,7 +14,7 @@ from narration import language
 from narration.language.gender import is_feminine, is_plural
 
 Article = Callable[[str, Mapping[str, Any], Callable[[str], bool]], str]
-_PAIR = re.compile(r"(?P<first>[^\W\d_]+(?:, [^\W\d_]+)*) (?P<joined>[ye]) (?P<last>[^\W\d_]+)(?P<rest>.*)")
+_PAIR = re.compile(r"(?P<first>[^\W\d_]+(?:, [^\W\d_]+)*) [ye] (?P<last>[^\W\d_]+)(?P<rest>.*)")
 
 
 def tokens(text: str) -> list[str]:
@@ -60,7 +60,7 @@ def _pair(said: str, words: Mapping[str, Any], is_thing: Callable[[str], bool]) 
     if {*words["bare"], *words["no_gender"]} & set(nouns) or not all(map(is_thing, nouns)):
         return ""
     *first, last = [f"{_gendered([noun], words)} {noun}" for noun in nouns]
-    return f"{', '.join(first)} {pair['joined']} {last}{pair['rest']}"
+    return f"{', '.join(first)} y {last}{pair['rest']}"  # before an article “e” is “y” again
 
 
 def _gendered(found: Sequence[str], words: Mapping[str, Any]) -> str:

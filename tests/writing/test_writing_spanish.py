@@ -198,6 +198,7 @@ HEADINGS = [
     ("Controles y rehabilitación", "Empezamos por los controles y la rehabilitación."),
     ("Edema, dolor y fiebre leve", "Empezamos por el edema, el dolor y la fiebre leve."),
     ("Pruebas de sangre y orina", "Empezamos por las pruebas de sangre y orina."),
+    ("Turnos e informes", "Empezamos por los turnos y los informes."),
     ("Riesgos y qué hacer", "Empezamos por los riesgos y qué hacer."),
     ("El mismo día", "Primero, lo que pasa el mismo día."),
     ("Ana Soto, psicóloga", "La primera parte se llama: Ana Soto, psicóloga."),
