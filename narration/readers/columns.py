@@ -23,6 +23,10 @@ SLACK = 2
 """How many characters a column may begin before or after the one over it."""
 BOX = r"(?:\[[ xX_✓✔]*\]|\([ _]*\)|[☐☑☒❏❑○◻])"
 """A box that is ticked on paper."""
+PICTURE = (
+    r"(?:[✅☑✔➡👉🔹🔸🔵▶]\ufe0f?|[❌🚫⛔](?=\s+(?i:no|nada|nunca|sin|evit\w+|not?|never|don[’']t|do not|avoid)\b))"
+)
+"""A picture that is a bullet; one that forbids is none where the words do not."""
 _GAP = re.compile(r"(?<=\S)(?: {3,}|\s*\t\s*|\s+\|\s+)(?=\S)")
 _NARROW = re.compile(r"(?<=\S)(?: {2,}|\s*\t\s*)(?=\S)")
 _ENDED = re.compile(r"[.!?;:…][\"'”’»)]*$")

@@ -12,6 +12,10 @@ from functools import cache, partial
 from narration.readers.vocabulary import data
 
 _BROKEN = re.compile(r"(?<!\w)(?P<first>\w+)(?P<hyphen>-|[ ]?[‐\u00ad])[ ]?\n(?P<rest>\w+)")
+_SET_IN = re.compile(
+    r"(?<!\w)(?P<first>\w+)(?P<hyphen>-|[ ]?[‐\u00ad])[ ]?\n"
+    r"(?P<indent>[ \t]*)(?P<rest>\w+)(?P<after>[^\s\w]*)(?P<end>[ ]?(?=\S))?"
+)
 _WORD = re.compile(r"\w+(?:-\w+)*")
 _SHORTEST = 2
 """A letter by itself is no piece of a broken word (``X-ray``, ``T-shirt``)."""
@@ -20,6 +24,16 @@ _SHORTEST = 2
 def mended(text: str) -> str:
     """``text`` with its broken words whole, each on the line where it begins; no other line changes."""
     return _BROKEN.sub(partial(_whole, frozenset(_WORD.findall(text.casefold()))), text)
+
+
+def mended_in_place(text: str) -> str:
+    """The same for a text whose lines are counted: what stands after a broken word stays on its own line."""
+    known = frozenset(_WORD.findall(text.casefold()))
+
+    def whole(broken: re.Match[str]) -> str:
+        return f"{_whole(known, broken)}{broken['after']}" + ("" if broken["end"] is None else f"\n{broken['indent']}")
+
+    return _SET_IN.sub(whole, text)
 
 
 def _whole(known: frozenset[str], broken: re.Match[str]) -> str:

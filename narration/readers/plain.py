@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from narration.readers import columns, furniture
+from narration.readers import about, columns, furniture, hyphens
 from narration.readers.base import Block, Kind, Page, Source
 from narration.readers.bounds import refuse_endless_text
 from narration.readers.decoding import decode
@@ -27,9 +27,13 @@ SLACK = 5
 _UNDERLINES = {"=": 1, "#": 1, "-": 2, "~": 2, "_": 2, "*": 2}
 """The level of a heading by the sign under it, as in Markdown."""
 _RULE = re.compile(r"^\s*([-_*=~—–•·])(?:\s*\1){2,}\s*$")
-_BULLET = re.compile(rf"^\s*(?:[-*+•●▪◦‣⁃∙·»✓✔□–—]|{columns.BOX}|o(?=\s{{2,}}|\t))\s+(?=\S)")
+_BULLET = re.compile(rf"^\s*(?:[-*+•●▪◦‣⁃∙·»✓✔□–—]|{columns.BOX}|{columns.PICTURE}|o(?=\s{{2,}}|\t))\s+(?=\S)")
 _NUMBER = re.compile(r"^\s*(?:\(?(\d{1,2})[.)]|\(?([a-z])\)(?!\s+(?:19|20)\d\d)|([a-h])\.)\s+(?=\S)")
 _HASHES = re.compile(r"^\s{0,3}(#{1,6})\s+(?=\S)")
+_PAGED = re.compile(
+    r"^\s*(?P<text>\S.{2,80}?)\s{3,}(?P<page>(?:page|página|pág\.?)\s\d{1,3}(?:\s?(?:of|de|/)\s?\d{1,3})?)\s*$", re.I
+)
+"""A running header: “NORTH HOSPITAL      Page 2 of 4”."""
 _GLYPH = re.compile(r"^([ \t]*)[\x7f-\x9f\ue000-\uf8ff\ufffd](?=\s|$|[^\W_])", re.MULTILINE)
 """A bullet of a symbol font, which has no letter of its own."""
 _LONE_BULLET = re.compile(r"^([ \t]*)[•●▪◦‣⁃■][ \t]*\n(?=[ \t]*(?:[^\W_]|[¿¡(«“\"]))", re.MULTILINE)
@@ -46,7 +50,7 @@ def read(source: Source) -> Page:
 
 def page(text: str) -> Page:
     """A text as a page without headings of its own."""
-    return Page(tuple(columns.with_lists(list(blocks(text)))), bare=True)
+    return Page(tuple(columns.with_lists(list(blocks(hyphens.mended_in_place(text))))), bare=True)
 
 
 def blocks(text: str, full: int | None = None) -> Iterator[Block]:
@@ -74,8 +78,14 @@ def _blocks(lines: list[str], full: int) -> Iterator[tuple[Block, int]]:
     group: list[str] = []
     start = row = 0
     found = columns.tables_in(lines)
+    headers = _headers(lines)
     for number, line in enumerate([*lines, ""], 1):
         if number <= row:
+            continue
+        if number in headers:
+            yield from _flush(group, start)
+            group = []
+            yield from ((block, 0) for block in headers[number])
             continue
         if number - 1 in found:
             yield from _flush(group, start)
@@ -103,6 +113,20 @@ def _blocks(lines: list[str], full: int) -> Iterator[tuple[Block, int]]:
             if not group:
                 start = number
             group.append(line)
+
+
+def _headers(lines: list[str]) -> dict[int, list[Block]]:
+    """The lines with the number of their page, by their own: only the first says what it says."""
+    found: dict[int, list[Block]] = {}
+    said: set[str] = set()
+    for number, line in enumerate(lines, 1):
+        if match := _PAGED.match(line):
+            words = squeeze(match["text"])
+            again = about.REFERENCE if words.casefold() in said else ""
+            said.add(words.casefold())
+            page_number = Block(Kind.PARAGRAPH, squeeze(match["page"]), number, reason=furniture.NAVIGATION)
+            found[number] = [Block(Kind.PARAGRAPH, words, number, reason=again), page_number]
+    return found
 
 
 def _underlines(line: str, words: str) -> bool:

@@ -17,7 +17,7 @@ from string import ascii_lowercase
 
 from narration.readers import furniture
 from narration.readers.base import Block, Kind, lines_of
-from narration.readers.columns import BOX
+from narration.readers.columns import BOX, PICTURE
 from narration.readers.vocabulary import data
 
 FEWEST_BULLETS = 2
@@ -25,8 +25,8 @@ FEWEST_LETTERS = 3
 _MOST_CHARACTERS = 60
 _BAR = re.compile(r"\s+[·•|]\s+")
 _BOX = re.compile(rf"{BOX}\s*(?=[^\W_])")
-_BULLET = re.compile(rf"(?:[•●▪◦‣⁃■□✓✔]|{BOX})\s*(?=[^\W_])")
-_LINE_BULLET = re.compile(rf"(?:(?:[•●▪◦‣⁃■□✓✔·]|{BOX})\s*|[-*–—]\s+)(?=[^\W_])")
+_BULLET = re.compile(rf"(?:[•●▪◦‣⁃■□✓✔]|{BOX}|{PICTURE})\s*(?=[^\W_])")
+_LINE_BULLET = re.compile(rf"(?:(?:[•●▪◦‣⁃■□✓✔·]|{BOX}|{PICTURE})\s*|[-*–—]\s+)(?=[^\W_])")
 _BEFORE = re.compile(r"(?:^|[.:;?!,][”\"’)]*)\s*$")
 _LETTER = re.compile(
     r"(?:(?<=\s)|^)(?:\((?P<inside>[a-h1-9])\)|(?P<bare>[a-h1-9])[.)](?=\s+[^\W_a-z])|(?P<low>[a-h1-9])\))\s+(?=[^\W_])"

@@ -8,7 +8,7 @@ import pytest
 from fpdf import FPDF
 
 from narration.readers import read
-from narration.readers.hyphens import mended
+from narration.readers.hyphens import mended, mended_in_place
 
 
 @pytest.mark.parametrize(
@@ -30,6 +30,36 @@ from narration.readers.hyphens import mended
 )
 def test_a_broken_word(text: str, whole: str) -> None:
     assert mended(text) == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("los bron-\nquios con un tubo\nfino", "los bronquios\ncon un tubo\nfino"),
+        ("una sema-\n  na antes.\n", "una semana\n  antes.\n"),
+        ("- low-\n  residue food\n- tea", "- low-residue\n  food\n- tea"),
+        ("Bring:\n- tea -\n- milk", "Bring:\n- tea -\n- milk"),
+    ],
+)
+def test_a_broken_word_of_a_text_keeps_the_lines(text: str, whole: str) -> None:
+    assert mended_in_place(text) == whole
+
+
+def test_a_running_header_of_a_text_is_said_once(tmp_path: Path) -> None:
+    page = tmp_path / "x.txt"
+    head = "ST ANNE HOSPITAL                    Page {} of 2\n"
+    page.write_text(
+        f"{head.format(1)}\nBronchoscopy\n\nWhat is it?\nA look at the bron-\nchi. It is short.\n\n{head.format(2)}\n"
+        "Will it hurt?\nYou may cough. Rest.\n"
+    )
+    document = read(page)
+    assert document.title == "Bronchoscopy"
+    assert [s.text for part in document.phases for s in part.sentences] == [
+        "A look at the bronchi.",
+        "It is short.",
+        "You may cough.",
+        "Rest.",
+    ]
 
 
 def test_a_pdf_with_broken_words(tmp_path: Path) -> None:
