@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from narration.readers import furniture, triage
 from narration.readers.base import Block, Kind
-from narration.readers.promote import FEWEST, LEVEL, MOST_WORDS, cut, is_remark, is_stem, label
+from narration.readers.promote import FEWEST, LEVEL, MOST_WORDS, Split, cut, is_remark, is_stem, label
 
 FEWEST_LETTERS = 4
 FEWEST_SAID = 4
@@ -36,7 +36,7 @@ def over_labels(blocks: Sequence[Block]) -> list[Block]:
         if index in lines:
             made += _parted(block)
         else:
-            made += cut(block, label(block) if index in alone and index > lines[0] else None)
+            made += cut(block, _label(block) if index in alone and index > lines[0] else None)
     return made
 
 
@@ -47,7 +47,7 @@ def _among_labels(blocks: Sequence[Block], lines: Sequence[int], loud: set[int])
         return []
     made: list[Block] = []
     for index, block in enumerate(blocks):
-        named = label(block)
+        named = _label(block)
         # Beside such names, “QUÉ ES” is one, too.
         alike = named is not None and (index in loud or (named[0].isupper() and " " in named[0]))
         made += _parted(block) if index in apart else cut(block, named if alike else None)
@@ -56,7 +56,14 @@ def _among_labels(blocks: Sequence[Block], lines: Sequence[int], loud: set[int])
 
 def _shouted_labels(blocks: Sequence[Block]) -> set[int]:
     """Where a label itself is in capitals: one by itself is a part like the lines, several are labels like any."""
-    return {index for index, block in enumerate(blocks) if (named := label(block)) and _shouts(named[0])}
+    return {index for index, block in enumerate(blocks) if (named := _label(block)) and _shouts(named[0])}
+
+
+def _label(block: Block) -> Split | None:
+    """A label; one in capitals also before a lower-case letter: ``CALL US IF: you have a fever``."""
+    found = label(block)
+    loose = None if found else label(block, loose=True)
+    return found or (loose if loose and _shouts(loose[0]) else None)
 
 
 def calm(name: str) -> str:

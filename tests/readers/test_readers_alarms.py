@@ -51,6 +51,36 @@ def test_a_line_in_capitals_that_tells_when_to_ring_is_a_part_beside_others(tmp_
     assert document.phases[2].sentences[0].text == "LLAME AL 600 555 777 SI:"
 
 
+@pytest.mark.parametrize(
+    ("end", "parts"), [("", 2), ("\nHints\nUse ice. Rest.\n", 3), ("\nKeep the box. It is ours.\n", 1)]
+)
+def test_a_line_apart_that_tells_when_to_ring_is_a_part_beside_lines(end: str, parts: int, tmp_path: Path) -> None:
+    text = (
+        f"THE ENEMA\n\nCare\nLie down. Wait.\n\nWarnings\nUse it once. It is cold.\n\nCall us if:\n1) you bleed\n{end}"
+    )
+    document = _read(tmp_path, text, "x.txt")
+    assert [part.name for part in document.phases if part.name == "Call us if"] == ["Call us if"] * (parts > 1)
+
+
+def test_a_label_in_capitals_before_a_small_letter_is_a_part_beside_others(tmp_path: Path) -> None:
+    text = (
+        "STONES (PCNL)\n\nWHAT IT IS: An operation. It is short.\n\nGETTING READY: Eat nothing. Drink.\n\n"
+        "AFTER YOUR SURGERY\n- You will have a tube.\n- Pink urine is normal.\n\nCALL US IF: you have a fever.\n"
+    )
+    names = [part.name for part in _read(tmp_path, text, "x.txt").phases]
+    assert names == ["WHAT IT IS", "GETTING READY", "AFTER YOUR SURGERY", "CALL US IF"]
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [("✅ Eat first", "Eat first"), ("❌ Do not smoke", "Do not smoke"), ("❌ Alcohol", "❌ Alcohol")],
+)
+def test_a_picture_is_a_bullet_where_the_words_say_it_all(line: str, said: str, tmp_path: Path) -> None:
+    text = f"THE TOOTH\n\nBefore: You will be seen. It is short.\n\nAfter: Some hints for you.\n\n✅ Rest\n{line}\n"
+    found = [(s.text, bool(s.item)) for part in _read(tmp_path, text, "x.txt").sections for s in part.sentences]
+    assert (said, not said.startswith("❌")) in found
+
+
 def test_paragraphs_with_typed_bullets_are_items(tmp_path: Path) -> None:
     typed = "<div>- Eat white bread.</div><div>- Drink water.</div>"
     led = "<div>Call us if:</div><div>- you have a bad pain</div>"
