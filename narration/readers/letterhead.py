@@ -212,7 +212,11 @@ def _has_better_title(blocks: Sequence[Block], shown: list[int], head: list[int]
         levels = [blocks[i].level for i in shown if blocks[i].kind is Kind.HEADING and i not in found]
         return levels.count(best.level) == 1 or _stands_over_another(blocks, rest[0])
     later = [blocks[index] for index in shown if index > rest[0]]
-    if len(rest) > 1 or any(block.kind is Kind.HEADING or (best.strong and block.strong) for block in later):
+    if (
+        len(rest) > 1
+        or _stands_over_another(blocks, rest[0])
+        or any(block.kind is Kind.HEADING or (best.strong and block.strong) for block in later)
+    ):
         return True
     below = [block for block in later if _is_line(block) or block.marker]
     if sum(bool(block.marker) for block in below) * 2 > len(below):
@@ -222,10 +226,16 @@ def _has_better_title(blocks: Sequence[Block], shown: list[int], head: list[int]
 
 
 def _stands_over_another(blocks: Sequence[Block], index: int) -> bool:
-    """Whether a heading has nothing under it but the next of its kind, and names no stage of the visit."""
-    under = _next_said(blocks, index)
-    alike = under is not None and under.kind is Kind.HEADING and under.level == blocks[index].level
-    return alike and not stages.is_stage(blocks[index].text) and not furniture.opens(blocks[index].text)[0]
+    """Whether a heading has nothing under it but the next of its kind, and names no stage of the visit.
+
+    A line has a question apart under it.
+    """
+    block, under = blocks[index], _next_said(blocks, index)
+    if under is None or stages.is_stage(block.text) or furniture.opens(block.text)[0]:
+        return False
+    if block.kind is Kind.HEADING:
+        return under.kind is Kind.HEADING and under.level == block.level
+    return under.line > block.line + 1 and under.text.rstrip().endswith("?") and not block.text.rstrip().endswith("?")
 
 
 def _ends_the_head(blocks: Sequence[Block], above: Sequence[int], index: int) -> bool:

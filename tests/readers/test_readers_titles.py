@@ -115,3 +115,10 @@ def test_a_department_without_its_accents_is_no_title(tmp_path: Path) -> None:
     head = "CENTRO DE SALUD LOS ALAMOS\nDPTO. DE GINECOLOGIA\n\nHISTEROSCOPIA\n\n"
     text = f"{head}ANTES\nNo coma nada. Beba agua.\n\nDESPUES\nPuede irse a casa. No conduzca.\n"
     assert _read(tmp_path, text, "x.txt").title == "HISTEROSCOPIA"
+
+
+@pytest.mark.parametrize("ask", ["What is it?", "¿Qué es?"])
+def test_a_line_between_the_sender_and_a_question_is_the_title(ask: str, tmp_path: Path) -> None:
+    head = "Northmere Hospital\nChest Unit\n\nBronchoscopy\n\n"
+    text = f"{head}{ask}\nA look at the airways. It is short.\n\nWill it hurt?\nYou may cough. The throat is numbed.\n"
+    assert _read(tmp_path, text, "x.txt").title == "Bronchoscopy"
