@@ -22,7 +22,7 @@ _ASKS = r"(?:what|qué)\s+(?:is|are|does|do|es|son)"
 _DOES = (
     r"(?:is|are|es|son)\s+(?:an?|the|un|una|when|where|used|treatment|medicine)|"
     r"(?:uses?|takes?|makes?|looks?|involves?|combines?|removes?|records?|measures?|shows?|works?|helps?|checks?|"
-    r"surrounds?|reads?|hace|usa|mira)"
+    r"surrounds?|reads?|lets?|allows?|hace|usa|mira|permite|consiste|sirve|toma|registra|mide)"
 )
 _NOT_THERE = (
     r"not|no|without|never|unlike|than|isn[’']t|aren[’']t|instead of|rather than|"
@@ -36,35 +36,41 @@ _LETTERS_WITH_AN = "AEFHILMNORSX"
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """What explains a ``term``, by the name that came up, and the place of its table in the list."""
+    """What explains a ``term``, by the name that came up, and the place of its table in the list.
+
+    ``own``: whoever has the thing knows it.
+    """
 
     term: str
     say: str
     place: int
+    own: bool = False
 
 
 class Glossary:
     """The terms that a script still has to explain.
 
-    ``listed`` holds tables with ``terms`` (all names of one thing) and ``say``;
-    ``sentences`` are the whole source, in which some may be explained already.
+    ``listed`` holds tables with ``terms`` (all names of one thing) and ``say``, and perhaps with
+    ``told``, the words by which the source explains it itself in the sentence beside; ``sentences`` are the
+    whole source, in which some may be explained already.
     """
 
     def __init__(self, listed: Sequence[Mapping[str, Any]], sentences: Sequence[str]) -> None:
         text = " ".join(sentences)
-        self._listed, self._text = listed, text
+        self._listed = listed
         self._open = {
             index: entry
             for index, entry in enumerate(listed)
-            if not any(_explained(str(term), text) for term in entry["terms"])
+            if not (entry.get("known") or any(_explained(str(term), text) for term in entry["terms"]))
+            and not _told(entry, sentences)
         }
 
-    def explain(self, sentence: str) -> list[Definition]:
-        """Definitions for the terms that come up here for the first time, in their order in the sentence.
+    def named(self, sentence: str) -> list[Definition]:
+        """Definitions for the terms of this sentence that are still to be explained, in their order in it.
 
         A term inside a longer one is not meant: an “IV line” is no “line”.
         """
-        found: list[tuple[int, int, str]] = []
+        found: dict[int, tuple[int, str]] = {}
         taken: list[range] = []
         lower = sentence.lower()
         every = [
@@ -75,33 +81,24 @@ class Glossary:
         ]
         for term, index in sorted(every, key=lambda item: -len(item[0])):
             for match in _pattern(term).finditer(sentence):
-                if _absent(sentence[: match.start()]):
-                    taken.append(range(match.start(), match.end()))
-                elif not any(match.start() in span for span in taken):
-                    taken.append(range(match.start(), match.end()))
-                    found.append((match.start(), index, term))
-        said = []
-        for _, index, term in sorted(found):
-            entry = self._open.pop(index, None)
-            if entry is not None:
-                said.append(Definition(term, _definition(entry, term), index))
-                self._close(entry.get("group"))
+                absent = _absent(sentence[: match.start()])
+                if not absent and not any(match.start() in span for span in taken):
+                    found[index] = min(found.get(index, (match.start(), term)), (match.start(), term))
+                taken.append(range(match.start(), match.end()))
+        said: list[Definition] = []
+        groups: set[str] = set()
+        for _, index, term in sorted((start, index, term) for index, (start, term) in found.items()):
+            entry = self._listed[index]
+            if entry.get("group") not in groups:
+                said.append(Definition(term, _definition(entry, term), index, entry.get("own", False)))
+                groups |= {entry["group"]} if "group" in entry else set()
         return said
 
-    def postpone(self, definitions: Sequence[Definition], most: int) -> list[Definition]:
-        """No more than ``most`` of them, if the others' terms come up again: there they are explained."""
-        now = list(definitions)
-        for definition in reversed(definitions):
-            entry = self._listed[definition.place]
-            again = sum(len(_pattern(str(term)).findall(self._text)) for term in entry["terms"]) > 1
-            if len(now) > most and again and not entry.get("group"):
-                now.remove(definition)
-                self._open[definition.place] = entry
-        return now
-
-    def _close(self, group: str | None) -> None:
-        """What one of a group says explains the others."""
-        if group is not None:
+    def close(self, definition: Definition) -> None:
+        """Nothing more is explained by it; what one of a group says explains the others."""
+        entry = self._open.pop(definition.place, None)
+        group = entry and entry.get("group")
+        if group:
             self._open = {index: entry for index, entry in self._open.items() if entry.get("group") != group}
 
 
@@ -125,6 +122,18 @@ def _pattern(term: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-]){re.escape(term)}(?![\w-])", flags)
 
 
+def _told(entry: Mapping[str, Any], sentences: Sequence[str]) -> bool:
+    """Whether the source says beside the term what the definition would: “fasting: do not eat …”."""
+    if "told" not in entry:
+        return False
+    names = [_pattern(str(term)) for term in entry["terms"]]
+    having = [place for place, text in enumerate(sentences) if any(name.search(text) for name in names)]
+    return any(
+        re.search(rf"\b(?:{entry['told']})", " ".join(sentences[max(0, place - 1) : place + 2]), re.IGNORECASE)
+        for place in having
+    )
+
+
 def _explained(term: str, text: str) -> bool:
     """Whether the source says near the term what it is: “called a cannula”, “MRI (magnetic …)”, “PTSD means …”."""
     for match in _pattern(term).finditer(text) if term.lower() in text.lower() else ():
@@ -133,10 +142,12 @@ def _explained(term: str, text: str) -> bool:
             return True
         if re.search(rf"{_ASKS}\s+(?:an?\s+|un[ao]?\s+|the\s+)?(?:\w+\s+)?$", before, re.IGNORECASE):
             return True
+        if re.match(r":\s*(?:an?|the|una?|el|la)\s", after, re.IGNORECASE):
+            return True
         if re.match(rf"\)?,?\s*(?:is\s+|are\s+|es\s+|\w+\s+)?{_EXPLAINS}", after, re.IGNORECASE):
             return True
         if re.match(
-            rf"(?:\s+(?:de|del)(?:\s+\w+){{1,2}})?(?:\s+\([^)]*\))?,?\s*(?:(?:which|que)\s+)?(?:{_DOES})\b",
+            rf"(?:\s+(?:de|del)(?:\s+\w+){{1,2}})?(?:\s+\([^)]*\))?[,:]?\s*(?:(?:which|que)\s+)?(?:{_DOES})\b",
             after,
             re.IGNORECASE,
         ):

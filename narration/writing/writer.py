@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 from pathlib import Path
 
 from narration import language
@@ -14,20 +15,16 @@ from narration.language.plain import plain_words
 from narration.language_tags import primary
 from narration.plan import expected_seconds
 from narration.script import Omission, Say, Script, ScriptPhase
-from narration.writing import address, bullets, frame, grammar, invitations, pauses, stems, subheadings
+from narration.writing import address, bullets, explanations, frame, grammar, invitations, pauses, stems, subheadings
 from narration.writing.invitations import Line, Part
 from narration.writing.leads import leads_to_choice
 from narration.writing.names import calm_case, is_file_name, known_case, unshouted
 from narration.writing.points import Said
 from narration.writing.rules import RULES, SECTION_RULES, Vocabulary, infinitives
-from narration.writing.rules.clauses import command, finite, has_verb, instructs
+from narration.writing.rules.clauses import instructs
 from narration.writing.rules.text import tokens
-from narration.writing.terms import Definition, Glossary
+from narration.writing.terms import Glossary
 
-MOST_DEFINITIONS = 2
-"""So many definitions in a row a listener can follow."""
-FEWEST_LINES = 3
-"""So many lines of a sentence must be left for a definition not to wait until its end."""
 _TYPED_DASH = re.compile(r"(?<=[^\W\d_]|[)”\"’%]) --? (?=[^\W\d_]|[“\"(])")
 _IN_BRACKETS = re.compile(r"^\(([^()]+[.!?])\)\.?$")
 LABEL = "heading"
@@ -199,97 +196,16 @@ def render(sentence: str, words: Vocabulary, after: str = "") -> list[str]:
 
 
 def _body(section: Section, each: Sequence[Said], words: Vocabulary, glossary: Glossary) -> list[Line]:
-    lines: list[Say] = []
-    named: list[Definition] = []  # … in a sentence of which lines are still to come
-    waiting: list[Definition] = []
-    held = False
     whole = [said for said in each if said.text]
-    under = _under_beginnings(section, [places for _, places in whole])
-    for number, (spoken, places) in enumerate(whole):
+    texts = [text for text, _ in whole]
+    said = [render(text, words, after) for text, after in zip_longest(texts, texts[1:], fillvalue="")][: len(texts)]
+    explained = explanations.explained(section, [places for _, places in whole], said, words, glossary)
+    lines: list[Say] = []
+    for (_, places), each_line, definition in zip(whole, said, explained, strict=True):
         sources = tuple(section.sentences[place].id for place in places)
-        said = render(spoken, words, whole[number + 1].text if number + 1 < len(whole) else "")
-        named += [found for place in places for found in glossary.explain(section.sentences[place].text)]
-        goes_on = any(set(places) & set(after) for _, after in whole[number + 1 : number + 2])
-        held = held or (under[number] and not _says_it_again(said[0], under[number:], words))
-        for index, text in enumerate(said):
-            inside = index > 0 and not _parts(said, index, waiting, words)
-            if waiting and not (held or inside or pauses.hangs_on(text, words)):
-                lines += _defined(waiting, glossary)
-                waiting = []
-            lines.append(Say(text, sources))
-            held = False
-            last = index == len(said) - 1 and not goes_on
-            now = [found for found in named if last or found.term.lower() in text.lower()]
-            waiting += now
-            named = [found for found in named if found not in now]
-        held = _leads_on(section, max(places), words)
-    lines += _defined(waiting, glossary)
+        lines += [Say(text, sources) for text in each_line]
+        lines += [frame.styled(definition)] if definition else []
     return pauses.between(pauses.varied(lines, words), words)
-
-
-def _under_beginnings(section: Section, whole: Sequence[tuple[int, ...]]) -> list[bool]:
-    """Which lines are points of the beginning before them; what is explained of it comes after them."""
-    under: list[bool] = []
-    lead: tuple[int, ...] = ()
-    for places in whole:
-        led = bool(lead) and (set(lead) < set(places) or _is_under(lead[0], places, section))
-        lead = lead if led else places
-        under.append(led)
-    return under
-
-
-def _is_under(lead: int, places: tuple[int, ...], section: Section) -> bool:
-    """Whether sentences begin points under a beginning (“Do not stop these:”) that they do not say again."""
-    found = section.sentences
-    begins = all(found[place].item and found[place].item != found[place - 1].item for place in places)
-    return found[lead].text.endswith(":") and lead < min(places) and begins
-
-
-def _says_it_again(line: str, under: Sequence[bool], words: Vocabulary) -> bool:
-    """Whether a point says its beginning again (“Also call us …”), and too many come after it to wait for."""
-    many = len(under) > FEWEST_LINES and all(under[: FEWEST_LINES + 1])
-    return many and words.grammar["lists"]["also"] in tokens(line)[:3]
-
-
-def _parts(said: Sequence[str], index: int, waiting: Sequence[Definition], words: Vocabulary) -> bool:
-    """Whether a definition may come before this line of a sentence: it points at nothing before.
-
-    “The cut …” is a thing just named; the defined thing itself may be named again.
-    """
-    found = tokens(said[index])
-    points = set(found) & set(words.grammar["hangs_on"]) - {"and", "or", "so", "but", "that"}
-    things = words.grammar.get("thing_clitics", ())
-    points |= {token for place, token in enumerate(found[:-1]) if token in things and finite(found, place + 1, words)}
-    goes_on = words.grammar["lists"]["also"] in found or found[0] in words.grammar["lead_words"]
-    named = {*words.grammar["definite"].values(), *words.grammar.get("said_definite", {}).values()}
-    again = found[0] in named and bool(set(found[1:FEWEST_LINES]) & set(tokens(said[index - 1])))
-    again = again and not any(definition.term.lower() in said[index].lower() for definition in waiting)
-    return not (points or again) and (len(said) - index >= FEWEST_LINES or not goes_on)
-
-
-def _defined(waiting: Sequence[Definition], glossary: Glossary) -> list[Say]:
-    return [frame.styled(definition.say) for definition in glossary.postpone(waiting, MOST_DEFINITIONS)]
-
-
-def _leads_on(section: Section, place: int, words: Vocabulary) -> bool:
-    """Whether a list comes next that hangs on this sentence, or a point of the list that this one is in.
-
-    A point that is a sentence stands by itself, and a definition may come before it.
-    """
-    if place + 1 >= len(section.sentences):
-        return False
-    sentence, following = section.sentences[place], section.sentences[place + 1]
-    if sentence.text.rstrip().endswith(":"):
-        return True
-    points = sentence.item > 0 and following.item > 0
-    return points and not (_alone(sentence.text, words) or _alone(following.text, words))
-
-
-def _alone(point: str, words: Vocabulary) -> bool:
-    """Whether a point of a list, without its label, is a sentence."""
-    _, label, rest = point.rpartition(": ")
-    begins = bool(set(tokens(rest)[:1]) & set(words.grammar["subjects"]))
-    return command(rest, words) or (begins if label else has_verb(rest, words))
 
 
 def _finished(text: str) -> str:

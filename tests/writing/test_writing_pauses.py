@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from narration import language, readers
+from narration import language
 from narration.script import Say, Silence
 from narration.writing import pauses, writer
 from narration.writing.terms import Glossary
@@ -26,8 +24,8 @@ EXPLAINED = [
     ("No se trata de una anestesia general.", []),
     ("La biopsia de próstata es un estudio de la próstata.", []),
     ("Se deja una mallita que se conoce como «stent».", []),
-    ("Le harán una biopsia.", ["En una biopsia se toma un trozo muy pequeño para estudiarlo."]),
-    ("Con sedación o con otro sedante.", ["La sedación es una medicina que da calma y sueño."]),
+    ("Le harán una biopsia.", ["En una biopsia se toma una muestra muy pequeña del cuerpo para estudiarla."]),
+    ("Con sedación o con otro sedante.", ["Con la sedación, una medicina da calma y sueño."]),
     ("Le haremos una gastroscopia, que es una prueba del estómago.", []),
     ("Una técnica radióloga le ayudará.", []),
 ]
@@ -60,7 +58,7 @@ def test_no_two_lines_in_a_row_begin_with_the_same_word_of_order() -> None:
 
 @pytest.mark.parametrize(("sentence", "explained"), EXPLAINED)
 def test_what_is_explained(sentence: str, explained: list[str]) -> None:
-    found = Glossary(language.load("es", "terms"), [sentence]).explain(sentence)
+    found = Glossary(language.load("es", "terms"), [sentence]).named(sentence)
     assert [definition.say for definition in found] == explained
 
 
@@ -79,18 +77,3 @@ def test_no_definition_comes_before_what_speaks_of_the_line_before(text: str, ha
 def test_two_lines_in_a_row_do_not_begin_with_the_same_pointing_word(second: str, said: str) -> None:
     lines = [Say("These can differ a lot.", ("a.1",)), Say(second, ("a.2",))]
     assert [line.text for line in pauses.varied(lines, writer.vocabulary("en"))] == ["These can differ a lot.", said]
-
-
-def test_a_definition_waits_for_no_line_that_stands_by_itself(tmp_path: Path) -> None:
-    page = tmp_path / "page.md"
-    page.write_text(
-        "# Goals\n\n## Aims\n\nThe aim is to ease symptoms of conditions like depression, anxiety, and PTSD, and many "
-        "people report good results from the treatment.\n\n## After\n\nYou can go home.\n",
-        encoding="utf-8",
-    )
-    script = writer.write_script(readers.read(page, "en"))
-    said = [line.text for line in script.phases[1].lines if isinstance(line, Say)]
-    assert (
-        said.index("PTSD is short for post-traumatic stress disorder.")
-        == said.index("Many people report good results from the treatment.") - 1
-    )

@@ -32,6 +32,8 @@ FLAGS = {
     "phrase",
     "statement",
     "under_condition",
+    "own",
+    "known",
 }
 
 

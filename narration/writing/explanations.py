@@ -1,0 +1,112 @@
+"""Where a medical word is explained: right after the sentence that has it, or not at this place.
+
+A definition never comes between two pieces of one sentence, between a thing and
+the “it” that stands for it, or into a list; after one place there is one at most.  A word that
+cannot be explained where it comes up may be so where its part soon has it again.  What the
+listener has himself, brings, or does not need, is not explained (the grammar's ``definitions``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from narration.document import Section
+from narration.writing import pauses
+from narration.writing.rules import Vocabulary
+from narration.writing.rules.clauses import command, has_verb
+from narration.writing.rules.text import tokens
+from narration.writing.terms import Definition, Glossary
+
+SOON = 3
+"""A word that could not be explained where it came up may be so that many sentences later, and not after."""
+MOST_WORDS_IN_NAME = 4
+"""So few words without a verb are a name (“Cannula.”), and what it names is told next."""
+
+
+def explained(
+    section: Section,
+    whole: Sequence[tuple[int, ...]],
+    said: Sequence[Sequence[str]],
+    words: Vocabulary,
+    glossary: Glossary,
+) -> list[str]:
+    """For each group of a section's sentences, by their places, what explains a word of it; ``""`` for nothing."""
+    under = _under_beginnings(section, whole)
+    found: list[str] = []
+    missed: list[tuple[int, Definition]] = []
+    for number, (places, lines) in enumerate(zip(whole, said, strict=True)):
+        for came_up, definition in missed:
+            if number - came_up > SOON:
+                glossary.close(definition)
+        texts = [section.sentences[place].text for place in places]
+        named = [definition for text in texts for definition in glossary.named(text)]
+        named = [one for one in named if not _needless(one, " ".join((*texts, *lines)), words)]
+        named = [one for one in named if any(one.term.lower() in line.lower() for line in lines)]
+        here = [one for one in named if one.term.lower() in lines[-1].lower()]
+        follows = said[number + 1][0] if number + 1 < len(said) else ""
+        goes_on = any(set(places) & set(after) for after in whole[number + 1 : number + 2])
+        goes_on = goes_on or any(under[number + 1 : number + 2]) or _leads_on(section, max(places), words)
+        goes_on = (
+            goes_on or bool(follows and pauses.hangs_on(follows, words)) or _is_name(section, places, lines, words)
+        )
+        chosen = None if goes_on else next(iter(here), None)
+        if chosen:
+            glossary.close(chosen)
+        missed += [(number, one) for one in named]
+        found.append(chosen.say if chosen else "")
+    for _, definition in missed:
+        glossary.close(definition)
+    return found
+
+
+def _needless(definition: Definition, text: str, words: Vocabulary) -> bool:
+    """Whether whoever hears this knows the thing, or needs to do nothing with it: “Bring your inhaler.”"""
+    patterns = words.grammar["definitions"]
+    return bool(re.search(patterns["needless"], text) or (definition.own and re.search(patterns["own"], text)))
+
+
+def _is_name(section: Section, places: Sequence[int], lines: Sequence[str], words: Vocabulary) -> bool:
+    """Whether this only names what comes next: a heading (“Now, fasting.”), or a few words without a verb."""
+    if any(section.sentences[place].heading for place in places):
+        return True
+    return len(tokens(lines[-1])) <= MOST_WORDS_IN_NAME and not has_verb(lines[-1], words)
+
+
+def _under_beginnings(section: Section, whole: Sequence[tuple[int, ...]]) -> list[bool]:
+    """Which groups are points of the beginning before them; what is explained of it comes after them."""
+    under: list[bool] = []
+    lead: tuple[int, ...] = ()
+    for places in whole:
+        led = bool(lead) and (set(lead) < set(places) or _is_under(lead[0], places, section))
+        lead = lead if led else places
+        under.append(led)
+    return under
+
+
+def _is_under(lead: int, places: tuple[int, ...], section: Section) -> bool:
+    """Whether sentences begin points under a beginning (“Do not stop these:”) that they do not say again."""
+    found = section.sentences
+    begins = all(found[place].item and found[place].item != found[place - 1].item for place in places)
+    return found[lead].text.endswith(":") and lead < min(places) and begins
+
+
+def _leads_on(section: Section, place: int, words: Vocabulary) -> bool:
+    """Whether a list comes next that hangs on this sentence, or a point of the list that this one is in.
+
+    A point that is a sentence stands by itself, and a definition may come before it.
+    """
+    if place + 1 >= len(section.sentences):
+        return False
+    sentence, following = section.sentences[place], section.sentences[place + 1]
+    if sentence.text.rstrip().endswith(":"):
+        return True
+    points = sentence.item > 0 and following.item > 0
+    return points and not (_alone(sentence.text, words) or _alone(following.text, words))
+
+
+def _alone(point: str, words: Vocabulary) -> bool:
+    """Whether a point of a list, without its label, is a sentence."""
+    _, label, rest = point.rpartition(": ")
+    begins = bool(set(tokens(rest)[:1]) & set(words.grammar["subjects"]))
+    return command(rest, words) or (begins if label else has_verb(rest, words))

@@ -1,0 +1,135 @@
+"""Which medical words are explained, and where: a part as a page has it, and the lines that say it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from narration import readers, writing
+
+EN = {
+    "between no two pieces of a sentence": (
+        "ECG stickers are applied, and a cuff is placed on one finger and another on the opposite arm. You lie down.",
+        "ECG stickers are applied. / A cuff is placed on one finger and another on the opposite arm. / You lie down.",
+    ),
+    "not before what stands for the thing": (
+        "You are given a sedative. It takes a minute. The lights are low.",
+        "You are given a sedative. / It takes a minute. / The lights are low.",
+    ),
+    "where the part soon has it again": (
+        "You have an ECG. It takes a minute. The ECG is printed. You lie down.",
+        (
+            "You have an ECG. / It takes a minute. / The ECG is printed. / An ECG is a test that records the beat of the "
+            "heart. / You lie down."
+        ),
+    ),
+    "but not long after it came up": (
+        "You have an ECG. It takes a minute. You lie down. You wait. You rest. The ECG is printed. You go.",
+        "You have an ECG. / It takes a minute. / You lie down. / You wait. / You rest. / The ECG is printed. / You go.",
+    ),
+    "one after one place": (
+        "The radiologist has an ultrasound probe. You lie down.",
+        (
+            "The radiologist has an ultrasound probe. / A radiologist is a doctor who reads pictures of the inside of "
+            "the body. / You lie down."
+        ),
+    ),
+    "not what is brought": (
+        "Bring your last ECG. You lie down.",
+        "Bring your last ECG. / You lie down.",
+    ),
+    "not what is not needed": (
+        "A cannula is not usually needed. You lie down.",
+        "A cannula is not usually needed. / You lie down.",
+    ),
+    "not what somebody is allergic to": (
+        "Tell us if you are allergic to contrast dye. You lie down.",
+        "Tell us if you are allergic to contrast dye. / You lie down.",
+    ),
+    "not one’s own device": (
+        "Tell us if you have a pacemaker. You lie down.",
+        "Tell us if you have a pacemaker. / You lie down.",
+    ),
+    "but one that may come": (
+        "A temporary pacemaker may be fitted. Rest.",
+        "A temporary pacemaker may be fitted. / A pacemaker is a small device that steadies the heartbeat. / Rest.",
+    ),
+    "not what everybody knows": (
+        "Some people have nausea. You lie down.",
+        "Some people have nausea. / You lie down.",
+    ),
+    "not what the next sentence tells": (
+        "Fasting is important. Do not eat for six hours. You lie down.",
+        "Fasting is important. / Do not eat for six hours. / You lie down.",
+    ),
+    "not what a label tells": (
+        "Stent: a small mesh tube. A stent may be put in. You lie down.",
+        "Stent: a small mesh tube. / A stent may be put in. / You lie down.",
+    ),
+    "not after a name": (
+        "Colonoscopy. You lie down.",
+        "Colonoscopy. / You lie down.",
+    ),
+}
+ES = {
+    "entre dos trozos de una frase, nunca": (
+        "Se le tomará un electrocardiograma en la consulta; los resultados se los dará el médico. Descanse.",
+        "Se le tomará un electrocardiograma en la consulta. / Los resultados se los dará el médico. / Descanse.",
+    ),
+    "tras la frase": (
+        "Se toma un electrocardiograma. Usted se acuesta.",
+        (
+            "Se toma un electrocardiograma. / El electrocardiograma es una prueba que registra el latido del corazón. "
+            "/ Usted se acuesta."
+        ),
+    ),
+    "no lo que se trae": (
+        "Traiga su electrocardiograma. Usted se acuesta.",
+        "Traiga su electrocardiograma. / Usted se acuesta.",
+    ),
+    "no lo que no hace falta": (
+        "No hace falta anestesia general. Usted se acuesta.",
+        "No hace falta anestesia general. / Usted se acuesta.",
+    ),
+    "no lo que uno ya lleva": (
+        "Avise si lleva marcapasos. Usted se acuesta.",
+        "Avise si lleva marcapasos. / Usted se acuesta.",
+    ),
+    "no lo que cuenta la frase de al lado": (
+        "Se pone anestesia local. La piel se duerme en un minuto.",
+        "Se pone anestesia local. / La piel se duerme en un minuto.",
+    ),
+    "no lo que cuenta la etiqueta": (
+        "Catéter: es un tubo flexible. El catéter se queda puesto.",
+        "Catéter: es un tubo flexible. / El catéter se queda puesto.",
+    ),
+    "no ante lo que sigue hablando de ello": (
+        "Puede notar hormigueo por el anticoagulante; avísele a la técnica, que lo corrige con calcio.",
+        "Puede notar hormigueo por el anticoagulante. / Avísele a la técnica, que lo corrige con calcio.",
+    ),
+}
+
+
+def _said(text: str, tag: str, tmp_path: Path) -> str:
+    page = tmp_path / "page.md"
+    page.write_text(f"# P\n\n## A\n\n{text}\n\n## B\n\nX.\n", encoding="utf-8")
+    part = next(part for part in writing.write(readers.read(page, tag)).phases if part.name == "A")
+    return " / ".join(say.text for say in part.says[1:] if not say.text.startswith(("If you like", "Si quiere")))
+
+
+@pytest.mark.parametrize(("text", "lines"), EN.values(), ids=EN)
+def test_what_is_explained_and_where(text: str, lines: str, tmp_path: Path) -> None:
+    assert _said(text, "en", tmp_path) == lines
+
+
+@pytest.mark.parametrize(("text", "lines"), ES.values(), ids=ES)
+def test_what_is_explained_and_where_in_spanish(text: str, lines: str, tmp_path: Path) -> None:
+    assert _said(text, "es", tmp_path) == lines
+
+
+def test_a_definition_comes_not_into_a_list(tmp_path: Path) -> None:
+    text = "Do not stop these before your colonoscopy:\n\n- ramipril: 2 days\n- iron: 7 days\n\nYou lie down."
+    assert _said(text, "en", tmp_path) == (
+        "Do not stop these before your colonoscopy. / Ramipril: 2 days. / Iron: 7 days. / You lie down."
+    )
