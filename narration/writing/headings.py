@@ -69,7 +69,7 @@ def about(title: str, style: Mapping[str, Any], known: Mapping[str, str]) -> str
     whole = re.sub(r"\s+[–—-]\s+", ": ", unshouted(title.strip(), known)).rstrip(" .:")
     whole = re.sub(words.get("where", r"(?!)"), "", whole)
     whole = _OTHER_NAME.sub(lambda match: _other_name(match, words), whole).rstrip(",").replace(",:", ":")
-    whole = _ASIDE.sub(r", \1", whole)
+    whole = _ASIDE.sub(lambda match: _after_title(match[1], words), whole)
     topic, _, subtitle = whole.partition(": ")
     if subtitle and set(tokens(subtitle.lower())) <= set(words["papers"]):
         whole = topic
@@ -94,6 +94,11 @@ def _aside(said: str, words: Mapping[str, Any]) -> str:
     if row := _row_of(said, words):
         return str(row.get("say", "")).replace("{name}", said.lower())
     return said.lower() if said.isupper() and len(said) > MOST_LETTERS else ""
+
+
+def _after_title(said: str, words: Mapping[str, Any]) -> str:
+    """What a longer bracket says after a title: its second name (“or lumbar puncture”), or something of it."""
+    return f", {_other(said, words) if re.fullmatch(words.get('other_name', r'(?!)'), said) else said}"
 
 
 def _row_of(said: str, words: Mapping[str, Any]) -> Mapping[str, Any]:

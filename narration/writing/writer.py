@@ -21,7 +21,7 @@ from narration.writing.leads import leads_to_choice
 from narration.writing.names import calm_case, is_file_name, known_case, unshouted
 from narration.writing.points import Said
 from narration.writing.rules import RULES, SECTION_RULES, Vocabulary, infinitives
-from narration.writing.rules.clauses import instructs
+from narration.writing.rules.clauses import has_verb, instructs
 from narration.writing.rules.text import tokens
 from narration.writing.terms import Glossary
 
@@ -53,7 +53,7 @@ def write_script(document: Document, house: Path | None = None) -> Script:
     for index, (section, lines) in enumerate(zip(document.sections, bodies, strict=True)):
         name = unshouted(section.name, known)
         if 1 <= index <= len(names):
-            shown, told = _announced(name, section, words), _tells(section, words)
+            shown, told = _announced(name, section, words), _tells(said[index], words)
             lines = [
                 frame.announcement(shown, index, len(names), words.style, known, told),
                 *lines,
@@ -159,10 +159,11 @@ def _announced(name: str, section: Section, words: Vocabulary) -> str:
     return name if own else name.rstrip("…. ")
 
 
-def _tells(section: Section, words: Vocabulary) -> bool:
-    """Whether at least half of a section's sentences tell the listener what to do."""
-    told = [sentence.text for sentence in section.sentences if instructs(sentence.text, words)]
-    return len(told) * 2 >= len(section.sentences) > 0
+def _tells(said: Sequence[Said], words: Vocabulary) -> bool:
+    """Whether at least half of what a section says, but mere names, tells the listener what to do."""
+    texts = [text for text, _ in said if text and has_verb(text, words)]
+    told = [text for text in texts if instructs(text, words)]
+    return len(told) * 2 >= len(texts) > 0
 
 
 def vocabulary(tag: str, house: Path | None = None) -> Vocabulary:

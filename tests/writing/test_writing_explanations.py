@@ -20,8 +20,8 @@ EN = {
     "where the part soon has it again": (
         "You have an ECG. It takes a minute. The ECG is printed. You lie down.",
         (
-            "You have an ECG. / It takes a minute. / The ECG is printed. / An ECG is a test that records the beat of the "
-            "heart. / You lie down."
+            "You have an ECG. / It takes a minute. / The ECG is printed. / An ECG is a test that records the beat of "
+            "the heart. / You lie down."
         ),
     ),
     "but not long after it came up": (

@@ -164,6 +164,21 @@ VERBS = [
     ("decir", "subj+selo", "dígaselo"),
 ]
 HEADINGS = [
+    ("Consulte sin demora", "Primero, cuándo consultar sin demora."),
+    ("Pida ayuda", "Primero, cuándo pedir ayuda."),
+    ("Pare el ejercicio de inmediato", "Primero, cuándo parar el ejercicio de inmediato."),
+    ("Llámenos o venga a Urgencias", "La primera parte se llama: Llámenos o venga a Urgencias."),
+    ("Llámenos a las 8", "La primera parte se llama: Llámenos a las 8."),
+    ("Informar antes de comenzar", "Primero, lo que hay que informar antes de comenzar."),
+    ("Traer", "Primero, lo que hay que traer."),
+    ("Evitar el sol", "Primero, cómo evitar el sol."),
+    ("Contacto", "Empezamos por los datos de contacto."),
+    ("Resultados y contacto", "Empezamos por los resultados y el contacto."),
+    ("Teléfonos", "Empezamos por los teléfonos."),
+    ("Términos que figuran en la orden", "Empezamos por los términos que figuran en la orden."),
+    ("Quítese las joyas", "La primera parte se llama: Quítese las joyas."),
+    ("Si se olvida de una dosis", "Primero, qué pasa si se olvida de una dosis."),
+    ("Diabetes", "Empezamos por la diabetes."),
     ("Preparación", "Empezamos por la preparación."),
     ("Efectos secundarios (poco frecuentes)", "Empezamos por los efectos secundarios poco frecuentes."),
     ("La vía (catéter)", "Empezamos por la vía, catéter."),
@@ -216,7 +231,6 @@ HEADINGS = [
     ("Digestión", "Empezamos por la digestión."),
     ("Salud", "Empezamos por la salud."),
     ("Camión", "Empezamos por el camión."),
-    ("Pare el ejercicio de inmediato", "La primera parte se llama: Pare el ejercicio de inmediato."),
     ("Pero antes", "La primera parte se llama: Pero antes."),
     ("Y, mientras tanto", "Primero, mientras tanto."),
     ("Acudir al laboratorio a las 8", "La primera parte se llama: Acudir al laboratorio a las 8."),
@@ -314,6 +328,7 @@ def test_a_heading_is_announced_as_a_person_would(name: str, said: str) -> None:
         ("¿Qué es un TAC?", "Esta guía responde a una pregunta: ¿qué es un TAC?"),
         ("Terapia electroconvulsiva (TEC)", "Esta guía trata de la terapia electroconvulsiva, o TEC."),
         ("Comprimidos de prednisona (CORTICOIDE)", "Esta guía trata de los comprimidos de prednisona, un corticoide."),
+        ("Mesa basculante (tilt test)", "Esta guía trata de la mesa basculante, o tilt test."),
         ("Colonoscopia (adultos)", "Esta guía trata de la colonoscopia, para adultos."),
         ("Guía de la biopsia", "Esta guía se llama: Guía de la biopsia."),
         ("Holter", "Esta guía trata del holter."),
@@ -323,6 +338,14 @@ def test_a_heading_is_announced_as_a_person_would(name: str, said: str) -> None:
 )
 def test_the_welcome_says_what_the_guide_is_about(title: str, said: str) -> None:
     assert headings.about(title, language.load("es", "style"), {}) == said
+
+
+def test_a_part_that_tells_what_to_do_is_announced_so_also_where_the_page_has_infinitives(tmp_path: Path) -> None:
+    page = tmp_path / "a.md"
+    told = "Evitar el sol y el deporte.\n\nNo mojar la espalda.\n\n"
+    page.write_text(f"# P\n\n## Antes\n\nBeba agua.\n\n## Mientras se llevan los parches\n\n{told}", encoding="utf-8")
+    said = writing.write(readers.read(page, "es")).phases[2].says[0].text
+    assert said == "Y por último, lo que hay que hacer mientras se llevan los parches."
 
 
 def test_announcements_take_turns_and_contract() -> None:

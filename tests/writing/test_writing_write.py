@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from importlib import import_module
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -221,6 +222,20 @@ def test_an_announcement_reads_as_a_person_would_say_it() -> None:
         "Step 3": "Here is the next part.",
         "Days 2 to 7": "Next, days 2 to 7.",
         "You will lie on…": "Here is the next part.",
+        "Day of surgery": "Next, the day of surgery.",
+        "Schedule": "Next, the schedule.",
+        "Consent": "Next, consent.",
+        "Recovery at home": "Next, recovery at home.",
+        "Recovery": "Next, the recovery.",
+        "Vaccination and assessment": "Next, vaccination and assessment.",
+        "Terms used here": "Next, the terms used here.",
+        "Contact": "Next, how to contact us.",
+        "Practical": "Next, practical points.",
+        "And the cost?": "The next question: and the cost?",
+        "Call us or get help": "Next, when to call us or get help.",
+        "Seek help at once": "Next, when to seek help at once.",
+        "Call your midwife": "Next, when to call your midwife.",
+        "Phone us at noon": "Next, phone us at noon.",
     }
     known = {"lincoln": "Lincoln"}
     assert {name: frame.announcement(name, 2, 9, style, known).text for name in said} == said
@@ -234,6 +249,13 @@ def test_questions_are_asked() -> None:
         "Next: why?",
         "And last: why?",
     ]
+
+
+def test_parts_without_a_name_are_not_announced_twice_running_in_one_way() -> None:
+    for tag in ("en", "es"):
+        style = writer.vocabulary(tag).style
+        said = [frame.announcement("You lie on…", n, 9, style, {}).text for n in range(2, 8)]
+        assert all(before != after for before, after in pairwise(said))
 
 
 def test_capitals_of_a_title_are_no_names() -> None:
@@ -279,6 +301,8 @@ def test_the_welcome_fits_any_title() -> None:
         "Prednisolone tablets (CORTICOSTEROID)": "It is about prednisolone tablets, a corticosteroid.",
         "Enoxaparin injections (anticoagulant)": "It is about enoxaparin injections, an anticoagulant.",
         "Colonoscopy (adults)": "It is about a colonoscopy, for adults.",
+        "Spinal tap (lumbar puncture)": "It is about a spinal tap, or lumbar puncture.",
+        "Having a bronchoscopy (biopsy not included)": "It is about having a bronchoscopy, biopsy not included.",
         "Methotrexate (Maxtrex) injections": "It is about methotrexate, or Maxtrex, injections.",
     }
     known = names.known_case(["Your MRI is on Monday, with TMS before."])
