@@ -1,7 +1,8 @@
-"""Where a medical word is explained: right after the sentence that has it, or not at this place.
+"""Where a medical word is explained: right after the sentence that has it, right before it, or not at this place.
 
 A definition never comes between two pieces of one sentence, between a thing and
-the “it” that stands for it, or into a list; after one place there is one at most.  A word that
+the “it” that stands for it, or into a list; at one place there is one at most.  Where what comes next hangs
+on the sentence, the word is explained before it.  A word that
 cannot be explained where it comes up may be so where its part soon has it again.  What the
 listener has himself, brings, or does not need, is not explained (the grammar's ``definitions``).
 """
@@ -10,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from narration.document import Section
 from narration.writing import pauses
@@ -24,16 +26,24 @@ MOST_WORDS_IN_NAME = 4
 """So few words without a verb are a name (“Cannula.”), and what it names is told next."""
 
 
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """What explains a word of a group of sentences, before its lines and after them; ``""`` for nothing."""
+
+    before: str = ""
+    after: str = ""
+
+
 def explained(
     section: Section,
     whole: Sequence[tuple[int, ...]],
     said: Sequence[Sequence[str]],
     words: Vocabulary,
     glossary: Glossary,
-) -> list[str]:
-    """For each group of a section's sentences, by their places, what explains a word of it; ``""`` for nothing."""
+) -> list[Explained]:
+    """For each group of a section's sentences, by their places, what explains a word of it."""
     under = _under_beginnings(section, whole)
-    found: list[str] = []
+    found: list[Explained] = []
     missed: list[tuple[int, Definition]] = []
     for number, (places, lines) in enumerate(zip(whole, said, strict=True)):
         for came_up, definition in missed:
@@ -43,21 +53,35 @@ def explained(
         named = [definition for text in texts for definition in glossary.named(text)]
         named = [one for one in named if not _needless(one, " ".join((*texts, *lines)), words)]
         named = [one for one in named if any(one.term.lower() in line.lower() for line in lines)]
-        here = [one for one in named if one.term.lower() in lines[-1].lower()]
         follows = said[number + 1][0] if number + 1 < len(said) else ""
-        goes_on = any(set(places) & set(after) for after in whole[number + 1 : number + 2])
-        goes_on = goes_on or any(under[number + 1 : number + 2]) or _leads_on(section, max(places), words)
-        goes_on = (
-            goes_on or bool(follows and pauses.hangs_on(follows, words)) or _is_name(section, places, lines, words)
-        )
-        chosen = None if goes_on else next(iter(here), None)
+        listed = any(set(places) & set(after) for after in whole[number + 1 : number + 2])
+        listed = listed or any(under[number : number + 2]) or _leads_on(section, max(places), words)
+        listed = listed or _is_name(section, places, lines, words)
+        asked = said[number - 1][-1] if number else section.name
+        chosen = None if listed else _chosen(named, lines, follows, asked.endswith("?"), words)
         if chosen:
-            glossary.close(chosen)
+            glossary.close(chosen[0])
         missed += [(number, one) for one in named]
-        found.append(chosen.say if chosen else "")
+        found.append(chosen[1] if chosen else Explained())
     for _, definition in missed:
         glossary.close(definition)
     return found
+
+
+def _chosen(
+    named: Sequence[Definition], lines: Sequence[str], follows: str, answers: bool, words: Vocabulary
+) -> tuple[Definition, Explained] | None:
+    """The first word that can be explained here: after the lines, or, where what follows hangs on them, before.
+
+    Nothing comes between a question and its answer.
+    """
+    for one in named:
+        if one.term.lower() in lines[-1].lower() and not (follows and pauses.hangs_on(follows, words)):
+            return one, Explained(after=one.say)
+    for one in named:
+        if not answers and one.term.lower() in lines[0].lower() and not pauses.hangs_on(lines[0], words):
+            return one, Explained(before=one.say)
+    return None
 
 
 def _needless(definition: Definition, text: str, words: Vocabulary) -> bool:

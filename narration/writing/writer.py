@@ -204,8 +204,9 @@ def _body(section: Section, each: Sequence[Said], words: Vocabulary, glossary: G
     lines: list[Say] = []
     for (_, places), each_line, definition in zip(whole, said, explained, strict=True):
         sources = tuple(section.sentences[place].id for place in places)
+        lines += [frame.styled(definition.before)] if definition.before else []
         lines += [Say(text, sources) for text in each_line]
-        lines += [frame.styled(definition)] if definition else []
+        lines += [frame.styled(definition.after)] if definition.after else []
     return pauses.between(pauses.varied(lines, words), words)
 
 

@@ -11,22 +11,28 @@ from narration import readers, writing
 EN = {
     "between no two pieces of a sentence": (
         "ECG stickers are applied, and a cuff is placed on one finger and another on the opposite arm. You lie down.",
-        "ECG stickers are applied. / A cuff is placed on one finger and another on the opposite arm. / You lie down.",
+        (
+            "An ECG is a test that records the beat of the heart. / ECG stickers are applied. / A cuff is placed on "
+            "one finger and another on the opposite arm. / You lie down."
+        ),
     ),
-    "not before what stands for the thing": (
+    "before the sentence where the next one hangs on it": (
         "You are given a sedative. It takes a minute. The lights are low.",
-        "You are given a sedative. / It takes a minute. / The lights are low.",
+        (
+            "A sedative is a medicine that makes people calm and sleepy. / You are given a sedative. / "
+            "It takes a minute. / The lights are low."
+        ),
     ),
     "where the part soon has it again": (
-        "You have an ECG. It takes a minute. The ECG is printed. You lie down.",
+        "ECG. It takes a minute. The ECG is printed. You lie down.",
         (
-            "You have an ECG. / It takes a minute. / The ECG is printed. / An ECG is a test that records the beat of "
+            "ECG. / It takes a minute. / The ECG is printed. / An ECG is a test that records the beat of "
             "the heart. / You lie down."
         ),
     ),
     "but not long after it came up": (
-        "You have an ECG. It takes a minute. You lie down. You wait. You rest. The ECG is printed. You go.",
-        "You have an ECG. / It takes a minute. / You lie down. / You wait. / You rest. / The ECG is printed. / You go.",
+        "ECG. It takes a minute. You lie down. You wait. You rest. The ECG is printed. You go.",
+        "ECG. / It takes a minute. / You lie down. / You wait. / You rest. / The ECG is printed. / You go.",
     ),
     "one after one place": (
         "The radiologist has an ultrasound probe. You lie down.",
@@ -104,9 +110,12 @@ ES = {
         "Catéter: es un tubo flexible. El catéter se queda puesto.",
         "Catéter: es un tubo flexible. / El catéter se queda puesto.",
     ),
-    "no ante lo que sigue hablando de ello": (
+    "antes, si lo que sigue habla de ello": (
         "Puede notar hormigueo por el anticoagulante; avísele a la técnica, que lo corrige con calcio.",
-        "Puede notar hormigueo por el anticoagulante. / Avísele a la técnica, que lo corrige con calcio.",
+        (
+            "Un anticoagulante es una medicina que ayuda a que la sangre no forme coágulos. / "
+            "Puede notar hormigueo por el anticoagulante. / Avísele a la técnica, que lo corrige con calcio."
+        ),
     ),
 }
 
@@ -133,3 +142,10 @@ def test_a_definition_comes_not_into_a_list(tmp_path: Path) -> None:
     assert _said(text, "en", tmp_path) == (
         "Do not stop these before your colonoscopy. / Ramipril: 2 days. / Iron: 7 days. / You lie down."
     )
+
+
+def test_a_question_is_answered_before_anything_else(tmp_path: Path) -> None:
+    page = tmp_path / "page.md"
+    page.write_text("# P\n\n## Will I be asleep?\n\nYou have sedation. It is mild.\n\n## B\n\nX.\n", encoding="utf-8")
+    part = next(part for part in writing.write(readers.read(page, "en")).phases if part.name == "Will I be asleep?")
+    assert [say.text for say in part.says][1:3] == ["You have sedation.", "It is mild."]
