@@ -92,5 +92,5 @@ def _services(text: str, words: Words) -> str:
     before = rf"\b(?:(?i:{data['service_before']})|{data['service_names']})"
     after = rf"\s*(?:[.,;:!?)]|$)|\s+(?:{data['service_after']})"
     number = rf"(?<![\w.,:/-])({one_of(data['services'])})(?![\w/%°-]|[.,:]\d)"
-    found = re.compile(rf"((?:{before})\s+){number}(?={after})")
+    found = re.compile(rf"((?:{before})[,:]?\s+\(?){number}(?={after})")
     return found.sub(lambda match: match[1] + words.digits(match[2]), text)
