@@ -60,7 +60,8 @@ def pairs(points: Sequence[Point], words: Vocabulary) -> Iterator[list[Point]]:
     while at < len(points):
         two = points[at : at + 2]
         plain = len(two) == 2 and not any(_has_joints(point) for point in two)
-        plain = plain and len({_kind(point.text, words) for point in two}) == 1
+        # Two things that somebody does would be done at once: “you can become allergic and feel tired”.
+        plain = plain and len({_kind(point.text, words) for point in two}) == 1 and not _kind(two[0].text, words)[-1]
         size = 2 if plain and sum(len(point.text.split()) for point in two) <= MOST_WORDS_TOGETHER else 1
         yield list(points[at : at + size])
         at += size

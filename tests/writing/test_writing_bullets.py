@@ -26,13 +26,15 @@ LISTS = [
         [
             "Less often there can be:",
             "becoming allergic to one of the substances",
+            "feeling tired",
             "a flare of your eczema",
         ],
         [
             "Less often you can become allergic to one of the substances.",
+            "Less often you can feel tired.",
             "Less often there can be a flare of your eczema.",
         ],
-        [(0, 1), (0, 2)],
+        [(0, 1), (0, 2), (0, 3)],
     ),
     (
         ["Food and drink: No food for 6 hours; clear fluids are fine until 2 hours before."],
