@@ -37,6 +37,15 @@ LISTS = [
         [(0, 1), (0, 2), (0, 3)],
     ),
     (
+        ["Ring us if:", "the dressing soaks through after pressing", "the flu comes with a high fever", "the flu"],
+        [
+            "Ring us if the dressing soaks through after pressing.",
+            "Also ring us if the flu comes with a high fever.",
+            "Also ring us if you have the flu.",
+        ],
+        [(0, 1), (0, 2), (0, 3)],
+    ),
+    (
         ["Food and drink: No food for 6 hours; clear fluids are fine until 2 hours before."],
         ["Food and drink: No food for 6 hours; clear fluids are fine until 2 hours before."],
         [(0,)],

@@ -51,7 +51,8 @@ def stands(half: str, words: Vocabulary, opening: bool) -> bool:
             return False  # “un dispositivo cuyos hilos no se ven” is a thing
         # “No long walks”: a noun after “no” may look like a verb.
         sure = found[0] == "no"
-        verbs = (found[i] in grammar["auxiliary"] if sure else finite(found, i, words) for i in near)
+        told = (i for i in near if not _agrees_with_none(found, i, words))
+        verbs = (found[i] in grammar["auxiliary"] if sure else finite(found, i, words) for i in told)
         return found[0] in grammar["auxiliary"] or any(verbs)
     if found[0][0].isdigit() or (found[0] in grammar["amounts"] and _amount(found[1])):
         return any(finite(found, index, words) for index in range(1, len(found)))
@@ -105,6 +106,14 @@ def _only_named(found: Sequence[str], words: Vocabulary) -> bool:
 
 def _amount(token: str) -> bool:
     return token[0].isdigit() or token in ("than", "to", "a", "an", "half", "one", "two", "three")
+
+
+def _agrees_with_none(found: Sequence[str], index: int, words: Vocabulary) -> bool:
+    """Whether a base form stands after one thing, whose verb would end in “s”: “your whole visit about an hour”."""
+    grammar = words.grammar
+    several = {*grammar["plural_nouns"], *grammar["pronouns_again"], "and", grammar["or"]}
+    one = not several & set(found[:index]) and not found[index - 1].endswith("s")
+    return one and found[0] in grammar["articles"] and found[index] in grammar.get("verb_bases", ())
 
 
 def has_verb(text: str, words: Vocabulary, after: int = 0) -> bool:

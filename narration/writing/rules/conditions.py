@@ -120,7 +120,9 @@ def _cases(text: str, words: Vocabulary) -> list[str]:
         return _parted(text, pattern, words) or [text]
     cases = re.split(pattern["between"], text)
     if len(cases) > 1:
-        return cases if all(has_verb(case, words, 1) for case in cases) else [text]
+        # Three “if” show the cases by themselves; a verb that is a noun, too, is not always known.
+        shown = has_verb(cases[0], words, 1) and len(cases) >= _FEWEST_VERBS
+        return cases if shown or all(has_verb(case, words, 1) for case in cases) else [text]
     return _verbs(text, words) or _clauses(text, words) or things.cases(text, pattern, words) or [text]
 
 

@@ -10,6 +10,7 @@ import re
 
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import has_verb, long, main_clause, plural, says_subjects, stands, subject
+from narration.writing.rules.lists import acts
 from narration.writing.rules.text import balanced, last_word, tokens
 
 
@@ -24,6 +25,8 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
     begin = _begin(left, match, given, words)
     if not begin or not stands(left, words, opening=True) or not balanced(left) or _goes_on(given, words):
         return [sentence]
+    if match["includes"] and any(acts(item, words) for item in re.split(words.grammar["examples"]["between"], given)):
+        return [sentence]  # “explain the test, including the risks, and ask you to sign”
     if _breaks_off(left, words):
         return [sentence]
     return [f"{left}.", f"{begin} {given}."]

@@ -68,7 +68,7 @@ def _find(sentence: str, words: Vocabulary) -> _List | None:
         return None
     if any(not _item(item, words) for item in items) or re.search(grammar["scope"], final):
         return None
-    if any(_acts(item, words) for item in items[1:]):
+    if any(acts(item, words) for item in items[1:]):
         return None  # “take your pulse, ask you a few things and put …”: each has a verb of its own
     if any(tokens(item)[0] == last["word"] for item in before[1:]):
         return None  # “Wear loose sleeves, and bring a blanket, snacks and …”: the list is that of another verb
@@ -80,7 +80,7 @@ def _find(sentence: str, words: Vocabulary) -> _List | None:
     return _List(f"{lead}{stem}", items, last["word"])
 
 
-def _acts(item: str, words: Vocabulary) -> bool:
+def acts(item: str, words: Vocabulary) -> bool:
     """Whether an item is what somebody does: a verb and what it is done to."""
     if not says_subjects(words) and command(item, words):
         return True  # “si siente mareo, tos o sudor frío, deténgase”
