@@ -37,9 +37,14 @@ LISTS = [
         [(0, 1), (0, 2), (0, 3)],
     ),
     (
-        ["Ring us if:", "the dressing soaks through after pressing", "the flu comes with a high fever", "the flu"],
         [
-            "Ring us if the dressing soaks through after pressing.",
+            "Ring us if:",
+            "the dressing soaks through in spite of very firm pressure",
+            "the flu comes with a high fever",
+            "the flu",
+        ],
+        [
+            "Ring us if the dressing soaks through in spite of very firm pressure.",
             "Also ring us if the flu comes with a high fever.",
             "Also ring us if you have the flu.",
         ],
