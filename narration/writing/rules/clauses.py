@@ -279,7 +279,7 @@ def plural(noun_phrase: str, verb: str, words: Vocabulary) -> bool:
         "and" in head
         or head[0] in grammar["plural_quantities"]
         or last in grammar["plural_nouns"]
-        or (last.endswith("s") and not last.endswith(("ss", "us", "is")))
+        or (last.endswith("s") and not last.endswith(("ss", "us", "is")) and last not in grammar.get("one_in_s", ()))
     )
 
 
