@@ -19,7 +19,7 @@ FLAGS = {
     "own_verb",
     "second_verb",
     "own_subject",
-    "instructs",
+    "shows_subject",
     "subject",
     "and_that",
     "reason",

@@ -14,6 +14,7 @@ from typing import Any
 from narration.writing.rules import euphony, instructions
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import command, finite, instructs, long, own_verb, verb_first
+from narration.writing.rules.lists import joined
 from narration.writing.rules.text import balanced, capitalised, tokens
 
 _OVER_WORDS = 20
@@ -22,6 +23,7 @@ _MOST_WORDS_IN_CASE = 12
 _MOST_WORDS_IN_ITEM = 18
 _MOST_WORDS_TOGETHER = 15
 _FEWEST_CONTENTS = 3
+_MOST_WORDS_OF_THE_SAME = 18
 _FIRST_SIGN = 0xE000
 """Signs that no page uses (the private use area of Unicode)."""
 
@@ -42,20 +44,44 @@ def _one_by_one(text: str, signs: Mapping[str, Any], words: Vocabulary) -> list[
     reason = re.search(signs["reason"], text)
     if reason and not own_verb(reason["reason"], words):
         return []  # what it says would be heard as one more case
-    because = [f"{capitalised(reason['reason'])}."] if reason else []
-    text = text[: reason.start()] if reason else text
+    because = instructions.reason_of_all(reason["reason"], signs, words) if reason else []
+    if reason and not because:
+        return []  # a reason without a subject would speak of the last case only
+    whole, text = text, text[: reason.start()] if reason else text
     if not long(text, words, _OVER_WORDS):
-        return []
+        several = len(re.split(signs["between"], text)) >= _FEWEST_CONTENTS
+        return [f"{text}.", *because] if several and because and long(whole, words, _OVER_WORDS) else []
     main = re.match(signs["main"], text, re.IGNORECASE)
     if main and re.search(signs["goes_on"], main["main"]):
         return []  # “Descanse, y si tiene sueño, no conduzca”: what comes is a sentence with its own condition
     if main and len(main["main"].split()) <= _MOST_WORDS_IN_MAIN and instructs(main["main"], words):
         cases = _cases(text[main.end() :], signs, words)
         if len(cases) > 1:
-            again = instructions.again(main["main"], signs, words)
             first = f"{capitalised(main[0].strip())} {cases[0]}."
-            return [first, *(f"{again} {case}." for case in cases[1:]), *because]
+            rest = _again(main["main"], cases, signs, words)
+            return [first, *rest, *because] if rest else []
     return [] if because else _main_last(text, signs, words)
+
+
+def _again(main: str, cases: Sequence[str], signs: Mapping[str, Any], words: Vocabulary) -> list[str]:
+    """The instruction again for each case but the first; “Haga lo mismo” once for as many as a sentence holds.
+
+    Nothing where a bracket would come between the instruction and “lo mismo”: it may say something else to do.
+    """
+    again = instructions.again(main, signs, words)
+    if again not in signs["same"].values():
+        return [f"{again} {case}." for case in cases[1:]]
+    if any(ord(sign) >= _FIRST_SIGN for case in cases[:-1] for sign in case):
+        return []
+    groups: list[list[str]] = []
+    for case in cases[1:]:
+        held = " ".join([again, *(groups[-1] if groups else ()), case]).split()
+        bare = groups and not any(re.search(r"\s[ou]\s", one) for one in (*groups[-1], case))
+        if bare and len(held) <= _MOST_WORDS_OF_THE_SAME:
+            groups[-1].append(case)
+        else:
+            groups.append([case])
+    return [f"{again} {joined(group, words.grammar['or'], words)}." for group in groups]
 
 
 def _without_brackets(text: str) -> tuple[str, list[str]]:
@@ -117,8 +143,8 @@ def _main_last(text: str, signs: Mapping[str, Any], words: Vocabulary) -> list[s
         cases = _cases(f"{begin}{left[len(begin) :]}", signs, words)
         if len(cases) < 2 or len(main.split()) > _MOST_WORDS_IN_MAIN:
             return []
-        again = instructions.again(main, signs, words)
-        return [f"{capitalised(cases[0])}, {main}.", *(f"{again} {case}." for case in cases[1:])]
+        rest = _again(main, cases, signs, words)
+        return [f"{capitalised(cases[0])}, {main}.", *rest] if rest else []
     return []
 
 

@@ -17,7 +17,6 @@ from narration.writing.rules.clauses import (
     conditional,
     finite,
     has_verb,
-    instructs,
     is_adverb,
     main_clause,
     own_verb,
@@ -41,9 +40,7 @@ def follows(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary) 
     """Whether the second half can be a sentence by itself."""
     if len(tokens(right)) < FEWEST_WORDS or (not joint.get("under_condition") and conditional(left, words)):
         return False
-    if joint.get("instructs") and not instructs(left, words):
-        return False
-    if joint.get("instructs") and not _shows_subject(right, words):
+    if joint.get("shows_subject") and not shows_subject(right, words):
         return False
     if joint.get("verb_first"):
         return ";" not in right and _begins_with_verb(right, words)
@@ -68,17 +65,32 @@ def is_loose(joint: Mapping[str, Any], right: str, words: Vocabulary) -> bool:
     return False
 
 
-def _shows_subject(reason: str, words: Vocabulary) -> bool:
+def shows_subject(reason: str, words: Vocabulary) -> bool:
     """Whether a reason says what it speaks of, or speaks of nobody: “hay rayos”, not “puede irritarla”."""
     main = main_clause(reason, words)
     if re.match(words.grammar["impersonal"], main):
         return True
     found = tokens(main)
+    if found[:1] and found[0] in words.grammar["conditions"]:
+        found = found[1:]  # “si el líquido se sale, deja una mancha”
     verb = next((index for index in range(len(found)) if finite(found, index, words)), None)
     before = found[:verb] if verb is not None else found
     while before and is_adverb(before[-1], words):
         before = before[:-1]
     return bool(before) and before[0] not in words.grammar["prepositions"]
+
+
+def borrows_subject(joint: Mapping[str, Any], right: str, words: Vocabulary) -> bool:
+    """Whether what comes after a semicolon has the subject of the main clause before it: “…; cuando falta, …”.
+
+    A relative of that clause as a sentence of its own would come between, with another subject.
+    """
+    found = tokens(right)
+    if says_subjects(words) or not re.match(r"[;:]", joint["at"]) or joint["begin"]:
+        return False
+    if found[0] in words.grammar["conditions"]:
+        return len(found) > 1 and found[1] not in {*words.grammar["articles"], "usted", "este", "esta", "esto"}
+    return _begins_with_verb(right, words) and not command(right, words)
 
 
 def beginning(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary) -> str | None:

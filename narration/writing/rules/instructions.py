@@ -1,4 +1,4 @@
-"""An instruction before one more case, for a language with one word for every case (Spanish *si*)."""
+"""An instruction before one more case, and the reason for all cases; for a language with one word for them (*si*)."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any
 
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import command
+from narration.writing.rules.continued import shows_subject
 from narration.writing.rules.text import capitalised, tokens
 
 
@@ -31,3 +32,12 @@ def again(main: str, signs: Mapping[str, Any], words: Vocabulary) -> str:
     ordered = (token for order in orders for token in tokens(order) if token in words.grammar["command_person"])
     person = words.grammar["command_person"].get(next(ordered, ""), words.style.get("address", "usted"))
     return str(signs["same"][person])
+
+
+def reason_of_all(reason: str, signs: Mapping[str, Any], words: Vocabulary) -> list[str]:
+    """The reason for all the cases as a sentence that says so; nothing where its subject is not told."""
+    if of_all := re.match(signs["of_all"], reason):
+        return [f"{signs['all_this'][of_all['verb']]} {reason[of_all.end() :]}."]
+    if not shows_subject(reason, words):
+        return []
+    return [f"{capitalised(reason)}." if re.match(signs["says_itself"], reason) else f"{signs['the_reason']} {reason}."]

@@ -18,7 +18,8 @@ Anything less sure stays whole.  A joint may say more:
 ``joined``           … but how often the first half is so would hold for it, too (“Often there is no room, and …”)
 
 Where subjects are left out (Spanish), ``continued`` knows more: ``verb_first``, ``own_verb``, ``second_verb``,
-``own_subject``, ``instructs``, ``subject``, ``and_that``, ``of_a_series`` (a verb of a series may end the first half).
+``own_subject``, ``shows_subject``, ``subject``, ``and_that``, ``of_a_series`` (a verb of a series may end the first
+half).
 """
 
 from __future__ import annotations
@@ -49,10 +50,12 @@ from narration.writing.rules.text import balanced, capitalised, tokens
 _NEAR_WORDS = 6
 
 
-def apply(sentence: str, words: Vocabulary) -> list[str]:
-    """The sentence, or the sentences it falls into."""
+def apply(sentence: str, words: Vocabulary, *, relatives: bool = True) -> list[str]:
+    """The sentence, or the sentences it falls into; its ``relatives`` stay where what comes next has its subject."""
     for joint in words.grammar["joints"]:
         if not long(sentence, words, joint.get("over", 0)):
+            continue
+        if not relatives and joint["begin"] == continued.ANTECEDENT:
             continue
         for match in re.finditer(joint["at"], sentence):
             left, right = sentence[: match.start()].rstrip(" ,;:"), sentence[match.end() :].lstrip()
@@ -66,7 +69,8 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
             if conditional(left, words, strictly=True):
                 # What else the second half says may hold only under the condition: it stays together.
                 return [f"{left}.", begun]
-            return [part for half in (f"{left}.", begun) for part in apply(half, words)]
+            keeps = continued.borrows_subject(joint, right, words)
+            return [*apply(f"{left}.", words, relatives=relatives and not keeps), *apply(begun, words)]
     return [sentence]
 
 
