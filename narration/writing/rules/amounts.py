@@ -103,6 +103,14 @@ def weighs(place: Place) -> str | None:
     return f" {place.data('of')} {place.content}"
 
 
+def sized(place: Place) -> str | None:
+    """“una incisión (2 o 3 cm)”: how large the thing just named is."""
+    size = place.data("size")
+    if not size or not re.fullmatch(size, place.content) or not re.search(place.data("sized"), place.before):
+        return None
+    return f", {place.data('of_size')} {place.content}"
+
+
 def measure(place: Place) -> str | None:
     """“pure (100%) oxygen”: a figure between a word and its noun needs no comma."""
     following = tokens(place.after)[:1]

@@ -100,12 +100,16 @@ def _would_blur(place: Place) -> bool:
     """Whether commas would make a bracket an item of a list, or tear the sentence by another: it stays as it is."""
     grammar, content = place.words.grammar, place.content
     opens = set(tokens(content)[:1]) & {*grammar["clause_words"], *grammar["relatives"]}
+    if place.data("joins") and set(tokens(content)[:1]) & set(grammar["strict_conditions"]) and ", " in content:
+        return True  # “su medicación (si usa inhaladores, también la cámara)”: a condition with what hangs on it
     if not place.data("joins") or opens or re.match(rf"(?:{place.data('joins')})\b", content):
         return False
     if re.match(r"\s+(?:que\b|\d)", place.after) or command(content, place.words):
         return True  # “un derrame (agua en la rodilla) que haya que sacar”
     if _after_a_list(place):
         return True
+    if place.data("alone") and re.fullmatch(place.data("alone"), place.before.strip()):
+        return re.search(r"\d", content) is None
     if (tokens(place.before) or [""])[-1] in grammar["commands"]:
         return True  # “no se bañe (bañera o piscina)”
     closed = place.ends and re.search(rf"\s(?:{place.data('joins')})\s", content)

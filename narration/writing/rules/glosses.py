@@ -204,3 +204,11 @@ def same_person(place: Place) -> str | None:
 def _no_names(place: Place) -> set[str]:
     grammar = place.words.grammar
     return {*grammar["articles"], *grammar["no_subject"], *grammar["prepositions"], *grammar["relatives"], "and", "or"}
+
+
+def foreign(place: Place) -> str | None:
+    """“la prueba de mesa basculante (tilt test)”: its English name."""
+    names = place.data("foreign")
+    if not names or not re.fullmatch(names, place.content) or not place.before[-1:].isalpha():
+        return None
+    return f", {place.words.grammar['or']} {place.content}"

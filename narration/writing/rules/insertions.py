@@ -70,6 +70,8 @@ def _unmarked_examples(place: Place) -> str | None:
     such_as, content = place.words.grammar["such_as"], place.content
     several = place.data("of_several")
     joint = str(place.words.grammar["bullets"]["and"])
+    if set(tokens(content)[:1]) & set(place.words.grammar["prepositions"]):
+        return None  # “medicinas (para la tensión, el azúcar o el corazón)”
     if "," not in content and f" {joint} " in content:
         return None  # “las vías respiratorias (tráquea y bronquios)” names all of them
     if place.data("excludes") and re.match(place.data("excludes"), content):
@@ -243,6 +245,7 @@ KINDS: tuple[Kind, ...] = (
     _marked_examples,
     _renamed,
     _unmarked_examples,
+    glosses.foreign,
     _acronym,
     _long_name,
     _clipped,
@@ -259,6 +262,7 @@ KINDS: tuple[Kind, ...] = (
     amounts.chance,
     amounts.how_common,
     _part_of_the_noun,
+    amounts.sized,
     amounts.hours,
     amounts.open_at,
     amounts.weighs,
