@@ -193,6 +193,24 @@ def test_an_unknown_source_an_unfilled_field_and_a_long_silence() -> None:
     assert {"unknown-source", "unfilled-field", "long-silence"} <= rules(script)
 
 
+@pytest.mark.parametrize(
+    ("language", "said", "points"),
+    [
+        ("en", "Call us on the number above.", True),
+        ("en", "Please fill in the form overleaf.", True),
+        ("en", "A temperature above 38 °C.", False),
+        ("en", "Keep the arm above your heart.", False),
+        ("es", "Llámenos al teléfono que figura arriba.", True),
+        ("es", "Firme en el recuadro de abajo.", True),
+        ("es", "La imagen muestra el corazón.", True),
+        ("es", "Túmbese boca arriba, con la parte de abajo tapada.", False),
+        ("es", "La imagen de su corazón se ve en una pantalla.", False),
+    ],
+)
+def test_a_line_that_points_to_a_place_on_the_page_is_named(language: str, said: str, points: bool) -> None:
+    assert ("points-to-page" in found([said], [said], language)) is points
+
+
 def test_the_house_style_states_no_amounts() -> None:
     assert "fact-in-style" in rules(script_of({}, Say("Do not eat for six hours.", (STYLE,))))
     assert "fact-in-style" not in rules(script_of({}, Say("This guide takes about six minutes.", (STYLE,))))

@@ -84,6 +84,10 @@ FORMS = [
     ("Fármacos u orificios.", "Medicamentos o agujeros."),
     ("Levantarse y acudir al baño.", "Levantarse e ir al baño."),
     ("La taquicardia u otras arritmias.", "El pulso rápido u otras arritmias."),
+    # Who listens has no page.
+    ("Traiga los documentos que se indican más abajo.", "Traiga los documentos que se indican en esta guía."),
+    ("Los síntomas mencionados arriba son normales.", "Los síntomas mencionados en esta guía son normales."),
+    ("Llame a los teléfonos indicados abajo.", "Llame a los teléfonos indicados abajo."),
     # A wrong swap is worse than none.
     ("Si tiene fiebre, aplace la prueba.", "Si tiene fiebre, aplace la prueba."),
     ("El pago lo debe autorizar su aseguradora.", "El pago lo debe autorizar su aseguradora."),
