@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from narration.readers import furniture, helpline
 from narration.readers.base import Block, Kind
 from narration.readers.outlines import Part
-from narration.readers.promote import MOST_WORDS, is_stem, stands_alone
+from narration.readers.promote import MOST_WORDS, is_stem, name_of, stands_alone
 from narration.readers.vocabulary import listed
 
 
@@ -24,7 +24,7 @@ def apart(parts: Sequence[Part]) -> Iterator[Part]:
             continue
         line = part.blocks[at]
         yield Part(part.name, part.blocks[:at], part.line)
-        yield Part(line.text.rstrip(": "), part.blocks[at + 1 :], line.line)
+        yield Part(name_of(line.text), part.blocks[at + 1 :], line.line)
 
 
 def stands_apart(blocks: Sequence[Block], at: int) -> bool:
@@ -45,7 +45,7 @@ def _begins(blocks: Sequence[Block], at: int) -> bool:
 
 
 def _tells(line: Block) -> bool:
-    name = line.text.rstrip(": ")
+    name = name_of(line.text)
     short = line.kind is Kind.PARAGRAPH and not line.depth and len(name.split()) <= MOST_WORDS
     return short and is_stem(name) and listed("labels", "alarms").match(name) is not None
 

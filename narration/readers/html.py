@@ -36,6 +36,10 @@ _INLINE = {
 }  # fmt: skip
 _BLOCKS_IN_CELLS = {"p", "div", "ul", "ol", "table", "h1", "h2", "h3", "h4", "h5", "h6", "center", "blockquote", "br"}
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_WEIGHT = re.compile(r"font-weight:\s*(\w+)", re.IGNORECASE)
+_HEAVY = ("bold", "6", "7", "8", "9")
+_RULES = re.compile(r"([^{}]{1,200})\{([^{}]{0,2000})\}")
+_CLASS = re.compile(r"(?:span|p|div|td)?\.([\w-]+)")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
 _EMBEDDED = re.compile(rb"data:[\w/+.-]{1,60};base64,[A-Za-z0-9+/=\s]*")
@@ -101,10 +105,19 @@ class _Walk:
         self.piece = Piece()
         self.open: list[tuple[Any, str]] = []
         # Where bold lines are headings, the terms of a list of definitions are not.
-        self.bold = ("b", "strong") if self._has_bold_lines() else ("b", "strong", "dt")
+        self.bold: tuple[str, ...] = ("b", "strong")
+        self.heavy = _heavy_classes(root)
+        if not self._has_bold_lines():
+            self.bold = ("b", "strong", "dt")
 
     def _has_bold_lines(self) -> bool:
-        return sum(1 for _ in self.body.iter("b", "strong", "h2", "h3")) >= FEWEST_BOLD
+        return sum(e.tag in ("h2", "h3") or self.is_bold(e) for e in self.body.iter("*")) >= FEWEST_BOLD
+
+    def is_bold(self, element: Any) -> bool:
+        """Whether an element's words are in bold type: by its style, its class, or what it is."""
+        if weight := _WEIGHT.search(element.get("style") or ""):
+            return weight[1].lower().startswith(_HEAVY)
+        return element.tag in self.bold or bool(self.heavy & set((element.get("class") or "").split()))
 
     def pieces(self) -> Iterator[Piece]:
         from lxml import etree
@@ -120,7 +133,7 @@ class _Walk:
                     self.piece.add(element.tail or "", bold > 0, linked > 0)
                 continue
             change = 1 if event == "start" else -1
-            bold += change * (tag in self.bold)
+            bold += change * (tag != "" and self.is_bold(element))
             linked += change * (tag == "a")
             if (tag not in _INLINE or _is_for_readers_only(element)) and not (tag in _CODE and tag != "head"):
                 yield from self.flush()
@@ -207,6 +220,17 @@ def _data_table(element: Any) -> list[tuple[list[str], bool, int]]:
         found[0] = (found[0][0], True, found[0][2])
     several = any(len(cells) > 1 for cells, _, _ in found)
     return found if several else []
+
+
+def _heavy_classes(root: Any) -> frozenset[str]:
+    """The classes that the page's own styles show in bold type: ``.c3 { font-weight: 700 }``."""
+    found: set[str] = set()
+    for style in root.iter("style"):
+        for names, rules in _RULES.findall(style.text or ""):
+            weight = _WEIGHT.search(rules)
+            if weight and weight[1].lower().startswith(_HEAVY):
+                found.update(match[1] for name in names.split(",") if (match := _CLASS.fullmatch(name.strip())))
+    return frozenset(found)
 
 
 def _is_bold(cell: Any) -> bool:

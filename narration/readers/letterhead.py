@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from narration.readers import about, furniture, letters, stages, triage
+from narration.readers import about, furniture, letters, triage
 from narration.readers.base import Block, Kind, lines_of
 from narration.readers.promote import label
 from narration.readers.senders import (
@@ -23,7 +23,8 @@ from narration.readers.senders import (
     is_named,
     is_places,
 )
-from narration.readers.vocabulary import bare, data, listed
+from narration.readers.topics import after, has_better_title, is_contact, is_line, is_mere_kind, is_subtitle
+from narration.readers.vocabulary import bare, data
 
 SHORTEST_TELLING = 4
 _SEVERAL = re.compile(r",|\s[·|–-]\s")
@@ -44,9 +45,9 @@ def without(blocks: Sequence[Block], title: str = "") -> list[Block]:
     shown = [index for index, block in enumerate(blocks) if not block.reason]
     head: list[int] = []
     for index in shown:
-        if not _is_line(blocks[index]) and not is_body(blocks[index].text) and not _is_contact(blocks[index]):
+        if not is_line(blocks[index]) and not is_body(blocks[index].text) and not is_contact(blocks[index]):
             break
-        head += [] if head and _is_contact(blocks[index]) else [index]
+        head += [] if head and is_contact(blocks[index]) else [index]
     found = [index for index in head if is_letterhead(blocks[index].text)]
     found += [index for index in _with_places(blocks, head) if index not in found]
     found += [index for index in _with_services(blocks, head) if index not in found]
@@ -56,9 +57,15 @@ def without(blocks: Sequence[Block], title: str = "") -> list[Block]:
         for index in found
         if index < titled or not is_body(blocks[index].text) or not _is_phase(blocks, shown, index)
     ]
-    found += [index for index in head if index > titled and index not in found and _is_subtitle(blocks[index])]
+    found += [
+        index
+        for index in head
+        if index > titled
+        and index not in found
+        and (is_subtitle(blocks[index]) or (index == titled + 1 and is_mere_kind(blocks, index)))
+    ]
     called = bool(title) and bool(shown) and bare(blocks[shown[0]].text).casefold() not in title.casefold()
-    if shown and shown[0] in found and _has_better_title(blocks, shown, head, found):
+    if shown and shown[0] in found and has_better_title(blocks, shown, head, found):
         blocks = _with_title(blocks, shown, head, found)
     elif shown and shown[0] in found and not called:
         found.remove(shown[0])
@@ -67,16 +74,11 @@ def without(blocks: Sequence[Block], title: str = "") -> list[Block]:
 
 def _with_title(blocks: list[Block], shown: list[int], head: list[int], found: list[int]) -> list[Block]:
     """The blocks, with the line that comes after a sender's heading as the heading of the page."""
-    best = _after(blocks, head, found)[0]
+    best = after(blocks, head, found)[0]
     if blocks[shown[0]].kind is not Kind.HEADING or about.facts(blocks[best].text)[0]:
         return blocks
     titled = replace(blocks[best], kind=Kind.HEADING, level=1, lead=0)
     return [titled if index == best else block for index, block in enumerate(blocks)]
-
-
-def _after(blocks: Sequence[Block], head: Sequence[int], found: Sequence[int]) -> list[int]:
-    """The lines of the head that are no letterhead, and no date of it."""
-    return [index for index in head if index not in found and not about.facts(blocks[index].text)[0]]
 
 
 def _with_places(blocks: Sequence[Block], head: list[int]) -> list[int]:
@@ -98,11 +100,7 @@ def _with_services(blocks: Sequence[Block], head: list[int]) -> list[int]:
 
 def _is_strip(block: Block) -> bool:
     pieces = _BARS.split(block.text.strip())
-    return _is_line(block) and len(pieces) >= FEWEST_PLACES and all(len(p.split()) <= MOST_PLACE_WORDS for p in pieces)
-
-
-def _is_contact(block: Block) -> bool:
-    return block.kind is Kind.PARAGRAPH and furniture.line_reason(block.text) in (furniture.CONTACT, about.REFERENCE)
+    return is_line(block) and len(pieces) >= FEWEST_PLACES and all(len(p.split()) <= MOST_PLACE_WORDS for p in pieces)
 
 
 def _parted(blocks: Sequence[Block]) -> list[Block]:
@@ -128,7 +126,7 @@ def _parted(blocks: Sequence[Block]) -> list[Block]:
 def _with_topic(block: Block) -> Block:
     """``Patient information: your scan`` → the title that is in it."""
     match = re.fullmatch(data("letterhead")["kind_before"], block.text.strip(), re.IGNORECASE)
-    if match is None or block.reason or not _is_line(block) or re.search(r"\d", match["topic"]):
+    if match is None or block.reason or not is_line(block) or re.search(r"\d", match["topic"]):
         return block
     topic = match["topic"].strip()
     topic = topic[:1].upper() + topic[1:]
@@ -141,16 +139,12 @@ def _with_labelled_topic(blocks: list[Block]) -> list[Block]:
         if block.reason:
             continue
         match = re.fullmatch(data("letterhead")["topic_label"], block.text.strip(), re.IGNORECASE)
-        if match and _is_line(block) and not re.search(r"\d", match["topic"]):
+        if match and is_line(block) and not re.search(r"\d", match["topic"]):
             title = replace(block, kind=Kind.HEADING, text=match["topic"].strip(), level=1, breaks=(), lead=0)
             return [*map(_out, blocks[:index]), title, *blocks[index + 1 :]]
-        if block.kind is not Kind.PARAGRAPH or not _is_line(block) or not is_named(block.text):
+        if block.kind is not Kind.PARAGRAPH or not is_line(block) or not is_named(block.text):
             break
     return blocks
-
-
-def _is_subtitle(block: Block) -> bool:
-    return _is_line(block) and listed("letterhead", "subtitles").fullmatch(bare(block.text)) is not None
 
 
 def _salutation(blocks: Sequence[Block]) -> int | None:
@@ -167,7 +161,7 @@ def _salutation(blocks: Sequence[Block]) -> int | None:
 def _above(blocks: list[Block], letter: int) -> list[Block]:
     """The sender's lines, but for one that names what the letter is about."""
     body = {word for block in blocks[letter + 1 :] for word in _telling(block.text)}
-    titles = [i for i, block in enumerate(blocks[:letter]) if _is_line(block) and _is_subject(block.text, body)]
+    titles = [i for i, block in enumerate(blocks[:letter]) if is_line(block) and _is_subject(block.text, body)]
     headings = [i for i, block in enumerate(blocks[:letter]) if block.kind is Kind.HEADING and i not in titles]
     named = [i for i in headings if not is_letterhead(blocks[i].text)]
     stated = [i for i in sorted({*titles, *named}) if blocks[i].kind is Kind.HEADING and blocks[i].level == 1]
@@ -190,92 +184,6 @@ def _telling(text: str) -> set[str]:
     return {word for word in map(str.lower, _WORD.findall(text)) if len(word) >= SHORTEST_TELLING} - grammar
 
 
-def _has_better_title(blocks: Sequence[Block], shown: list[int], head: list[int], found: list[int]) -> bool:
-    """Whether a line after the letterhead is no phase's name like the headings below, but the title over them."""
-    rest = _after(blocks, head, found)
-    if not rest:
-        return False
-    best = blocks[rest[0]]
-    above = [index for index in head if index < rest[0]]
-    # A hospital's name, then the leaflet's number or date: what comes after both is what it is about.
-    if any(index in found for index in above) and any(about.facts(blocks[index].text)[0] for index in above):
-        return True
-    if _is_under_sender_and_kind(blocks, above, rest[0]) or _ends_the_head(blocks, above, rest[0]):
-        return True
-    if _is_under_an_address(blocks, above, rest[0]) or _is_right_under_the_kind(blocks, above, rest[0]):
-        return True
-    under = next((index for index in head if index > rest[0]), None)
-    # What kind of sheet it is, its number and its date stand under a title.
-    if _is_subtitle(best) or (under is not None and (under in found or about.facts(blocks[under].text)[0])):
-        return True
-    if best.kind is Kind.HEADING:
-        levels = [blocks[i].level for i in shown if blocks[i].kind is Kind.HEADING and i not in found]
-        return levels.count(best.level) == 1 or _stands_over_another(blocks, rest[0])
-    later = [blocks[index] for index in shown if index > rest[0]]
-    if (
-        len(rest) > 1
-        or _stands_over_another(blocks, rest[0])
-        or any(block.kind is Kind.HEADING or (best.strong and block.strong) for block in later)
-    ):
-        return True
-    below = [block for block in later if _is_line(block) or block.marker]
-    if sum(bool(block.marker) for block in below) * 2 > len(below):
-        return True
-    shouted = sum(block.text.isupper() or bool(block.marker) for block in below)
-    return shouted * 2 > len(below) and not best.text.isupper()
-
-
-def _stands_over_another(blocks: Sequence[Block], index: int) -> bool:
-    """Whether a heading has nothing under it but the next of its kind, and names no stage of the visit.
-
-    A line has a question apart under it.
-    """
-    block, under = blocks[index], _next_said(blocks, index)
-    if under is None or stages.is_stage(block.text) or furniture.opens(block.text)[0]:
-        return False
-    if block.kind is Kind.HEADING:
-        return under.kind is Kind.HEADING and under.level == block.level
-    return under.line > block.line + 1 and under.text.rstrip().endswith("?") and not block.text.rstrip().endswith("?")
-
-
-def _ends_the_head(blocks: Sequence[Block], above: Sequence[int], index: int) -> bool:
-    """Whether a line right under the sender's stands apart over a heading: “RADIOLOGY / BARIUM SWALLOW”."""
-    under = blocks[index + 1 : index + 2]
-    close = bool(above) and 0 < blocks[above[-1]].line == blocks[index].line - 1
-    return close and all(b.line > blocks[index].line + 1 and _may_head(b) for b in under)
-
-
-def _is_under_an_address(blocks: Sequence[Block], above: Sequence[int], index: int) -> bool:
-    """Whether a line under the sender's name and address stands over another line, a question or a heading."""
-    between = blocks[above[-1] + 1 : index] if above else []
-    under = _next_said(blocks, index)
-    return any(map(_is_contact, between)) and under is not None and _may_head(under)
-
-
-def _is_right_under_the_kind(blocks: Sequence[Block], above: Sequence[int], index: int) -> bool:
-    """Whether a line right under the kind of sheet stands over labels: “Patient information / Paracentesis”."""
-    under = _next_said(blocks, index)
-    close = bool(above) and 0 < blocks[above[-1]].line == blocks[index].line - 1
-    kind = close and listed("letterhead", "kinds").fullmatch(bare(blocks[above[-1]].text)) is not None
-    return kind and label(blocks[index]) is None and under is not None and label(under) is not None
-
-
-def _is_under_sender_and_kind(blocks: Sequence[Block], above: Sequence[int], index: int) -> bool:
-    """Whether a line apart stands under a hospital's name and the kind of sheet, and over a question or a heading."""
-    kinds = [listed("letterhead", "kinds").fullmatch(bare(blocks[at].text)) is not None for at in above]
-    below = _next_said(blocks, index)
-    if below is None or not any(kinds) or all(kinds):
-        return False
-    apart = below.kind is Kind.HEADING or below.line > blocks[index].line + 1
-    return apart and (below.text.rstrip().endswith("?") or _is_line(below))
-
-
-def _next_said(blocks: Sequence[Block], index: int) -> Block | None:
-    """The next block that is neither left out nor a menu."""
-    after = (block for block in blocks[index + 1 :] if not block.reason)
-    return next((block for block in after if furniture.line_reason(block.text) != furniture.NAVIGATION), None)
-
-
 def _is_phase(blocks: Sequence[Block], shown: list[int], index: int) -> bool:
     """Whether a place under the title (``Day Surgery Unit``) has its own text: a phase, and no letterhead."""
     at = shown.index(index)
@@ -284,17 +192,9 @@ def _is_phase(blocks: Sequence[Block], shown: list[int], index: int) -> bool:
         return True
     if _SEVERAL.search(block.text):  # a department and its hospital
         return False
-    told = bool(after) and after[0].kind is not Kind.HEADING and not _is_line(after[0]) and not after[0].strong
+    told = bool(after) and after[0].kind is not Kind.HEADING and not is_line(after[0]) and not after[0].strong
     told = told and label(after[0]) is None  # “Before: …” is a part of its own
     return told and before.line != block.line - 1
-
-
-def _may_head(block: Block) -> bool:
-    return _is_line(block) or block.text.rstrip().endswith("?")
-
-
-def _is_line(block: Block) -> bool:
-    return block.kind in (Kind.PARAGRAPH, Kind.HEADING) and not furniture.is_prose(block.text)
 
 
 def _out(block: Block) -> Block:

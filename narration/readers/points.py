@@ -29,7 +29,7 @@ _BULLET = re.compile(rf"(?:[•●▪◦‣⁃■□✓✔]|{BOX}|{PICTURE})\s*(
 _LINE_BULLET = re.compile(rf"(?:(?:[•●▪◦‣⁃■□✓✔·]|{BOX}|{PICTURE})\s*|[-*–—]\s+)(?=[^\W_])")
 _BEFORE = re.compile(r"(?:^|[.:;?!,][”\"’)]*)\s*$")
 _LETTER = re.compile(
-    r"(?:(?<=\s)|^)(?:\((?P<inside>[a-h1-9])\)|(?P<bare>[a-h1-9])[.)](?=\s+[^\W_a-z])|(?P<low>[a-h1-9])\))\s+(?=[^\W_])"
+    r"(?:(?<=\s)|^)(?:\((?P<inside>[a-h1-9])\)|(?P<bare>[a-h1-9])[.)]-?(?=\s+[^\W_a-z])|(?P<low>[a-h1-9])\))\s+(?=[^\W_])"
 )
 """After a full stop a point begins as a sentence; after a bracket it may go on from what leads in to it."""
 _GOING_ON = re.compile(r"(?:(?<=\s)|^)(?:\((?P<inside>\w{1,4})\)|(?P<bare>\w{1,4})[.)])\s+(?=[^\W_])")
@@ -139,7 +139,7 @@ def _marks(block: Block, over: str = "") -> list[Mark]:
     inline = list(_BULLET.finditer(block.text))
     if len(inline) >= FEWEST_BULLETS and _BEFORE.search(block.text[: inline[0].start()]):
         return [(match.start(), match.end(), "") for match in inline]
-    return _lettered(block.text) or _going_on(block.text)
+    return _lettered(block.text, block.breaks) or _going_on(block.text)
 
 
 def _lines_under_colon(block: Block, led: bool) -> list[Mark]:
@@ -159,13 +159,14 @@ def _lines_under_colon(block: Block, led: bool) -> list[Mark]:
     return [] if any(re.search(r"[.!?:]", line[:-1]) for line in lines) else [(at, at, "") for at in starts]
 
 
-def _lettered(text: str) -> list[Mark]:
+def _lettered(text: str, breaks: Sequence[int]) -> list[Mark]:
     """``a. … b. … c. …`` or ``1) … 2) … 3) …``, in order from the first."""
     for order in (ascii_lowercase, "123456789"):
         found: list[Mark] = []
         for match in _LETTER.finditer(text):
             name = match["inside"] or match["bare"] or match["low"]
-            if name == order[len(found)] and (found or _BEFORE.search(text[: match.start()])):
+            begins = found or match.start() in breaks or _BEFORE.search(text[: match.start()])
+            if name == order[len(found)] and begins:
                 found.append((match.start(), match.end(), name))
         if len(found) >= FEWEST_LETTERS:
             return found

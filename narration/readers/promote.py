@@ -33,10 +33,13 @@ _STEP = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _ORDINAL = re.compile(
-    r"(?:\d{1,2}(?:\.\d{1,2})*\s*[.):–-]|\(\d{1,2}\)|[ivx]{1,4}[.)])\s+(?=\S)"
+    r"(?:\d{1,2}(?:\.\d{1,2})*\s*(?:[.):–-]|\.-)|\(\d{1,2}\)|[ivx]{1,4}[.)])\s+(?=\S)"
     r"|\d{1,2}(?:\.\d)+\s+(?!t\b|tesla)(?=¿|(?-i:[^\W\d_a-z]))",
     re.IGNORECASE,
 )
+
+_PICTURES = re.compile(r"^(?:[\u2600-\u27bf\U0001f000-\U0001faff]\ufe0f?\s*)+(?=\w|[¿¡])")
+"""“⚠ Call us if”."""
 
 Split = tuple[str, int]
 """A heading's words, and the offset where the block's text goes on."""
@@ -44,7 +47,7 @@ Split = tuple[str, int]
 
 def name_of(heading: str) -> str:
     """A heading's name without its number: ``Step 2: Lying down`` → ``Lying down``, ``1. Before`` → ``Before``."""
-    text = heading.strip().rstrip(":").strip()
+    text = _PICTURES.sub("", heading.strip().rstrip(":").strip())
     step = _STEP.match(text)
     if step:
         return step["rest"].strip().rstrip(":").strip() or step["step"].strip()

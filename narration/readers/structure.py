@@ -13,16 +13,27 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from narration.readers import alarms, furniture, headings, helpline, nested, paragraphs, run_in, shouts, stages, titles
+from narration.readers import (
+    alarms,
+    colons,
+    furniture,
+    headings,
+    helpline,
+    labelling,
+    nested,
+    paragraphs,
+    run_in,
+    shouts,
+    stages,
+    titles,
+)
 from narration.readers.base import Block, Kind
 from narration.readers.outlines import Outline, Part
 from narration.readers.promote import (
     LEVEL,
-    Split,
     begins_clause,
     cut,
     is_frequency,
-    is_remark,
     is_stem,
     label,
     name_of,
@@ -30,7 +41,6 @@ from narration.readers.promote import (
     numbered_lead,
     promote,
     stands_alone,
-    stem_line,
     with_strong_lines,
 )
 from narration.readers.vocabulary import bare as clean
@@ -39,8 +49,6 @@ from narration.readers.vocabulary import data, listed
 FEWEST_PHASES = 2
 FEWEST_LINES = 3
 """So many lines that stand alone are believed to be headings where there are labels, too."""
-MOST_FACT_WORDS = 10
-_ENDS_SENTENCE = re.compile(r"[.!?…][”\"’)]*$")
 
 
 def outline(blocks: Sequence[Block], bare: bool, named: Sequence[str] = ()) -> Outline:
@@ -50,7 +58,7 @@ def outline(blocks: Sequence[Block], bare: bool, named: Sequence[str] = ()) -> O
     the page is called elsewhere: in its ``<title>``, by its file.
     """
     title, rest = titles.of(blocks, bare, named)
-    rest = shouts.over_labels(rest) or _promoted(nested.lifted(rest))
+    rest = shouts.over_labels(rest) or colons.promoted(_promoted(nested.lifted(rest)))
     if not title:
         title, rest = titles.above_questions(rest)
     by_headings = partial(_by_headings, titled=bool(title))
@@ -160,7 +168,7 @@ def _by_labels(blocks: Sequence[Block]) -> Outline:
     several = sum(found is not None for found in strict) >= FEWEST_PHASES
     several = several or sum(found is not None for found in loose) > FEWEST_PHASES
     labelled = [found or (maybe if several else None) for found, maybe in zip(strict, loose, strict=True)]
-    labelled = _without_leading_facts(blocks, _with_stem_lines(blocks, labelled))
+    labelled = labelling.without_leading_facts(blocks, labelling.with_stem_lines(blocks, labelled))
     last = max((i for i, found in enumerate(labelled) if found), default=-1)
     out = Outline()
     for index, (block, found) in enumerate(zip(blocks, labelled, strict=True)):
@@ -169,43 +177,18 @@ def _by_labels(blocks: Sequence[Block]) -> Outline:
         if found:
             heading, *rest = cut(block, found)
             out.parts.append(Part(name_of(heading.text), rest, block.line))
-        elif index > last and out.parts and (block.kind is not Kind.ITEM or out.closing) and not _is_remark(block):
+        elif (
+            index > last and out.parts and (block.kind is not Kind.ITEM or out.closing) and not labelling.remarks(block)
+        ):
             out.closing.append(_spoken(block))
         else:
             (out.closing or (out.parts[-1].blocks if out.parts else out.opening)).append(_spoken(block))
     return out
 
 
-def _with_stem_lines(blocks: Sequence[Block], labelled: Sequence[Split | None]) -> list[Split | None]:
-    """Where each paragraph below the first label has one, a line that leads in to a list (``Tell us if:``) is one."""
-    first = next((i for i, found in enumerate(labelled) if found), len(blocks))
-    lines = [stem_line(blocks, index) if index > first else None for index in range(len(blocks))]
-    last = max((i for i, found in enumerate(labelled) if found), default=-1)
-    every = all(
-        labelled[i] or lines[i] or blocks[i].kind is not Kind.PARAGRAPH or _is_remark(blocks[i])
-        for i in range(first, last + 1)
-    )
-    names = listed("labels", "list_names")
-    return [
-        found or (line if every or (line and names.fullmatch(line[0])) else None)
-        for found, line in zip(labelled, lines, strict=True)
-    ]
-
-
-def _without_leading_facts(blocks: Sequence[Block], labelled: Sequence[Split | None]) -> list[Split | None]:
-    """``Where: Day unit`` above the phases is a fact about the visit: no sentence, while the later labels have some."""
-    prose = [
-        found is not None and bool(_ENDS_SENTENCE.search(b.text)) for b, found in zip(blocks, labelled, strict=True)
-    ]
-    if sum(prose) < FEWEST_PHASES:
-        return list(labelled)
-    first = prose.index(True)
-    facts = [i for i in range(first) if labelled[i] and len(blocks[i].text.split()) <= MOST_FACT_WORDS]
-    return [None if index in facts else found for index, found in enumerate(labelled)]
-
-
-def _is_remark(block: Block) -> bool:
-    return is_remark(block.text.partition(":")[0])
+def _closes(block: Block, out: Outline) -> bool:
+    """Whether what comes after the last label belongs to no part."""
+    return (block.kind is not Kind.ITEM or bool(out.closing)) and not labelling.remarks(block)
 
 
 def _by_lines(blocks: Sequence[Block]) -> Outline:

@@ -1,0 +1,55 @@
+"""Lines that name what stands under them and end with a colon: ``Before the test:`` over a paragraph.
+
+One leads in to what follows it; several over paragraphs, more than the page has
+other names of parts, are its headings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from narration.readers import furniture
+from narration.readers.base import Block, Kind
+from narration.readers.promote import (
+    FEWEST,
+    LEVEL,
+    MOST_LABEL_WORDS,
+    is_few_words,
+    is_remark,
+    is_stem,
+    label,
+    leads_list,
+    stands_alone,
+)
+
+
+def promoted(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, with such lines as headings where the page shows its parts by them."""
+    headed = sum(block.kind is Kind.HEADING for block in blocks)
+    found = [at for at in range(len(blocks) - 1) if _is_name(blocks, at)]
+    over = sum(blocks[at + 1].kind is Kind.PARAGRAPH for at in found)
+    others = [at for at, block in enumerate(blocks) if label(block) or (stands_alone(block) and _tells(blocks, at))]
+    if headed >= FEWEST or over < FEWEST or len(others) >= over:
+        return list(blocks)
+    named = frozenset(found)
+    return [
+        replace(block, kind=Kind.HEADING, text=block.text.rstrip(": "), level=LEVEL, lead=0) if at in named else block
+        for at, block in enumerate(blocks)
+    ]
+
+
+def _is_name(blocks: Sequence[Block], at: int) -> bool:
+    block, under = blocks[at], blocks[at + 1]
+    name = block.text.rstrip(": ")
+    line = block.kind is Kind.PARAGRAPH and not block.depth and not block.breaks and block.text.rstrip().endswith(":")
+    if not line or is_remark(name) or not name[:1].isupper():
+        return False
+    named = is_few_words(name, MOST_LABEL_WORDS) or is_stem(name) or leads_list(name)
+    return named and (under.kind is Kind.ITEM or _tells(blocks, at))
+
+
+def _tells(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a sentence stands under a line."""
+    under = blocks[at + 1] if at + 1 < len(blocks) else None
+    return under is not None and under.kind is Kind.PARAGRAPH and furniture.is_prose(under.text)

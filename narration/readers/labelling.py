@@ -1,0 +1,46 @@
+"""Which labels are names of parts: those over a list, too, and no facts above the first that says a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from narration.readers.base import Block, Kind
+from narration.readers.promote import FEWEST, Split, is_remark, stem_line
+from narration.readers.vocabulary import listed
+
+MOST_FACT_WORDS = 10
+_ENDS_SENTENCE = re.compile(r"[.!?…][”\"’)]*$")
+
+
+def with_stem_lines(blocks: Sequence[Block], labelled: Sequence[Split | None]) -> list[Split | None]:
+    """Where each paragraph below the first label has one, a line that leads in to a list (``Tell us if:``) is one."""
+    first = next((i for i, found in enumerate(labelled) if found), len(blocks))
+    lines = [stem_line(blocks, index) if index > first else None for index in range(len(blocks))]
+    last = max((i for i, found in enumerate(labelled) if found), default=-1)
+    every = all(
+        labelled[i] or lines[i] or blocks[i].kind is not Kind.PARAGRAPH or remarks(blocks[i])
+        for i in range(first, last + 1)
+    )
+    names = listed("labels", "list_names")
+    return [
+        found or (line if every or (line and names.fullmatch(line[0])) else None)
+        for found, line in zip(labelled, lines, strict=True)
+    ]
+
+
+def without_leading_facts(blocks: Sequence[Block], labelled: Sequence[Split | None]) -> list[Split | None]:
+    """``Where: Day unit`` above the phases is a fact about the visit: no sentence, while the later labels have some."""
+    prose = [
+        found is not None and bool(_ENDS_SENTENCE.search(b.text)) for b, found in zip(blocks, labelled, strict=True)
+    ]
+    if sum(prose) < FEWEST:
+        return list(labelled)
+    first = prose.index(True)
+    facts = [i for i in range(first) if labelled[i] and len(blocks[i].text.split()) <= MOST_FACT_WORDS]
+    return [None if index in facts else found for index, found in enumerate(labelled)]
+
+
+def remarks(block: Block) -> bool:
+    """Whether a block begins with ``Note:``, which is no part's name."""
+    return is_remark(block.text.partition(":")[0])

@@ -1,0 +1,127 @@
+"""Which line under a sender's name is the page's title: the one that names what the page is about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from narration.readers import about, furniture, stages
+from narration.readers.base import Block, Kind
+from narration.readers.promote import label
+from narration.readers.vocabulary import bare, listed
+
+
+def has_better_title(blocks: Sequence[Block], shown: list[int], head: list[int], found: list[int]) -> bool:
+    """Whether a line after the letterhead is no phase's name like the headings below, but the title over them."""
+    rest = after(blocks, head, found)
+    if not rest:
+        return False
+    best = blocks[rest[0]]
+    above = [index for index in head if index < rest[0]]
+    # A hospital's name, then the leaflet's number or date: what comes after both is what it is about.
+    if any(index in found for index in above) and any(about.facts(blocks[index].text)[0] for index in above):
+        return True
+    if _is_under_sender_and_kind(blocks, above, rest[0]) or _ends_the_head(blocks, above, rest[0]):
+        return True
+    if _is_under_an_address(blocks, above, rest[0]) or _is_right_under_the_kind(blocks, above, rest[0]):
+        return True
+    under = next((index for index in head if index > rest[0]), None)
+    # What kind of sheet it is, its number and its date stand under a title.
+    if is_subtitle(best) or (under is not None and (under in found or about.facts(blocks[under].text)[0])):
+        return True
+    if best.kind is Kind.HEADING:
+        levels = [blocks[i].level for i in shown if blocks[i].kind is Kind.HEADING and i not in found]
+        return levels.count(best.level) == 1 or _stands_over_another(blocks, rest[0])
+    later = [blocks[index] for index in shown if index > rest[0]]
+    if (
+        len(rest) > 1
+        or _stands_over_another(blocks, rest[0])
+        or any(block.kind is Kind.HEADING or (best.strong and block.strong) for block in later)
+    ):
+        return True
+    below = [block for block in later if is_line(block) or block.marker]
+    if sum(bool(block.marker) for block in below) * 2 > len(below):
+        return True
+    shouted = sum(block.text.isupper() or bool(block.marker) for block in below)
+    return shouted * 2 > len(below) and not best.text.isupper()
+
+
+def after(blocks: Sequence[Block], head: Sequence[int], found: Sequence[int]) -> list[int]:
+    """The lines of the head that are no letterhead, and no date of it."""
+    return [index for index in head if index not in found and not about.facts(blocks[index].text)[0]]
+
+
+def _stands_over_another(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a heading has nothing under it but the next of its kind, and names no stage of the visit.
+
+    A line has a question apart under it.
+    """
+    block, under = blocks[index], _next_said(blocks, index)
+    if under is None or stages.is_stage(block.text) or furniture.opens(block.text)[0]:
+        return False
+    if block.kind is Kind.HEADING:
+        return under.kind is Kind.HEADING and under.level == block.level
+    return under.line > block.line + 1 and under.text.rstrip().endswith("?") and not block.text.rstrip().endswith("?")
+
+
+def _ends_the_head(blocks: Sequence[Block], above: Sequence[int], index: int) -> bool:
+    """Whether a line right under the sender's stands apart over a heading: “RADIOLOGY / BARIUM SWALLOW”."""
+    under = blocks[index + 1 : index + 2]
+    close = bool(above) and 0 < blocks[above[-1]].line == blocks[index].line - 1
+    return close and all(b.line > blocks[index].line + 1 and _may_head(b) for b in under)
+
+
+def _is_under_an_address(blocks: Sequence[Block], above: Sequence[int], index: int) -> bool:
+    """Whether a line under the sender's name and address stands over another line, a question or a heading."""
+    between = blocks[above[-1] + 1 : index] if above else []
+    under = _next_said(blocks, index)
+    return any(map(is_contact, between)) and under is not None and _may_head(under)
+
+
+def _is_right_under_the_kind(blocks: Sequence[Block], above: Sequence[int], index: int) -> bool:
+    """Whether a line right under the kind of sheet stands over labels: “Patient information / Paracentesis”."""
+    under = _next_said(blocks, index)
+    close = bool(above) and 0 < blocks[above[-1]].line == blocks[index].line - 1
+    kind = close and listed("letterhead", "kinds").fullmatch(bare(blocks[above[-1]].text)) is not None
+    return kind and label(blocks[index]) is None and under is not None and label(under) is not None
+
+
+def _is_under_sender_and_kind(blocks: Sequence[Block], above: Sequence[int], index: int) -> bool:
+    """Whether a line apart stands under a hospital's name and the kind of sheet, and over a question or a heading."""
+    kinds = [listed("letterhead", "kinds").fullmatch(bare(blocks[at].text)) is not None for at in above]
+    below = _next_said(blocks, index)
+    if below is None or not any(kinds) or all(kinds):
+        return False
+    apart = below.kind is Kind.HEADING or below.line > blocks[index].line + 1
+    return apart and (below.text.rstrip().endswith("?") or is_line(below))
+
+
+def is_subtitle(block: Block) -> bool:
+    """Whether a line names the kind of sheet besides its subject."""
+    return is_line(block) and listed("letterhead", "subtitles").fullmatch(bare(block.text)) is not None
+
+
+def is_mere_kind(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a line right under the title, and right over none, only says “Instructions”."""
+    line, under = blocks[index].line, _next_said(blocks, index)
+    apart = blocks[index - 1].line == line - 1 and under is not None and under.line > line + 1
+    return apart and listed("letterhead", "mere_kinds").fullmatch(bare(blocks[index].text)) is not None
+
+
+def is_contact(block: Block) -> bool:
+    """Whether a line is an address, a number or a fact about the page."""
+    return block.kind is Kind.PARAGRAPH and furniture.line_reason(block.text) in (furniture.CONTACT, about.REFERENCE)
+
+
+def _next_said(blocks: Sequence[Block], index: int) -> Block | None:
+    """The next block that is neither left out nor a menu."""
+    after = (block for block in blocks[index + 1 :] if not block.reason)
+    return next((block for block in after if furniture.line_reason(block.text) != furniture.NAVIGATION), None)
+
+
+def _may_head(block: Block) -> bool:
+    return is_line(block) or block.text.rstrip().endswith("?")
+
+
+def is_line(block: Block) -> bool:
+    """Whether a block is a line that says no sentence."""
+    return block.kind in (Kind.PARAGRAPH, Kind.HEADING) and not furniture.is_prose(block.text)
