@@ -28,7 +28,7 @@ _UNDERLINES = {"=": 1, "#": 1, "-": 2, "~": 2, "_": 2, "*": 2}
 """The level of a heading by the sign under it, as in Markdown."""
 _RULE = re.compile(r"^\s*([-_*=~—–•·])(?:\s*\1){2,}\s*$")
 _BULLET = re.compile(rf"^\s*(?:[-*+•●▪◦‣⁃∙·»✓✔□–—]|{columns.BOX}|{columns.PICTURE}|o(?=\s{{2,}}|\t))\s+(?=\S)")
-_NUMBER = re.compile(r"^\s*(?:\(?(\d{1,2})(?:[.)]-?|\.?º[.)]?-?)|\(?([a-z])\)(?!\s+(?:19|20)\d\d)|([a-h])\.)\s+(?=\S)")
+_NUMBER = re.compile(r"^\s*(?:\(?(\d{1,2})(?:[.)]-?|\.?º[.)-])|\(?([a-z])\)(?!\s+(?:19|20)\d\d)|([a-h])\.)\s+(?=\S)")
 _HASHES = re.compile(r"^\s{0,3}(#{1,6})\s+(?=\S)")
 _PAGED = re.compile(
     r"^\s*(?P<text>\S.{2,80}?)\s{3,}(?P<page>(?:page|página|pág\.?)\s\d{1,3}(?:\s?(?:of|de|/)\s?\d{1,3})?)\s*$", re.I

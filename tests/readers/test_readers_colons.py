@@ -62,7 +62,7 @@ def test_a_page_that_is_wrapped_in_bold_type_that_is_not_has_none(tmp_path: Path
 
 
 @pytest.mark.parametrize(
-    ("mark", "name"), [("{}.-", "x.txt"), ("{}.º", "x.txt"), ("{}º", "x.txt"), ("{}.-", "x.html"), ("{}.", "x.html")]
+    ("mark", "name"), [("{}.-", "x.txt"), ("{}º.", "x.txt"), ("{}.-", "x.html"), ("{}.", "x.html")]
 )
 def test_numbers_as_spanish_types_them_are_items(mark: str, name: str, tmp_path: Path) -> None:
     items = ["Desayune.", "Tome el sobre.", "Beba agua."]
@@ -74,6 +74,14 @@ def test_numbers_as_spanish_types_them_are_items(mark: str, name: str, tmp_path:
         text = f"<h1>A</h1><p><b>EL DÍA ANTES</b><br>{'<br>'.join(lines)}</p><p><b>ESE DÍA</b><br>{end}</p>"
     first = _read(tmp_path, text, name).phases[0]
     assert [(s.text, s.item) for s in first.sentences] == [(item, n) for n, item in enumerate(items, 1)]
+
+
+def test_a_temperature_at_the_head_of_a_line_is_no_number_of_an_item(tmp_path: Path) -> None:
+    text = (
+        "FIEBRE\n\nQUÉ ES\nEs un aviso. No asusta.\n\nCUÁNDO VENIR\n38º durante tres días o más.\n40º en un adulto.\n"
+    )
+    said = " ".join(s.text for s in _read(tmp_path, text).phases[1].sentences)
+    assert said == "38º durante tres días o más. 40º en un adulto."
 
 
 def test_a_letter_that_begins_and_ends_formally_is_one(tmp_path: Path) -> None:
