@@ -28,7 +28,7 @@ def promoted(blocks: Sequence[Block]) -> list[Block]:
     """The blocks, with such lines as headings where the page shows its parts by them."""
     headed = sum(block.kind is Kind.HEADING for block in blocks)
     found = [at for at in range(len(blocks) - 1) if _is_name(blocks, at)]
-    over = sum(blocks[at + 1].kind is Kind.PARAGRAPH for at in found)
+    over = sum(blocks[at + 1].kind is Kind.PARAGRAPH or blocks[at].text.isupper() for at in found)
     others = [at for at, block in enumerate(blocks) if label(block) or (stands_alone(block) and _tells(blocks, at))]
     if headed >= FEWEST or over < FEWEST or len(others) >= over:
         return list(blocks)
@@ -43,9 +43,9 @@ def _is_name(blocks: Sequence[Block], at: int) -> bool:
     block, under = blocks[at], blocks[at + 1]
     name = block.text.rstrip(": ")
     line = block.kind is Kind.PARAGRAPH and not block.depth and not block.breaks and block.text.rstrip().endswith(":")
-    if not line or is_remark(name) or not name[:1].isupper():
+    if not line or is_remark(name) or not name.lstrip("¿")[:1].isupper():
         return False
-    named = is_few_words(name, MOST_LABEL_WORDS) or is_stem(name) or leads_list(name)
+    named = is_few_words(name, MOST_LABEL_WORDS) or is_stem(name) or leads_list(name) or name.endswith("?")
     return named and (under.kind is Kind.ITEM or _tells(blocks, at))
 
 

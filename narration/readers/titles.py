@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from narration.readers import senders
+from narration.readers import letters, senders
 from narration.readers.base import Block, Kind
 from narration.readers.promote import begins_labels, stands_alone
 from narration.readers.vocabulary import data
@@ -31,6 +31,8 @@ def of(blocks: Sequence[Block], bare: bool, named: Sequence[str]) -> tuple[str, 
     elif first is not None and (bare or first.strong) and stands_alone(first) and not begins_labels(spoken):
         stated = [name for name in named[:1] if name]
         chosen = first if bare or not stated or _is_called(first.text, named) else None
+        greets = letters.is_salutation(re.split(r"[!.]", first.text, maxsplit=1)[0].strip("¡ "))
+        chosen = None if greets else chosen
     if chosen is None:
         return "", list(blocks)
     return chosen.text, [b for b in blocks if b is not chosen]

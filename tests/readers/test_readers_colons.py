@@ -32,6 +32,14 @@ def test_lines_with_a_colon_over_paragraphs_are_headings(loud: bool, tmp_path: P
     assert document.phases[0].sentences[0].text == ("DO NOT USE CREAM." if loud else "Do not use cream.")
 
 
+def test_lines_in_capitals_with_a_colon_are_headings_over_lists_too(tmp_path: Path) -> None:
+    text = (
+        "GASTROSCOPIA\n\n¿QUÉ ES?:\nUna prueba corta. No duele.\n\nPREPARACIÓN:\n- Ayuno.\n- No fume.\n\n"
+        "DESPUÉS:\nNo conduzca. Descanse.\n\nAVISE SI:\n- sangra\n- tiene fiebre\n"
+    )
+    assert _names(_read(tmp_path, text)) == ["¿QUÉ ES?", "PREPARACIÓN", "DESPUÉS", "AVISE SI"]
+
+
 def test_a_line_with_a_colon_among_other_names_of_parts_stays_in_its_part(tmp_path: Path) -> None:
     text = (
         "Skin biopsy\n\nBefore\nTake your tablets. Eat.\n\nFor pain:\nTake paracetamol. Rest.\n\nThe test\nIt is. "

@@ -68,6 +68,7 @@ OUT = [
     ("en", "You are receiving this e-mail because you have an appointment with us. Unsubscribe"),
     ("en", "Images for illustration only."),
     ("en", "End of document"),
+    ("en", "BSC-HER-04 v1.2 Jan 2024"),
     ("es", "Cód. RX-14"),
     ("es", "Folio RX-14/2"),
     ("es", "Esta información es general."),

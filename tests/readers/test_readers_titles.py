@@ -122,3 +122,10 @@ def test_a_line_between_the_sender_and_a_question_is_the_title(ask: str, tmp_pat
     head = "Northmere Hospital\nChest Unit\n\nBronchoscopy\n\n"
     text = f"{head}{ask}\nA look at the airways. It is short.\n\nWill it hurt?\nYou may cough. The throat is numbed.\n"
     assert _read(tmp_path, text, "x.txt").title == "Bronchoscopy"
+
+
+def test_a_greeting_is_no_title(tmp_path: Path) -> None:
+    text = "¡Hola, Carmen! Somos del centro\n\nANTES\nComa algo. Beba.\n\nDESPUÉS\nDescanse. No conduzca.\n"
+    document = _read(tmp_path, text, "puncion.txt")
+    assert document.title == "Puncion"
+    assert [part.name for part in document.phases] == ["ANTES", "DESPUÉS"]
