@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from narration.readers import about, columns, furniture, hyphens
+from narration.readers import about, columns, furniture, hyphens, senders
 from narration.readers.base import Block, Kind, Page, Source
 from narration.readers.bounds import refuse_endless_text
 from narration.readers.decoding import decode
@@ -29,6 +29,8 @@ _UNDERLINES = {"=": 1, "#": 1, "-": 2, "~": 2, "_": 2, "*": 2}
 _RULE = re.compile(r"^\s*([-_*=~—–•·])(?:\s*\1){2,}\s*$")
 _BULLET = re.compile(rf"^\s*(?:[-*+•●▪◦‣⁃∙·»✓✔□–—]|{columns.BOX}|{columns.PICTURE}|o(?=\s{{2,}}|\t))\s+(?=\S)")
 _NUMBER = re.compile(r"^\s*(?:\(?(\d{1,2})(?:[.)]-?|\.?º[.)-])|\(?([a-z])\)(?!\s+(?:19|20)\d\d)|([a-h])\.)\s+(?=\S)")
+_INNER = re.compile(r"^\s*\d{1,2}\.\d{1,2}[.)]?\s+(?:[^\W\d_a-z]|¿)[^.;]{2,80}\?\s*$")
+"""“1.2 Which tablets do I stop?”: a question with the number of its place."""
 _HASHES = re.compile(r"^\s{0,3}(#{1,6})\s+(?=\S)")
 _PAGED = re.compile(
     r"^\s*(?P<text>\S.{2,80}?)\s{3,}(?P<page>(?:page|página|pág\.?)\s\d{1,3}(?:\s?(?:of|de|/)\s?\d{1,3})?)\s*$", re.I
@@ -160,15 +162,23 @@ def full_line(lines: list[str]) -> int:
 
 def _goes_on(before: str, line: str, full: int, first: bool) -> bool:
     """Whether ``line`` is the same block as ``before``."""
-    if _BULLET.match(line) or _NUMBER.match(line):
+    if _BULLET.match(line) or _NUMBER.match(line) or _INNER.match(line):
         return False
     if line.lstrip()[:1].islower():
         return True
     if not full or len(before.rstrip()) + 1 + len(line.split()[0]) <= full:
         return bool(not first and before.rstrip().endswith(","))
+    if first and _ends_the_sender(squeeze(before), squeeze(line)):
+        return False
     ended = before.rstrip().endswith((".", "!", "?", ":"))
     heading = len(line.strip()) < full // 2 and line.rstrip()[-1:].isalnum()
     return not (ended and (heading or _LABEL.match(line) or is_numbered(line)))
+
+
+def _ends_the_sender(before: str, line: str) -> bool:
+    """Whether a line under a hospital's or a unit's name is no second half of it: another name, or in other letters."""
+    other = before.isupper() is not line.isupper() or senders.is_letterhead(line)
+    return senders.is_body(before) and other
 
 
 def _is_set_in(group: list[str], line: str) -> bool:

@@ -25,7 +25,9 @@ def of(blocks: Sequence[Block], bare: bool, named: Sequence[str]) -> tuple[str, 
     if headings and headings[0].level == 1 and not _is_one_of_many(headings, named):
         chosen = headings[0]
     elif first is not None and first.kind is Kind.HEADING:
-        chosen = first if len(headings) > FEWEST_BELOW and _is_called(first.text, named) else None
+        lone = len(headings) == 1 and not any(named[:1])  # under which nothing is a part like it
+        called = len(headings) > FEWEST_BELOW and _is_called(first.text, named)
+        chosen = first if lone or called else None
     elif first is not None and first.text.casefold() in map(str.casefold, SITE.split(named[0] if named else "")):
         chosen = first
     elif first is not None and (bare or first.strong) and stands_alone(first) and not begins_labels(spoken):

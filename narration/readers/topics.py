@@ -78,11 +78,16 @@ def _is_under_an_address(blocks: Sequence[Block], above: Sequence[int], index: i
 
 
 def _is_right_under_the_kind(blocks: Sequence[Block], above: Sequence[int], index: int) -> bool:
-    """Whether a line right under the kind of sheet stands over labels: “Patient information / Paracentesis”."""
+    """Whether a line right under the kind of sheet stands over labels: “Patient information / Paracentesis”.
+
+    So may one under the sender's name, where the labels stand apart.
+    """
     under = _next_said(blocks, index)
     close = bool(above) and 0 < blocks[above[-1]].line == blocks[index].line - 1
-    kind = close and listed("letterhead", "kinds").fullmatch(bare(blocks[above[-1]].text)) is not None
-    return kind and label(blocks[index]) is None and under is not None and label(under) is not None
+    if not close or under is None or label(blocks[index]) or stages.is_stage(blocks[index].text):
+        return False
+    kind = listed("letterhead", "kinds").fullmatch(bare(blocks[above[-1]].text)) is not None
+    return label(under) is not None and (kind or under.line > blocks[index].line + 1)
 
 
 def _is_under_sender_and_kind(blocks: Sequence[Block], above: Sequence[int], index: int) -> bool:

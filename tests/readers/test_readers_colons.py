@@ -115,3 +115,13 @@ def test_instructions_right_under_the_title_are_its_kind_and_apart_a_part(tmp_pa
 def test_a_picture_is_no_part_of_a_name(tmp_path: Path) -> None:
     text = "# Vein\n\n## Before\n\nEat. Drink.\n\n## \u26a0\ufe0f Call us if\n\n- it bleeds\n"
     assert _names(_read(tmp_path, text, "x.md")) == ["Before", "Call us if"]
+
+
+def test_a_question_with_the_number_of_its_place_begins_anew(tmp_path: Path) -> None:
+    text = (
+        "FOOD TEST\n\n1. Getting ready\n1.1 What should my child eat?\nA light breakfast two hours before you come.\n"
+        "1.2 Which medicines should stop?\nStop antihistamines. Keep inhalers.\n\n"
+        "2. The day\n2.1 What happens?\nYour child eats small amounts. A nurse is there all the time.\n"
+    )
+    said = [s.text for s in _read(tmp_path, text).phases[0].sentences]
+    assert "Which medicines should stop?" in said

@@ -129,3 +129,17 @@ def test_a_greeting_is_no_title(tmp_path: Path) -> None:
     document = _read(tmp_path, text, "puncion.txt")
     assert document.title == "Puncion"
     assert [part.name for part in document.phases] == ["ANTES", "DESPUÉS"]
+
+
+@pytest.mark.parametrize("gap", ["\n", ""])
+def test_a_line_under_the_sender_over_labels_apart_is_the_title(gap: str, tmp_path: Path) -> None:
+    labels = "QUÉ ES: Es una mirada a la vejiga. Es corta.\nANTES: Tome el té. Orine.\nDESPUÉS: Beba agua. Ande.\n"
+    text = f"HOSPITAL MUNICIPAL\nServicio de Urología\nCISTOSCOPIA\n{gap}{labels}"
+    document = _read(tmp_path, text, "x.txt")
+    assert (document.title == "CISTOSCOPIA") is bool(gap)
+    assert [part.name for part in document.phases] == ["QUÉ ES", "ANTES", "DESPUÉS"]
+
+
+def test_a_lone_heading_over_questions_in_bold_type_is_the_title(tmp_path: Path) -> None:
+    asks = "<p><b>¿Duele?</b> Un poco. Es corto.</p><p><b>¿Cuánto dura?</b> Una hora. No más.</p>"
+    assert _read(tmp_path, f"<h2>Dudas sobre la mesoterapia</h2>{asks}", "x.html").title == "Dudas sobre la mesoterapia"
