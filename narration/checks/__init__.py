@@ -9,12 +9,14 @@ from pathlib import Path
 
 from narration import language
 from narration.checks import (
+    address,
     amounts,
     approved,
     broken_off,
     contrasts,
     coverage,
     firmness,
+    furniture,
     grade,
     house_style,
     manner,
@@ -24,7 +26,9 @@ from narration.checks import (
     page,
     passive,
     pemat,
+    pronouns,
     respelling,
+    shape,
     subjects,
 )
 from narration.checks import lexicon as lexicons
@@ -47,6 +51,10 @@ CHECKS = (
     respelling.check,
     manner.check,
     broken_off.check,
+    shape.check,
+    pronouns.check,
+    furniture.check,
+    address.check,
     grade.check,
     passive.check,
     approved.check,

@@ -133,7 +133,7 @@ class Lexicon:
         start, after_comma = 0, False
         for joint in (*self._split.finditer(spoken), None):
             tokens = words(spoken[start : joint.start() if joint else None])
-            if made and tokens and not self._says_something(made[-1]):
+            if made and tokens and not (self._says_something(made[-1]) or self._elliptic(made[-1])):
                 made[-1] += tokens
             elif tokens:
                 made.append(tokens)
@@ -141,9 +141,13 @@ class Lexicon:
                 listed.append(after_comma and bool(self.content(first)))
             # “…, or drive”: the comma parts, and the “or” after it does so once more.
             start, after_comma = (joint.end(), joint[0] == "," or (after_comma and not tokens)) if joint else (0, False)
-        if len(made) > 1 and not self._says_something(made[-1]):
+        if len(made) > 1 and not (self._says_something(made[-1]) or self._elliptic(made[-1])):
             made[-2:], listed[-1:] = [made[-2] + made[-1]], []
         return tuple(self._with_lists([self._clause(tokens) for tokens in made], listed))
+
+    def _elliptic(self, tokens: Sequence[str]) -> bool:
+        """Whether a clause only leaves out what it denies: “others must not be”."""
+        return tokens[-1] in self.meaning.get("elliptic", ()) and bool(set(tokens) & set(self.meaning["negations"]))
 
     def _with_lists(self, clauses: Sequence[Clause], listed: Sequence[bool]) -> Iterator[Clause]:
         """Tells the members of a list that one “not” denies: all begin alike, and an “or” is among them."""
