@@ -73,6 +73,10 @@ EN = {
         "Stent: a small mesh tube. A stent may be put in. You lie down.",
         "Stent: a small mesh tube. / A stent may be put in. / You lie down.",
     ),
+    "not in another sense": (
+        "The cannula lies under the skin. You lie down.",
+        "The cannula lies under the skin. / You lie down.",
+    ),
     "not after a name": (
         "Colonoscopy. You lie down.",
         "Colonoscopy. / You lie down.",
