@@ -27,6 +27,8 @@ SEEN = [
     ("en", "furniture", "Ann Lee | Ward sister", ["Ann Lee | Ward sister."]),
     ("en", "furniture", "Leaflet PIL-OPAT-03.", ["Leaflet PIL-OPAT-03."]),
     ("en", "furniture", "If you got this in error please delete it.", ["If you got this in error please delete it."]),
+    ("en", "reason-lost", "Do not drive, because you are sleepy.", ["Do not drive.", "You are sleepy."]),
+    ("es", "reason-lost", "No conduzca, ya que duerme.", ["No conduzca.", "Usted duerme."]),
     ("en", "points-to-page", "Ring the number above.", ["Ring the number above."]),
     ("en", "points-to-page", "More is overleaf.", ["More is overleaf."]),
     ("es", "fragment", "Fue porque pesa.", ["Porque pesa."]),
