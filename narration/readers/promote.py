@@ -24,7 +24,6 @@ MOST_LOOSE_WORDS = 3
 MOST_NUMBERED_WORDS = 5
 
 _LABEL = re.compile(r"^(?P<name>¿?[^\W\d_a-z][^:.!;]{1,58}?)\s*:\s+(?P<rest>\S.*)$", re.DOTALL)
-_NUMBERED_LEAD = re.compile(r"(?P<name>¿?[^\W\d_a-z][^.:!;\n]{1,58}?)[.:]\s+(?=[¿¡\"“(]?[^\W\d_a-z]|\d)")
 ENDS = re.compile(r"[.!;:,…]$")
 _NUMBER_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez"
 _STEP = re.compile(
@@ -111,8 +110,8 @@ def cut(block: Block, split: Split | None) -> list[Block]:
     rest = part_of(block, at, len(block.text))
     if not rest.text:
         return [heading]
-    # What follows “During:” is a sentence now, and begins as one.
-    text = rest.text[:1].upper() + rest.text[1:]
+    # What follows “During:” is a sentence now, and begins as one; what follows “Call us if:” goes on with it.
+    text = rest.text if is_stem(name) else rest.text[:1].upper() + rest.text[1:]
     return [heading, replace(rest, kind=Kind.PARAGRAPH, text=text, strong=False)]
 
 
@@ -191,7 +190,7 @@ def label(block: Block, loose: bool = False) -> Split | None:
         return None
     name, begins = match["name"].strip(), match["rest"][0]
     words = name.split()
-    if len(words) > MOST_LABEL_WORDS or is_remark(name):
+    if len(words) > (MOST_LEAD_WORDS if is_stem(name) else MOST_LABEL_WORDS) or is_remark(name):
         return None
     if begins.islower():
         clause = {word.lower() for word in words} & set(data("labels")["not_in_labels"])
@@ -241,36 +240,6 @@ def begins_labels(blocks: Sequence[Block]) -> bool:
     if not label(first) or following is None or not furniture.is_prose(following.text):
         return label(first) is not None
     return label(following) is not None and first.text.isupper() == following.text.partition(":")[0].isupper()
-
-
-def numbered_lead(blocks: Sequence[Block], index: int) -> Split | None:
-    """``3. Positioning. You will lie on a table.``, where the numbered lines around it begin with a name, too."""
-    around = [b for b in blocks[max(0, index - 1) : index + 2] if b.marker.isdigit()]
-    if not blocks[index].marker.isdigit() or len(around) < FEWEST or not all(map(_lead, around)):
-        return None
-    return _lead(blocks[index])
-
-
-def numbered_bold(blocks: Sequence[Block], index: int) -> Split | None:
-    """``7. **At home.**`` over a list of its own, where the number before it, or after it, is a bold label too."""
-    block = blocks[index]
-    if not (block.marker.isdigit() and block.strong and len(block.text.split()) <= MOST_LEAD_WORDS):
-        return None
-    near = {str(int(block.marker) + step) for step in (-1, 1)}
-    around = any(b.marker in near and b.lead and label(b) for b in blocks)
-    return (block.text.rstrip(".:–—- "), len(block.text)) if around else None
-
-
-def _lead(block: Block) -> Split | None:
-    match = _NUMBERED_LEAD.match(block.text)
-    if (
-        match is None
-        or block.lead
-        or len(match["name"].split()) > MOST_NUMBERED_WORDS
-        or furniture.is_prose(match["name"])
-    ):
-        return None
-    return match["name"], match.end()
 
 
 def _bold_lead(block: Block) -> Split | None:

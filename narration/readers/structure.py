@@ -15,12 +15,14 @@ from functools import partial
 
 from narration.readers import (
     alarms,
+    calls,
     colons,
     furniture,
     headings,
     helpline,
     labelling,
     nested,
+    numbered,
     paragraphs,
     run_in,
     shouts,
@@ -37,8 +39,6 @@ from narration.readers.promote import (
     is_stem,
     label,
     name_of,
-    numbered_bold,
-    numbered_lead,
     promote,
     stands_alone,
     with_strong_lines,
@@ -78,6 +78,7 @@ def outline(blocks: Sequence[Block], bare: bool, named: Sequence[str] = ()) -> O
     best.dropped += [Block(Kind.HEADING, kind)] if kind else []
     if best.shown:
         best.parts = list(alarms.apart(best.parts))
+        calls.out_of_closing(best)
         for part in best.parts:
             headings.lead_in(part)
     return best
@@ -161,7 +162,7 @@ def _ends_page(blocks: Sequence[Block], index: int, chosen: frozenset[int]) -> b
 
 def _by_labels(blocks: Sequence[Block]) -> Outline:
     strict = [
-        label(b) or numbered_lead(blocks, index) or numbered_bold(blocks, index) for index, b in enumerate(blocks)
+        label(b) or numbered.lead(blocks, index) or numbered.bold(blocks, index) for index, b in enumerate(blocks)
     ]
     strict = with_strong_lines(blocks, strict)
     loose = [label(b, loose=True) for b in blocks]

@@ -1,0 +1,60 @@
+"""When to ring: a paragraph “Call us if …” at the end of a page is a part like those above it.
+
+What the closing says comes after “you have now heard about each part”, and a
+warning is no farewell.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from narration.readers import helpline
+from narration.readers.base import Block, Kind, part_of
+from narration.readers.outlines import Outline, Part
+from narration.readers.promote import Split
+from narration.readers.vocabulary import listed
+
+MOST_WORDS = 12
+_NUMBER = re.compile(r"[ ,]*(?:\b(?:at|on|al)\s+)?\+?\(?\d[\d ().‑–-]{6,}\d\)?", re.IGNORECASE)
+
+
+def lead(block: Block) -> Split | None:
+    """The beginning of a sentence that tells when to ring, ``Call us if``, and where the sentence goes on.
+
+    Not of one that only offers an answer: ``Call us if you have any questions``.
+    """
+    match = listed("labels", "calls").match(block.text)
+    if match is None or block.kind is Kind.HEADING or len(_NUMBER.sub("", match[0]).split()) > MOST_WORDS:
+        return None
+    rest = block.text[match.end() :]
+    at = match.end() + len(rest) - len(rest.lstrip(" :…"))
+    asks = listed("labels", "questions").match(block.text[at:]) is not None
+    return (match[0].strip(), at) if re.search(r"\w", rest) and not asks else None
+
+
+def out_of_closing(out: Outline) -> None:
+    """A part of its own for the paragraph of the closing that tells when to ring, and for the numbers under it.
+
+    What stands over it is no farewell either, and goes to the last part.
+    """
+    at = next((index for index, block in enumerate(out.closing) if lead(block)), None)
+    if at is None or not out.parts:
+        return
+    block, name = out.closing[at], lead(out.closing[at])
+    if name is None:
+        return
+    out.parts[-1].blocks += out.closing[:at]
+    told = replace(part_of(block, name[1], len(block.text)), kind=Kind.PARAGRAPH, strong=False)
+    part = Part(name[0], [told], block.line)
+    out.parts.append(part)
+    after = out.closing[at + 1 :]
+    more = next((i for i, b in enumerate(after) if not _goes_on(b)), len(after))
+    part.blocks += after[:more]
+    out.closing = after[more:]
+
+
+def _goes_on(block: Block) -> bool:
+    """Whether a block under a warning belongs to it: a point of its list, a number, another warning."""
+    rings = helpline.has_number(block.text) or helpline.is_line(block.text)
+    return block.kind is Kind.ITEM or rings or lead(block) is not None
