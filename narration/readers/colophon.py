@@ -11,9 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from narration.readers import about, furniture, helpline, senders, triage
-from narration.readers.base import Block, Kind
+from narration.readers.base import Block, Kind, lines_of, part_of
 from narration.readers.vocabulary import bare, data, listed
 
 MOST_TAIL_WORDS = 40
@@ -73,6 +74,7 @@ def _is_beside(piece: str) -> bool:
 
 def without(blocks: Sequence[Block], language: str) -> list[Block]:
     """The blocks, with the reason set on the small print below the last sentence that is said."""
+    blocks = [line for block in blocks for line in _without_number(block)]
     reasons = [block.reason or _reason_of(block, language) or _of_sender(blocks, at) for at, block in enumerate(blocks)]
     end = max((i for i, block in enumerate(blocks) if not reasons[i] and _is_said(block)), default=-1)
     out = list(blocks)
@@ -85,14 +87,30 @@ def without(blocks: Sequence[Block], language: str) -> list[Block]:
         above_contact = furniture.CONTACT in reasons[index + 1 : index + 2] and block.kind is not Kind.HEADING
         if found == about.REFERENCE or (not found and begun):
             out[index] = replace(block, reason=about.REFERENCE)
-        elif not found and above_contact and _is_name(block.text):
+        elif not found and above_contact and _is_name(block.text) and not _heads_number(block, out[index + 1]):
             out[index] = replace(block, reason=furniture.CONTACT)
     return out
+
+
+def _without_number(block: Block) -> list[Block]:
+    """The lines of a block by themselves, where a number to ring stands over or under the leaflet's own number."""
+    lines = lines_of(block)
+    rings = [helpline.tells(line) for line in lines]
+    if block.kind is not Kind.PARAGRAPH or block.reason or not any(rings):
+        return [block]
+    small = any(about.facts(line)[0] or _is_code(line) for line, ring in zip(lines, rings, strict=True) if not ring)
+    edges = [0, *block.breaks, len(block.text)]
+    return [part_of(block, a, b) for a, b in pairwise(edges)] if small else [block]
 
 
 def _is_name(text: str) -> bool:
     """Whether a line over a number only says whose it is, and not when to ring it."""
     return not (furniture.is_prose(text) or furniture.tells_when(text) or _is_to_ring(text))
+
+
+def _heads_number(block: Block, under: Block) -> bool:
+    """Whether “Contact details” stands over a number that is said."""
+    return furniture.is_contact_heading(block.text) and helpline.tells(under.text)
 
 
 def is_control(cells: Sequence[str]) -> bool:

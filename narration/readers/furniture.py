@@ -152,11 +152,6 @@ def is_contact_heading(text: str) -> bool:
     return bool(either(data("furniture")["contact"]["headings"]).fullmatch(bare(text)))
 
 
-def names_contact(text: str) -> bool:
-    """``Contact details``, and not ``Further information``: a heading that says what a number under it is."""
-    return re.search(data("furniture")["contact"]["named"], text, re.IGNORECASE) is not None
-
-
 def opens(text: str) -> tuple[str, str]:
     """What a heading opens that is not spoken, ``("list" or "section", reason)``; two empty texts for none.
 

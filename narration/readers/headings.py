@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from narration.readers import helpline, shouts, stages
 from narration.readers.base import Block, Kind
-from narration.readers.furniture import is_contact_heading, is_prose
+from narration.readers.furniture import is_contact, is_contact_heading, is_prose
 from narration.readers.outlines import Part
 from narration.readers.promote import is_frequency, is_numbered, is_stem, leads_list, stands_alone
 
@@ -116,6 +116,13 @@ def with_nothing_under(blocks: Sequence[Block]) -> list[int]:
         else:
             below = level or _TEXT
     return found
+
+
+def heads_numbers(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a heading that says whom to ask has the number to ring under it: a part, and no farewell."""
+    if not is_contact_heading(blocks[index].text):
+        return False
+    return any(helpline.has_number(b.text) or is_contact(b.text) for b in below(blocks, index))
 
 
 def is_last_rule(blocks: Sequence[Block], index: int) -> bool:

@@ -115,12 +115,20 @@ def by_number(block: Block) -> list[Block]:
     rings = [furniture.is_contact(line) or is_for_a_time(line) for line in lines]
     cuts = [0]
     for at in range(1, len(lines)):
-        starts = rings[at] and (all(rings) or (tells(lines[at]) and _is_ended(lines[at - 1])))
+        told = tells(lines[at]) and _is_ended(lines[at - 1])
+        starts = rings[at] and (all(rings) or told or (is_line(lines[at]) and _is_name(lines[at - 1])))
         if starts or (rings[at - 1] and cuts[-1] == edges[at - 1] and lines[at][:1].isupper() and at > 1):
             cuts.append(edges[at])
     if len(cuts) == 1:
         return [block]
     return [_cut_out(block, a, b) for a, b in pairwise([*cuts, len(block.text)])]
+
+
+def _is_name(line: str) -> bool:
+    """Whether a line is nothing but names, each with a capital: ``Sleep Laboratory, Level 1, West Building``."""
+    words = re.findall(r"[^\W_]+(?:[’'-][^\W_]+)*", line)
+    small = data("letterhead")["small"]
+    return len(words) > 1 and words[-1] not in small and not any(w[0].islower() for w in words if w not in small)
 
 
 def _is_ended(line: str) -> bool:

@@ -84,6 +84,8 @@ def _with_next(blocks: Iterable[Block]) -> Iterator[tuple[Block, Block | None]]:
 def _heads_contacts(block: Block, under: Block | None) -> bool:
     """Whether “Contact us” stands apart over a text, and so is its heading and no button."""
     names = promote.stands_alone(block) and furniture.is_contact_heading(block.text)
+    if names and under is not None and helpline.tells(under.text):
+        return True
     prose = under is not None and under.kind is Kind.PARAGRAPH and not under.reason and furniture.is_prose(under.text)
     return names and under is not None and prose and not furniture.line_reason(under.text)
 
@@ -101,6 +103,8 @@ def _kept(
             kept.append(block)
         else:
             in_place = said if begun else helpline.is_for_a_time
+            if begun and (_speaks_beside(block, spans) or _is_under_contacts(kept)):
+                in_place = helpline.is_line
             left = [part for span in spans for part in _without_lines(block, span, in_place)]
             for start, end, reason in left:
                 out.add(block.text[start:end].strip(), reason, line_at(block, start))
@@ -108,6 +112,19 @@ def _kept(
                 kept += helpline.by_number(rest)
         begun = begun or any(b.kind is not Kind.HEADING and furniture.is_prose(b.text) for b in kept[-1:])
     return kept
+
+
+def _speaks_beside(block: Block, spans: Sequence[Span]) -> bool:
+    """Whether sentences stand beside a contact in its paragraph: “… if it bleeds. Tel: 01632 960 455.”"""
+    rest = _without(block, list(spans))
+    reached = any(reason == furniture.CONTACT for _, _, reason in spans)
+    return reached and rest is not None and rest.text[-1:] in ".!?" and furniture.is_prose(rest.text)
+
+
+def _is_under_contacts(kept: Sequence[Block]) -> bool:
+    """Whether the last heading that is said asks for nothing but the number: “Questions?”, “Teléfonos”."""
+    above = next((b for b in reversed(kept) if b.kind is Kind.HEADING or promote.stands_alone(b)), None)
+    return above is not None and furniture.is_contact_heading(above.text)
 
 
 def _by_fact(blocks: Iterable[Block]) -> Iterator[Block]:

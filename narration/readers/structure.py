@@ -128,8 +128,12 @@ def _by_headings(blocks: Sequence[Block], titled: bool = False) -> Outline:
             out.dropped.append(block)
             place = out.opening
         elif block.kind is Kind.HEADING and out.parts and _ends_page(blocks, index, chosen):
-            out.dropped.append(block)
-            place = out.closing
+            if headings.heads_numbers(blocks, index):
+                out.parts.append(Part(name_of(block.text), [], block.line))
+                place = out.parts[-1].blocks
+            else:
+                out.dropped.append(block)
+                place = out.closing
         elif index in chosen:
             out.parts.append(Part(name_of(block.text), [], block.line))
             place = out.parts[-1].blocks
@@ -149,13 +153,6 @@ def _ends_page(blocks: Sequence[Block], index: int, chosen: frozenset[int]) -> b
     """Whether this heading opens the page's last part: whom to ask, or a closing word."""
     if not _is(blocks[index].text, "closings") and not furniture.is_contact_heading(blocks[index].text):
         return False
-    under = headings.below(blocks, index)
-    if under and all(furniture.is_contact(b.text) for b in under) and furniture.names_contact(blocks[index].text):
-        return False  # nothing but the number to ring, which is said
-    if furniture.names_contact(blocks[index].text) and any(
-        furniture.is_prose(b.text) and helpline.has_number(b.text) and not furniture.is_contact(b.text) for b in under
-    ):
-        return False  # it tells when to ring, and that is a part
     later = [at for at in chosen if at > index]
     return all(_is(blocks[at].text, "closings") or furniture.is_contact_heading(blocks[at].text) for at in later)
 

@@ -79,11 +79,11 @@ def test_the_kind_of_sheet_is_no_title(tmp_path: Path) -> None:
     assert len(document.opening.sentences) == 0
 
 
-def test_the_numbers_at_the_end_are_no_part_of_the_phase_before(tmp_path: Path) -> None:
+def test_the_numbers_at_the_end_are_a_part_of_their_own(tmp_path: Path) -> None:
     end = "TELÉFONOS\n\nCitas: 949 000 132 (de 8 a 14 h)\nUnidad: 949 000 147\n\nSi no puede venir, avise con tiempo.\n"
     document = read(tmp_path, f"Estudio del sueño\n\n{PHASES}{end}")
-    assert [phase.name for phase in document.phases] == ["ANTES DE VENIR", "LA PRUEBA"]
-    assert "Citas: 949 000 132 (de 8 a 14 h)" in [sentence.text for sentence in document.closing.sentences]
+    assert [phase.name for phase in document.phases] == ["ANTES DE VENIR", "LA PRUEBA", "TELÉFONOS"]
+    assert "Citas: 949 000 132 (de 8 a 14 h)" in [sentence.text for sentence in document.phases[-1].sentences]
     assert "TELÉFONOS." not in spoken(document)
 
 
