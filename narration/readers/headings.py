@@ -10,7 +10,7 @@ from narration.readers import helpline, shouts, stages
 from narration.readers.base import Block, Kind
 from narration.readers.furniture import is_contact, is_contact_heading, is_prose
 from narration.readers.outlines import Part
-from narration.readers.promote import is_frequency, is_numbered, is_stem, leads_list, stands_alone
+from narration.readers.promote import is_frequency, is_numbered, is_stem, leads_list, name_of, stands_alone
 
 _WITH_NUMBER = re.compile(
     r"[ ,]*(?:\((?=[^()]*\d)|\b(?:at|on|al)\s+(?=[\d(])).*(?=\s(?:if|when|si|cuando)\b)", re.IGNORECASE
@@ -76,6 +76,22 @@ def _inside(blocks: Sequence[Block], index: int) -> list[int]:
         elif not found and block.kind is not Kind.RULE:
             return []
     return found
+
+
+def named_over(blocks: Sequence[Block], wrapper: Block) -> str:
+    """The name of a heading that wraps phases beside others, to be said with the first of them; none of a page's title.
+
+    Before a question it would break the question in two.
+    """
+    beside = [block for block in blocks if block.kind is Kind.HEADING and block.level == wrapper.level]
+    first = next((b for b in blocks[blocks.index(wrapper) + 1 :] if b.kind is Kind.HEADING), wrapper)
+    asks = any(block.text.rstrip().endswith("?") for block in (wrapper, first))
+    return name_of(wrapper.text) if len(beside) > 1 and not asks else ""
+
+
+def joined(over: str, name: str) -> str:
+    """The first part's name after that of the heading over it: ``On the day: Checking in``."""
+    return f"{over}: {name}" if over else name
 
 
 def _under_the_only_one(blocks: Sequence[Block], found: frozenset[int]) -> frozenset[int]:

@@ -116,13 +116,15 @@ def _by_headings(blocks: Sequence[Block], titled: bool = False) -> Outline:
     chosen, wrapper = headings.phases(blocks, titled)
     out = Outline()
     place = out.opening
+    over = ""
     for index, block in enumerate(blocks):
         if block.kind is Kind.RULE:
             place = (
                 out.closing if out.parts and out.parts[-1].blocks and headings.is_last_rule(blocks, index) else place
             )
         elif block is wrapper:
-            out.dropped.append(block)
+            over = headings.named_over(blocks, block)
+            out.dropped += [] if over else [block]
             place = out.opening if not out.parts else place
         elif index in chosen and _opens_page(block.text) and not out.parts and not out.opening:
             out.dropped.append(block)
@@ -135,8 +137,8 @@ def _by_headings(blocks: Sequence[Block], titled: bool = False) -> Outline:
                 out.dropped.append(block)
                 place = out.closing
         elif index in chosen:
-            out.parts.append(Part(name_of(block.text), [], block.line))
-            place = out.parts[-1].blocks
+            out.parts.append(Part(headings.joined(over, name_of(block.text)), [], block.line))
+            place, over = out.parts[-1].blocks, ""
         elif block.kind is Kind.HEADING or (out.parts and headings.is_inner(block)):
             place.append(replace(block, kind=Kind.PARAGRAPH, text=_as_sentence(headings.unnumbered(block.text))))
         else:
