@@ -7,6 +7,7 @@ source's own words.
 from __future__ import annotations
 
 from narration.writing.rules import (
+    also,
     brackets,
     cases,
     conditions,
@@ -26,7 +27,7 @@ from narration.writing.rules import (
 )
 from narration.writing.rules.base import Rule, SectionRule, Vocabulary
 
-SECTION_RULES: tuple[SectionRule, ...] = (labels.apply, listener.apply)
+SECTION_RULES: tuple[SectionRule, ...] = (labels.apply, listener.apply, also.apply)
 RULES: tuple[Rule, ...] = (
     notes.apply,
     contacts.apply,
