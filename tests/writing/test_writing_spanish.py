@@ -12,7 +12,7 @@ from narration.language.conjugation import conjugated, plural
 from narration.language.gender import is_feminine
 from narration.language.plain import plain_words
 from narration.writing import address, headings, writer
-from narration.writing.rules import also, infinitives
+from narration.writing.rules import infinitives
 from narration.writing.rules import plain_words as rule
 
 FEWEST_ENTRIES = 350
@@ -443,19 +443,6 @@ def test_an_order_in_the_infinitive_is_to_whom_the_page_speaks(
     said = _said(page, tmp_path)
     assert order in said
     assert denied in said
-
-
-@pytest.mark.parametrize(
-    ("before", "case", "said"),
-    [
-        ("Por eso va con colorante: si orina azul, llámenos.", "También si vomita.", "Llámenos también si vomita."),
-        ("No venga si tiene tos.", "También si tiene fiebre.", "No venga tampoco si tiene fiebre."),
-        ("El dolor es normal si se mueve.", "También si tose.", "También si tose."),
-        ("Deje la pomada y lave la zona si escuece.", "También si hay ampollas.", "También si hay ampollas."),
-    ],
-)
-def test_a_case_alone_is_said_with_the_instruction_before_it(before: str, case: str, said: str) -> None:
-    assert also.apply([before, case], writer.vocabulary("es")) == [before, said]
 
 
 _AIMS = "- Caminar sin dolor en casa.\n- Dormir mejor toda la noche.\n"
