@@ -200,7 +200,7 @@ def main_clause(clause: str, words: Vocabulary) -> str:
 
 
 def _shows_verb(segment: str, words: Vocabulary) -> bool:
-    return has_verb(segment, words) or bool(set(tokens(segment)[:1]) & set(words.grammar["commands"]))
+    return own_verb(segment, words) or bool(set(tokens(segment)[:1]) & set(words.grammar["commands"]))
 
 
 def subject(clause: str, words: Vocabulary) -> tuple[str, str]:
