@@ -234,7 +234,7 @@ def _part_of_the_noun(place: Place) -> str | None:
     pattern = place.data("part_of_the_noun")
     if not pattern or place.ends or not re.fullmatch(pattern, place.content):
         return None
-    joint = rf"(?:{place.data('list_goes_on')})\b"
+    joint = rf"(?:{place.data('list_goes_on') or '(?!)'})\b"
     if re.match(joint, place.content) and re.match(rf"\s+{joint}", place.after):
         return None  # “your passport (or driving licence) and a letter”
     return None if has_verb(place.content, place.words) else f" {place.content}"
