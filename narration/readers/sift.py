@@ -14,6 +14,7 @@ from narration.readers import (
     colophon,
     footnotes,
     furniture,
+    headline,
     helpline,
     leaders,
     letterhead,
@@ -52,7 +53,8 @@ class LeftOutList:
 def sift(page: Page, language: str, known: dict[str, str], out: LeftOutList) -> list[Block]:
     """The blocks that may be spoken.  The rest goes to ``out``, and what the page says of itself into ``known``."""
     spelled = points.apart(leaders.spelled(footnotes.named(asked.unmarked(mail.with_subject(page.blocks)), language)))
-    article = letterhead.without(footnotes.unmarked(list(spelled)), page.title)
+    headed = headline.without_sentences(headline.without_sender(list(spelled)), language)
+    article = letterhead.without(footnotes.unmarked(headed), page.title)
     article = list(signatures.without(list(site_parts.marked(article))))
     article = colophon.without(article, language)
     judged = list(_judged(article, language, known))
@@ -189,7 +191,7 @@ def _senders(text: str, pieces: Sequence[tuple[int, int]], spans: Sequence[Span]
     last = next((at for at, (start, _) in enumerate(pieces) if (start, about.REFERENCE) in _begins(spans)), len(pieces))
     tail = all((start, about.REFERENCE) in _begins(spans) for start, _ in pieces[last:])
     before = pieces[last - 1 : last] if tail and 0 < last < len(pieces) else []
-    return [(a, b, about.REFERENCE) for a, b in before if senders.is_body(text[a:b])]
+    return [(a, b, about.REFERENCE) for a, b in before if senders.is_body(text[a:b].rstrip(" ."))]
 
 
 def _begins(spans: Iterable[Span]) -> set[tuple[int, str]]:

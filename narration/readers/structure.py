@@ -19,6 +19,7 @@ from narration.readers import (
     colons,
     furniture,
     headings,
+    headline,
     helpline,
     labelling,
     nested,
@@ -76,6 +77,7 @@ def outline(blocks: Sequence[Block], bare: bool, named: Sequence[str] = ()) -> O
     best = found[0] if found else paragraphs.as_parts([_spoken(b) for b in rest])
     best.title, kind = titles.topic(title)
     best.dropped += [Block(Kind.HEADING, kind)] if kind else []
+    headline.say_once(best, title or titles.SITE.split(named[0] if named else "")[0])
     if best.shown:
         best.parts = list(alarms.apart(best.parts))
         calls.out_of_closing(best)

@@ -1,0 +1,60 @@
+"""A page's first line: what it is about, without who sends it, and said once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from narration.readers import about, senders, sentences
+from narration.readers.base import Block, Kind, part_of
+from narration.readers.outlines import Outline
+from narration.readers.vocabulary import bare, data
+
+MOST_WORDS = 24
+FIRST = 3
+"""The title and what stands right under it."""
+_BEFORE_SENDER = re.compile(r"\.\s+|\s+[-–—|·•]\s+")
+
+
+def without_sender(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks; of a first line “Your scan. Sleep Unit, Southern Hospital” only the scan is its title."""
+    made = list(blocks)
+    first = next((index for index, block in enumerate(blocks) if not block.reason), None)
+    if first is None or blocks[first].kind not in (Kind.HEADING, Kind.PARAGRAPH):
+        return made
+    block = blocks[first]
+    at = _sender_at(block.text) if not block.breaks and len(block.text.split()) <= MOST_WORDS else None
+    if at is not None:
+        sender = replace(part_of(block, at, len(block.text)), kind=Kind.PARAGRAPH, level=0, reason=about.REFERENCE)
+        topic = part_of(block, 0, at)
+        made[first : first + 1] = [replace(topic, text=topic.text.rstrip(" .-–—|·•")), sender]
+    return made
+
+
+def without_sentences(blocks: Sequence[Block], language: str) -> list[Block]:
+    """The blocks; a first paragraph of nothing but the kind of sheet and who sends it is not said."""
+    shown = [index for index, block in enumerate(blocks) if not block.reason][:FIRST]
+    made = list(blocks)
+    for index in shown:
+        said = sentences.split(blocks[index].text, language) if blocks[index].kind is Kind.PARAGRAPH else []
+        if len(said) > 1 and all(map(senders.is_letterhead, said)):
+            made[index] = replace(blocks[index], reason=about.REFERENCE)
+    return made
+
+
+def _sender_at(text: str) -> int | None:
+    """Where the name of a department or a hospital begins that ends a line, after what the page is about."""
+    for match in _BEFORE_SENDER.finditer(text):
+        topic, rest = text[: match.start()].strip(), text[match.end() :].strip()
+        house = re.search(data("letterhead")["houses"], rest, re.IGNORECASE)
+        if topic and house and senders.is_body(rest) and not senders.is_body(topic):
+            return match.end()
+    return None
+
+
+def say_once(out: Outline, title: str) -> None:
+    """A line over the text that only repeats the title is not said again; it is listed as a heading."""
+    again = [block for block in out.opening if title and bare(block.text).casefold() == bare(title).casefold()]
+    out.opening = [block for block in out.opening if block not in again]
+    out.dropped += again
