@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from narration.readers import furniture
 from narration.readers.base import Block, Kind
 from narration.readers.outlines import Outline, Part
-from narration.readers.vocabulary import listed
+from narration.readers.vocabulary import data, listed
 
 MOST_PARTS = 8
 """With more paragraphs than these, each as a part would interrupt the text all the time."""
 FEWEST_WORDS = 110
 """Short paragraphs make a part of about so many words, or more; there are two parts at least."""
+
+MOST_WORDS = 5
+MOST_CLAUSE_WORDS = 8
+FEWEST_WORDS_KEPT = 2
+_SENTENCE = re.compile(r"(?<=[.!?])\s+")
+_CLAUSE = re.compile(r"[,;:(]|\s[–—-]\s")
 
 
 def as_parts(blocks: Sequence[Block]) -> Outline:
@@ -53,6 +60,23 @@ def _words(blocks: Iterable[Block]) -> int:
     return sum(len(block.text.split()) for block in blocks)
 
 
-def _first_words(text: str, most: int = 5) -> str:
-    words = text.split()
-    return " ".join(words[:most]).rstrip(".,;:!?") + ("…" if len(words) > most else "")
+def _first_words(text: str) -> str:
+    """What a part without a heading is called: its first clause, or a few words that break off in no phrase."""
+    first = _SENTENCE.split(text, maxsplit=1)[0].rstrip(" .,;:!?")
+    words, clause = first.split(), _CLAUSE.split(first, maxsplit=1)[0].split()
+    if len(words) > MOST_WORDS:
+        words = clause if 1 < len(clause) <= MOST_CLAUSE_WORDS else _whole(words[:MOST_WORDS])
+    # What is said under it anyway would be said twice, if it were announced by its name.
+    return " ".join(words).rstrip(".,;:!?") + "…"
+
+
+def _whole(words: Sequence[str]) -> list[str]:
+    """The words without those at their end that go on in the next: “The nurse will take your”."""
+    kept = list(words)
+    while len(kept) > FEWEST_WORDS_KEPT and (kept[-1].lower() in _never_last() or kept[-1].isdigit()):
+        kept.pop()
+    return kept
+
+
+def _never_last() -> frozenset[str]:
+    return frozenset(map(str, [*data("labels")["never_last"], *data("labels")["goes_on"]]))
