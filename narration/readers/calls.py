@@ -13,7 +13,7 @@ from narration.readers import helpline
 from narration.readers.base import Block, Kind, part_of
 from narration.readers.outlines import Outline, Part
 from narration.readers.promote import Split
-from narration.readers.vocabulary import listed
+from narration.readers.vocabulary import bare, data, listed
 
 MOST_WORDS = 12
 _NUMBER = re.compile(r"[ ,]*(?:\b(?:at|on|al)\s+)?\+?\(?\d[\d ().‑–-]{6,}\d\)?", re.IGNORECASE)
@@ -36,8 +36,10 @@ def lead(block: Block) -> Split | None:
 def out_of_closing(out: Outline) -> None:
     """A part of its own for the paragraph of the closing that tells when to ring, and for the numbers under it.
 
-    What stands over it is no farewell either, and goes to the last part.
+    What stands over it is no farewell either, and goes to the last part; but under ``Summary`` all of it is one.
     """
+    if any(bare(heading.text).lower() in data("labels")["closings"] for heading in out.dropped):
+        return
     at = next((index for index, block in enumerate(out.closing) if lead(block)), None)
     if at is None or not out.parts:
         return
