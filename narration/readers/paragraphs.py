@@ -66,8 +66,9 @@ def _first_words(text: str) -> str:
     words, clause = first.split(), _CLAUSE.split(first, maxsplit=1)[0].split()
     if len(words) > MOST_WORDS:
         words = clause if 1 < len(clause) <= MOST_CLAUSE_WORDS else _whole(words[:MOST_WORDS])
-    # What is said under it anyway would be said twice, if it were announced by its name.
-    return " ".join(words).rstrip(".,;:!?") + "…"
+    name = " ".join(words).rstrip(".,;:!?")
+    # A sentence that is said under it anyway would be said twice, if it were announced.
+    return name if name == text.rstrip(":") else f"{name}…"
 
 
 def _whole(words: Sequence[str]) -> list[str]:

@@ -80,9 +80,9 @@ def outline(blocks: Sequence[Block], bare: bool, named: Sequence[str] = ()) -> O
     headline.say_once(best, title or titles.SITE.split(named[0] if named else "")[0])
     if best.shown:
         best.parts = list(alarms.apart(best.parts))
-        calls.out_of_closing(best)
-        for part in best.parts:
-            headings.lead_in(part)
+    calls.out_of_closing(best)
+    for part in best.parts if best.shown else ():
+        headings.lead_in(part)
     return best
 
 
