@@ -22,4 +22,11 @@ def check(context: Context) -> Iterator[Finding]:
             yield Finding("warn", "furniture", message, "Say it in words, or leave it out.", phase.name, say.line)
         elif found := re.search(pointers, text):
             message = f"“{found[0].strip()}” points to a place on the page."
-            yield Finding("warn", "points-to-page", message, "Say what stands there.", phase.name, say.line)
+            yield Finding(
+                "warn",
+                "points-to-page",
+                message,
+                "Say what stands there; a listener has no page.",
+                phase.name,
+                say.line,
+            )

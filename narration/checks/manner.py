@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from narration.checks.base import Context, Finding, Level, sentences, words
@@ -34,10 +33,6 @@ def check(context: Context) -> Iterator[Finding]:
                     level: Level = "warn" if own else "block"
                     yield Finding(level, "promise", message, "Say what may happen; invite.", phase.name, item.line)
             yield from _commands(context, phase, item)
-            if points := re.search(context.meaning["on_the_page"], item.text, re.IGNORECASE):
-                message = f"“{points[0]}” points to a place on the page."
-                suggestion = "Say what stands there; a listener has no page to look at."
-                yield Finding("warn", "points-to-page", message, suggestion, phase.name, item.line)
             alarming = sorted(set(said) & set(context.meaning["alarming"]))
             if alarming:
                 yield _alarming(context, phase, item, alarming)
