@@ -211,6 +211,9 @@ class Lexicon:
         """“About” and “over” are marks beside a number only."""
         if group not in self._beside_numbers:
             return True
+        counted = start > 0 and is_number(tokens[start - 1], self.numbers)
+        if counted and " ".join(tokens[start:end]) in self.meaning.get("counted_nouns", ()):
+            return False  # “1 sobre” is a thing, “sobre las 10” is not
         near = (*tokens[end : end + 3], *tokens[max(0, start - 2) : start])
         return any(is_number(token, self.numbers) or token in self.meaning["units"] for token in near)
 
