@@ -65,10 +65,16 @@ def lasts(place: Place) -> str | None:
 
 def chance(place: Place) -> str | None:
     """“Rarely (fewer than 1 in 1,000 cases)”, “neck pain (7 in 100)”: how often is said with “in”."""
-    if not place.data("chance") or not re.fullmatch(place.data("chance"), place.content, re.IGNORECASE):
+    how_many = f"{place.data('chance') or '(?!)'}"
+    rarely = re.search(place.data("rarely"), place.before, re.IGNORECASE) if place.data("rarely") else None
+    if rarely and place.data("share") and re.fullmatch(place.data("share"), place.content):
+        return f", {place.data('in')} {place.content}"  # “rarely (less than 1%) permanent”
+    if not re.fullmatch(how_many, place.content, re.IGNORECASE):
         return None
     if re.search(place.data("rarely"), place.before, re.IGNORECASE):
         return f", {place.data('in')} {place.content}"
+    if place.ends and place.data("may_happen") and re.search(place.data("may_happen"), place.before):
+        return f", {place.data('in')} {place.content}"  # “the lens may tear (about 1 in 100)”
     counted = re.search(place.data("counted"), place.before, re.IGNORECASE)  # “a small chance (1 in 100) that …”
     # “Weakness (1 in 200), infection and …”: between commas it could be said of what comes next.
     listed = re.match(r",\s+[a-z]", place.after) and ", " not in place.before
@@ -79,6 +85,12 @@ def how_common(place: Place) -> str | None:
     """“… and a broken jaw (very rarely).”: of the last of a list only."""
     said_as = (place.data("how_common") or {}).get(place.content.lower())
     return f", {said_as}" if said_as and place.ends and place.before[-1:].isalpha() else None
+
+
+def in_total(place: Place) -> str | None:
+    """“6 sessions over 3 weeks (36 total)”."""
+    match = re.fullmatch(place.data("total"), place.content) if place.data("total") else None
+    return f", {match['number']} {place.data('in_total')}" if match else None
 
 
 def hours(place: Place) -> str | None:

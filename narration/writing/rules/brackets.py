@@ -49,7 +49,16 @@ def clauses(sentence: str, words: Vocabulary) -> list[str]:
         before = f"{sentence[: end.start()]}{end[2]}"
         after = _in_that_case(sentence[: end.start()], end[1].strip().rstrip("."), words)
         return [*clauses(before, words), f"{capitalised(after)}."]
+    if named := _named_so(end, words):
+        return [f"{sentence[: end.start()]}.", named] if end else []
     return _between(sentence, words) or [sentence]
+
+
+def _named_so(end: re.Match[str] | None, words: Vocabulary) -> str:
+    """“… how strong it must be for you (your “motor threshold”).”: no other word for “you”, but a name for all that."""
+    pattern = words.grammar.get("insertions", {}).get("named_so")
+    named = pattern and end and end[2] == "." and re.fullmatch(pattern["at"], end[1].strip())
+    return f"{pattern['say']} {end[1].strip()}." if end and named else ""
 
 
 def _in_that_case(before: str, content: str, words: Vocabulary) -> str:
@@ -133,6 +142,7 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
     found = list(_BRACKET.finditer(made))
     for match in reversed(found):
         content, after = match[1].strip(), made[match.end() :]
+        content = content if content.startswith("¡") else content.rstrip("!")
         if _points(content, words):
             made = f"{made[: match.start()]}{after}"
             continue

@@ -86,10 +86,12 @@ def _article(place: Place) -> str:
 def named_thing(place: Place) -> str | None:
     """“Small metal discs (electrodes)”, “a clear plastic lens (implant)”: the name that medicine has for it."""
     things, content = place.data("things"), place.content
+    if things and place.article and _is_medical(content, place):
+        return f", {place.words.grammar['called']} {content}"
     if not things or place.before.endswith(",") or len(tokens(content)) != 1:
         return None
-    if re.search(things["pointed"], place.before):
-        return None  # “one (histamine) …, the other (saline) …”
+    if re.search(things["pointed"], place.before) or re.match(r"\s+of\b", place.after):
+        return None  # “one (histamine) …, the other (saline) …”, “a tear (perforation) of the bowel”
     called = place.words.grammar["called"]
     if content.lower() in things["bare"] or _of_several(place):
         return f", {called} {content}"
@@ -104,6 +106,13 @@ def named_thing(place: Place) -> str | None:
     if substance or (new and re.fullmatch(things["uncounted"], content)):
         return f", {called} {content}"
     return f", {called} {with_article(content) if new else place.data('the')} {content}"
+
+
+def _is_medical(content: str, place: Place) -> bool:
+    """Whether this is a thing with its article, by the name that medicine has for it (“a biopsy”)."""
+    article, _, name = content.partition(" ")
+    medical = name in place.data("things")["counted"] and name not in place.data("what_it_is")["everyday"]
+    return article in place.data("new") and medical and not place.before.endswith(",")
 
 
 def named_act(place: Place) -> str | None:
@@ -189,6 +198,12 @@ def time_for(place: Place) -> str | None:
     if not pattern or place.brackets < _FEWEST_TIMES or not re.fullmatch(pattern, place.content):
         return None
     return f" {place.data('for')} {place.content}" if re.search(place.data("lasts_so_long"), place.before) else None
+
+
+def is_for_one_of_two(place: Place) -> bool:
+    """“At least 1 week (soft) or 4 weeks (hard)”: what each time is for, which only its bracket keeps with it."""
+    several = bool(place.data("for_these")) and place.brackets >= _FEWEST_TIMES
+    return several and place.content.isalpha() and re.search(place.data("lasts_so_long"), place.before) is not None
 
 
 def same_person(place: Place) -> str | None:

@@ -44,10 +44,18 @@ def said(place: Place) -> str:
         return f"{place.before} ({place.content}){place.after}"
     for kind in KINDS if not place.in_list else (_marked_examples,):
         text = kind(place)
+        if text is not None and _names_two(text, place):
+            break
         if text is not None:
             bare = not text.startswith(",") or place.ends or place.after.lstrip()[:1] in (",", "–", "—")
             return f"{place.before}{text if bare else f'{text},'}{place.after}"
     return aside(place)
+
+
+def _names_two(text: str, place: Place) -> bool:
+    """Whether a name would be heard of two things, and not only of the last: “Bleeding and infection (meningitis)”."""
+    two = place.data("two_things")
+    return bool(two) and text.startswith(f", {place.words.grammar['called']} ") and bool(re.search(two, place.before))
 
 
 def _marked_examples(place: Place) -> str | None:
@@ -63,6 +71,14 @@ def _marked_examples(place: Place) -> str | None:
             rest = rest if clause else with_new_article(rest, place.data("things"))
             return f", {said.get('before_clause', said['say']) if clause else said['say']}{rest}"
     return None
+
+
+def _any_kinds(place: Place) -> str | None:
+    """“Any metal in your head (clips, stents)”: whatever is listed is one of “any”."""
+    content, at = place.content, place.data("any_kind")
+    if not at or not re.search(at, place.before) or not re.fullmatch(place.data("any_kinds"), content):
+        return None
+    return f", {place.data('kinds_said')} {_with_or(content, place.words)}"
 
 
 def _unmarked_examples(place: Place) -> str | None:
@@ -99,6 +115,8 @@ def _acronym(place: Place) -> str | None:
     matches = stands_for(content, place.before)
     # “… or have had a deep vein thrombosis (DVT)”: one more “or” would be one more case.
     offered = place.words.grammar["or"] in tokens(place.before.rpartition(",")[2])
+    if matches and _listed(place):
+        return f" ({content})"  # “atrial fibrillation (AFib), atrial flutter and …”: said between commas it is an item
     if matches and not place.among_others and not offered:
         return f", {place.words.grammar['or']} {content}"
     if matches:
@@ -208,7 +226,9 @@ def _stays(place: Place) -> bool:
         return True  # “gas and air (Entonox) only”, “the soap (Hibiscrub) we gave you”
     if place.content.isalpha() and place.content.islower() and _listed(place):
         return True  # “the gullet (oesophagus), stomach and bowel”
-    return not says_subjects(place.words) and is_one_of_two(place)
+    if place.data("compared") and not place.ends and re.search(place.data("compared"), place.before):
+        return place.content[0].isdigit()
+    return glosses.is_for_one_of_two(place) or (not says_subjects(place.words) and is_one_of_two(place))
 
 
 def _listed(place: Place) -> bool:
@@ -245,6 +265,7 @@ KINDS: tuple[Kind, ...] = (
     _marked_examples,
     _renamed,
     _unmarked_examples,
+    _any_kinds,
     glosses.foreign,
     _acronym,
     _long_name,
@@ -261,6 +282,7 @@ KINDS: tuple[Kind, ...] = (
     amounts.lasts,
     amounts.chance,
     amounts.how_common,
+    amounts.in_total,
     _part_of_the_noun,
     amounts.sized,
     amounts.hours,

@@ -14,7 +14,7 @@ Anything less sure stays whole.  A joint may say more:
 ``statement``        the second half tells nobody what to do
 ``under_condition``  what follows holds by itself, even where the first half has an “if”
 ``right``            the second half must be this: ``command``
-``ordered``          the first half must be an order
+``first``            the first half must be this: ``command``
 ``plain``            the second half is merely another sentence, whatever stands in the first
 ``joined``           … but how often the first half is so would hold for it, too (“Often there is no room, and …”)
 
@@ -105,7 +105,7 @@ def _follows(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary)
         return False
     if joint.get("right") == "command" and not command(right, words):
         return False
-    if joint.get("ordered") and not command(left, words):
+    if joint.get("first") == "command" and not command(left, words):
         return False
     if joint.get("joined") and often(left, words):
         return False
