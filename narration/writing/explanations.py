@@ -52,6 +52,7 @@ def explained(
         texts = [section.sentences[place].text for place in places]
         named = [definition for text in texts for definition in glossary.named(text)]
         named = [one for one in named if not _needless(one, " ".join((*texts, *lines)), words)]
+        named = [one for one in named if not all(_in_a_case(one, text, words) for text in texts)]
         named = [one for one in named if any(one.term.lower() in line.lower() for line in lines)]
         follows = said[number + 1][0] if number + 1 < len(said) else ""
         listed = any(set(places) & set(after) for after in whole[number + 1 : number + 2])
@@ -88,6 +89,15 @@ def _needless(definition: Definition, text: str, words: Vocabulary) -> bool:
     """Whether whoever hears this knows the thing, or needs to do nothing with it: “Bring your inhaler.”"""
     patterns = words.grammar["definitions"]
     return bool(re.search(patterns["needless"], text) or (definition.own and re.search(patterns["own"], text)))
+
+
+def _in_a_case(definition: Definition, text: str, words: Vocabulary) -> bool:
+    """Whether a word comes up only in a case (“unless you have chosen sedation”), or to tell a time (“a day after …”).
+
+    Whoever is in that case knows it; it may be explained where a later sentence tells of it.
+    """
+    before, found, _ = text.lower().partition(definition.term.lower())
+    return not found or re.search(words.grammar["definitions"].get("in_a_case", r"(?!)"), before) is not None
 
 
 def _is_name(section: Section, places: Sequence[int], lines: Sequence[str], words: Vocabulary) -> bool:

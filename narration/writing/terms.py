@@ -28,6 +28,8 @@ _NOT_THERE = (
     r"not|no|without|never|unlike|than|isn[’']t|aren[’']t|instead of|rather than|"
     r"sin|ni|a diferencia del?|más que|en lugar del?|en vez del?"
 )
+_PLACE = r"\s+(?:Unit|Department|Centre|Center|Clinic|Ward|Suite|Desk|Office|Lab|Laboratory|Team|desk)\b"
+"""What follows a term in the name of a place (“the Endoscopy Unit”), which a listener goes to and need not know."""
 _BETWEEN = r"(?!\w{3,}ed\s)\w+"
 """A word between a “not” and what it denies; in “if that isn't followed the sedation …” it denies something else."""
 _NEAR = 40
@@ -82,6 +84,7 @@ class Glossary:
         for term, index in sorted(every, key=lambda item: -len(item[0])):
             for match in _pattern(term).finditer(sentence):
                 absent = _absent(sentence[: match.start()])
+                absent = absent or re.match(_PLACE, sentence[match.end() :]) is not None
                 if not absent and not any(match.start() in span for span in taken):
                     found[index] = min(found.get(index, (match.start(), term)), (match.start(), term))
                 taken.append(range(match.start(), match.end()))

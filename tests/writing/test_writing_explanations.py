@@ -77,6 +77,21 @@ EN = {
         "The cannula lies under the skin. You lie down.",
         "The cannula lies under the skin. / You lie down.",
     ),
+    "not in a case": (
+        "You can eat unless you have chosen to have sedation. You lie down. Sedation is given. You rest.",
+        (
+            "You can eat unless you have chosen to have sedation. / You lie down. / Sedation is given. / "
+            "Sedation is medicine that makes people calm and sleepy. / You rest."
+        ),
+    ),
+    "not to tell a time": (
+        "You must not drive for 24 hours after sedation. You rest.",
+        "You must not drive for 24 hours after sedation. / You rest.",
+    ),
+    "not in the name of a place": (
+        "Come to the Endoscopy Unit. You lie down.",
+        "Come to the Endoscopy Unit. / You lie down.",
+    ),
     "not after a name": (
         "Colonoscopy. You lie down.",
         "Colonoscopy. / You lie down.",
