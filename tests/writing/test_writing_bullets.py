@@ -496,6 +496,15 @@ LISTS = [
         ["Go back to things as follows.", "Driving: 24 hours.", "Work: 2 days."],
         [(0,), (1,), (2,)],
     ),
+    (
+        ["Two samples are usually taken:", "Aspirate – a drop of marrow (5–10 ml)", "Core – bone, 1.5–2 cm long"],
+        [
+            "Two samples are usually taken.",
+            "Aspirate: a drop of marrow (5–10 ml).",
+            "Core: bone, 1.5–2 cm long.",
+        ],
+        [(0,), (1,), (2,)],
+    ),
 ]
 
 
