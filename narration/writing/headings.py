@@ -129,9 +129,11 @@ def _without_bracket(written: str, words: Mapping[str, Any]) -> tuple[str, str, 
         quiet = name if name[:2].isupper() else _first_letter(name, str.lower)
         whole = str(row["whole"]).replace("{said}", quiet).replace("{name}", said.lower())
         return _first_letter(whole, str.upper), "", ""
-    acronym = said.isupper() and len(said) <= MOST_LETTERS
-    plain = said.lower() if said.isupper() and not acronym else said
-    return name, _aside(said, words) or (_other(said, words) if acronym else said), plain
+    there = words.get("done_there")
+    second = said.isupper() and len(said) <= MOST_LETTERS
+    second = second or bool(there and re.search(there["at"], name) and re.fullmatch(there["name"], said))
+    plain = said.lower() if said.isupper() and not second else said
+    return name, _aside(said, words) or (_other(said, words) if second else said), plain
 
 
 def _with_subtitle(topic: str, subtitle: str, style: Mapping[str, Any], known: Mapping[str, str]) -> str:
@@ -168,7 +170,7 @@ def shaped(
     written, amount, plain = _without_bracket(written, words)
     said = inside(written, known)
     for apart, together in words["in_names"].items():
-        said = said.replace(apart, together)
+        said = re.sub(apart, together, said)
     row = _row(written, said, words)
     if row is None:
         article = article or words["article"]

@@ -31,6 +31,8 @@ def known_case(texts: Iterable[str]) -> dict[str, str]:
     """
     capitals: dict[str, str] = {}
     lower: set[str] = set()
+    begun: set[str] = set()
+    inner: set[str] = set()
     labels: list[str] = []
     for text in texts:
         first = True
@@ -43,8 +45,13 @@ def known_case(texts: Iterable[str]) -> dict[str, str]:
                 lower.add(word)
             elif not shouted and (not first or sum(map(str.isupper, word)) > 1 or _of_a_name(text, match)):
                 capitals.setdefault(word.lower(), word)
+            if not shouted and (word.istitle() or (word.isupper() and not first)):
+                (begun if word.istitle() else inner).add(word.lower())
             first = text[match.end() : match.end() + 1] in (".", ":", "?", "!")
+    # “CALL 911” only begins loudly, where the page has “Call the clinic” as well; “IT” and “us” are two words.
+    loud = {word for word in (begun | lower) - inner if len(word) >= _SHORT_WORD and _VOWEL.search(word)}
     known = {key: word for key, word in capitals.items() if key not in lower or sum(map(str.isupper, word)) > 1}
+    known = {key: word for key, word in known.items() if not (word.isupper() and key in loud)}
     if any(len(label) > _LONGEST_ACRONYM for label in labels):
         known |= {word: word for word in map(str.lower, labels) if word not in known and _VOWEL.search(word)}
     return known

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from narration.document import Sentence
 from narration.writing import headings, stems
+from narration.writing.points import Said
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import command, conditional, has_verb, says_subjects
 from narration.writing.rules.text import decapitalised, tokens
@@ -38,6 +39,12 @@ def led_in(text: str, words: Vocabulary) -> str:
         return text
     said = str(ways[shape]).replace("{phase}", full).replace("{name}", decapitalised(name))
     return said if re.findall(r"\d+", said) == re.findall(r"\d+", text) else text
+
+
+def without_subtitle(said: Sequence[Said], words: Vocabulary) -> list[Said]:
+    """What the page opens with, without a line that names the paper: “Information about your operation.”"""
+    subtitle = words.style["headings"].get("subtitle", r"(?!)")
+    return [each._replace(text="") if re.fullmatch(subtitle, each.text) else each for each in said]
 
 
 def _denies(name: str, words: Vocabulary) -> bool:

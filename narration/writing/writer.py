@@ -15,7 +15,17 @@ from narration.language.plain import plain_words
 from narration.language_tags import primary
 from narration.plan import expected_seconds
 from narration.script import Omission, Say, Script, ScriptPhase
-from narration.writing import address, bullets, explanations, frame, grammar, invitations, pauses, stems, subheadings
+from narration.writing import (
+    address,
+    bullets,
+    explanations,
+    frame,
+    grammar,
+    invitations,
+    pauses,
+    stems,
+    subheadings,
+)
 from narration.writing.invitations import Line, Part
 from narration.writing.leads import leads_to_choice
 from narration.writing.names import calm_case, is_file_name, known_case, unshouted
@@ -46,6 +56,7 @@ def write_script(document: Document, house: Path | None = None) -> Script:
     glossary = Glossary(words.terms, [*names, *texts])
     calm = [_calm(section, known) for section in document.sections]
     said = [_said(section, words) for section in calm]
+    said[0] = subheadings.without_subtitle(said[0], words)
     bodies = [_body(section, each, words, glossary) for section, each in zip(calm, said, strict=True)]
     unsaid = _unsaid(document.sections, said)
     invited = invitations.between([Part(*part) for part in zip(names, bodies[1:-1], strict=True)], words.style)
@@ -114,7 +125,8 @@ def _said(section: Section, words: Vocabulary) -> list[Said]:
         for place, (text, sentence) in enumerate(zip(texts, section.sentences, strict=True))
     ]
     texts = [infinitives.called(text, words) if text.endswith(":") else text for text in texts]
-    return _ordered(bullets.joined(texts, words, marks, section.name), section, words)
+    joined = bullets.joined(texts, words, marks, section.name)
+    return _ordered(joined, section, words)
 
 
 def _ordered(said: list[Said], section: Section, words: Vocabulary) -> list[Said]:

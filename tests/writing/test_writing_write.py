@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from narration import writing
+from narration import readers, writing
 from narration.document import Document, LeftOut, Section, Sentence, slug
 from narration.errors import UsageError
 from narration.script import Say, Silence
@@ -322,8 +322,36 @@ def test_a_bracket_after_a_part_s_name_is_said_after_a_comma() -> None:
         "Your medicines (see table)": "First, your medicines.",
         "Magnetic resonance imaging (MRI)": "First, magnetic resonance imaging, or MRI.",
         "After the test (at home)": "First, after the test, at home.",
+        "Your first visit (mapping)": "First, your first visit, or mapping.",
+        "Your first visit (parking)": "First, your first visit, parking.",
     }
     assert {name: headings.announced(name, 1, 3, style, {}) for name in said} == said
+
+
+def test_a_part_s_name_that_breaks_off_or_lacks_an_article_is_mended() -> None:
+    style = writer.vocabulary("en").style
+    said = {
+        "The night before and the morning of": "First, the night before and the morning itself.",
+        "Description of procedure": "First, the description of the procedure.",
+        "Day of procedure": "First, the day of the procedure.",
+        "Types of procedures": "First, types of procedures.",
+    }
+    assert {name: headings.announced(name, 1, 3, style, {}) for name in said} == said
+
+
+def test_a_word_in_capitals_is_no_short_name_where_the_page_has_it_in_small_letters() -> None:
+    known = names.known_case(["Call the clinic if it bleeds.", "CALL 911 for chest pain.", "Have your ECT first."])
+    assert names.unshouted("WHEN TO CALL", known) == "When to call"
+    assert names.unshouted("BEFORE ECT", known) == "Before ECT"
+
+
+@pytest.mark.parametrize("line", ["Patient instructions and information", "Information about your operation"])
+def test_a_line_under_the_title_that_names_the_paper_is_left_out(line: str, tmp_path: Path) -> None:
+    page = tmp_path / "page.md"
+    page.write_text(f"# Cataract surgery\n\n{line}\n\nWe are glad you came.\n\n## A\n\nRest.\n", encoding="utf-8")
+    script = writing.write(readers.read(page, "en"))
+    assert [say.text for say in script.phases[0].says][-1] == "We are glad you came."
+    assert line in " ".join(omission.text for omission in script.left_out)
 
 
 def test_a_label_that_stands_alone_is_listed_and_not_said() -> None:
