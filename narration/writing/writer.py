@@ -17,6 +17,7 @@ from narration.plan import expected_seconds
 from narration.script import Omission, Say, Script, ScriptPhase
 from narration.writing import (
     address,
+    bringing,
     bullets,
     explanations,
     frame,
@@ -126,7 +127,7 @@ def _said(section: Section, words: Vocabulary) -> list[Said]:
     ]
     texts = [infinitives.called(text, words) if text.endswith(":") else text for text in texts]
     joined = bullets.joined(texts, words, marks, section.name)
-    return _ordered(joined, section, words)
+    return _ordered(bringing.told(joined, section, words), section, words)
 
 
 def _ordered(said: list[Said], section: Section, words: Vocabulary) -> list[Said]:

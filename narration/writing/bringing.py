@@ -1,0 +1,58 @@
+"""What to bring, where the page only names it under a heading: “A gown and slippers.” → “Bring a gown and slippers.”
+
+The heading gives the verb; a thing after the first is brought, too (“Also bring your own pillow.”).  What is
+a sentence by itself stays as it is, and all of it does where one of them tells to bring something.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from narration.document import Section
+from narration.writing.points import Said
+from narration.writing.rules.base import Vocabulary
+from narration.writing.rules.clauses import command, has_verb, stands
+from narration.writing.rules.text import decapitalised, tokens
+
+
+def told(said: Sequence[Said], section: Section, words: Vocabulary) -> list[Said]:
+    """The section's sentences, with an order for each thing that stands under such a heading."""
+    pattern = words.grammar.get("bringing")
+    if not pattern:
+        return list(said)
+    made: list[Said] = []
+    heading, also = section.name, False
+    for each in said:
+        first = section.sentences[min(each.places)]
+        if first.heading:
+            heading, also = first.text, False
+            made.append(each)
+            continue
+        match = re.fullmatch(pattern["at"], heading.rpartition(": ")[2].strip(" .?:"))
+        if match and not also and re.search(rf"(?i)\b{match['do']}\b", each.text):
+            heading = ""  # “Please bring …”: what comes next may be something else
+        elif match and _is_thing(each.text, words):
+            begin = pattern["also" if also else "first"].replace("{do}", match["do"].lower())
+            made.append(each._replace(text=f"{begin} {decapitalised(each.text)}"))
+            also = True
+            continue
+        made.append(each)
+    return made
+
+
+def _is_thing(text: str, words: Vocabulary) -> bool:
+    """Whether a line only names something: no clause, no order, no “no” and no condition before it."""
+    grammar = words.grammar
+    whole, *more = re.split(r",\s+|\s+[–—(]", text.rstrip("."))
+    name = re.split(r"\s+(?=(?:if|unless|that|which|who|whoever)\b)", whole)[0]
+    found = tokens(name)
+    if not found or ":" in text or not text[0].isalpha() or text.endswith(("?", "!")) or command(text, words):
+        return False
+    closed = {*grammar["negative"], *grammar["conditions"], *grammar["pronouns_again"], *grammar["subordinators"]}
+    if found[0] in {*closed, *grammar["prepositions"], *grammar["adverbs"]} or found[-1].endswith("ly"):
+        return False
+    if any(stands(part, words, opening=False) for part in more) or set(found) & set(grammar["auxiliary"]):
+        return False
+    # After an article a word is a noun, though it may look like a verb (“the name and phone number”).
+    return found[0] in grammar["articles"] or not (set(found[1:2]) & set(grammar["articles"]) or has_verb(name, words))

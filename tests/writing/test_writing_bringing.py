@@ -1,0 +1,45 @@
+"""What to bring, where the page names it under a heading and gives no order."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from narration import readers, writing
+
+CASES = {
+    "things": (
+        "What to bring",
+        "A dressing gown and slippers. There is some waiting. Please leave rings at home.",
+        "Bring a dressing gown and slippers. / There is some waiting. / Please leave rings at home.",
+    ),
+    "a list": (
+        "What to bring",
+        "- Comfy pyjamas – loose, or cotton\n- Your own pillow, if you like\n- The name and phone of whoever drives",
+        (
+            "Bring comfy pyjamas – loose, or cotton. / Also bring your own pillow, if you like. / "
+            "Also bring the name and phone of whoever drives."
+        ),
+    ),
+    "what is packed": ("What to pack", "Loose clothes and flat shoes.", "Bring loose clothes and flat shoes."),
+    "not after an order": (
+        "Things to bring",
+        "Please bring your letter. Your glasses and a book.",
+        "Please bring your letter. / Your glasses and a book.",
+    ),
+    "no order, no clause, no denial": (
+        "What to bring",
+        "Pop your phone in a bag. Slippers you can walk in. No valuables.",
+        "Pop your phone in a bag. / Slippers you can walk in. / No valuables.",
+    ),
+    "not under another heading": ("Food", "Tea and toast.", "Tea and toast."),
+}
+
+
+@pytest.mark.parametrize(("heading", "text", "lines"), CASES.values(), ids=CASES)
+def test_a_thing_to_bring_is_an_order(heading: str, text: str, lines: str, tmp_path: Path) -> None:
+    page = tmp_path / "page.md"
+    page.write_text(f"# Sleep study\n\n## {heading}\n\n{text}\n\n## B\n\nYou rest.\n", encoding="utf-8")
+    part = next(part for part in writing.write(readers.read(page, "en")).phases if part.name == heading)
+    assert " / ".join(say.text for say in part.says[1:] if not say.text.startswith("If you like")) == lines
