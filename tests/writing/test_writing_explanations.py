@@ -109,6 +109,14 @@ ES = {
             "/ Usted se acuesta."
         ),
     ),
+    "no ante un verbo sin sujeto, que sería de lo explicado": (
+        "Protege tus venas de la transfusión. Puede quedarse puesto un año.",
+        "Protege tus venas de la transfusión. / Puede quedarse puesto un año.",
+    ),
+    "no otra cosa del mismo nombre": (
+        "Le hacemos una infiltración epidural. Usted se tumba.",
+        "Le hacemos una infiltración epidural. / Usted se tumba.",
+    ),
     "no lo que se trae": (
         "Traiga su electrocardiograma. Usted se acuesta.",
         "Traiga su electrocardiograma. / Usted se acuesta.",

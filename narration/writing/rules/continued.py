@@ -122,9 +122,14 @@ def first_half(joint: Mapping[str, Any], left: str, words: Vocabulary) -> str:
         two_orders = command(last, words) and all(command(part, words) for part in before.split(", "))
         if not two_orders and _denies(before, words) != _denies(last, words):
             return left  # “No es la aguja, es la anestesia”: one is said against the other
-        if two_orders or (_begins_with_verb(last, words) and has_verb(before, words)):
+        if two_orders or (_opens_with_verb(last, words) and has_verb(before, words)):
             return f"{left[: match.start()]} {euphony.joint('y', last, words)} {last}"
     return left
+
+
+def _opens_with_verb(last: str, words: Vocabulary) -> bool:
+    """Whether the last of a series begins with its verb, known or shown by its pronoun: “lo aspira”."""
+    return _begins_with_verb(last, words) or re.match(words.grammar["verb_with_clitic"], last) is not None
 
 
 def _denies(text: str, words: Vocabulary) -> bool:

@@ -18,6 +18,10 @@ def again(main: str, signs: Mapping[str, Any], words: Vocabulary) -> str:
     duty = re.match(signs["duty"], main, re.IGNORECASE)
     denies = set(tokens(main)) & set(words.grammar["negative"])
     orders = [part for part in re.split(signs["two_orders"], main) if command(part.strip(), words)]
+    if placed := re.fullmatch(signs["at_place"], main, re.IGNORECASE):
+        return capitalised(f"{placed['verb']} {also} {placed['place']}")
+    if re.fullmatch(signs["either_place"], main, re.IGNORECASE):
+        return capitalised(f"{main} {also}")
     if duty and not denies:
         return capitalised(f"{duty['again']} {also}")
     if never := re.match(signs["never"], main, re.IGNORECASE):
