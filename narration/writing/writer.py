@@ -31,7 +31,7 @@ from narration.writing.invitations import Line, Part
 from narration.writing.leads import leads_to_choice
 from narration.writing.names import calm_case, is_file_name, known_case, unshouted
 from narration.writing.points import Said
-from narration.writing.rules import RULES, SECTION_RULES, Vocabulary, infinitives
+from narration.writing.rules import RULES, SECTION_RULES, Vocabulary, infinitives, instructions
 from narration.writing.rules.clauses import has_verb, instructs
 from narration.writing.rules.text import tokens
 from narration.writing.terms import Glossary
@@ -175,7 +175,7 @@ def _announced(name: str, section: Section, words: Vocabulary) -> str:
 def _tells(said: Sequence[Said], words: Vocabulary) -> bool:
     """Whether at least half of what a section says, but mere names, tells the listener what to do."""
     texts = [text for text, _ in said if text and has_verb(text, words)]
-    told = [text for text in texts if instructs(text, words)]
+    told = [text for text in texts if instructs(text, words) or instructions.tells(text, words)]
     return len(told) * 2 >= len(texts) > 0
 
 

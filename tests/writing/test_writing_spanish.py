@@ -12,7 +12,7 @@ from narration.language.conjugation import conjugated, plural
 from narration.language.gender import is_feminine
 from narration.language.plain import plain_words
 from narration.writing import address, headings, writer
-from narration.writing.rules import infinitives
+from narration.writing.rules import infinitives, instructions
 from narration.writing.rules import plain_words as rule
 
 FEWEST_ENTRIES = 350
@@ -197,6 +197,10 @@ HEADINGS = [
     ("Te contamos los riesgos", "La primera parte se llama: Te contamos los riesgos."),
     ("Tramos del recorrido", "Empezamos por los tramos del recorrido."),
     ("Del hospital a casa", "Primero, del hospital a casa."),
+    ("La mañana", "Primero, lo que pasa por la mañana."),
+    ("Los días antes", "Primero, lo que pasa los días antes."),
+    ("La semana antes", "Primero, lo que pasa la semana antes."),
+    ("Ayunas", "Empezamos por el ayuno."),
     ("Cuántas sesiones son", "Primero, cuántas sesiones son."),
     ("Cada cuánto se hace", "Primero, cada cuánto se hace."),
     ("Cuáles son los riesgos", "Primero, cuáles son los riesgos."),
@@ -230,7 +234,7 @@ HEADINGS = [
     ("Etapa 3", "Esta es la primera parte."),
     ("La catarata es la…", "Esta es la primera parte."),
     ("Unas horas antes", "Primero, lo que pasa unas horas antes."),
-    ("La tarde", "Empezamos por la tarde."),
+    ("La tarde", "Primero, lo que pasa por la tarde."),
     ("Por la mañana", "Primero, lo que pasa por la mañana."),
     ("Artrosis de cadera", "Empezamos por la artrosis de cadera."),
     ("¿Y el trabajo?", "Empezamos por una pregunta: ¿y el trabajo?"),
@@ -320,6 +324,23 @@ def test_the_list_is_long_and_every_form_differs_from_what_is_said() -> None:
     assert [form for form, word in plain_words("es").items() if form == word.say] == []
 
 
+@pytest.mark.parametrize(
+    ("sentence", "tells"),
+    [
+        ("Si toma Sintrom u otro anticoagulante no lo suspenda por su cuenta.", True),
+        ("Tres días antes empiece con el colirio.", True),
+        ("La noche anterior lávese la cara.", True),
+        ("Se recomienda beber agua.", True),
+        ("En casa tiene que dormir boca arriba.", True),
+        ("Para que no se mueva le sujetan.", False),
+        ("Después la máquina toma imágenes.", False),
+        ("Cuando venga el celador le lleva.", False),
+    ],
+)
+def test_what_is_to_be_done_is_known_also_after_its_time(sentence: str, tells: bool) -> None:
+    assert instructions.tells(sentence, writer.vocabulary("es")) == tells
+
+
 @pytest.mark.parametrize(("name", "said"), HEADINGS)
 def test_a_heading_is_announced_as_a_person_would(name: str, said: str) -> None:
     assert headings.announced(name, 1, 3, language.load("es", "style"), {}) == said
@@ -337,6 +358,10 @@ def test_a_heading_is_announced_as_a_person_would(name: str, said: str) -> None:
         ("Comprimidos de prednisona (CORTICOIDE)", "Esta guía trata de los comprimidos de prednisona, un corticoide."),
         ("Mesa basculante (tilt test)", "Esta guía trata de la mesa basculante, o tilt test."),
         ("Colonoscopia (adultos)", "Esta guía trata de la colonoscopia, para adultos."),
+        ("Instructivo para tomografía", "Esta guía trata de la tomografía."),
+        ("Información para pacientes sobre la ecografía", "Esta guía trata de la ecografía."),
+        ("Instructivo para preparar la colonoscopia", "Esta guía cuenta cómo preparar la colonoscopia."),
+        ("Instructivo para pacientes", "Esta guía se llama: Instructivo para pacientes."),
         ("Guía de la biopsia", "Esta guía se llama: Guía de la biopsia."),
         ("Holter", "Esta guía trata del holter."),
         ("Láser de la piel", "Esta guía trata del láser de la piel."),

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import command
+from narration.writing.rules.clauses import command, says_subjects
 from narration.writing.rules.continued import shows_subject
 from narration.writing.rules.text import capitalised, tokens
 
@@ -45,3 +45,23 @@ def reason_of_all(reason: str, signs: Mapping[str, Any], words: Vocabulary) -> l
     if not shows_subject(reason, words):
         return []
     return [f"{capitalised(reason)}." if re.match(signs["says_itself"], reason) else f"{signs['the_reason']} {reason}."]
+
+
+def tells(sentence: str, words: Vocabulary) -> bool:
+    """Whether a Spanish sentence says what is to be done: “se recomienda …”, “tres días antes empiece …”."""
+    if says_subjects(words):
+        return False
+    if re.search(words.grammar["signs"]["tells"], sentence):
+        return True
+    found = tokens(sentence)
+    inner = {*words.grammar["relatives"], *words.grammar["clause_words"], *words.grammar["clitics"], *words.grammar["forbid_with"]}
+    led = re.match(words.grammar["signs"]["led"], sentence) is not None
+    return led and any(
+        found[index - 1] not in inner and _order_of_usted(found[index:], words) for index in range(1, len(found))
+    )
+
+
+def _order_of_usted(found: Sequence[str], words: Vocabulary) -> bool:
+    """Whether an order begins here that is no verb of a thing too, as those of *tú* are (“toma”)."""
+    surely = found[0] in words.grammar["forbid_with"] or words.grammar["command_person"].get(found[0]) != "tú"
+    return surely and command(" ".join(found), words)
