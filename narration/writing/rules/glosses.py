@@ -227,3 +227,12 @@ def foreign(place: Place) -> str | None:
     if not names or not re.fullmatch(names, place.content) or not place.before[-1:].isalpha():
         return None
     return f", {place.words.grammar['or']} {place.content}"
+
+
+def restated(place: Place) -> str | None:
+    """Names that the grammar knows, each with how it is said: “la cadera (cresta ilíaca)” → “es decir, la cresta …”."""
+    for row in place.data("restated") or ():
+        match = re.fullmatch(row["at"], place.content)
+        if match and re.search(row["before"], place.before):
+            return f", {match.expand(row['say'])}"
+    return None

@@ -263,6 +263,7 @@ def _part_of_the_noun(place: Place) -> str | None:
 Kind = Callable[[Place], str | None]
 KINDS: tuple[Kind, ...] = (
     _marked_examples,
+    glosses.restated,
     _renamed,
     _unmarked_examples,
     _any_kinds,
