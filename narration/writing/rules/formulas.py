@@ -13,6 +13,7 @@ from functools import cache
 
 from narration.language import spanish_verbs
 from narration.language.conjugation import conjugated
+from narration.language.gender import is_feminine
 from narration.writing.rules.base import Vocabulary
 
 _PRONOUNS = r"(?:no )?(?:(?:se|te|me|nos|le|les|lo|la|los|las) )*"
@@ -50,6 +51,11 @@ _SOME_PATIENTS = re.compile(
     r"^(?:Los|Las) pacientes (?:(?P<adjective>[^\W\d_]+)(?P<ending>os|as)|con (?P<thing>[^,.;:]{3,40}?)) (?P<no>no )?"
     r"(?P<verb>deberán|deben|podrán|pueden|tendrán que|tienen que|necesitan|necesitarán)\b(?P<rest>[^.;:]*)\.$"
 )
+_ABOUT = re.compile(
+    r"\b(?P<to>en|a) (?:aproximadamente|más o menos) "
+    r"(?P<number>(?:1 (?:a|o) \d+|[2-9]|[1-9]\d+)(?: (?:a|o) \d+)? de cada \d+(?:[. ]\d{3})*)(?P<noun> [^\W\d_]+)?",
+    re.IGNORECASE,
+)
 _TENSES = {"e": "pres3", "erá": "fut3"}
 _MOODS = {"subj3": "pres3", "subj3p": "pres3p", "subj2": "pres2"}
 _PERFECT = {"haya": "ha", "hayan": "han", "hayas": "has"}
@@ -61,7 +67,13 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
         return [sentence]
     said = _CASE.sub(_in_case, _HIDDEN.sub(_condition, sentence))
     said = _PROCEED_TO.sub(_does, _PROCEED.sub(_proceeds, said))
-    return [_SOME_PATIENTS.sub(_if_you, _ABSTAIN.sub(_abstains, said))]
+    return [_SOME_PATIENTS.sub(_if_you, _ABSTAIN.sub(_abstains, _ABOUT.sub(_some, said)))]
+
+
+def _some(match: re.Match[str]) -> str:
+    """“En aproximadamente 1 a 3 de cada 100 personas” → “en unas 1 a 3 de cada 100 personas”."""
+    some = "unas" if is_feminine((match["noun"] or "").strip() or "casos", "es") else "unos"
+    return f"{match['to']} {some} {match['number']}{match['noun'] or ''}"
 
 
 def _condition(match: re.Match[str]) -> str:
