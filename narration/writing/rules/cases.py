@@ -151,22 +151,32 @@ def _main_last(text: str, signs: Mapping[str, Any], words: Vocabulary) -> list[s
 def _cases(text: str, signs: Mapping[str, Any], words: Vocabulary) -> list[str]:
     """Each with its own “si”; nothing where one has no verb."""
     cases: list[str] = []
-    *listed, last = [case.strip(" ,") for case in re.split(signs["between"], text)]
-    if any(re.search(signs["not_closed"], case) for case in listed) or _go_on(listed, last, signs, words):
+    found = _with_its_thing([case.strip(" ,") for case in re.split(signs["between"], text)], signs, words)
+    *listed, last = found or [""]
+    if not found or any(re.search(signs["not_closed"], case) for case in listed):
         return []
     for case in (*(_closed(case, signs, words) for case in listed), last):
         cases += _halves(case, signs, words) if len(case.split()) > _MOST_WORDS_IN_CASE else [case]
     return [] if any(_ends_in_order(case, words) for case in cases) else cases
 
 
-def _go_on(listed: Sequence[str], last: str, signs: Mapping[str, Any], words: Vocabulary) -> bool:
-    """Whether a case speaks of a thing that only one before it names: alone it would speak of the listener."""
+def _with_its_thing(cases: Sequence[str], signs: Mapping[str, Any], words: Vocabulary) -> list[str]:
+    """The cases; one that speaks of the thing before it, with that: alone it would speak of the listener.
+
+    “si el catéter está roto o si pierde líquido”; nothing where a case further back names the thing.
+    """
+    found: list[str] = []
     named = False
-    for case in (*listed, last):
+    for case in cases:
+        names = bool(set(tokens(case)[1:2]) & set(words.grammar["articles"]))
         if named and re.match(signs["of_a_thing"], case):
-            return True
-        named = named or bool(set(tokens(case)[1:2]) & set(words.grammar["articles"]))
-    return False
+            if not set(tokens(found[-1])[1:2]) & set(words.grammar["articles"]):
+                return []
+            found[-1] += f" {words.grammar['or']} {case}"
+            continue
+        named = named or names
+        found.append(case)
+    return found
 
 
 def _ends_in_order(case: str, words: Vocabulary) -> bool:

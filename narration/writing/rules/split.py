@@ -99,6 +99,8 @@ def _follows(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary)
         return False
     if joint.get("one_clause") and "," in right and not continued.goes_on_plainly(right, words):
         return False
+    if _limits_both(left, right, words):
+        return False
     if joint.get("statement") and command(right, words):
         return False
     if joint["at"].startswith(";") and (_next_case(left, right, words) or _only_cases(right, words)):
@@ -146,6 +148,14 @@ def _governs(half: str, words: Vocabulary, strictly: bool = False) -> bool:
     """Whether a condition of this half may hold for the other: none in a bracket, no “if you like”."""
     own = words.grammar.get("own_condition", r"(?!)")
     return conditional(re.sub(own, "", re.sub(r"\([^()]*\)", "", half)), words, strictly=strictly)
+
+
+def _limits_both(left: str, right: str, words: Vocabulary) -> bool:
+    """Whether a limit at the end holds for the order before it too: “use pads, and avoid baths until it stops”."""
+    limit = words.grammar.get("limit_of_both")
+    if not limit or not re.search(limit, right) or re.search(words.grammar["own_limit"], left):
+        return False
+    return command(left, words) and command(right, words)
 
 
 def _next_case(left: str, right: str, words: Vocabulary) -> bool:
