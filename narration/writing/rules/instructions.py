@@ -20,6 +20,9 @@ def again(main: str, signs: Mapping[str, Any], words: Vocabulary) -> str:
     orders = [part for part in re.split(signs["two_orders"], main) if command(part.strip(), words)]
     if placed := re.fullmatch(signs["at_place"], main, re.IGNORECASE):
         return capitalised(f"{placed['verb']} {also} {placed['place']}")
+    bare = re.sub(signs["urging"], "", main)
+    if bare != main:
+        return again(bare, signs, words)
     if re.fullmatch(signs["either_place"], main, re.IGNORECASE):
         return capitalised(f"{main} {also}")
     if duty and not denies:
