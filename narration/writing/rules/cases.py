@@ -222,6 +222,7 @@ def _halves(case: str, signs: Mapping[str, Any], words: Vocabulary) -> list[str]
     for place, item in enumerate(items):
         if _clause(item, words):
             said.append(f"{word} {item}")
+            has = re.match(signs["has"], item, re.IGNORECASE) or has  # “si tose, tiene fiebre, dolor en el pecho o …”
         elif has and place and _thing(item, words):
             said.append(f"{word} {has[0]} {item}")
         else:
