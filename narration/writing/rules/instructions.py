@@ -57,8 +57,9 @@ def tells(sentence: str, words: Vocabulary) -> bool:
     if re.search(words.grammar["signs"]["tells"], sentence):
         return True
     found = tokens(sentence)
-    inner = {*words.grammar["relatives"], *words.grammar["clause_words"], *words.grammar["clitics"], *words.grammar["forbid_with"]}
-    led = re.match(words.grammar["signs"]["led"], sentence) is not None
+    grammar = words.grammar
+    inner = {*grammar["relatives"], *grammar["clause_words"], *grammar["clitics"], *grammar["forbid_with"]}
+    led = re.match(grammar["signs"]["led"], sentence) is not None
     return led and any(
         found[index - 1] not in inner and _order_of_usted(found[index:], words) for index in range(1, len(found))
     )
