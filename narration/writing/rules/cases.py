@@ -165,17 +165,15 @@ def _with_its_thing(cases: Sequence[str], signs: Mapping[str, Any], words: Vocab
 
     “si el catéter está roto o si pierde líquido”; nothing where a case further back names the thing.
     """
-    found: list[str] = []
-    named = False
+    articles, found = set(words.grammar["articles"]), list[str]()
     for case in cases:
-        names = bool(set(tokens(case)[1:2]) & set(words.grammar["articles"]))
-        if named and re.match(signs["of_a_thing"], case):
-            if not set(tokens(found[-1])[1:2]) & set(words.grammar["articles"]):
-                return []
+        named = [bool(set(tokens(one)[1:2]) & articles) for one in found]
+        if not any(named) or not re.match(signs["of_a_thing"], case):
+            found.append(case)
+        elif named[-1]:
             found[-1] += f" {words.grammar['or']} {case}"
-            continue
-        named = named or names
-        found.append(case)
+        else:
+            return []
     return found
 
 

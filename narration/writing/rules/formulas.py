@@ -56,6 +56,11 @@ _ABOUT = re.compile(
     r"(?P<number>(?:1 (?:a|o) \d+|[2-9]|[1-9]\d+)(?: (?:a|o) \d+)? de cada \d+(?:[. ]\d{3})*)(?P<noun> [^\W\d_]+)?",
     re.IGNORECASE,
 )
+_BRING = re.compile(
+    r"^(?P<verb>(?:Traiga|Trae|Traé|Presente|Presenta|Presentá|Lleve|Lleva|Llevá|Entregue|Entrega|Entregá) )"
+    r"(?P<paper>resultados?|informes?|orden|receta|volante|consentimiento)"
+    r"(?= (?:del?|médic[oa]|firmad[oa])\b)(?!.*\s[ye]\s)"
+)
 _TENSES = {"e": "pres3", "erá": "fut3"}
 _MOODS = {"subj3": "pres3", "subj3p": "pres3p", "subj2": "pres2"}
 _PERFECT = {"haya": "ha", "hayan": "han", "hayas": "has"}
@@ -67,13 +72,21 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
         return [sentence]
     said = _CASE.sub(_in_case, _HIDDEN.sub(_condition, sentence))
     said = _PROCEED_TO.sub(_does, _PROCEED.sub(_proceeds, said))
-    return [_SOME_PATIENTS.sub(_if_you, _ABSTAIN.sub(_abstains, _ABOUT.sub(_some, said)))]
+    said = _BRING.sub(_the_paper, _ABOUT.sub(_some, said))
+    return [_SOME_PATIENTS.sub(_if_you, _ABSTAIN.sub(_abstains, said))]
 
 
 def _some(match: re.Match[str]) -> str:
     """“En aproximadamente 1 a 3 de cada 100 personas” → “en unas 1 a 3 de cada 100 personas”."""
     some = "unas" if is_feminine((match["noun"] or "").strip() or "casos", "es") else "unos"
     return f"{match['to']} {some} {match['number']}{match['noun'] or ''}"
+
+
+def _the_paper(match: re.Match[str]) -> str:
+    """“Traiga resultado de creatinina”, as a form has it, with its article; in a list of papers none has one."""
+    paper = match["paper"]
+    article = "la" if paper in ("orden", "receta") else "los" if paper.endswith("s") else "el"
+    return f"{match['verb']}{article} {paper}"
 
 
 def _condition(match: re.Match[str]) -> str:
