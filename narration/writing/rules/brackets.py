@@ -51,7 +51,18 @@ def clauses(sentence: str, words: Vocabulary) -> list[str]:
         return [*clauses(before, words), f"{capitalised(after)}."]
     if named := _named_so(end, words):
         return [f"{sentence[: end.start()]}.", named] if end else []
-    return _between(sentence, words) or [sentence]
+    return _felt(sentence, words) or _between(sentence, words) or [sentence]
+
+
+def _felt(sentence: str, words: Vocabulary) -> list[str]:
+    """What the listener may notice, told in the middle of what is done: “burns it (you may smell that) and goes on”."""
+    felt = words.grammar["insertions"].get("felt")
+    for match in _BRACKET.finditer(sentence) if felt else ():
+        left, after = sentence[: match.start()], sentence[match.end() :]
+        told = re.fullmatch(felt["what"], match[1]) and re.fullmatch(felt["before"], after)
+        if told and not conditional(left, words) and balanced(left):
+            return [*clauses(f"{left}{after}", words), f"{capitalised(match[1].strip())}."]
+    return []
 
 
 def _named_so(end: re.Match[str] | None, words: Vocabulary) -> str:
