@@ -215,6 +215,7 @@ def _one_reason(left: str, right: str, words: Vocabulary) -> bool:
         return False
     found = tokens(right)
     points_back = found[0] in set(words.grammar["pronouns_again"]) - {"you", "we", "i"}
+    points_back = points_back and not re.match(words.grammar.get("impersonal", r"(?!)"), right)
     if conditional(left, words, strictly=True) and points_back and set(found[1:2]) & set(words.grammar["modals"]):
         return False
     goes_on = re.search(r",\s+(?:and|but)\s+(\S+)", right)

@@ -48,6 +48,8 @@ def thing(item: str, words: Vocabulary) -> bool:
     found = tokens(item)
     verbs = {*words.grammar["auxiliary"], *words.grammar["subordinators"]}
     described = re.search(words.grammar["cases"]["described"], item)
+    item = re.sub(words.grammar["cases"].get("at_a_time", r"(?!)"), "", item)
+    found = tokens(item)
     return found[0] not in words.grammar["cases"]["acts"] and (described is not None or not set(found) & verbs)
 
 
