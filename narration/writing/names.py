@@ -45,7 +45,8 @@ def known_case(texts: Iterable[str]) -> dict[str, str]:
                 lower.add(word)
             elif not shouted and (not first or sum(map(str.isupper, word)) > 1 or _of_a_name(text, match)):
                 capitals.setdefault(word.lower(), word)
-            if not shouted and (word.istitle() or (word.isupper() and not first)):
+            beside = not first or re.match(r"\s[^\W\d_a-z]{2}", text[match.end() :])
+            if not shouted and (word.istitle() or (word.isupper() and beside)):
                 (begun if word.istitle() else inner).add(word.lower())
             first = text[match.end() : match.end() + 1] in (".", ":", "?", "!")
     # “CALL 911” only begins loudly, where the page has “Call the clinic” as well; “IT” and “us” are two words.

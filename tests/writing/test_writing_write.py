@@ -342,6 +342,8 @@ def test_a_part_s_name_that_breaks_off_or_lacks_an_article_is_mended() -> None:
 def test_a_word_in_capitals_is_no_short_name_where_the_page_has_it_in_small_letters() -> None:
     known = names.known_case(["Call the clinic if it bleeds.", "CALL 911 for chest pain.", "Have your ECT first."])
     assert names.unshouted("WHEN TO CALL", known) == "When to call"
+    label = names.known_case(["USUAL PRESCRIPTION (yours may differ).", "Usual doses are small."])
+    assert names.calm_case("USUAL PRESCRIPTION (yours may differ).", label).startswith("USUAL PRESCRIPTION")
     assert names.unshouted("BEFORE ECT", known) == "Before ECT"
 
 
