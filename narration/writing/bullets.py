@@ -255,7 +255,7 @@ class _Lists:
                 texts = [with_joint(point.text, word, words) for point in some]
                 said = leads.own_order(begin, texts[0], words) if len(some) == 1 else ""
                 said = said or stems.with_point(begin, together(texts, word, words), words)
-                yield Said(ended(said), (*place, *places(some)))
+                yield Said(ended(capitalised(said.strip())), (*place, *places(some)))
                 yield from self._rests(some)
             rest = [point.text for point in next(pairs(points[points.index(some[-1]) + 1 :], words), [])]
             begin = fits.another(repeats.again(stem, words), stem, rest, words)

@@ -73,7 +73,13 @@ def is_order(point: str, words: Vocabulary) -> bool:
 
 
 def stands_alone(stem: str, point: str, words: Vocabulary) -> bool:
-    """Whether a point has its own condition and what holds under it: “si tiene seguro, la póliza”."""
+    """Whether a point has its own condition and what holds under it, or denies: “si tiene seguro, la póliza”.
+
+    “Bring:” + “no valuables” is no order to bring something.
+    """
+    denies = re.match(words.grammar["bullets"].get("denying_point", r"(?!)"), point)
+    if denies and command(stem, words) and not set(tokens(stem)) & set(words.grammar["negative"]):
+        return True
     own = "misfits" in words.grammar["bullets"] and tokens(point)[:1] != [] and "," in point
     return own and tokens(point)[0] in words.grammar["strict_conditions"] and not conditional(stem, words)
 

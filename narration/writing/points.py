@@ -67,14 +67,15 @@ def pairs(points: Sequence[Point], words: Vocabulary) -> Iterator[list[Point]]:
         at += size
 
 
-def _kind(point: str, words: Vocabulary) -> tuple[bool, bool, bool]:
-    """Whether a point is a clause, an inner one, or what somebody does.
+def _kind(point: str, words: Vocabulary) -> tuple[bool, bool, bool, bool]:
+    """Whether a point is a clause, an inner one, a “no”, or what somebody does.
 
     “That you can walk” and “becoming allergic” are no things beside “a bus”.
     """
     inner = {*words.grammar["relatives"], *words.grammar["subordinators"]}
     doing = re.match(words.grammar["bullets"].get("doing", r"(?!)"), point) is not None
-    return stems.is_clause(point, words), bool(set(tokens(point)[:1]) & inner), doing
+    first = set(tokens(point)[:1])
+    return stems.is_clause(point, words), bool(first & inner), bool(first & set(words.grammar["negative"])), doing
 
 
 def _has_joints(point: Point) -> bool:

@@ -497,6 +497,16 @@ LISTS = [
         [(0,), (1,), (2,)],
     ),
     (
+        ["Please bring:", "your letter", "no valuables", "reading glasses"],
+        ["Please bring your letter.", "No valuables.", "Also bring reading glasses."],
+        [(0, 1), (2,), (0, 3)],
+    ),
+    (
+        ["After the test, take:", "no more than 8 tablets a day", "plenty of water"],
+        ["After the test, take no more than 8 tablets a day.", "Take plenty of water."],
+        [(0, 1), (0, 2)],
+    ),
+    (
         ["Two samples are usually taken:", "Aspirate – a drop of marrow (5–10 ml)", "Core – bone, 1.5–2 cm long"],
         [
             "Two samples are usually taken.",
