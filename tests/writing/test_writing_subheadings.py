@@ -17,6 +17,8 @@ PAGE = "# P\n\n## A\n\nRest.\n\n### {heading}\n\n{text}\n\n## B\n\nRest.\n\n## C
         ("en", "Medicines to stop", "Stop them all.", ["Now, medicines to stop.", "Stop them all."]),
         ("en", "If you don’t react", "You may go home.", ["If you don’t react, you may go home."]),
         ("en", "While the patches are on", "Keep dry.", ["Now, while the patches are on.", "Keep dry."]),
+        ("en", "Food and drink", "Keep dry.", ["Now, food and drink.", "Keep dry."]),
+        ("en", "Drink and rest", "Keep dry.", ["Drink and rest.", "Keep dry."]),
         ("en", "After you go home", "Keep dry.", ["Now, after you go home.", "Keep dry."]),
         ("es", "Mientras lleve los parches", "No se moje.", ["Ahora, mientras lleve los parches.", "No se moje."]),
         ("en", "Are you well?", "Tell us.", ["Are you well?", "Tell us."]),

@@ -335,6 +335,7 @@ def test_a_part_s_name_that_breaks_off_or_lacks_an_article_is_mended() -> None:
         "Description of procedure": "First, the description of the procedure.",
         "Day of procedure": "First, the day of the procedure.",
         "Types of procedures": "First, types of procedures.",
+        "Straight after": "First, what comes straight after.",
     }
     assert {name: headings.announced(name, 1, 3, style, {}) for name in said} == said
 

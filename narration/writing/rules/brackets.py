@@ -39,6 +39,8 @@ def clauses(sentence: str, words: Vocabulary) -> list[str]:
     """The sentence, and a bracket at its end that is a sentence itself."""
     sentence = amounts.said_once(genders.spelled(sentence, words), words)
     sentence = _PLURAL.sub(lambda match: f"{match[1]}{match[0][len(match[1]) + 1 : -1]}", sentence)
+    if most := words.grammar.get("insertions", {}).get("most_of_all"):
+        sentence = re.sub(most["at"], most["say"], sentence)
     end = re.search(r"\s*\(([^()]+)\)([.!?])$", sentence)
     if (
         end
