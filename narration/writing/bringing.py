@@ -10,10 +10,11 @@ import re
 from collections.abc import Sequence
 
 from narration.document import Section
+from narration.writing import stems
 from narration.writing.points import Said
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import command, has_verb, stands
-from narration.writing.rules.text import decapitalised, tokens
+from narration.writing.rules.text import tokens
 
 
 def told(said: Sequence[Said], section: Section, words: Vocabulary) -> list[Said]:
@@ -34,7 +35,7 @@ def told(said: Sequence[Said], section: Section, words: Vocabulary) -> list[Said
             heading = ""  # “Please bring …”: what comes next may be something else
         elif match and _is_thing(each.text, words):
             begin = pattern["also" if also else "first"].replace("{do}", match["do"].lower())
-            made.append(each._replace(text=f"{begin} {decapitalised(each.text)}"))
+            made.append(each._replace(text=f"{begin} {stems.bare(each.text, words)}."))
             also = True
             continue
         made.append(each)

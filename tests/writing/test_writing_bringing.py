@@ -22,6 +22,7 @@ CASES = {
             "Also bring the name and phone of whoever drives."
         ),
     ),
+    "a name with its capital": ("What to bring", "Medicare card and referral.", "Bring Medicare card and referral."),
     "what is packed": ("What to pack", "Loose clothes and flat shoes.", "Bring loose clothes and flat shoes."),
     "not after an order": (
         "Things to bring",
