@@ -71,6 +71,8 @@ def chance(place: Place) -> str | None:
         return f", {place.data('in')} {place.content}"  # “rarely (less than 1%) permanent”
     if not re.fullmatch(how_many, place.content, re.IGNORECASE):
         return None
+    if re.match(r"\s*[:,–—-]", place.after) and re.fullmatch(place.data("how_often") or r"(?!)", place.before.strip()):
+        return f", {place.content}"
     if re.search(place.data("rarely"), place.before, re.IGNORECASE):
         return f", {place.data('in')} {place.content}"
     if place.ends and place.data("may_happen") and re.search(place.data("may_happen"), place.before):

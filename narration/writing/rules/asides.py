@@ -18,6 +18,8 @@ def aside(place: Place) -> str:
     content, after = place.content, place.after
     if not says_subjects(place.words) and _would_blur(place):
         return f"{place.before} ({content}){after}"
+    if content.endswith(("?", "!")):
+        return f"{place.before} ({content}){after}"  # what is asked or called out there is no part of the sentence
     if _describes(place):
         return f"{place.before}, {place.words.grammar['or']} {content},{after}"
     if keeps_dashes(place.words) and _blurs(place):

@@ -50,7 +50,7 @@ def clauses(sentence: str, words: Vocabulary) -> list[str]:
     ):
         before = f"{sentence[: end.start()]}{end[2]}"
         after = _in_that_case(sentence[: end.start()], end[1].strip().rstrip("."), words)
-        return [*clauses(before, words), f"{capitalised(after)}."]
+        return [*clauses(before, words), capitalised(after) if after.endswith(("!", "?")) else f"{capitalised(after)}."]
     if named := _named_so(end, words):
         return [f"{sentence[: end.start()]}.", named] if end else []
     return _felt(sentence, words) or _between(sentence, words) or [sentence]
@@ -195,7 +195,7 @@ def _clause(content: str, words: Vocabulary) -> bool:
             return False  # “7 días si está ingresado”
         if command(content, words):
             return True
-    if re.fullmatch(words.grammar["insertions"].get("short_clause", r"(?!)"), content):
+    if re.fullmatch(words.grammar["insertions"].get("short_clause", r"(?!)"), content.rstrip("!")):
         return True
     begins = not says_subjects(words) or (found[:1] and found[0].partition("’")[0] in words.grammar["subjects"])
     begins = begins or command(content, words) or bool(set(found[:1]) & set(words.grammar["amounts"]))

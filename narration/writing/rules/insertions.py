@@ -104,6 +104,18 @@ def _unmarked_examples(place: Place) -> str | None:
     return f", {such_as} {listed}" if listed != content or says_subjects(place.words) else None
 
 
+def _splits_a_name(place: Place) -> bool:
+    """Whether a bracket stands between an adjective and its noun: “an arteriovenous (AV) fistula”."""
+    adjective = re.search(place.data("describing") or r"(?!)", place.before)
+    following = re.match(r"\s([a-z]+)\b", place.after)
+    closed = {
+        *place.words.grammar["prepositions"],
+        *place.words.grammar["auxiliary"],
+        *place.words.grammar["no_subject"],
+    }
+    return bool(adjective and following and following[1] not in closed)
+
+
 def _acronym(place: Place) -> str | None:
     """A short name; “for short” only where its letters show it, and where an `or` would add an item to a list."""
     content = place.content
@@ -112,6 +124,8 @@ def _acronym(place: Place) -> str | None:
     if not place.data("for_short"):
         firsts = {word[0] for word in tokens(place.before)[-MOST_WORDS_BACK:]}
         return f", {place.words.grammar['or']} {content}" if content[0].lower() in firsts else None
+    if _splits_a_name(place):
+        return f" ({content})"
     matches = stands_for(content, place.before)
     # “… or have had a deep vein thrombosis (DVT)”: one more “or” would be one more case.
     offered = place.words.grammar["or"] in tokens(place.before.rpartition(",")[2])

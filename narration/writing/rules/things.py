@@ -6,7 +6,7 @@ The list is cut where no item needs its neighbour.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from narration.writing.rules.base import Vocabulary
@@ -29,18 +29,18 @@ def cases(text: str, pattern: Mapping[str, Any], words: Vocabulary) -> list[str]
         return []  # “if you have not had a scan, a blood test or …”
     if not all(balanced(item) for item in items):
         return []  # “an implant (a disc called a pacemaker, for example), metal clips or …”
-    acts = tokens(items[-1])[1] in pattern["acts"]
+    acts = _acts(tokens(items[-1])[1:], words)
     if not all(thing(item, words) for item in (items[:-1] if acts else items)):
         return []
     if acts:
         # “… or feel faint”: the last is no thing, but what somebody does.
         person = having["having"].rpartition(" ")[0]
         groups = _groups(items[:-1], word, words)
-        return [*_having(having["having"], groups, word), f"{person} {items[-1].removeprefix(word)}"]
+        return [*_having(having["having"], groups, word, words), f"{person} {items[-1].removeprefix(word)}"]
     shared = re.search(pattern["scope"], re.split(pattern["described"], items[-1])[0])
     shared = shared or re.search(pattern["unknown"], items[-1], re.IGNORECASE)
     groups = [items] if shared else _groups(items, word, words)
-    return _having(having["having"], groups, word) if len(groups) > 1 else []
+    return _having(having["having"], groups, word, words) if len(groups) > 1 else []
 
 
 def thing(item: str, words: Vocabulary) -> bool:
@@ -50,16 +50,28 @@ def thing(item: str, words: Vocabulary) -> bool:
     described = re.search(words.grammar["cases"]["described"], item)
     item = re.sub(words.grammar["cases"].get("at_a_time", r"(?!)"), "", item)
     found = tokens(item)
-    return found[0] not in words.grammar["cases"]["acts"] and (described is not None or not set(found) & verbs)
+    return not _acts(found, words) and (described is not None or not set(found) & verbs)
 
 
-def _having(having: str, groups: list[list[str]], word: str) -> list[str]:
-    return [f"{having} {_joined(group, word)}" for group in groups]
+def _acts(found: Sequence[str], words: Vocabulary) -> bool:
+    """Whether these words are what somebody does: “feel faint”, “find it hard to breathe”."""
+    verbs = {*words.grammar["verbs"], *words.grammar["verb_bases"]}
+    does = found[0] in verbs and bool(set(found[1:2]) & set(words.grammar["ordered"]))
+    return does or found[0] in words.grammar["cases"]["acts"]
+
+
+def _having(having: str, groups: list[list[str]], word: str, words: Vocabulary) -> list[str]:
+    return [f"{having} {_joined(group, word, words)}" for group in groups]
+
+
+def _offers(item: str, words: Vocabulary) -> bool:
+    """Whether an “or” in this parts two things; “38 or more” is one amount."""
+    return re.search(rf"\s{words.grammar['or']}\s(?!{words.grammar['cases']['or_more']}\b)", item) is not None
 
 
 def _groups(items: list[str], word: str, words: Vocabulary) -> list[list[str]]:
     """Lists inside the list end with their own “or”; a plain list has its seam nearest the middle."""
-    closed = [at for at, item in enumerate(items) if item.startswith(word) or f" {word}" in item]
+    closed = [at for at, item in enumerate(items) if item.startswith(word) or _offers(item, words)]
     if len(closed) > 1:
         groups: list[list[str]] = [[]]
         for at, item in enumerate(items):
@@ -106,11 +118,11 @@ def _shares_degree(items: list[str], at: int, words: Vocabulary) -> bool:
     return last < at and tokens(items[last])[0] in words.grammar["cases"]["degrees"]
 
 
-def _joined(group: list[str], word: str) -> str:
+def _joined(group: list[str], word: str, words: Vocabulary) -> str:
     if len(group) == 1:
         return group[0].removeprefix(word)
     *before, last = group
-    if f" {word}" in last:
+    if _offers(last, words):
         return ", ".join(group)  # “a rash, a stain or pain”
-    joint = ", " if len(before) > 1 or f" {word}" in before[0] else " "
+    joint = ", " if len(before) > 1 or _offers(before[0], words) else " "
     return f"{', '.join(before)}{joint}{word}{last.removeprefix(word)}"
