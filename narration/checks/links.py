@@ -1,4 +1,7 @@
-"""No reason lost: where the page says “because”, the lines show that one thing is the reason for the other."""
+"""What hangs together on the page does in the lines: a reason with its “because”, a clause with what it depends on.
+
+“It is not necessary that you come fasting” means the contrary once it is cut: “It is not necessary.” “Come fasting.”
+"""
 
 from __future__ import annotations
 
@@ -17,3 +20,9 @@ def check(context: Context) -> Iterator[Finding]:
         if found and len(rendering.lines) > 1 and not re.search(shown, said):
             message = f"the page gives a reason (“{found[0]}”); the lines only say one thing after the other."
             yield rendering.finding("warn", "reason-lost", message, "Show what is the reason for what.")
+        page = f"{source} {context.plainly(source)}"
+        for say in rendering.lines:
+            judged = re.search(context.meaning["takes_clause"], say.text)
+            if judged and re.search(rf"{re.escape(judged[1])}\s+{context.meaning['clause']}\b", page, re.IGNORECASE):
+                message = f"the line ends after “{judged[1]}”; the page goes on with what that is said of."
+                yield rendering.finding("block", "clause-lost", message, "Say both in one line, as the page does.", say)
