@@ -44,6 +44,7 @@ FORMS: tuple[Form, ...] = (
     letters.shouting,
     agreeing.agreeing,
     abbreviations.abbreviations,
+    numbers.doubled_numbers,
     numbers.bare_decimals,
     dates.dates,
     clock.together,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import partial
 
+from narration.language import doubled
 from narration.language.gender import is_feminine
 from narration.spoken.base import NUMBER, Words, near_after, near_before, one_of
 
@@ -22,6 +23,11 @@ _JOINED = re.compile(r"(?<=[^\W\d_])-(?=\d)|(?<=\d)-(?=[A-Z])")
 _MARKED = re.compile(r"(?<=\d)['’′](?=\s?[–-]\s?\d+\s?['’′](?!\d))")
 """Of ``10'-15'`` one mark is enough."""
 _TIMES = re.compile(rf"({NUMBER})\s*[x×](?=\s|/|$|[.,;:)])(?!\s*\d)")
+
+
+def doubled_numbers(text: str, words: Words) -> str:
+    """``three (3) weeks`` → ``3 weeks``: nobody says a number twice."""
+    return doubled.said_once(text, words.language)
 
 
 def bare_decimals(text: str, words: Words) -> str:

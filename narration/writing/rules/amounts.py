@@ -8,28 +8,9 @@ from __future__ import annotations
 
 import re
 
-from num2words import num2words
-
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import has_verb
 from narration.writing.rules.places import Place
 from narration.writing.rules.text import tokens
-
-_TWICE = re.compile(r"\b(?P<word>[^\W\d_]+(?:[- ][^\W\d_]+)?)\s*\((?P<number>[1-9]\d{0,2})\)")
-
-
-def said_once(sentence: str, words: Vocabulary) -> str:
-    """“Three (3) weeks”, as lawyers write: the figure alone."""
-
-    def once(match: re.Match[str]) -> str:
-        word, number = match["word"], match["number"]
-        spelled = {str(num2words(int(number), lang=words.language)), *(words.grammar["ones"] if number == "1" else ())}
-        before, _, last = word.rpartition(" ")
-        if word.lower() in spelled:
-            return number
-        return f"{before} {number}" if before and last.lower() in spelled else match[0]
-
-    return _TWICE.sub(once, sentence)
 
 
 def same_amount(place: Place) -> str | None:

@@ -11,7 +11,8 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from narration.writing.rules import amounts, asides, definitions, genders, insertions
+from narration.language import doubled
+from narration.writing.rules import asides, definitions, genders, insertions
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import (
     FEWEST_WORDS,
@@ -37,7 +38,7 @@ _MOST_WORDS_AT_THE_END = 12
 
 def clauses(sentence: str, words: Vocabulary) -> list[str]:
     """The sentence, and a bracket at its end that is a sentence itself."""
-    sentence = amounts.said_once(genders.spelled(sentence, words), words)
+    sentence = doubled.said_once(genders.spelled(sentence, words), words.language)
     sentence = _PLURAL.sub(lambda match: f"{match[1]}{match[0][len(match[1]) + 1 : -1]}", sentence)
     if most := words.grammar.get("insertions", {}).get("most_of_all"):
         sentence = re.sub(most["at"], most["say"], sentence)
