@@ -147,6 +147,13 @@ FORMS = [
     ("Es imprescindible venir en ayunas.", "Es imprescindible venir en ayunas."),
     ("Acuda, a cualquier hora, si sangra.", "Acuda, a cualquier hora, si sangra."),
     ("El ataque isquémico transitorio es raro.", "El ataque isquémico transitorio es raro."),
+    # Several words cannot stand where an adverb has its own degree.
+    ("Cambia muy levemente la curvatura.", "Cambia muy levemente la curvatura."),
+    ("La curvatura cambia levemente.", "La curvatura cambia un poco."),
+    ("Beba más abundantemente ese día.", "Beba más abundantemente ese día."),
+    ("Lave muy cuidadosamente la herida.", "Lave muy cuidadosamente la herida."),
+    ("La dosis se ajusta más adecuadamente.", "La dosis se ajusta más adecuadamente."),
+    ("Muévase muy lentamente.", "Muévase muy despacio."),
     ("En cuanto a la dosis, mire la siguiente tabla:", "En cuanto a la dosis, tenga en cuenta lo siguiente:"),
     ("Mire la tabla de la página 3.", "Mire la tabla de la página 3."),
     ("Se le dará profilaxis antibiótica.", "Se le dará profilaxis antibiótica."),
