@@ -117,6 +117,17 @@ ES = {
         "Le hacemos una infiltración epidural. Usted se tumba.",
         "Le hacemos una infiltración epidural. / Usted se tumba.",
     ),
+    "no una bebida del mismo nombre": (
+        "Te daremos un zumo o una infusión. Se quedará una hora.",
+        "Te daremos un zumo o una infusión. / Se quedará una hora.",
+    ),
+    "pero sí la que va por la vena": (
+        "Le pondremos una infusión. La enfermera estará con usted.",
+        (
+            "Le pondremos una infusión. / Una infusión es una forma de dar una medicina despacio por una vena. / "
+            "La enfermera estará con usted."
+        ),
+    ),
     "no lo que se trae": (
         "Traiga su electrocardiograma. Usted se acuesta.",
         "Traiga su electrocardiograma. / Usted se acuesta.",
