@@ -51,6 +51,21 @@ def follows(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary) 
     return own_verb(right, words)
 
 
+def unfinished(left: str, words: Vocabulary) -> bool:
+    """Whether a clause at the end waits for its verb, which comes after “y”: “porque las ecografías (y los análisis …)”.
+
+    “Tiene que venir” waits for none: after “que” only a noun with its article does.
+    """
+    if says_subjects(words):
+        return False
+    found = tokens(left)
+    opens, named = {*words.grammar["clause_words"], *words.grammar["relatives"]}, set(words.grammar["articles"])
+    last = max((index for index, token in enumerate(found) if token in opens), default=None)
+    if last is None or (found[last] not in words.grammar["clause_words"] and not named & set(found[last + 1 : last + 2])):
+        return False
+    return not any(finite(found, index, words) for index in range(last + 1, len(found)))
+
+
 def is_loose(joint: Mapping[str, Any], right: str, words: Vocabulary) -> bool:
     """Whether a second relative in ``right`` goes on with the one that the cut would take away: “… y por el que …”.
 
@@ -117,7 +132,7 @@ def first_half(joint: Mapping[str, Any], left: str, words: Vocabulary) -> str:
         if any(_begins_with_verb(part, words) for part in re.split(r"\s[ye]\s", last)[1:]):
             return left
         before = left[: match.start()]
-        if _leads_in(before, words) or _ends_insertion(before, words):
+        if _leads_in(before, words) or _ends_insertion(before, words) or unfinished(before, words):
             return left  # “Una vez que esté dormido, se inyecta …”: that comma parts no two verbs
         two_orders = command(last, words) and all(command(part, words) for part in before.split(", "))
         if not two_orders and _denies(before, words) != _denies(last, words):

@@ -109,7 +109,7 @@ def _follows(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary)
         return False
     if joint.get("first") == "command" and not command(left, words):
         return False
-    if joint.get("joined") and often(left, words):
+    if joint.get("joined") and (often(left, words) or continued.unfinished(left, words)):
         return False
     if continued.knows(joint):
         return continued.follows(joint, left, right, words)
