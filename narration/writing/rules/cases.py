@@ -57,9 +57,13 @@ def _one_by_one(text: str, signs: Mapping[str, Any], words: Vocabulary) -> list[
     if main and len(main["main"].split()) <= _MOST_WORDS_IN_MAIN and instructs(main["main"], words):
         cases = _cases(text[main.end() :], signs, words)
         if len(cases) > 1:
-            first = f"{capitalised(main[0].strip())} {cases[0]}."
-            rest = _again(main["main"], cases, signs, words)
-            return [first, *rest, *because] if rest else []
+            apart = re.fullmatch(signs["always"], main["main"])
+            ordered = apart["last"] if apart else main["main"]
+            first = f"{capitalised(ordered if apart else main[0].strip())} {cases[0]}."
+            rest = _again(ordered, cases, signs, words)
+            if not apart and instructions.may_hold_always(ordered, rest, signs):
+                return []
+            return [*([f"{capitalised(apart['first'])}."] if apart else []), first, *rest, *because] if rest else []
     return [] if because else _main_last(text, signs, words)
 
 

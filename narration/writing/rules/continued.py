@@ -52,7 +52,7 @@ def follows(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary) 
 
 
 def unfinished(left: str, words: Vocabulary) -> bool:
-    """Whether a clause at the end waits for its verb, which comes after “y”: “porque las ecografías (y los análisis …)”.
+    """Whether a clause at the end waits for its verb: “porque las ecografías” before “y los análisis no muestran …”.
 
     “Tiene que venir” waits for none: after “que” only a noun with its article does.
     """
@@ -61,7 +61,9 @@ def unfinished(left: str, words: Vocabulary) -> bool:
     found = tokens(left)
     opens, named = {*words.grammar["clause_words"], *words.grammar["relatives"]}, set(words.grammar["articles"])
     last = max((index for index, token in enumerate(found) if token in opens), default=None)
-    if last is None or (found[last] not in words.grammar["clause_words"] and not named & set(found[last + 1 : last + 2])):
+    if last is None:
+        return False
+    if found[last] not in words.grammar["clause_words"] and not named & set(found[last + 1 : last + 2]):
         return False
     return not any(finite(found, index, words) for index in range(last + 1, len(found)))
 

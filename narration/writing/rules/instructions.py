@@ -41,6 +41,12 @@ def again(main: str, signs: Mapping[str, Any], words: Vocabulary) -> str:
     return str(signs["same"][person])
 
 
+def may_hold_always(main: str, rest: Sequence[str], signs: Mapping[str, Any]) -> bool:
+    """Whether “lo mismo” would take in an order that may hold in any case: “Guarde reposo y sople si …”."""
+    same = any(line.startswith(tuple(signs["same"].values())) for line in rest)
+    return same and re.search(signs["two_orders"], main) is not None and not re.match(signs["in_the_case"], main)
+
+
 def reason_of_all(reason: str, signs: Mapping[str, Any], words: Vocabulary) -> list[str]:
     """The reason for all the cases as a sentence that says so; nothing where its subject is not told."""
     if of_all := re.match(signs["of_all"], reason):
