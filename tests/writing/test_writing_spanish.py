@@ -500,7 +500,13 @@ def test_infinitives_under_a_beginning_are_orders_only_if_it_tells_what_to_do(le
 
 @pytest.mark.parametrize(
     ("text", "orders"),
-    [("Ante fiebre, acudir a urgencias.", True), ("En caso de fallo, retirar el balón.", False), ("Sangrar.", False)],
+    [
+        ("Ante fiebre, acudir a urgencias.", True),
+        ("Acudir a Urgencia en caso de fiebre, tos o mareo.", True),
+        ("Consultar los riesgos es parte de la prueba.", False),
+        ("En caso de fallo, retirar el balón.", False),
+        ("Sangrar.", False),
+    ],
 )
 def test_under_the_name_of_a_risk_only_a_call_for_help_is_an_order(text: str, orders: bool) -> None:
     assert infinitives.applies("Riesgos", "", text, writer.vocabulary("es")) is orders
