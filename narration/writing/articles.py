@@ -42,12 +42,14 @@ def by_last_word(said: str, words: Mapping[str, Any], _is_thing: Callable[[str],
 def by_gender(said: str, words: Mapping[str, Any], is_thing: Callable[[str], bool]) -> str:
     """``said`` with an article by gender and number; each noun of a pair has its own.
 
-    ``is_thing`` tells nouns from other words that a heading may begin with.
+    A name with a capital has the article that ``words["named"]`` gives it, or none.  ``is_thing`` tells nouns
+    from other words that a heading may begin with.
     """
     found = tokens(said)
     first = found[0] if found else ""
     if first in words["bare"] or not first.islower():
-        return said
+        alone = first in words.get("named", {}) and not re.search(r":|\s[ye]\s", said)
+        return f"{words['named'][first]} {said}" if alone else said
     return _pair(said, words, is_thing) or f"{_gendered(found, words)} {said}"
 
 

@@ -383,6 +383,19 @@ def test_the_welcome_says_what_the_guide_is_about(title: str, said: str) -> None
     assert headings.about(title, language.load("es", "style"), {}) == said
 
 
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("Holter de ritmo de 24 horas", "Esta guía trata del Holter de ritmo de 24 horas."),
+        ("RM de rodilla", "Esta guía trata de la RM de rodilla."),
+        ("TAC y resonancia", "Esta guía trata de TAC y resonancia."),
+    ],
+)
+def test_a_name_that_the_text_writes_with_a_capital_has_its_article(title: str, said: str) -> None:
+    known = {"holter": "Holter", "rm": "RM", "tac": "TAC"}
+    assert headings.about(title, language.load("es", "style"), known) == said
+
+
 def test_a_part_that_tells_what_to_do_is_announced_so_also_where_the_page_has_infinitives(tmp_path: Path) -> None:
     page = tmp_path / "a.md"
     told = "Evitar el sol y el deporte.\n\nNo mojar la espalda.\n\n"
