@@ -33,7 +33,8 @@ def said(lead: str, points: Sequence[Point], words: Vocabulary) -> list[Led] | N
     text = lead.strip().rstrip(":….").strip()
     if re.fullmatch(grammar.get("how_often", r"(?!)"), text):
         return _each(f"{text}:", points, words)
-    if made := _facts(text, points, words) or _alternatives(text, points, words) or _choice(text, points, words):
+    kinds = (_facts, _inventory, _alternatives, _choice)
+    if made := next(filter(None, (kind(text, points, words) for kind in kinds)), None):
         return made
     if re.search(grammar.get("one_or_other", r"(?!)"), text):
         joint = last_word(text).removesuffix("either").replace("n", "nor") or grammar["or"]
@@ -68,6 +69,18 @@ def _facts(text: str, points: Sequence[Point], words: Vocabulary) -> list[Led]:
     if labels[0] in known.get(last, ()):
         return [Led(ended(f"{text} {grammar['this']} {points[0].text}"), points[:1]), *alone[1:]]
     return [Led(ended(f"{text} {grammar['pointing'][last]}"), []), *alone] if last in grammar["pointing"] else []
+
+
+def _inventory(text: str, points: Sequence[Point], words: Vocabulary) -> list[Led]:
+    """“Las gotas son” + “antibiótico, 4 veces al día” → “Las gotas son estas.” “Antibiótico: 4 veces al día.”"""
+    grammar = words.grammar["bullets"]
+    these = next((row["these"] for row in grammar.get("inventory", ()) if re.fullmatch(row["at"], text)), "")
+    found = [re.fullmatch(grammar.get("with_dose", r"(?!)"), point.text) for point in points]
+    told = [match and ended(capitalised(f"{match['name']}: {match['told']}")) for match in found]
+    if not these or not all(told):
+        return []
+    alone = [Led(line, [point], False) for line, point in zip(told, points, strict=True) if line]
+    return [Led(ended(f"{text} {these}"), []), *alone]
 
 
 def _alternatives(text: str, points: Sequence[Point], words: Vocabulary) -> list[Led]:
