@@ -44,7 +44,7 @@ def again(main: str, signs: Mapping[str, Any], words: Vocabulary) -> str:
 def may_hold_always(main: str, rest: Sequence[str], signs: Mapping[str, Any]) -> bool:
     """Whether “lo mismo” would take in an order that may hold in any case: “Guarde reposo y sople si …”."""
     same = any(line.startswith(tuple(signs["same"].values())) for line in rest)
-    return same and re.search(signs["two_orders"], main) is not None and not re.match(signs["in_the_case"], main)
+    return same and re.search(r"\s[ye]\s", main) is not None and not re.match(signs["in_the_case"], main)
 
 
 def reason_of_all(reason: str, signs: Mapping[str, Any], words: Vocabulary) -> list[str]:
