@@ -20,6 +20,7 @@ from narration.writing.rules.clauses import (
     conditional,
     finite,
     has_verb,
+    is_adverb,
     own_verb,
     plural,
     says_subjects,
@@ -196,6 +197,8 @@ def _clause(content: str, words: Vocabulary) -> bool:
             return False  # “7 días si está ingresado”
         if command(content, words):
             return True
+        if _begins_a_list(content, words):
+            return False
     if re.fullmatch(words.grammar["insertions"].get("short_clause", r"(?!)"), content.rstrip("!")):
         return True
     begins = not says_subjects(words) or (found[:1] and found[0].partition("’")[0] in words.grammar["subjects"])
@@ -203,6 +206,15 @@ def _clause(content: str, words: Vocabulary) -> bool:
     if says_subjects(words) and _only_looks_so(content, words):
         return False
     return bool(begins) and len(found) > FEWEST_WORDS and stands(content, words, opening=False)
+
+
+def _begins_a_list(content: str, words: Vocabulary) -> bool:
+    """Whether two bare nouns or more stand before any verb: “ardor, lagrimeo, la luz le molestará”."""
+    *items, _ = content.split(", ")
+    found, grammar = tokens(content), words.grammar
+    named = {*grammar["articles"], *grammar["prepositions"], *grammar["subordinators"], *grammar["conditions"]}
+    opens = found[0] in named or is_adverb(found[0], words) or found[0] in grammar["clitics"]
+    return len(items) > 1 and not opens and not any(has_verb(item, words) for item in items[:2])
 
 
 def _outer_verb(found: Sequence[str], words: Vocabulary) -> bool:
