@@ -147,6 +147,7 @@ FORMS = [
     ("Es imprescindible venir en ayunas.", "Es imprescindible venir en ayunas."),
     ("Acuda, a cualquier hora, si sangra.", "Acuda, a cualquier hora, si sangra."),
     ("El ataque isquémico transitorio es raro.", "El ataque isquémico transitorio es raro."),
+    ("Es lo que se llama hipoglucemia.", "Es lo que se llama hipoglucemia."),
     # Several words cannot stand where an adverb has its own degree.
     ("Cambia muy levemente la curvatura.", "Cambia muy levemente la curvatura."),
     ("La curvatura cambia levemente.", "La curvatura cambia un poco."),

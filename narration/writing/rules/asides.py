@@ -98,6 +98,13 @@ def _after_a_list(place: Place) -> bool:
     return place.ends and listed is not None and re.fullmatch(_FEW_WORDS, place.content) is not None
 
 
+def _is_a_name(place: Place) -> bool:
+    """Whether commas would make a second thing of a thing's bare name: “los sensores (pegatinas) en el pecho”."""
+    name = re.fullmatch(f"(?:{place.data('bare_name')})s?", place.content) if place.data("bare_name") else None
+    adverb = place.content in place.words.grammar["adverbs"]
+    return name is not None and not adverb and not place.ends and place.before[-1:].isalpha()
+
+
 def _would_blur(place: Place) -> bool:
     """Whether commas would make a bracket an item of a list, or tear the sentence by another: it stays as it is."""
     grammar, content = place.words.grammar, place.content
@@ -108,7 +115,7 @@ def _would_blur(place: Place) -> bool:
         return False
     if re.match(r"\s+(?:que\b|\d)", place.after) or command(content, place.words):
         return True  # “un derrame (agua en la rodilla) que haya que sacar”
-    if _after_a_list(place):
+    if _after_a_list(place) or _is_a_name(place):
         return True
     if place.data("alone") and re.fullmatch(place.data("alone"), place.before.strip()):
         return re.search(r"\d", content) is None

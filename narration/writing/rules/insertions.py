@@ -175,6 +175,8 @@ def _renamed(place: Place) -> str | None:
     }
     explains = bool(set(found[:1]) & inner)  # “el PSA (una proteína)”, “el DIU (si lo tiene)”
     if (short_name or same) and not explains and not re.match(other, place.content):
+        if re.search(rf"\s{place.words.grammar['or']}\s", place.content):
+            return f" ({place.content})"  # two names: with one more “o” they would be two things more
         return f", {place.words.grammar['or']} {place.content}"
     medical = re.fullmatch(place.data("medical_name"), place.content) and place.before[-1:].isalpha()
     if medical or (re.match(place.data("amount_if"), place.content) and re.search(r"\d[^,;:()]*$", place.before)):

@@ -124,7 +124,7 @@ def _is_named(before: list[str], words: Vocabulary) -> bool:
     """Whether a word is what a thing is called: “a cut, called an incision”."""
     articles = set(words.grammar["articles"]) if before[-1:] and before[-1] != words.grammar["called"] else set()
     named = before[:-1] if set(before[-1:]) & articles else before
-    return named[-1:] == [words.grammar["called"]]
+    return bool(set(named[-1:]) & {words.grammar["called"], *words.grammar.get("also_called", ())})
 
 
 def _repeats(say: str, formal: str, beside: list[str]) -> bool:
