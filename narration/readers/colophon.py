@@ -105,7 +105,7 @@ def _without_number(block: Block) -> list[Block]:
 
 def _is_name(text: str) -> bool:
     """Whether a line over a number only says whose it is, and not when to ring it."""
-    return not (furniture.is_prose(text) or furniture.tells_when(text) or _is_to_ring(text))
+    return not (furniture.is_prose(text) or furniture.tells_when(text) or helpline.tells(text) or _is_to_ring(text))
 
 
 def _heads_number(block: Block, under: Block) -> bool:

@@ -27,7 +27,7 @@ _LABELLED = re.compile(r"[^\W\d_a-z][^\W\d_]+ [^\d:.|·•]{2,40}(?:\s\d{1,2}\s?
 """A number with its name: “Línea del Holter 24 h: 300 …”."""
 _BARS = re.compile(r"\s+[·|•]\s+")
 _NAMED = re.compile(
-    r"(?P<name>(?=.*?[^\W\d_]{2})(?:.{2,70}?(?=\s*(?::|\s[–—-])\s*\+?\(?\d)"
+    r"(?P<name>(?=.*?[^\W\d_]{2})(?:.{2,70}?(?=\s*(?::|\s[–—-])\s*(?i:(?:ext(?:ensi[oó]n)?|anexo|interno|bleep|busca)\.?\s)?\+?\(?\d)"
     r"|[^\d,:|·•@]{3,50}(?=\s\+?\(?\d[\d ()-]{6,}\.?$)))"
 )
 _NEXT_NUMBER = re.compile(r"(?<=[\d)])[,;/]?\s+(?:[/·|•]\s+)?(?=[^\W\d_a-z][^\d:.]{2,40}:\s*[\d(+])")
@@ -57,7 +57,18 @@ def has_number(text: str) -> bool:
 def is_line(text: str) -> bool:
     """Whether a contact line is a phone number that a patient may be told to ring."""
     other = re.search(data("furniture")["contact"]["other"], text, re.IGNORECASE)
-    return other is None and not about.facts(text)[0] and (furniture.is_emergency(text) or has_number(text))
+    reached = furniture.is_emergency(text) or has_number(text) or _has_extension(text)
+    return other is None and not about.facts(text)[0] and reached
+
+
+def is_rung(text: str) -> bool:
+    """Whether a contact line is one, or has the short number for a time of its own: “Out of hours: ring 111”."""
+    return is_line(text) or is_for_a_time(text)
+
+
+def _has_extension(text: str) -> bool:
+    """Whether a line that says whose it is, or when it is rung, has a number inside the house: ``Ward 4: ext. 1100``."""
+    return re.search(data("furniture")["contact"]["extension"], text, re.IGNORECASE) is not None
 
 
 def names_whom(text: str) -> bool:

@@ -106,7 +106,7 @@ def _kept(
         else:
             in_place = said if begun else helpline.is_for_a_time
             if begun and (_speaks_beside(block, spans) or _is_under_contacts(kept)):
-                in_place = helpline.is_line
+                in_place = helpline.is_rung
             left = [part for span in spans for part in _without_lines(block, span, in_place)]
             for start, end, reason in left:
                 out.add(block.text[start:end].strip(), reason, line_at(block, start))
@@ -150,7 +150,7 @@ def _without_lines(block: Block, span: Span, said: Callable[[str], bool]) -> Ite
     edges = [start, *(at for at in block.breaks if start < at < end), end]
     bars = (start + match.end() for match in re.finditer(r"\s[·|•]\s+", block.text[start:end]))
     lines = list(pairwise(sorted({*edges, *bars})))
-    left = [(a, b) for a, b in lines if not said(block.text[a:b])]
+    left = [(a, b) for a, b in lines if not said(block.text[a:b].strip(_OUTER))]
     yield from ((a, b, reason) for a, b in (left if len(left) < len(lines) else [(start, end)]))
 
 
