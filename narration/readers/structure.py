@@ -76,7 +76,10 @@ def outline(blocks: Sequence[Block], bare: bool, named: Sequence[str] = ()) -> O
             found.append(candidate)
     best = found[0] if found else paragraphs.as_parts([_spoken(b) for b in rest])
     best.title, kind = titles.topic(title)
-    best.dropped += [Block(Kind.HEADING, kind)] if kind else []
+    if kind and not best.shown and best.opening:
+        best.parts[0].name = shouts.calm(kind)  # “Instructions for patients”, over the steps that it speaks of
+    else:
+        best.dropped += [Block(Kind.HEADING, kind)] if kind else []
     headline.say_once(best, title or titles.SITE.split(named[0] if named else "")[0])
     if best.shown:
         best.parts = list(alarms.apart(best.parts))
