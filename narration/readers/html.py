@@ -24,6 +24,8 @@ from narration.readers.vocabulary import data
 MAX_MARKUP_BYTES = 8_000_000
 """Markup without embedded pictures; the tree needs about ten times as much memory."""
 MAX_ELEMENTS = 40_000
+FEWEST_PAIRS = 3
+MOST_KEY_WORDS = 8
 FEWEST_BOLD = 2
 MOST_OF_THE_PAGE = 0.5
 """A part named like a menu that holds more of the words than this is the article all the same."""
@@ -209,17 +211,34 @@ def _data_table(element: Any) -> list[tuple[list[str], bool, int]]:
     """The rows of a table that holds facts; none of one that only lays out the page."""
     found = []
     bold = []
+    written: list[Any] = []  # rows whose cells are paragraphs, as a word processor writes them
     for row in element.iter("tr"):
         cells = [cell for cell in row if cell.tag in ("td", "th")]
         if any(inner.tag in _BLOCKS_IN_CELLS for cell in cells for inner in cell.iterdescendants()):
-            return []
+            if not all(map(_is_one_paragraph, cells)):
+                return []
+            written.append(row)
         heading = bool(cells) and all(cell.tag == "th" for cell in cells)
         found.append(([squeeze(cell.text_content()) for cell in cells], heading, row.sourceline or 0))
         bold.append(len(cells) > 1 and all(map(_is_bold, cells)))
     if bold[:1] == [True] and not all(bold):
         found[0] = (found[0][0], True, found[0][2])
+    if written and not _holds_pairs(found):
+        return []
     several = any(len(cells) > 1 for cells, _, _ in found)
     return found if several else []
+
+
+def _is_one_paragraph(cell: Any) -> bool:
+    inner = [part for part in cell.iterdescendants() if part.tag in _BLOCKS_IN_CELLS]
+    return len(inner) <= 1 and all(part.tag in ("p", "div") for part in inner)
+
+
+def _holds_pairs(table: list[tuple[list[str], bool, int]]) -> bool:
+    """Whether each row is a few words and what they are for, and so no column of a page's layout."""
+    wide = {len(cells) for cells, _, _ in table}
+    keys = all(cells[:1] and 0 < len(cells[0].split()) <= MOST_KEY_WORDS for cells, _, _ in table)
+    return len(table) >= FEWEST_PAIRS and wide in ({2}, {3}) and keys and all(all(cells) for cells, _, _ in table)
 
 
 def _heavy_classes(root: Any) -> frozenset[str]:

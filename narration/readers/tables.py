@@ -23,6 +23,8 @@ _TWO_NAMES = re.compile(r"[^\W\d_]+(?:\s+/\s*|/)[^\W\d_]+")
 """“Visit / medicine”: a column of either, of which each cell says itself what it is."""
 _STOPS = re.compile(r";|[.!?]\s+[^\W\d_a-z]|[^\W\d_]{3}[.!?]$")
 _ENDS = (".", "!", "?", ":")
+_SHORTENED = re.compile(r"\b(?:etc|m[aá]x|m[ií]n|comp|tabs?|approx|aprox|hrs?|mins?|[ap]\. ?m|e\.g|incl)\.$", re.IGNORECASE)
+"""A full stop that ends no sentence: “Apixabán, dabigatrán, etc.”, beside what to do with them."""
 
 
 def rows(table: Iterable[tuple[Sequence[str], bool, int]]) -> Iterator[Block]:
@@ -53,7 +55,7 @@ def rows(table: Iterable[tuple[Sequence[str], bool, int]]) -> Iterator[Block]:
             heads = cells
             yield Block(Kind.PARAGRAPH, ", ".join(said), line, reason=HEADING)
             continue
-        if len(said) == 1 or said[0].endswith(_ENDS):
+        if len(said) == 1 or (said[0].endswith(_ENDS) and not _SHORTENED.search(said[0])):
             yield Block(Kind.PARAGRAPH, " ".join(said), line)
             continue
         if len(cells) == len(heads) == len(said) == PAIR and (_tells(heads[1]) or _asks_when(heads[1])):
