@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -32,7 +31,7 @@ def document(page: Page, source: Source, language: str | None) -> Document:
         or canonical(page.language)
         or triage.guess_language(" ".join(b.text for b in page.blocks if not b.reason))
     )
-    page = replace(page, title=titles.without_site(page.title))
+    page = replace(page, title=titles.without_version(titles.without_site(page.title)))
     out = LeftOutList()
     about = from_front_matter(page.about)
     blocks = sift(page, spoken, about, out)
@@ -95,12 +94,12 @@ def _section(name: str, name_slug: str, blocks: Iterable[Block], language: str) 
 
 def _title_from(source: Source, texts: Iterable[str], language: str) -> str:
     """The file's name as a title: without its number and the kind of paper, each word as the text spells it."""
-    words = re.findall(r"[^\W_]+", source.path.stem)
+    words = re.findall(r"[^\W_]+", titles.without_version(" ".join(re.findall(r"[^\W_]+", source.path.stem))))
     topic = [word for word in words if word.isalpha() and not listed("labels", "in_file_names").fullmatch(word)]
     text = " ".join(texts).lower()
-    spelled = {_plainly(word): word for word in re.findall(r"[^\W\d_]+", text)}
-    if topic and all(_plainly(word) in spelled for word in topic):
-        return _linked([spelled[_plainly(word)] for word in topic], text, language).capitalize()
+    spelled = {titles.plainly(word): word for word in re.findall(r"[^\W\d_]+", text)}
+    if topic and all(titles.plainly(word) in spelled for word in topic):
+        return _linked([spelled[titles.plainly(word)] for word in topic], text, language).capitalize()
     return " ".join(words).capitalize() or "Untitled"
 
 
@@ -117,7 +116,3 @@ def _linked(words: Sequence[str], text: str, language: str) -> str:
         noun = names and re.search(rf"\b{names['articles']} {word}\b", text) and not re.search(names["acts"], word)
         said += f"{found[1]} {word}" if found else f" {names['link']} {word}" if noun else f" {word}"
     return said
-
-
-def _plainly(word: str) -> str:
-    return unicodedata.normalize("NFKD", word.lower()).encode("ascii", "ignore").decode()

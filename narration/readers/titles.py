@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 
 from narration.readers import letters, senders
@@ -46,6 +47,14 @@ def without_site(title: str) -> str:
     return "".join(rest) if senders.is_body(first) else title
 
 
+def without_version(title: str) -> str:
+    """What a file or its properties say that a page is called, without how it was saved: “hoja pacientes v2 FINAL”."""
+    tail = re.compile(data("labels")["file_name_tails"], re.IGNORECASE)
+    while (found := tail.search(title)) and found.start():
+        title = title[: found.start()]
+    return title
+
+
 def topic(title: str) -> tuple[str, str]:
     """What a title says that the page is about, and what kind of paper: “Scan – patient information leaflet”."""
     match = re.fullmatch(data("letterhead")["kind_after"], title.strip(), re.IGNORECASE)
@@ -69,10 +78,15 @@ def _is_one_of_many(headings: Sequence[Block], named: Sequence[str]) -> bool:
     return alike and bool(named[0] if named else "") and not _is_called(headings[0].text, named)
 
 
+def plainly(word: str) -> str:
+    """A word in small letters, without its accents."""
+    return unicodedata.normalize("NFKD", word.lower()).encode("ascii", "ignore").decode()
+
+
 def _is_called(text: str, named: Sequence[str]) -> bool:
-    mine = set(re.findall(r"\w{3,}", text.casefold()))
+    mine = set(re.findall(r"\w{3,}", plainly(text)))
     for name in named:
-        other = set(re.findall(r"\w{3,}", name.casefold()))
+        other = set(re.findall(r"\w{3,}", plainly(name)))
         if mine and other and len(mine & other) * 2 >= min(len(mine), len(other)) + 1:
             return True
     return False

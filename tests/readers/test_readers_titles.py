@@ -143,3 +143,33 @@ def test_a_line_under_the_sender_over_labels_apart_is_the_title(gap: str, tmp_pa
 def test_a_lone_heading_over_questions_in_bold_type_is_the_title(tmp_path: Path) -> None:
     asks = "<p><b>¿Duele?</b> Un poco. Es corto.</p><p><b>¿Cuánto dura?</b> Una hora. No más.</p>"
     assert _read(tmp_path, f"<h2>Dudas sobre la mesoterapia</h2>{asks}", "x.html").title == "Dudas sobre la mesoterapia"
+
+
+@pytest.mark.parametrize(
+    ("name", "about", "title"),
+    [
+        ("endodoncia-sin-titulos.txt", "La endodoncia limpia el diente por dentro.", "Endodoncia"),
+        ("03_Colonoscopia_hoja_pacientes_v3_FINAL.txt", "La colonoscopia dura media hora.", "Colonoscopia"),
+        ("bronchoscopy_no_headings-draft2.txt", "Your bronchoscopy takes half an hour.", "Bronchoscopy"),
+        ("gastroscopy-version-final.txt", "A gastroscopy is short.", "Gastroscopy"),
+        ("endoscopia-sin-sedacion.txt", "Su endoscopia será sin sedación y es corta.", "Endoscopia sin sedación"),
+    ],
+)
+def test_a_files_name_is_no_title_with_how_it_was_saved(tmp_path: Path, name: str, about: str, title: str) -> None:
+    text = f"{about} Rest well.\n\nDo not drive today. You may eat.\n\nRing the desk if you bleed. It is rare.\n"
+    assert _read(tmp_path, text, name).title == title
+
+
+@pytest.mark.parametrize(
+    ("stated", "shown", "title"),
+    [
+        ("PUNCION LUMBAR hoja pacientes v2 DEFINITIVA", "PUNCIÓN LUMBAR", "PUNCIÓN LUMBAR"),
+        ("Ecografia abdominal version 3 final", "", "Ecografia abdominal"),
+        ("Knee arthroscopy rev 4", "", "Knee arthroscopy"),
+    ],
+)
+def test_a_documents_title_is_none_with_its_version(tmp_path: Path, stated: str, shown: str, title: str) -> None:
+    head = f"<p><b>{shown}</b></p><p>Dura poco.</p>" if shown else ""
+    text = "<p><b>Antes</b></p><p>Puede comer.</p><p><b>Después</b></p><p>Puede irse. No conduzca.</p>"
+    page = f"<html><head><title>{stated}</title></head><body>{head}{text}</body></html>"
+    assert _read(tmp_path, page, "x.html").title == title
