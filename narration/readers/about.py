@@ -112,7 +112,7 @@ def _fact() -> re.Pattern[str]:
     by = r"(?:,? (?:at|a las) \d{1,2}[:.]\d\d(?: ?(?:h|hs|hrs|[ap]m)\b)?)?(?:,? (?:by|por) [^.;|·]{2,60})?"
     by_first = r"(?:(?:by|por) [^.;|·,]{2,60},? )?"
     return re.compile(
-        rf"\b{known['before']}(?:(?:{dates})\b{between}{by_first}(?P<value_date>{_date()}(?:\s*[-–—]\s*{_date()})?){by}"
+        rf"\b{known['before']}(?:(?:{dates})(?:\b|(?<=\.)){between}{by_first}(?P<value_date>{_date()}(?:\s*[-–—]\s*{_date()})?){by}"
         rf"|(?:{codes})(?![a-z]){between}(?P<value_code>{_CODE}))",
         re.IGNORECASE,
     )

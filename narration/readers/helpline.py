@@ -67,7 +67,7 @@ def is_rung(text: str) -> bool:
 
 
 def _has_extension(text: str) -> bool:
-    """Whether a line that says whose it is, or when it is rung, has a number inside the house: ``Ward 4: ext. 1100``."""
+    """Whether a line that says whose it is, or for when, has a number inside the house: ``Ward 4: ext. 1100``."""
     return re.search(data("furniture")["contact"]["extension"], text, re.IGNORECASE) is not None
 
 

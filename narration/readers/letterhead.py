@@ -109,12 +109,15 @@ def _parted(blocks: Sequence[Block]) -> list[Block]:
     It may stand under a heading that is the title.
     """
     first = next((index for index, block in enumerate(blocks) if not block.reason), 0)
+    fewest = any  # of the lines are the sender's; under a line in bold type, which may be a part's name, all of them
     if [block.kind for block in blocks[first : first + 2]] == [Kind.HEADING, Kind.PARAGRAPH]:
         first += 1
+    elif len(blocks) > first + 1 and blocks[first].strong and not blocks[first].breaks and is_line(blocks[first]):
+        first, fewest = first + 1, all
     parted = list(blocks)
     for block in blocks[first : first + 1]:
         lines = lines_of(block)
-        if len(lines) > 1 and not any(map(furniture.is_prose, lines)) and any(map(is_letterhead, lines)):
+        if len(lines) > 1 and not any(map(furniture.is_prose, lines)) and fewest(map(is_letterhead, lines)):
             strong = block.lead > 0
             parted[first : first + 1] = [
                 replace(block, text=line, line=block.line + at, strong=strong, lead=0, breaks=())

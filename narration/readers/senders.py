@@ -14,9 +14,15 @@ MOST_BODY_WORDS = 12
 FEWEST_PLACES = 2
 MOST_PLACE_WORDS = 3
 _SEVERAL_PLACES = re.compile(r"\s+[-–—·•|/]\s+")
-_WORD = re.compile(r"[^\W\d_]{2,}")
-_PLACE = re.compile(r"\s*\([^()]*\)\s*$")
-"""Where in the house a department is: “Unidad de Endoscopias (Edificio B, planta 1.ª)”."""
+_WORD = re.compile(r"(?<![^\W_])[^\W\d_]{2,}")
+"""A word; no “rd” of “3rd Floor”."""
+_PLACE = re.compile(
+    r"\s*\([^()]*\)\s*$|(?:\s?[,·–-]\s?(?:\d{1,2}\S{0,3} (?:planta|piso|nivel|floor)"
+    r"|(?:planta|piso|nivel|sala|módulo|level|floor|room) \w{1,8}(?:\.ª)?"
+    r"|(?:edificio|pabellón|bloque|torre|ala|building|block|wing) [^\W\d_]\w*))+\s*$",
+    re.IGNORECASE,
+)
+"""Where in the house a department is: “Unidad de Endoscopias (Edificio B, planta 1.ª)”, “…, planta 1”."""
 
 
 def is_places(text: str) -> bool:

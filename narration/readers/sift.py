@@ -28,6 +28,7 @@ from narration.readers import (
     triage,
 )
 from narration.readers.base import Block, Kind, Page, line_at, lines_of
+from narration.readers.vocabulary import bare, listed
 
 MOST_SCRAP_WORDS = 4
 FEWEST_FACTS = 2
@@ -241,6 +242,7 @@ def _within(text: str, start: int, end: int, places: list[tuple[int, int]], lang
             or _is_scrap(piece)
             or senders.is_letterhead(piece)
             or colophon.is_identity(piece, numbered=True)
+            or listed("colophon", "beside_date").fullmatch(bare(piece))
         ):
             reason = about.REFERENCE
         else:

@@ -23,7 +23,7 @@ _TWO_NAMES = re.compile(r"[^\W\d_]+(?:\s+/\s*|/)[^\W\d_]+")
 """“Visit / medicine”: a column of either, of which each cell says itself what it is."""
 _STOPS = re.compile(r";|[.!?]\s+[^\W\d_a-z]|[^\W\d_]{3}[.!?]$")
 _ENDS = (".", "!", "?", ":")
-_SHORTENED = re.compile(r"\b(?:etc|m[aá]x|m[ií]n|comp|tabs?|approx|aprox|hrs?|mins?|[ap]\. ?m|e\.g|incl)\.$", re.IGNORECASE)
+_SHORTENED = re.compile(r"\b(?:etc|m[aá]x|m[ií]n|comp|tabs?|approx|aprox|hrs?|mins?|[ap]\. ?m|e\.g|incl)\.$", re.I)
 """A full stop that ends no sentence: “Apixabán, dabigatrán, etc.”, beside what to do with them."""
 
 
