@@ -246,7 +246,7 @@ class Lexicon:
     def _split(self) -> re.Pattern[str]:
         joints = "|".join(sorted(map(re.escape, self.meaning["joints"]), key=len, reverse=True))
         apart = "".join(rf"(?<!\b{word})" for word in self.meaning.get("no_joint_after", ()))
-        return re.compile(rf"[.,;:!?…]+(?=\s|$)|{apart}\s+(?=(?:{joints})\s)", re.IGNORECASE)
+        return re.compile(rf"\)?[.,;:!?…]+(?=\s|$)|\s\(|\)(?=\s|$)|{apart}\s+(?=(?:{joints})\s)", re.IGNORECASE)
 
     @cached_property
     def _irregular(self) -> dict[str, str]:

@@ -22,6 +22,7 @@ def check(context: Context) -> Iterator[Finding]:
         lost: set[str] | None = None
         for index, (say, spoken) in enumerate(zip(rendering.lines, rendering.spoken_lines, strict=True)):
             texts = [rendering.phase.source[key] for key in say.sources if key in rendering.phase.source]
+            texts.append(rendering.phase.name)  # “What to bring” gives its things their verb
             found = [aliens(context, texts, sentence) for sentence in sentences(spoken)]
             alien = [word for _, some in found for word in some]
             if not alien:

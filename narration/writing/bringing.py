@@ -24,10 +24,11 @@ def told(said: Sequence[Said], section: Section, words: Vocabulary) -> list[Said
         return list(said)
     made: list[Said] = []
     heading, also = section.name, False
+    named: tuple[int, ...] = ()
     for each in said:
         first = section.sentences[min(each.places)]
         if first.heading:
-            heading, also = first.text, False
+            heading, also, named = first.text, False, each.places
             made.append(each)
             continue
         match = re.fullmatch(pattern["at"], heading.rpartition(": ")[2].strip(" .?:"))
@@ -35,7 +36,8 @@ def told(said: Sequence[Said], section: Section, words: Vocabulary) -> list[Said
             heading = ""  # “Please bring …”: what comes next may be something else
         elif match and _is_thing(each.text, words):
             begin = pattern["also" if also else "first"].replace("{do}", match["do"].lower())
-            made.append(each._replace(text=f"{begin} {stems.bare(each.text, words)}."))
+            text = f"{begin} {stems.bare(each.text, words)}."
+            made.append(Said(text, (*named, *each.places)))  # the verb is the heading's
             also = True
             continue
         made.append(each)
