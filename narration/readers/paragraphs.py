@@ -19,6 +19,7 @@ MOST_PARTS = 8
 FEWEST_WORDS = 110
 """Short paragraphs make a part of about so many words, or more; there are two parts at least."""
 FEWEST_STEPS = 4
+FEWEST_STEP_WORDS = 40
 MOST_OPENING = 150
 """An introduction of more words is a part of its own."""
 
@@ -59,13 +60,16 @@ def _steps(blocks: Sequence[Block]) -> list[int]:
             found.append(at)
     prose = [at for at in found if furniture.is_prose(blocks[at].text)]
     words = _words(blocks[at] for at in found)
-    many = len(found) >= FEWEST_STEPS and words >= FEWEST_WORDS and words * 2 > _words(blocks)
+    fewest = (
+        FEWEST_STEP_WORDS if found and found[0] else FEWEST_WORDS
+    )  # below an introduction, which else takes them in
+    many = len(found) >= FEWEST_STEPS and words >= fewest and words * 2 > _words(blocks)
     return found if many and len(prose) * 2 > len(found) else []
 
 
 def _by_steps(above: Sequence[Block], steps: Sequence[Part]) -> Outline:
     """The introduction as the opening, and the steps in parts, the first named by the line that stands over it."""
-    out = Outline(parts=_gathered(steps), shown=False)
+    out = Outline(parts=_gathered(steps, FEWEST_WORDS), shown=False)
     opening = list(above)
     if opening and _names(opening[-1]):
         out.parts[0].name = shouts.calm(opening.pop().text.rstrip(": "))
@@ -93,10 +97,10 @@ def _hangs_on(text: str) -> bool:
     return listed("labels", "hanging").match(text) is not None or bool(colon and is_remark(label))
 
 
-def _gathered(parts: Sequence[Part]) -> list[Part]:
-    """The parts with short ones joined to those before them, the rest of them to the last."""
+def _gathered(parts: Sequence[Part], fewest: int = 0) -> list[Part]:
+    """The parts with short ones joined to those before them, the rest of them to the last; ``fewest`` words in each."""
     made: list[Part] = []
-    fewest = min(FEWEST_WORDS, sum(_words(part.blocks) for part in parts) // 2)
+    fewest = fewest or min(FEWEST_WORDS, sum(_words(part.blocks) for part in parts) // 2)
     full = True
     for part in parts:
         if full:
