@@ -10,6 +10,9 @@ from narration.checks.lexicon import Lexicon, is_number, words
 from narration.language_tags import primary
 
 _HIGHEST = 1000
+_HIGHEST_DIGIT, _HIGHEST_HOUR = 9, 12
+_FEWEST_DIGITS = 7
+"""Of a number to ring."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,8 @@ def _run(tokens: Sequence[str], index: int, lexicon: Lexicon, tag: str) -> tuple
     run = list(tokens[index:end])
     while run and run[-1] == lexicon.meaning["number_and"]:
         run, end = run[:-1], end - 1
+    if hour := _hour_after_telephone(run, tokens[end : end + 1], lexicon, tag):
+        run, end = run[:hour], index + hour
     after = end + 1 if end < len(tokens) and tokens[end] in lexicon.meaning["between_units"] else end
     unit = lexicon.meaning["units"].get(tokens[after], "") if after < len(tokens) else ""
     if not unit and len(run) == 1 and run[0] in lexicon.meaning["pronoun_numbers"]:
@@ -96,6 +101,21 @@ def _run(tokens: Sequence[str], index: int, lexicon: Lexicon, tag: str) -> tuple
     value = _value(" ".join(run), tag, str(lexicon.meaning["number_and"]))
     key = _key(value, unit, lexicon) if value is not None else f"{' '.join(run)} {unit}".strip()
     return Quantity(key, said, at=index), end
+
+
+def _hour_after_telephone(run: Sequence[str], after: Sequence[str], lexicon: Lexicon, tag: str) -> int:
+    """Where the opening hours begin in a run that is a number to ring and the hour after it; 0 if nowhere.
+
+    Of “zero one seven zero, eight A M” only a pause parts them, which words do not show.
+    """
+    joins = str(lexicon.meaning["number_and"])
+    values = [_value(word, tag, joins) for word in run]
+    digits = next((at for at, value in enumerate(values) if value is None or value > _HIGHEST_DIGIT), len(run))
+    if digits < _FEWEST_DIGITS:
+        return 0
+    if digits < len(run):  # “eight thirty”, “ten A M”
+        return digits - 1 if (values[digits] or 0) > _HIGHEST_HOUR else digits
+    return digits - 1 if set(after) & set(lexicon.meaning["after_an_hour"]) and digits > _FEWEST_DIGITS else 0
 
 
 def _ratio(tokens: Sequence[str], index: int, end: int, lexicon: Lexicon, tag: str) -> tuple[Quantity, int] | None:
