@@ -147,9 +147,13 @@ class Context:
             done |= together
             if lines:
                 ids = tuple(key for key in phase.source if key in together)
-                source = tuple(self.plainly(phase.source[key]) for key in ids)
+                source = tuple(self.plainly(self.for_the_ear(phase.source[key])) for key in ids)
                 said = tuple(self.plainly(self.filled(say.text)) for say in lines)
                 yield Rendering(ids, phase, tuple(lines), source, said, self.lexicon)
+
+    def for_the_ear(self, text: str) -> str:
+        """A sentence of the page without what only points to another place of it: “(see page 3)”."""
+        return re.sub(self.meaning["pointer_brackets"], "", text)
 
     @cached_property
     def known_stems(self) -> dict[tuple[str, ...], frozenset[str]]:

@@ -15,7 +15,7 @@ MANY_WORDS = 3
 
 def check(context: Context) -> Iterator[Finding]:
     for rendering in context.renderings:
-        texts = [rendering.phase.source[key] for key in rendering.ids]
+        texts = [context.for_the_ear(rendering.phase.source[key]) for key in rendering.ids]
         # What denies (“avoid”, “fast”) is for ``marks`` to compare.
         lost = lost_words(context, texts, rendering.spoken_lines) - set(context.lexicon.groups["denial"])
         if not lost:
