@@ -14,7 +14,7 @@ import re
 from collections.abc import Callable
 
 from narration.language.inflection import plural
-from narration.writing.rules import amounts, glosses
+from narration.writing.rules import acronyms, amounts, glosses
 from narration.writing.rules.asides import aside, is_one_of_two
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import FEWEST_WORDS, has_verb, says_subjects
@@ -22,20 +22,13 @@ from narration.writing.rules.lists import joined
 from narration.writing.rules.places import Place
 from narration.writing.rules.short_names import (
     MOST_WORDS_BACK,
-    clipped,
-    drawn_from,
     may_stand_for,
-    stands_for,
     with_article,
     with_new_article,
 )
 from narration.writing.rules.text import decapitalised, tokens
 
-_ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}s?")
-_SHORT_NAME = re.compile(r"(?:[a-z]+ ){0,2}[A-Z][A-Za-z]*[A-Z][A-Za-z]*s?")
 _EXAMPLES = re.compile(r"[^\W\d_](?:[^\W\d_]|[ -])*,(?:[^\W\d_]|[, -])+")
-_MOST_LETTERS = 4
-"""A short name of more letters is that of a way (“LLETZ”), more often than of a thing."""
 
 
 def said(place: Place) -> str:
@@ -104,68 +97,13 @@ def _unmarked_examples(place: Place) -> str | None:
     return f", {such_as} {listed}" if listed != content or says_subjects(place.words) else None
 
 
-def _splits_a_name(place: Place) -> bool:
-    """Whether a bracket stands between an adjective and its noun: “an arteriovenous (AV) fistula”."""
-    adjective = re.search(place.data("describing") or r"(?!)", place.before)
-    following = re.match(r"\s([a-z]+)\b", place.after)
-    closed = {
-        *place.words.grammar["prepositions"],
-        *place.words.grammar["auxiliary"],
-        *place.words.grammar["no_subject"],
-    }
-    return bool(adjective and following and following[1] not in closed)
-
-
-def _acronym(place: Place) -> str | None:
-    """A short name; “for short” only where its letters show it, and where an `or` would add an item to a list."""
-    content = place.content
-    if not (_ACRONYM.fullmatch(content) or (place.data("for_short") and _SHORT_NAME.fullmatch(content))):
-        return None
-    if not place.data("for_short"):
-        firsts = {word[0] for word in tokens(place.before)[-MOST_WORDS_BACK:]}
-        return f", {place.words.grammar['or']} {content}" if content[0].lower() in firsts else None
-    if _splits_a_name(place):
-        return f" ({content})"
-    matches = stands_for(content, place.before)
-    # “… or have had a deep vein thrombosis (DVT)”: one more “or” would be one more case.
-    offered = place.words.grammar["or"] in tokens(place.before.rpartition(",")[2])
-    if matches and _listed(place):
-        return f" ({content})"  # “atrial fibrillation (AFib), atrial flutter and …”: said between commas it is an item
-    if matches and not place.among_others and not offered:
-        return f", {place.words.grammar['or']} {content}"
-    if matches:
-        return f", {str(place.data('for_short')).replace('{name}', content)}"
-    if place.article in place.data("new") and _ACRONYM.fullmatch(content):
-        name = with_article(content) + f" {content}" if len(content) <= _MOST_LETTERS else content
-        return f", {place.data('known_as')} {name}"
-    # “Hair dye (PPD)”: a name that begins with none of its letters may be the name of something else.
-    begins = content[0].lower() in {word[0] for word in tokens(place.before)[-FEWEST_WORDS:]}
-    if place.among_others or not begins or not _ACRONYM.fullmatch(content):
-        return None
-    return f", {place.words.grammar['or']} {content}"
-
-
-def _long_name(place: Place) -> str | None:
-    """“A PICC (peripherally inserted central catheter)”."""
-    last = place.before.split()[-1:]
-    if not place.data("short_for") or not last or not _ACRONYM.fullmatch(last[0]) or "," in place.content:
-        return None
-    known = stands_for(last[0], place.content) or drawn_from(last[0], place.content)
-    return f", {place.data('short_for')} {place.content}" if known else None
-
-
-def _clipped(place: Place) -> str | None:
-    """“The gynaecology (gynae) ward”."""
-    return f", {place.words.grammar['or']} {place.content}" if clipped(place.content, place.before) else None
-
-
 def _renamed(place: Place) -> str | None:
     """“Un TAC (tomografía …)”, “anemia por falta de hierro (anemia ferropriva)”: another name."""
     other = place.data("other_name")
     if not other:
         return None
     before, found = tokens(place.before)[-MOST_WORDS_BACK:], tokens(place.content)
-    short_name = bool(_ACRONYM.fullmatch((place.before.split() or [""])[-1])) and place.content[:1].islower()
+    short_name = bool(acronyms.ACRONYM.fullmatch((place.before.split() or [""])[-1])) and place.content[:1].islower()
     short_name = short_name and may_stand_for(place.before.split()[-1], place.content)
     same = bool(found) and found[0] in before and len(found[0]) > FEWEST_WORDS
     inner = {
@@ -240,19 +178,11 @@ def _stays(place: Place) -> bool:
     """Whether the bracket would be heard of more, or of less, than of the words before it."""
     if place.data("limits") and re.match(place.data("limits"), place.after):
         return True  # “gas and air (Entonox) only”, “the soap (Hibiscrub) we gave you”
-    if place.content.isalpha() and place.content.islower() and _listed(place):
+    if place.content.isalpha() and place.content.islower() and acronyms.among_bare_things(place):
         return True  # “the gullet (oesophagus), stomach and bowel”
     if place.data("compared") and not place.ends and re.search(place.data("compared"), place.before):
         return place.content[0].isdigit()
     return glosses.is_for_one_of_two(place) or (not says_subjects(place.words) and is_one_of_two(place))
-
-
-def _listed(place: Place) -> bool:
-    """Whether bare things follow in a list, among which a comma would make the bracket one."""
-    if not place.data("things"):
-        return False
-    item = re.match(rf",\s+([a-z-]+(?:\s[a-z-]+)?)(?:,|\s(?:{place.data('list_goes_on')})\s)", place.after)
-    return item is not None and not has_verb(item[1], place.words)
 
 
 def _same_head(place: Place) -> str | None:
@@ -284,9 +214,9 @@ KINDS: tuple[Kind, ...] = (
     _unmarked_examples,
     _any_kinds,
     glosses.foreign,
-    _acronym,
-    _long_name,
-    _clipped,
+    acronyms.acronym,
+    acronyms.long_name,
+    acronyms.clipped_name,
     _brand,
     glosses.brand_first,
     glosses.two_names,

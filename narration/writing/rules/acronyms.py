@@ -1,0 +1,81 @@
+"""Brackets that hold a short name, or the long one of it: “a computed tomography (CT) scan”, “a PICC (…)”.
+
+Kinds as in ``insertions``: each gives what stands there instead of the bracket.
+"""
+
+from __future__ import annotations
+
+import re
+
+from narration.writing.rules.clauses import FEWEST_WORDS, has_verb
+from narration.writing.rules.places import Place
+from narration.writing.rules.short_names import MOST_WORDS_BACK, clipped, drawn_from, stands_for, with_article
+from narration.writing.rules.text import tokens
+
+ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}s?")
+_SHORT_NAME = re.compile(r"(?:[a-z]+ ){0,2}[A-Z][A-Za-z]*[A-Z][A-Za-z]*s?")
+_MOST_LETTERS = 4
+"""A short name of more letters is that of a way (“LLETZ”), more often than of a thing."""
+
+
+def acronym(place: Place) -> str | None:
+    """A short name; “for short” only where its letters show it, and where an `or` would add an item to a list."""
+    content = place.content
+    if not (ACRONYM.fullmatch(content) or (place.data("for_short") and _SHORT_NAME.fullmatch(content))):
+        return None
+    if not place.data("for_short"):
+        firsts = {word[0] for word in tokens(place.before)[-MOST_WORDS_BACK:]}
+        return f", {place.words.grammar['or']} {content}" if content[0].lower() in firsts else None
+    if _splits_a_name(place):
+        return f" ({content})"
+    matches = stands_for(content, place.before)
+    # “… or have had a deep vein thrombosis (DVT)”: one more “or” would be one more case.
+    offered = place.words.grammar["or"] in tokens(place.before.rpartition(",")[2])
+    if matches and among_bare_things(place):
+        return f" ({content})"  # “atrial fibrillation (AFib), atrial flutter and …”: said between commas it is an item
+    if matches and not place.among_others and not offered:
+        return f", {place.words.grammar['or']} {content}"
+    if matches:
+        return f", {str(place.data('for_short')).replace('{name}', content)}"
+    if place.article in place.data("new") and ACRONYM.fullmatch(content):
+        name = with_article(content) + f" {content}" if len(content) <= _MOST_LETTERS else content
+        return f", {place.data('known_as')} {name}"
+    # “Hair dye (PPD)”: a name that begins with none of its letters may be the name of something else.
+    begins = content[0].lower() in {word[0] for word in tokens(place.before)[-FEWEST_WORDS:]}
+    if place.among_others or not begins or not ACRONYM.fullmatch(content):
+        return None
+    return f", {place.words.grammar['or']} {content}"
+
+
+def long_name(place: Place) -> str | None:
+    """“A PICC (peripherally inserted central catheter)”."""
+    last = place.before.split()[-1:]
+    if not place.data("short_for") or not last or not ACRONYM.fullmatch(last[0]) or "," in place.content:
+        return None
+    known = stands_for(last[0], place.content) or drawn_from(last[0], place.content)
+    return f", {place.data('short_for')} {place.content}" if known else None
+
+
+def clipped_name(place: Place) -> str | None:
+    """“The gynaecology (gynae) ward”."""
+    return f", {place.words.grammar['or']} {place.content}" if clipped(place.content, place.before) else None
+
+
+def among_bare_things(place: Place) -> bool:
+    """Whether bare things follow in a list, among which a comma would make the bracket one."""
+    if not place.data("things"):
+        return False
+    item = re.match(rf",\s+([a-z-]+(?:\s[a-z-]+)?)(?:,|\s(?:{place.data('list_goes_on')})\s)", place.after)
+    return item is not None and not has_verb(item[1], place.words)
+
+
+def _splits_a_name(place: Place) -> bool:
+    """Whether a bracket stands between an adjective and its noun: “an arteriovenous (AV) fistula”."""
+    adjective = re.search(place.data("describing") or r"(?!)", place.before)
+    following = re.match(r"\s([a-z]+)\b", place.after)
+    closed = {
+        *place.words.grammar["prepositions"],
+        *place.words.grammar["auxiliary"],
+        *place.words.grammar["no_subject"],
+    }
+    return bool(adjective and following and following[1] not in closed)
