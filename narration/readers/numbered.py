@@ -14,23 +14,28 @@ FEWEST_IN_RUN = 4
 """So many numbers show that all of them name a part, also one whose name is long or breaks off."""
 
 
-def lead(blocks: Sequence[Block], index: int) -> Split | None:
-    """The name of a numbered paragraph, where the numbered ones around it, or nearly all of its run, have one too.
+def leads(blocks: Sequence[Block]) -> list[Split | None]:
+    """For each block the name of its numbered paragraph, where those beside it, or most of its run, have one, too.
 
     The last of such a run may say when to ring: ``9. Call us if it bleeds.``
     """
-    block = blocks[index]
-    if not block.marker.isdigit():
-        return None
-    run = _run(blocks, index)
-    last = calls.lead(run[-1])
-    others = run[:-1] if last else run
-    named = sum(_lead(b, MOST_NUMBERED_WORDS) is not None for b in others)
-    if len(run) >= FEWEST_IN_RUN and named * 3 >= len(others) * 2:
-        return last if last and block is run[-1] else _lead(block, MOST_LEAD_WORDS)
+    found: list[Split | None] = [None] * len(blocks)
+    for run in _runs(blocks):
+        last = calls.lead(blocks[run[-1]])
+        others = run[:-1] if last else run
+        named = sum(_lead(blocks[at], MOST_NUMBERED_WORDS) is not None for at in others)
+        alike = len(run) >= FEWEST_IN_RUN and named * 3 >= len(others) * 2
+        for at in run:
+            found[at] = _lead(blocks[at], MOST_LEAD_WORDS) if alike else _beside_its_like(blocks, at)
+        if alike and last:
+            found[run[-1]] = last
+    return found
+
+
+def _beside_its_like(blocks: Sequence[Block], index: int) -> Split | None:
     around = [b for b in blocks[max(0, index - 1) : index + 2] if b.marker.isdigit()]
     near = len(around) >= FEWEST and all(_lead(b, MOST_NUMBERED_WORDS) for b in around)
-    return _lead(block, MOST_NUMBERED_WORDS) if near else None
+    return _lead(blocks[index], MOST_NUMBERED_WORDS) if near else None
 
 
 def bold(blocks: Sequence[Block], index: int) -> Split | None:
@@ -43,15 +48,19 @@ def bold(blocks: Sequence[Block], index: int) -> Split | None:
     return (block.text.rstrip(".:–—- "), len(block.text)) if around else None
 
 
-def _run(blocks: Sequence[Block], index: int) -> list[Block]:
-    """The numbered blocks that count on without a gap through the one at ``index``, whatever stands between them."""
-    numbered = [b for b in blocks if b.marker.isdigit() and b.depth == blocks[index].depth]
-    start = end = next(at for at, b in enumerate(numbered) if b is blocks[index])
-    while start > 0 and int(numbered[start - 1].marker) + 1 == int(numbered[start].marker):
-        start -= 1
-    while end + 1 < len(numbered) and int(numbered[end].marker) + 1 == int(numbered[end + 1].marker):
-        end += 1
-    return numbered[start : end + 1]
+def _runs(blocks: Sequence[Block]) -> list[list[int]]:
+    """The places of numbered blocks that count on without a gap, whatever stands between them."""
+    runs: list[list[int]] = []
+    going: dict[int, list[int]] = {}  # by depth
+    for at, block in enumerate(blocks):
+        if not block.marker.isdigit():
+            continue
+        run = going.get(block.depth)
+        if run is None or int(blocks[run[-1]].marker) + 1 != int(block.marker):
+            run = going[block.depth] = []
+            runs.append(run)
+        run.append(at)
+    return runs
 
 
 def _lead(block: Block, most: int) -> Split | None:

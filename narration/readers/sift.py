@@ -98,15 +98,16 @@ def _kept(
 ) -> list[Block]:
     """The blocks that may be spoken; a contact line in the text that is ``said`` stays."""
     kept: list[Block] = []
-    begun = False
+    begun = asked = False
     for block, whole, spans in judged:
+        before = len(kept)
         if block.reason:
             out.add(block.text, block.reason, block.line)
         elif whole or _answers(block, kept):
             kept.append(block)
         else:
             in_place = said if begun else helpline.is_for_a_time
-            if begun and (_speaks_beside(block, spans) or _is_under_contacts(kept)):
+            if begun and spans and (asked or _speaks_beside(block, spans)):
                 in_place = helpline.is_rung
             left = [part for span in spans for part in _without_lines(block, span, in_place)]
             for start, end, reason in left:
@@ -114,6 +115,7 @@ def _kept(
             if rest := _without(block, left):
                 kept += helpline.by_number(rest)
         begun = begun or any(b.kind is not Kind.HEADING and furniture.is_prose(b.text) for b in kept[-1:])
+        asked = _asks_for_contacts(kept[before:], asked)
     return kept
 
 
@@ -124,10 +126,12 @@ def _speaks_beside(block: Block, spans: Sequence[Span]) -> bool:
     return reached and rest is not None and rest.text[-1:] in ".!?" and furniture.is_prose(rest.text)
 
 
-def _is_under_contacts(kept: Sequence[Block]) -> bool:
+def _asks_for_contacts(said: Sequence[Block], asked: bool) -> bool:
     """Whether the last heading that is said asks for nothing but the number: “Questions?”, “Teléfonos”."""
-    above = next((b for b in reversed(kept) if b.kind is Kind.HEADING or promote.stands_alone(b)), None)
-    return above is not None and furniture.is_contact_heading(above.text)
+    for block in said:
+        if block.kind is Kind.HEADING or promote.stands_alone(block):
+            asked = furniture.is_contact_heading(block.text)
+    return asked
 
 
 def _by_fact(blocks: Iterable[Block]) -> Iterator[Block]:

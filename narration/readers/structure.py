@@ -166,7 +166,8 @@ def _ends_page(blocks: Sequence[Block], index: int, chosen: frozenset[int]) -> b
 
 def _by_labels(blocks: Sequence[Block]) -> Outline:
     strict = [
-        label(b) or numbered.lead(blocks, index) or numbered.bold(blocks, index) for index, b in enumerate(blocks)
+        label(b) or lead or numbered.bold(blocks, index)
+        for index, (b, lead) in enumerate(zip(blocks, numbered.leads(blocks), strict=True))
     ]
     strict = with_strong_lines(blocks, strict)
     loose = [label(b, loose=True) for b in blocks]
@@ -182,9 +183,7 @@ def _by_labels(blocks: Sequence[Block]) -> Outline:
         if found:
             heading, *rest = cut(block, found)
             out.parts.append(Part(name_of(heading.text), rest, block.line))
-        elif (
-            index > last and out.parts and (block.kind is not Kind.ITEM or out.closing) and not labelling.remarks(block)
-        ):
+        elif index > last and out.parts and _closes(block, out):
             out.closing.append(_spoken(block))
         else:
             (out.closing or (out.parts[-1].blocks if out.parts else out.opening)).append(_spoken(block))
