@@ -1,6 +1,6 @@
 """One way to speak to the listener: a script is of *tú* or of *usted*, not of both.
 
-Only words that can be nothing else count (the style's ``signs`` and the meaning file's ``formal``).
+Only words that can be nothing else count (``address_ways`` in the meaning file).
 """
 
 from __future__ import annotations

@@ -20,9 +20,13 @@ def check(context: Context) -> Iterator[Finding]:
         if found and len(rendering.lines) > 1 and not re.search(shown, said):
             message = f"the page gives a reason (“{found[0]}”); the lines only say one thing after the other."
             yield rendering.finding("warn", "reason-lost", message, "Show what is the reason for what.")
-        page = f"{source} {context.plainly(source)}"
         for say in rendering.lines:
             judged = re.search(context.meaning["takes_clause"], say.text)
-            if judged and re.search(rf"{re.escape(judged[1])}\s+{context.meaning['clause']}\b", page, re.IGNORECASE):
+            if judged and _goes_on(judged[1], f"{source} {context.plainly(source)}", context):
                 message = f"the line ends after “{judged[1]}”; the page goes on with what that is said of."
                 yield rendering.finding("block", "clause-lost", message, "Say both in one line, as the page does.", say)
+
+
+def _goes_on(judged: str, page: str, context: Context) -> bool:
+    """Whether what is said in the line is said of a clause on the page."""
+    return re.search(rf"{re.escape(judged)}\s+{context.meaning['clause']}\b", page, re.IGNORECASE) is not None

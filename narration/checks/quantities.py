@@ -108,6 +108,8 @@ def _hour_after_telephone(run: Sequence[str], after: Sequence[str], lexicon: Lex
 
     Of “zero one seven zero, eight A M” only a pause parts them, which words do not show.
     """
+    if len(run) <= _FEWEST_DIGITS:
+        return 0
     joins = str(lexicon.meaning["number_and"])
     values = [_value(word, tag, joins) for word in run]
     digits = next((at for at, value in enumerate(values) if value is None or value > _HIGHEST_DIGIT), len(run))
@@ -115,7 +117,7 @@ def _hour_after_telephone(run: Sequence[str], after: Sequence[str], lexicon: Lex
         return 0
     if digits < len(run):  # “eight thirty”, “ten A M”
         return digits - 1 if (values[digits] or 0) > _HIGHEST_HOUR else digits
-    return digits - 1 if set(after) & set(lexicon.meaning["after_an_hour"]) and digits > _FEWEST_DIGITS else 0
+    return digits - 1 if set(after) & set(lexicon.meaning["after_an_hour"]) else 0
 
 
 def _ratio(tokens: Sequence[str], index: int, end: int, lexicon: Lexicon, tag: str) -> tuple[Quantity, int] | None:

@@ -40,12 +40,10 @@ def out_of_closing(out: Outline) -> None:
     """
     if any(bare(heading.text).lower() in data("labels")["closings"] for heading in out.dropped):
         return
-    at = next((index for index, block in enumerate(out.closing) if lead(block)), None)
-    if at is None or not out.parts:
+    at, name = next(((at, name) for at, block in enumerate(out.closing) if (name := lead(block))), (0, None))
+    if name is None or not out.parts:
         return
-    block, name = out.closing[at], lead(out.closing[at])
-    if name is None:
-        return
+    block = out.closing[at]
     out.parts[-1].blocks += out.closing[:at]
     told = replace(part_of(block, name[1], len(block.text)), kind=Kind.PARAGRAPH, strong=False)
     part = Part(name[0], [told], block.line)

@@ -60,9 +60,8 @@ def _steps(blocks: Sequence[Block]) -> list[int]:
             found.append(at)
     prose = [at for at in found if furniture.is_prose(blocks[at].text)]
     words = _words(blocks[at] for at in found)
-    fewest = (
-        FEWEST_STEP_WORDS if found and found[0] else FEWEST_WORDS
-    )  # below an introduction, which else takes them in
+    # An introduction would take short steps in.
+    fewest = FEWEST_STEP_WORDS if found and found[0] else FEWEST_WORDS
     many = len(found) >= FEWEST_STEPS and words >= fewest and words * 2 > _words(blocks)
     return found if many and len(prose) * 2 > len(found) else []
 
@@ -130,11 +129,7 @@ def _first_words(text: str) -> str:
 
 def _whole(words: Sequence[str]) -> list[str]:
     """The words without those at their end that go on in the next: “The nurse will take your”."""
-    kept = list(words)
-    while len(kept) > FEWEST_WORDS_KEPT and (kept[-1].lower() in _never_last() or kept[-1].isdigit()):
+    kept, never_last = list(words), {*data("labels")["never_last"], *data("labels")["goes_on"]}
+    while len(kept) > FEWEST_WORDS_KEPT and (kept[-1].lower() in never_last or kept[-1].isdigit()):
         kept.pop()
     return kept
-
-
-def _never_last() -> frozenset[str]:
-    return frozenset(map(str, [*data("labels")["never_last"], *data("labels")["goes_on"]]))

@@ -46,18 +46,16 @@ def lasts(place: Place) -> str | None:
 
 def chance(place: Place) -> str | None:
     """“Rarely (fewer than 1 in 1,000 cases)”, “neck pain (7 in 100)”: how often is said with “in”."""
-    how_many = f"{place.data('chance') or '(?!)'}"
     rarely = re.search(place.data("rarely"), place.before, re.IGNORECASE) if place.data("rarely") else None
     if rarely and place.data("share") and re.fullmatch(place.data("share"), place.content):
         return f", {place.data('in')} {place.content}"  # “rarely (less than 1%) permanent”
-    if not re.fullmatch(how_many, place.content, re.IGNORECASE):
+    if not re.fullmatch(place.data("chance") or r"(?!)", place.content, re.IGNORECASE):
         return None
     if re.match(r"\s*[:,–—-]", place.after) and re.fullmatch(place.data("how_often") or r"(?!)", place.before.strip()):
         return f", {place.content}"
-    if re.search(place.data("rarely"), place.before, re.IGNORECASE):
+    may = place.ends and place.data("may_happen") and re.search(place.data("may_happen"), place.before)
+    if rarely or may:  # “the lens may tear (about 1 in 100)”
         return f", {place.data('in')} {place.content}"
-    if place.ends and place.data("may_happen") and re.search(place.data("may_happen"), place.before):
-        return f", {place.data('in')} {place.content}"  # “the lens may tear (about 1 in 100)”
     counted = re.search(place.data("counted"), place.before, re.IGNORECASE)  # “a small chance (1 in 100) that …”
     # “Weakness (1 in 200), infection and …”: between commas it could be said of what comes next.
     listed = re.match(r",\s+[a-z]", place.after) and ", " not in place.before

@@ -216,7 +216,6 @@ def _reaches_on(items: list[str], words: Vocabulary) -> bool:
 def _with_or(case: str, words: Vocabulary) -> str:
     """A list whose `or` stood before the next case has it before its own last item: “a cold, a fever, or a cough”."""
     *before, last = case.split(", ")
-    found = tokens(last)
     joints = {words.grammar["or"], *words.grammar["series"].split()}
     # “numbness around the mouth or lips”: two places of one thing, which close no list.
     found = tokens(re.sub(words.grammar["cases"]["two_places"], "", last))
