@@ -79,15 +79,6 @@ def _breaks_off(left: str, words: Vocabulary) -> bool:
     return opens and not says_subjects(words) and not has_verb(last, words)
 
 
-def _acts_on(part: str, words: Vocabulary) -> bool:
-    """Whether a verb of the main clause follows the examples: “…, including the risks, and ask you to sign”."""
-    joint, _, verb = part.partition(" ")
-    found = tokens(verb)
-    if joint != words.grammar.get("series") or len(found) < 2 or found[0] not in words.grammar["verb_bases"]:
-        return False
-    return found[1] in {*words.grammar["ordered"], *words.grammar["pronouns_again"]}
-
-
 def _goes_on(given: str, words: Vocabulary) -> bool:
     """Whether more than the examples follows: a verb, or a time that is not the examples' own."""
     first = set(tokens(given)[:1])
@@ -95,8 +86,6 @@ def _goes_on(given: str, words: Vocabulary) -> bool:
     if first & {*words.grammar["prepositions"], *words.grammar["plural_quantities"]}:
         return True
     after_comma = given.partition(", ")[2]
-    if any(_acts_on(part, words) for part in given.split(", ")[1:]):
-        return True
     if after_comma and re.search(words.grammar["lists"]["scope"], after_comma):
         return True
     never = words.grammar["examples"].get("not_examples")
