@@ -22,7 +22,7 @@ _MOST_WORDS_IN_MAIN = 14
 _MOST_WORDS_IN_CASE = 12
 _MOST_WORDS_IN_ITEM = 18
 _MOST_WORDS_TOGETHER = 15
-_FEWEST_CONTENTS = 3
+_FEWEST_CASES = 3
 _MOST_WORDS_OF_THE_SAME = 18
 _FIRST_SIGN = 0xE000
 """Signs that no page uses (the private use area of Unicode)."""
@@ -39,8 +39,6 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
 
 def _one_by_one(text: str, signs: Mapping[str, Any], words: Vocabulary) -> list[str]:
     """The sentences for the cases of ``text``; nothing where it stays whole."""
-    if listed := _contents(text, signs, words):
-        return listed
     reason = re.search(signs["reason"], text)
     if reason and not own_verb(reason["reason"], words):
         return []  # what it says would be heard as one more case
@@ -49,7 +47,7 @@ def _one_by_one(text: str, signs: Mapping[str, Any], words: Vocabulary) -> list[
         return []  # a reason without a subject would speak of the last case only
     whole, text = text, text[: reason.start()] if reason else text
     if not long(text, words, _OVER_WORDS):
-        several = len(re.split(signs["between"], text)) >= _FEWEST_CONTENTS
+        several = len(re.split(signs["between"], text)) >= _FEWEST_CASES
         return [f"{text}.", *because] if several and because and long(whole, words, _OVER_WORDS) else []
     main = re.match(signs["main"], text, re.IGNORECASE)
     if main and re.search(signs["goes_on"], main["main"]):
@@ -100,37 +98,6 @@ def _with_brackets(text: str, brackets: Sequence[str]) -> str:
     for place, bracket in enumerate(brackets):
         text = text.replace(chr(_FIRST_SIGN + place), bracket)
     return text
-
-
-def _contents(text: str, signs: Mapping[str, Any], words: Vocabulary) -> list[str]:
-    """“Puede notar que A, que B o que C” → “Puede notar que A o que B.” “También puede notar que C.”"""
-    begin = re.match(signs["contents"], text, re.IGNORECASE)
-    if not begin or not long(text, words, _OVER_WORDS) or set(tokens(begin["stem"])) & set(words.grammar["negative"]):
-        return []
-    found = re.split(signs["content"], text[begin.end() :])
-    items, joint = found[::2], found[-2] if len(found) > 1 else None
-    if joint is None or len(items) < _FEWEST_CONTENTS or any(not own_verb(item[4:], words) for item in items):
-        return []
-    if re.search(signs["wishes"], begin["stem"]) and not all(_wished(item, signs, words) for item in items):
-        return []
-    pairs: list[str] = []
-    alone = False
-    for item in items:
-        short = alone and len(f"{pairs[-1]} {item}".split()) <= _MOST_WORDS_IN_CASE + 2
-        if short:
-            pairs[-1] += f" {joint} {item}"
-        else:
-            pairs.append(item)
-        alone = not short
-    stem = begin["stem"][0].lower() + begin["stem"][1:]
-    again = capitalised(f"{words.grammar['lists']['also']} {stem}")
-    return [f"{begin[0]}{pairs[0]}.", *(f"{again} {pair}." for pair in pairs[1:])]
-
-
-def _wished(item: str, signs: Mapping[str, Any], words: Vocabulary) -> bool:
-    """Whether “que …” has a subjunctive, as “es posible” asks for: not “(una cámara) que graba”."""
-    subjunctives = {*signs["subjunctives"], *words.grammar["forbidden"]}
-    return any(token in subjunctives or token.removesuffix("n") in subjunctives for token in tokens(item))
 
 
 def _main_last(text: str, signs: Mapping[str, Any], words: Vocabulary) -> list[str]:

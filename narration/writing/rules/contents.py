@@ -1,0 +1,60 @@
+"""What may be felt, or is usual, two things in a sentence: “Puede notar que A, que B o que C” → “… que A o que B.”
+
+For a language whose clauses of what is felt each begin with one word (Spanish
+*que*): the last is told from the first by it, so each can have the beginning again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from narration.writing.rules.base import Vocabulary
+from narration.writing.rules.clauses import long, own_verb
+from narration.writing.rules.text import balanced, capitalised, tokens
+
+_OVER_WORDS = 20
+_MOST_WORDS_TOGETHER = 14
+_FEWEST_CONTENTS = 3
+
+
+def apply(sentence: str, words: Vocabulary) -> list[str]:
+    """The sentence, or one for each two of its clauses."""
+    signs = words.grammar.get("signs")
+    if not signs or re.search(r"[;:]|[^.]$", sentence) or not balanced(sentence):
+        return [sentence]
+    text = sentence[:-1]
+    begin = re.match(signs["contents"], text, re.IGNORECASE)
+    if not begin or not long(text, words, _OVER_WORDS) or set(tokens(begin["stem"])) & set(words.grammar["negative"]):
+        return [sentence]
+    found = re.split(signs["content"], text[begin.end() :])
+    items, joint = found[::2], found[-2] if len(found) > 1 else None
+    if joint is None or len(items) < _FEWEST_CONTENTS or any(not own_verb(item[4:], words) for item in items):
+        return [sentence]
+    if re.search(signs["wishes"], begin["stem"]) and not all(_wished(item, signs, words) for item in items):
+        return [sentence]
+    pairs = _paired(items, joint)
+    stem = begin["stem"][0].lower() + begin["stem"][1:]
+    again = capitalised(f"{words.grammar['lists']['also']} {stem}")
+    return [f"{begin[0]}{pairs[0]}.", *(f"{again} {pair}." for pair in pairs[1:])]
+
+
+def _paired(items: list[str], joint: str) -> list[str]:
+    """Two short clauses beside each other in one."""
+    pairs: list[str] = []
+    alone = False
+    for item in items:
+        short = alone and len(f"{pairs[-1]} {item}".split()) <= _MOST_WORDS_TOGETHER
+        if short:
+            pairs[-1] += f" {joint} {item}"
+        else:
+            pairs.append(item)
+        alone = not short
+    return pairs
+
+
+def _wished(item: str, signs: Mapping[str, Any], words: Vocabulary) -> bool:
+    """Whether “que …” has a subjunctive, as “es posible” asks for: not “(una cámara) que graba”."""
+    subjunctives = {*signs["subjunctives"], *words.grammar["forbidden"]}
+    return any(token in subjunctives or token.removesuffix("n") in subjunctives for token in tokens(item))
