@@ -21,22 +21,17 @@ from narration.readers import (
     mail,
     points,
     promote,
-    senders,
-    sentences,
     signatures,
     site_parts,
-    triage,
+    unspoken,
 )
 from narration.readers.base import Block, Kind, Page, line_at, lines_of
-from narration.readers.vocabulary import bare, listed
+from narration.readers.unspoken import Span
 
-MOST_SCRAP_WORDS = 4
 FEWEST_FACTS = 2
 """So many facts in a strip (“Time: 2 hours · Scan: 20 minutes”) are more than a number to ring and whose it is."""
 
 _OUTER = " |·•"
-Span = tuple[int, int, str]
-"""Start, end and reason of a piece of a block."""
 
 
 class LeftOutList:
@@ -76,7 +71,7 @@ def _judged(article: Sequence[Block], language: str, known: dict[str, str]) -> I
             known.setdefault(key, value)
         whole = block.kind is Kind.RULE or (block.kind is Kind.HEADING and not places)
         whole = whole or _heads_contacts(block, under)
-        yield block, whole, [] if block.reason or whole else _spans(block, places, language)
+        yield block, whole, [] if block.reason or whole else unspoken.spans(block, places, language)
 
 
 def _with_next(blocks: Iterable[Block]) -> Iterator[tuple[Block, Block | None]]:
@@ -163,121 +158,6 @@ def _answers(block: Block, kept: list[Block]) -> bool:
     """Whether the block is the ``Yes`` or ``No`` right under a question."""
     asked = bool(kept) and kept[-1].kind is Kind.HEADING and kept[-1].text.rstrip().endswith("?")
     return asked and furniture.is_answer(block.text)
-
-
-def _spans(block: Block, places: list[tuple[int, int]], language: str) -> list[Span]:
-    """The pieces of the block that are not spoken, in order."""
-    if _is_all(block.text, places):
-        return [(0, len(block.text), about.REFERENCE)]
-    spans: list[Span] = [(start, end, about.REFERENCE) for start, end in places]
-    lines = lines_of(block)
-    if block.kind is Kind.HEADING and block.level == 1:
-        return spans  # what else a title says is what the page is about
-    reason = "" if spans else _whole(block, lines, language)
-    if reason:
-        return [(0, len(block.text), reason)]
-    at = 0
-    # Lines that are no sentences are judged one by one where a fact stands among them.
-    single = bool(spans) and len(lines) > 1 and not any(map(furniture.is_prose, lines))
-    single = single or furniture.is_strip(lines)
-    pieces: list[tuple[int, int]] = []
-    for piece in lines if single else sentences.split(block.text, language):
-        start = max(block.text.find(piece, at), at)
-        at = start + len(piece)
-        pieces.append((start, at))
-        if at <= block.lead < len(block.text):
-            continue  # “Contrast.” in bold type over its text is no button
-        spans += _within(block.text, start, at, places, language)
-    return _joined(sorted(spans + _senders(block.text, pieces, spans)), block.text)
-
-
-def _senders(text: str, pieces: Sequence[tuple[int, int]], spans: Sequence[Span]) -> list[Span]:
-    """The sender's name right before who wrote the text and when, at the end of a paragraph."""
-    last = next((at for at, (start, _) in enumerate(pieces) if (start, about.REFERENCE) in _begins(spans)), len(pieces))
-    tail = all((start, about.REFERENCE) in _begins(spans) for start, _ in pieces[last:])
-    before = pieces[last - 1 : last] if tail and 0 < last < len(pieces) else []
-    return [(a, b, about.REFERENCE) for a, b in before if senders.is_body(text[a:b].rstrip(" ."))]
-
-
-def _begins(spans: Iterable[Span]) -> set[tuple[int, str]]:
-    return {(start, reason) for start, _, reason in spans}
-
-
-def _whole(block: Block, lines: list[str], language: str) -> str:
-    """Why the block as a whole is not spoken."""
-    if triage.is_filler(block.text, language):
-        return triage.FILLER
-    if about.is_credit(block.text) or (block.kind is not Kind.ITEM and colophon.is_identity(block.text)):
-        return about.REFERENCE
-    if len(lines) > 1 and furniture.is_contact_block(lines, language):
-        return furniture.CONTACT
-    said = sentences.split(block.text, language) if colophon.is_form(block.text) else []
-    if any(furniture.is_prose(each) and not (colophon.is_form(each) or _reason_of(each)) for each in said):
-        return ""  # “Hora: ____. Traiga su DNI.”
-    return _reason_of(block.text)
-
-
-def _reason_of(text: str) -> str:
-    """Why a whole line or sentence is not spoken."""
-    if reason := furniture.line_reason(text):
-        return reason
-    if about.is_credit(text, strictly=True):
-        return about.REFERENCE
-    if senders.is_for_staff(text) or senders.is_place(text):
-        return about.REFERENCE
-    return colophon.reason(text)
-
-
-def _within(text: str, start: int, end: int, places: list[tuple[int, int]], language: str) -> list[Span]:
-    """Why a sentence, or what facts have left of it, is not spoken."""
-    free = [(start, end)]
-    for left, right in places:
-        free = [part for a, b in free for part in ((a, min(b, left)), (max(a, right), b)) if part[0] < part[1]]
-    found: list[Span] = []
-    for a, b in free:
-        piece = text[a:b].strip().lstrip("·|•– ")
-        if not re.search(r"\w", piece):
-            reason = about.REFERENCE if places else ""
-        elif triage.is_filler(piece, language):
-            reason = triage.FILLER
-        elif places and (
-            about.is_credit(piece)
-            or about.is_card(piece)
-            or _is_scrap(piece)
-            or senders.is_letterhead(piece)
-            or colophon.is_identity(piece, numbered=True)
-            or listed("colophon", "beside_date").fullmatch(bare(piece))
-        ):
-            reason = about.REFERENCE
-        else:
-            reason = _reason_of(piece)
-        if reason:
-            found.append((a, b, reason))
-    return found
-
-
-def _is_scrap(piece: str) -> bool:
-    """A few words beside a fact: ``Ward 12 · SL-4 ·`` before a date of review."""
-    parts = re.split(r"[·|•]", piece)
-    return all(len(re.findall(r"[\w’']+", part)) <= MOST_SCRAP_WORDS and not furniture.is_prose(part) for part in parts)
-
-
-def _is_all(text: str, places: list[tuple[int, int]]) -> bool:
-    rest = text
-    for start, end in reversed(places):
-        rest = rest[:start] + rest[end:]
-    return bool(places) and not re.search(r"\w", rest)
-
-
-def _joined(spans: list[Span], text: str) -> list[Span]:
-    """Neighbours with one reason are one piece."""
-    joined: list[Span] = []
-    for start, end, reason in spans:
-        if joined and joined[-1][2] == reason and not text[joined[-1][1] : start].strip():
-            joined[-1] = (joined[-1][0], end, reason)
-        elif text[start:end].strip():
-            joined.append((start, end, reason))
-    return joined
 
 
 def _without(block: Block, spans: list[Span]) -> Block | None:

@@ -18,6 +18,7 @@ from narration.writing.points import (
     Said,
     ended,
     inline_list,
+    is_point,
     joint_of,
     pairs,
     parts,
@@ -146,7 +147,7 @@ class _Lists:
         opened = bool(stems.opened(text, self.words))
         found: list[Point] = []
         for at in range(place, len(self.texts)):
-            if self.marks[at][0] or not _is_point(self.texts[at], opened, self.words):
+            if self.marks[at][0] or not is_point(self.texts[at], opened, self.words):
                 break
             found.append(pointed(self.texts[at], at, at + 1, self.words))
         return found if len(found) >= FEWEST_POINTS else []
@@ -289,13 +290,3 @@ def _without_colon(text: str, words: Vocabulary) -> str:
     if not stems.is_open(lead, words) or has_verb(match["rest"], words):
         return text
     return f"{lead} {match['rest']}"
-
-
-def _is_point(text: str, opened: bool, words: Vocabulary) -> bool:
-    """A point begins in lower case, or ends like none; after an open beginning it may be written as a command."""
-    text = text.strip()
-    if not text[:1].isalnum():
-        return False
-    if text[0].islower() or not re.search(r"[.!?…:]$", text):
-        return True
-    return opened and tokens(text)[0] in words.grammar["verbs"] and not has_verb(text, words, 1)

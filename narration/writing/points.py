@@ -9,7 +9,7 @@ from typing import NamedTuple
 from narration.writing import stems
 from narration.writing.rules import euphony
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import plural
+from narration.writing.rules.clauses import has_verb, plural
 from narration.writing.rules.text import tokens
 
 MOST_WORDS_TOGETHER = 14
@@ -151,3 +151,13 @@ def _names_only(point: str, words: Vocabulary) -> bool:
     firsts = {tokens(name)[0] for name in point.split(", ") if tokens(name)}
     joined = set(tokens(point)) & {*function, grammar["or"], grammar["series"], *grammar["subjects"]} - {"a", "an"}
     return not joined and not firsts & {*grammar["no_subject"], *grammar["adverbs"], *grammar["commands"]}
+
+
+def is_point(text: str, opened: bool, words: Vocabulary) -> bool:
+    """A point begins in lower case, or ends like none; after an open beginning it may be written as a command."""
+    text = text.strip()
+    if not text[:1].isalnum():
+        return False
+    if text[0].islower() or not re.search(r"[.!?…:]$", text):
+        return True
+    return opened and tokens(text)[0] in words.grammar["verbs"] and not has_verb(text, words, 1)

@@ -293,11 +293,6 @@ def scoped(half: str, words: Vocabulary) -> bool:
     return re.match(words.grammar.get("scope", r"(?!)"), half) is not None
 
 
-def often(half: str, words: Vocabulary) -> bool:
-    """Whether a beginning says how often or how surely all that is joined to it is so: “Usually …, and …”."""
-    return re.match(words.grammar["how_often"], half) is not None
-
-
 def is_adverb(token: str, words: Vocabulary) -> bool:
     """Whether a word of the list, or one with the ending of adverbs, says how or when."""
     return token in words.grammar["adverbs"] or token.endswith(tuple(words.grammar["adverb_endings"]))

@@ -39,7 +39,6 @@ from narration.writing.rules.clauses import (
     has_verb,
     long,
     main_clause,
-    often,
     only_inner_verb,
     own_verb,
     says_subjects,
@@ -109,7 +108,7 @@ def _follows(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary)
         return False
     if joint.get("first") == "command" and not command(left, words):
         return False
-    if joint.get("joined") and (often(left, words) or continued.unfinished(left, words)):
+    if joint.get("joined") and (_often(left, words) or continued.unfinished(left, words)):
         return False
     if continued.knows(joint):
         return continued.follows(joint, left, right, words)
@@ -237,7 +236,7 @@ def _shared(left: str, words: Vocabulary) -> bool:
     """Whether the first half holds for the second as well: a list of clauses, or a time that both share."""
     first = tokens(left)[0]
     grammar = words.grammar
-    if scoped(left, words) or often(left, words) or _orders_in_a_row(left, words):
+    if scoped(left, words) or _often(left, words) or _orders_in_a_row(left, words):
         return True
     led = first.endswith("ly") or any(first in grammar[key] for key in ("no_subject", "subordinators", "lead_words"))
     before, comma, last = left.rpartition(", ")
@@ -253,3 +252,8 @@ def _shared(left: str, words: Vocabulary) -> bool:
     in_a_row = led and bool(comma) and first not in grammar["subordinators"] and has_verb(before, words, 2)
     listed = listed or (in_a_row and stands(last, words, opening=False))
     return listed or first in grammar["times_shared"]
+
+
+def _often(half: str, words: Vocabulary) -> bool:
+    """Whether a beginning says how often or how surely all that is joined to it is so: “Usually …, and …”."""
+    return re.match(words.grammar["how_often"], half) is not None
