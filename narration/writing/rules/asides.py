@@ -24,8 +24,9 @@ def aside(place: Place) -> str:
         return f"{place.before}, {place.words.grammar['or']} {content},{after}"
     if keeps_dashes(place.words) and _blurs(place):
         return f"{place.before} ({content}){after}"
-    if after.lstrip()[:1] in ("–", "—") and ", " not in content:
-        return f"{place.before}, {content}{after}"
+    if after.lstrip()[:1] in ("–", "—"):
+        # Two dashes in a row close nothing that can be heard.
+        return f"{place.before}, {content}{after}" if ", " not in content else f"{place.before} ({content}){after}"
     if place.ends and command(content, place.words) and keeps_dashes(place.words):
         return f"{place.before}{place.data('dash')}{content}{after}"
     opens = set(tokens(content)[:1]) & {*place.words.grammar["subordinators"], *place.data("adverbial")}
