@@ -21,10 +21,9 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
     joint = words.grammar.get("series")
     if not joint or not long(sentence, words, _OVER_WORDS) or not re.fullmatch(r"[^:;?()]+\.", sentence):
         return [sentence]
-    *clauses, last = sentence[:-1].split(", ")
-    if len(clauses) + 1 < _FEWEST_CLAUSES or not last.startswith(f"{joint} ") or not balanced(sentence):
+    clauses = _in_a_row(sentence[:-1].split(", "), f"{joint} ", words)
+    if len(clauses) < _FEWEST_CLAUSES or not balanced(sentence):
         return [sentence]
-    clauses.append(last.removeprefix(f"{joint} "))
     first = tokens(clauses[0])[0]
     led = first in words.grammar["no_subject"] or first in words.grammar["times_shared"]
     if led or conditional(sentence, words) or any(subordinate(clause, words) for clause in clauses[:-1]):
@@ -38,3 +37,13 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
     if not (all(orders) or (alone and not any(orders))):
         return [sentence]
     return [f"{capitalised(clause)}." for clause in clauses]
+
+
+def _in_a_row(parts: list[str], joint: str, words: Vocabulary) -> list[str]:
+    """The clauses; the last two may have no comma between them: “…, the joint is filled and a camera is passed in”."""
+    *clauses, last = parts
+    if last.startswith(joint):
+        return [*clauses, last.removeprefix(joint)]
+    left, _, right = last.partition(f" {joint}")
+    whole = clauses and f" {joint}" not in right and all(stands(part, words, opening=False) for part in (left, right))
+    return [*clauses, left, right] if whole else []
