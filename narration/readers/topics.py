@@ -9,6 +9,9 @@ from narration.readers.base import Block, Kind
 from narration.readers.promote import label
 from narration.readers.vocabulary import bare, listed
 
+FEWEST_PARAGRAPHS = 2
+"""Fewer under a line may be the one part of the page that has its name over it."""
+
 
 def has_better_title(blocks: Sequence[Block], shown: list[int], head: list[int], found: list[int]) -> bool:
     """Whether a line after the letterhead is no phase's name like the headings below, but the title over them."""
@@ -39,10 +42,19 @@ def has_better_title(blocks: Sequence[Block], shown: list[int], head: list[int],
     ):
         return True
     below = [block for block in later if is_line(block) or block.marker]
+    if _is_only_line(best, later):
+        return True
     if sum(bool(block.marker) for block in below) * 2 > len(below):
         return True
     shouted = sum(block.text.isupper() or bool(block.marker) for block in below)
     return shouted * 2 > len(below) and not best.text.isupper()
+
+
+def _is_only_line(best: Block, later: Sequence[Block]) -> bool:
+    """Whether a page has nothing below but paragraphs: its only line is no part's name, as no other part has one."""
+    text = [block for block in later if not is_contact(block)]
+    plain = all(b.kind is Kind.PARAGRAPH and furniture.is_prose(b.text) and label(b) is None for b in text)
+    return plain and len(text) >= FEWEST_PARAGRAPHS and not stages.is_stage(best.text)
 
 
 def after(blocks: Sequence[Block], head: Sequence[int], found: Sequence[int]) -> list[int]:
