@@ -15,7 +15,10 @@ from narration.readers.vocabulary import data
 
 REFERENCE = "reference"
 
-_CODE = r"(?=[^\s,;|]{0,12}\s?[^\s,;|]*\d)[A-Za-z]{0,8}[ ./:-]?[A-Za-z]{0,4}[/.-]?\d(?:[\w/.-]{0,20}\w)?"
+_CODE = (
+    r"(?=[^\s,;|]{0,12}\s?[^\s,;|]*\d)[A-Za-z]{0,8}(?:[/.-][A-Za-z]{1,6}){0,3}[ ./:-]?[A-Za-z]{0,4}[/.-]?"
+    r"\d(?:[\w/.-]{0,20}\w)?"
+)
 _LEFT = re.compile(r"(?:^|[.;|·•,–—()/]\s*|\s-\s)$")
 _RIGHT = re.compile(r"\s*(?:$|-\s|[.;|·•,–—()/]|\b(?:v(?:ersion)?|page|página)\b)", re.IGNORECASE)
 _SPEAKING_TO = re.compile(r"\b(?:you|your|usted|su|sus|le)\b", re.IGNORECASE)
