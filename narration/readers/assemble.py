@@ -9,8 +9,8 @@ from dataclasses import replace
 from narration.document import Document, Section, Sentence, slug
 from narration.errors import SourceError
 from narration.language_tags import canonical, primary
-from narration.readers import sentences, structure, titles, triage, untitled
-from narration.readers.about import from_front_matter
+from narration.readers import senders, sentences, structure, titles, triage, untitled
+from narration.readers.about import REFERENCE, from_front_matter
 from narration.readers.base import Block, Kind, Page, Source, line_at
 from narration.readers.sift import LeftOutList, sift
 from narration.readers.vocabulary import data
@@ -52,15 +52,14 @@ def document(page: Page, source: Source, language: str | None) -> Document:
     notes = list(page.notes)
     if not found.shown:
         notes.append("The page shows no phases, so its paragraphs became its parts. Give them names in the script.")
+    said = [block.text for block in (*found.opening, *(b for part in found.parts for b in part.blocks))]
+    known = (source.path.stem, [part.name for part in found.parts], said, spoken)
+    title = found.title or titles.topic(titles.SITE.split(page.title)[0])[0]
+    if senders.is_body(title) and (subject := untitled.subject(*known)):
+        out.add(title, REFERENCE, 0)  # who sends the page is not what it is about
+        title = subject
     return Document(
-        title=found.title
-        or titles.topic(titles.SITE.split(page.title)[0])[0]
-        or untitled.title(
-            source.path.stem,
-            [part.name for part in found.parts],
-            [b.text for b in (*found.opening, *(b for part in found.parts for b in part.blocks))],
-            spoken,
-        ),
+        title=title or untitled.title(*known),
         language=spoken,
         opening=_section(names["opening"], "opening", found.opening, spoken),
         phases=tuple(phases),

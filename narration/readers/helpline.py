@@ -26,6 +26,7 @@ _MONEY = re.compile(r"(?:[$€£]|US\$|S/)\s*\d[\d.,]*|\d[\d.,]*\s*(?:€|pesos|
 _LABELLED = re.compile(r"[^\W\d_a-z][^\W\d_]+ [^\d:.|·•]{2,40}(?:\s\d{1,2}\s?h(?:oras)?)?:\s*\+?\(?\d")
 """A number with its name: “Línea del Holter 24 h: 300 …”."""
 _BARS = re.compile(r"\s+[·|•]\s+")
+_PIECES = re.compile(r"\s+[·|•/]\s+")
 _NAMED = re.compile(
     r"(?P<name>(?=.*?[^\W\d_]{2})(?:.{2,70}?(?=\s*(?::|\s[–—-])\s*(?i:(?:ext(?:ensi[oó]n)?|anexo|interno|bleep|busca)\.?\s)?\+?\(?\d)"
     r"|[^\d,:|·•@]{3,50}(?=\s\+?\(?\d[\d ()-]{6,}\.?$)))"
@@ -179,21 +180,27 @@ def from_letterhead(lines: Sequence[Block], bodies: Sequence[Block] = ()) -> lis
 
     Where none stands before it, that of the last of the ``bodies`` over it does.
     """
-    found = next((line for line in lines if is_line(line.text) or any(map(is_line, _BARS.split(line.text)))), None)
+    found = next((line for line in lines if any(map(is_line, (line.text, *_PIECES.split(line.text))))), None)
     if found is None:
         return []
-    pieces = [piece.strip() for piece in _BARS.split(found.text)]
-    at = next(at for at, piece in enumerate(pieces) if is_line(piece)) if len(pieces) > 1 else 0
+    pieces = [piece.strip() for piece in _PIECES.split(found.text)]
+    at = next((at for at, piece in enumerate(pieces) if is_line(piece)), 0)
     names = [piece for piece in pieces[:at] if not re.search(r"\d|@", piece) and not furniture.is_contact(piece)]
-    text = pieces[at]
     above = [_HOUSE.sub("", body.text) for body in bodies if 0 <= found.line - body.line <= MOST_LINES_BETWEEN]
-    names = names or above[-1:]
-    if names and not names_whom(text) and not _NEXT_NUMBER.search(text):
-        number = re.sub(rf"^{data('furniture')['contact']['labels']}[\s.:]*", "", text, flags=re.IGNORECASE)
-        text = f"{', '.join(names)}: {number}"
+    text = _with_name(pieces[at], names or above[-1:])
     # Two numbers side by side, each with its name, are two sentences.
     text = _NEXT_NUMBER.sub(". ", text)
     return [Block(Kind.PARAGRAPH, f"{text.rstrip('.')}.", found.line)]
+
+
+def _with_name(text: str, names: Sequence[str]) -> str:
+    """A number after the sender's ``names``, where only its street or a mere ``Tel:`` stands before it."""
+    number = _NUMBER.search(text)
+    if number is None or not names or _NEXT_NUMBER.search(text):
+        return text
+    before = text[: number.start()].strip(" (:–—-")
+    named = bool(before) and not _is_nobody(before) and not re.search(r"\d", before)
+    return text if named else f"{', '.join(names)}: {text[number.start() :]}"
 
 
 def _is_labelled(text: str) -> bool:

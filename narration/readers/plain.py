@@ -146,7 +146,7 @@ def _headers(lines: list[str]) -> dict[int, list[Block]]:
 def _underlines(line: str, words: str) -> bool:
     """Whether a line of signs makes a heading of the words right above it: it is about as long."""
     sign, length = line.strip()[:1], len(words.strip())
-    if not _RULE.match(line) or sign not in _UNDERLINES or _BULLET.match(words):
+    if not _RULE.match(line) or sign not in _UNDERLINES or _BULLET.match(words) or furniture.is_contact(squeeze(words)):
         return False
     return (
         length <= MOST_HEADING

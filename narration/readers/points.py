@@ -148,12 +148,15 @@ def _marks(block: Block, over: str = "") -> list[Mark]:
 def _lines_under_colon(block: Block, over: str) -> list[Mark]:
     """Lines of a list without marks, under one that ends with a colon; prose is broken later, and at any word.
 
-    The colon may end the block before, whose text is ``over``; or that breaks off
-    (“Call us if you have”), and then, as for long lines, none may be full.
+    The colon may end the block before, whose text is ``over``.  Or that block, or
+    the first line, breaks off (“Call us if you have”): then, as for long lines,
+    none may be full.
     """
-    stem = is_stem(over) and not over.endswith(":")
-    led = over.endswith(":") or stem
     first = next((at for at in block.breaks if block.text[:at].rstrip().endswith(":")), 0)
+    stem = not first and not over.endswith(":")
+    if stem and not is_stem(over) and block.breaks and is_stem(block.text[: block.breaks[0]]):
+        first = block.breaks[0]
+    led = over.endswith(":") or (stem and is_stem(over))
     starts = [0, *block.breaks] if led else [at for at in block.breaks if at >= first > 0]
     lines = [block.text[a:b].strip() for a, b in pairwise([*starts, len(block.text)])] if starts else []
     long = any(len(line) > _MOST_CHARACTERS for line in lines)

@@ -35,6 +35,8 @@ def has_better_title(blocks: Sequence[Block], shown: list[int], head: list[int],
         levels = [blocks[i].level for i in shown if blocks[i].kind is Kind.HEADING and i not in found]
         return levels.count(best.level) == 1 or _stands_over_another(blocks, rest[0])
     later = [blocks[index] for index in shown if index > rest[0]]
+    if any(listed("letterhead", "introduces").search(block.text) for block in later[:1]):
+        return True
     if (
         len(rest) > 1
         or _stands_over_another(blocks, rest[0])
@@ -83,10 +85,11 @@ def _ends_the_head(blocks: Sequence[Block], above: Sequence[int], index: int) ->
 
 
 def _is_under_an_address(blocks: Sequence[Block], above: Sequence[int], index: int) -> bool:
-    """Whether a line under the sender's name and address stands over another line, a question or a heading."""
+    """Whether a line under the sender's name and address stands over another line, a question, a heading or labels."""
     between = blocks[above[-1] + 1 : index] if above else []
     under = _next_said(blocks, index)
-    return any(map(is_contact, between)) and under is not None and _may_head(under)
+    apart = under is not None and label(under) is not None and under.line > blocks[index].line + 1
+    return any(map(is_contact, between)) and under is not None and (apart or _may_head(under))
 
 
 def _is_right_under_the_kind(blocks: Sequence[Block], above: Sequence[int], index: int) -> bool:

@@ -20,18 +20,28 @@ _WORD = re.compile(r"[^\W_]+")
 
 def title(stem: str, names: Sequence[str], texts: Iterable[str], language: str) -> str:
     """What a page is called whose file is ``stem``, whose parts have ``names`` and whose text is ``texts``."""
-    words = _WORD.findall(titles.without_version(" ".join(_WORD.findall(stem))))
+    if found := subject(stem, names, texts, language):
+        return found
+    words = _words(stem)
+    while len(words) > 1 and words[0].isdigit():
+        words = words[1:]  # the file's place among others: “08-grommets”
+    return " ".join(words).capitalize() or "Untitled"
+
+
+def subject(stem: str, names: Sequence[str], texts: Iterable[str], language: str) -> str:
+    """What the page is about, where its text shows that it is; ``""`` where nothing does."""
+    words = _words(stem)
     topic = [word for word in words if word.isalpha() and not listed("labels", "in_file_names").fullmatch(word)]
     text = " ".join(texts).lower()
     spelled = {titles.plainly(word): word for word in re.findall(r"[^\W\d_]+", text)}
     known = [spelled[titles.plainly(word)] for word in topic if titles.plainly(word) in spelled]
     if topic and len(known) == len(topic):
         return _linked(known, text, language).capitalize()
-    if asked := _asked_first(names):
-        return asked
-    while len(words) > 1 and words[0].isdigit():
-        words = words[1:]  # the file's place among others: “08-grommets”
-    return " ".join(words).capitalize() or "Untitled"
+    return _asked_first(names)
+
+
+def _words(stem: str) -> list[str]:
+    return _WORD.findall(titles.without_version(" ".join(_WORD.findall(stem))))
 
 
 def _asked_first(names: Sequence[str]) -> str:
