@@ -15,7 +15,10 @@ from narration.readers.vocabulary import data
 
 REFERENCE = "reference"
 
-_CODE = r"(?=[^\s,;|]{0,12}\s?[^\s,;|]*\d)[A-Za-z]{0,8}[ ./:-]?[A-Za-z]{0,4}[/.-]?\d(?:[\w/.-]{0,20}\w)?"
+_CODE = (
+    r"(?=[^\W_])(?=[^\s,;|]{0,12}\s?[^\s,;|]*\d)[A-Za-z]{0,8}(?:[/.-][A-Za-z]{1,6}){0,3}[ ./:-]?[A-Za-z]{0,4}[/.-]?"
+    r"\d(?:[\w/.-]{0,20}\w)?"
+)
 _LEFT = re.compile(r"(?:^|[.;|·•,–—()/]\s*|\s-\s)$")
 _RIGHT = re.compile(r"\s*(?:$|-\s|[.;|·•,–—()/]|\b(?:v(?:ersion)?|page|página)\b)", re.IGNORECASE)
 _SPEAKING_TO = re.compile(r"\b(?:you|your|usted|su|sus|le)\b", re.IGNORECASE)
@@ -75,7 +78,8 @@ def is_credit(text: str, strictly: bool = False) -> bool:
         return False
     if len(credit[0]) > SHORTEST_CREDIT:
         return True
-    return not strictly and _NAME.match(text, credit.end()) is not None
+    # In capitals all words look like names: “POR LA MAÑANA”.
+    return not strictly and not text.isupper() and _NAME.match(text, credit.end()) is not None
 
 
 def is_card(text: str) -> bool:

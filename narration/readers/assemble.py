@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
-from itertools import pairwise
 
 from narration.document import Document, Section, Sentence, slug
 from narration.errors import SourceError
 from narration.language_tags import canonical, primary
-from narration.readers import sentences, structure, titles, triage
-from narration.readers.about import from_front_matter
+from narration.readers import senders, sentences, structure, titles, triage, untitled
+from narration.readers.about import REFERENCE, from_front_matter
 from narration.readers.base import Block, Kind, Page, Source, line_at
 from narration.readers.sift import LeftOutList, sift
-from narration.readers.vocabulary import data, listed
+from narration.readers.vocabulary import data
 
 HEADING = "heading"
 """Why the words of a heading that is no phase's name are not spoken."""
@@ -54,12 +52,14 @@ def document(page: Page, source: Source, language: str | None) -> Document:
     notes = list(page.notes)
     if not found.shown:
         notes.append("The page shows no phases, so its paragraphs became its parts. Give them names in the script.")
+    said = [block.text for block in (*found.opening, *(b for part in found.parts for b in part.blocks))]
+    known = (source.path.stem, [part.name for part in found.parts], said, spoken)
+    title = found.title or titles.topic(titles.SITE.split(page.title)[0])[0]
+    if senders.is_body(title) and (subject := untitled.subject(*known)):
+        out.add(title, REFERENCE, 0)  # who sends the page is not what it is about
+        title = subject
     return Document(
-        title=found.title
-        or titles.topic(titles.SITE.split(page.title)[0])[0]
-        or _title_from(
-            source, [b.text for b in (*found.opening, *(b for part in found.parts for b in part.blocks))], spoken
-        ),
+        title=title or untitled.title(*known),
         language=spoken,
         opening=_section(names["opening"], "opening", found.opening, spoken),
         phases=tuple(phases),
@@ -90,29 +90,3 @@ def _section(name: str, name_slug: str, blocks: Iterable[Block], language: str) 
             )
             at += len(text)
     return Section(name, name_slug, tuple(found))
-
-
-def _title_from(source: Source, texts: Iterable[str], language: str) -> str:
-    """The file's name as a title: without its number and the kind of paper, each word as the text spells it."""
-    words = re.findall(r"[^\W_]+", titles.without_version(" ".join(re.findall(r"[^\W_]+", source.path.stem))))
-    topic = [word for word in words if word.isalpha() and not listed("labels", "in_file_names").fullmatch(word)]
-    text = " ".join(texts).lower()
-    spelled = {titles.plainly(word): word for word in re.findall(r"[^\W\d_]+", text)}
-    if topic and all(titles.plainly(word) in spelled for word in topic):
-        return _linked([spelled[titles.plainly(word)] for word in topic], text, language).capitalize()
-    return " ".join(words).capitalize() or "Untitled"
-
-
-def _linked(words: Sequence[str], text: str, language: str) -> str:
-    """The words with what links them in the text: “biopsia próstata” → “biopsia de la próstata”.
-
-    A language that sets no noun beside another takes its commonest link before
-    a word that stands after an article in the text, and so is a noun.
-    """
-    names = data("labels")["file_name_links"].get(primary(language), {})
-    said = words[0]
-    for before, word in pairwise(words):
-        found = re.search(rf"\b{before}((?: {names['small']}){{1,2}}) {word}\b", text) if names else None
-        noun = names and re.search(rf"\b{names['articles']} {word}\b", text) and not re.search(names["acts"], word)
-        said += f"{found[1]} {word}" if found else f" {names['link']} {word}" if noun else f" {word}"
-    return said

@@ -9,7 +9,7 @@ from dataclasses import replace
 from narration.readers import about, senders, sentences
 from narration.readers.base import Block, Kind, part_of
 from narration.readers.outlines import Outline
-from narration.readers.vocabulary import bare, data
+from narration.readers.vocabulary import bare, data, listed
 
 MOST_WORDS = 24
 FIRST = 3
@@ -48,6 +48,9 @@ def _sender_at(text: str) -> int | None:
     for match in _BEFORE_SENDER.finditer(text):
         topic, rest = text[: match.start()].strip(), text[match.end() :].strip()
         house = re.search(data("letterhead")["houses"], rest, re.IGNORECASE)
+        short = match[0].startswith(".") and listed("letterhead", "shortened").fullmatch(topic.split()[-1])
+        if short:
+            continue  # “ST. MARY'S HOSPITAL” is one name
         if topic and house and senders.is_body(rest) and not senders.is_body(topic):
             return match.end()
     return None

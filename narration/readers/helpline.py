@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from narration.readers import about, furniture
+from narration.readers import about, furniture, senders
 from narration.readers.base import Block, Kind, part_of
 from narration.readers.vocabulary import bare, data, either
 
@@ -26,6 +26,7 @@ _MONEY = re.compile(r"(?:[$€£]|US\$|S/)\s*\d[\d.,]*|\d[\d.,]*\s*(?:€|pesos|
 _LABELLED = re.compile(r"[^\W\d_a-z][^\W\d_]+ [^\d:.|·•]{2,40}(?:\s\d{1,2}\s?h(?:oras)?)?:\s*\+?\(?\d")
 """A number with its name: “Línea del Holter 24 h: 300 …”."""
 _BARS = re.compile(r"\s+[·|•]\s+")
+_PIECES = re.compile(r"\s+[·|•/]\s+")
 _NAMED = re.compile(
     r"(?P<name>(?=.*?[^\W\d_]{2})(?:.{2,70}?(?=\s*(?::|\s[–—-])\s*(?i:(?:ext(?:ensi[oó]n)?|anexo|interno|bleep|busca)\.?\s)?\+?\(?\d)"
     r"|[^\d,:|·•@]{3,50}(?=\s\+?\(?\d[\d ()-]{6,}\.?$)))"
@@ -34,6 +35,12 @@ _NEXT_NUMBER = re.compile(r"(?<=[\d)])[,;/]?\s+(?:[/·|•]\s+)?(?=[^\W\d_a-z][^
 """Between two numbers on one line, each after its name."""
 _OUTER = " ,;/|·•"
 MOST_NUMBERS = 2
+MOST_LINES_BETWEEN = 4
+"""A name so many lines over a number is still that of who is rung there."""
+MOST_NAME_WORDS = 4
+_HOUSE = re.compile(r",.*$|[.\s]+$", re.DOTALL)
+"""The street and the town after a name: “Clínica Sol, C/ Mayor 8, Salamanca”."""
+_STOPS = re.compile(r"\s+[·|•]\s+|(?<=[^\W\d_]{3}\.)\s+(?=[^\W\d_a-z])|(?<=\d\.)\s+(?=[^\W\d_a-z])")
 _DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d")
 
 
@@ -41,6 +48,12 @@ def asks(spoken: Iterable[Block]) -> bool:
     """Whether the text tells its listener to ring."""
     text = " ".join(block.text for block in spoken)
     return re.search(data("furniture")["contact"]["asks"], text, re.IGNORECASE) is not None
+
+
+def asks_us(spoken: Iterable[Block]) -> bool:
+    """Whether the text tells its listener to ring its sender: a number in the site's own lines may be meant."""
+    text = " ".join(block.text for block in spoken)
+    return re.search(data("furniture")["contact"]["asks_us"], text, re.IGNORECASE) is not None
 
 
 def is_missing(spoken: Iterable[Block]) -> bool:
@@ -78,8 +91,13 @@ def names_whom(text: str) -> bool:
 
 
 def _is_nobody(name: str) -> bool:
-    bare_name = bare(re.sub(r"\s*\([^()]*\)", "", name))
-    return either(data("furniture")["contact"]["nobody"]).fullmatch(bare_name) is not None
+    return _is_called(name, "nobody", "mere_labels")
+
+
+def _is_called(name: str, *kinds: str) -> bool:
+    """Whether a name before a number is one of the ``kinds`` in the data."""
+    words = [pattern for kind in kinds for pattern in data("furniture")["contact"][kind]]
+    return either(words).fullmatch(bare(re.sub(r"\s*\([^()]*\)", "", name))) is not None
 
 
 def is_for_a_time(text: str) -> bool:
@@ -103,19 +121,24 @@ def is_for_hours(text: str) -> bool:
 
 def tells(text: str) -> bool:
     """Whether a contact line in the text is said in any case: it names whom to ring, what for, or when."""
-    return is_for_hours(text) or names_whom(text) or _with_hours(text)
+    return is_for_hours(text) or names_whom(text) or _with_hours(text, "nobody", "mere_labels")
 
 
-def _with_hours(text: str) -> bool:
-    """A number with its hours after it: ``Unidad 920 555 010 (de 8:00 a 15:00)``."""
+def _with_hours(text: str, *unnamed: str) -> bool:
+    """A number with its hours after it, and no ``unnamed`` kind before it: ``Unidad 920 555 010 (de 8:00 a 15:00)``."""
     hours = re.search(data("furniture")["contact"]["hours_span"], text, re.IGNORECASE)
     name = _NAMED.match(text.strip())
-    return is_line(text) and hours is not None and not (name and _is_nobody(name["name"]))
+    return is_line(text) and hours is not None and not (name and _is_called(name["name"], *unnamed))
+
+
+def _tells_when(text: str) -> bool:
+    """The same as ``tells``, or says when a mere ``Tel:`` is answered: ``Enquiries: 01632 960 250, 9am-5pm``."""
+    return tells(text) or _with_hours(text, "nobody")
 
 
 def told_by(spoken: Sequence[Block]) -> Callable[[str], bool]:
     """Which contact lines of the text are said beside what is ``spoken`` already: any, where it lacks a number."""
-    return is_line if is_missing(spoken) else tells
+    return is_line if is_missing(spoken) else _tells_when if asks(spoken) else tells
 
 
 def by_number(block: Block) -> list[Block]:
@@ -152,27 +175,52 @@ def _cut_out(block: Block, start: int, end: int) -> Block:
     return replace(piece, text=piece.text.strip(_OUTER), lead=lead)
 
 
-def from_letterhead(lines: Sequence[Block]) -> list[Block]:
-    """The first number over a letter, to be said at its end, with the names that stand before it."""
-    found = next((line for line in lines if is_line(line.text) or any(map(is_line, _BARS.split(line.text)))), None)
+def from_letterhead(lines: Sequence[Block], bodies: Sequence[Block] = ()) -> list[Block]:
+    """The first number over a letter, to be said at its end, with the names that stand before it.
+
+    Where none stands before it, that of the last of the ``bodies`` over it does.
+    """
+    found = next((line for line in lines if any(map(is_line, (line.text, *_PIECES.split(line.text))))), None)
     if found is None:
         return []
-    pieces = [piece.strip() for piece in _BARS.split(found.text)]
-    at = next(at for at, piece in enumerate(pieces) if is_line(piece)) if len(pieces) > 1 else 0
+    pieces = [piece.strip() for piece in _PIECES.split(found.text)]
+    at = next((at for at, piece in enumerate(pieces) if is_line(piece)), 0)
     names = [piece for piece in pieces[:at] if not re.search(r"\d|@", piece) and not furniture.is_contact(piece)]
-    text = pieces[at]
-    if names and not names_whom(text):
-        number = re.sub(rf"^{data('furniture')['contact']['labels']}[\s.:]*", "", text, flags=re.IGNORECASE)
-        text = f"{', '.join(names)}: {number}"
+    above = [_HOUSE.sub("", body.text) for body in bodies if 0 <= found.line - body.line <= MOST_LINES_BETWEEN]
+    text = _with_name(pieces[at], names or above[-1:])
     # Two numbers side by side, each with its name, are two sentences.
     text = _NEXT_NUMBER.sub(". ", text)
     return [Block(Kind.PARAGRAPH, f"{text.rstrip('.')}.", found.line)]
 
 
-def from_footer(lines: Sequence[Block]) -> list[Block]:
-    """The numbers of a page's footer, where each has its name beside it: to be said at the end of the text."""
+def _with_name(text: str, names: Sequence[str]) -> str:
+    """A number after the sender's ``names``, where only its street or a mere ``Tel:`` stands before it."""
+    number = _NUMBER.search(text)
+    if number is None or not names or _NEXT_NUMBER.search(text):
+        return text
+    before = text[: number.start()].strip(" (:–—-")
+    named = bool(before) and not _is_nobody(before) and not re.search(r"\d", before)
+    return text if named else f"{', '.join(names)}: {text[number.start() :]}"
+
+
+def _is_labelled(text: str) -> bool:
+    """Whether a line is nothing but a number after what it is: ``Citas: 955 000 170``, ``Conmutador 955 000 100``."""
+    name = _NAMED.match(text.strip())
+    return name is not None and len(name["name"].split()) <= MOST_NAME_WORDS and furniture.is_contact(text)
+
+
+def from_footer(lines: Sequence[Block], wanted: bool = False) -> list[Block]:
+    """The numbers of a page's footer, to be said at the end of the text: those with their names beside them.
+
+    Where one is ``wanted``, the first that has a name or stands beside its sender's does, too.
+    """
     for line in reversed(lines):
         named = [part.strip() for part in _BARS.split(line.text) if _LABELLED.match(part.strip()) and is_line(part)]
         if 0 < len(named) <= MOST_NUMBERS:
             return [Block(Kind.PARAGRAPH, f"{part.rstrip('.')}.", line.line) for part in named]
-    return []
+    if not wanted:
+        return []
+    parted = [Block(Kind.PARAGRAPH, piece, line.line) for line in lines for piece in _STOPS.split(line.text)]
+    bodies = [part for part in parted if senders.is_body(part.text)]
+    labelled = [part for part in parted if _is_labelled(part.text) and (bodies or names_whom(part.text))]
+    return from_letterhead(labelled, bodies)

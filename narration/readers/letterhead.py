@@ -42,7 +42,7 @@ def without(blocks: Sequence[Block], title: str = "") -> list[Block]:
     letter = _salutation(blocks)
     if letter is not None:
         return _above(blocks, letter)
-    shown = [index for index, block in enumerate(blocks) if not block.reason]
+    shown = [index for index, block in enumerate(blocks) if not block.reason and block.kind is not Kind.RULE]
     head: list[int] = []
     for index in shown:
         if not is_line(blocks[index]) and not is_body(blocks[index].text) and not is_contact(blocks[index]):

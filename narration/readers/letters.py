@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from narration.readers.base import Block, Kind, part_of
 from narration.readers.vocabulary import bare, data
 
-MOST_BLOCKS_ABOVE = 14
+MOST_BLOCKS_ABOVE = 24
 """A salutation later than this is no beginning of a letter."""
 _FULL_STOP = re.compile(r"[.?;]$")
 MOST_BLOCKS_BELOW = 3

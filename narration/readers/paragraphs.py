@@ -48,7 +48,7 @@ def _parts(blocks: Sequence[Block], steps: Sequence[int] = ()) -> list[Part]:
         if parts and (below or _hangs_on(block.text)):
             parts[-1].blocks.append(block)
         else:
-            parts.append(Part(_first_words(block.text), [block], block.line))
+            parts.append(Part(first_words(block.text), [block], block.line))
     return parts
 
 
@@ -116,7 +116,7 @@ def _words(blocks: Iterable[Block]) -> int:
     return sum(len(block.text.split()) for block in blocks)
 
 
-def _first_words(text: str) -> str:
+def first_words(text: str) -> str:
     """What a part without a heading is called: its first clause, or a few words that break off in no phrase."""
     first = _SENTENCE.split(text, maxsplit=1)[0].rstrip(" .,;:!?")
     words, clause = first.split(), _CLAUSE.split(first, maxsplit=1)[0].split()

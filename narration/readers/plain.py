@@ -29,6 +29,7 @@ _UNDERLINES = {"=": 1, "#": 1, "-": 2, "~": 2, "_": 2, "*": 2}
 _RULE = re.compile(r"^\s*([-_*=~—–•·])(?:\s*\1){2,}\s*$")
 _BULLET = re.compile(rf"^\s*(?:[-*+•●▪◦‣⁃∙·»✓✔□–—]|{columns.BOX}|{columns.PICTURE}|o(?=\s{{2,}}|\t))\s+(?=\S)")
 _NUMBER = re.compile(r"^\s*(?:\(?(\d{1,2})(?:[.)]-?|\.?º[.)-])|\(?([a-z])\)(?!\s+(?:19|20)\d\d)|([a-h])\.)\s+(?=\S)")
+_COPYRIGHT = "(c)"
 _INNER = re.compile(r"^\s*\d{1,2}\.\d{1,2}[.)]?\s+(?:[^\W\d_a-z]|¿)[^.;]{2,80}\?\s*$")
 """“1.2 Which tablets do I stop?”: a question with the number of its place."""
 _HASHES = re.compile(r"^\s{0,3}(#{1,6})\s+(?=\S)")
@@ -61,9 +62,13 @@ def blocks(text: str, full: int | None = None) -> Iterator[Block]:
     ``full`` is the length from which a line counts as full, where that is known.
     """
     margins: list[int] = []
+    marker = ""
     # A bullet on a line of its own goes before the words under it.
     lines = _LONE_BULLET.sub(r"\n\1• ", _GLYPH.sub(r"\1•", text)).split("\n")
     for block, margin in _blocks(lines, full_line(lines) if full is None else full):
+        if block.marker == "c" != marker != "b" and lines[block.line - 1].lstrip().startswith(_COPYRIGHT):
+            block = _unmarked(block)
+        marker = block.marker or marker
         if block.kind is not Kind.ITEM:
             margins = []
             yield block
@@ -73,6 +78,13 @@ def blocks(text: str, full: int | None = None) -> Iterator[Block]:
         if not margins or margins[-1] < margin:
             margins.append(margin)
         yield replace(block, depth=len(margins))
+
+
+def _unmarked(block: Block) -> Block:
+    """An item “(c)” that comes after no “(b)” as the line that it is: “(c) Northmere Hospital”."""
+    at = len(_COPYRIGHT) + 1
+    breaks = tuple(edge + at for edge in block.breaks)
+    return replace(block, kind=Kind.PARAGRAPH, marker="", text=f"{_COPYRIGHT} {block.text}", breaks=breaks)
 
 
 def _blocks(lines: list[str], full: int) -> Iterator[tuple[Block, int]]:
@@ -134,7 +146,7 @@ def _headers(lines: list[str]) -> dict[int, list[Block]]:
 def _underlines(line: str, words: str) -> bool:
     """Whether a line of signs makes a heading of the words right above it: it is about as long."""
     sign, length = line.strip()[:1], len(words.strip())
-    if not _RULE.match(line) or sign not in _UNDERLINES or _BULLET.match(words):
+    if not _RULE.match(line) or sign not in _UNDERLINES or _BULLET.match(words) or furniture.is_contact(squeeze(words)):
         return False
     return (
         length <= MOST_HEADING

@@ -18,11 +18,14 @@ from string import ascii_lowercase
 from narration.readers import furniture
 from narration.readers.base import Block, Kind, lines_of
 from narration.readers.columns import BOX, PICTURE
+from narration.readers.promote import is_stem
 from narration.readers.vocabulary import data
 
 FEWEST_BULLETS = 2
 FEWEST_LETTERS = 3
 _MOST_CHARACTERS = 60
+_FEWEST_CHARACTERS = 40
+"""No page is so narrow that a shorter line is full."""
 _BAR = re.compile(r"\s+[·•|]\s+")
 _BOX = re.compile(rf"{BOX}\s*(?=[^\W_])")
 _BULLET = re.compile(rf"(?:[•●▪◦‣⁃■□✓✔]|{BOX}|{PICTURE})\s*(?=[^\W_])")
@@ -134,7 +137,7 @@ def _marks(block: Block, over: str = "") -> list[Mark]:
     lines = [match for at in edges[:-1] if (match := _LINE_BULLET.match(block.text, at))]
     if len(lines) >= FEWEST_BULLETS:
         return [(match.start(), match.end(), "") for match in lines]
-    if unmarked := _lines_under_colon(block, over.endswith(":")):
+    if unmarked := _lines_under_colon(block, over):
         return unmarked
     inline = list(_BULLET.finditer(block.text))
     if len(inline) >= FEWEST_BULLETS and _BEFORE.search(block.text[: inline[0].start()]):
@@ -142,21 +145,34 @@ def _marks(block: Block, over: str = "") -> list[Mark]:
     return _lettered(block.text, block.breaks) or _going_on(block.text)
 
 
-def _lines_under_colon(block: Block, led: bool) -> list[Mark]:
+def _lines_under_colon(block: Block, over: str) -> list[Mark]:
     """Lines of a list without marks, under one that ends with a colon; prose is broken later, and at any word.
 
-    ``led``: the colon ends the block before.
+    The colon may end the block before, whose text is ``over``.  Or that block, or
+    the first line, breaks off (“Call us if you have”): then, as for long lines,
+    none may be full.
     """
     first = next((at for at in block.breaks if block.text[:at].rstrip().endswith(":")), 0)
+    stem = not first and not over.endswith(":")
+    if stem and not is_stem(over) and block.breaks and is_stem(block.text[: block.breaks[0]]):
+        first = block.breaks[0]
+    led = over.endswith(":") or (stem and is_stem(over))
     starts = [0, *block.breaks] if led else [at for at in block.breaks if at >= first > 0]
     lines = [block.text[a:b].strip() for a, b in pairwise([*starts, len(block.text)])] if starts else []
-    if len(lines) < FEWEST_BULLETS or any(len(line) > _MOST_CHARACTERS for line in lines):
+    long = any(len(line) > _MOST_CHARACTERS for line in lines)
+    if len(lines) < FEWEST_BULLETS or ((long or stem) and not _are_broken(lines)):
         return []
     ends = {line[-1] if line[-1] in ",;" else "" for line in lines[:-1]}
     joined = any(line.split()[-1].lower() in data("labels")["never_last"] for line in lines[:-1])
     if len(ends) > 1 or joined or len({line[0].islower() for line in lines}) > 1:
         return []
     return [] if any(re.search(r"[.!?:]", line[:-1]) for line in lines) else [(at, at, "") for at in starts]
+
+
+def _are_broken(lines: Sequence[str]) -> bool:
+    """Whether no line is full: each but the last has room for the next word in the width of the longest."""
+    width = max(_FEWEST_CHARACTERS, *map(len, lines))
+    return all(len(line) + 1 + len(below.split()[0]) <= width for line, below in pairwise(lines))
 
 
 def _lettered(text: str, breaks: Sequence[int]) -> list[Mark]:

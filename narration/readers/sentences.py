@@ -13,6 +13,8 @@ _ABBREVIATED = re.compile(
 """No sentence ends so before a number: “at approx. 40 min.”"""
 _NUMBER = re.compile(r"\+?\(?\d(?:[ ().‑–-]{0,2}\d){6,}\.?")
 """A phone number goes on after a question: “Any questions? 01632 960 100”."""
+_PHONE = re.compile(r"[(+]{0,2}\d")
+"""A number, with what may stand before it in a phone number: “Tel. (03) 5550 100”."""
 _ENDED = re.compile(
     r"(\b(?:etc|bien|para|kg|mg|ml|cm|mm|min|mins|seg|hr|hrs|hs|sec|secs|wks|yrs)\.|\b\d+ ?[hgl]\.|\d[.:]\d\d\."
     r"|\b(?i:vitamina?|hepatitis|type|group|block|building|level|zone|ward|entrance|gate|door|lift|clinic|plan|tipo|grupo"
@@ -30,8 +32,8 @@ _INITIALS = re.compile(r"(?<![\w.])[A-Z]\.$")
 _MORE_INITIALS = re.compile(r"(?:[A-Z]\.)+(?!\w)")
 """The segmenter cuts “el D.N.I.” after its first letter."""
 
-_ORDINAL = "ªº"
-"""The segmenter cuts “la 2.ª visita” before its last sign."""
+_NEVER_FIRST = "ªº:;,"
+"""The segmenter cuts “la 2.ª visita” before its last sign, and “Ref.: URO 31” before the colon."""
 
 
 def split(text: str, language: str) -> list[str]:
@@ -48,7 +50,7 @@ def split(text: str, language: str) -> list[str]:
         if joined and _INITIALS.search(joined[-1]) and _MORE_INITIALS.match(piece) and f"{joined[-1]}{piece}" in text:
             joined[-1] += piece
         elif joined and _goes_on(joined[-1], piece):
-            joined[-1] += piece if piece[0] in _ORDINAL else f" {piece}"
+            joined[-1] += piece if piece[0] in _NEVER_FIRST else f" {piece}"
         else:
             joined.append(piece)
     return joined
@@ -56,8 +58,8 @@ def split(text: str, language: str) -> list[str]:
 
 def _goes_on(before: str, piece: str) -> bool:
     """Whether a piece was cut inside its sentence: it begins in lower case, or is a number that goes on."""
-    number = piece[0].isdigit() and _ABBREVIATED.search(before) is not None
+    number = _PHONE.match(piece) is not None and _ABBREVIATED.search(before) is not None
     number = number or (_NUMBERED.search(before) is not None and _CODE.match(piece) is not None)
     number = number or (before.endswith("?") and _NUMBER.fullmatch(piece) is not None)
     ranged = piece[0] in "–—" and re.search(r"\bm\.$", before) is not None  # “7:00 a. m. – 5:00 p. m.”
-    return piece[0].islower() or number or ranged or not any(map(str.isalnum, piece))
+    return piece[0].islower() or piece[0] in _NEVER_FIRST or number or ranged or not any(map(str.isalnum, piece))

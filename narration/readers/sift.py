@@ -21,8 +21,10 @@ from narration.readers import (
     mail,
     points,
     promote,
+    senders,
     signatures,
     site_parts,
+    triage,
     unspoken,
 )
 from narration.readers.base import Block, Kind, Page, line_at, lines_of
@@ -31,7 +33,11 @@ from narration.readers.unspoken import Span
 FEWEST_FACTS = 2
 """So many facts in a strip (“Time: 2 hours · Scan: 20 minutes”) are more than a number to ring and whose it is."""
 
+Judged = tuple[Block, bool, list[Span]]
+"""A block, whether it stays as it is, and the pieces of it that are not spoken."""
+
 _OUTER = " |·•"
+_BAR = re.compile(r"\s+[·|•]\s+")
 
 
 class LeftOutList:
@@ -53,17 +59,18 @@ def sift(page: Page, language: str, known: dict[str, str], out: LeftOutList) -> 
     article = letterhead.without(footnotes.unmarked(headed), page.title)
     article = list(signatures.without(list(site_parts.marked(article))))
     article = colophon.without(article, language)
-    judged = list(_judged(article, language, known))
+    judged = _without_empty(list(_judged(article, language, known)))
     first = _kept(judged, LeftOutList(), helpline.tells)
     kept = _kept(judged, out, helpline.told_by(first))
     if helpline.is_missing(kept):
         above = [Block(Kind.PARAGRAPH, item.text, item.line) for item in out.found if item.reason == furniture.CONTACT]
         below = [Block(Kind.PARAGRAPH, item.text, item.line) for item in out.found if item.reason != furniture.CONTACT]
-        kept += helpline.from_letterhead(above) or helpline.from_footer(below)
+        bodies = [block for block in below if senders.is_body(block.text)]
+        kept += helpline.from_letterhead(above, bodies) or helpline.from_footer(below, helpline.asks_us(kept))
     return kept
 
 
-def _judged(article: Sequence[Block], language: str, known: dict[str, str]) -> Iterator[tuple[Block, bool, list[Span]]]:
+def _judged(article: Sequence[Block], language: str, known: dict[str, str]) -> Iterator[Judged]:
     """Each block, whether it stays as it is, and the pieces of it that are not spoken."""
     for block, under in _with_next(_by_fact(article)):
         found, places = about.facts(block.text, block.breaks)
@@ -72,6 +79,37 @@ def _judged(article: Sequence[Block], language: str, known: dict[str, str]) -> I
         whole = block.kind is Kind.RULE or (block.kind is Kind.HEADING and not places)
         whole = whole or _heads_contacts(block, under)
         yield block, whole, [] if block.reason or whole else unspoken.spans(block, places, language)
+
+
+def _without_empty(judged: Sequence[Judged]) -> list[Judged]:
+    """The same; a heading over nothing but filler goes with it, or it would be said as a line of the part before."""
+    made = list(judged)
+    heads = [at for at, each in enumerate(made) if _may_head(each)]
+    for at, end in pairwise([*heads, len(made)]):
+        block, whole, _ = made[at]
+        under = [each for each in made[at + 1 : end] if each[0].kind is not Kind.RULE]
+        deeper = end < len(made) and made[end][0].level > block.level > 0
+        if (
+            at
+            and not deeper
+            and any(map(_is_filler, under))
+            and all(b.reason or _is_filler((b, w, s)) for b, w, s in under)
+        ):
+            made[at] = (replace(block, reason=triage.FILLER), whole, [])
+    return made
+
+
+def _may_head(judged: Judged) -> bool:
+    block = judged[0]
+    alone = block.kind is Kind.HEADING or promote.stands_alone(block)
+    named = alone and not re.search(r"\d", block.text) and not furniture.line_reason(block.text)
+    return named and not block.reason and not _is_filler(judged)
+
+
+def _is_filler(judged: Judged) -> bool:
+    """Whether the whole of a block is filler."""
+    block, _, spans = judged
+    return [(end - start, reason) for start, end, reason in spans] == [(len(block.text), triage.FILLER)]
 
 
 def _with_next(blocks: Iterable[Block]) -> Iterator[tuple[Block, Block | None]]:
@@ -88,9 +126,7 @@ def _heads_contacts(block: Block, under: Block | None) -> bool:
     return names and under is not None and prose and not furniture.line_reason(under.text)
 
 
-def _kept(
-    judged: Iterable[tuple[Block, bool, list[Span]]], out: LeftOutList, said: Callable[[str], bool]
-) -> list[Block]:
+def _kept(judged: Iterable[Judged], out: LeftOutList, said: Callable[[str], bool]) -> list[Block]:
     """The blocks that may be spoken; a contact line in the text that is ``said`` stays."""
     kept: list[Block] = []
     begun = asked = False
@@ -108,7 +144,7 @@ def _kept(
             for start, end, reason in left:
                 out.add(block.text[start:end].strip(), reason, line_at(block, start))
             if rest := _without(block, left):
-                kept += helpline.by_number(rest)
+                kept += helpline.by_number(_with_hours(rest))
         begun = begun or any(b.kind is not Kind.HEADING and furniture.is_prose(b.text) for b in kept[-1:])
         asked = _asks_for_contacts(kept[before:], asked)
     return kept
@@ -124,6 +160,8 @@ def _speaks_beside(block: Block, spans: Sequence[Span]) -> bool:
 def _asks_for_contacts(said: Sequence[Block], asked: bool) -> bool:
     """Whether the last heading that is said asks for nothing but the number: “Questions?”, “Teléfonos”."""
     for block in said:
+        if asked and helpline.is_rung(block.text):
+            continue  # a row of the numbers under it, and no heading over the next
         if block.kind is Kind.HEADING or promote.stands_alone(block):
             asked = furniture.is_contact_heading(block.text)
     return asked
@@ -148,10 +186,26 @@ def _without_lines(block: Block, span: Span, said: Callable[[str], bool]) -> Ite
         yield span
         return
     edges = [start, *(at for at in block.breaks if start < at < end), end]
-    bars = (start + match.end() for match in re.finditer(r"\s[·|•]\s+", block.text[start:end]))
+    bars = (start + match.end() for match in _BAR.finditer(block.text[start:end]))
     lines = list(pairwise(sorted({*edges, *bars})))
-    left = [(a, b) for a, b in lines if not said(block.text[a:b].strip(_OUTER))]
+    pieces = [block.text[a:b].strip(_OUTER) for a, b in lines]
+    told = [said(piece) for piece in pieces]
+    # The hours right after a number that is said are said with it.
+    told = [ok or (at > 0 and told[at - 1] and furniture.is_hours(pieces[at])) for at, ok in enumerate(told)]
+    left = [line for line, ok in zip(lines, told, strict=True) if not ok]
     yield from ((a, b, reason) for a, b in (left if len(left) < len(lines) else [(start, end)]))
+
+
+def _with_hours(block: Block) -> Block:
+    """The block; hours after a number and a bar (``Ward 4: 555 0100 · 9am to 5pm``) go on its sentence."""
+    pieces = _BAR.split(block.text)
+    hours = [bool(furniture.is_hours(piece)) for piece in pieces]
+    if block.breaks or not any(hours[1:]) or not helpline.has_number(block.text):
+        return block
+    text = pieces[0]
+    for bar, piece, timed in zip(_BAR.findall(block.text), pieces[1:], hours[1:], strict=True):
+        text += f", {piece}" if timed else f"{bar}{piece}"
+    return replace(block, text=text)
 
 
 def _answers(block: Block, kept: list[Block]) -> bool:

@@ -29,7 +29,8 @@ def without(blocks: Sequence[Block]) -> Iterator[Block]:
         lines = lines_of(block)
         opens = furniture.is_signing_off(lines[0]) or _is_see_you(lines[0])
         opens = opens or (index > last and not signed and _is_signatory(lines[0]))
-        short = block.kind is Kind.PARAGRAPH and not any(map(furniture.is_prose, lines[1:] if opens else lines))
+        said = (line for line in (lines[1:] if opens else lines) if not (signed and _is_signatory(line)))
+        short = block.kind is Kind.PARAGRAPH and not any(map(furniture.is_prose, said))
         if signed and not short and not block.reason:
             yield Block(Kind.RULE, "", block.line)  # what comes after the signature is no part of what stands over it
             if mark := re.match(data("furniture")["postscript"], block.text, re.IGNORECASE):

@@ -20,8 +20,8 @@ from narration.readers import (
     furniture,
     headings,
     headline,
-    helpline,
     labelling,
+    lines_alone,
     nested,
     numbered,
     paragraphs,
@@ -34,14 +34,12 @@ from narration.readers.base import Block, Kind
 from narration.readers.outlines import Outline, Part
 from narration.readers.promote import (
     LEVEL,
-    begins_clause,
     cut,
     is_frequency,
     is_stem,
     label,
     name_of,
     promote,
-    stands_alone,
     with_strong_lines,
 )
 from narration.readers.vocabulary import bare as clean
@@ -109,6 +107,8 @@ def _shows_more_lines(blocks: Sequence[Block]) -> bool:
     lines, labels = _checked(_by_lines(blocks)), _checked(_by_labels(blocks))
     if len(lines.parts) < FEWEST_LINES:
         return False
+    if all(part.name.isupper() for part in lines.parts) and not any(part.name.isupper() for part in labels.parts):
+        return True
     starts = [part.line for part in lines.parts]
     under = {bisect_left(starts, own.line) for own in labels.parts}  # 0: above the first
     plain = len(lines.parts) - len(under - {0})
@@ -187,6 +187,7 @@ def _by_labels(blocks: Sequence[Block]) -> Outline:
             out.closing.append(_spoken(block))
         else:
             (out.closing or (out.parts[-1].blocks if out.parts else out.opening)).append(_spoken(block))
+    calls.text_out_of_closing(out)
     return out
 
 
@@ -197,7 +198,7 @@ def _closes(block: Block, out: Outline) -> bool:
 
 def _by_lines(blocks: Sequence[Block]) -> Outline:
     """Lines that stand alone before prose, and those over such lines; where several are in capitals, only those."""
-    alone = _with_questions(blocks, [index for index in range(len(blocks)) if _heads(blocks, index)])
+    alone = lines_alone.heads(blocks)
     wrapping = stages.wrapping_lines(blocks, alone)
     capitals = [index for index in (*alone, *wrapping) if blocks[index].text.isupper()]
     chosen = dict.fromkeys([*alone, *wrapping], LEVEL)
@@ -213,46 +214,6 @@ def _by_lines(blocks: Sequence[Block]) -> Outline:
             for index, b in enumerate(blocks)
         ]
     )
-
-
-def _with_questions(blocks: Sequence[Block], alone: list[int]) -> list[int]:
-    """The lines; where several of them ask, so do the others that stand apart, whatever short lines are under them."""
-    if sum(blocks[index].text.rstrip().endswith("?") for index in alone) < FEWEST_PHASES:
-        return alone
-    asking = [
-        index
-        for index in range(1, len(blocks) - 1)
-        if stands_alone(blocks[index])
-        and blocks[index].text.rstrip().endswith("?")
-        and blocks[index].line > blocks[index - 1].line + len(blocks[index - 1].breaks) + 1
-        and blocks[index + 1].kind in (Kind.PARAGRAPH, Kind.ITEM)
-    ]
-    return sorted({*alone, *asking})
-
-
-def _heads(blocks: Sequence[Block], index: int) -> bool:
-    """Whether the block stands alone, prose follows, and it is not the last line of a list of short lines."""
-    block = blocks[index]
-    following, after = (next(iter(blocks[at : at + 1]), None) for at in (index + 1, index + 2))
-    if following is None or following.kind in (Kind.RULE, Kind.HEADING):
-        return False
-    if alarms.stands_apart(blocks, index):
-        return True
-    if not stands_alone(block) or helpline.tells(block.text):
-        return False
-    asks = furniture.is_contact_heading(block.text) or furniture.tells_when(block.text)
-    if asks and furniture.is_contact(following.text):
-        return True
-    before = blocks[index - 1] if index else None
-    if following.kind is Kind.ITEM and begins_clause(block.text):
-        return False
-    if after is not None and after.kind is Kind.ITEM and begins_clause(following.text):
-        return True
-    if headings.leads_a_run(blocks, index):
-        return True
-    in_list = before is not None and stands_alone(before) and 0 < before.line == block.line - 1
-    in_list = in_list and not (before and stages.wraps_by_name(before.text))
-    return not stands_alone(following) and not in_list
 
 
 def _checked(found: Outline) -> Outline:

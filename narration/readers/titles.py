@@ -26,10 +26,11 @@ def of(blocks: Sequence[Block], bare: bool, named: Sequence[str]) -> tuple[str, 
     if headings and headings[0].level == 1 and not _is_one_of_many(headings, named):
         chosen = headings[0]
     elif first is not None and first.kind is Kind.HEADING:
-        lone = len(headings) == 1 and not any(named[:1])  # under which nothing is a part like it
+        # One under which nothing is a part like it, where the page is not called otherwise.
+        lone = len(headings) == 1 and (not any(named[:1]) or _is_piece(first.text, named))
         called = len(headings) > FEWEST_BELOW and _is_called(first.text, named)
         chosen = first if lone or called else None
-    elif first is not None and first.text.casefold() in map(str.casefold, SITE.split(named[0] if named else "")):
+    elif first is not None and _is_piece(first.text, named):
         chosen = first
     elif first is not None and (bare or first.strong) and stands_alone(first) and not begins_labels(spoken):
         stated = [name for name in named[:1] if name]
@@ -39,6 +40,11 @@ def of(blocks: Sequence[Block], bare: bool, named: Sequence[str]) -> tuple[str, 
     if chosen is None:
         return "", list(blocks)
     return chosen.text, [b for b in blocks if b is not chosen]
+
+
+def _is_piece(text: str, named: Sequence[str]) -> bool:
+    """Whether a page calls itself so, beside its site and the place in it: “Clinic | Patients | Scan”."""
+    return text.casefold() in map(str.casefold, SITE.split(named[0] if named else ""))
 
 
 def without_site(title: str) -> str:

@@ -9,6 +9,9 @@ from narration.readers.base import Block, Kind
 from narration.readers.promote import label
 from narration.readers.vocabulary import bare, listed
 
+FEWEST_PARAGRAPHS = 2
+"""Fewer under a line may be the one part of the page that has its name over it."""
+
 
 def has_better_title(blocks: Sequence[Block], shown: list[int], head: list[int], found: list[int]) -> bool:
     """Whether a line after the letterhead is no phase's name like the headings below, but the title over them."""
@@ -32,6 +35,8 @@ def has_better_title(blocks: Sequence[Block], shown: list[int], head: list[int],
         levels = [blocks[i].level for i in shown if blocks[i].kind is Kind.HEADING and i not in found]
         return levels.count(best.level) == 1 or _stands_over_another(blocks, rest[0])
     later = [blocks[index] for index in shown if index > rest[0]]
+    if any(listed("letterhead", "introduces").search(block.text) for block in later[:1]):
+        return True
     if (
         len(rest) > 1
         or _stands_over_another(blocks, rest[0])
@@ -39,10 +44,19 @@ def has_better_title(blocks: Sequence[Block], shown: list[int], head: list[int],
     ):
         return True
     below = [block for block in later if is_line(block) or block.marker]
+    if _is_only_line(best, later):
+        return True
     if sum(bool(block.marker) for block in below) * 2 > len(below):
         return True
     shouted = sum(block.text.isupper() or bool(block.marker) for block in below)
     return shouted * 2 > len(below) and not best.text.isupper()
+
+
+def _is_only_line(best: Block, later: Sequence[Block]) -> bool:
+    """Whether a page has nothing below but paragraphs: its only line is no part's name, as no other part has one."""
+    text = [block for block in later if not is_contact(block)]
+    plain = all(b.kind is Kind.PARAGRAPH and furniture.is_prose(b.text) and label(b) is None for b in text)
+    return plain and len(text) >= FEWEST_PARAGRAPHS and not stages.is_stage(best.text)
 
 
 def after(blocks: Sequence[Block], head: Sequence[int], found: Sequence[int]) -> list[int]:
@@ -71,10 +85,11 @@ def _ends_the_head(blocks: Sequence[Block], above: Sequence[int], index: int) ->
 
 
 def _is_under_an_address(blocks: Sequence[Block], above: Sequence[int], index: int) -> bool:
-    """Whether a line under the sender's name and address stands over another line, a question or a heading."""
+    """Whether a line under the sender's name and address stands over another line, a question, a heading or labels."""
     between = blocks[above[-1] + 1 : index] if above else []
     under = _next_said(blocks, index)
-    return any(map(is_contact, between)) and under is not None and _may_head(under)
+    apart = under is not None and label(under) is not None and under.line > blocks[index].line + 1
+    return any(map(is_contact, between)) and under is not None and (apart or _may_head(under))
 
 
 def _is_right_under_the_kind(blocks: Sequence[Block], above: Sequence[int], index: int) -> bool:

@@ -134,3 +134,22 @@ def test_short_lines_apart_under_a_colon_are_points(tmp_path: Path) -> None:
     )
     sentences = [sentence for section in readers.read(page, "en").sections for sentence in section.sentences]
     assert [s.text for s in sentences if s.item] == ["hot, flushed or itchy", "short of breath", "dizzy or faint"]
+
+
+def test_lines_broken_on_purpose_under_a_heading_that_leads_in_are_points(tmp_path: Path) -> None:
+    head = "<h1>Your scan</h1><h2>Before</h2><p>You may eat.</p><h2>Call us at once if you have</h2>"
+    lines = [
+        "chest pain",
+        "a rash or swelling",
+        "a cough that lasts for more than a week, or a fever that comes back when you thought it was over",
+    ]
+    path = tmp_path / "x.html"
+    path.write_text(f"{head}<p>{'<br>'.join(lines)}</p>", encoding="utf-8")
+    found = readers.read(path, "en").phases[-1].sentences
+    assert [(s.text, s.item) for s in found[1:]] == [(line, at) for at, line in enumerate(lines, 1)]
+    # A line that is broken because it is full goes on in the next.
+    wrapped = "a cough that lasts for more than a week\nor a fever that comes back when you\nthought that it was over"
+    text = f"# Your scan\n\n## Before\n\nYou may eat.\n\n## Call us at once if you have\n\n{wrapped}\n"
+    path = tmp_path / "x.md"
+    path.write_text(text, encoding="utf-8")
+    assert {s.item for s in readers.read(path, "en").phases[-1].sentences} == {0}

@@ -49,6 +49,10 @@ OUT = [
     ("en", "If you have received it in error please delete it. Form WCH-0417 v3."),
     ("en", "Little Latch is registered with the Care Quality Commission."),
     ("en", "Not a substitute for individual advice."),
+    ("en", "Ref: BMD/14 Version 2\nWritten: May 2021   Reviewed: May 2023   Next review due: May 2026"),
+    ("en", "Ref: BMD/14 Version 2\n(c) Northmere & Vale Hospitals NHS Trust"),
+    ("es", "Ref.: HGR-URO-HP-014   Rev. 2"),
+    ("es", "Redactado: mayo 2020   Revisado: junio 2023"),
     ("en", "F-ECHO-22   Updated: 2024-05-30    Rive-Verte Clinic  © 2025   Legal mentions"),
     ("es", "Dra. Elena Ruiz, Jefa de Servicio"),
     (
@@ -244,7 +248,9 @@ def test_a_number_over_a_letter_is_said_at_its_end(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     document = readers.read(path, "en")
-    assert [s.text for s in (*document.phases[-1].sentences, *document.closing.sentences)][-1] == "Tel: 01632 960 250."
+    assert [s.text for s in (*document.phases[-1].sentences, *document.closing.sentences)][-1] == (
+        "Hand Clinic: 01632 960 250."
+    )
 
 
 def test_a_title_in_capitals_stands_over_the_kind_of_sheet(tmp_path: Path) -> None:
@@ -350,3 +356,68 @@ def test_a_sender_over_the_parts_is_the_title(head: str, tmp_path: Path) -> None
     document = readers.read(page)
     assert document.title == head.splitlines()[0]
     assert [phase.name for phase in document.phases] == ["Before you come", "Afterwards"]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "said"),
+    [
+        (
+            "Ring us if it hurts.",
+            "Enquiries: 01632 960 250, 8am-6pm",
+            "Enquiries: 01632 960 250, 8am-6pm",
+        ),
+        ("It may hurt.", "Enquiries: 01632 960 250, 8am-6pm", ""),
+        (
+            "Ring us if it hurts.",
+            "Ward 4: 01632 960 250 · Mon-Fri 8am-6pm",
+            "Ward 4: 01632 960 250, Mon-Fri 8am-6pm",
+        ),
+        ("Llámenos si duele.", "Citas: 955 000 147 · L-V 9:00 a 19:00", "Citas: 955 000 147, L-V 9:00 a 19:00"),
+        ("Llámenos si duele.", "Tel. (03) 5550 1230", "Tel. (03) 5550 1230"),
+    ],
+)
+def test_a_number_is_said_with_its_hours(text: str, line: str, said: str, tmp_path: Path) -> None:
+    path = tmp_path / "x.txt"
+    path.write_text(PAGE.format(title="Your scan", line=f"{text} It is short.\n\n{line}"), encoding="utf-8")
+    document = readers.read(path, "es" if text.startswith("Ll") else "en")
+    told = [s.text for section in document.sections for s in section.sentences]
+    assert (told[-1] if told[-1] != "It is short." else "") == said
+
+
+def test_each_row_under_contacts_is_said(tmp_path: Path) -> None:
+    path = tmp_path / "x.txt"
+    rows = "CONTACTS\nBone Nurses   01632 960 331\nDay Unit (8am-6pm)   01632 960 346\nPALS   01632 960 308\n"
+    parts = "BEFORE\n\nYou may eat and drink.\n\nAFTER\n\nYou may go home.\n\n"
+    path.write_text(f"Your scan\n\n{parts}{rows}", encoding="utf-8")
+    assert [s.text for s in readers.read(path, "en").phases[-1].sentences][-1] == "PALS 01632 960 308"
+
+
+@pytest.mark.parametrize(
+    ("text", "footer", "said"),
+    [
+        ("Avísenos si tiene fiebre.", "Citas: 955 000 170", "Citas: 955 000 170."),
+        ("Consulte con su médico.", "Citas: 955 000 170", ""),
+        ("Llámenos si tiene fiebre.", "Clínica Sol, C/ Mayor 8. Tel. 955 000 170", "Clínica Sol: 955 000 170."),
+        ("Llámenos si tiene fiebre.", "Tel. 955 000 170", ""),
+    ],
+)
+def test_a_footers_number_is_said_where_the_text_tells_to_ring_its_sender(
+    text: str, footer: str, said: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "x.html"
+    parts = f"<h2>Antes</h2><p>No coma nada. Beba agua.</p><h2>Después</h2><p>Descanse. {text}</p>"
+    path.write_text(f"<main><h1>Su prueba</h1>{parts}</main><footer><p>{footer}</p></footer>", encoding="utf-8")
+    told = [s.text for section in readers.read(path, "es").sections for s in section.sentences]
+    assert told[-1] == (said or text)
+
+
+def test_a_heading_over_nothing_but_filler_goes_with_it(tmp_path: Path) -> None:
+    path = tmp_path / "x.txt"
+    filler = "Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor incididunt ut labore."
+    line = "Day unit: 01632 960 111"
+    text = f"Your scan\n\nBefore\n\nYou may eat. Ring us.\n\n{{}}\n\n{filler}\n\nAfter\n\nYou may go home. Rest.\n"
+    path.write_text(text.format("Parking"), encoding="utf-8")
+    document = readers.read(path, "en")
+    assert [(item.reason, item.text) for item in document.left_out] == [("filler", "Parking"), ("filler", filler)]
+    path.write_text(text.format(line), encoding="utf-8")
+    assert readers.read(path, "en").phases[0].sentences[-1].text == line

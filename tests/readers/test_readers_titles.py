@@ -173,3 +173,38 @@ def test_a_documents_title_is_none_with_its_version(tmp_path: Path, stated: str,
     text = "<p><b>Antes</b></p><p>Puede comer.</p><p><b>Después</b></p><p>Puede irse. No conduzca.</p>"
     page = f"<html><head><title>{stated}</title></head><body>{head}{text}</body></html>"
     assert _read(tmp_path, page, "x.html").title == title
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("ST. BRIDGET'S HOSPITAL\nBone Clinic\nYour DEXA scan", "Your DEXA scan"),
+        ("Clínica Sol, Puebla, Pue.\nInformación sobre la infiltración", "Información sobre la infiltración"),
+        ("CLÍNICA SOL\nInformación para pacientes y acompañantes: su cistoscopia", "Su cistoscopia"),
+        ("Northmere Hospital\nInformation for parents and carers: a lumbar puncture", "A lumbar puncture"),
+    ],
+)
+def test_the_line_under_a_sender_is_the_title_over_mere_paragraphs(head: str, title: str, tmp_path: Path) -> None:
+    text = "You lie on a bed and a nurse is with you.\n\nYou can go home after an hour of rest.\n"
+    if "í" in head:
+        text = "Usted se acuesta en una camilla.\n\nPuede irse a casa después de una hora.\n"
+    document = _read(tmp_path, f"{head}\n\n{text}", "x.txt")
+    assert document.title == title
+    assert head.splitlines()[0] in [item.text for item in document.left_out]
+    assert " ".join(s.text for part in document.phases for s in part.sentences) == " ".join(text.split())
+
+
+@pytest.mark.parametrize(
+    ("name", "asked", "title"),
+    [
+        ("08 stoma child", "What is a stoma?", "Stoma"),
+        ("08 stoma child", "What is the procedure?", "Stoma child"),
+        ("carta 3", "¿Qué es la terapia de luz y para qué sirve?", "Terapia de luz"),
+        ("carta 3", "¿Qué es la prueba?", "Carta 3"),
+    ],
+)
+def test_a_page_without_a_title_is_about_what_its_first_part_explains(
+    name: str, asked: str, title: str, tmp_path: Path
+) -> None:
+    parts = (EN if asked.startswith("W") else ES).replace("Before", asked).replace("Antes", asked)
+    assert _read(tmp_path, parts.lstrip(), f"{name}.md").title == title

@@ -1,0 +1,77 @@
+"""Lines that stand alone over a text like headings, on a page that has no others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from narration.readers import alarms, furniture, headings, helpline, stages
+from narration.readers.base import Block, Kind
+from narration.readers.promote import begins_clause, stands_alone
+
+FEWEST = 2
+"""So many lines of a kind show that the others of that kind are headings, too."""
+
+
+def heads(blocks: Sequence[Block]) -> list[int]:
+    """Where such lines are."""
+    alone = [index for index in range(len(blocks)) if _heads(blocks, index)]
+    return _with_capitals(blocks, _with_questions(blocks, alone))
+
+
+def _with_questions(blocks: Sequence[Block], alone: list[int]) -> list[int]:
+    """The lines; where several of them ask, so do the others that stand apart, whatever short lines are under them."""
+    if sum(blocks[index].text.rstrip().endswith("?") for index in alone) < FEWEST:
+        return alone
+    asking = [at for at in _apart(blocks) if blocks[at].text.rstrip().endswith("?")]
+    return sorted({*alone, *asking})
+
+
+def _with_capitals(blocks: Sequence[Block], alone: list[int]) -> list[int]:
+    """The same for lines in capitals, right over lines that are not: “ON THE DAY” over “Where: Ward 4”."""
+    if sum(blocks[index].text.isupper() for index in alone) < FEWEST:
+        return alone
+    shouting = [
+        at
+        for at in _apart(blocks)
+        if blocks[at].text.isupper()
+        and not blocks[at + 1].text.isupper()
+        and blocks[at + 1].line == blocks[at].line + 1
+        and not furniture.line_reason(blocks[at].text)
+    ]
+    return sorted({*alone, *shouting})
+
+
+def _apart(blocks: Sequence[Block]) -> list[int]:
+    """The lines that stand alone under a blank line, over a text or a point."""
+    return [
+        index
+        for index in range(1, len(blocks) - 1)
+        if stands_alone(blocks[index])
+        and blocks[index].line > blocks[index - 1].line + len(blocks[index - 1].breaks) + 1
+        and blocks[index + 1].kind in (Kind.PARAGRAPH, Kind.ITEM)
+    ]
+
+
+def _heads(blocks: Sequence[Block], index: int) -> bool:
+    """Whether the block stands alone, prose follows, and it is not the last line of a list of short lines."""
+    block = blocks[index]
+    following, after = (next(iter(blocks[at : at + 1]), None) for at in (index + 1, index + 2))
+    if following is None or following.kind in (Kind.RULE, Kind.HEADING):
+        return False
+    if alarms.stands_apart(blocks, index):
+        return True
+    if not stands_alone(block) or helpline.tells(block.text):
+        return False
+    asks = furniture.is_contact_heading(block.text) or furniture.tells_when(block.text)
+    if asks and furniture.is_contact(following.text):
+        return True
+    before = blocks[index - 1] if index else None
+    if following.kind is Kind.ITEM and begins_clause(block.text):
+        return False
+    if after is not None and after.kind is Kind.ITEM and begins_clause(following.text):
+        return True
+    if headings.leads_a_run(blocks, index):
+        return True
+    in_list = before is not None and stands_alone(before) and 0 < before.line == block.line - 1
+    in_list = in_list and not (before and stages.wraps_by_name(before.text))
+    return not stands_alone(following) and not in_list
