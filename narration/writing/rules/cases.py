@@ -33,7 +33,7 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
     signs = words.grammar.get("signs")
     if not signs or re.search(r"[;:]|[^.]$", sentence) or not balanced(sentence):
         return [sentence]
-    text, brackets = _without_brackets(sentence[:-1])
+    text, brackets = _without_brackets(re.sub(signs["adverb"], r" \g<if> \g<adverb> ", sentence[:-1]))
     return [_with_brackets(line, brackets) for line in _one_by_one(text, signs, words)] or [sentence]
 
 
@@ -232,11 +232,22 @@ def _items(text: str, signs: Mapping[str, Any], words: Vocabulary) -> list[str]:
     for joint, item in zip(pieces[1::2], pieces[2::2], strict=True):
         place = not re.match(signs["of_the_item"], first) and re.match(signs["of_the_item"], item)
         goes_on = "," not in joint and re.search(r"\bque\b", items[-1]) and finite(tokens(item), 0, words)
-        if (place and not _clause(item, words)) or goes_on:
+        if goes_on or ((place or _describes(item, items[-1], joint, first, signs)) and not _clause(item, words)):
             items[-1] += f"{joint}{item}"
         else:
             items.append(item)
     return items
+
+
+def _describes(item: str, before: str, joint: str, first: str, signs: Mapping[str, Any]) -> bool:
+    """Whether an item may belong to the thing before it, and alone would say more, or nothing.
+
+    “Fiebre con dolor de espalda o rigidez de cuello”, “los dedos fríos o morados”; a list of how somebody feels
+    (“si se siente débil, mareado o confuso”) has no thing at its head.
+    """
+    if "," not in joint and re.search(signs["with"], before):
+        return True
+    return bool(re.fullmatch(signs["described"], item)) and not re.fullmatch(signs["described"], first)
 
 
 def _only_order(item: str, words: Vocabulary) -> bool:
@@ -258,7 +269,8 @@ def _grouped(cases: Sequence[str], word: str, verb: str, words: Vocabulary) -> l
         short = groups and len(groups[-1].split()) + len(rest.split()) < _MOST_WORDS_TOGETHER
         joinable = open_group and short and not denies and not re.search(r"\s[ou]\s", groups[-1])
         if joinable and groups[-1].startswith(begin):
-            groups[-1] += f", {rest}" if re.search(r"\s[ou]\s", rest) else f" {euphony.joint('o', rest, words)} {rest}"
+            comma = "," if re.search(r"\s[ou]\s", rest) else ""
+            groups[-1] += f"{comma} {euphony.joint('o', rest, words)} {rest}"
             open_group = False
         else:
             groups.append(case)
