@@ -90,8 +90,14 @@ def _points(content: str, words: Vocabulary) -> bool:
 
 
 def _under_condition(before: str, content: str, words: Vocabulary) -> bool:
-    """Whether an order in a bracket hangs on the condition right before it: “…, unless it hurts (then stop)”."""
+    """Whether an order in a bracket hangs on the condition right before it: “…, unless it hurts (then stop)”.
+
+    Or whether it may speak of the last of several conditions only: “si sangra o si no puede andar (puede ser …)”.
+    """
     last = re.split(r"[,;:]\s+", before)[-1]
+    may_be = words.grammar["insertions"].get("may_be")
+    if may_be and re.match(may_be["what"], content) and re.search(may_be["of_one"], before):
+        return True
     return command(content, words) and bool(set(tokens(last)[:1]) & set(words.grammar["conditions"]))
 
 

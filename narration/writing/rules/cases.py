@@ -23,6 +23,8 @@ _MOST_WORDS_IN_CASE = 12
 _MOST_WORDS_IN_ITEM = 18
 _MOST_WORDS_TOGETHER = 15
 _FEWEST_CASES = 3
+_ONE_JOINT = 3
+"""The pieces of two things with the joint between them."""
 _MOST_WORDS_OF_THE_SAME = 18
 _FIRST_SIGN = 0xE000
 """Signs that no page uses (the private use area of Unicode)."""
@@ -230,23 +232,23 @@ def _items(text: str, signs: Mapping[str, Any], words: Vocabulary) -> list[str]:
     items = pieces[:1]
     first = re.sub(signs["has"], "", pieces[0], count=1, flags=re.IGNORECASE).strip()
     for joint, item in zip(pieces[1::2], pieces[2::2], strict=True):
-        place = not re.match(signs["of_the_item"], first) and re.match(signs["of_the_item"], item)
+        place = bool(not re.match(signs["of_the_item"], first) and re.match(signs["of_the_item"], item))
         goes_on = "," not in joint and re.search(r"\bque\b", items[-1]) and finite(tokens(item), 0, words)
-        if goes_on or ((place or _describes(item, items[-1], joint, first, signs)) and not _clause(item, words)):
+        # Of two things only: “fiebre con dolor de espalda o rigidez de cuello”.
+        with_it = len(pieces) == _ONE_JOINT and "," not in joint and re.search(signs["with"], items[-1])
+        held = place or with_it or _describes(item, first, signs)
+        if goes_on or (held and not _clause(item, words)):
             items[-1] += f"{joint}{item}"
         else:
             items.append(item)
     return items
 
 
-def _describes(item: str, before: str, joint: str, first: str, signs: Mapping[str, Any]) -> bool:
-    """Whether an item may belong to the thing before it, and alone would say more, or nothing.
+def _describes(item: str, first: str, signs: Mapping[str, Any]) -> bool:
+    """Whether an item only says how the thing before it is: “los dedos fríos o morados”.
 
-    “Fiebre con dolor de espalda o rigidez de cuello”, “los dedos fríos o morados”; a list of how somebody feels
-    (“si se siente débil, mareado o confuso”) has no thing at its head.
+    A list of how somebody feels (“si se siente débil, mareado o confuso”) has no thing at its head.
     """
-    if "," not in joint and re.search(signs["with"], before):
-        return True
     return bool(re.fullmatch(signs["described"], item)) and not re.fullmatch(signs["described"], first)
 
 
@@ -269,13 +271,20 @@ def _grouped(cases: Sequence[str], word: str, verb: str, words: Vocabulary) -> l
         short = groups and len(groups[-1].split()) + len(rest.split()) < _MOST_WORDS_TOGETHER
         joinable = open_group and short and not denies and not re.search(r"\s[ou]\s", groups[-1])
         if joinable and groups[-1].startswith(begin):
-            comma = "," if re.search(r"\s[ou]\s", rest) else ""
-            groups[-1] += f"{comma} {euphony.joint('o', rest, words)} {rest}"
+            groups[-1] += _one_more(rest, words)
             open_group = False
         else:
             groups.append(case)
             open_group = True
     return groups
+
+
+def _one_more(item: str, words: Vocabulary) -> str:
+    """The last of a group with its joint; a list that has its own “o” has no other: “tos, dolor o fiebre”."""
+    listed = re.search(r"\s[ou]\s", item)
+    if listed and not _clause(item, words) and not re.search(words.grammar["signs"]["same_thing"], item):
+        return f", {item}"
+    return f"{',' if listed else ''} {euphony.joint('o', item, words)} {item}"
 
 
 def _clause(item: str, words: Vocabulary) -> bool:

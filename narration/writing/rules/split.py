@@ -125,7 +125,7 @@ def _follows(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary)
         return len(tokens(right)) >= FEWEST_WORDS
     if joint.get("sure"):
         # “Mild effects: a dry mouth; they soon go”: the verb must be that of what comes next.
-        next_ = right.partition(";")[0]
+        next_ = re.split(words.grammar.get("next_clause", ";"), right)[0]
         alone = command(right, words) or (_verb(next_, words) and not only_inner_verb(right, words))
         return len(tokens(right)) >= FEWEST_WORDS and alone
     plain = bool(joint["begin"]) or joint.get("plain", False)
