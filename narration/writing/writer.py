@@ -31,7 +31,7 @@ from narration.writing.invitations import Line, Part
 from narration.writing.leads import leads_to_choice
 from narration.writing.names import calm_case, is_file_name, known_case, unshouted
 from narration.writing.points import Said
-from narration.writing.rules import RULES, SECTION_RULES, Vocabulary, infinitives, instructions
+from narration.writing.rules import RULES, SECTION_RULES, Vocabulary, genders, infinitives, instructions
 from narration.writing.rules.clauses import has_verb, instructs
 from narration.writing.rules.text import tokens
 from narration.writing.terms import Glossary
@@ -93,7 +93,7 @@ def write_script(document: Document, house: Path | None = None) -> Script:
 
 def _welcoming(script: Script, title: str, seconds: float, words: Vocabulary, known: Mapping[str, str]) -> Script:
     first, *rest = script.phases
-    welcome = frame.welcome(title, seconds, words, known)
+    welcome = frame.welcome(genders.written_out(title, words), seconds, words, known)
     return replace(script, phases=(replace(first, lines=(*welcome, *first.lines)), *rest))
 
 
@@ -165,6 +165,7 @@ def _announced(name: str, section: Section, words: Vocabulary) -> str:
 
     The first words of a paragraph that has no heading are none.
     """
+    name = genders.written_out(name, words)
     if stems.dangles(name, words):
         return stems.heading_of(name, words) or "…"
     text = " ".join(sentence.text for sentence in section.sentences)

@@ -32,15 +32,13 @@ from narration.writing.rules.text import balanced, capitalised, decapitalised, l
 
 _BRACKET = re.compile(r"\s*\(([^()]+)\)")
 _DASHES = re.compile(r"(?<=[^\d\s])\s+[–—]\s+(?=\D)|(?<=[a-z])—(?=[a-z])")
-_PLURAL = re.compile(r"\b(\w{2,})\((?:s|es)\)")
 _MOST_WORDS = 8
 _MOST_WORDS_AT_THE_END = 12
 
 
 def clauses(sentence: str, words: Vocabulary) -> list[str]:
     """The sentence, and a bracket at its end that is a sentence itself."""
-    sentence = doubled.said_once(genders.spelled(sentence, words), words.language)
-    sentence = _PLURAL.sub(lambda match: f"{match[1]}{match[0][len(match[1]) + 1 : -1]}", sentence)
+    sentence = doubled.said_once(genders.written_out(sentence, words), words.language)
     if most := words.grammar.get("insertions", {}).get("most_of_all"):
         sentence = re.sub(most["at"], most["say"], sentence)
     end = re.search(r"\s*\(([^()]+)\)([.!?])$", sentence)
