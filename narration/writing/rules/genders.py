@@ -10,7 +10,6 @@ from collections.abc import Mapping
 
 from narration.writing.rules.base import Vocabulary
 
-
 _PLURAL = re.compile(r"\b(\w{2,})\((s|es)\)")
 
 
