@@ -131,4 +131,16 @@ def _would_blur(place: Place) -> bool:
         return True  # “no se bañe (bañera o piscina)”
     closed = place.ends and re.search(rf"\s(?:{place.data('joins')})\s", content)
     listed = ", " in content and not closed
-    return place.in_list or listed or (not place.ends and own_verb(content, place.words))
+    # “están fríos”, “usualmente se suspende” would be a second sentence after a mere comma.
+    return place.in_list or listed or own_verb(content, place.words) or _is_a_pair(place)
+
+
+def _is_a_pair(place: Place) -> bool:
+    """Whether commas would make two things more of what a bracket has: “en ayunas (comida y bebida) desde las 8”."""
+    pair = place.data("pair")
+    return (
+        bool(pair)
+        and not place.ends
+        and re.search(pair["after"], place.before) is not None
+        and (re.fullmatch(pair["what"], place.content) is not None)
+    )

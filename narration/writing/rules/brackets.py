@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 
 from narration.language import doubled
-from narration.writing.rules import asides, definitions, genders, insertions
+from narration.writing.rules import asides, definitions, genders, infinitives, insertions
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import (
     FEWEST_WORDS,
@@ -42,6 +42,8 @@ def clauses(sentence: str, words: Vocabulary) -> list[str]:
     if most := words.grammar.get("insertions", {}).get("most_of_all"):
         sentence = re.sub(most["at"], most["say"], sentence)
     end = re.search(r"\s*\(([^()]+)\)([.!?])$", sentence)
+    if end and (ordered := _as_order(sentence[: end.start()], end[1].strip(), words)):
+        return [*clauses(f"{sentence[: end.start()]}{end[2]}", words), ordered]
     if (
         end
         and not _points(end[1], words)
@@ -54,6 +56,14 @@ def clauses(sentence: str, words: Vocabulary) -> list[str]:
     if named := _named_so(end, words):
         return [f"{sentence[: end.start()]}.", named] if end else []
     return _felt(sentence, words) or _between(sentence, words) or [sentence]
+
+
+def _as_order(before: str, content: str, words: Vocabulary) -> str:
+    """An infinitive in a bracket after an order, as one: “Dele agua (no esperar a que la pida)” → “No espere a …”."""
+    if says_subjects(words) or not command(before, words) or _under_condition(before, content, words):
+        return ""
+    said = infinitives.apply(f"{capitalised(content)}.", words)[0]
+    return said if said != f"{capitalised(content)}." and command(said, words) else ""
 
 
 def _felt(sentence: str, words: Vocabulary) -> list[str]:
@@ -92,6 +102,9 @@ def _under_condition(before: str, content: str, words: Vocabulary) -> bool:
 
     Or whether it may speak of the last of several conditions only: “si sangra o si no puede andar (puede ser …)”.
     """
+    case = words.grammar["insertions"].get("in_that_case")
+    if case and content.lower().startswith(case["say"].lower().rstrip(",")):
+        return False  # it names the case itself
     last = re.split(r"[,;:]\s+", before)[-1]
     may_be = words.grammar["insertions"].get("may_be")
     if may_be and re.match(may_be["what"], content) and re.search(may_be["of_one"], before):
