@@ -24,6 +24,7 @@ from narration.writing import (
     grammar,
     invitations,
     pauses,
+    silent,
     stems,
     subheadings,
 )
@@ -126,7 +127,7 @@ def _said(section: Section, words: Vocabulary) -> list[Said]:
         for place, (text, sentence) in enumerate(zip(texts, section.sentences, strict=True))
     ]
     texts = [infinitives.called(text, words) if text.endswith(":") else text for text in texts]
-    joined = bullets.joined(texts, words, marks, section.name)
+    joined = bullets.joined(silent.named(texts, section, words), words, marks, section.name)
     return _ordered(bringing.told(joined, section, words), section, words)
 
 
