@@ -102,8 +102,7 @@ def _under_condition(before: str, content: str, words: Vocabulary) -> bool:
 
     Or whether it may speak of the last of several conditions only: “si sangra o si no puede andar (puede ser …)”.
     """
-    case = words.grammar["insertions"].get("in_that_case")
-    if case and content.lower().startswith(case["say"].lower().rstrip(",")):
+    if _of_that_case(content, words):
         return False  # it names the case itself
     last = re.split(r"[,;:]\s+", before)[-1]
     may_be = words.grammar["insertions"].get("may_be")
@@ -207,8 +206,17 @@ def _may_say(text: str, words: Vocabulary) -> bool:
     return has_verb(text, words, 1) and not inner & set(tokens(text))
 
 
+def _of_that_case(content: str, words: Vocabulary) -> str:
+    """What is said of a case that the bracket names: “en ese caso marque el 911” → “marque el 911”; else ``""``."""
+    case = words.grammar["insertions"].get("in_that_case")
+    begin = case["say"].rstrip(",") if case else ""
+    return content[len(begin) :].lstrip(", ") if begin and content.lower().startswith(begin.lower()) else ""
+
+
 def _clause(content: str, words: Vocabulary) -> bool:
     found = tokens(content)
+    if told := _of_that_case(content, words):
+        return command(told, words) or own_verb(told, words)
     if not says_subjects(words) and found[:1]:
         if found[0][0].isdigit() and not (own_verb(content, words) and _outer_verb(found, words)):
             return False  # “7 días si está ingresado”
