@@ -19,7 +19,7 @@ _ENDED = re.compile(
     r"(\b(?:etc|bien|para|kg|mg|ml|cm|mm|min|mins|seg|hr|hrs|hs|sec|secs|wks|yrs)\.|\b\d+ ?[hgl]\.|\d[.:]\d\d\."
     r"|\b(?i:vitamina?|hepatitis|type|group|block|building|level|zone|ward|entrance|gate|door|lift|clinic|plan|tipo|grupo"
     r"|bloque|edificio|nivel|zona|sala|puerta|entrada|módulo|torre|acceso|ascensor) [A-Z]\."
-    r"|(?:^|(?<=[.!?]\s))No\.|\bque no\.)"
+    r"|(?:^|(?<=[.!?]\s))No\.|(?:\bque|,) no\.)"
     r"\s+(?=[¿¡«“\"(]*[A-ZÁÉÍÓÚÑ])"
 )
 """A sentence may end with these, which the segmenter takes for abbreviations (“va bien.”, “no para.”, “Block B.”)."""

@@ -158,7 +158,7 @@ class _Lists:
         stem = stems.opened(lead, words)
         apart = leads.said(lead, points, words)
         if apart is None and (fitted := fits.said(lead, stem, points, words)) is not None:
-            apart = [leads.Led(text, some, text.startswith(lead)) for text, some in fitted]
+            apart = [leads.Led(text, some, not at or text.startswith(lead)) for at, (text, some) in enumerate(fitted)]
         if apart is not None:
             for text, some, led in apart:
                 yield Said(text, (*(place if led else ()), *places(some)))
@@ -190,10 +190,11 @@ class _Lists:
         orders = re.search(grammar.get("orders", r"(?!)"), lead) is not None
         if (orders or any(stand)) and (names := grammar.get("names_list")):
             lead = re.sub(rf"{names}$", grammar["names_orders"], lead)
-        yield Said(ended(lead), place)
-        if told := leads.told_alone(texts, words):
-            points = [point._replace(text=text) for point, text in zip(points, told, strict=True)]
+        told = leads.told_alone(texts, words)
         by_itself = told or orders or any(stand) or any(":" in text for text in texts)
+        yield Said(ended(fits.alone(lead, words) if by_itself else lead), place)
+        if told:
+            points = [point._replace(text=text) for point, text in zip(points, told, strict=True)]
         if by_itself or not leads.names_its_points(lead, words):
             for point in points:
                 yield from self._point(point)

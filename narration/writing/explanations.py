@@ -1,8 +1,8 @@
-"""Where a medical word is explained: right after the sentence that has it, right before it, or not at this place.
+"""Where a medical word is explained: after the sentence that has it and what hangs on that, or not at this place.
 
 A definition never comes between two pieces of one sentence, between a thing and
-the “it” that stands for it, or into a list; at one place there is one at most.  Where what comes next hangs
-on the sentence, the word is explained before it.  A word that
+the “it” that stands for it, or into a list; at one place there is one at most.  Only where a part begins
+with the word is it explained before its sentence: elsewhere nobody would know why.  A word that
 cannot be explained where it comes up may be so where its part soon has it again.  What the
 listener has himself, brings, or does not need, is not explained (the grammar's ``definitions``).
 """
@@ -22,6 +22,8 @@ from narration.writing.terms import Definition, Glossary
 
 SOON = 3
 """A word that could not be explained where it came up may be so that many sentences later, and not after."""
+AT_ONCE = 1
+"""So many lines, which hang on the one with the word, may come before its definition."""
 MOST_WORDS_IN_NAME = 4
 """So few words without a verb are a name (“Cannula.”), and what it names is told next."""
 
@@ -45,6 +47,7 @@ def explained(
     under = _under_beginnings(section, whole)
     found: list[Explained] = []
     missed: list[tuple[int, Definition]] = []
+    waiting: tuple[int, Definition] | None = None
     for number, (places, lines) in enumerate(zip(whole, said, strict=True)):
         for came_up, definition in missed:
             if number - came_up > SOON:
@@ -58,8 +61,16 @@ def explained(
         listed = any(set(places) & set(after) for after in whole[number + 1 : number + 2])
         listed = listed or any(under[number : number + 2]) or _leads_on(section, max(places), words)
         listed = listed or _is_name(section, places, lines, words)
-        asked = said[number - 1][-1] if number else section.name
-        chosen = None if listed else _chosen(named, lines, follows, asked.endswith("?"), words)
+        opens = not number and not section.name.endswith("?")
+        chosen = None if listed else _chosen(named, lines, follows, opens, words)
+        if chosen is None and not listed:
+            soon = " ".join(line for later in said[number + 1 : number + 1 + SOON] for line in later).lower()
+            waits = _waits([one for one in named if one.term.lower() not in soon], lines, words)
+            waiting = waits or (waiting and (waiting[0] + len(lines), waiting[1]))
+            if waiting and waiting[0] <= AT_ONCE and not _parted(waiting[1], follows, words):
+                chosen = waiting[1], Explained(after=waiting[1].say)
+        if chosen or listed:
+            waiting = None
         if chosen:
             glossary.close(chosen[0])
         missed += [(number, one) for one in named]
@@ -70,18 +81,38 @@ def explained(
 
 
 def _chosen(
-    named: Sequence[Definition], lines: Sequence[str], follows: str, answers: bool, words: Vocabulary
+    named: Sequence[Definition], lines: Sequence[str], follows: str, opens: bool, words: Vocabulary
 ) -> tuple[Definition, Explained] | None:
-    """The first word that can be explained here: after the lines, or, where what follows hangs on them, before.
+    """The first word that can be explained here: after the lines, or before those that open a part.
 
     Nothing comes between a question and its answer.
     """
     for one in named:
-        if one.term.lower() in lines[-1].lower() and not (follows and pauses.hangs_on(follows, words)):
+        if one.term.lower() in lines[-1].lower() and not _parted(one, follows, words):
             return one, Explained(after=one.say)
     for one in named:
-        if not answers and one.term.lower() in lines[0].lower() and not pauses.hangs_on(lines[0], words):
+        if opens and one.term.lower() in lines[0].lower() and not pauses.hangs_on(lines[0], words):
             return one, Explained(before=one.say)
+    return None
+
+
+def _parted(definition: Definition, follows: str, words: Vocabulary) -> bool:
+    """Whether what follows would be heard of the definition: “It takes …”, “The tube …” after “a thin tube”."""
+    first, noun, *_ = [*tokens(follows), "", ""]
+    named = first in words.grammar["articles"] and noun in tokens(definition.say)
+    return pauses.hangs_on(follows, words) or (named and noun not in tokens(definition.term))
+
+
+def _waits(named: Sequence[Definition], lines: Sequence[str], words: Vocabulary) -> tuple[int, Definition] | None:
+    """The first word that may be explained once all is said that hangs on its line, and how many lines ago it came.
+
+    None where the line itself speaks of what came before it.
+    """
+    for one in named if not pauses.hangs_on(lines[0], words) else ():
+        if one.term.lower() in lines[-1].lower():
+            return 0, one
+        if one.term.lower() in lines[0].lower():
+            return len(lines) - 1, one
     return None
 
 

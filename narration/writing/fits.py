@@ -10,11 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from narration.writing import stems
+from narration.writing import stems, subheadings
 from narration.writing.points import Point, ended, joint_of, together
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import command, conditional, has_verb, plural
 from narration.writing.rules.text import capitalised, tokens
+
+FEWEST_WORDS_IN_NAME = 2
 
 
 def said(lead: str, stem: str, points: Sequence[Point], words: Vocabulary) -> list[tuple[str, Sequence[Point]]] | None:
@@ -25,16 +27,32 @@ def said(lead: str, stem: str, points: Sequence[Point], words: Vocabulary) -> li
     texts = [point.text for point in points]
     if not stay_apart(stem or lead, texts, words):
         return None
-    alone = [(ended(capitalised(point.text)), [point]) for point in points]
+    by_themselves = [(ended(capitalised(point.text)), [point]) for point in points]
     if any(":" in text for text in texts):
-        return [(ended(lead), ()), *alone]
+        return [(ended(alone(lead, words)), ()), *by_themselves]
     whole = ended(f"{lead}: {together(texts, joint_of(points, words), words)}")
     named = re.search(words.grammar["bullets"].get("named_things", r"(?!)"), stem) is not None
     plain = not any(is_order(text, words) or (named and not _is_thing(text, words)) for text in texts)
     plain = plain and all(point.end == point.place + 1 for point in points)
     if plain and len(whole.split()) <= stems.MOST_WORDS_WHOLE:
         return [(whole, points)]
-    return [(ended(f"{lead}: {texts[0]}"), points[:1]), *alone[1:]]
+    return [(ended(f"{lead}: {texts[0]}"), points[:1]), *by_themselves[1:]]
+
+
+def alone(lead: str, words: Vocabulary) -> str:
+    """A beginning as a sentence before points that stand by themselves.
+
+    “En general:” → “En general, es así”; “Duración aproximada:” → “Ahora, la duración aproximada.”
+    """
+    grammar = words.grammar["bullets"]
+    if "hedge" not in grammar:
+        return lead
+    if match := re.fullmatch(grammar["hedge"]["at"], lead):
+        return match.expand(grammar["hedge"]["say"])
+    name = FEWEST_WORDS_IN_NAME <= len(lead.split()) <= subheadings.MOST_NAME_WORDS
+    if not name or re.search(r"[,;:()]", lead) or re.match(grammar["no_name"], lead) or command(lead, words):
+        return lead
+    return subheadings.led_in(lead, words)
 
 
 def stay_apart(stem: str, points: Sequence[str], words: Vocabulary) -> bool:

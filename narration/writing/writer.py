@@ -24,6 +24,7 @@ from narration.writing import (
     grammar,
     invitations,
     pauses,
+    silent,
     stems,
     subheadings,
 )
@@ -31,7 +32,7 @@ from narration.writing.invitations import Line, Part
 from narration.writing.leads import leads_to_choice
 from narration.writing.names import calm_case, is_file_name, known_case, unshouted
 from narration.writing.points import Said
-from narration.writing.rules import RULES, SECTION_RULES, Vocabulary, infinitives, instructions
+from narration.writing.rules import RULES, SECTION_RULES, Vocabulary, genders, infinitives, instructions
 from narration.writing.rules.clauses import has_verb, instructs
 from narration.writing.rules.text import tokens
 from narration.writing.terms import Glossary
@@ -93,7 +94,7 @@ def write_script(document: Document, house: Path | None = None) -> Script:
 
 def _welcoming(script: Script, title: str, seconds: float, words: Vocabulary, known: Mapping[str, str]) -> Script:
     first, *rest = script.phases
-    welcome = frame.welcome(title, seconds, words, known)
+    welcome = frame.welcome(genders.written_out(title, words), seconds, words, known)
     return replace(script, phases=(replace(first, lines=(*welcome, *first.lines)), *rest))
 
 
@@ -126,7 +127,7 @@ def _said(section: Section, words: Vocabulary) -> list[Said]:
         for place, (text, sentence) in enumerate(zip(texts, section.sentences, strict=True))
     ]
     texts = [infinitives.called(text, words) if text.endswith(":") else text for text in texts]
-    joined = bullets.joined(texts, words, marks, section.name)
+    joined = bullets.joined(silent.named(texts, section, words), words, marks, section.name)
     return _ordered(bringing.told(joined, section, words), section, words)
 
 
@@ -165,6 +166,7 @@ def _announced(name: str, section: Section, words: Vocabulary) -> str:
 
     The first words of a paragraph that has no heading are none.
     """
+    name = genders.written_out(name, words)
     if stems.dangles(name, words):
         return stems.heading_of(name, words) or "…"
     text = " ".join(sentence.text for sentence in section.sentences)

@@ -23,6 +23,20 @@ EN = {
             "It takes a minute. / The lights are low."
         ),
     ),
+    "not before the sentence inside a part, but after the next one": (
+        "You lie down. You are given a sedative. It takes a minute. The lights are low.",
+        (
+            "You lie down. / You are given a sedative. / It takes a minute. / "
+            "A sedative is a medicine that makes people calm and sleepy. / The lights are low."
+        ),
+    ),
+    "not where the next sentence would be heard of it": (
+        "You lie down. You are given a sedative. The medicine from the ward is stopped. The lights are low.",
+        (
+            "You lie down. / You are given a sedative. / The medicine from the ward is stopped. / "
+            "A sedative is a medicine that makes people calm and sleepy. / The lights are low."
+        ),
+    ),
     "where the part soon has it again": (
         "ECG. It takes a minute. The ECG is printed. You lie down.",
         (
@@ -107,6 +121,13 @@ ES = {
         (
             "Se toma un electrocardiograma. / El electrocardiograma es una prueba que registra el latido del corazón. "
             "/ Usted se acuesta."
+        ),
+    ),
+    "dentro de una parte no antes de su frase, sino tras la que sigue con ella": (
+        "Traiga dos toallas. La prótesis se pone con anestesia local. Por eso no duele. Usted se acuesta.",
+        (
+            "Traiga dos toallas. / La prótesis se pone con anestesia local. / Por eso no duele. / "
+            "La anestesia local duerme una parte del cuerpo. / Usted se acuesta."
         ),
     ),
     "no ante un verbo sin sujeto, que sería de lo explicado": (

@@ -188,6 +188,11 @@ HEADINGS = [
     ("Resultados y contacto", "Empezamos por los resultados y el contacto."),
     ("Teléfonos", "Empezamos por los teléfonos."),
     ("Términos que figuran en la orden", "Empezamos por los términos que figuran en la orden."),
+    ("Despertar", "Empezamos por el despertar."),
+    ("De vuelta en la habitación", "Primero, lo que pasa de vuelta en la habitación."),
+    ("De vuelta a casa", "Empezamos por la vuelta a casa."),
+    ("Dos o tres días antes: los análisis", "Primero, lo que pasa dos o tres días antes: los análisis."),
+    ("A su llegada", "Primero, lo que pasa a su llegada."),
     ("Quítese las joyas", "La primera parte se llama: Quítese las joyas."),
     ("Si se olvida de una dosis", "Primero, qué pasa si se olvida de una dosis."),
     ("Diabetes", "Empezamos por la diabetes."),
@@ -403,6 +408,17 @@ def test_a_part_that_tells_what_to_do_is_announced_so_also_where_the_page_has_in
     page.write_text(f"# P\n\n## Antes\n\nBeba agua.\n\n## Mientras se llevan los parches\n\n{told}", encoding="utf-8")
     said = writing.write(readers.read(page, "es")).phases[2].says[0].text
     assert said == "Y por último, lo que hay que hacer mientras se llevan los parches."
+
+
+def test_a_title_and_a_heading_have_both_genders_in_full(tmp_path: Path) -> None:
+    page = tmp_path / "a.md"
+    page.write_text(
+        "# Cuidados del(la) niño(a)\n\n## Si es asmático(a)\nAvise.\n\n## Medicamento(s)\nTome agua.\n", "utf-8"
+    )
+    said = [line.text for phase in writing.write(readers.read(page, "es")).phases for line in phase.says]
+    assert "Esta guía se llama: Cuidados del niño o de la niña." in said
+    assert "Primero, qué hacer si es asmático o asmática." in said
+    assert any("los medicamentos" in line for line in said)
 
 
 def test_announcements_take_turns_and_contract() -> None:

@@ -29,7 +29,7 @@ def apply(sentences: Sequence[str], words: Vocabulary) -> list[str]:
 def _instruction(before: str, words: Vocabulary) -> str:
     """The order that a sentence ends in again, with “también”: its condition may stand before it or after it."""
     signs = words.grammar["signs"]
-    last = re.split(r"[.;:?!]\s+", before.rstrip("."))[-1]
+    last = re.split(rf"[.;:?!]\s+|{signs['turns']}", before.rstrip("."))[-1]
     main = re.split(rf",?\s+(?={signs['if']}\s)", main_clause(last, words))[0]
     if not command(main, words):
         return ""

@@ -100,10 +100,14 @@ def _after_a_list(place: Place) -> bool:
 
 
 def _is_a_name(place: Place) -> bool:
-    """Whether commas would make a second thing of a thing's bare name: “los sensores (pegatinas) en el pecho”."""
+    """Whether commas would make a second thing of a thing's bare name: “los sensores (pegatinas) en el pecho”.
+
+    At the end of a sentence it may also name all of it: “se siente fuera de su cuerpo (disociación)”.
+    """
     name = re.fullmatch(f"(?:{place.data('bare_name')})s?", place.content) if place.data("bare_name") else None
     adverb = place.content in place.words.grammar["adverbs"]
-    return name is not None and not adverb and not place.ends and place.before[-1:].isalpha()
+    inside = not place.ends or place.after.startswith(".")
+    return name is not None and not adverb and inside and place.before[-1:].isalpha()
 
 
 def _would_blur(place: Place) -> bool:
@@ -112,6 +116,10 @@ def _would_blur(place: Place) -> bool:
     opens = set(tokens(content)[:1]) & {*grammar["clause_words"], *grammar["relatives"]}
     if place.data("joins") and set(tokens(content)[:1]) & set(grammar["strict_conditions"]) and ", " in content:
         return True  # “su medicación (si usa inhaladores, también la cámara)”: a condition with what hangs on it
+    if place.data("may_be") and place.ends and re.match(place.data("may_be")["what"], content):
+        return True  # “… o si no puede andar (podría ser una trombosis)”: a second sentence
+    if place.data("joins") and ", " in content and place.after.startswith(","):
+        return True  # “con comida (o paracetamol, si no puede), 3 días”: the commas would part it in three
     if not place.data("joins") or opens or re.match(rf"(?:{place.data('joins')})\b", content):
         return False
     if re.match(r"\s+(?:que\b|\d)", place.after) or command(content, place.words):
@@ -124,4 +132,16 @@ def _would_blur(place: Place) -> bool:
         return True  # “no se bañe (bañera o piscina)”
     closed = place.ends and re.search(rf"\s(?:{place.data('joins')})\s", content)
     listed = ", " in content and not closed
-    return place.in_list or listed or (not place.ends and own_verb(content, place.words))
+    # “están fríos”, “usualmente se suspende” would be a second sentence after a mere comma.
+    return place.in_list or listed or own_verb(content, place.words) or _is_a_pair(place)
+
+
+def _is_a_pair(place: Place) -> bool:
+    """Whether commas would make two things more of what a bracket has: “en ayunas (comida y bebida) desde las 8”."""
+    pair = place.data("pair")
+    return (
+        bool(pair)
+        and not place.ends
+        and re.search(pair["after"], place.before) is not None
+        and (re.fullmatch(pair["what"], place.content) is not None)
+    )

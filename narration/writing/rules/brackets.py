@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 
 from narration.language import doubled
-from narration.writing.rules import asides, definitions, genders, insertions
+from narration.writing.rules import asides, definitions, genders, infinitives, insertions
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import (
     FEWEST_WORDS,
@@ -32,18 +32,18 @@ from narration.writing.rules.text import balanced, capitalised, decapitalised, l
 
 _BRACKET = re.compile(r"\s*\(([^()]+)\)")
 _DASHES = re.compile(r"(?<=[^\d\s])\s+[–—]\s+(?=\D)|(?<=[a-z])—(?=[a-z])")
-_PLURAL = re.compile(r"\b(\w{2,})\((?:s|es)\)")
 _MOST_WORDS = 8
 _MOST_WORDS_AT_THE_END = 12
 
 
 def clauses(sentence: str, words: Vocabulary) -> list[str]:
     """The sentence, and a bracket at its end that is a sentence itself."""
-    sentence = doubled.said_once(genders.spelled(sentence, words), words.language)
-    sentence = _PLURAL.sub(lambda match: f"{match[1]}{match[0][len(match[1]) + 1 : -1]}", sentence)
+    sentence = doubled.said_once(genders.written_out(sentence, words), words.language)
     if most := words.grammar.get("insertions", {}).get("most_of_all"):
         sentence = re.sub(most["at"], most["say"], sentence)
     end = re.search(r"\s*\(([^()]+)\)([.!?])$", sentence)
+    if end and (ordered := _as_order(sentence[: end.start()], end[1].strip(), words)):
+        return [*clauses(f"{sentence[: end.start()]}{end[2]}", words), ordered]
     if (
         end
         and not _points(end[1], words)
@@ -56,6 +56,14 @@ def clauses(sentence: str, words: Vocabulary) -> list[str]:
     if named := _named_so(end, words):
         return [f"{sentence[: end.start()]}.", named] if end else []
     return _felt(sentence, words) or _between(sentence, words) or [sentence]
+
+
+def _as_order(before: str, content: str, words: Vocabulary) -> str:
+    """An infinitive in a bracket after an order, as one: “Dele agua (no esperar a que la pida)” → “No espere a …”."""
+    if says_subjects(words) or not command(before, words) or _under_condition(before, content, words):
+        return ""
+    said = infinitives.apply(f"{capitalised(content)}.", words)[0]
+    return said if said != f"{capitalised(content)}." and command(said, words) else ""
 
 
 def _felt(sentence: str, words: Vocabulary) -> list[str]:
@@ -90,8 +98,16 @@ def _points(content: str, words: Vocabulary) -> bool:
 
 
 def _under_condition(before: str, content: str, words: Vocabulary) -> bool:
-    """Whether an order in a bracket hangs on the condition right before it: “…, unless it hurts (then stop)”."""
+    """Whether an order in a bracket hangs on the condition right before it: “…, unless it hurts (then stop)”.
+
+    Or whether it may speak of the last of several conditions only: “si sangra o si no puede andar (puede ser …)”.
+    """
+    if _of_that_case(content, words):
+        return False  # it names the case itself
     last = re.split(r"[,;:]\s+", before)[-1]
+    may_be = words.grammar["insertions"].get("may_be")
+    if may_be and re.match(may_be["what"], content) and re.search(may_be["of_one"], before):
+        return True
     return command(content, words) and bool(set(tokens(last)[:1]) & set(words.grammar["conditions"]))
 
 
@@ -190,8 +206,17 @@ def _may_say(text: str, words: Vocabulary) -> bool:
     return has_verb(text, words, 1) and not inner & set(tokens(text))
 
 
+def _of_that_case(content: str, words: Vocabulary) -> str:
+    """What is said of a case that the bracket names: “en ese caso marque el 911” → “marque el 911”; else ``""``."""
+    case = words.grammar["insertions"].get("in_that_case")
+    begin = case["say"].rstrip(",") if case else ""
+    return content[len(begin) :].lstrip(", ") if begin and content.lower().startswith(begin.lower()) else ""
+
+
 def _clause(content: str, words: Vocabulary) -> bool:
     found = tokens(content)
+    if told := _of_that_case(content, words):
+        return command(told, words) or own_verb(told, words)
     if not says_subjects(words) and found[:1]:
         if found[0][0].isdigit() and not (own_verb(content, words) and _outer_verb(found, words)):
             return False  # “7 días si está ingresado”

@@ -17,12 +17,14 @@ from narration.writing.rules.clauses import command, finite, instructs, long, ow
 from narration.writing.rules.lists import joined
 from narration.writing.rules.text import balanced, capitalised, tokens
 
-_OVER_WORDS = 20
-_MOST_WORDS_IN_MAIN = 14
+OVER_WORDS = 20
+MOST_WORDS_IN_MAIN = 14
 _MOST_WORDS_IN_CASE = 12
-_MOST_WORDS_IN_ITEM = 18
+MOST_WORDS_IN_ITEM = 18
 _MOST_WORDS_TOGETHER = 15
-_FEWEST_CASES = 3
+FEWEST_CASES = 3
+_ONE_JOINT = 3
+"""The pieces of two things with the joint between them."""
 _MOST_WORDS_OF_THE_SAME = 18
 _FIRST_SIGN = 0xE000
 """Signs that no page uses (the private use area of Unicode)."""
@@ -33,7 +35,7 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
     signs = words.grammar.get("signs")
     if not signs or re.search(r"[;:]|[^.]$", sentence) or not balanced(sentence):
         return [sentence]
-    text, brackets = _without_brackets(sentence[:-1])
+    text, brackets = _without_brackets(re.sub(signs["adverb"], r" \g<if> \g<adverb> ", sentence[:-1]))
     return [_with_brackets(line, brackets) for line in _one_by_one(text, signs, words)] or [sentence]
 
 
@@ -46,26 +48,26 @@ def _one_by_one(text: str, signs: Mapping[str, Any], words: Vocabulary) -> list[
     if reason and not because:
         return []  # a reason without a subject would speak of the last case only
     whole, text = text, text[: reason.start()] if reason else text
-    if not long(text, words, _OVER_WORDS):
-        several = len(re.split(signs["between"], text)) >= _FEWEST_CASES
-        return [f"{text}.", *because] if several and because and long(whole, words, _OVER_WORDS) else []
+    if not long(text, words, OVER_WORDS):
+        several = len(re.split(signs["between"], text)) >= FEWEST_CASES
+        return [f"{text}.", *because] if several and because and long(whole, words, OVER_WORDS) else []
     main = re.match(signs["main"], text, re.IGNORECASE)
     if main and re.search(signs["goes_on"], main["main"]):
         return []  # “Descanse, y si tiene sueño, no conduzca”: what comes is a sentence with its own condition
-    if main and len(main["main"].split()) <= _MOST_WORDS_IN_MAIN and instructs(main["main"], words):
+    if main and len(main["main"].split()) <= MOST_WORDS_IN_MAIN and instructs(main["main"], words):
         cases = _cases(text[main.end() :], signs, words)
         if len(cases) > 1:
             apart = re.fullmatch(signs["always"], main["main"])
             ordered = apart["last"] if apart else main["main"]
             first = f"{capitalised(ordered if apart else main[0].strip())} {cases[0]}."
-            rest = _again(ordered, cases, signs, words)
+            rest = told_again(ordered, cases, signs, words)
             if not apart and instructions.may_hold_always(ordered, rest, signs):
                 return []
             return [*([f"{capitalised(apart['first'])}."] if apart else []), first, *rest, *because] if rest else []
     return [] if because else _main_last(text, signs, words)
 
 
-def _again(main: str, cases: Sequence[str], signs: Mapping[str, Any], words: Vocabulary) -> list[str]:
+def told_again(main: str, cases: Sequence[str], signs: Mapping[str, Any], words: Vocabulary) -> list[str]:
     """The instruction again for each case but the first; “Haga lo mismo” once for as many as a sentence holds.
 
     Nothing where a bracket would come between the instruction and “lo mismo”: it may say something else to do.
@@ -112,9 +114,9 @@ def _main_last(text: str, signs: Mapping[str, Any], words: Vocabulary) -> list[s
         if re.match(signs["has"], main, re.IGNORECASE):
             continue  # “…, siente dolor” is no order to sit down
         cases = _cases(f"{begin}{left[len(begin) :]}", signs, words)
-        if len(cases) < 2 or len(main.split()) > _MOST_WORDS_IN_MAIN:
+        if len(cases) < 2 or len(main.split()) > MOST_WORDS_IN_MAIN:
             return []
-        rest = _again(main, cases, signs, words)
+        rest = told_again(main, cases, signs, words)
         return [f"{capitalised(cases[0])}, {main}.", *rest] if rest else []
     return []
 
@@ -164,8 +166,8 @@ def _closed(case: str, signs: Mapping[str, Any], words: Vocabulary) -> str:
         not comma
         or not has
         or not open_still
-        or not _thing(last, words)
-        or _clause(last, words)
+        or not is_thing(last, words)
+        or is_clause(last, words)
         or re.search(r"\bcomo\b", case)
     ):
         return case
@@ -175,12 +177,12 @@ def _closed(case: str, signs: Mapping[str, Any], words: Vocabulary) -> str:
 def _halves(case: str, signs: Mapping[str, Any], words: Vocabulary) -> list[str]:
     """A case of several verbs, or of several things under one, in groups."""
     word, _, rest = case.partition(" ")
-    items = _items(rest, signs, words)
+    items = items_of(rest, signs, words)
     if (tokens(rest) or [""])[0] in words.grammar["prepositions"] or re.match(signs["frame"], rest):
         return _framed(case, signs, words)
     if set(tokens(items[0])[:1]) & set(words.grammar["articles"]) and any(_goes_on(item, words) for item in items[1:]):
         return [case]  # “si la fiebre sube o pasa de 38 °C”: of the fever
-    if len(items) < 2 or any(not item or len(item.split()) > _MOST_WORDS_IN_ITEM for item in items):
+    if len(items) < 2 or any(not item or len(item.split()) > MOST_WORDS_IN_ITEM for item in items):
         return [case]
     if any(re.match(signs["no_case"], item) for item in items):
         return [case]
@@ -189,14 +191,14 @@ def _halves(case: str, signs: Mapping[str, Any], words: Vocabulary) -> list[str]
     has = re.match(signs["has"], rest, re.IGNORECASE)
     said: list[str] = []
     for place, item in enumerate(items):
-        if _clause(item, words):
+        if is_clause(item, words):
             said.append(f"{word} {item}")
             has = re.match(signs["has"], item, re.IGNORECASE) or has  # “si tose, tiene fiebre, dolor en el pecho o …”
-        elif has and place and _thing(item, words):
+        elif has and place and is_thing(item, words):
             said.append(f"{word} {has[0]} {item}")
         else:
             return [case]
-    return _grouped(said, word, has[0] if has else "", words)
+    return grouped(said, word, has[0] if has else "", words)
 
 
 def _framed(case: str, signs: Mapping[str, Any], words: Vocabulary) -> list[str]:
@@ -224,19 +226,30 @@ def _goes_on(item: str, words: Vocabulary) -> bool:
     return verb is not None and not set(found[:verb]) & set(words.grammar["person_clitics"])
 
 
-def _items(text: str, signs: Mapping[str, Any], words: Vocabulary) -> list[str]:
+def items_of(text: str, signs: Mapping[str, Any], words: Vocabulary) -> list[str]:
     """The things or clauses of a list; a list of places inside one stays there: “dolor en el pecho, el cuello o …”."""
     pieces = re.split(f"({signs['items']})", text)
     items = pieces[:1]
     first = re.sub(signs["has"], "", pieces[0], count=1, flags=re.IGNORECASE).strip()
     for joint, item in zip(pieces[1::2], pieces[2::2], strict=True):
-        place = not re.match(signs["of_the_item"], first) and re.match(signs["of_the_item"], item)
+        place = bool(not re.match(signs["of_the_item"], first) and re.match(signs["of_the_item"], item))
         goes_on = "," not in joint and re.search(r"\bque\b", items[-1]) and finite(tokens(item), 0, words)
-        if (place and not _clause(item, words)) or goes_on:
+        # Of two things only: “fiebre con dolor de espalda o rigidez de cuello”.
+        with_it = len(pieces) == _ONE_JOINT and "," not in joint and re.search(signs["with"], items[-1])
+        held = place or with_it or _describes(item, first, signs)
+        if goes_on or (held and not is_clause(item, words)):
             items[-1] += f"{joint}{item}"
         else:
             items.append(item)
     return items
+
+
+def _describes(item: str, first: str, signs: Mapping[str, Any]) -> bool:
+    """Whether an item only says how the thing before it is: “los dedos fríos o morados”.
+
+    A list of how somebody feels (“si se siente débil, mareado o confuso”) has no thing at its head.
+    """
+    return bool(re.fullmatch(signs["described"], item)) and not re.fullmatch(signs["described"], first)
 
 
 def _only_order(item: str, words: Vocabulary) -> bool:
@@ -247,7 +260,7 @@ def _only_order(item: str, words: Vocabulary) -> bool:
     return command(item, words) and words.grammar["command_person"].get(first, "tú") != "tú"
 
 
-def _grouped(cases: Sequence[str], word: str, verb: str, words: Vocabulary) -> list[str]:
+def grouped(cases: Sequence[str], word: str, verb: str, words: Vocabulary) -> list[str]:
     """Short ones two by two: “si tiene fiebre o tos”; what denies joins nothing before it."""
     groups: list[str] = []
     open_group = False
@@ -258,7 +271,7 @@ def _grouped(cases: Sequence[str], word: str, verb: str, words: Vocabulary) -> l
         short = groups and len(groups[-1].split()) + len(rest.split()) < _MOST_WORDS_TOGETHER
         joinable = open_group and short and not denies and not re.search(r"\s[ou]\s", groups[-1])
         if joinable and groups[-1].startswith(begin):
-            groups[-1] += f", {rest}" if re.search(r"\s[ou]\s", rest) else f" {euphony.joint('o', rest, words)} {rest}"
+            groups[-1] += _one_more(rest, words)
             open_group = False
         else:
             groups.append(case)
@@ -266,12 +279,20 @@ def _grouped(cases: Sequence[str], word: str, verb: str, words: Vocabulary) -> l
     return groups
 
 
-def _clause(item: str, words: Vocabulary) -> bool:
+def _one_more(item: str, words: Vocabulary) -> str:
+    """The last of a group with its joint; a list that has its own “o” has no other: “tos, dolor o fiebre”."""
+    listed = re.search(r"\s[ou]\s", item)
+    if listed and not is_clause(item, words) and not re.search(words.grammar["signs"]["same_thing"], item):
+        return f", {item}"
+    return f"{',' if listed else ''} {euphony.joint('o', item, words)} {item}"
+
+
+def is_clause(item: str, words: Vocabulary) -> bool:
     item = re.sub(r"(\bque\b.+?)\s[oueiy]\s.*", r"\1", item)  # “dolor que no cede o va a más” is a thing
     thing = re.match(words.grammar["signs"]["thing"], item)
     return thing is None and own_verb(item, words) and not re.match(r"(?:que|y|e)\b", item)
 
 
-def _thing(item: str, words: Vocabulary) -> bool:
+def is_thing(item: str, words: Vocabulary) -> bool:
     found = tokens(item)
     return bool(found) and found[0] not in {*words.grammar["prepositions"], *words.grammar["clause_words"], "que"}

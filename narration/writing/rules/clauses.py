@@ -149,7 +149,7 @@ def finite(found: Sequence[str], index: int, words: Vocabulary) -> bool:
     if token in grammar["auxiliary"]:
         return True
     if token not in grammar["verbs"]:
-        named = token in grammar.get("not_finite", ())
+        named = token in grammar.get("not_finite", ()) or (index and found[index - 1] in grammar["before_nouns"])
         return not named and len(token) > FEWEST_WORDS and token.endswith(tuple(grammar["finite_endings"]))
     before = found[index - 1] if index else ""
     after = found[index + 1] if index + 1 < len(found) else ""

@@ -10,6 +10,13 @@ from collections.abc import Mapping
 
 from narration.writing.rules.base import Vocabulary
 
+_PLURAL = re.compile(r"\b(\w{2,})\((s|es)\)")
+
+
+def written_out(text: str, words: Vocabulary) -> str:
+    """Both genders in full, and more than one for “one or more”: “Medicamento(s)” → “Medicamentos”."""
+    return _PLURAL.sub(r"\1\2", spelled(text, words))
+
 
 def spelled(sentence: str, words: Vocabulary) -> str:
     """The sentence with both words in full; words side by side share one “o”."""

@@ -51,6 +51,8 @@ def reason_of_all(reason: str, signs: Mapping[str, Any], words: Vocabulary) -> l
     """The reason for all the cases as a sentence that says so; nothing where its subject is not told."""
     if of_all := re.match(signs["of_all"], reason):
         return [f"{signs['all_this'][of_all['verb']]} {reason[of_all.end() :]}."]
+    if re.match(signs["about_all"], reason):
+        return [f"{capitalised(reason)}."]
     if not shows_subject(reason, words):
         return []
     return [f"{capitalised(reason)}." if re.match(signs["says_itself"], reason) else f"{signs['the_reason']} {reason}."]

@@ -29,7 +29,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from narration.writing.rules import continued
+from narration.writing.rules import cases, continued
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import (
     FEWEST_WORDS,
@@ -50,8 +50,14 @@ from narration.writing.rules.text import balanced, capitalised, tokens
 _NEAR_WORDS = 6
 
 
-def apply(sentence: str, words: Vocabulary, *, relatives: bool = True) -> list[str]:
-    """The sentence, or the sentences it falls into; its ``relatives`` stay where what comes next has its subject."""
+def apply(sentence: str, words: Vocabulary) -> list[str]:
+    """The sentence, or the sentences it falls into; the last of them may be an order with its cases."""
+    *before, last = _cut(sentence, words)
+    return [*before, *cases.apply(last, words)] if before else [last]
+
+
+def _cut(sentence: str, words: Vocabulary, *, relatives: bool = True) -> list[str]:
+    """The sentences it falls into; its ``relatives`` stay where what comes next has its subject."""
     for joint in words.grammar["joints"]:
         if not long(sentence, words, joint.get("over", 0)):
             continue
@@ -70,7 +76,7 @@ def apply(sentence: str, words: Vocabulary, *, relatives: bool = True) -> list[s
                 # What else the second half says may hold only under the condition: it stays together.
                 return [f"{left}.", begun]
             keeps = continued.borrows_subject(joint, right, words)
-            return [*apply(f"{left}.", words, relatives=relatives and not keeps), *apply(begun, words)]
+            return [*_cut(f"{left}.", words, relatives=relatives and not keeps), *_cut(begun, words)]
     return [sentence]
 
 
@@ -125,7 +131,7 @@ def _follows(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary)
         return len(tokens(right)) >= FEWEST_WORDS
     if joint.get("sure"):
         # “Mild effects: a dry mouth; they soon go”: the verb must be that of what comes next.
-        next_ = right.partition(";")[0]
+        next_ = re.split(words.grammar.get("next_clause", ";"), right)[0]
         alone = command(right, words) or (_verb(next_, words) and not only_inner_verb(right, words))
         return len(tokens(right)) >= FEWEST_WORDS and alone
     plain = bool(joint["begin"]) or joint.get("plain", False)

@@ -1,0 +1,28 @@
+"""A verb without its subject after a list, with what the part’s heading names: “Dura una hora.” → “La prueba dura …”.
+
+On the page the end of the list shows that the sentence is about the whole; heard after the last step, it would be
+about that.  For a language that leaves subjects out (Spanish): the grammar's ``silent``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from narration.document import Section
+from narration.writing.rules.base import Vocabulary
+from narration.writing.rules.text import capitalised, decapitalised
+
+
+def named(texts: Sequence[str], section: Section, words: Vocabulary) -> list[str]:
+    """The sentences of a section, each such one with its subject; as they are where the heading names none or two."""
+    silent = words.grammar.get("silent")
+    things = re.findall(silent["thing"], section.name, re.IGNORECASE) if silent else []
+    if not silent or len(things) != 1:
+        return list(texts)
+    said = list(texts)
+    for place in range(1, len(texts)):
+        after_list = section.sentences[place - 1].item and not section.sentences[place].item
+        if after_list and re.match(silent["verb"], texts[place]):
+            said[place] = f"{capitalised(things[0].lower())} {decapitalised(texts[place])}"
+    return said
