@@ -246,8 +246,7 @@ class _Lists:
                 begin = grammar["next"]["one"]
             nested = self.points(first.place, first.place + 1)
             if fits.stands_alone(stem, first.text, words):
-                yield Said(ended(capitalised(first.text)), places(some))
-                yield from self._rests(some)
+                yield from self._point(first)
                 continue
             if nested:
                 lead = stems.with_point(begin, first.text, words).rstrip(":")
