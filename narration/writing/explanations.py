@@ -10,13 +10,13 @@ listener has himself, brings, or does not need, is not explained (the grammar's 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from narration.document import Section
 from narration.writing import pauses
 from narration.writing.rules import Vocabulary
-from narration.writing.rules.clauses import command, has_verb
+from narration.writing.rules.clauses import command, conditional, has_verb
 from narration.writing.rules.text import tokens
 from narration.writing.terms import Definition, Glossary
 
@@ -51,6 +51,7 @@ def explained(
                 glossary.close(definition)
         texts = [section.sentences[place].text for place in places]
         named = [definition for text in texts for definition in glossary.named(text)]
+        first = glossary.first(named)
         named = [one for one in named if not _needless(one, " ".join((*texts, *lines)), words)]
         named = [one for one in named if not all(_in_a_case(one, text, words) for text in texts)]
         named = [one for one in named if any(one.term.lower() in line.lower() for line in lines)]
@@ -59,7 +60,7 @@ def explained(
         listed = listed or any(under[number : number + 2]) or _leads_on(section, max(places), words)
         listed = listed or _is_name(section, places, lines, words)
         asked = said[number - 1][-1] if number else section.name
-        chosen = None if listed else _chosen(named, lines, follows, asked.endswith("?"), words)
+        chosen = None if listed else _chosen(named, lines, follows, () if asked.endswith("?") else first, words)
         if chosen:
             glossary.close(chosen[0])
         missed += [(number, one) for one in named]
@@ -70,19 +71,26 @@ def explained(
 
 
 def _chosen(
-    named: Sequence[Definition], lines: Sequence[str], follows: str, answers: bool, words: Vocabulary
+    named: Sequence[Definition], lines: Sequence[str], follows: str, first: Container[int], words: Vocabulary
 ) -> tuple[Definition, Explained] | None:
     """The first word that can be explained here: after the lines, or, where what follows hangs on them, before.
 
-    Nothing comes between a question and its answer.
+    Before them only a word that is among the ``first``, those that come up here and not between a question and
+    its answer: what was said before without a word would sound as something new.
     """
     for one in named:
-        if one.term.lower() in lines[-1].lower() and not (follows and pauses.hangs_on(follows, words)):
+        if one.term.lower() in lines[-1].lower() and not (follows and _hangs_on(follows, words)):
             return one, Explained(after=one.say)
     for one in named:
-        if not answers and one.term.lower() in lines[0].lower() and not pauses.hangs_on(lines[0], words):
+        opens = one.term.lower() in lines[0].lower() and not conditional(lines[0], words, strictly=True)
+        if one.place in first and opens and not _hangs_on(lines[0], words):
             return one, Explained(before=one.say)
     return None
+
+
+def _hangs_on(text: str, words: Vocabulary) -> bool:
+    """Whether a line speaks of what the one before it named: also within it (“You may not feel it.”)."""
+    return pauses.hangs_on(text, words) or bool(re.search(words.grammar["definitions"].get("hangs", r"(?!)"), text))
 
 
 def _needless(definition: Definition, text: str, words: Vocabulary) -> bool:
