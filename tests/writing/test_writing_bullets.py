@@ -931,6 +931,13 @@ BEGINNINGS = [
             "Also tell us in case of pregnancy, or a chance of it.",
         ],
     ),
+    (
+        ["Within 5 to 10 minutes you may notice:", "a light feeling in your arms, or warmth", "that sounds are loud."],
+        [
+            "Within 5 to 10 minutes you may notice a light feeling in your arms, or warmth.",
+            "In this time you may also notice that sounds are loud.",
+        ],
+    ),
     # “With a fever” would be heard of both.
     (
         ["Ring us if you have:", "numbness in the saddle area", "severe back pain with a fever."],

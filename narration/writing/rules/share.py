@@ -112,15 +112,29 @@ def _under_one_modal(sentence: str, words: Vocabulary) -> list[str]:
         said = again(left, words)
         if set(tokens(left)[-1:]) & set(grammar.get("goes_with_next", ())):
             continue
-        if re.search(grammar.get("others_do", r"(?!)"), left[len(sentence) - len(main) :]):
+        if re.search(grammar.get("others_do", r"(?!)"), left[len(sentence) - len(main) :]) or _held(left, words):
             continue
-        if "," in main_clause(left, words):
+        if "," in main_clause(left, words) and not (match[0].startswith(",") and _closed_list(left, words)):
             # A comma may part verbs of a list: “put, take and keep”.
             continue
         if said and balanced(left) and not subordinate(main_clause(left, words), words):
             chain = modal["chain"].replace(" also", "")
             return [f"{left}.", f"{said} {modal['modal']} also{chain} {right}"]
     return [sentence]
+
+
+def _closed_list(left: str, words: Vocabulary) -> bool:
+    """Whether the commas are those of things with their own “and”: “check your pulse, weight and blood pressure”."""
+    _, *middle, last = main_clause(left, words).split(", ")
+    things, joint, end = last.partition(f" {words.grammar['series']} ")
+    keys = ("verb_bases", "no_subject", "relatives", "subordinators")
+    opens = {word for key in keys for word in words.grammar[key]}
+    names = [*middle, things, end]
+    return (
+        bool(joint)
+        and all(len(name.split()) <= FEWEST_WORDS for name in names)
+        and not any(set(tokens(name)[:1]) & opens for name in names)
+    )
 
 
 def _verbs_in_a_row(sentence: str, modal: re.Match[str], words: Vocabulary) -> list[str]:
@@ -142,14 +156,18 @@ def _verbs_in_a_row(sentence: str, modal: re.Match[str], words: Vocabulary) -> l
         return []  # “ask you to lie down, lift your arms and hold …”
     said = again(left, words)
     asks = re.sub(words.grammar["asks_which"], "", left)
-    held = conditional(left, words) and not re.match(words.grammar["narrates"], left)
-    if not said or held or subordinate(main_clause(asks, words), words):
+    if not said or _held(left, words) or subordinate(main_clause(asks, words), words):
         return []
     joint = words.grammar["series"]
     before, verb = left[: joints[-2].start()], left[joints[-2].start("verb") :]
     comma = "," if joint in tokens(before) else ""
     chain = modal["chain"].replace(" also", "")
     return [f"{before}{comma} {joint} {verb}.", f"{said} {modal['modal']} also{chain} {right}"]
+
+
+def _held(left: str, words: Vocabulary) -> bool:
+    """Whether a condition may hold for the second verb as well: “If you feel faint, the nurse will … and ask …”."""
+    return conditional(left, words) and not re.match(words.grammar["narrates"], left)
 
 
 def _and(match: re.Match[str]) -> bool:

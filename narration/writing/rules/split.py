@@ -262,6 +262,8 @@ def _shared(left: str, words: Vocabulary) -> bool:
     item = tokens(last)
     # “… depression, anxiety and PTSD”: that list is closed.
     closed = bool(set(item) & {"and", "or"}) and item[0] not in {*grammar["verbs"], *grammar["commands"]}
+    # “Some feel pressure, some feel heat or cold, and …”: that one goes on.
+    closed = closed and not (first == item[0] and stands(last, words, opening=False))
     # “… to the ward, where a nurse meets you”: that clause is no item of a list.
     closed = closed or (says_subjects(words) and bool(item) and item[0] in grammar["relatives"])
     closed = closed or bool(set(item[-1:]) & set(grammar.get("ends_a_time", ())))
