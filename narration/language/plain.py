@@ -42,7 +42,7 @@ class PlainWord:
     not_in: frozenset[str] = frozenset()
     only_in: frozenset[str] = frozenset()
     form: str = ""
-    """Of an English verb: ``participle`` or ``ing``, which before a noun tell what kind it is of."""
+    """In English ``noun``, or of a verb ``participle`` or ``ing``, which before a noun tell what kind it is of."""
     genders: str = ""
     """Of a noun whose plain word has another gender: the formal word's and the plain word's, ``fm``."""
 
@@ -82,8 +82,8 @@ def expand(listed: Mapping[str, Any]) -> dict[str, PlainWord]:
         found[theirs.participle] = replace(_word(entry, ours.participle, ours.past), form="participle")
         found.setdefault(theirs.past, _word(entry, ours.past))
     for formal, entry in _entries(listed, "nouns"):
-        found[plural(formal)] = _word(entry, plural(entry["say"]))
-        found[formal] = _word(entry, entry["say"])
+        found[plural(formal)] = replace(_word(entry, plural(entry["say"])), form="noun")
+        found[formal] = replace(_word(entry, entry["say"]), form="noun")
     for formal, entry in _entries(listed, "phrases"):
         found[formal] = _word(entry, entry["say"])
     return found

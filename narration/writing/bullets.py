@@ -57,9 +57,17 @@ def joined(texts: Sequence[str], words: Vocabulary, marks: Sequence[Mark] = (), 
         if not stems.statements([point.text for point in points], words) or any(
             stems.is_clause(point.text, words) for point in points
         ):
-            made += lists.with_stem(stem, points, tuple(range(place)))
+            made += _with_heading(list(lists.with_stem(stem, points, tuple(range(place)))), place)
             begin = points[-1].end
     return made + list(lists.between(begin, len(texts)))
+
+
+def _with_heading(said: list[Said], place: int) -> list[Said]:
+    """The first of what is said tells the heading's own sentence as well, where no point needed it."""
+    told = {at for each in said for at in each.places}
+    if not place or not said or 0 in told:
+        return said
+    return [said[0]._replace(places=(*range(place), *said[0].places)), *said[1:]]
 
 
 def _bare(name: str) -> str:
@@ -247,8 +255,7 @@ class _Lists:
                 begin = grammar["next"]["one"]
             nested = self.points(first.place, first.place + 1)
             if fits.stands_alone(stem, first.text, words):
-                yield Said(ended(capitalised(first.text)), places(some))
-                yield from self._rests(some)
+                yield from self._point(first)
                 continue
             if nested:
                 lead = stems.with_point(begin, first.text, words).rstrip(":")

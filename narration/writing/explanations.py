@@ -10,13 +10,13 @@ listener has himself, brings, or does not need, is not explained (the grammar's 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from narration.document import Section
 from narration.writing import pauses
 from narration.writing.rules import Vocabulary
-from narration.writing.rules.clauses import command, has_verb
+from narration.writing.rules.clauses import command, conditional, has_verb
 from narration.writing.rules.text import tokens
 from narration.writing.terms import Definition, Glossary
 
@@ -54,6 +54,7 @@ def explained(
                 glossary.close(definition)
         texts = [section.sentences[place].text for place in places]
         named = [definition for text in texts for definition in glossary.named(text)]
+        first = glossary.first(named)
         named = [one for one in named if not _needless(one, " ".join((*texts, *lines)), words)]
         named = [one for one in named if not all(_in_a_case(one, text, words) for text in texts)]
         named = [one for one in named if any(one.term.lower() in line.lower() for line in lines)]
@@ -61,11 +62,12 @@ def explained(
         listed = any(set(places) & set(after) for after in whole[number + 1 : number + 2])
         listed = listed or any(under[number : number + 2]) or _leads_on(section, max(places), words)
         listed = listed or _is_name(section, places, lines, words)
-        opens = not number and not section.name.endswith("?")
+        opens = () if number or section.name.endswith("?") else first
         chosen = None if listed else _chosen(named, lines, follows, opens, words)
         if chosen is None and not listed:
             soon = " ".join(line for later in said[number + 1 : number + 1 + SOON] for line in later).lower()
-            waits = _waits([one for one in named if one.term.lower() not in soon], lines, words)
+            late = [one for one in named if one.place in first and one.term.lower() not in soon]
+            waits = _waits(late, lines, words)
             waiting = waits or (waiting and (waiting[0] + len(lines), waiting[1]))
             if waiting and waiting[0] <= AT_ONCE and not _parted(waiting[1], follows, words):
                 chosen = waiting[1], Explained(after=waiting[1].say)
@@ -81,17 +83,19 @@ def explained(
 
 
 def _chosen(
-    named: Sequence[Definition], lines: Sequence[str], follows: str, opens: bool, words: Vocabulary
+    named: Sequence[Definition], lines: Sequence[str], follows: str, opens: Container[int], words: Vocabulary
 ) -> tuple[Definition, Explained] | None:
     """The first word that can be explained here: after the lines, or before those that open a part.
 
-    Nothing comes between a question and its answer.
+    Before them only a word that comes up there for the first time: what was said before without a word would
+    sound as something new.  Nothing comes between a question and its answer.
     """
     for one in named:
         if one.term.lower() in lines[-1].lower() and not _parted(one, follows, words):
             return one, Explained(after=one.say)
     for one in named:
-        if opens and one.term.lower() in lines[0].lower() and not pauses.hangs_on(lines[0], words):
+        begins = one.term.lower() in lines[0].lower() and not conditional(lines[0], words, strictly=True)
+        if one.place in opens and begins and not _hangs_on(lines[0], words):
             return one, Explained(before=one.say)
     return None
 
@@ -100,20 +104,26 @@ def _parted(definition: Definition, follows: str, words: Vocabulary) -> bool:
     """Whether what follows would be heard of the definition: “It takes …”, “The tube …” after “a thin tube”."""
     first, noun, *_ = [*tokens(follows), "", ""]
     named = first in words.grammar["articles"] and noun in tokens(definition.say)
-    return pauses.hangs_on(follows, words) or (named and noun not in tokens(definition.term))
+    return _hangs_on(follows, words) or (named and noun not in tokens(definition.term))
 
 
 def _waits(named: Sequence[Definition], lines: Sequence[str], words: Vocabulary) -> tuple[int, Definition] | None:
     """The first word that may be explained once all is said that hangs on its line, and how many lines ago it came.
 
-    None where the line itself speaks of what came before it.
+    None where the line itself speaks of what came before it, or of a case.
     """
-    for one in named if not pauses.hangs_on(lines[0], words) else ():
+    away = _hangs_on(lines[0], words) or conditional(lines[0], words, strictly=True)
+    for one in () if away else named:
         if one.term.lower() in lines[-1].lower():
             return 0, one
         if one.term.lower() in lines[0].lower():
             return len(lines) - 1, one
     return None
+
+
+def _hangs_on(text: str, words: Vocabulary) -> bool:
+    """Whether a line speaks of what the one before it named: also within it (“You may not feel it.”)."""
+    return pauses.hangs_on(text, words) or bool(re.search(words.grammar["definitions"].get("hangs", r"(?!)"), text))
 
 
 def _needless(definition: Definition, text: str, words: Vocabulary) -> bool:

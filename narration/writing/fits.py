@@ -98,8 +98,26 @@ def stands_alone(stem: str, point: str, words: Vocabulary) -> bool:
     denies = re.match(words.grammar["bullets"].get("denying_point", r"(?!)"), point)
     if denies and command(stem, words) and not set(tokens(stem)) & set(words.grammar["negative"]):
         return True
+    if _tells_itself(stem, point, words):
+        return True
     own = "misfits" in words.grammar["bullets"] and tokens(point)[:1] != [] and "," in point
     return own and tokens(point)[0] in words.grammar["strict_conditions"] and not conditional(stem, words)
+
+
+def _tells_itself(stem: str, point: str, words: Vocabulary) -> bool:
+    """Whether a point under “Call us if” tells itself whom to call: “if you faint, call 999”, “ward 4: 01632 …”."""
+    grammar = words.grammar["bullets"]
+    if "tells_itself" not in grammar or not re.search(grammar["bare_condition"], stem):
+        return False
+    label, _, number = point.partition(": ")
+    if number and not has_verb(label, words) and re.match(grammar["phone"], number):
+        return True
+    if re.match(grammar["tells_itself"], point):
+        return True
+    *leads, last = point.split(", ")
+    orders = [part for part in (*leads[1:], last) if command(part, words) and tokens(part)[0] not in grammar["starts"]]
+    opens = set(tokens(point)[:1]) & {*words.grammar["subordinators"], *words.grammar["prepositions"]}
+    return bool(leads and opens and orders)
 
 
 def another(begin: str, stem: str, points: Sequence[str], words: Vocabulary) -> str:

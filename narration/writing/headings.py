@@ -68,6 +68,10 @@ def about(title: str, style: Mapping[str, Any], known: Mapping[str, str]) -> str
     words = style["headings"]
     whole = re.sub(r"\s+[–—-]\s+", ": ", unshouted(title.strip(), known)).rstrip(" .:")
     whole = re.sub(words.get("where", r"(?!)"), "", whole)
+    if (branded := words.get("branded")) and (match := re.search(branded["at"], whole)):
+        name = match["name"].title() if match["name"].isupper() else match["name"]
+        said = str(branded["say"]).format(before=match["before"], name=name)
+        whole = f"{whole[: match.start()]}{said}{whole[match.end() :]}"
     whole = _OTHER_NAME.sub(lambda match: _other_name(match, words), whole).rstrip(",").replace(",:", ":")
     whole = _ASIDE.sub(lambda match: _after_title(match[1], words), whole)
     topic, _, subtitle = whole.partition(": ")

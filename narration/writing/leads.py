@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from narration.writing import stems
-from narration.writing.points import Point, ended, joint_of, pairs, together, with_joint
+from narration.writing.points import Point, ended, joint_of, pairs, several, together, with_joint
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import command, conditional, own_verb, says_subjects
+from narration.writing.rules.clauses import command, conditional, own_verb, says_subjects, stands
 from narration.writing.rules.text import capitalised, last_word, tokens
 
 MOST_WORDS = 20
@@ -33,7 +33,7 @@ def said(lead: str, points: Sequence[Point], words: Vocabulary) -> list[Led] | N
     text = lead.strip().rstrip(":….").strip()
     if re.fullmatch(grammar.get("how_often", r"(?!)"), text):
         return _each(f"{text}:", points, words)
-    kinds = (_facts, _inventory, _alternatives, _choice)
+    kinds = (_facts, _inventory, _alternatives, _choice, _examples, _times)
     if made := next(filter(None, (kind(text, points, words) for kind in kinds)), None):
         return made
     if re.search(grammar.get("one_or_other", r"(?!)"), text):
@@ -42,6 +42,8 @@ def said(lead: str, points: Sequence[Point], words: Vocabulary) -> list[Led] | N
     follows = re.search(grammar.get("follows_from", r"(?!)"), text)
     if follows is None:
         return None
+    if fasting := _fasting(text, points, words):
+        return fasting
     if all(":" in point.text or stems.statements([point.text], words) for point in points):
         (first, some), *rest = [part for point in points for part in by_name(point)]
         alone = [Led(ended(capitalised(part)), of, False) for part, of in rest]
@@ -127,6 +129,65 @@ def _choice(text: str, points: Sequence[Point], words: Vocabulary) -> list[Led]:
     said = [f"{grammar['or_else'] if index else ''}{point.text}" for index, point in enumerate(points)]
     each = [Led(ended(capitalised(one)), [point], False) for one, point in zip(said, points, strict=True)]
     return [Led(ended(capitalised(f"{match['who'] or ''} {grammar['choose']}".strip())), []), *each]
+
+
+def _examples(text: str, points: Sequence[Point], words: Vocabulary) -> list[Led]:
+    """“Tell us if you feel ill, for example” + things → “Tell us if you feel ill.” “One example is shivering.”"""
+    pattern = words.grammar["bullets"].get("examples")
+    match = re.search(pattern["at"], text) if pattern else None
+    texts = [point.text for point in points]
+    if pattern is None or match is None or not stands(text[: match.start()], words, opening=True):
+        return []
+    if any(":" in point or stems.is_clause(point, words) or stems.statements([point], words) for point in texts):
+        return []
+    made = [Led(ended(text[: match.start()]), [])]
+    for index, some in enumerate(pairs(points, words)):
+        texts = [with_joint(point.text, words.grammar["or"], words) for point in some]
+        said = together(texts, words.grammar["bullets"]["and"], words)
+        one = len(some) == 1 and not several(some[0].text, words)
+        begin = pattern["next" if index else "first"]["one" if one else "several"]
+        made.append(Led(ended(f"{begin} {said}"), some, False))
+    return made
+
+
+def _times(text: str, points: Sequence[Point], words: Vocabulary) -> list[Led]:
+    """“It is checked” + “before each dose”, “at the end” → “It is checked before each dose and at the end.”
+
+    Such points say when, where or how of the beginning, and are nothing without it.
+    """
+    grammar = words.grammar["bullets"]
+    texts = [point.text for point in points]
+    if "when_or_where" not in grammar or stems.opened(text, words):
+        return []
+    held = conditional(text, words) or stems.adverbial(text, words) or re.search(grammar["not_so_when"], text)
+    if held or not stands(text, words, opening=True):
+        return []
+    for part in (part for point in texts for part in point.split(", ")):
+        when = re.match(rf"(?:(?:{grammar['and']}|{grammar['or']}) )?(?:{grammar['when_or_where']})", part)
+        if when is None or ":" in part or re.match(grammar["when_or_where"], points[0].text) is None:
+            return []
+    denies = set(tokens(text)) & set(words.grammar["negative"])
+    joint = grammar["or"] if denies else joint_of(points, words)
+    closed = f", {grammar['and']} " in texts[-1]  # “at the end, and in between”
+    said = ", ".join(texts) if closed else together(texts, joint, words)
+    return [Led(ended(f"{text} {said}"), points)]
+
+
+def _fasting(text: str, points: Sequence[Point], words: Vocabulary) -> list[Led]:
+    """“Her time is 8 am, so” + “milk until 4 am” → “Her time is 8 am, so she can have milk until 4 am.”
+
+    What may be eaten or drunk, and how long, has no verb of its own; what else there is must be an order.
+    """
+    pattern = words.grammar["bullets"].get("fasting")
+    who = next((said for at, said in pattern["who"].items() if re.search(at, text)), "") if pattern else ""
+    if pattern is None or not who or not re.fullmatch(pattern["had"], points[0].text):
+        return []
+    had = [re.fullmatch(pattern["had"], point.text) is not None for point in points]
+    if not all(had[place] or command(point.text, words) for place, point in enumerate(points)):
+        return []
+    said = [f"{who} {pattern['can']} {point.text}" if had[at] else point.text for at, point in enumerate(points)]
+    made = [Led(ended(capitalised(one)), [point], False) for one, point in zip(said, points, strict=True)]
+    return [Led(ended(f"{text} {said[0]}"), points[:1]), *made[1:]]
 
 
 def leads_to_choice(text: str, words: Vocabulary) -> bool:

@@ -60,11 +60,18 @@ def pairs(points: Sequence[Point], words: Vocabulary) -> Iterator[list[Point]]:
     while at < len(points):
         two = points[at : at + 2]
         plain = len(two) == 2 and not any(_has_joints(point) for point in two)
+        plain = plain and not any(_holds_of_both(point.text, words) for point in two)
         # Two things that somebody does would be done at once: “you can become allergic and feel tired”.
         plain = plain and len({_kind(point.text, words) for point in two}) == 1 and not _kind(two[0].text, words)[-1]
         size = 2 if plain and sum(len(point.text.split()) for point in two) <= MOST_WORDS_TOGETHER else 1
         yield list(points[at : at + size])
         at += size
+
+
+def _holds_of_both(point: str, words: Vocabulary) -> bool:
+    """Whether what is said of a thing could be heard of one beside it: “a rash, or a headache with a fever”."""
+    acts = set(tokens(point)[:1]) & {*words.grammar.get("verb_bases", ()), *words.grammar["negative"]}
+    return not acts and re.search(words.grammar["bullets"].get("holds_of_both", r"(?!)"), point) is not None
 
 
 def _kind(point: str, words: Vocabulary) -> tuple[bool, bool, bool, bool]:
@@ -74,6 +81,8 @@ def _kind(point: str, words: Vocabulary) -> tuple[bool, bool, bool, bool]:
     """
     inner = {*words.grammar["relatives"], *words.grammar["subordinators"]}
     doing = re.match(words.grammar["bullets"].get("doing", r"(?!)"), point) is not None
+    case = words.grammar["bullets"].get("in_case")
+    doing = doing or (case is not None and re.match(case["point"], point) is not None)
     first = set(tokens(point)[:1])
     return stems.is_clause(point, words), bool(first & inner), bool(first & set(words.grammar["negative"])), doing
 

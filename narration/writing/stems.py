@@ -160,6 +160,9 @@ def with_point(stem: str, point: str, words: Vocabulary) -> str:
         point = f"{aside[2]} {aside[1]}"  # “(if you felt it) the baby moves less” after “Call if”
     if paired := _valued(stem, point, words) or _tabled(stem, point) or _done(stem, point, words):
         return paired
+    case = grammar.get("in_case")
+    if case and re.match(case["point"], point) and (had := re.search(case["at"], stem)):
+        return f"{stem[: had.start()]}{case['say']} {point}"  # “Tell us if you have, or have had,” + “pregnancy”
     last, _, rest = point.partition(" ")
     if rest and last_word(stem) == last.lower():
         point = rest

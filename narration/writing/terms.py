@@ -60,6 +60,7 @@ class Glossary:
     def __init__(self, listed: Sequence[Mapping[str, Any]], sentences: Sequence[str]) -> None:
         text = " ".join(sentences)
         self._listed = listed
+        self._seen: set[int] = set()
         self._open = {
             index: entry
             for index, entry in enumerate(listed)
@@ -85,6 +86,7 @@ class Glossary:
             for match in _pattern(term).finditer(sentence):
                 absent = _absent(sentence[: match.start()])
                 absent = absent or re.match(_PLACE, sentence[match.end() :]) is not None
+                absent = absent or _is_place(term, sentence, match)
                 if not absent and not any(match.start() in span for span in taken):
                     found[index] = min(found.get(index, (match.start(), term)), (match.start(), term))
                 taken.append(range(match.start(), match.end()))
@@ -97,6 +99,12 @@ class Glossary:
                 groups |= {entry["group"]} if "group" in entry else set()
         return said
 
+    def first(self, named: Sequence[Definition]) -> set[int]:
+        """The places of those of these terms that no sentence before has named."""
+        places = {definition.place for definition in named} - self._seen
+        self._seen |= places
+        return places
+
     def close(self, definition: Definition) -> None:
         """Nothing more is explained by it; what one of a group says explains the others."""
         entry = self._open.pop(definition.place, None)
@@ -108,6 +116,12 @@ class Glossary:
 def _absent(before: str) -> bool:
     """Whether what comes is denied or only compared with: “not a general anaesthetic”, “unlike an MRI”."""
     return re.search(rf"\b(?:{_NOT_THERE})(?:\s+{_BETWEEN}){{0,2}}\s*$", before, re.IGNORECASE) is not None
+
+
+def _is_place(term: str, sentence: str, match: re.Match[str]) -> bool:
+    """Whether a word that needs no capital has one after other words (“follow the line to Endoscopy”): a name."""
+    alone = re.search(r"(?:[a-záéíóúüñ]|\d,?) $", sentence[: match.start()]) is not None
+    return alone and term.islower() and match[0][:1].isupper() and not match[0].isupper()
 
 
 def _definition(entry: Mapping[str, Any], term: str) -> str:

@@ -868,3 +868,85 @@ def test_points_after_a_number_that_is_left_out_are_another_list() -> None:
     made = bullets.joined(texts, writer.vocabulary("en"), [(0, 0), (1, 1), (2, 1), (4, 1)])
     assert [said.text for said in made][-1] == "Warfarin: none."
     assert "arfarin" not in " ".join(said.text for said in made[:-1])
+
+
+def spoken(tmp_path: Path, section: str) -> list[str]:
+    """What is said of the first part of a page, without its announcement and what is added to it."""
+    path = tmp_path / "page.en.md"
+    path.write_text(f"# Your visit\n\n{section}\n\n## Rest\n\nYou rest.\n", encoding="utf-8")
+    lines = writing.write(readers.read(path)).phases[1].says
+    return [say.text for say in lines if not say.from_style]
+
+
+def test_a_heading_is_no_beginning_of_items_that_tell_themselves_what_to_do(tmp_path: Path) -> None:
+    page = """## When to call for help
+
+- On the first day, call if you have a fever, a rash, or feel ill.
+- Over the next 5 days, call if:
+  - your skin looks yellow
+  - your urine turns dark.
+- Ward 9: 01632 960111 (Mon-Fri, 8am-6pm).
+- a swollen leg
+- If you cannot breathe, call 999 and say what you had.
+"""
+    assert spoken(tmp_path, page) == [
+        "On the first day, call if you have a fever, a rash, or feel ill.",
+        "Over the next 5 days, call if your skin looks yellow or your urine turns dark.",
+        "Ward 9: 01632 960111, Mon-Fri, 8am-6pm.",
+        "Call for help if you have a swollen leg.",
+        "If you cannot breathe, call 999 and say what you had.",
+    ]
+
+
+BEGINNINGS = [
+    # When, where and how are nothing without what they say it of.
+    (
+        ["Your pulse is taken:", "before each dose", "10 minutes after it", "at the end, and in between if you like."],
+        ["Your pulse is taken before each dose, 10 minutes after it, at the end, and in between if you like."],
+    ),
+    (
+        ["You should not eat:", "after midnight", "before the scan."],
+        ["You should not eat after midnight or before the scan."],
+    ),
+    (
+        ["Tell us if you feel ill in any way, for instance:", "shivering, or feeling hot", "an itch or a rash."],
+        [
+            "Tell us if you feel ill in any way.",
+            "One example is shivering, or feeling hot.",
+            "Another example is an itch or a rash.",
+        ],
+    ),
+    (
+        ["Her arrival time is 8 am, so:", "no milk or food after 2 am", "breast milk until 4 am", "water up to 7 am."],
+        [
+            "Her arrival time is 8 am, so she can have no milk or food after 2 am.",
+            "She can have breast milk until 4 am.",
+            "She can have water up to 7 am.",
+        ],
+    ),
+    (
+        ["Tell us if you have, or have had:", "a stroke", "an allergy", "pregnancy, or a chance of it."],
+        [
+            "Tell us if you have, or have had, a stroke or an allergy.",
+            "Also tell us in case of pregnancy, or a chance of it.",
+        ],
+    ),
+    (
+        ["Within 5 to 10 minutes you may notice:", "a light feeling in your arms, or warmth", "that sounds are loud."],
+        [
+            "Within 5 to 10 minutes you may notice a light feeling in your arms, or warmth.",
+            "In this time you may also notice that sounds are loud.",
+        ],
+    ),
+    # “With a fever” would be heard of both.
+    (
+        ["Ring us if you have:", "numbness in the saddle area", "severe back pain with a fever."],
+        ["Ring us if you have numbness in the saddle area.", "Also ring us if you have severe back pain with a fever."],
+    ),
+]
+
+
+@pytest.mark.parametrize(("page", "said"), BEGINNINGS)
+def test_a_beginning_and_its_points_say_together_what_the_page_says(page: list[str], said: list[str]) -> None:
+    marks = [(0, 0), *((place, 1) for place in range(1, len(page)))]
+    assert [each.text for each in bullets.joined(page, writer.vocabulary("en"), marks)] == said

@@ -37,6 +37,35 @@ EN = {
             "A sedative is a medicine that makes people calm and sleepy. / The lights are low."
         ),
     ),
+    "before a sentence that the next one speaks of": (
+        "A cannula is put in and the dye is given. You may not feel much of it. You lie down.",
+        (
+            "A cannula is a thin, soft tube that goes into a vein. / A cannula is put in and the dye is given. / "
+            "You may not feel much of it. / You lie down."
+        ),
+    ),
+    "before a sentence that a part of is told next": (
+        "You will have sedation. Roughly half of all patients remember nothing. You lie down.",
+        (
+            "Sedation is medicine that makes people calm and sleepy. / You will have sedation. / "
+            "Roughly half of all patients remember nothing. / You lie down."
+        ),
+    ),
+    "not before it, where it was said already": (
+        "A nurse asks about allergies and starts an IV. You lie down. Medicine goes through the IV. It is quick.",
+        (
+            "A nurse asks about allergies and starts an IV. / You lie down. / Medicine goes through the IV. / "
+            "It is quick."
+        ),
+    ),
+    "not as somebody’s own case": (
+        "If you are very anxious, ask for a sedative. You may be drowsy after it. You lie down.",
+        "If you are very anxious, ask for a sedative. / You may be sleepy after it. / You lie down.",
+    ),
+    "not the name of a place": (
+        "Take the lift and follow the blue signs to Endoscopy. You lie down.",
+        "Take the lift and follow the blue signs to Endoscopy. / You lie down.",
+    ),
     "where the part soon has it again": (
         "ECG. It takes a minute. The ECG is printed. You lie down.",
         (

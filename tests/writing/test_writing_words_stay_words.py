@@ -13,6 +13,7 @@ from narration import language, yaml_data
 FLAGS = {
     "also_after",
     "of_a_series",
+    "of_clauses",
     "joined",
     "plain",
     "verb_first",

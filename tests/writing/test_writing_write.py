@@ -306,6 +306,9 @@ def test_the_welcome_fits_any_title() -> None:
         "Colonoscopy (adults)": "It is about a colonoscopy, for adults.",
         "Spinal tap (lumbar puncture)": "It is about a spinal tap, or lumbar puncture.",
         "Having a bronchoscopy (biopsy not included)": "It is about having a bronchoscopy, biopsy not included.",
+        "Bowel preparation (PLENVU®) - morning appointments": (
+            "It is about bowel preparation with Plenvu, for morning appointments."
+        ),
         "Methotrexate (Maxtrex) injections": "It is about methotrexate, or Maxtrex, injections.",
     }
     known = names.known_case(["Your MRI is on Monday, with TMS before."])
@@ -324,6 +327,16 @@ def test_a_bracket_after_a_part_s_name_is_said_after_a_comma() -> None:
         "After the test (at home)": "First, after the test, at home.",
         "Your first visit (mapping)": "First, your first visit, or mapping.",
         "Your first visit (parking)": "First, your first visit, parking.",
+    }
+    assert {name: headings.announced(name, 1, 3, style, {}) for name in said} == said
+
+
+def test_a_part_s_name_that_calls_or_asks_is_no_thing() -> None:
+    style = writer.vocabulary("en").style
+    said = {
+        "Comfort first - please let us know": "The first part: comfort first, please let us know.",
+        "Please ring before you come": "The first part: please ring before you come.",
+        "The evening before - at home": "First, the evening before, at home.",
     }
     assert {name: headings.announced(name, 1, 3, style, {}) for name in said} == said
 

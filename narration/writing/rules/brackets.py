@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 
 from narration.language import doubled
-from narration.writing.rules import asides, definitions, genders, infinitives, insertions
+from narration.writing.rules import asides, definitions, genders, infinitives, insertions, limits
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import (
     FEWEST_WORDS,
@@ -53,7 +53,7 @@ def clauses(sentence: str, words: Vocabulary) -> list[str]:
         before = f"{sentence[: end.start()]}{end[2]}"
         after = _in_that_case(sentence[: end.start()], end[1].strip().rstrip("."), words)
         return [*clauses(before, words), capitalised(after) if after.endswith(("!", "?")) else f"{capitalised(after)}."]
-    if named := _named_so(end, words):
+    if named := _named_so(sentence, end, words):
         return [f"{sentence[: end.start()]}.", named] if end else []
     return _felt(sentence, words) or _between(sentence, words) or [sentence]
 
@@ -77,11 +77,18 @@ def _felt(sentence: str, words: Vocabulary) -> list[str]:
     return []
 
 
-def _named_so(end: re.Match[str] | None, words: Vocabulary) -> str:
-    """“… how strong it must be for you (your “motor threshold”).”: no other word for “you”, but a name for all that."""
+def _named_so(sentence: str, end: re.Match[str] | None, words: Vocabulary) -> str:
+    """“… how strong it must be for you (your “motor threshold”).”: no other word for “you”, but a name for all that.
+
+    A time that ends the sentence has a name of its own: “in the first month (the “settling period”)”.
+    """
     pattern = words.grammar.get("insertions", {}).get("named_so")
-    named = pattern and end and end[2] == "." and re.fullmatch(pattern["at"], end[1].strip())
-    return f"{pattern['say']} {end[1].strip()}." if end and named else ""
+    if not pattern or end is None or end[2] != ".":
+        return ""
+    before, content = sentence[: end.start()], end[1].strip()
+    named = re.fullmatch(pattern["at"], content) and not re.search(pattern["not_after"], before)
+    named = named or limits.names_the_clause(before, content, words)
+    return f"{pattern['say']} {content}." if named else ""
 
 
 def _in_that_case(before: str, content: str, words: Vocabulary) -> str:

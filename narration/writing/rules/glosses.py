@@ -17,6 +17,7 @@ from narration.writing.rules.text import last_word, tokens
 _TWO_NAMES = re.compile(r"(?P<first>[\w’'-]+(?: [\w’'-]+)*?)(?:,? or | [–-] |, |; )(?P<second>[\w’'-]+(?: [\w’'-]+)*)")
 _SHORT = re.compile(r"[A-Z]{2,6}s?")
 _CODE = re.compile(r"[A-Z][A-Za-z]*(?:-?[A-Z][A-Za-z]*)+")
+_CODE_OF_NEW = re.compile(r"[a-z][A-Z]{2,}|[A-Z]{2,}-\d+")
 _OF_TWO = re.compile(r"[A-Z][a-z]+[A-Z][a-z]+")
 _QUOTED = re.compile(r"[“\"][^“”\"]{2,40}[”\"]")
 _FEWEST_TIMES = 2
@@ -47,9 +48,10 @@ def the_part(place: Place) -> str | None:
 
 
 def code(place: Place) -> str | None:
-    """“The rapid test (QF-PCR)”, “elastography (FibroScan)”."""
+    """“The rapid test (QF-PCR)”, “elastography (FibroScan)”, “a questionnaire (PHQ-9)”."""
     of_two = _OF_TWO.fullmatch(place.content) is not None and place.before[-1:].islower()
-    named = _CODE.fullmatch(place.content) and place.article
+    named = bool(_CODE.fullmatch(place.content) and place.article)
+    named = named or bool(_CODE_OF_NEW.fullmatch(place.content) and place.article in place.data("new"))
     if not place.data("known_as") or not (named or of_two):
         return None
     return f", {place.words.grammar['called']} {place.content}"
@@ -57,7 +59,8 @@ def code(place: Place) -> str | None:
 
 def quoted(place: Place) -> str | None:
     """A word in quotation marks is what people call it."""
-    if not place.data("known_as") or not _QUOTED.fullmatch(place.content) or not place.before[-1:].isalpha():
+    bare = re.sub(place.data("leading_article") or r"(?!)", "", place.content)
+    if not place.data("known_as") or not _QUOTED.fullmatch(bare) or not place.before[-1:].isalpha():
         return None
     return f", {place.words.grammar['called']} {place.content}"
 

@@ -14,7 +14,7 @@ import re
 from collections.abc import Callable
 
 from narration.language.inflection import plural
-from narration.writing.rules import acronyms, amounts, glosses
+from narration.writing.rules import acronyms, amounts, glosses, limits
 from narration.writing.rules.asides import aside, is_one_of_two
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import FEWEST_WORDS, has_verb, says_subjects
@@ -176,6 +176,8 @@ def _also_called(place: Place) -> str | None:
 
 def _stays(place: Place) -> bool:
     """Whether the bracket would be heard of more, or of less, than of the words before it."""
+    if limits.holds_together(place):
+        return True
     if place.data("limits") and re.match(place.data("limits"), place.after):
         return True  # “gas and air (Entonox) only”, “the soap (Hibiscrub) we gave you”
     if place.content.isalpha() and place.content.islower() and acronyms.among_bare_things(place):
@@ -209,6 +211,8 @@ def _part_of_the_noun(place: Place) -> str | None:
 Kind = Callable[[Place], str | None]
 KINDS: tuple[Kind, ...] = (
     _marked_examples,
+    limits.denied,
+    limits.which_part,
     glosses.restated,
     _renamed,
     _unmarked_examples,

@@ -99,6 +99,8 @@ def _describes(entry: PlainWord, before: list[str], after: list[str], words: Voc
     grammar = words.grammar
     if not entry.form or not after or after[0].endswith(("ly", "ing")):
         return False
+    if entry.form == "noun":  # “the assessment nurse”, “the refreshment lounge”: who or where is named so
+        return after[0].removesuffix("s") in {*grammar["persons"], *grammar["named_places"]}
     if any(after[0] in grammar[key] for key in _NO_NOUN):
         return False
     if set(before) & set(grammar["determiners"]):

@@ -51,6 +51,8 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
         name = again(left, words)
         if name or not says_subjects(words):
             first = _closed(left, words)
+            if not first:
+                continue
             return [f"{first}.", *apply(f"{name} {right}" if name else capitalised(right), words)]
     return _under_one_modal(sentence, words)
 
@@ -69,7 +71,10 @@ def _joints(sentence: str, words: Vocabulary) -> list[re.Match[str]]:
 
 
 def _closed(left: str, words: Vocabulary) -> str:
-    """Verbs in a row whose last stood after the cut: “cuts it, washes it” → “cuts it and washes it”."""
+    """Verbs in a row whose last stood after the cut: “cuts it, washes it” → “cuts it and washes it”.
+
+    ``""`` where something that may be a verb of the row is none that is known.
+    """
     before, comma, last = left.rpartition(", ")
     _, verb = subject(main_clause(left, words), words)
     second = (tokens(last) or [""])[0]
@@ -77,9 +82,11 @@ def _closed(left: str, words: Vocabulary) -> str:
     third = verb in words.grammar["singular_verbs"] or verb.endswith("s")
     row = comma and second in verbs and third == second.endswith("s") and (verb in verbs or says_subjects(words))
     # … also of a verb that no list knows but its ending and its object show: “divides it, seals the end”.
-    shown = second.endswith("s") and set(tokens(last)[1:2]) & set(words.grammar.get("ordered", ()))
+    shown = second.endswith("s") and re.match(words.grammar.get("acts_on", r"(?!)"), last)
     row = row or (comma and third and bool(shown))
     row = row or (comma and bool(verb) and says_subjects(words) and second in words.grammar["modals"])
+    if comma and not row and third and second.endswith("s") and {second} - set(words.grammar["no_subject"]):
+        return ""
     return f"{before}{',' if ', ' in before else ''} {words.grammar['series']} {last}" if row else left
 
 
@@ -105,13 +112,29 @@ def _under_one_modal(sentence: str, words: Vocabulary) -> list[str]:
         said = again(left, words)
         if set(tokens(left)[-1:]) & set(grammar.get("goes_with_next", ())):
             continue
-        if "," in main_clause(left, words):
+        if re.search(grammar.get("others_do", r"(?!)"), left[len(sentence) - len(main) :]) or _held(left, words):
+            continue
+        if "," in main_clause(left, words) and not (match[0].startswith(",") and _closed_list(left, words)):
             # A comma may part verbs of a list: “put, take and keep”.
             continue
         if said and balanced(left) and not subordinate(main_clause(left, words), words):
             chain = modal["chain"].replace(" also", "")
             return [f"{left}.", f"{said} {modal['modal']} also{chain} {right}"]
     return [sentence]
+
+
+def _closed_list(left: str, words: Vocabulary) -> bool:
+    """Whether the commas are those of things with their own “and”: “check your pulse, weight and blood pressure”."""
+    _, *middle, last = main_clause(left, words).split(", ")
+    things, joint, end = last.partition(f" {words.grammar['series']} ")
+    keys = ("verb_bases", "no_subject", "relatives", "subordinators")
+    opens = {word for key in keys for word in words.grammar[key]}
+    names = [*middle, things, end]
+    return (
+        bool(joint)
+        and all(len(name.split()) <= FEWEST_WORDS for name in names)
+        and not any(set(tokens(name)[:1]) & opens for name in names)
+    )
 
 
 def _verbs_in_a_row(sentence: str, modal: re.Match[str], words: Vocabulary) -> list[str]:
@@ -129,16 +152,22 @@ def _verbs_in_a_row(sentence: str, modal: re.Match[str], words: Vocabulary) -> l
     if len(joints) < _FEWEST_JOINTS or not _and(joints[-1]) or any(_and(match) for match in joints[:-1]):
         return []
     left, right = sentence[: joints[-1].start()], sentence[joints[-1].start("verb") :]
+    if re.search(words.grammar.get("others_do", r"(?!)"), left):
+        return []  # “ask you to lie down, lift your arms and hold …”
     said = again(left, words)
     asks = re.sub(words.grammar["asks_which"], "", left)
-    held = conditional(left, words) and not re.match(words.grammar["narrates"], left)
-    if not said or held or subordinate(main_clause(asks, words), words):
+    if not said or _held(left, words) or subordinate(main_clause(asks, words), words):
         return []
     joint = words.grammar["series"]
     before, verb = left[: joints[-2].start()], left[joints[-2].start("verb") :]
     comma = "," if joint in tokens(before) else ""
     chain = modal["chain"].replace(" also", "")
     return [f"{before}{comma} {joint} {verb}.", f"{said} {modal['modal']} also{chain} {right}"]
+
+
+def _held(left: str, words: Vocabulary) -> bool:
+    """Whether a condition may hold for the second verb as well: “If you feel faint, the nurse will … and ask …”."""
+    return conditional(left, words) and not re.match(words.grammar["narrates"], left)
 
 
 def _and(match: re.Match[str]) -> bool:

@@ -16,6 +16,7 @@ Anything less sure stays whole.  A joint may say more:
 ``right``            the second half must be this: ``command``
 ``first``            the first half must be this: ``command``
 ``plain``            the second half is merely another sentence, whatever stands in the first
+``of_clauses``       the first half may be clauses in a row that lose their last
 ``joined``           … but how often the first half is so would hold for it, too (“Often there is no room, and …”)
 
 Where subjects are left out (Spanish), ``continued`` knows more: ``verb_first``, ``own_verb``, ``second_verb``,
@@ -71,6 +72,7 @@ def _cut(sentence: str, words: Vocabulary, *, relatives: bool = True) -> list[st
             if begin is None:
                 continue
             left, right = continued.first_half(joint, left, words), continued.second_half(joint, right)
+            left = _closed(left, words) if joint.get("of_clauses") else left
             begun = f"{begin} {right}" if begin else capitalised(right)
             if conditional(left, words, strictly=True):
                 # What else the second half says may hold only under the condition: it stays together.
@@ -78,6 +80,23 @@ def _cut(sentence: str, words: Vocabulary, *, relatives: bool = True) -> list[st
             keeps = continued.borrows_subject(joint, right, words)
             return [*_cut(f"{left}.", words, relatives=relatives and not keeps), *_cut(begun, words)]
     return [sentence]
+
+
+def _closed(left: str, words: Vocabulary) -> str:
+    """Clauses in a row whose last stood after the cut: “A gel is put on, a clip goes here” → “…, and a clip …”."""
+    main = main_clause(left, words)
+    *before, last = main.split(", ")
+    found, grammar = tokens(last), words.grammar
+    if not before or len(found) < FEWEST_WORDS or not stands(before[0], words, opening=True):
+        return left
+    opens = {*grammar["no_subject"], *grammar["relatives"], *grammar["subordinators"], *grammar["verbs"]}
+    if found[0] in opens or found[0].endswith(tuple(grammar["adverb_endings"])):
+        return left
+    # A bare noun may be a subject, too: “local anaesthetic stings for a moment”.
+    bare = any(finite(found, index, words) for index in range(1, FEWEST_WORDS))
+    if not bare and not stands(last, words, opening=False):
+        return left
+    return f"{left[: len(left) - len(last)]}{grammar['series']} {last}"
 
 
 def _opens(joint: Mapping[str, Any], left: str, words: Vocabulary) -> bool:
@@ -249,6 +268,8 @@ def _shared(left: str, words: Vocabulary) -> bool:
     item = tokens(last)
     # “… depression, anxiety and PTSD”: that list is closed.
     closed = bool(set(item) & {"and", "or"}) and item[0] not in {*grammar["verbs"], *grammar["commands"]}
+    # “Some feel pressure, some feel heat or cold, and …”: that one goes on.
+    closed = closed and not (first == item[0] and stands(last, words, opening=False))
     # “… to the ward, where a nurse meets you”: that clause is no item of a list.
     closed = closed or (says_subjects(words) and bool(item) and item[0] in grammar["relatives"])
     closed = closed or bool(set(item[-1:]) & set(grammar.get("ends_a_time", ())))

@@ -28,6 +28,8 @@ def again(clause: str, words: Vocabulary) -> str:
         return str(pronouns[found[0]])
     if of_some := re.fullmatch(grammar.get("one_of", r"(?!)"), name):
         return str(pronouns["they"]) if of_some["people"] else ""
+    if re.fullmatch(grammar.get("person_named", r"(?!)"), name):
+        return name
     if plural(name, verb, words):
         return str(pronouns["they"])
     if any(token in grammar["persons"] for token in found):

@@ -1,0 +1,63 @@
+"""Brackets that commas would give to more, or to less, than what they are said of: a “not”, a clause, a second name.
+
+What is denied holds for the bracket, too (“no rays (X-rays)”); what a bracket itself denies, or tells in a whole
+clause, stays in it inside a sentence; and what names all that is done becomes a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+
+from narration.writing.rules.base import Vocabulary
+from narration.writing.rules.clauses import stands
+from narration.writing.rules.places import Place
+from narration.writing.rules.text import tokens
+
+_SHORT = re.compile(r"[A-Z]{2,6}s?")
+_ENDS_SHORT = re.compile(r"[A-Z]{2,}[\w-]*$")
+
+
+def holds_together(place: Place) -> bool:
+    """Whether a bracket in the middle of a sentence stays one: it denies, is a clause, or is a part of a name.
+
+    “Squash (not blackcurrant), soup or …”, “an hour (it can be two) with …”, “a PET-CT (FDG) scan”.
+    """
+    denies = place.data("denies")
+    if not denies or place.ends:
+        return False
+    if re.match(denies, place.content) and place.after.startswith(",") and (", " in place.before or place.among_others):
+        return True
+    pronoun = (tokens(place.content) or [""])[0].partition("’")[0] in place.words.grammar["pronouns_again"]
+    dashes = place.among_others and not place.after.startswith(",")
+    if pronoun and not dashes and stands(place.content, place.words, opening=False):
+        return True
+    named = _SHORT.fullmatch(place.content) and _ENDS_SHORT.search(place.before)
+    return bool(named) and re.match(place.data("kind_follows"), place.after) is not None
+
+
+def denied(place: Place) -> str | None:
+    """“There are no rays (X-rays)”: another name for what there is none of has the same “no”."""
+    pattern = place.data("denied_name")
+    name = re.fullmatch(pattern["name"], place.content) if pattern else None
+    if name is None or not re.search(pattern["before"], place.before):
+        return None
+    return f" {place.words.grammar['or']} {place.content}"
+
+
+def which_part(place: Place) -> str | None:
+    """“The cervix (neck of the womb)”: what part of what it is."""
+    pattern = place.data("which_part")
+    if not pattern or not place.article or not re.fullmatch(pattern, place.content) or place.before[-1:] == "s":
+        return None
+    bare = re.sub(place.data("leading_article"), "", place.content)
+    return f", {place.data('which_is')} {place.data('the')} {bare}"
+
+
+def names_the_clause(before: str, content: str, words: Vocabulary) -> bool:
+    """Whether a bracket names all that is done before it, and no thing: “… of tissue may be taken (a biopsy).”"""
+    pattern = words.grammar.get("insertions", {}).get("names_the_clause")
+    if not pattern or not re.search(pattern["before"], before):
+        return False
+    article, _, name = content.partition(" ")
+    medical = name in words.grammar["insertions"]["things"]["counted"] or re.fullmatch(pattern["name"], name)
+    return article in words.grammar["insertions"]["new"] and bool(medical)
