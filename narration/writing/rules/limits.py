@@ -25,7 +25,7 @@ def holds_together(place: Place) -> bool:
     denies = place.data("denies")
     if not denies or place.ends:
         return False
-    if re.match(denies, place.content) and place.after.startswith(",") and (", " in place.before or place.among_others):
+    if re.match(denies, place.content) and re.match(rf",|\s(?:{place.data('list_goes_on')})\b", place.after):
         return True
     pronoun = (tokens(place.content) or [""])[0].partition("’")[0] in place.words.grammar["pronouns_again"]
     dashes = place.among_others and not place.after.startswith(",")

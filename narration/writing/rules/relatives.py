@@ -23,7 +23,7 @@ from narration.writing.rules.clauses import (
     verb_first,
 )
 from narration.writing.rules.subjects import again, definite
-from narration.writing.rules.text import balanced, capitalised, tokens
+from narration.writing.rules.text import balanced, capitalised, decapitalised, tokens
 
 _OVER_WORDS = 13
 _MIDDLE_OVER_WORDS = 18
@@ -34,6 +34,8 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
     grammar = words.grammar["relative_clauses"]
     if not grammar or not long(sentence, words, _OVER_WORDS):
         return [sentence]
+    if made := _known_to_you(sentence, words):
+        return made
     for match in reversed(list(re.finditer(grammar["at"], sentence))):
         left, clause = sentence[: match.start()], sentence[match.end() :]
         if not balanced(left) or ";" in clause or not _begins_with_verb(clause, words):
@@ -45,6 +47,15 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
         if made:
             return made
     return [sentence]
+
+
+def _known_to_you(sentence: str, words: Vocabulary) -> list[str]:
+    """“The surgeon, who you may not have met, will …” → “You may not have met the surgeon.” “The surgeon will …”"""
+    match = re.match(words.grammar["relative_clauses"].get("known_to_you", r"(?!)"), sentence)
+    if match is None or not long(sentence, words, _MIDDLE_OVER_WORDS) or ";" in sentence:
+        return []
+    first = f"{capitalised(match['said'])} {decapitalised(match['name'])}{match['when']}."
+    return [first, f"{match['name']} {match['rest']}"]
 
 
 def _at_the_end(left: str, who: str, clause: str, words: Vocabulary) -> list[str]:
