@@ -9,15 +9,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from narration.readers import furniture, helpline, paragraphs
+from narration.readers import helpline
 from narration.readers.base import Block, Kind, part_of
 from narration.readers.outlines import Outline, Part
 from narration.readers.promote import Split
 from narration.readers.vocabulary import bare, data, listed
 
 MOST_WORDS = 12
-MOST_FAREWELL = 40
-"""A closing word has no more words than these."""
 _NUMBER = re.compile(r"[ ,]*(?:\b(?:at|on|al)\s+)?\+?\(?\d[\d ().‑–-]{6,}\d\)?", re.IGNORECASE)
 
 
@@ -54,15 +52,6 @@ def out_of_closing(out: Outline) -> None:
     more = next((i for i, b in enumerate(after) if not _goes_on(b)), len(after))
     part.blocks += after[:more]
     out.closing = after[more:]
-
-
-def text_out_of_closing(out: Outline) -> None:
-    """A part of its own for several paragraphs below the last label that say more than a farewell does."""
-    prose = [block for block in out.closing if furniture.is_prose(block.text) and not helpline.is_line(block.text)]
-    words = sum(len(block.text.split()) for block in prose)
-    if len(out.parts) > 1 and len(prose) > 1 and words > MOST_FAREWELL and not any(map(lead, out.closing)):
-        out.parts.append(Part(paragraphs.first_words(out.closing[0].text), out.closing, out.closing[0].line))
-        out.closing = []
 
 
 def _goes_on(block: Block) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from narration.readers import furniture, shouts
+from narration.readers import calls, furniture, helpline, shouts
 from narration.readers.base import Block, Kind
 from narration.readers.outlines import Outline, Part
 from narration.readers.promote import MOST_LABEL_WORDS, is_few_words, is_remark, stands_alone
@@ -20,6 +20,8 @@ FEWEST_WORDS = 110
 """Short paragraphs make a part of about so many words, or more; there are two parts at least."""
 FEWEST_STEPS = 4
 FEWEST_STEP_WORDS = 40
+MOST_FAREWELL = 40
+"""A closing word has no more words than these."""
 MOST_OPENING = 150
 """An introduction of more words is a part of its own."""
 
@@ -40,16 +42,32 @@ def as_parts(blocks: Sequence[Block]) -> Outline:
     return Outline(parts=_gathered(parts) if len(parts) > MOST_PARTS else parts, shown=False)
 
 
+def out_of_closing(out: Outline) -> None:
+    """A part of its own for several paragraphs below the last label that say more than a farewell does."""
+    prose = [block for block in out.closing if furniture.is_prose(block.text) and not helpline.is_line(block.text)]
+    many = len(prose) > 1 and _words(prose) > MOST_FAREWELL
+    if len(out.parts) > 1 and many and not any(map(calls.lead, out.closing)):
+        out.parts.append(Part(_first_words(out.closing[0].text), out.closing, out.closing[0].line))
+        out.closing = []
+
+
 def _parts(blocks: Sequence[Block], steps: Sequence[int] = ()) -> list[Part]:
     parts: list[Part] = []
     leads = any(b.kind is Kind.PARAGRAPH and furniture.is_prose(b.text) for b in blocks) or bool(steps)
+    last = max((at + 1 for at, block in enumerate(blocks) if at in steps or not _warns(block)), default=0)
     for at, block in enumerate(blocks):
         below = (block.kind is Kind.ITEM and leads and at not in steps) or furniture.is_contact(block.text)
         if parts and (below or _hangs_on(block.text)):
             parts[-1].blocks.append(block)
         else:
-            parts.append(Part(first_words(block.text), [block], block.line))
+            warns = calls.lead(block) if at >= last else None  # “Go to hospital at once if” says what comes last
+            parts.append(Part(warns[0] if warns else _first_words(block.text), [block], block.line))
     return parts
+
+
+def _warns(block: Block) -> bool:
+    """Whether a block tells when to ring, or is the number, or a point of what it says."""
+    return block.kind is Kind.ITEM or calls.lead(block) is not None or helpline.has_number(block.text)
 
 
 def _steps(blocks: Sequence[Block]) -> list[int]:
@@ -102,24 +120,35 @@ def _gathered(parts: Sequence[Part], fewest: int = 0) -> list[Part]:
     fewest = fewest or min(FEWEST_WORDS, sum(_words(part.blocks) for part in parts) // 2)
     full = True
     for part in parts:
-        if full:
+        if full or _is_named(part):
             made.append(part)
         else:
             made[-1].blocks += part.blocks
+            # What comes after “On the day, …” may be of another day.
+            made[-1].name = f"{made[-1].name.rstrip('…')}…"
         full = _words(made[-1].blocks) >= fewest
-    if len(made) > 1 and not full:
+    if len(made) > 1 and not full and not _is_named(made[-1]):
         made[-2].blocks += made.pop().blocks
     return made
+
+
+def _is_named(part: Part) -> bool:
+    """Whether a part's name is a stage of the visit, or when to ring, and not just how it begins."""
+    warns = calls.lead(part.blocks[0])
+    return listed("labels", "stage_clauses").fullmatch(part.name) is not None or (warns or [""])[0] == part.name
 
 
 def _words(blocks: Iterable[Block]) -> int:
     return sum(len(block.text.split()) for block in blocks)
 
 
-def first_words(text: str) -> str:
+def _first_words(text: str) -> str:
     """What a part without a heading is called: its first clause, or a few words that break off in no phrase."""
     first = _SENTENCE.split(text, maxsplit=1)[0].rstrip(" .,;:!?")
-    words, clause = first.split(), _CLAUSE.split(first, maxsplit=1)[0].split()
+    begins = _CLAUSE.split(first, maxsplit=1)[0].strip()
+    if begins != first and listed("labels", "stage_clauses").fullmatch(begins):
+        return begins
+    words, clause = first.split(), begins.split()
     if len(words) > MOST_WORDS:
         words = clause if 1 < len(clause) <= MOST_CLAUSE_WORDS else _whole(words[:MOST_WORDS])
     name = " ".join(words).rstrip(".,;:!?")

@@ -187,7 +187,7 @@ def _by_labels(blocks: Sequence[Block]) -> Outline:
             out.closing.append(_spoken(block))
         else:
             (out.closing or (out.parts[-1].blocks if out.parts else out.opening)).append(_spoken(block))
-    calls.text_out_of_closing(out)
+    paragraphs.out_of_closing(out)
     return out
 
 

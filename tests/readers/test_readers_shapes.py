@@ -101,3 +101,23 @@ def test_a_line_in_capitals_is_no_credit_and_a_weekday_no_version(tmp_path: Path
 def test_lines_under_one_that_breaks_off_are_points(tmp_path: Path) -> None:
     text = f"Your scan\n\n{TEXT}\nCall the nurse if you have\nbad pain\nsight that gets worse\na red eye\n"
     assert [s.item for s in _read(tmp_path, text).phases[-1].sentences] == [0, 1, 2, 3]
+
+
+def test_a_paragraph_that_begins_with_a_stage_or_a_warning_has_its_name(tmp_path: Path) -> None:
+    text = (
+        "Your tilt test\n\nYou lie on a table that is tipped up. It takes an hour.\n\n"
+        "On the day, come to the Heart Unit. You change into a gown.\n\n"
+        "During the test lie still, and do not talk. A nurse is with you.\n\n"
+        "Call us if you faint again. You can also see your own doctor.\n"
+    )
+    document = _read(tmp_path, text)
+    names = [part.name for part in document.phases]
+    assert names == ["You lie on a table…", "On the day", "During the test lie still…", "Call us if"]
+    assert [part.sentences[0].text for part in document.phases][1:] == [
+        "On the day, come to the Heart Unit.",
+        "During the test lie still, and do not talk.",
+        "Call us if you faint again.",
+    ]
+    # A warning in the middle names no part: what comes after it would be under it.
+    again = text.replace("On the day,", "Ring us if you are ill. On the day,")
+    assert "Ring us if" not in [part.name for part in _read(tmp_path, again).phases]
