@@ -28,6 +28,7 @@ MOST_OPENING = 150
 MOST_WORDS = 5
 MOST_CLAUSE_WORDS = 8
 FEWEST_WORDS_KEPT = 2
+FEWEST_WORDS_NAMED = 3
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _CLAUSE = re.compile(r"[,;:(]|\s[–—-]\s")
 
@@ -150,15 +151,26 @@ def _first_words(text: str) -> str:
         return begins
     words, clause = first.split(), begins.split()
     if len(words) > MOST_WORDS:
-        words = clause if 1 < len(clause) <= MOST_CLAUSE_WORDS else _whole(words[:MOST_WORDS])
+        words = clause if 1 < len(clause) <= MOST_CLAUSE_WORDS else _whole(words)
     name = " ".join(words).rstrip(".,;:!?")
     # A sentence that is said under it anyway would be said twice, if it were announced.
     return name if name == text.rstrip(":") else f"{name}…"
 
 
 def _whole(words: Sequence[str]) -> list[str]:
-    """The words without those at their end that go on in the next: “The nurse will take your”."""
-    kept, never_last = list(words), {*data("labels")["never_last"], *data("labels")["goes_on"]}
-    while len(kept) > FEWEST_WORDS_KEPT and (kept[-1].lower() in never_last or kept[-1].isdigit()):
-        kept.pop()
-    return kept
+    """The first words, without those at their end that go on in the next: “The nurse will”.
+
+    Where the last of them would be parted from their noun (“When you get | to the Day Unit”), a few more.
+    """
+    never_last = {*data("labels")["never_last"]}
+    opens = {*never_last, *data("labels")["goes_on"]}
+    kept = MOST_WORDS
+    while kept > FEWEST_WORDS_KEPT and (words[kept - 1].lower() in opens or words[kept - 1].isdigit()):
+        kept -= 1
+    if kept > FEWEST_WORDS_NAMED or words[kept].lower() not in never_last - {*data("labels")["joins"]}:
+        return list(words[:kept])
+    for end in range(MOST_WORDS + 1, min(MOST_CLAUSE_WORDS, len(words)) + 1):
+        named = end < len(words) and words[end - 1][:1].isupper() and words[end][:1].isupper()
+        if words[end - 1].lower() not in opens and not words[end - 1].isdigit() and not named:
+            return list(words[:end])
+    return list(words[:kept])
