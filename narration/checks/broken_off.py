@@ -13,7 +13,7 @@ def check(context: Context) -> Iterator[Finding]:
     grammar = language.load(context.script.language, "grammar")
     pattern, elliptic = re.compile(grammar["dangling"]), re.compile(grammar.get("elliptic", r"(?!)"))
     for phase, say in context.script.says():
-        text = context.filled(say.text).strip().rstrip(".:;,… ")
+        text = context.filled(say.text).strip().rstrip(".:;,…/ ")
         answers = text.casefold() in ("no", "sí", "yes") or elliptic.search(f"{text}.") is not None
         if not answers and (found := pattern.search(text)):
             message = f"the line breaks off after “{found[0]}”."

@@ -85,6 +85,7 @@ FAULTS = [
     ("es", "number-lost", "Aparecen entre una hora y 7 días después.", ["Aparecen 7 días después."]),
     ("es", "invented", "La camilla entra en el equipo.", ["La camilla entra en el equipo, y se sentirá tranquilo."]),
     ("en", "broken-off", "Call us if you have a fever.", ["Call us if.", "You have a fever."]),
+    ("en", "broken-off", "Cough, and/or sniff, when told.", ["Cough when told, and/.", "Sniff when told."]),
     ("es", "broken-off", "Llame si tiene fiebre.", ["Llame si tiene.", "Fiebre."]),
     ("es", "hedge-lost", "Puede sentir calor.", ["Siente calor."]),
     ("es", "number-lost", "No conduzca durante 24 horas.", ["No conduzca durante 12 horas."]),

@@ -16,6 +16,7 @@ SEEN = [
     ("en", "fragment", "The fee is $40 (item 9).", [") with $9 back."]),
     ("en", "fragment", "The drain is a tube that, in time, falls out.", ["The drain is a tube that, in time."]),
     ("en", "fragment", "The scan starts.", ["the scan starts."]),
+    ("en", "fragment", "We’ll ring you at 1 and 3 months.", ["We’ll ring you at 1.", "We also We’ll 3 months."]),
     (
         "en",
         "pronoun",
