@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 
 from narration.language import doubled
-from narration.writing.rules import asides, definitions, genders, infinitives, insertions, limits
+from narration.writing.rules import asides, definitions, genders, infinitives, insertions, limits, subjects
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import (
     FEWEST_WORDS,
@@ -22,13 +22,11 @@ from narration.writing.rules.clauses import (
     has_verb,
     is_adverb,
     own_verb,
-    plural,
     says_subjects,
     stands,
-    subject,
 )
 from narration.writing.rules.places import Place
-from narration.writing.rules.text import balanced, capitalised, decapitalised, last_word, tokens
+from narration.writing.rules.text import balanced, capitalised, decapitalised, tokens
 
 _BRACKET = re.compile(r"\s*\(([^()]+)\)")
 _DASHES = re.compile(r"(?<=[^\d\s])\s+[–—]\s+(?=\D)|(?<=[a-z])—(?=[a-z])")
@@ -235,7 +233,7 @@ def _clause(content: str, words: Vocabulary) -> bool:
         return True
     begins = not says_subjects(words) or (found[:1] and found[0].partition("’")[0] in words.grammar["subjects"])
     begins = begins or command(content, words) or bool(set(found[:1]) & set(words.grammar["amounts"]))
-    if says_subjects(words) and _only_looks_so(content, words):
+    if says_subjects(words) and subjects.only_looks_so(content, words):
         return False
     return bool(begins) and len(found) > FEWEST_WORDS and stands(content, words, opening=False)
 
@@ -254,15 +252,6 @@ def _outer_verb(found: Sequence[str], words: Vocabulary) -> bool:
     inner = {*words.grammar["relatives"], *words.grammar["clause_words"], *words.grammar["conditions"]}
     outer = list(itertools.takewhile(lambda token: token not in inner, found))
     return any(finite(outer, index, words) for index in range(1, len(outer)))
-
-
-def _only_looks_so(content: str, words: Vocabulary) -> bool:
-    """Whether the last word of a thing only looks like its verb: “the sciatic nerve block”."""
-    name, verb = subject(content, words)
-    sure = {*words.grammar["auxiliary"], *words.grammar["pronouns_again"]}
-    if not name or last_word(content) != verb or verb in sure or set(tokens(name)[:1]) & sure:
-        return False
-    return plural(name, "", words) == verb.endswith("s")
 
 
 def _short(content: str, words: Vocabulary, most: int) -> bool:
