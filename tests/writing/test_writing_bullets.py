@@ -943,6 +943,24 @@ BEGINNINGS = [
         ["Ring us if you have:", "numbness in the saddle area", "severe back pain with a fever."],
         ["Ring us if you have numbness in the saddle area.", "Also ring us if you have severe back pain with a fever."],
     ),
+    # Said again, the second half of a series would be told of more times than there are.
+    (
+        [
+            "It is taken twice: once at rest, and then while you",
+            "breathe out hard for 10 seconds, and/or",
+            "hum.",
+        ],
+        ["It is taken twice: once at rest, and then while you breathe out hard for 10 seconds, and/or hum."],
+    ),
+    (["You may be given", "a drip and/or", "a tablet."], ["You may be given a drip or a tablet."]),
+    # The number of a step is said once.
+    (
+        ["Step 5: Ring us if", "you have passed no urine at all since you went home,", "you are sick, or feel faint."],
+        [
+            "Step 5: Ring us if you have passed no urine at all since you went home.",
+            "Also ring us if you are sick, or feel faint.",
+        ],
+    ),
 ]
 
 

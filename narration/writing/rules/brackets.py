@@ -40,6 +40,8 @@ def clauses(sentence: str, words: Vocabulary) -> list[str]:
     if most := words.grammar.get("insertions", {}).get("most_of_all"):
         sentence = re.sub(most["at"], most["say"], sentence)
     end = re.search(r"\s*\(([^()]+)\)([.!?])$", sentence)
+    if end and (told := _it_is(sentence[: end.start()], end[1].strip(), words)):
+        return [*clauses(f"{sentence[: end.start()]}{end[2]}", words), told]
     if end and (ordered := _as_order(sentence[: end.start()], end[1].strip(), words)):
         return [*clauses(f"{sentence[: end.start()]}{end[2]}", words), ordered]
     if (
@@ -54,6 +56,16 @@ def clauses(sentence: str, words: Vocabulary) -> list[str]:
     if named := _named_so(sentence, end, words):
         return [f"{sentence[: end.start()]}.", named] if end else []
     return _felt(sentence, words) or _between(sentence, words) or [sentence]
+
+
+def _it_is(before: str, content: str, words: Vocabulary) -> str:
+    """“(best not to wear white)” → “It is best not to wear white.”, with its case where it stands in one."""
+    short = words.grammar["insertions"].get("it_is")
+    if not short or not re.fullmatch(short["at"], content.rstrip("!.")):
+        return ""
+    told = f"{short['say']} {decapitalised(content.rstrip('!.'))}."
+    case = words.grammar["insertions"].get("in_that_case")
+    return f"{case['say']} {decapitalised(told)}" if case and re.search(case["if"], before) else told
 
 
 def _as_order(before: str, content: str, words: Vocabulary) -> str:
