@@ -110,14 +110,15 @@ def _parted(definition: Definition, follows: str, words: Vocabulary) -> bool:
 def _waits(named: Sequence[Definition], lines: Sequence[str], words: Vocabulary) -> tuple[int, Definition] | None:
     """The first word that may be explained once all is said that hangs on its line, and how many lines ago it came.
 
-    None where the line itself speaks of what came before it, or of a case.
+    None where the line itself speaks of what came before it, or of a case, or where a later piece of its sentence
+    speaks of something else.
     """
     away = _hangs_on(lines[0], words) or conditional(lines[0], words, strictly=True)
     for one in () if away else named:
         if one.term.lower() in lines[-1].lower():
             return 0, one
-        if one.term.lower() in lines[0].lower():
-            return len(lines) - 1, one
+        if one.term.lower() in lines[0].lower() and all(_hangs_on(line, words) for line in lines[1:]):
+            return len(lines) - 1, one  # “… and an ECG.” “Some need a chest X-ray.”: it would be of the X-ray
     return None
 
 
