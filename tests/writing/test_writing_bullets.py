@@ -952,6 +952,13 @@ BEGINNINGS = [
         ],
         ["It is taken twice: once at rest, and then while you breathe out hard for 10 seconds, and/or hum."],
     ),
+    (
+        ["We’ll:", "weigh you and measure how tall you are in the clinic", "ask you to blow into a long thin tube."],
+        [
+            "We’ll weigh you and measure how tall you are in the clinic.",
+            "We’ll also ask you to blow into a long thin tube.",
+        ],
+    ),
     (["You may be given", "a drip and/or", "a tablet."], ["You may be given a drip or a tablet."]),
     # The number of a step is said once.
     (

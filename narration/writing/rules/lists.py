@@ -128,6 +128,8 @@ def said_again(stem: str, words: Vocabulary) -> str:
         if match := re.search(pattern, main, re.IGNORECASE):
             return str(match.expand(begin))
     found = main.split()
+    if contracted := _contracted(found, words):
+        return contracted  # “You’ll have”
     if len(found) == 1 or (len(found) == 2 and found[0].lower() in grammar["polite"]):
         return f"{capitalised(grammar['also'])} {found[-1].lower()}"
     if found[0].lower() in grammar["polite"] and found[1].lower() in words.grammar["commands"]:
@@ -140,8 +142,8 @@ def said_again(stem: str, words: Vocabulary) -> str:
         return f"{capitalised(grammar['also'])} {decapitalised(main)}"
     name, _ = subject(main, words)
     rest = main[len(name) :].split()
-    if contracted := _contracted(found, words) or _contracted(rest, words):
-        return contracted  # “You’ll have”, “Afterwards you’ll have”
+    if contracted := _contracted(rest, words):
+        return contracted  # “Afterwards you’ll have”
     if not says_subjects(words):
         before = name.split()
         while before and before[-1].lower() in words.grammar["clitics"]:  # “Le daremos”
@@ -163,9 +165,9 @@ def _contracted(found: list[str], words: Vocabulary) -> str:
     """“You’ll have” → “You’ll also have”: its subject and its auxiliary are one word."""
     first = (tokens(found[0]) or [""])[0] if found else ""
     known = first.partition("’")[0] in words.grammar["pronouns_again"] and first in words.grammar["auxiliary"]
-    if not known or "’" not in first or len(found) == 1:
+    if not known or "’" not in first:
         return ""
-    return f"{capitalised(found[0])} {words.grammar['lists']['also']} {' '.join(found[1:])}"
+    return " ".join([capitalised(found[0]), words.grammar["lists"]["also"], *found[1:]])
 
 
 def joined(items: list[str], word: str, words: Vocabulary) -> str:
