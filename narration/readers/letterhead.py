@@ -21,6 +21,7 @@ from narration.readers.senders import (
     is_body,
     is_letterhead,
     is_named,
+    is_named_kind,
     is_places,
 )
 from narration.readers.topics import after, has_better_title, is_contact, is_line, is_mere_kind, is_subtitle
@@ -50,7 +51,7 @@ def without(blocks: Sequence[Block], title: str = "") -> list[Block]:
         head += [] if head and is_contact(blocks[index]) else [index]
     found = [index for index in head if is_letterhead(blocks[index].text)]
     found += [index for index in _with_places(blocks, head) if index not in found]
-    found += [index for index in _with_services(blocks, head) if index not in found]
+    found += [index for index in (*_with_services(blocks, head), *_with_kinds(blocks, head)) if index not in found]
     titled = next((i for i in head if i not in found and not about.facts(blocks[i].text)[0]), len(blocks))
     found = [
         index
@@ -95,6 +96,15 @@ def _with_services(blocks: Sequence[Block], head: list[int]) -> list[int]:
         index
         for before, index in pairwise(head)
         if is_body(blocks[before].text) and blocks[index].line == blocks[before].line + 1 and _is_strip(blocks[index])
+    ]
+
+
+def _with_kinds(blocks: Sequence[Block], head: list[int]) -> list[int]:
+    """A line right under the title that is a name and the kind of sheet: ``Northmere Psychiatry | Patient Handout``."""
+    return [
+        index
+        for before, index in pairwise(head)
+        if blocks[before].kind is Kind.HEADING and is_line(blocks[index]) and is_named_kind(blocks[index].text)
     ]
 
 

@@ -14,6 +14,7 @@ MOST_BODY_WORDS = 12
 FEWEST_PLACES = 2
 MOST_PLACE_WORDS = 3
 _SEVERAL_PLACES = re.compile(r"\s+[-–—·•|/]\s+")
+_BARS = re.compile(r"\s+[·•|]\s+")
 _WORD = re.compile(r"(?<![^\W_])[^\W\d_]{2,}")
 """A word; no “rd” of “3rd Floor”."""
 _PLACE = re.compile(
@@ -50,6 +51,14 @@ def is_letterhead(text: str) -> bool:
     return is_body(text) or is_place(text) or listed("letterhead", "kinds").fullmatch(bare(text)) is not None
 
 
+def is_named_kind(text: str) -> bool:
+    """``Northmere Psychiatry | Patient Education Series``: a name, a bar, and the kind of sheet."""
+    pieces = _BARS.split(text.strip())
+    kinds = [listed("letterhead", "kinds").fullmatch(bare(piece)) is not None for piece in pieces]
+    told = all(kind or is_named(piece) for kind, piece in zip(kinds, pieces, strict=True))
+    return len(pieces) == FEWEST_PLACES and any(kinds) and told
+
+
 def is_named(text: str) -> bool:
     """Whether all words of a line begin as those of a name do, and none speaks to the reader."""
     words = _WORD.findall(text)
@@ -61,6 +70,7 @@ def is_named(text: str) -> bool:
 def is_body(text: str) -> bool:
     """``Northmere University Hospitals NHS Trust``, ``Servicio de Cardiología``: a name, and no word to the reader."""
     clean = bare(_PLACE.sub("", text))
+    clean = re.sub(data("letterhead")["part_of"], ", ", clean, flags=re.IGNORECASE)
     named = is_named(clean) and not furniture.names_place(text)
     return named and listed("letterhead", "bodies").fullmatch(clean) is not None
 

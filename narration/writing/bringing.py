@@ -34,7 +34,7 @@ def told(said: Sequence[Said], section: Section, words: Vocabulary) -> list[Said
         match = re.fullmatch(pattern["at"], heading.rpartition(": ")[2].strip(" .?:"))
         if match and not also and re.search(rf"(?i)\b{match['do']}\b", each.text):
             heading = ""  # “Please bring …”: what comes next may be something else
-        elif match and _is_thing(each.text, words):
+        elif match and is_thing(each.text, words):
             begin = pattern["also" if also else "first"].replace("{do}", match["do"].lower())
             text = f"{begin} {stems.bare(each.text, words)}."
             made.append(Said(text, (*named, *each.places)))  # the verb is the heading's
@@ -44,7 +44,7 @@ def told(said: Sequence[Said], section: Section, words: Vocabulary) -> list[Said
     return made
 
 
-def _is_thing(text: str, words: Vocabulary) -> bool:
+def is_thing(text: str, words: Vocabulary) -> bool:
     """Whether a line only names something: no clause, no order, no “no” and no condition before it."""
     grammar = words.grammar
     whole, *more = re.split(r",\s+|\s+[–—(]", text.rstrip("."))

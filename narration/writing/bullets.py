@@ -245,8 +245,8 @@ class _Lists:
         if denies and not condition and alone and not own and length <= stems.MOST_WORDS_WHOLE:
             yield Said(ended(f"{stem} {together(texts, word, words)}"), (*place, *places(points)))
             return
-        if alone and leads.needs_all(stem, words) and joint_of(points, words) == grammar["and"]:
-            yield Said(ended(leads.all_at_once(stem, texts, words)), (*place, *places(points)))
+        if alone and leads.is_one_sentence(stem, points, words):
+            yield Said(ended(leads.all_at_once(stem, points, words)), (*place, *places(points)))
             return
         begin = stem
         for some in pairs(points, words):

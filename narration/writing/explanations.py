@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from narration.document import Section
 from narration.writing import pauses
 from narration.writing.rules import Vocabulary
-from narration.writing.rules.clauses import command, conditional, has_verb
+from narration.writing.rules.clauses import FEWEST_WORDS, command, conditional, has_verb
 from narration.writing.rules.text import tokens
 from narration.writing.terms import Definition, Glossary
 
@@ -30,10 +30,14 @@ MOST_WORDS_IN_NAME = 4
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """What explains a word of a group of sentences, before its lines and after them; ``""`` for nothing."""
+    """What explains a word of a group of sentences, before its lines and after them; ``""`` for nothing.
+
+    ``pieces`` is after how many of its lines what comes ``after`` them does; 0 for all.
+    """
 
     before: str = ""
     after: str = ""
+    pieces: int = 0
 
 
 def explained(
@@ -69,7 +73,8 @@ def explained(
             late = [one for one in named if one.place in first and one.term.lower() not in soon]
             waits = _waits(late, lines, words)
             waiting = waits or (waiting and (waiting[0] + len(lines), waiting[1]))
-            if waiting and waiting[0] <= AT_ONCE and not _parted(waiting[1], follows, words):
+            chosen = None if waits else _after_its_piece(late, lines, words)
+            if waiting and not chosen and waiting[0] <= AT_ONCE and not _parted(waiting[1], follows, words):
                 chosen = waiting[1], Explained(after=waiting[1].say)
         if chosen or listed:
             waiting = None
@@ -110,15 +115,39 @@ def _parted(definition: Definition, follows: str, words: Vocabulary) -> bool:
 def _waits(named: Sequence[Definition], lines: Sequence[str], words: Vocabulary) -> tuple[int, Definition] | None:
     """The first word that may be explained once all is said that hangs on its line, and how many lines ago it came.
 
-    None where the line itself speaks of what came before it, or of a case.
+    None where the line itself speaks of what came before it, or of a case, or where a later piece of its sentence
+    speaks of something else.
     """
     away = _hangs_on(lines[0], words) or conditional(lines[0], words, strictly=True)
     for one in () if away else named:
         if one.term.lower() in lines[-1].lower():
             return 0, one
-        if one.term.lower() in lines[0].lower():
-            return len(lines) - 1, one
+        if one.term.lower() in lines[0].lower() and all(_goes_on(line, words) for line in lines[1:]):
+            return len(lines) - 1, one  # “… and an ECG.” “Some need a chest X-ray.”: it would be of the X-ray
     return None
+
+
+def _after_its_piece(
+    named: Sequence[Definition], lines: Sequence[str], words: Vocabulary
+) -> tuple[Definition, Explained] | None:
+    """Right after its own piece of a sentence, where the next piece stands by itself.
+
+    “… and an ECG.” “Some need a chest X-ray.”: after both it would be heard of the X-ray.
+    """
+    if len(lines) == 1 or _hangs_on(lines[0], words) or conditional(lines[0], words, strictly=True):
+        return None
+    for one in named:
+        apart = not (_parted(one, lines[1], words) or _goes_on(lines[1], words) or conditional(lines[1], words))
+        if one.term.lower() in lines[0].lower() and apart and not command(lines[1], words):
+            return one, Explained(after=one.say, pieces=1)
+    return None
+
+
+def _goes_on(piece: str, words: Vocabulary) -> bool:
+    """Whether a later piece of a sentence goes on about the piece before it: “During this, you lie still.”"""
+    first = tokens(piece)[:FEWEST_WORDS]
+    inner = bool(set(first[:1]) & set(words.grammar["subordinators"]))
+    return inner or bool(set(first) & set(words.grammar["hangs_on"])) or _hangs_on(piece, words)
 
 
 def _hangs_on(text: str, words: Vocabulary) -> bool:

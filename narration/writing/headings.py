@@ -73,7 +73,7 @@ def about(title: str, style: Mapping[str, Any], known: Mapping[str, str]) -> str
         said = str(branded["say"]).format(before=match["before"], name=name)
         whole = f"{whole[: match.start()]}{said}{whole[match.end() :]}"
     whole = _OTHER_NAME.sub(lambda match: _other_name(match, words), whole).rstrip(",").replace(",:", ":")
-    whole = _ASIDE.sub(lambda match: _after_title(match[1], words), whole)
+    whole = _ASIDE.sub(lambda match: _after_title(match, words), whole)
     topic, _, subtitle = whole.partition(": ")
     if subtitle and set(tokens(subtitle.lower())) <= set(words["papers"]):
         whole = topic
@@ -90,7 +90,8 @@ def _other_name(match: re.Match[str], words: Mapping[str, Any]) -> str:
     """A short name for the title's thing; what has one already (“PET/CT scan (FDG)”) is not called by a second one."""
     if _SHORT.search(match.string[: match.start()]) and match[1].isupper():
         return ""
-    return f", {_aside(match[1], words) or _other(match[1], words)},"
+    given = _is_given(match.string[: match.start()], match[1], words)
+    return f", {_aside(match[1], words) or (match[1] if given else _other(match[1], words))},"
 
 
 def _aside(said: str, words: Mapping[str, Any]) -> str:
@@ -100,9 +101,20 @@ def _aside(said: str, words: Mapping[str, Any]) -> str:
     return said.lower() if said.isupper() and len(said) > MOST_LETTERS else ""
 
 
-def _after_title(said: str, words: Mapping[str, Any]) -> str:
+def _after_title(match: re.Match[str], words: Mapping[str, Any]) -> str:
     """What a longer bracket says after a title: its second name (“or lumbar puncture”), or something of it."""
-    return f", {_other(said, words) if re.fullmatch(words.get('other_name', r'(?!)'), said) else said}"
+    said = match[1]
+    second = re.fullmatch(words.get("other_name", r"(?!)"), said)
+    given = _is_given(match.string[: match.start()], said, words)
+    return f", {_other(said, words) if second and not given else said}"
+
+
+def _is_given(title: str, said: str, words: Mapping[str, Any]) -> bool:
+    """Whether a bracket names what is given, and not the giving of it once more: “iron infusion (iron sucrose)”."""
+    given = words.get("given")
+    if not given:
+        return False
+    return re.search(given["at"], title) is not None and re.fullmatch(given["name"], said) is not None
 
 
 def _row_of(said: str, words: Mapping[str, Any]) -> Mapping[str, Any]:

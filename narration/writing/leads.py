@@ -13,7 +13,7 @@ from typing import NamedTuple
 from narration.writing import stems
 from narration.writing.points import Point, ended, joint_of, pairs, several, together, with_joint
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import command, conditional, own_verb, says_subjects, stands
+from narration.writing.rules.clauses import command, conditional, has_verb, own_verb, says_subjects, stands
 from narration.writing.rules.text import capitalised, last_word, tokens
 
 MOST_WORDS = 20
@@ -248,7 +248,22 @@ def needs_all(stem: str, words: Vocabulary) -> bool:
     return re.search(words.grammar["bullets"].get("all_needed", r"(?!)"), stem) is not None
 
 
-def all_at_once(stem: str, points: Sequence[str], words: Vocabulary) -> str:
+def is_one_sentence(stem: str, points: Sequence[Point], words: Vocabulary) -> bool:
+    """Whether the points cannot be told apart: all must be so, or they end a series that the beginning has begun."""
+    all_so = needs_all(stem, words) and joint_of(points, words) == words.grammar["bullets"]["and"]
+    return all_so or _ends_a_series(stem, words)
+
+
+def _ends_a_series(stem: str, words: Vocabulary) -> bool:
+    """“It is done 3 times: once at rest, and then while you”: said again, it would be done three times more."""
+    told, colon, series = stem.rpartition(": ")
+    joint = words.grammar["bullets"]["and"]
+    begun = bool(colon) and re.search(rf",\s|\s{joint}\s", series) is not None
+    return begun and has_verb(told, words) and not has_verb(series, words) and not command(series, words)
+
+
+def all_at_once(stem: str, points: Sequence[Point], words: Vocabulary) -> str:
     """The beginning and its points in one sentence: a second one (“You can also …”) would ask for less."""
-    first, *rest = points
-    return together([stems.with_point(stem, first, words), *rest], words.grammar["bullets"]["and"], words)
+    first, *rest = (point.text for point in points)
+    joint = next((point.joint for point in points if "/" in point.joint), joint_of(points, words))
+    return together([stems.with_point(stem, first, words), *rest], joint, words)

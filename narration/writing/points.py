@@ -44,14 +44,14 @@ class Point(NamedTuple):
 def pointed(text: str, place: int, end: int, words: Vocabulary) -> Point:
     """A sentence of the page as a point, without what stands between it and the next."""
     known = "|".join(words.grammar["bullets"][name] for name in ("and", "or"))
-    joint = re.search(rf"\b({known})$", text.strip().rstrip(";,."))
+    joint = re.search(rf"\b((?:\w+\s?/\s?)?(?:{known}))$", text.strip().rstrip(";,."))
     return Point(stems.bare(text, words), place, end, joint[1] if joint else "")
 
 
 def joint_of(points: Sequence[Point], words: Vocabulary) -> str:
     """“and” between the points, or “or” where the page says that."""
     grammar = words.grammar["bullets"]
-    return str(grammar["or" if any(point.joint == grammar["or"] for point in points) else "and"])
+    return str(grammar["or" if any(point.joint.endswith(grammar["or"]) for point in points) else "and"])
 
 
 def pairs(points: Sequence[Point], words: Vocabulary) -> Iterator[list[Point]]:

@@ -18,6 +18,8 @@ _FEW_WORDS = 3
 def again(stem: str, words: Vocabulary) -> str:
     """The beginning for a later point: with “also” where that is sure to fit, without the phone number said before."""
     grammar = words.grammar["bullets"]
+    if numbered := re.fullmatch(words.grammar.get("labels", {}).get("named", r"(?!)"), stem):
+        return again(capitalised(numbered["name"]), words)  # “Step 3: Tell us if”: its number is said once
     short = re.sub(grammar.get("number", r"(?!)"), "", stem).strip()
     short = re.sub(grammar.get("aside", r"(?!)"), "", short)
     if re.search(grammar["valued"], stem) and (last := re.search(grammar["last_clause"], stem)):

@@ -19,6 +19,7 @@ from narration.writing import (
     address,
     bringing,
     bullets,
+    effects,
     explanations,
     frame,
     grammar,
@@ -128,7 +129,8 @@ def _said(section: Section, words: Vocabulary) -> list[Said]:
     ]
     texts = [infinitives.called(text, words) if text.endswith(":") else text for text in texts]
     joined = bullets.joined(silent.named(texts, section, words), words, marks, section.name)
-    return _ordered(bringing.told(joined, section, words), section, words)
+    named = effects.told(bringing.told(joined, section, words), section, words)
+    return _ordered(named, section, words)
 
 
 def _ordered(said: list[Said], section: Section, words: Vocabulary) -> list[Said]:
@@ -220,8 +222,11 @@ def _body(section: Section, each: Sequence[Said], words: Vocabulary, glossary: G
     for (_, places), each_line, definition in zip(whole, said, explained, strict=True):
         sources = tuple(section.sentences[place].id for place in places)
         lines += [frame.styled(definition.before)] if definition.before else []
-        lines += [Say(text, sources) for text in each_line]
+        pieces = [Say(text, sources) for text in each_line]
+        after = definition.pieces or len(pieces)
+        lines += pieces[:after]
         lines += [frame.styled(definition.after)] if definition.after else []
+        lines += pieces[after:]
     return pauses.between(pauses.varied(lines, words), words)
 
 

@@ -943,6 +943,31 @@ BEGINNINGS = [
         ["Ring us if you have:", "numbness in the saddle area", "severe back pain with a fever."],
         ["Ring us if you have numbness in the saddle area.", "Also ring us if you have severe back pain with a fever."],
     ),
+    # Said again, the second half of a series would be told of more times than there are.
+    (
+        [
+            "It is taken twice: once at rest, and then while you",
+            "breathe out hard for 10 seconds, and/or",
+            "hum.",
+        ],
+        ["It is taken twice: once at rest, and then while you breathe out hard for 10 seconds, and/or hum."],
+    ),
+    (
+        ["We’ll:", "weigh you and measure how tall you are in the clinic", "ask you to blow into a long thin tube."],
+        [
+            "We’ll weigh you and measure how tall you are in the clinic.",
+            "We’ll also ask you to blow into a long thin tube.",
+        ],
+    ),
+    (["You may be given", "a drip and/or", "a tablet."], ["You may be given a drip or a tablet."]),
+    # The number of a step is said once.
+    (
+        ["Step 5: Ring us if", "you have passed no urine at all since you went home,", "you are sick, or feel faint."],
+        [
+            "Step 5: Ring us if you have passed no urine at all since you went home.",
+            "Also ring us if you are sick, or feel faint.",
+        ],
+    ),
 ]
 
 

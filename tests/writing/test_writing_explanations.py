@@ -30,6 +30,20 @@ EN = {
             "A sedative is a medicine that makes people calm and sleepy. / The lights are low."
         ),
     ),
+    "right after its own piece of a sentence, where the next piece stands by itself": (
+        "You lie down. You will have blood tests and an ECG, and some people need a scan of the lungs, too. Now rest.",
+        (
+            "You lie down. / You will have blood tests and an ECG. / An ECG is a test that records the beat of the "
+            "heart. / Some people need a scan of the lungs, too. / Now rest."
+        ),
+    ),
+    "… but not where that goes on about it": (
+        "You lie down. You will have an ECG in the room next door, during which you must keep quite still. Now rest.",
+        (
+            "You lie down. / You will have an ECG in the room next door. / During this, you must keep quite still. / "
+            "An ECG is a test that records the beat of the heart. / Now rest."
+        ),
+    ),
     "not where the next sentence would be heard of it": (
         "You lie down. You are given a sedative. The medicine from the ward is stopped. The lights are low.",
         (

@@ -24,6 +24,7 @@ PAGE = "# P\n\n## A\n\nRest.\n\n### {heading}\n\n{text}\n\n## B\n\nRest.\n\n## C
         ("en", "Are you well?", "Tell us.", ["Are you well?", "Tell us."]),
         ("en", "Nothing to eat after noon", "Water is fine.", ["Have nothing to eat after noon.", "Water is fine."]),
         ("en", "Step 2: The checks", "We look.", ["Step 2, the checks.", "We look."]),
+        ("en", "Step 2: Do not", "- smoke\n- chew gum.", ["Step 2: Do not smoke or chew gum."]),
         ("en", "Call us if", "You bleed, or feel faint.", ["Call us if you bleed, or feel faint."]),
         ("en", "If you need dye", "Usually, it is given.", ["If you need dye: usually, it is given."]),
         ("es", "El mismo día", "No fume.", ["Ahora, el mismo día.", "No fume."]),

@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 
 from narration.language import doubled
-from narration.writing.rules import asides, definitions, genders, infinitives, insertions, limits
+from narration.writing.rules import asides, definitions, genders, infinitives, insertions, limits, subjects
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import (
     FEWEST_WORDS,
@@ -22,13 +22,11 @@ from narration.writing.rules.clauses import (
     has_verb,
     is_adverb,
     own_verb,
-    plural,
     says_subjects,
     stands,
-    subject,
 )
 from narration.writing.rules.places import Place
-from narration.writing.rules.text import balanced, capitalised, decapitalised, last_word, tokens
+from narration.writing.rules.text import balanced, capitalised, decapitalised, tokens
 
 _BRACKET = re.compile(r"\s*\(([^()]+)\)")
 _DASHES = re.compile(r"(?<=[^\d\s])\s+[–—]\s+(?=\D)|(?<=[a-z])—(?=[a-z])")
@@ -42,6 +40,8 @@ def clauses(sentence: str, words: Vocabulary) -> list[str]:
     if most := words.grammar.get("insertions", {}).get("most_of_all"):
         sentence = re.sub(most["at"], most["say"], sentence)
     end = re.search(r"\s*\(([^()]+)\)([.!?])$", sentence)
+    if end and (told := _it_is(sentence[: end.start()], end[1].strip(), words)):
+        return [*clauses(f"{sentence[: end.start()]}{end[2]}", words), told]
     if end and (ordered := _as_order(sentence[: end.start()], end[1].strip(), words)):
         return [*clauses(f"{sentence[: end.start()]}{end[2]}", words), ordered]
     if (
@@ -56,6 +56,16 @@ def clauses(sentence: str, words: Vocabulary) -> list[str]:
     if named := _named_so(sentence, end, words):
         return [f"{sentence[: end.start()]}.", named] if end else []
     return _felt(sentence, words) or _between(sentence, words) or [sentence]
+
+
+def _it_is(before: str, content: str, words: Vocabulary) -> str:
+    """“(best not to wear white)” → “It is best not to wear white.”, with its case where it stands in one."""
+    short = words.grammar["insertions"].get("it_is")
+    if not short or not re.fullmatch(short["at"], content.rstrip("!.")):
+        return ""
+    told = f"{short['say']} {decapitalised(content.rstrip('!.'))}."
+    case = words.grammar["insertions"].get("in_that_case")
+    return f"{case['say']} {decapitalised(told)}" if case and re.search(case["if"], before) else told
 
 
 def _as_order(before: str, content: str, words: Vocabulary) -> str:
@@ -235,7 +245,7 @@ def _clause(content: str, words: Vocabulary) -> bool:
         return True
     begins = not says_subjects(words) or (found[:1] and found[0].partition("’")[0] in words.grammar["subjects"])
     begins = begins or command(content, words) or bool(set(found[:1]) & set(words.grammar["amounts"]))
-    if says_subjects(words) and _only_looks_so(content, words):
+    if says_subjects(words) and subjects.only_looks_so(content, words):
         return False
     return bool(begins) and len(found) > FEWEST_WORDS and stands(content, words, opening=False)
 
@@ -254,15 +264,6 @@ def _outer_verb(found: Sequence[str], words: Vocabulary) -> bool:
     inner = {*words.grammar["relatives"], *words.grammar["clause_words"], *words.grammar["conditions"]}
     outer = list(itertools.takewhile(lambda token: token not in inner, found))
     return any(finite(outer, index, words) for index in range(1, len(outer)))
-
-
-def _only_looks_so(content: str, words: Vocabulary) -> bool:
-    """Whether the last word of a thing only looks like its verb: “the sciatic nerve block”."""
-    name, verb = subject(content, words)
-    sure = {*words.grammar["auxiliary"], *words.grammar["pronouns_again"]}
-    if not name or last_word(content) != verb or verb in sure or set(tokens(name)[:1]) & sure:
-        return False
-    return plural(name, "", words) == verb.endswith("s")
 
 
 def _short(content: str, words: Vocabulary, most: int) -> bool:

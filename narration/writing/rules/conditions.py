@@ -16,8 +16,9 @@ from typing import Any
 
 from narration.writing.rules import things
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import command, conditional, finite, has_verb, long, stands, subject
+from narration.writing.rules.clauses import command, conditional, finite, has_verb, is_adverb, long, stands, subject
 from narration.writing.rules.lists import said_again
+from narration.writing.rules.subjects import only_looks_so
 from narration.writing.rules.text import balanced, capitalised, decapitalised, tokens
 
 _OVER_WORDS = 20
@@ -230,6 +231,20 @@ def _with_or(case: str, words: Vocabulary) -> str:
         return case
     if found[0] in words.grammar["cases"]["acts"]:
         return f"{', '.join(before)}, {words.grammar['or']} {last}"
-    if len(found) > _MOST_WORDS_IN_ITEM or has_verb(last, words):
+    if not _closes(before, last, found, words):
         return case
     return f"{', '.join(before)}, {words.grammar['or']} {last}"
+
+
+def _closes(before: list[str], last: str, found: list[str], words: Vocabulary) -> bool:
+    """Whether the last piece of a case is one more thing, one more word (“cold, blue, numb”) or one more clause.
+
+    ``found`` are its words, with two places of one thing as one.
+    """
+    if len(found) == 1 and len(before) > 1:
+        return len(tokens(before[-1])) == 1 and not is_adverb(found[0], words)
+    if not has_verb(last, words) or only_looks_so(last, words):
+        return len(found) <= _MOST_WORDS_IN_ITEM
+    inner = set(tokens(before[0])[1:]) & {*words.grammar["subordinators"], *words.grammar["conditions"]}
+    own = found[0] in words.grammar["articles"] or found[0] in words.grammar["determiners"]
+    return own and not inner and has_verb(before[0], words) and _clause(last, words)

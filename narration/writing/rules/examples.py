@@ -9,7 +9,17 @@ from __future__ import annotations
 import re
 
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import has_verb, long, main_clause, plural, says_subjects, stands, subject
+from narration.writing.rules.clauses import (
+    conditional,
+    finite,
+    has_verb,
+    long,
+    main_clause,
+    plural,
+    says_subjects,
+    stands,
+    subject,
+)
 from narration.writing.rules.lists import acts
 from narration.writing.rules.text import balanced, last_word, tokens
 
@@ -38,14 +48,35 @@ def _begin(left: str, match: re.Match[str], given: str, words: Vocabulary) -> st
     sure = [token for token in tokens(main) if token in grammar["modals"]]
     if match["includes"]:
         last = last_word(left)
+        if conditional(left, words, strictly=True) or re.search(grammar.get("no_noun", r"(?!)"), left):
+            return ""
+        if _ends_in_verb(left, words):
+            # “Everything you take, including …”: of what, is not plain; “what you do as you sleep” is one thing.
+            one = set(tokens(main)) & set(grammar.get("one_clause", ()))
+            return str(grammar["this_includes"]) if one else ""
         name, verb = subject(main, words)
-        of_several = plural(last, "", words) or (bool(name) and plural(name, verb, words))
+        of_several = plural(last, "", words) or (_named(name, words) and plural(name, verb, words))
         of_several = of_several and last not in words.grammar["plural_nouns"]
         return str(grammar["these_include" if of_several else "this_includes"])
     if len(sure) == 1 and any(token in grammar["existential"] for token in _acts(tokens(main), words)):
         modal = grammar["modal_said_as"].get(sure[0], sure[0])
         return str(grammar["there_may_be"]).replace("{modal}", modal)
     return str(grammar["several" if _several(given, words) else "one"])
+
+
+def _named(name: str, words: Vocabulary) -> bool:
+    """Whether a subject names something that “these” could point at: not “we”."""
+    return bool(name) and last_word(name) not in words.grammar["pronouns_again"]
+
+
+def _ends_in_verb(left: str, words: Vocabulary) -> bool:
+    """Whether the last word is a verb, so that no noun stands right before what it includes."""
+    *before, last = tokens(left)
+    pronoun = bool(set(before[-1:]) & set(words.grammar["pronouns_again"]))
+    if not says_subjects(words) or before[-1:] == ["of"]:
+        return False
+    base = last in words.grammar["verb_bases"] and finite([*before, last], len(before), words)
+    return base or (pronoun and finite([*before, last], len(before), words))
 
 
 def _acts(found: list[str], words: Vocabulary) -> list[str]:

@@ -62,6 +62,11 @@ def quoted(place: Place) -> str | None:
     bare = re.sub(place.data("leading_article") or r"(?!)", "", place.content)
     if not place.data("known_as") or not _QUOTED.fullmatch(bare) or not place.before[-1:].isalpha():
         return None
+    done = place.data("same_word")
+    if done and re.fullmatch(done["done"]["quoted"], bare.strip('“”"')):
+        # “They are laid over it (“fused”)”: what is done has no name.
+        same = re.search(done["before"], place.before) and re.fullmatch(done["done"]["last"], last_word(place.before))
+        return f", {place.words.grammar['or']} {place.content}" if same else f" ({place.content})"
     return f", {place.words.grammar['called']} {place.content}"
 
 

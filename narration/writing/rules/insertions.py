@@ -180,6 +180,9 @@ def _stays(place: Place) -> bool:
         return True
     if place.data("limits") and re.match(place.data("limits"), place.after):
         return True  # “gas and air (Entonox) only”, “the soap (Hibiscrub) we gave you”
+    two = place.data("between_two")
+    if two and re.search(two, place.before) and len(place.content.split()) < FEWEST_WORDS:
+        return True  # “the skin between the navel and the hip (the flank)”: not the hip alone
     if place.content.isalpha() and place.content.islower() and acronyms.among_bare_things(place):
         return True  # “the gullet (oesophagus), stomach and bowel”
     if place.data("compared") and not place.ends and re.search(place.data("compared"), place.before):

@@ -20,6 +20,7 @@ MOST_ITEMS = 3
 _MOST_WORDS_IN_ITEM = 9
 _COMMA = re.compile(r", (?![^()]*\))")
 """Between items; a comma inside brackets parts nothing."""
+_FIGURE = re.compile(r"[\d.,:/–½¼¾-]+")
 
 
 class _List(NamedTuple):
@@ -63,6 +64,8 @@ def _find(sentence: str, words: Vocabulary) -> _List | None:
         return None
     stem, opening = before[0][: verbs[-1].end()], before[0][verbs[-1].end() :].strip()
     items = [opening, *before[1:], final]
+    if _hangs_together(items, words):
+        return None
     if set(tokens(stem)) & set(words.grammar["relatives"]) - {"what", "how", "than"}:
         # “wounds that have been slow to heal, …”: the verb is not the list's own.
         return None
@@ -78,6 +81,21 @@ def _find(sentence: str, words: Vocabulary) -> _List | None:
     ):
         return None  # “an infection of the skin, the teeth or the bladder” is one item
     return _List(f"{lead}{stem}", items, last["word"])
+
+
+def _hangs_together(items: list[str], words: Vocabulary) -> bool:
+    """Whether items need what stands with the first or the last: “(you) at 1, 3 and 6 months”, “to a, b and c”.
+
+    A mere figure needs the unit that comes last; what comes after a preposition, or after somebody, needs that word;
+    and one “your” may hold for all (“in your neck, shoulders and arms”).
+    """
+    if any(_FIGURE.fullmatch(item) for item in items[1:]):
+        return True
+    your = words.grammar["lists"].get("your_place", r"(?!)")
+    if any(re.search(your, one) and len(following.split()) == 1 for one, following in pairwise(items)):
+        return True
+    first = tokens(items[0])[:1]
+    return bool(set(first) & set(words.grammar["lists"].get("reaches_on", ())))
 
 
 def acts(item: str, words: Vocabulary) -> bool:
@@ -110,6 +128,8 @@ def said_again(stem: str, words: Vocabulary) -> str:
         if match := re.search(pattern, main, re.IGNORECASE):
             return str(match.expand(begin))
     found = main.split()
+    if contracted := _contracted(found, words):
+        return contracted  # “You’ll have”
     if len(found) == 1 or (len(found) == 2 and found[0].lower() in grammar["polite"]):
         return f"{capitalised(grammar['also'])} {found[-1].lower()}"
     if found[0].lower() in grammar["polite"] and found[1].lower() in words.grammar["commands"]:
@@ -122,6 +142,8 @@ def said_again(stem: str, words: Vocabulary) -> str:
         return f"{capitalised(grammar['also'])} {decapitalised(main)}"
     name, _ = subject(main, words)
     rest = main[len(name) :].split()
+    if contracted := _contracted(rest, words):
+        return contracted  # “Afterwards you’ll have”
     if not says_subjects(words):
         before = name.split()
         while before and before[-1].lower() in words.grammar["clitics"]:  # “Le daremos”
@@ -137,6 +159,15 @@ def said_again(stem: str, words: Vocabulary) -> str:
         return ""
     at = 1 if rest[0].lower() in grammar["modals"] else 0
     return " ".join([said, *rest[:at], grammar["also"], *rest[at:]])
+
+
+def _contracted(found: list[str], words: Vocabulary) -> str:
+    """“You’ll have” → “You’ll also have”: its subject and its auxiliary are one word."""
+    first = (tokens(found[0]) or [""])[0] if found else ""
+    known = first.partition("’")[0] in words.grammar["pronouns_again"] and first in words.grammar["auxiliary"]
+    if not known or "’" not in first:
+        return ""
+    return " ".join([capitalised(found[0]), words.grammar["lists"]["also"], *found[1:]])
 
 
 def joined(items: list[str], word: str, words: Vocabulary) -> str:

@@ -6,7 +6,7 @@ import re
 
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import FEWEST_WORDS, main_clause, plural, subject
-from narration.writing.rules.text import capitalised, tokens
+from narration.writing.rules.text import capitalised, last_word, tokens
 
 
 def again(clause: str, words: Vocabulary) -> str:
@@ -21,6 +21,8 @@ def again(clause: str, words: Vocabulary) -> str:
     if not name and tokens(main):  # “it’s” has its subject in it
         name = tokens(main)[0].partition("’")[0]
         name = name if name in pronouns else ""
+    if "’" in verb and (own := verb.partition("’")[0]) in pronouns:
+        name = own  # “Afterwards you’ll have”
     found = tokens(name)
     if not pronouns or not found or found[0] in grammar["no_subject"] or "," in name or set(found) & negative:
         return ""
@@ -44,3 +46,12 @@ def definite(noun_phrase: str, words: Vocabulary) -> str:
     first, _, rest = noun_phrase.partition(" ")
     said = words.grammar["definite"].get(first.lower(), first)
     return capitalised(f"{said} {rest}" if rest else said)
+
+
+def only_looks_so(text: str, words: Vocabulary) -> bool:
+    """Whether the last word of a thing only looks like its verb: “the sciatic nerve block”, “a bad smell”."""
+    name, verb = subject(text, words)
+    sure = {*words.grammar["auxiliary"], *words.grammar["pronouns_again"]}
+    if not name or last_word(text) != verb or verb in sure or set(tokens(name)[:1]) & sure:
+        return False
+    return plural(name, "", words) == verb.endswith("s")

@@ -123,6 +123,17 @@ def _joined(group: list[str], word: str, words: Vocabulary) -> str:
         return group[0].removeprefix(word)
     *before, last = group
     if _offers(last, words):
+        together = set(tokens(before[-1])) & set(words.grammar["cases"]["together"])
+        if not together and _shares_word(last, words):
+            return f"{', '.join(before)}, {word}{last.removeprefix(word)}"
         return ", ".join(group)  # “a rash, a stain or pain”
     joint = ", " if len(before) > 1 or _offers(before[0], words) else " "
     return f"{', '.join(before)}{joint}{word}{last.removeprefix(word)}"
+
+
+def _shares_word(item: str, words: Vocabulary) -> bool:
+    """Whether two bare nouns of one item share the word before them (“yellow skin or eyes”), and end no list."""
+    one, _, other = item.partition(f" {words.grammar['or']} ")
+    first = tokens(one)
+    bare = len(first) > 1 and first[0] not in words.grammar["articles"]
+    return bare and len(tokens(other)) == 1 and not set(first) & set(words.grammar["prepositions"])
