@@ -14,6 +14,7 @@ MOST_BODY_WORDS = 12
 FEWEST_PLACES = 2
 MOST_PLACE_WORDS = 3
 _SEVERAL_PLACES = re.compile(r"\s+[-–—·•|/]\s+")
+_BARS = re.compile(r"\s+[·|•]\s+")
 _WORD = re.compile(r"(?<![^\W_])[^\W\d_]{2,}")
 """A word; no “rd” of “3rd Floor”."""
 _PLACE = re.compile(
@@ -46,7 +47,10 @@ def _speaking() -> set[str]:
 
 
 def is_letterhead(text: str) -> bool:
-    """Whether a line is the name of a hospital or department, a place, or the kind of sheet."""
+    """Whether a line is the name of a hospital or department, a place, or the kind of sheet, or several of these."""
+    pieces = _BARS.split(text.strip())
+    if len(pieces) > 1 and all(map(is_letterhead, pieces)):
+        return True
     return is_body(text) or is_place(text) or listed("letterhead", "kinds").fullmatch(bare(text)) is not None
 
 
