@@ -18,6 +18,8 @@ from narration.language.conjugation import conjugated, ordered
 _FINITE = ("pres", "subj", "imp", "cond", "fut", "pret")
 _ACCENTED = {"a": "á", "e": "é", "i": "í", "í": "í"}
 _AFTER_VOS = ("me", "te", "nos", "le", "les", "lo", "la", "los", "las")
+_SEVERAL = {"usted": "", "ustedes": "n"}
+"""What an order to one or to several has after the form that they share."""
 _CHANGES = {"ie": ("e", "ie"), "ue": ("o", "ue"), "i": ("e", "i")}
 
 
@@ -90,10 +92,13 @@ def ordering(verb: str, person: str, pronouns: str = "") -> str:
     if person == "vos":
         return ordered(_vos("andar" if verb == "ir" else verb), pronouns)
     made = conjugated(verb, known())
-    form = made["subj3"] if person == "usted" else known()[verb].get("tú", made["pres3"])
+    form = known()[verb].get("tú", made["pres3"])
+    if person in _SEVERAL:
+        form = made["subj3"] + _SEVERAL[person]
     return ordered(form, pronouns)
 
 
 def forbidding(verb: str, person: str) -> str:
     """What follows *no*, after the pronouns: ``lave``, ``laves``."""
-    return conjugated(verb, known())["subj3" if person == "usted" else "subj2"]
+    made = conjugated(verb, known())
+    return made["subj3"] + _SEVERAL[person] if person in _SEVERAL else made["subj2"]

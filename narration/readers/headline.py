@@ -9,11 +9,13 @@ from dataclasses import replace
 from narration.readers import about, senders, sentences
 from narration.readers.base import Block, Kind, part_of
 from narration.readers.outlines import Outline
+from narration.readers.promote import ENDS
 from narration.readers.vocabulary import bare, data, listed
 
 MOST_WORDS = 24
 FIRST = 3
 """The title and what stands right under it."""
+_BRACKETED = re.compile(r"\(([^\W\d_][^().:;!?\d]{3,70})\)")
 _BEFORE_SENDER = re.compile(r"\.\s+|\s+[-–—|·•]\s+")
 
 
@@ -54,6 +56,17 @@ def _sender_at(text: str) -> int | None:
         if topic and house and senders.is_body(rest) and not senders.is_body(topic):
             return match.end()
     return None
+
+
+def with_bracket(out: Outline) -> None:
+    """A line in brackets right under the title says what it is: it goes on with it (“HYSTEROSCOPY”, “(a look …)”)."""
+    first = next(iter(out.opening), None)
+    said = _BRACKETED.fullmatch(first.text.strip()) if first and first.kind is Kind.PARAGRAPH else None
+    if not out.title or said is None or "(" in out.title or ENDS.search(out.title):
+        return
+    told = said[1].upper() if out.title.isupper() else said[1][:1].lower() + said[1][1:]
+    out.title = f"{out.title} ({told})"
+    out.opening = out.opening[1:]
 
 
 def say_once(out: Outline, title: str) -> None:

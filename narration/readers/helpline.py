@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from narration.document import LeftOut
 from narration.readers import about, furniture, senders
 from narration.readers.base import Block, Kind, part_of
 from narration.readers.vocabulary import bare, data, either
@@ -191,6 +192,16 @@ def from_letterhead(lines: Sequence[Block], bodies: Sequence[Block] = ()) -> lis
     # Two numbers side by side, each with its name, are two sentences.
     text = _NEXT_NUMBER.sub(". ", text)
     return [Block(Kind.PARAGRAPH, f"{text.rstrip('.')}.", found.line)]
+
+
+def for_questions(items: Sequence[LeftOut]) -> list[Block]:
+    """A number beside the text under a heading that asks (“Questions?”), for a page that says no other one."""
+    for asked, told in pairwise(items):
+        heads = asked.text.rstrip().endswith("?") and furniture.is_contact_heading(asked.text)
+        if heads and asked.reason == told.reason and is_line(told.text):
+            text = re.sub(rf"({_NUMBER.pattern}) (?=[^\W\d_])", r"\1, ", told.text.rstrip("."), count=1)  # its hours
+            return [Block(Kind.PARAGRAPH, f"{asked.text} {text}.", told.line)]
+    return []
 
 
 def _with_name(text: str, names: Sequence[str]) -> str:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from narration.readers import furniture
+from narration.readers import furniture, letters
 from narration.readers.base import Block, Kind, part_of
 from narration.readers.vocabulary import data, listed
 
@@ -189,6 +189,8 @@ def label(block: Block, loose: bool = False) -> Split | None:
     if match is None or block.kind is not Kind.PARAGRAPH:
         return None
     name, begins = match["name"].strip(), match["rest"][0]
+    if letters.is_salutation(name):
+        return None  # “Señor paciente: lea esta hoja …”
     words = name.split()
     if len(words) > (MOST_LEAD_WORDS if is_stem(name) else MOST_LABEL_WORDS) or is_remark(name):
         return None

@@ -47,7 +47,10 @@ def _speaking() -> set[str]:
 
 
 def is_letterhead(text: str) -> bool:
-    """Whether a line is the name of a hospital or department, a place, or the kind of sheet."""
+    """Whether a line is the name of a hospital or department, a place, or the kind of sheet, or several of these."""
+    pieces = _BARS.split(text.strip())
+    if len(pieces) > 1 and all(map(is_letterhead, pieces)):
+        return True
     return is_body(text) or is_place(text) or listed("letterhead", "kinds").fullmatch(bare(text)) is not None
 
 

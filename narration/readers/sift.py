@@ -67,6 +67,8 @@ def sift(page: Page, language: str, known: dict[str, str], out: LeftOutList) -> 
         below = [Block(Kind.PARAGRAPH, item.text, item.line) for item in out.found if item.reason != furniture.CONTACT]
         bodies = [block for block in below if senders.is_body(block.text)]
         kept += helpline.from_letterhead(above, bodies) or helpline.from_footer(below, helpline.asks_us(kept))
+    if not helpline.has_number(" ".join(block.text for block in kept)):
+        kept += helpline.for_questions(out.found)
     return kept
 
 

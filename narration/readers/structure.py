@@ -78,6 +78,7 @@ def outline(blocks: Sequence[Block], bare: bool, named: Sequence[str] = ()) -> O
         best.parts[0].name = shouts.calm(kind)  # “Instructions for patients”, over the steps that it speaks of
     else:
         best.dropped += [Block(Kind.HEADING, kind)] if kind else []
+    headline.with_bracket(best)
     headline.say_once(best, title or titles.SITE.split(named[0] if named else "")[0])
     if best.shown:
         best.parts = list(alarms.apart(best.parts))

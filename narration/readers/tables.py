@@ -133,8 +133,9 @@ def _with_head(key: str, head: str, cell: str) -> str:
     if listed("labels", "column_clauses").match(head) and listed("labels", "column_goes_on").match(cell):
         return f"{key}: {_inside(head)} {_inside(cell)}"
     asked = listed("labels", "column_spans").fullmatch(head.strip("¿?: "))
-    if asked and listed("labels", "column_lengths").fullmatch(cell):
-        return f"{key}: {cell} {asked['side']}"
+    length, bracket, more = cell.partition(" (")  # “8 horas (si lo necesita, úselo)”
+    if asked and listed("labels", "column_lengths").fullmatch(length):
+        return f"{key}: {length} {asked['side']}{bracket}{more}"
     told = listed("labels", "column_this_long").fullmatch(head.strip("¿?: "))
     length, comma, rest = cell.partition(",")
     if told and listed("labels", "column_lengths").fullmatch(length):

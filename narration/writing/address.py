@@ -1,7 +1,7 @@
-"""Whom the frame speaks to: a source that says *tú* throughout gets a frame that says *tú*, so that nothing is mixed.
+"""Whom the frame speaks to: a source that says *tú* or *ustedes* throughout gets a frame that says it, too.
 
-The style's ``familiar`` has the phrases for it, and its ``voseo`` those for
-*vos*; a house style without them (``familiar: {}``) keeps its own.
+The style's ``familiar`` has the phrases for *tú*, its ``voseo`` those for *vos*, and ``plural`` those for several
+listeners (parents); a house style without them (``familiar: {}``) keeps its own.
 """
 
 from __future__ import annotations
@@ -15,8 +15,10 @@ _DETECTING = ("signs", "sign_endings", "not_signs", "formal_signs", "voseo")
 
 
 def style_for(texts: Iterable[str], style: Mapping[str, Any]) -> Mapping[str, Any]:
-    """The style with its phrases for *tú* or *vos*, if the source says so to its reader."""
+    """The style with its phrases for *tú*, *vos* or *ustedes*, if the source says so to its reader."""
     found = re.findall(r"[^\W\d_]+", " ".join(texts).lower())
+    if (several := style.get("plural")) and _said(found, several):
+        return {**style, **_phrases(several)}
     for form in ("familiar", "voseo"):
         phrases = style.get(form)
         if not phrases or not _said(found, phrases):

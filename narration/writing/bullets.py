@@ -267,7 +267,7 @@ class _Lists:
                 yield Said(ended(capitalised(said.strip())), (*place, *places(some)))
                 yield from self._rests(some)
             rest = [point.text for point in next(pairs(points[points.index(some[-1]) + 1 :], words), [])]
-            begin = fits.another(repeats.again(stem, words), stem, rest, words)
+            begin = fits.another(repeats.again(stem, words), stem, rest, words, "" if either else word)
 
     def _rests(self, points: Sequence[Point]) -> Iterator[Said]:
         """What the points say after their first sentences."""

@@ -46,8 +46,12 @@ def explained(
     said: Sequence[Sequence[str]],
     words: Vocabulary,
     glossary: Glossary,
+    title: str = "",
 ) -> list[Explained]:
-    """For each group of a section's sentences, by their places, what explains a word of it."""
+    """For each group of a section's sentences, by their places, what explains a word of it.
+
+    A part without a name may begin with what the page's ``title`` names: of any other word nobody would know why.
+    """
     under = _under_beginnings(section, whole)
     found: list[Explained] = []
     missed: list[tuple[int, Definition]] = []
@@ -66,7 +70,9 @@ def explained(
         listed = any(set(places) & set(after) for after in whole[number + 1 : number + 2])
         listed = listed or any(under[number : number + 2]) or _leads_on(section, max(places), words)
         listed = listed or _is_name(section, places, lines, words)
-        opens = () if number or section.name.endswith("?") else first
+        opens: Container[int] = () if number or section.name.endswith("?") else first
+        if section.name.endswith("…"):
+            opens = [one.place for one in named if one.place in opens and one.term.lower() in title.lower()]
         chosen = None if listed else _chosen(named, lines, follows, opens, words)
         if chosen is None and not listed:
             soon = " ".join(line for later in said[number + 1 : number + 1 + SOON] for line in later).lower()

@@ -13,8 +13,8 @@ from collections.abc import Sequence
 from narration.writing import stems, subheadings
 from narration.writing.points import Point, ended, joint_of, together
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import command, conditional, has_verb, plural
-from narration.writing.rules.text import capitalised, tokens
+from narration.writing.rules.clauses import command, conditional, has_verb, plural, says_subjects
+from narration.writing.rules.text import capitalised, decapitalised, tokens
 
 FEWEST_WORDS_IN_NAME = 2
 
@@ -120,9 +120,15 @@ def _tells_itself(stem: str, point: str, words: Vocabulary) -> bool:
     return bool(leads and opens and orders)
 
 
-def another(begin: str, stem: str, points: Sequence[str], words: Vocabulary) -> str:
-    """“Los riesgos son … .” → “Otro es …”, where more of a kind is named; else the beginning as it is."""
-    for other in words.grammar["bullets"].get("others", ()):
+def another(begin: str, stem: str, points: Sequence[str], words: Vocabulary, joint: str) -> str:
+    """“Los riesgos son … .” → “Otro es …”, where more of a kind is named; else the beginning as it is.
+
+    “O le pondremos …” where the page has “o” as its ``joint``: with “también” it would be both.
+    """
+    grammar = words.grammar["bullets"]
+    if joint == grammar["or"] and not says_subjects(words):
+        return f"{grammar['or_else']}{decapitalised(stem)}"
+    for other in grammar.get("others", ()):
         if points and re.search(other["at"], stem):
             one = len(points) == 1 and not plural(points[0], "", words)
             return str(other["one" if one else "several"])

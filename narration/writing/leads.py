@@ -14,7 +14,7 @@ from narration.writing import stems
 from narration.writing.points import Point, ended, joint_of, pairs, several, together, with_joint
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import command, conditional, has_verb, own_verb, says_subjects, stands
-from narration.writing.rules.text import capitalised, last_word, tokens
+from narration.writing.rules.text import capitalised, decapitalised, last_word, tokens
 
 MOST_WORDS = 20
 
@@ -228,7 +228,12 @@ def _each(begin: str, points: Sequence[Point], words: Vocabulary, word: str = "a
     if plain and len(begin.split()) + sum(len(text.split()) for text in texts) <= MOST_WORDS:
         return [Led(ended(f"{begin} {together(texts, joint, words)}"), points)]
     said = [(together([point.text for point in some], joint, words), some) for some in pairs(points, words)]
-    return [Led(ended(f"{begin} {text}"), some) for text, some in said]
+    again = (
+        f"{words.grammar['bullets']['or_else']}{decapitalised(begin)}"
+        if word == "or" and not says_subjects(words)
+        else begin
+    )
+    return [Led(ended(f"{again if index else begin} {text}"), some) for index, (text, some) in enumerate(said)]
 
 
 def own_order(begin: str, point: str, words: Vocabulary) -> str:

@@ -43,9 +43,11 @@ class Point(NamedTuple):
 
 def pointed(text: str, place: int, end: int, words: Vocabulary) -> Point:
     """A sentence of the page as a point, without what stands between it and the next."""
-    known = "|".join(words.grammar["bullets"][name] for name in ("and", "or"))
-    joint = re.search(rf"\b((?:\w+\s?/\s?)?(?:{known}))$", text.strip().rstrip(";,."))
-    return Point(stems.bare(text, words), place, end, joint[1] if joint else "")
+    grammar = words.grammar["bullets"]
+    more = grammar.get("or_as", r"(?!)")  # “o bien” joins as “o” does
+    known = rf"((?:\w+\s?/\s?)?(?:{grammar['and']}|{grammar['or']}))"
+    joint = re.search(rf"\b(?:{known}|{more})$", text.strip().rstrip(";,."))
+    return Point(stems.bare(text, words), place, end, (joint[1] or grammar["or"]) if joint else "")
 
 
 def joint_of(points: Sequence[Point], words: Vocabulary) -> str:

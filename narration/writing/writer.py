@@ -60,7 +60,8 @@ def write_script(document: Document, house: Path | None = None) -> Script:
     calm = [_calm(section, known) for section in document.sections]
     said = [_said(section, words) for section in calm]
     said[0] = subheadings.without_subtitle(said[0], words)
-    bodies = [_body(section, each, words, glossary) for section, each in zip(calm, said, strict=True)]
+    topic = document.title
+    bodies = [_body(section, each, words, glossary, topic) for section, each in zip(calm, said, strict=True)]
     unsaid = _unsaid(document.sections, said)
     invited = invitations.between([Part(*part) for part in zip(names, bodies[1:-1], strict=True)], words.style)
     phases = []
@@ -213,11 +214,11 @@ def render(sentence: str, words: Vocabulary, after: str = "") -> list[str]:
     return [_finished(line) for line in lines]
 
 
-def _body(section: Section, each: Sequence[Said], words: Vocabulary, glossary: Glossary) -> list[Line]:
+def _body(section: Section, each: Sequence[Said], words: Vocabulary, glossary: Glossary, topic: str) -> list[Line]:
     whole = [said for said in each if said.text]
     texts = [text for text, _ in whole]
     said = [render(text, words, after) for text, after in zip_longest(texts, texts[1:], fillvalue="")][: len(texts)]
-    explained = explanations.explained(section, [places for _, places in whole], said, words, glossary)
+    explained = explanations.explained(section, [places for _, places in whole], said, words, glossary, topic)
     lines: list[Say] = []
     for (_, places), each_line, definition in zip(whole, said, explained, strict=True):
         sources = tuple(section.sentences[place].id for place in places)

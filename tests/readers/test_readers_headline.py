@@ -33,6 +33,12 @@ def read(folder: Path, head: str) -> Document:
         ),
         ("HOSPITAL DEL VALLE\nINSTRUCTIVO PARA PACIENTES: ASPIRADO DE MÉDULA ÓSEA", "ASPIRADO DE MÉDULA ÓSEA"),
         ("Prueba del sueño | Unidad del Sueño, Hospital Sur", "Prueba del sueño"),
+        ("Broncoscopia\n(Mirar los bronquios por dentro)", "Broncoscopia (mirar los bronquios por dentro)"),
+        ("HOSPITAL DEL VALLE\nBRONCOSCOPIA\nInformación previa a la prueba", "BRONCOSCOPIA"),
+        (
+            "# Hospital del Valle\nUnidad de Sueño · Documento para madres y padres\n\nPolisomnografía",
+            "Polisomnografía",
+        ),
         ("Cataract surgery. What to expect at the Eye Unit", "Cataract surgery. What to expect at the Eye Unit"),
         ("Knee replacement – getting ready for it", "Knee replacement – getting ready for it"),
         ("Visita a la Unidad del Sueño", "Visita a la Unidad del Sueño"),

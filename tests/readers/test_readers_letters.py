@@ -107,6 +107,13 @@ def test_a_reference_in_brackets_goes_with_its_brackets(tmp_path: Path, subject:
     assert document.title == title
 
 
+def test_a_greeting_before_its_sentence_names_no_part(tmp_path: Path) -> None:
+    text = "Ecografía\n\nSeñor(a) paciente: lea esta hoja en casa.\n\nAntes: No coma.\n\nDespués: Descanse.\n"
+    document = read(tmp_path, text, "hoja.txt")
+    assert [phase.name for phase in document.phases] == ["Antes", "Después"]
+    assert "lea esta hoja" in spoken(document)
+
+
 @pytest.mark.parametrize(
     ("text", "greeting"),
     [

@@ -83,6 +83,7 @@ OUT = [
     ("es", "Última modificación: 3 de mayo de 2024 a las 12:30"),
     ("es", "Recibe este correo porque tiene una cita con nosotros. Darse de baja"),
     ("es", "Las imágenes son solo ilustrativas."),
+    ("es", "Este folleto no sustituye al consentimiento informado."),
 ]
 SAID = [
     ("en", "For large print, Braille or another language call PALS on 01632 960 200."),
@@ -99,6 +100,7 @@ SAID = [
     ("en", "By Monday most people feel better."),
     ("en", "Ketamine is not approved for the treatment of depression."),
     ("es", "Esta guía no reemplaza la charla con su médico."),
+    ("es", "Este folleto no sustituye al consentimiento, que debe entregar firmado en la consulta."),
     ("es", "El médico revisó sus análisis y le espera."),
     ("es", "Camino de 30 minutos, 3 veces al día."),
     ("es", "Es la 2.ª vez que viene."),
@@ -409,6 +411,18 @@ def test_a_footers_number_is_said_where_the_text_tells_to_ring_its_sender(
     path.write_text(f"<main><h1>Su prueba</h1>{parts}</main><footer><p>{footer}</p></footer>", encoding="utf-8")
     told = [s.text for section in readers.read(path, "es").sections for s in section.sentences]
     assert told[-1] == (said or text)
+
+
+@pytest.mark.parametrize(
+    ("heading", "said"), [("¿Dudas?", "WhatsApp 955 000 170, L-V 9:00 a 14:00."), ("Reservas", "")]
+)
+def test_a_number_beside_the_text_is_said_where_no_other_is(heading: str, said: str, tmp_path: Path) -> None:
+    path = tmp_path / "x.html"
+    parts = "<h2>Antes</h2><p>No coma nada. Beba agua.</p><h2>Después</h2><p>Descanse. No conduzca.</p>"
+    beside = f"<aside><h3>{heading}</h3><p>WhatsApp 955 000 170<br>L-V 9:00 a 14:00</p></aside>"
+    path.write_text(f"<main><h1>Su prueba</h1>{parts}</main>{beside}", encoding="utf-8")
+    told = [s.text for section in readers.read(path, "es").sections for s in section.sentences]
+    assert told[-1] == (said or "No conduzca.")
 
 
 def test_a_heading_over_nothing_but_filler_goes_with_it(tmp_path: Path) -> None:

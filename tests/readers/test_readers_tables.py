@@ -68,6 +68,11 @@ def test_a_length_of_time_goes_on_in_the_words_over_its_column() -> None:
     ]
 
 
+def test_how_long_before_is_said_with_each_row() -> None:
+    table = [("Medicina", "Cuánto antes"), ("Loratadina", "5 días"), ("Jarabe", "8 horas (si lo necesita, déselo)")]
+    assert said(table) == ["Loratadina: 5 días antes", "Jarabe: 8 horas antes (si lo necesita, déselo)"]
+
+
 def test_a_first_row_that_asks_stands_over_its_columns() -> None:
     table = [
         ("Task", "How often", "Who does it"),

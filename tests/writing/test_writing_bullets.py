@@ -781,6 +781,30 @@ SPANISH = [
             "Avise también si nota el dolor que no se va o va a más.",
         ],
     ),
+    (
+        ["Avise enseguida si…", "…tiene frío, temblores o se marea al ponerse de pie."],
+        ["Avise enseguida si tiene frío, temblores o se marea al ponerse de pie."],
+    ),
+    # «Implantes» no es un verbo, aunque lo parezca.
+    (
+        ["Díganos al llegar si tiene:", "implantes dentales nuevos (tornillos, fundas)", "una prótesis de cadera"],
+        [
+            "Díganos al llegar si tiene implantes dentales nuevos (tornillos, fundas).",
+            "Díganos también al llegar si tiene una prótesis de cadera.",
+        ],
+    ),
+    # Una cosa o la otra, y no las dos.
+    (
+        [
+            "Según el resultado le pondremos:",
+            "plasma de donante, 200 ml, a pasar en media hora; o bien",
+            "concentrado de factores, 20 ml, a pasar en diez minutos.",
+        ],
+        [
+            "Según el resultado le pondremos plasma de donante, 200 ml, a pasar en media hora.",
+            "O según el resultado le pondremos concentrado de factores, 20 ml, a pasar en diez minutos.",
+        ],
+    ),
 ]
 
 

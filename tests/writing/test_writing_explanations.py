@@ -173,6 +173,13 @@ ES = {
             "La anestesia local duerme una parte del cuerpo. / Usted se acuesta."
         ),
     ),
+    "no ante lo que hace quien se nombró antes": (
+        "Usted se tumba. El médico pone la anestesia local. Después introduce una sonda fina. Usted la nota poco.",
+        (
+            "Usted se tumba. / El médico pone la anestesia local. / Después introduce una sonda fina. / "
+            "La anestesia local duerme una parte del cuerpo. / Usted la nota poco."
+        ),
+    ),
     "no ante un verbo sin sujeto, que sería de lo explicado": (
         "Protege tus venas de la transfusión. Puede quedarse puesto un año.",
         "Protege tus venas de la transfusión. / Puede quedarse puesto un año.",

@@ -466,12 +466,20 @@ def test_the_frame_speaks_as_the_source_does(tmp_path: Path, text: str, begins: 
         ("A: Podrás comer. Esperarás un rato. Trae tus gafas.\n\nB: Te dirán algo.\n", "Puedes ponerla en pausa"),
         ("A: Ya no estás sola. Das tu permiso y vas a tu casa.\n\nB: Tú eliges. Puedes irte.\n", "Puedes ponerla"),
         ("A: Coma poco. Vendrá usted con sus gafas.\n\nB: No tome nada más después.\n", "Puede ponerla en pausa"),
+        ("A: Traigan su biberón. Llámennos si vomita.\n\nB: Déjenlo dormir. Ustedes esperan.\n", "Pueden ponerla"),
+        ("A: Traiga sus gafas. Vendrá usted con alguien.\n\nB: Ustedes esperan. Quédese.\n", "Puede ponerla en"),
     ],
 )
 def test_the_frame_says_tu_vos_or_usted(tmp_path: Path, text: str, says: str) -> None:
     page = tmp_path / "a.txt"
     page.write_text(text, encoding="utf-8")
     assert any(say.text.startswith(says) for say in writing.write(readers.read(page, "es")).phases[0].says)
+
+
+def test_orders_to_several_are_said_to_all_of_them(tmp_path: Path) -> None:
+    before = "Traigan su cartilla. Llámennos si tiene fiebre."
+    text = f"# La vacuna\n\n## Antes\n\n{before}\n\n## Después\n\nNo bañarlo ese día.\n"
+    assert "No lo bañen ese día." in _said(text, tmp_path)
 
 
 def test_a_house_that_empties_the_familiar_phrases_says_usted() -> None:

@@ -22,6 +22,8 @@ def of(left: str, right: str, verb: int | None, words: Vocabulary) -> str | None
     grammar = words.grammar
     if verb is None or re.match(grammar["object_relative"], right):
         return None
+    if re.search(grammar["inserted"], left) or _next_hangs(words):
+        return None
     many = tokens(right)[verb].endswith("n")
     left = re.sub(r"\s*\([^()]*\)$", "", left)
     if re.search(r"\s[ye]\s(?:el|la|los|las)\s[A-ZÁÉÍÓÚÑ]{2,}$", left):
@@ -38,6 +40,15 @@ def of(left: str, right: str, verb: int | None, words: Vocabulary) -> str | None
         return None
     article = last["article"].lower()
     return capitalised(f"{grammar['said_definite'].get(article, article)} {last['noun']}")
+
+
+def _next_hangs(words: Vocabulary) -> bool:
+    """Whether the next sentence of the page has its subject from this one: “El médico … . Después introduce …”.
+
+    The relative as a sentence of its own would come between, with another subject.
+    """
+    after = words.around.partition("\n")[2]
+    return bool(after) and re.search(words.grammar["definitions"]["hangs"], after) is not None
 
 
 def only_new(left: str, gender: str, words: Vocabulary) -> str:

@@ -120,6 +120,10 @@ def _would_blur(place: Place) -> bool:
         return True  # “… o si no puede andar (podría ser una trombosis)”: a second sentence
     if place.data("joins") and ", " in content and place.after.startswith(","):
         return True  # “con comida (o paracetamol, si no puede), 3 días”: the commas would part it in three
+    if _is_a_rate(place) or (
+        place.data("no_thing") and ", " in content and re.search(place.data("no_thing"), place.before)
+    ):
+        return True
     if not place.data("joins") or opens or re.match(rf"(?:{place.data('joins')})\b", content):
         return False
     if re.match(r"\s+(?:que\b|\d)", place.after) or command(content, place.words):
@@ -134,6 +138,15 @@ def _would_blur(place: Place) -> bool:
     listed = ", " in content and not closed
     # “están fríos”, “usualmente se suspende” would be a second sentence after a mere comma.
     return place.in_list or listed or own_verb(content, place.words) or _is_a_pair(place)
+
+
+def _is_a_rate(place: Place) -> bool:
+    """Whether commas would make one thing more of how often the last of several comes: “…, fiebre (menos del 1 %)”."""
+    rate = place.data("rate")
+    if not rate or not place.ends or not re.fullmatch(rate, place.content):
+        return False
+    _, comma, last = re.sub(r"\([^()]*\)", "", place.before).rpartition(", ")
+    return bool(comma) and not has_verb(last, place.words)
 
 
 def _is_a_pair(place: Place) -> bool:

@@ -104,6 +104,8 @@ def _named_so(sentence: str, end: re.Match[str] | None, words: Vocabulary) -> st
 def _in_that_case(before: str, content: str, words: Vocabulary) -> str:
     """What is done in the case before it, said with the case: “… if you have (we will use the other arm)”."""
     case = words.grammar["insertions"].get("in_that_case")
+    if case and (then := re.match(case.get("named", r"(?!)"), content)) and re.search(case["any"], before):
+        return f"{case['say']} {content[then.end() :]}"
     if case and re.search(case["if"], before) and re.match(case["then"], content):
         return f"{case['say']} {decapitalised(content)}"
     return content
@@ -234,6 +236,8 @@ def _clause(content: str, words: Vocabulary) -> bool:
     found = tokens(content)
     if told := _of_that_case(content, words):
         return command(told, words) or own_verb(told, words)
+    if re.match(words.grammar["insertions"].get("describing", r"(?!)"), content):
+        return False
     if not says_subjects(words) and found[:1]:
         if found[0][0].isdigit() and not (own_verb(content, words) and _outer_verb(found, words)):
             return False  # “7 días si está ingresado”

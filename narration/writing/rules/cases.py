@@ -264,14 +264,16 @@ def grouped(cases: Sequence[str], word: str, verb: str, words: Vocabulary) -> li
     """Short ones two by two: “si tiene fiebre o tos”; what denies joins nothing before it."""
     groups: list[str] = []
     open_group = False
-    for case in cases:
+    for place, case in enumerate(cases):
         begin = f"{word} {verb} " if verb and case.startswith(f"{word} {verb} ") else f"{word} "
         rest = case[len(begin) :]
         denies = set(tokens(case)) & set(words.grammar["negative"])
         short = groups and len(groups[-1].split()) + len(rest.split()) < _MOST_WORDS_TOGETHER
         joinable = open_group and short and not denies and not re.search(r"\s[ou]\s", groups[-1])
         if joinable and groups[-1].startswith(begin):
-            groups[-1] += _one_more(rest, words)
+            ends = not any(after.startswith(begin) for after in cases[place + 1 : place + 2])
+            flat = ends or len(groups[-1].removeprefix(begin).split()) == 1
+            groups[-1] += _one_more(rest, words, flat=flat)
             open_group = False
         else:
             groups.append(case)
@@ -279,10 +281,13 @@ def grouped(cases: Sequence[str], word: str, verb: str, words: Vocabulary) -> li
     return groups
 
 
-def _one_more(item: str, words: Vocabulary) -> str:
-    """The last of a group with its joint; a list that has its own “o” has no other: “tos, dolor o fiebre”."""
+def _one_more(item: str, words: Vocabulary, *, flat: bool) -> str:
+    """The last of a group with its joint; a list that has its own “o” has no other: “tos, dolor o fiebre”.
+
+    Its “o” is its own where the list is not ``flat``, and goes on: “fiebre de más de 38 °C, o piel u ojos amarillos”.
+    """
     listed = re.search(r"\s[ou]\s", item)
-    if listed and not is_clause(item, words) and not re.search(words.grammar["signs"]["same_thing"], item):
+    if listed and flat and not is_clause(item, words) and not re.search(words.grammar["signs"]["same_thing"], item):
         return f", {item}"
     return f"{',' if listed else ''} {euphony.joint('o', item, words)} {item}"
 

@@ -157,9 +157,11 @@ def _denies(text: str, words: Vocabulary) -> bool:
 
 
 def _leads_in(text: str, words: Vocabulary) -> bool:
-    """Whether this is only an adverbial clause before the main one."""
+    """Whether this is only an adverbial clause before the main one; “después” alone begins none."""
     text = re.sub(r"\s*\([^()]*\)", "", text)
     said = " ".join(tokens(text)) + " "
+    if re.match(words.grammar["plain_adverb"], said):
+        return False
     leads = (*words.grammar["subordinators"], *words.grammar["leads_clause"])
     return ", " not in text and said.startswith(tuple(f"{lead} " for lead in leads))
 

@@ -178,7 +178,7 @@ def _order(verb: str, itself: str | None, what: str, denied: bool, words: Vocabu
     if verb not in spanish_verbs.known():
         return ""
     person = str(words.style.get("address", "usted"))
-    own = "" if not itself else "se" if person == "usted" else "te"
+    own = "" if not itself else "se" if person in ("usted", "ustedes") else "te"
     if denied:
         return " ".join(part for part in (own, what, spanish_verbs.forbidding(verb, person)) if part)
     return spanish_verbs.ordering(verb, person, own + what)

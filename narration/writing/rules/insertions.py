@@ -106,6 +106,7 @@ def _renamed(place: Place) -> str | None:
     short_name = bool(acronyms.ACRONYM.fullmatch((place.before.split() or [""])[-1])) and place.content[:1].islower()
     short_name = short_name and may_stand_for(place.before.split()[-1], place.content)
     same = bool(found) and found[0] in before and len(found[0]) > FEWEST_WORDS
+    same = same and not re.search(r"\d", place.content)  # “…, fiebre (menos del 1 %)” is how often
     inner = {
         *place.words.grammar["articles"],
         *place.words.grammar["subordinators"],

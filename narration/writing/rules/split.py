@@ -30,7 +30,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from narration.writing.rules import cases, continued
+from narration.writing.rules import cases, continued, own_case
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import (
     FEWEST_WORDS,
@@ -69,6 +69,8 @@ def _cut(sentence: str, words: Vocabulary, *, relatives: bool = True) -> list[st
             if not _opens(joint, left, words) or not _follows(joint, left, right, words):
                 continue
             begin = continued.beginning(joint, left, right, words)
+            if begin == "" and own_case.is_order_of(left, right, words):
+                begin = own_case.beginning(left, match[0].strip(), words)
             if begin is None:
                 continue
             left, right = continued.first_half(joint, left, words), continued.second_half(joint, right)
