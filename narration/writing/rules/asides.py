@@ -96,7 +96,8 @@ def _after_a_list(place: Place) -> bool:
     """Whether a comma would make the bracket one more item: “una quemadura, una úlcera o un tumor (zona receptora)”."""
     joins = place.data("joins")
     listed = re.search(rf",[^,()]+\s(?:{joins})\s[^,()]+$", place.before)
-    return place.ends and listed is not None and re.fullmatch(_FEW_WORDS, place.content) is not None
+    two = place.data("pair") and re.match(place.data("pair")["what"], place.content)
+    return place.ends and listed is not None and bool(two or re.fullmatch(_FEW_WORDS, place.content))
 
 
 def _is_a_name(place: Place) -> bool:
