@@ -55,9 +55,10 @@ def is_letterhead(text: str) -> bool:
 
 
 def is_named_kind(text: str) -> bool:
-    """``Northmere Psychiatry | Patient Education Series``: a name, a bar, and the kind of sheet."""
+    """``Northmere Psychiatry | Patient Education Series``: a name, a bar, and the kind of sheet or a room."""
     pieces = _BARS.split(text.strip())
-    kinds = [listed("letterhead", "kinds").fullmatch(bare(piece)) is not None for piece in pieces]
+    known = (listed("letterhead", "kinds"), listed("letterhead", "rooms"))
+    kinds = [any(pattern.fullmatch(bare(piece)) for pattern in known) for piece in pieces]
     told = all(kind or is_named(piece) for kind, piece in zip(kinds, pieces, strict=True))
     return len(pieces) == FEWEST_PLACES and any(kinds) and told
 

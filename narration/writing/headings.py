@@ -106,7 +106,9 @@ def _after_title(match: re.Match[str], words: Mapping[str, Any]) -> str:
     said = match[1]
     second = re.fullmatch(words.get("other_name", r"(?!)"), said)
     given = _is_given(match.string[: match.start()], said, words)
-    return f", {_other(said, words) if second and not given else said}"
+    row = _row_of(said, words)
+    told = str(row["say"]).replace("{name}", said) if "say" in row else ""
+    return f", {told or (_other(said, words) if second and not given else said)}"
 
 
 def _is_given(title: str, said: str, words: Mapping[str, Any]) -> bool:

@@ -23,9 +23,12 @@ _ANSWER = "time"
 
 
 def led_in(text: str, words: Vocabulary) -> str:
-    """The heading as it is said; one that goes on in what stands under it ends in a comma or a colon."""
+    """The heading as it is said; one that goes on in what stands under it ends in a comma or a colon.
+
+    A call (“¡Ojo!”) is said as it is.
+    """
     ways = words.style["headings"].get("within")
-    if not ways or text.endswith(("?", ":")):
+    if not ways or text.endswith(("?", ":", "!")):
         return text
     name = text.rstrip(" .")
     if _denies(name, words):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from narration.writing.rules import limits
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import command, has_verb, own_verb, says_subjects, stands
 from narration.writing.rules.places import Place
@@ -22,7 +23,7 @@ def aside(place: Place) -> str:
         return f"{place.before} ({content}){after}"  # what is asked or called out there is no part of the sentence
     if _describes(place):
         return f"{place.before}, {place.words.grammar['or']} {content},{after}"
-    if keeps_dashes(place.words) and _blurs(place):
+    if keeps_dashes(place.words) and (_blurs(place) or limits.says_more(place)):
         return f"{place.before} ({content}){after}"
     if after.lstrip()[:1] in ("–", "—"):
         # Two dashes in a row close nothing that can be heard.

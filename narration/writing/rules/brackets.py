@@ -39,7 +39,8 @@ def clauses(sentence: str, words: Vocabulary) -> list[str]:
     sentence = doubled.said_once(genders.written_out(sentence, words), words.language)
     if most := words.grammar.get("insertions", {}).get("most_of_all"):
         sentence = re.sub(most["at"], most["say"], sentence)
-    end = re.search(r"\s*\(([^()]+)\)([.!?])$", sentence)
+    # A point of a list may end in its bracket.
+    end = re.search(rf"(?<=\S)\s*\(([^()]+)\)([.!?]{'?' if says_subjects(words) else ''})$", sentence)
     if end and (told := _it_is(sentence[: end.start()], end[1].strip(), words)):
         return [*clauses(f"{sentence[: end.start()]}{end[2]}", words), told]
     if end and (ordered := _as_order(sentence[: end.start()], end[1].strip(), words)):
@@ -93,10 +94,11 @@ def _named_so(sentence: str, end: re.Match[str] | None, words: Vocabulary) -> st
     A time that ends the sentence has a name of its own: “in the first month (the “settling period”)”.
     """
     pattern = words.grammar.get("insertions", {}).get("named_so")
-    if not pattern or end is None or end[2] != ".":
+    if not pattern or end is None or end[2] not in ("", "."):
         return ""
     before, content = sentence[: end.start()], end[1].strip()
-    named = re.fullmatch(pattern["at"], content) and not re.search(pattern["not_after"], before)
+    pointed = words.grammar["insertions"]["times_named"]["pointed"]
+    named = re.fullmatch(pattern["at"], content) and not re.search(pointed, before)
     named = named or limits.names_the_clause(before, content, words)
     return f"{pattern['say']} {content}." if named else ""
 

@@ -62,6 +62,9 @@ def quoted(place: Place) -> str | None:
     bare = re.sub(place.data("leading_article") or r"(?!)", "", place.content)
     if not place.data("known_as") or not _QUOTED.fullmatch(bare) or not place.before[-1:].isalpha():
         return None
+    times = place.data("times_named")
+    if times and re.search(times["any"], place.before) and not re.search(times["pointed"], place.before):
+        return f" ({place.content})"  # “… can be worse for a day or two (“steroid flare”)”: not the days
     done = place.data("same_word")
     if done and re.fullmatch(done["done"]["quoted"], bare.strip('“”"')):
         # “They are laid over it (“fused”)”: what is done has no name.
@@ -100,6 +103,9 @@ def named_thing(place: Place) -> str | None:
         return None
     if re.search(things["pointed"], place.before) or re.match(r"\s+of\b", place.after):
         return None  # “one (histamine) …, the other (saline) …”, “a tear (perforation) of the bowel”
+    plain = content.isalpha() and content.lower() not in (place.data("names") or ())
+    if plain and any(last_word(place.before).lower() in entry["terms"] for entry in place.words.terms):
+        return f" ({content})"  # “a small biopsy (sample)”: the plain word for it
     called = place.words.grammar["called"]
     if content.lower() in things["bare"] or _of_several(place):
         return f", {called} {content}"

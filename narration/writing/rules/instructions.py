@@ -13,7 +13,18 @@ from narration.writing.rules.text import capitalised, tokens
 
 
 def again(main: str, signs: Mapping[str, Any], words: Vocabulary) -> str:
-    """The instruction once more, short: “Llame también”; “Haga lo mismo” where there are two, or a denial."""
+    """The instruction once more, short: “Llame también”; “Haga lo mismo” where there are two, or a denial.
+
+    What is to be done at once is so in each case: “Avise también de inmediato”.
+    """
+    said, at_once = _short(main, signs, words), re.search(signs["at_once"], main)
+    if at_once is None or at_once[0] in said or said in signs["same"].values():
+        return said
+    return f"{said} {at_once[0]}"
+
+
+def _short(main: str, signs: Mapping[str, Any], words: Vocabulary) -> str:
+    """The instruction without what it says besides."""
     also = str(words.grammar["lists"]["also"])
     duty = re.match(signs["duty"], main, re.IGNORECASE)
     denies = set(tokens(main)) & set(words.grammar["negative"])
@@ -22,7 +33,7 @@ def again(main: str, signs: Mapping[str, Any], words: Vocabulary) -> str:
         return capitalised(f"{placed['verb']} {also} {placed['place']}")
     bare = re.sub(signs["urging"], "", main)
     if bare != main:
-        return again(bare, signs, words)
+        return _short(bare, signs, words)
     if re.fullmatch(signs["either_place"], main, re.IGNORECASE):
         return capitalised(f"{main} {also}")
     if duty and not denies:

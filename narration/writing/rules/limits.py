@@ -35,6 +35,23 @@ def holds_together(place: Place) -> bool:
     return bool(named) and re.match(place.data("kind_follows"), place.after) is not None
 
 
+def says_more(place: Place) -> bool:
+    """Whether a bracket of no kind says more than a comma can hold: a clause, or two bare names.
+
+    “At the main entrance (the side doors lock at eight)”, “a sedative (fentanyl and midazolam)”.
+    """
+    more = place.data("says_more")
+    if not more:
+        return False
+    clause = re.match(more["clause"], place.content) and not re.search(more["describes"], place.content)
+    found, grammar = tokens(place.content), place.words.grammar
+    verb = next((index for index, token in enumerate(found) if token in grammar["auxiliary"]), 0)
+    inner = {*grammar["relatives"], *grammar["subordinators"], *grammar["conditions"]}
+    subject = verb > 1 or (verb == 1 and found[0] in grammar["pronouns_again"])
+    clause = clause or (subject and not inner & set(found[:verb]))
+    return bool(clause) or (place.ends and re.fullmatch(more["names"], place.content) is not None)
+
+
 def denied(place: Place) -> str | None:
     """“There are no rays (X-rays)”: another name for what there is none of has the same “no”."""
     pattern = place.data("denied_name")
