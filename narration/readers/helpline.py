@@ -26,7 +26,6 @@ _NUMBER = re.compile(rf"(?<![\w/-])\+?\(?\d(?:[ ().‑–-]{{0,2}}\d){{{FEWEST_D
 _MONEY = re.compile(r"(?:[$€£]|US\$|S/)\s*\d[\d.,]*|\d[\d.,]*\s*(?:€|pesos|euros)")
 _LABELLED = re.compile(r"[^\W\d_a-z][^\W\d_]+ [^\d:.|·•]{2,40}(?:\s\d{1,2}\s?h(?:oras)?)?:\s*\+?\(?\d")
 """A number with its name: “Línea del Holter 24 h: 300 …”."""
-_BARS = re.compile(r"\s+[·|•]\s+")
 _PIECES = re.compile(r"\s+[·|•/]\s+")
 _NAMED = re.compile(
     r"(?P<name>(?=.*?[^\W\d_]{2})(?:.{2,70}?(?=\s*(?::|\s[–—-])\s*(?i:(?:ext(?:ensi[oó]n)?|anexo|interno|bleep|busca)\.?\s)?\+?\(?\d)"
@@ -88,7 +87,7 @@ def _has_extension(text: str) -> bool:
 def names_whom(text: str) -> bool:
     """Whether a line says whose number it has, or what for: no mere ``Tel:``, and no hospital's own name."""
     name = _NAMED.match(text.strip())
-    return name is not None and is_line(text) and not (_BARS.search(text) or _is_nobody(name["name"]))
+    return name is not None and is_line(text) and not (senders.BARS.search(text) or _is_nobody(name["name"]))
 
 
 def _is_nobody(name: str) -> bool:
@@ -226,7 +225,9 @@ def from_footer(lines: Sequence[Block], wanted: bool = False) -> list[Block]:
     Where one is ``wanted``, the first that has a name or stands beside its sender's does, too.
     """
     for line in reversed(lines):
-        named = [part.strip() for part in _BARS.split(line.text) if _LABELLED.match(part.strip()) and is_line(part)]
+        named = [
+            part.strip() for part in senders.BARS.split(line.text) if _LABELLED.match(part.strip()) and is_line(part)
+        ]
         if 0 < len(named) <= MOST_NUMBERS:
             return [Block(Kind.PARAGRAPH, f"{part.rstrip('.')}.", line.line) for part in named]
     if not wanted:

@@ -16,6 +16,7 @@ from narration.readers import about, furniture, letters, triage
 from narration.readers.base import Block, Kind, lines_of
 from narration.readers.promote import label
 from narration.readers.senders import (
+    BARS,
     FEWEST_PLACES,
     MOST_PLACE_WORDS,
     is_body,
@@ -29,7 +30,6 @@ from narration.readers.vocabulary import bare, data
 
 SHORTEST_TELLING = 4
 _SEVERAL = re.compile(r",|\s[·|–-]\s")
-_BARS = re.compile(r"\s+[·•|]\s+")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -109,7 +109,7 @@ def _with_kinds(blocks: Sequence[Block], head: list[int]) -> list[int]:
 
 
 def _is_strip(block: Block) -> bool:
-    pieces = _BARS.split(block.text.strip())
+    pieces = BARS.split(block.text.strip())
     return is_line(block) and len(pieces) >= FEWEST_PLACES and all(len(p.split()) <= MOST_PLACE_WORDS for p in pieces)
 
 

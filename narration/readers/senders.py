@@ -14,7 +14,8 @@ MOST_BODY_WORDS = 12
 FEWEST_PLACES = 2
 MOST_PLACE_WORDS = 3
 _SEVERAL_PLACES = re.compile(r"\s+[-–—·•|/]\s+")
-_BARS = re.compile(r"\s+[·•|]\s+")
+BARS = re.compile(r"\s+[·•|]\s+")
+"""What holds names apart in one line."""
 _WORD = re.compile(r"(?<![^\W_])[^\W\d_]{2,}")
 """A word; no “rd” of “3rd Floor”."""
 _PLACE = re.compile(
@@ -48,7 +49,7 @@ def _speaking() -> set[str]:
 
 def is_letterhead(text: str) -> bool:
     """Whether a line is the name of a hospital or department, a place, or the kind of sheet, or several of these."""
-    pieces = _BARS.split(text.strip())
+    pieces = BARS.split(text.strip())
     if len(pieces) > 1 and all(map(is_letterhead, pieces)):
         return True
     return is_body(text) or is_place(text) or listed("letterhead", "kinds").fullmatch(bare(text)) is not None
@@ -56,7 +57,7 @@ def is_letterhead(text: str) -> bool:
 
 def is_named_kind(text: str) -> bool:
     """``Northmere Psychiatry | Patient Education Series``: a name, a bar, and the kind of sheet or a room."""
-    pieces = _BARS.split(text.strip())
+    pieces = BARS.split(text.strip())
     known = (listed("letterhead", "kinds"), listed("letterhead", "rooms"))
     kinds = [any(pattern.fullmatch(bare(piece)) for pattern in known) for piece in pieces]
     told = all(kind or is_named(piece) for kind, piece in zip(kinds, pieces, strict=True))
