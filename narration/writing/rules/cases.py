@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from narration.writing.rules import euphony, instructions
+from narration.writing.rules import euphony, instructions, set_aside
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import command, finite, instructs, long, own_verb, verb_first
 from narration.writing.rules.lists import joined
@@ -26,8 +26,6 @@ FEWEST_CASES = 3
 _ONE_JOINT = 3
 """The pieces of two things with the joint between them."""
 _MOST_WORDS_OF_THE_SAME = 18
-_FIRST_SIGN = 0xE000
-"""Signs that no page uses (the private use area of Unicode)."""
 
 
 def apply(sentence: str, words: Vocabulary) -> list[str]:
@@ -35,8 +33,8 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
     signs = words.grammar.get("signs")
     if not signs or re.search(r"[;:]|[^.]$", sentence) or not balanced(sentence):
         return [sentence]
-    text, brackets = _without_brackets(re.sub(signs["adverb"], r" \g<if> \g<adverb> ", sentence[:-1]))
-    return [_with_brackets(line, brackets) for line in _one_by_one(text, signs, words)] or [sentence]
+    text, brackets = set_aside.taken(re.sub(signs["adverb"], r" \g<if> \g<adverb> ", sentence[:-1]))
+    return [set_aside.put_back(line, brackets) for line in _one_by_one(text, signs, words)] or [sentence]
 
 
 def _one_by_one(text: str, signs: Mapping[str, Any], words: Vocabulary) -> list[str]:
@@ -75,7 +73,7 @@ def told_again(main: str, cases: Sequence[str], signs: Mapping[str, Any], words:
     again = instructions.again(main, signs, words)
     if again not in signs["same"].values():
         return [f"{again} {case}." for case in cases[1:]]
-    if any(ord(sign) >= _FIRST_SIGN for case in cases[:-1] for sign in case):
+    if any(map(set_aside.holds, cases[:-1])):
         return []
     groups: list[list[str]] = []
     for case in cases[1:]:
@@ -86,20 +84,6 @@ def told_again(main: str, cases: Sequence[str], signs: Mapping[str, Any], words:
         else:
             groups.append([case])
     return [f"{again} {joined(group, words.grammar['or'], words)}." for group in groups]
-
-
-def _without_brackets(text: str) -> tuple[str, list[str]]:
-    """The text with a sign in place of each bracket, so that no word in one is taken for the list's own."""
-    brackets: list[str] = re.findall(r"\s*\([^()]*\)", text)
-    for place, bracket in enumerate(brackets):
-        text = text.replace(bracket, chr(_FIRST_SIGN + place), 1)
-    return text, brackets
-
-
-def _with_brackets(text: str, brackets: Sequence[str]) -> str:
-    for place, bracket in enumerate(brackets):
-        text = text.replace(chr(_FIRST_SIGN + place), bracket)
-    return text
 
 
 def _main_last(text: str, signs: Mapping[str, Any], words: Vocabulary) -> list[str]:
