@@ -158,7 +158,7 @@ def _goes_on(piece: str, words: Vocabulary) -> bool:
 
 def _hangs_on(text: str, words: Vocabulary) -> bool:
     """Whether a line speaks of what the one before it named: also within it (“You may not feel it.”)."""
-    return pauses.hangs_on(text, words) or bool(re.search(words.grammar["definitions"].get("hangs", r"(?!)"), text))
+    return pauses.hangs_on(text, words) or bool(re.search(words.grammar["definitions"]["hangs"], text))
 
 
 def _needless(definition: Definition, text: str, words: Vocabulary) -> bool:

@@ -65,8 +65,13 @@ def _it_is(before: str, content: str, words: Vocabulary) -> str:
     if not short or not re.fullmatch(short["at"], content.rstrip("!.")):
         return ""
     told = f"{short['say']} {decapitalised(content.rstrip('!.'))}."
+    return _with_its_case(before, told, words) or told
+
+
+def _with_its_case(before: str, told: str, words: Vocabulary) -> str:
+    """What is told under the condition before it, with that case; ``""`` where none stands there."""
     case = words.grammar["insertions"].get("in_that_case")
-    return f"{case['say']} {decapitalised(told)}" if case and re.search(case["if"], before) else told
+    return f"{case['say']} {decapitalised(told)}" if case and re.search(case["if"], before) else ""
 
 
 def _as_order(before: str, content: str, words: Vocabulary) -> str:
@@ -108,8 +113,8 @@ def _in_that_case(before: str, content: str, words: Vocabulary) -> str:
     case = words.grammar["insertions"].get("in_that_case")
     if case and (then := re.match(case.get("named", r"(?!)"), content)) and re.search(case["any"], before):
         return f"{case['say']} {content[then.end() :]}"
-    if case and re.search(case["if"], before) and re.match(case["then"], content):
-        return f"{case['say']} {decapitalised(content)}"
+    if case and re.match(case["then"], content):
+        return _with_its_case(before, content, words) or content
     return content
 
 
