@@ -114,7 +114,10 @@ def _fact() -> re.Pattern[str]:
     codes = "|".join(rf"(?P<{key}>{'|'.join(words)})" for key, words in known["codes"].items())
     between = known["between"]
     by = r"(?:,? (?:at|a las) \d{1,2}[:.]\d\d(?: ?(?:h|hs|hrs|[ap]m)\b)?)?(?:,? (?:by|por) [^.;|·]{2,60})?"
-    by_first = r"(?:(?:by|por) [^.;|·,]{2,60},? )?"
+    # “by M. Okon-Ray, MD, 03/2025”: initials and titles have a full stop, and a degree stands after a comma.
+    named = rf"(?:[^.;|·,]|(?<=\b[^\W\d_])\.|\b(?:{known['titles']})\.){{2,60}}?"
+    degrees = r"(?:, ?(?-i:[A-Z][A-Za-z.]{1,7})(?: (?-i:[A-Z][A-Z.]{1,7}))?){0,3}?"
+    by_first = rf"(?:(?:by|por) {named}{degrees},? )?"
     return re.compile(
         rf"\b{known['before']}(?:(?:{dates})(?:\b|(?<=\.)){between}{by_first}(?P<value_date>{_date()}(?:\s*[-–—]\s*{_date()})?){by}"
         rf"|(?:{codes})(?![a-z]){between}(?P<value_code>{_CODE}))",

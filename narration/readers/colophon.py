@@ -141,6 +141,8 @@ def _reason_of(block: Block, language: str) -> str:
     pieces = [piece for piece in (_BARS.split(text) if _BARS.search(text) else [text]) if piece]
     if any(_is_code(piece) for piece in pieces) and not furniture.is_prose(text):
         return about.REFERENCE
+    if re.match(rf"{data('colophon')['certain_code']}\b", text) and not _speaks(text):
+        return about.REFERENCE  # whatever stands after the sheet's own number: who approved it, and when
     if re.search(data("colophon")["licence"], text, re.IGNORECASE):
         return about.REFERENCE
     if about.facts(text)[0] and not _speaks(text):

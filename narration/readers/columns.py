@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from narration.readers import about, furniture, tables
+from narration.readers import about, furniture, senders, tables
 from narration.readers.base import Block, Kind
 from narration.readers.vocabulary import listed
 
@@ -110,7 +110,9 @@ def _is_row(line: str, first: str) -> bool:
         return False
     marked = "\t" in line or ("|" in line and "|" in first)
     key = _cells(line, first)[0]
-    named = len(key.split()) <= MOST_KEY_WORDS and not key.endswith(":") and not _is_of_the_sender(line)
+    # “Day 2    Practice on the apron” has a word of a clinic's name, but is none.
+    sent = _is_of_the_sender(line) and (_is_contact_or_fact(" ".join(line.split())) or senders.is_named(line))
+    named = len(key.split()) <= MOST_KEY_WORDS and not key.endswith(":") and not sent
     return named and (marked or _is_aligned(gaps, over))
 
 
@@ -127,11 +129,11 @@ def _is_aligned(gaps: Sequence[re.Match[str]], over: Sequence[int]) -> bool:
 def _is_of_the_sender(line: str) -> bool:
     """Whether a line is an address, a number or a date of the page itself."""
     text = " ".join(line.split())
-    return (
-        furniture.is_contact(text)
-        or bool(about.facts(text)[0])
-        or listed("letterhead", "bodies").match(text) is not None
-    )
+    return _is_contact_or_fact(text) or listed("letterhead", "bodies").match(text) is not None
+
+
+def _is_contact_or_fact(text: str) -> bool:
+    return furniture.is_contact(text) or bool(about.facts(text)[0])
 
 
 def with_lists(blocks: Sequence[Block]) -> Iterator[Block]:

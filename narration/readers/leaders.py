@@ -15,7 +15,8 @@ from itertools import groupby, pairwise
 from narration.readers.base import Block, Kind, part_of
 
 FEWEST_ROWS = 2
-_ROW = re.compile(r"(?P<left>[^\s.:_](?:[^:_]*?[^\s.:_])?)\s*(?:\.{4,}|…{2,}|(?:\. ){3,}\.?)\s*(?P<right>[^\s._][^_]*)")
+_LEFT = r"(?P<left>[^\s.:_](?:(?:[^:_]|(?<=\d):(?=\d))*?[^\s.:_])?)"
+_ROW = re.compile(rf"{_LEFT}\s*(?:\.{{4,}}|…{{2,}}|(?:\. ){{3,}}\.?)\s*(?P<right>[^\s._][^_]*)")
 _GOES_ON = re.compile(r"(?:…|\.{3})\s*(?=[^\s.…])")
 
 

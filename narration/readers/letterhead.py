@@ -178,7 +178,10 @@ def _above(blocks: list[Block], letter: int) -> list[Block]:
     headings = [i for i, block in enumerate(blocks[:letter]) if block.kind is Kind.HEADING and i not in titles]
     named = [i for i in headings if not is_letterhead(blocks[i].text)]
     stated = [i for i in sorted({*titles, *named}) if blocks[i].kind is Kind.HEADING and blocks[i].level == 1]
-    kept = stated[:1] or titles[:1] or named[:1]
+    below = any(
+        b.kind is Kind.HEADING and b.level == 1 for b in blocks[letter : letter + letters.MOST_BLOCKS_BELOW + 1]
+    )
+    kept = stated[:1] or ([] if below else titles[:1] or named[:1])
     return [
         _out(block) if index < letter and index not in kept and block.kind is not Kind.RULE else block
         for index, block in enumerate(blocks)

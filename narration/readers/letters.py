@@ -20,7 +20,9 @@ MOST_BLOCKS_BELOW = 3
 
 
 def is_salutation(text: str) -> bool:
-    return re.fullmatch(data("letterhead")["salutation"], bare(text), re.IGNORECASE) is not None
+    words = data("letterhead")
+    named = text.rstrip().endswith(":") and re.fullmatch(words["addressees"], bare(text), re.IGNORECASE)
+    return bool(named) or re.fullmatch(words["salutation"], bare(text), re.IGNORECASE) is not None
 
 
 def is_greeting(block: Block) -> bool:
@@ -43,8 +45,11 @@ def with_subject(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _subject(text: str) -> str:
-    found = re.fullmatch(data("letterhead")["subject"], text.strip("*_ "), re.IGNORECASE)
-    subject = found["subject"].strip("*_ ") if found else ""
+    """What a line names after “Re:”, or after those to whom it goes (“To patients listed for a scan”)."""
+    line = text.strip("*_ ")
+    found = re.fullmatch(data("letterhead")["subject"], line, re.IGNORECASE)
+    named = None if found else re.fullmatch(data("letterhead")["addressed_topic"], line, re.IGNORECASE)
+    subject = (found["subject"] if found else (named["topic"] or named["topic2"]) if named else "").strip("*_ ")
     return subject[:1].upper() + subject[1:]
 
 

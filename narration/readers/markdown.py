@@ -28,6 +28,7 @@ _MARKS = {"heading_open", "table_open", "fence", "code_block", "html_block", "bl
 _MARKED = re.compile(r"^ {0,3}#{1,6}\s|\*\*|__|\[[^\]]*\]\(|\[\^|`|<[a-zA-Z!/]", re.MULTILINE)
 """Marks of Markdown that show without parsing; most pages have one."""
 _FACT = re.compile(r"^(\w[\w -]*):\s*(.+)$")
+_ATTRIBUTES = re.compile(r"\s*\{:?\s*[#.][\w-]+(?:\s+[#.][\w-]+)*\s*\}$")
 _NOTE = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:[ \t]+(.*(?:\n(?: {2,}|\t)\S.*)*)", re.MULTILINE)
 _NOTE_MARK = re.compile(r"\[\^([^\]\s]+)\]")
 
@@ -116,12 +117,18 @@ def _blocks(text: str) -> Iterator[Block]:
         elif token.type == "inline":
             yield from _captions(token, line)
             if block := _inline(token, kind, level, marker, line):
+                block = _unattributed(block) if kind is Kind.HEADING else block
                 menu = kind is not Kind.HEADING and _is_menu(token)
                 block = replace(block, reason="navigation") if menu else block
                 yield replace(block, depth=depth)
                 kind, marker = (Kind.PARAGRAPH, "") if kind is Kind.ITEM else (kind, marker)
         else:
             yield from _verbatim(token, line)
+
+
+def _unattributed(heading: Block) -> Block:
+    """A heading without what it is called inside the page, which many writers of Markdown set: ``{#before}``."""
+    return replace(heading, text=_ATTRIBUTES.sub("", heading.text) or heading.text)
 
 
 def _verbatim(token: Token, line: int) -> Iterator[Block]:

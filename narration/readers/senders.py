@@ -6,6 +6,7 @@ The words are in ``data/letterhead.yaml``.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from narration.readers import furniture
 from narration.readers.vocabulary import bare, data, listed
@@ -13,6 +14,7 @@ from narration.readers.vocabulary import bare, data, listed
 MOST_BODY_WORDS = 12
 FEWEST_PLACES = 2
 MOST_PLACE_WORDS = 3
+FEWEST_NAMES = 1
 _SEVERAL_PLACES = re.compile(r"\s+[-–—·•|/]\s+")
 BARS = re.compile(r"\s+[·•|]\s+")
 """What holds names apart in one line."""
@@ -48,11 +50,25 @@ def _speaking() -> set[str]:
 
 
 def is_letterhead(text: str) -> bool:
-    """Whether a line is the name of a hospital or department, a place, or the kind of sheet, or several of these."""
+    """Whether a line is the name of a hospital, a department or a person, a place, or the kind of sheet, or several."""
     pieces = BARS.split(text.strip())
-    if len(pieces) > 1 and all(map(is_letterhead, pieces)):
+    if len(pieces) > 1 and (all(map(is_letterhead, pieces)) or _is_place_with_more(pieces)):
         return True
-    return is_body(text) or is_place(text) or listed("letterhead", "kinds").fullmatch(bare(text)) is not None
+    known = is_body(text) or is_place(text) or is_person(text)
+    return known or listed("letterhead", "kinds").fullmatch(bare(text)) is not None
+
+
+def _is_place_with_more(pieces: Sequence[str]) -> bool:
+    """``Leeds, England · Foot care``: a place beside what is done there, in few words and none to the reader."""
+    words = [word.lower() for piece in pieces for word in _WORD.findall(piece)]
+    return any(map(is_place, pieces)) and len(words) <= MOST_BODY_WORDS + 2 and not set(words) & _speaking()
+
+
+def is_person(text: str) -> bool:
+    """``Dr Ann Lee FRCS``, ``Dra. Luz Paz``: a person's name after how he or she is addressed, and no sentence."""
+    clean = bare(re.sub(r"\([^()]*\)", "", text))
+    person = re.fullmatch(data("letterhead")["person"], clean)
+    return person is not None and FEWEST_NAMES < len(clean.split()) <= MOST_BODY_WORDS and is_named(clean)
 
 
 def is_named_kind(text: str) -> bool:
@@ -83,5 +99,5 @@ def is_body(text: str) -> bool:
 def is_for_staff(text: str) -> bool:
     """``Give this sheet to the patient at pre-assessment.``"""
     sender, _, rest = text.partition(". ")
-    said = rest if rest and is_body(sender) else text
+    said = rest if rest and is_body(sender) else text.strip(" ()")
     return listed("letterhead", "to_staff").fullmatch(bare(said)) is not None

@@ -30,6 +30,7 @@ def without(blocks: Sequence[Block]) -> Iterator[Block]:
         opens = furniture.is_signing_off(lines[0]) or _is_see_you(lines[0])
         opens = opens or (index > last and not signed and _is_signatory(lines[0]))
         said = (line for line in (lines[1:] if opens else lines) if not (signed and _is_signatory(line)))
+        said = (line for line in said if not (signed and _is_under_signature(line)))
         short = block.kind is Kind.PARAGRAPH and not any(map(furniture.is_prose, said))
         if signed and not short and not block.reason:
             yield Block(Kind.RULE, "", block.line)  # what comes after the signature is no part of what stands over it
@@ -54,6 +55,11 @@ def _last_sentence(blocks: Sequence[Block]) -> int:
     last = max(said, default=len(blocks))
     leads = last < len(blocks) and blocks[last].text.rstrip().endswith((":", ","))
     return len(blocks) if leads else last  # under “Please bring:” stand no names
+
+
+def _is_under_signature(line: str) -> bool:
+    """``cc GP``, ``Enc: map``, ``Dictated but not signed``."""
+    return re.fullmatch(data("letterhead")["under_signature"], line.strip(), re.IGNORECASE) is not None
 
 
 def _is_see_you(line: str) -> bool:

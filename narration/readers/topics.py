@@ -27,6 +27,8 @@ def has_better_title(blocks: Sequence[Block], shown: list[int], head: list[int],
         return True
     if _is_under_an_address(blocks, above, rest[0]) or _is_right_under_the_kind(blocks, above, rest[0]):
         return True
+    if _is_right_under_the_sender(blocks, above, rest[0]):
+        return True
     under = next((index for index in head if index > rest[0]), None)
     # What kind of sheet it is, its number and its date stand under a title.
     if is_subtitle(best) or (under is not None and (under in found or about.facts(blocks[under].text)[0])):
@@ -103,6 +105,18 @@ def _is_right_under_the_kind(blocks: Sequence[Block], above: Sequence[int], inde
         return False
     kind = listed("letterhead", "kinds").fullmatch(bare(blocks[above[-1]].text)) is not None
     return label(under) is not None and (kind or under.line > blocks[index].line + 1)
+
+
+def _is_right_under_the_sender(blocks: Sequence[Block], above: Sequence[int], index: int) -> bool:
+    """Whether a line stands right under the sender's and apart from the text, and other lines below it stand alone."""
+    under = blocks[index + 1 : index + 2]
+    close = bool(above) and 0 < blocks[above[-1]].line == blocks[index].line - 1
+    best = blocks[index]
+    labelled = label(best) and not best.text.isupper()  # “PD TRAINING: YOUR ROADMAP” has a subtitle
+    if not close or best.kind is Kind.HEADING or labelled or stages.is_stage(best.text):
+        return False
+    apart = all(block.line > blocks[index].line + 1 for block in under)
+    return apart and sum(is_line(block) for block in blocks[index + 1 :]) > 1
 
 
 def _is_under_sender_and_kind(blocks: Sequence[Block], above: Sequence[int], index: int) -> bool:

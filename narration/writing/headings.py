@@ -15,7 +15,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from narration.writing.articles import ARTICLES, tokens
-from narration.writing.names import inside, title_case, unlabelled, unshouted
+from narration.writing.names import inside, title_case, uncalled, unlabelled, unshouted
 
 _AMOUNT = re.compile(r"\s*\(([^()]*\d[^()]*)\)$")
 _OTHER_NAME = re.compile(r"\s*\(([^\W\d_][^\W_]*s?)\)")
@@ -83,7 +83,7 @@ def about(title: str, style: Mapping[str, Any], known: Mapping[str, str]) -> str
     name = heading.full if row.get("inside") else whole.replace(": ", ", ") if ":" in row["say"] else whole
     if row.get("inside") and ": " in whole:
         name = _with_subtitle(topic, subtitle, style, known) or name
-    return _contracted(_filled(str(row["say"]), "title", name).replace("??", "?"), style)
+    return _contracted(re.sub(r"([?!])[.?]$", r"\1", _filled(str(row["say"]), "title", name)), style)
 
 
 def _other_name(match: re.Match[str], words: Mapping[str, Any]) -> str:
@@ -177,7 +177,7 @@ def shaped(
 ) -> Heading:
     """What kind of heading this is; a thing has the style's article, or one by another table that is given."""
     words = style["headings"]
-    written = unlabelled(name)
+    written = uncalled(unlabelled(name))
     if written.endswith(("…", "...")):  # the first words of a paragraph that has no heading
         return Heading("unnamed", "")
     written = re.sub(words["numbering"], "", written.rstrip(" .:"), count=1)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import PurePath
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W_]+)*")
@@ -24,9 +25,11 @@ _SHOUTED_LABEL = re.compile(r"([^\W\d_a-z]{2,}(?:[ '’&/-]+[^\W\d_a-z]+)*):\s(?
 _DOTTED = re.compile(r"(?<![\w.])(?:[^\W\d_]\.){2,}")
 
 
-def known_case(texts: Iterable[str]) -> dict[str, str]:
+def known_case(texts: Iterable[str], also_short: Collection[str] = ()) -> dict[str, str]:
     """Words that the running text always writes with capitals (ECT, Lincoln), by their lower-case form.
 
+    A word in capitals that is mostly written in small letters is only stressed (“the SAME day”); one of
+    ``also_short`` may be a short name all the same (“US”, “IT”).
     Where a page's labels are in capitals (“PAIN: …”, “ACTIVITY: …”), their words are known as ordinary ones.
     """
     capitals: dict[str, str] = {}
@@ -34,6 +37,7 @@ def known_case(texts: Iterable[str]) -> dict[str, str]:
     begun: set[str] = set()
     inner: set[str] = set()
     labels: list[str] = []
+    small: Counter[str] = Counter()
     for text in texts:
         first = True
         shouted = text.isupper() or shouts(text) or title_case(text)
@@ -43,8 +47,10 @@ def known_case(texts: Iterable[str]) -> dict[str, str]:
             word = match[0]
             if word.islower():
                 lower.add(word)
+                small[word] += 1
             elif not shouted and (not first or sum(map(str.isupper, word)) > 1 or _of_a_name(text, match)):
                 capitals.setdefault(word.lower(), word)
+            small[word.lower()] -= word.isupper() and not shouted
             beside = not first or re.match(r"\s[^\W\d_a-z]{2}", text[match.end() :])
             if not shouted and (word.istitle() or (word.isupper() and beside)):
                 (begun if word.istitle() else inner).add(word.lower())
@@ -52,6 +58,7 @@ def known_case(texts: Iterable[str]) -> dict[str, str]:
     # “CALL 911” only begins loudly, where the page has “Call the clinic” as well; “IT” and “us” are two words.
     loud = {word for word in (begun | lower) - inner if len(word) >= _SHORT_WORD and _VOWEL.search(word)}
     known = {key: word for key, word in capitals.items() if key not in lower or sum(map(str.isupper, word)) > 1}
+    loud |= {word for word, more in small.items() if more >= 0 and word in lower and word not in also_short}
     known = {key: word for key, word in known.items() if not (word.isupper() and key in loud)}
     if any(len(label) > _LONGEST_ACRONYM for label in labels):
         known |= {word: word for word in map(str.lower, labels) if word not in known and _VOWEL.search(word)}
@@ -145,6 +152,12 @@ def unlabelled(name: str) -> str:
     return _LABEL.sub("", name.strip().strip("*_").strip())
 
 
+def uncalled(name: str) -> str:
+    """A heading that calls out, without the marks of it: ``¡Vuelva!`` → ``Vuelva``, ``Call us!`` → ``Call us``."""
+    called = re.fullmatch(r"¡?([^¡!¿?]+)!+", name.strip())
+    return called[1].strip() if called else name
+
+
 def inside(name: str, known: Mapping[str, str]) -> str:
     """A heading as inside a sentence: ``Gradual Return`` → ``gradual return``, ``IV Line`` → ``IV line``."""
 
@@ -153,7 +166,7 @@ def inside(name: str, known: Mapping[str, str]) -> str:
 
     def said(match: re.Match[str]) -> str:
         word = match[0]
-        if keeps and match.start():
+        if keeps and match.start() and not bare[: match.start()].endswith(": "):
             return word
         if len(word) == 1:
             return word if word.isupper() and _is_a_name(match, bare) else word.lower()

@@ -55,7 +55,7 @@ def write_script(document: Document, house: Path | None = None) -> Script:
     words = replace(words, style=address.style_for(texts, words.style))
     names = [phase.name for phase in document.phases]
     proper = (*words.style.get("capitals", ()), *words.grammar.get("proper", ()))
-    known = known_case(texts) | {str(word).lower(): str(word) for word in proper}
+    known = known_case(texts, words.style.get("also_short", ())) | {str(word).lower(): str(word) for word in proper}
     glossary = Glossary(words.terms, [*names, *texts])
     calm = [_calm(section, known) for section in document.sections]
     said = [_said(section, words) for section in calm]

@@ -8,6 +8,7 @@ import pytest
 
 from narration import readers
 from narration.document import Document
+from narration.readers import senders
 
 BODY = "You have been referred for a scan. It does not hurt."
 PHASES = (
@@ -230,3 +231,65 @@ def test_from_and_to_in_a_leaflet_are_no_header(tmp_path: Path) -> None:
     document = read(tmp_path, f"Going to theatre\n\n{way}\n\n{PHASES}See you soon. Many people ask for a porter.\n")
     assert way in spoken(document)
     assert "See you soon." in spoken(document)
+
+
+CONSULTANT = """Miss Clare Ogden FRCS (Plast)
+Consultant Surgeon
+The Quay Rooms, 4 Quay Street, Westport WP1 2AB
+
+{above}Dear Patient,
+
+{below}We talked about it in clinic. This letter says what happens.
+
+BEFORE
+Eat as usual. Take your tablets.
+
+AFTER
+Rest at home. Miss Ogden will ring you.
+
+Yours sincerely
+
+Clare Ogden
+Consultant Surgeon
+
+Dictated but not signed, to avoid delay.
+cc GP
+Enc: map; consent form
+"""
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("To patients listed for hand surgery\n\n", ""),
+        ("", "Re: Hand surgery\n\n"),
+    ],
+)
+def test_a_letter_from_a_person_is_about_its_subject(above: str, below: str, tmp_path: Path) -> None:
+    document = read(tmp_path, CONSULTANT.format(above=above, below=below))
+    assert document.title == "Hand surgery"
+    assert [part.name for part in document.phases] == ["BEFORE", "AFTER"]
+    assert document.closing.sentences == ()
+    out = " ".join(item.text for item in document.left_out)
+    assert all(words in out for words in ("Miss Clare Ogden FRCS (Plast)", "Consultant Surgeon", "cc GP", "Enc: map"))
+
+
+def test_a_letter_to_a_family_has_no_part_of_its_date_or_its_signature(tmp_path: Path) -> None:
+    text = (
+        "Dra. Elena Paz Ríos\nPediatra\nRosario\n\nRosario, 3 de mayo de 2025\n\n"
+        "A la mamá o el papá de Leo:\n\nLes escribo para que tengan todo junto. Es corto.\n\n"
+        "Antes\n\nNo coma nada. Beba agua.\n\nDespués\n\nDescanse. No corra.\n\n"
+        "Un saludo afectuoso,\n\nElena Paz Ríos\n\nc.c.: Dr. Juan Sol (cirujano)\n"
+    )
+    document = read(tmp_path, text)
+    assert [part.name for part in document.phases] == ["Antes", "Después"]
+    assert spoken(document).startswith("Les escribo para que tengan todo junto.")
+    assert spoken(document).endswith("No corra.")
+
+
+def test_a_person_s_name_is_no_title_and_a_sentence_is_no_person() -> None:
+    assert senders.is_person("Dr Ann Lee FRCS")
+    assert senders.is_person("Dra. Luz Paz Mora")
+    assert not senders.is_person("Dr Lee will see you")
+    assert not senders.is_person("Sister")
+    assert not senders.is_person("Mrs Hill: 01632 960 111")

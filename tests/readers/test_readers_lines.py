@@ -235,3 +235,16 @@ def test_a_sender_over_a_guides_subject_is_no_title_and_its_date_is_no_sentence(
 )
 def test_a_part_is_called_without_the_number_of_its_place(heading: str, name: str) -> None:
     assert name_of(heading) == name
+
+
+def test_a_row_of_dots_may_have_hours_and_a_row_of_a_table_the_word_practice(tmp_path: Path) -> None:
+    text = (
+        "A COURSE\n\nDAY BY DAY\nDay 1     How it works.\nDay 2     A walk round the practice\n"
+        "Day 3     Your own turn\n\n"
+        "PHONE NUMBERS\nNurses (Mon 8-4:30) ........ 01632 960 119\nNights ........ 01632 960 120\n"
+    )
+    page = tmp_path / "x.txt"
+    page.write_text(text, encoding="utf-8")
+    said = [sentence.text for part in readers.read(page, "en").phases for sentence in part.sentences]
+    assert "Day 2: A walk round the practice" in said
+    assert "Nurses (Mon 8-4:30): 01632 960 119" in said

@@ -435,3 +435,23 @@ def test_a_heading_over_nothing_but_filler_goes_with_it(tmp_path: Path) -> None:
     assert [(item.reason, item.text) for item in document.left_out] == [("filler", "Parking"), ("filler", filler)]
     path.write_text(text.format(line), encoding="utf-8")
     assert readers.read(path, "en").phases[0].sentences[-1].text == line
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Last reviewed by K. Marl-Oz, MD, 03/2025.",
+        "Revisado por la Dra. Ana Gil, mayo 2025",
+        "HD-AB-02  Rev. C  4/2025  Medical Director: S. Old, MD",
+        "NM/PI/014 issue 3 Approved: Safety Committee 12.03.24 Review 03.26.",
+    ],
+)
+def test_who_reviewed_a_sheet_and_its_number_are_small_print(line: str, tmp_path: Path) -> None:
+    page = tmp_path / "x.txt"
+    page.write_text(
+        f"A SCAN\n\nBEFORE\nEat as usual. Drink.\n\nAFTER\nRest at home. Walk.\n\n{line}\n", encoding="utf-8"
+    )
+    document = readers.read(page)
+    assert document.phases[-1].sentences[-1].text == "Walk."
+    assert document.closing.sentences == ()
+    assert " ".join(line.split()).rstrip(".") in {item.text.rstrip(".") for item in document.left_out}

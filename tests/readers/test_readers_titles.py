@@ -208,3 +208,30 @@ def test_a_page_without_a_title_is_about_what_its_first_part_explains(
 ) -> None:
     parts = (EN if asked.startswith("W") else ES).replace("Before", asked).replace("Antes", asked)
     assert _read(tmp_path, parts.lstrip(), f"{name}.md").title == title
+
+
+def test_a_line_right_under_the_sender_s_name_is_the_title(tmp_path: Path) -> None:
+    text = (
+        "GREY SEAL DIALYSIS PROGRAM\nHOME TREATMENT: YOUR PLAN\n\nWelcome! You have chosen to do this at home.\n\n"
+        "EVERY DAY\n\nWash your hands. Wear a mask.\n\nAFTER A MONTH\n\nCome and see us. Bring your log.\n"
+    )
+    document = _read(tmp_path, text, "x.txt")
+    assert document.title == "HOME TREATMENT: YOUR PLAN"
+    assert [part.name for part in document.phases] == ["EVERY DAY", "AFTER A MONTH"]
+
+
+def test_a_place_and_the_number_of_a_sheet_stand_over_its_title(tmp_path: Path) -> None:
+    text = (
+        "HOSPITAL REGIONAL DEL SUR\nSERVICIO DE UROLOGÍA\nPuno - Perú\n\nINSTRUCTIVO PARA EL USUARIO N.º 7\n"
+        "LITOTRICIA\n\n1. Antes\n\nNo coma nada. Beba agua.\n\n2. Después\n\nDescanse. Beba más agua.\n"
+    )
+    document = _read(tmp_path, text, "x.es.txt")
+    assert document.title == "LITOTRICIA"
+    assert len(document.phases) == 2
+
+
+def test_a_heading_is_called_by_its_words_and_not_by_its_place_in_the_page(tmp_path: Path) -> None:
+    text = "# Your course {#top}\n\n## Before {#before .wide}\n\nEat. Drink.\n\n## What is in {}?\n\nRest. Sleep.\n"
+    document = _read(tmp_path, text, "sheet.md")
+    assert document.title == "Your course"
+    assert [part.name for part in document.phases] == ["Before", "What is in {}?"]

@@ -176,6 +176,10 @@ VERBS = [
     ("decir", "subj+selo", "dígaselo"),
 ]
 HEADINGS = [
+    ("¡Vuelva a urgencias!", "Primero, cuándo volver a urgencias."),
+    ("Acuda de inmediato a la guardia", "Primero, cuándo ir de inmediato a la guardia."),
+    ("Importante", "Empezamos por lo importante."),
+    ("En resumen", "Empezamos por el resumen."),
     ("Consulte sin demora", "Primero, cuándo consultar sin demora."),
     ("Pida ayuda", "Primero, cuándo pedir ayuda."),
     ("Pare el ejercicio de inmediato", "Primero, cuándo parar el ejercicio de inmediato."),
@@ -362,6 +366,8 @@ def test_a_heading_is_announced_as_a_person_would(name: str, said: str) -> None:
 @pytest.mark.parametrize(
     ("title", "said"),
     [
+        ("¡Bienvenida a su nueva prótesis!", "Esta guía se llama: ¡Bienvenida a su nueva prótesis!"),
+        ("¿Le asusta la aguja? No es el único", "Esta guía se llama: ¿Le asusta la aguja? No es el único."),
         ("Encendido del implante", "Esta guía trata del encendido del implante."),
         ("Diálisis: guía para el paciente", "Esta guía trata de la diálisis."),
         ("Guía de la prótesis: cuidados", "Esta guía se llama: Guía de la prótesis."),

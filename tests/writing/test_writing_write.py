@@ -310,6 +310,11 @@ def test_the_welcome_fits_any_title() -> None:
         "Bowel preparation (PLENVU®) - morning appointments": (
             "It is about bowel preparation with Plenvu, for morning appointments."
         ),
+        "Scared of needles? So are we": "It is called: Scared of needles? So are we.",
+        "Scared of needles?": "It is called: Scared of needles?",
+        "Knee wash-out in clinic": "It is about knee wash-out in clinic.",
+        "Pain clinic": "It is about the pain clinic.",
+        "Welcome to the day unit!": "It is called: Welcome to the day unit!",
         "Methotrexate (Maxtrex) injections": "It is about methotrexate, or Maxtrex, injections.",
     }
     known = names.known_case(["Your MRI is on Monday, with TMS before."])
@@ -320,6 +325,11 @@ def test_a_bracket_after_a_part_s_name_is_said_after_a_comma() -> None:
     style = writer.vocabulary("en").style
     said = {
         "The scan (30 minutes)": "First, the scan, 30 minutes.",
+        "Every evening at home": "First, every evening at home.",
+        "For the next day": "First, for the next day.",
+        "Important": "First, something important.",
+        "Call us!": "First, when to call us.",
+        "The week before: Tell us": "First, the week before: tell us.",
         "How they work (ANTI-INFLAMMATORY)": "First, how they work, anti-inflammatory.",
         "Side effects (less common)": "First, the less common side effects.",
         "Warfarin (anticoagulant)": "First, warfarin, an anticoagulant.",
@@ -357,6 +367,10 @@ def test_a_part_s_name_that_breaks_off_or_lacks_an_article_is_mended() -> None:
 def test_a_word_in_capitals_is_no_short_name_where_the_page_has_it_in_small_letters() -> None:
     known = names.known_case(["Call the clinic if it bleeds.", "CALL 911 for chest pain.", "Have your ECT first."])
     assert names.unshouted("WHEN TO CALL", known) == "When to call"
+    stressed = names.known_case(["Come the SAME day.", "It is the same on any day.", "Do NOT eat, and do not drink.",
+        "Tell us at the US desk, or tell us by phone.", "Let us know."], ["us"])  # fmt: skip
+    assert names.unshouted("ON THE SAME NIGHT", stressed) == "On the same night"
+    assert names.unshouted("BEFORE A US SCAN", stressed) == "Before a US scan"
     label = names.known_case(["USUAL PRESCRIPTION (yours may differ).", "Usual doses are small."])
     assert names.calm_case("USUAL PRESCRIPTION (yours may differ).", label).startswith("USUAL PRESCRIPTION")
     assert names.unshouted("BEFORE ECT", known) == "Before ECT"
