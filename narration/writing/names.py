@@ -43,8 +43,11 @@ def known_case(texts: Iterable[str], also_short: Collection[str] = ()) -> dict[s
         shouted = text.isupper() or shouts(text) or title_case(text)
         label = None if shouted else _SHOUTED_LABEL.match(text)
         labels += _WORD.findall(label[1]) if label else ()
+        runs = [run.span() for run in _SHOUTED.finditer(text) if _is_stressed(run[0])]
         for match in _WORD.finditer(text, label.end() if label else 0):
             word = match[0]
+            if any(begin <= match.start() < end for begin, end in runs):
+                continue
             if word.islower():
                 lower.add(word)
                 small[word] += 1
@@ -63,6 +66,12 @@ def known_case(texts: Iterable[str], also_short: Collection[str] = ()) -> dict[s
     if any(len(label) > _LONGEST_ACRONYM for label in labels):
         known |= {word: word for word in map(str.lower, labels) if word not in known and _VOWEL.search(word)}
     return known
+
+
+def _is_stressed(run: str) -> bool:
+    """Whether words in capitals side by side are stressed, and no short names: one has too many letters for that."""
+    words = _WORD.findall(run)
+    return len(words) >= _FEWEST_WORDS and any(len(word) > _LONGEST_ACRONYM for word in words)
 
 
 def shouts(text: str) -> bool:

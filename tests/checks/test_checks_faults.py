@@ -332,3 +332,22 @@ def test_the_following_is_no_time() -> None:
     said = ["Ring us before you come if you are pregnant.", "Also ring us before you come if you have a cold."]
     assert "swapped" not in _listed("Ring us before you come if any of the following apply:", points, said)
     assert "swapped" in found(["Rest on the following day."], ["Rest on the day before."])
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "lines", "seen"),
+    [
+        ("en", ["For the next day:", "Rest."], [("For the next day.", "x.1"), ("Rest.", "x.2")], True),
+        ("en", ["For the next day:", "Rest."], [("For the next day, rest.", "x.1 x.2")], False),
+        ("en", ["There are three ways:", "By post."], [("There are three ways.", "x.1"), ("By post.", "x.2")], False),
+        ("es", ["Durante un día:", "Descanse."], [("Durante un día.", "x.1"), ("Descanse.", "x.2")], True),
+        ("es", ["Hay tres maneras:", "Por carta."], [("Hay tres maneras.", "x.1"), ("Por carta.", "x.2")], False),
+    ],
+)
+def test_what_stood_over_a_list_is_looked_at_where_it_ends_as_a_line(
+    language: str, source: list[str], lines: list[tuple[str, str]], seen: bool
+) -> None:
+    keys = {f"x.{n}": text for n, text in enumerate(source, 1)}
+    says = tuple(Say(text, tuple(ids.split()), n) for n, (text, ids) in enumerate(lines, 1))
+    rules = {finding.rule: finding.level for finding in look(Script("T", language, (ScriptPhase("X", keys, says),)))}
+    assert rules.get("lead-in") == ("warn" if seen else None)
