@@ -70,8 +70,9 @@ def known_case(texts: Iterable[str], also_short: Collection[str] = ()) -> dict[s
 
 def _is_stressed(run: str) -> bool:
     """Whether words in capitals side by side are stressed, and no short names: one has too many letters for that."""
-    words = _WORD.findall(run)
-    return len(words) >= _FEWEST_WORDS and any(len(word) > _LONGEST_ACRONYM for word in words)
+    words = [word for word in _WORD.findall(run) if len(word) > 1]
+    longest = max((len(part) for word in words for part in word.split("-")), default=0)
+    return len(words) >= _FEWEST_WORDS and longest > _LONGEST_ACRONYM
 
 
 def shouts(text: str) -> bool:

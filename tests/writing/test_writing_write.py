@@ -367,6 +367,8 @@ def test_a_part_s_name_that_breaks_off_or_lacks_an_article_is_mended() -> None:
 def test_a_word_in_capitals_is_no_short_name_where_the_page_has_it_in_small_letters() -> None:
     known = names.known_case(["Call the clinic if it bleeds.", "CALL 911 for chest pain.", "Have your ECT first."])
     assert names.unshouted("WHEN TO CALL", known) == "When to call"
+    shouted = names.known_case(["IF YOU GET HIVES OR SWELLING later, call.", "A PET-CT scan is short."])
+    assert shouted == {"pet-ct": "PET-CT"}
     stressed = names.known_case(["Come the SAME day.", "It is the same on any day.", "Do NOT eat, and do not drink.",
         "Tell us at the US desk, or tell us by phone.", "Let us know."], ["us"])  # fmt: skip
     assert names.unshouted("ON THE SAME NIGHT", stressed) == "On the same night"
