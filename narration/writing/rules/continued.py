@@ -195,6 +195,13 @@ def _begins_with_verb(text: str, words: Vocabulary) -> bool:
     return verb_first(tokens(text), words) is not None
 
 
+def _verb_at(text: str, words: Vocabulary) -> int | None:
+    """The place of the verb that ``text`` begins with; “los conecta” has a pronoun first, “los cortes” an article."""
+    found = tokens(text)
+    pronoun = re.match(words.grammar["verb_with_clitic"], text) and finite(found, 1, words)
+    return 1 if pronoun else verb_first(found, words)
+
+
 def _inner(clause: str, words: Vocabulary) -> list[int]:
     """The places of the verbs of inner clauses."""
     found = tokens(clause)
@@ -209,7 +216,7 @@ def _second_verb(left: str, right: str, words: Vocabulary) -> bool:
     if command(main, words) or command(right, words):
         both = command(main, words) and command(right, words)
         return both and tokens(right)[0] != "no" and not _inner(main, words)
-    found, second = tokens(right), verb_first(tokens(right), words)
+    found, second = tokens(right), _verb_at(right, words)
     if second is None or not has_verb(main, words):
         return False
     before = tokens(main)
@@ -221,6 +228,8 @@ def _second_verb(left: str, right: str, words: Vocabulary) -> bool:
     things, persons = words.grammar["thing_clitics"], words.grammar["person_clitics"]
     if found[0] == "no" or (found[0] in things and set(before) & set(persons)):
         return False  # “le lavará la zona y la cubrirá”: by itself it would be the listener
+    if re.match(words.grammar["passive_again"], right) and "se" in before[:first] and not inner:
+        return True  # “se pegan unos discos y se le coloca la máscara”: both say what is done, and to what
     if (
         kind[1] != "it"
         and found[0] in words.grammar["clitics"]
@@ -259,18 +268,24 @@ def _subject_and_verb(text: str, words: Vocabulary) -> bool:
 
 def _subject_again(left: str, right: str, words: Vocabulary) -> str | None:
     """The subject that both halves share: “El médico”; nothing where it is plain without; None if not sure."""
-    found, second = tokens(right), verb_first(tokens(right), words)
+    found, second = tokens(right), _verb_at(right, words)
     main = re.sub(words.grammar["lists"]["leads"], "", main_clause(left, words))
     if (inserted := re.match(r"(.+?,[^,]+), ", main)) and (name := _inserted(inserted[1], words)):
         main = f"{name} {main[inserted.end() :]}"
+    main = re.sub(words.grammar["before_subject"], "", main)
     if second is None or command(right, words) or "se" in found[:second] or _begins_with_verb(main, words):
         return ""
     kind = _kind(found[second], words)
     if kind[1] != "it" or kind[1] != _first_kind(main, words)[1]:
         return ""
-    match = re.match(words.grammar["noun_phrase"], main, re.IGNORECASE)
-    if match is None or verb_first(tokens(main[match.end() :]), words) is None:
+    patterns = (words.grammar["noun_phrase"], words.grammar["described_noun"])
+    named = (one for pattern in patterns if (one := re.match(pattern, main, re.IGNORECASE)))
+    match = next((one for one in named if verb_first(tokens(main[one.end() :]), words) is not None), None)
+    if match is None:
         return None
+    article, _, noun = match[0].strip().partition(" ")
+    if known := words.grammar["said_definite"].get(article.lower()):
+        return capitalised(f"{known} {noun.partition(' ')[0]}")  # “Una aguja muy fina entra y …”: “La aguja …”
     # Only a person's verb could be taken for the listener's own.
     return capitalised(match[0].strip()) if set(tokens(match[0])) & set(words.grammar["persons"]) else ""
 
