@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from narration.writing.rules import antecedents, euphony
+from narration.writing.rules import antecedents, euphony, subjects
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import (
     FEWEST_WORDS,
@@ -26,7 +26,6 @@ from narration.writing.rules.clauses import (
 from narration.writing.rules.text import capitalised, tokens
 
 _KEYS = ("verb_first", "own_verb", "second_verb", "own_subject")
-_MOST_WORDS_IN_SUBJECT = 5
 _MOST_WORDS_TO_RELATIVE = 3
 ANTECEDENT = "{antecedent}"
 THING = "{thing}"
@@ -47,7 +46,7 @@ def follows(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary) 
     if joint.get("second_verb"):
         return _second_verb(left, right, words)
     if joint.get("own_subject"):
-        return _subject_and_verb(right, words) and not _inner(main_clause(left, words), words)
+        return subjects.subject_and_verb(right, words) and not _inner(main_clause(left, words), words)
     return own_verb(right, words)
 
 
@@ -219,6 +218,8 @@ def _second_verb(left: str, right: str, words: Vocabulary) -> bool:
     found, second = tokens(right), _verb_at(right, words)
     if second is None or not has_verb(main, words):
         return False
+    if subjects.two_subjects(main, words):
+        return False  # “La enfermera le pesará, el médico le verá y firmará”: who signs is not who is named first
     before = tokens(main)
     first = next(index for index in range(len(before)) if finite(before, index, words))
     inner = _inner(main, words)
@@ -246,24 +247,6 @@ def _kind(verb: str, words: Vocabulary) -> tuple[str, str]:
     if re.search(words.grammar["first_or_second_person"], verb):
         return tense, "we, you"
     return tense, "they" if verb.endswith("n") else "it"
-
-
-def _subject_and_verb(text: str, words: Vocabulary) -> bool:
-    """A short noun phrase and its verb, with nothing between that could be a verb of another."""
-    found = tokens(text)
-    if found[0] in words.grammar["clitics"] and finite(found, 1, words):
-        return False  # “y la devolverá”
-    unparted = len(tokens(text.partition(",")[0]))  # “una gasa, pegará …”: no comma parts a subject from its verb
-    inner = {*words.grammar["relatives"], *words.grammar["subordinators"], *words.grammar["prepositions"]} - {
-        "de",
-        "del",
-    }
-    for index in range(1, min(unparted, _MOST_WORDS_IN_SUBJECT + 2)):
-        if found[index] in inner:
-            return False
-        if finite(found, index, words):
-            return found[index].endswith("n") == (found[0] in words.grammar["plural_quantities"] or found[0][-1] == "s")
-    return False
 
 
 def _subject_again(left: str, right: str, words: Vocabulary) -> str | None:
