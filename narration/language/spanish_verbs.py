@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from narration import language
-from narration.language.conjugation import conjugated, ordered
+from narration.language.conjugation import PRONOUNS, conjugated, ordered
 
 _FINITE = ("pres", "subj", "imp", "cond", "fut", "pret")
 _ACCENTED = {"a": "á", "e": "é", "i": "í", "í": "í"}
@@ -25,9 +25,9 @@ _CHANGES = {"ie": ("e", "ie"), "ue": ("o", "ue"), "i": ("e", "i")}
 
 @dataclass(frozen=True, slots=True)
 class Forms:
-    """``finite`` forms; ``commands`` for *usted* and *vos*; ``forbidden`` are those after *no*.
+    """``finite`` forms; ``commands`` for *usted*, *ustedes* and *vos*; ``forbidden`` are those after *no*.
 
-    ``person`` tells to whom a command speaks: ``usted``, ``vos`` or ``tú``.
+    ``person`` tells to whom a command speaks: ``usted``, ``ustedes``, ``vos`` or ``tú``.
     """
 
     finite: frozenset[str]
@@ -49,12 +49,13 @@ def forms() -> Forms:
         finite |= {form for name, form in made.items() if name.startswith(_FINITE) and "+" not in name}
         finite.add(_vos(verb, "s"))
         usted = {form for name, form in made.items() if name == "subj3" or name.startswith("subj+")}
+        several = {made["subj3p"], *(ordered(made["subj3p"], pronoun) for pronoun in PRONOUNS["subj"])}
         vos = {_vos(verb), *(verb[:-1] + pronoun for pronoun in _AFTER_VOS)}
-        commands |= usted | vos | {made[name] for name in made if name.startswith("tú+")}
+        commands |= usted | several | vos | {made[name] for name in made if name.startswith("tú+")}
         familiar = {known()[verb].get("tú", made["pres3"]), *(made[name] for name in made if name.startswith("tú+"))}
-        for name, said in (("tú", familiar), ("vos", vos), ("usted", usted)):
+        for name, said in (("tú", familiar), ("vos", vos), ("ustedes", several), ("usted", usted)):
             person |= dict.fromkeys(said, name)
-        forbidden |= {made["subj3"], made["subj2"]}
+        forbidden |= {made["subj3"], made["subj3p"], made["subj2"]}
     finite |= {word for form in list(finite) for word in form.split()}
     others = set(grammar["not_verbs"])
     return Forms(frozenset(finite - others), frozenset(commands - others), frozenset(forbidden), person)

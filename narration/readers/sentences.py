@@ -16,13 +16,14 @@ _NUMBER = re.compile(r"\+?\(?\d(?:[ ().‑–-]{0,2}\d){6,}\.?")
 _PHONE = re.compile(r"[(+]{0,2}\d")
 """A number, with what may stand before it in a phone number: “Tel. (03) 5550 100”."""
 _ENDED = re.compile(
-    r"(\b(?:etc|bien|para|kg|mg|ml|cm|mm|min|mins|seg|hr|hrs|hs|sec|secs|wks|yrs)\.|\b\d+ ?[hgl]\.|\d[.:]\d\d\."
+    r"(\b(?:etc|bien|para|contra|auto|extra|sobre|mar|hipo|entre|kg|mg|ml|cm|mm|min|mins|seg"
+    r"|hr|hrs|hs|sec|secs|wks|yrs)\.|\b\d+ ?[hgl]\.|\d[.:]\d\d\."
     r"|\b(?i:vitamina?|hepatitis|type|group|block|building|level|zone|ward|entrance|gate|door|lift|clinic|plan|tipo|grupo"
     r"|bloque|edificio|nivel|zona|sala|puerta|entrada|módulo|torre|acceso|ascensor) [A-Z]\."
     r"|(?:^|(?<=[.!?]\s))No\.|(?:\bque|,) no\.)"
     r"\s+(?=[¿¡«“\"(]*[A-ZÁÉÍÓÚÑ])"
 )
-"""A sentence may end with these, which the segmenter takes for abbreviations (“va bien.”, “no para.”, “Block B.”)."""
+"""A sentence may end with these, which the segmenter takes for abbreviations (“va bien.”, “en contra.”, “Block B.”)."""
 
 _NUMBERED = re.compile(r"\b(?:cód|cod|ref|doc|núm)\.$", re.IGNORECASE)
 _CODE = re.compile(r"[A-Z]{1,8}[-/. ]?(?:[A-Z]{1,8}[-/.])*\d")

@@ -35,6 +35,14 @@ SPANISH = [
     ("Llegue a las 8 h. Traiga el DNI.", ["Llegue a las 8 h.", "Traiga el DNI."]),
     ("Traiga su D.N.I. y la tarjeta. Venga en ayunas.", ["Traiga su D.N.I. y la tarjeta.", "Venga en ayunas."]),
     ("Entre por la puerta A. Suba al piso 2.", ["Entre por la puerta A.", "Suba al piso 2."]),
+    (
+        "Siga igual, salvo orden en contra. El jueves vuelva.",
+        ["Siga igual, salvo orden en contra.", "El jueves vuelva."],
+    ),
+    (
+        "Puede tener hipo. No conduzca su auto. Meta todo en el sobre. Firme.",
+        ["Puede tener hipo.", "No conduzca su auto.", "Meta todo en el sobre.", "Firme."],
+    ),
     ("Este es el cód. Guárdelo.", ["Este es el cód.", "Guárdelo."]),
     (
         "Termine el antibiótico aunque esté bien. No cargue peso.",

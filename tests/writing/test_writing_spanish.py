@@ -304,7 +304,7 @@ SAID = [
     ("Se procederá a retirar la venda.", ["Se retirará la venda."]),
     ("Después se procede a poner la vía.", ["Después se pone la vía."]),
     ("Se procederá a retirar los puntos.", ["Se procederá a retirar los puntos."]),
-    ("No coma frutos secos (nueces, pasas y otros).", ["No coma frutos secos, nueces, pasas y otros."]),
+    ("No coma frutos secos (nueces, pasas y otros).", ["No coma frutos secos (nueces, pasas y otros)."]),
 ]
 
 

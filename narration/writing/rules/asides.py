@@ -136,8 +136,9 @@ def _would_blur(place: Place) -> bool:
         return re.search(r"\d", content) is None
     if (tokens(place.before) or [""])[-1] in grammar["commands"]:
         return True  # “no se bañe (bañera o piscina)”
+    # “medicinas (para la tensión, el azúcar o el corazón)” tells which; names after a comma would be things more.
     closed = place.ends and re.search(rf"\s(?:{place.data('joins')})\s", content)
-    listed = ", " in content and not closed
+    listed = ", " in content and not (closed and tokens(content)[0] in grammar["prepositions"])
     # “están fríos”, “usualmente se suspende” would be a second sentence after a mere comma.
     return place.in_list or listed or own_verb(content, place.words) or _is_a_pair(place)
 

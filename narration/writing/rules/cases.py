@@ -14,7 +14,6 @@ from typing import Any
 from narration.writing.rules import euphony, instructions, set_aside
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import command, finite, instructs, long, own_verb, verb_first
-from narration.writing.rules.lists import joined
 from narration.writing.rules.text import balanced, capitalised, tokens
 
 OVER_WORDS = 20
@@ -25,7 +24,6 @@ _MOST_WORDS_TOGETHER = 15
 FEWEST_CASES = 3
 _ONE_JOINT = 3
 """The pieces of two things with the joint between them."""
-_MOST_WORDS_OF_THE_SAME = 18
 
 
 def apply(sentence: str, words: Vocabulary) -> list[str]:
@@ -34,11 +32,15 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
     if not signs or re.search(r"[;:]|[^.]$", sentence) or not balanced(sentence):
         return [sentence]
     text, brackets = set_aside.taken(re.sub(signs["adverb"], r" \g<if> \g<adverb> ", sentence[:-1]))
-    return [set_aside.put_back(line, brackets) for line in _one_by_one(text, signs, words)] or [sentence]
+    made = _one_by_one(text, brackets, signs, words)
+    return [set_aside.put_back(line, brackets) for line in made] or [sentence]
 
 
-def _one_by_one(text: str, signs: Mapping[str, Any], words: Vocabulary) -> list[str]:
-    """The sentences for the cases of ``text``; nothing where it stays whole."""
+def _one_by_one(text: str, brackets: Sequence[str], signs: Mapping[str, Any], words: Vocabulary) -> list[str]:
+    """The sentences for the cases of ``text``; nothing where it stays whole.
+
+    Its ``brackets``, which are set aside, count for how long it is.
+    """
     reason = re.search(signs["reason"], text)
     if reason and not own_verb(reason["reason"], words):
         return []  # what it says would be heard as one more case
@@ -46,44 +48,28 @@ def _one_by_one(text: str, signs: Mapping[str, Any], words: Vocabulary) -> list[
     if reason and not because:
         return []  # a reason without a subject would speak of the last case only
     whole, text = text, text[: reason.start()] if reason else text
-    if not long(text, words, OVER_WORDS):
+    if not long(set_aside.put_back(text, brackets), words, OVER_WORDS):
         several = len(re.split(signs["between"], text)) >= FEWEST_CASES
         return [f"{text}.", *because] if several and because and long(whole, words, OVER_WORDS) else []
     main = re.match(signs["main"], text, re.IGNORECASE)
     if main and re.search(signs["goes_on"], main["main"]):
         return []  # “Descanse, y si tiene sueño, no conduzca”: what comes is a sentence with its own condition
     if main and len(main["main"].split()) <= MOST_WORDS_IN_MAIN and instructs(main["main"], words):
-        cases = _cases(text[main.end() :], signs, words)
+        rest_of_it = text[main.end() :]
+        if re.match(signs["tells_all"], main["main"]):  # “Avísenos si toma A, y si toma B”: of each
+            rest_of_it = re.sub(signs["and_if"], f" {words.grammar['or']} ", rest_of_it)
+        cases = _cases(rest_of_it, signs, words)
+        if cases and (always := re.fullmatch(signs["besides"], main["main"])):
+            return instructions.besides(always["told"], cases, signs, words)
         if len(cases) > 1:
             apart = re.fullmatch(signs["always"], main["main"])
             ordered = apart["last"] if apart else main["main"]
             first = f"{capitalised(ordered if apart else main[0].strip())} {cases[0]}."
-            rest = told_again(ordered, cases, signs, words)
+            rest = instructions.told_again(ordered, cases, signs, words)
             if not apart and instructions.may_hold_always(ordered, rest, signs):
                 return []
             return [*([f"{capitalised(apart['first'])}."] if apart else []), first, *rest, *because] if rest else []
     return [] if because else _main_last(text, signs, words)
-
-
-def told_again(main: str, cases: Sequence[str], signs: Mapping[str, Any], words: Vocabulary) -> list[str]:
-    """The instruction again for each case but the first; “Haga lo mismo” once for as many as a sentence holds.
-
-    Nothing where a bracket would come between the instruction and “lo mismo”: it may say something else to do.
-    """
-    again = instructions.again(main, signs, words)
-    if again not in signs["same"].values():
-        return [f"{again} {case}." for case in cases[1:]]
-    if any(map(set_aside.holds, cases[:-1])):
-        return []
-    groups: list[list[str]] = []
-    for case in cases[1:]:
-        held = " ".join([again, *(groups[-1] if groups else ()), case]).split()
-        bare = groups and not any(re.search(r"\s[ou]\s", one) for one in (*groups[-1], case))
-        if bare and len(held) <= _MOST_WORDS_OF_THE_SAME:
-            groups[-1].append(case)
-        else:
-            groups.append([case])
-    return [f"{again} {joined(group, words.grammar['or'], words)}." for group in groups]
 
 
 def _main_last(text: str, signs: Mapping[str, Any], words: Vocabulary) -> list[str]:
@@ -100,7 +86,7 @@ def _main_last(text: str, signs: Mapping[str, Any], words: Vocabulary) -> list[s
         cases = _cases(f"{begin}{left[len(begin) :]}", signs, words)
         if len(cases) < 2 or len(main.split()) > MOST_WORDS_IN_MAIN:
             return []
-        rest = told_again(main, cases, signs, words)
+        rest = instructions.told_again(main, cases, signs, words)
         return [f"{capitalised(cases[0])}, {main}.", *rest] if rest else []
     return []
 
@@ -170,12 +156,14 @@ def _halves(case: str, signs: Mapping[str, Any], words: Vocabulary) -> list[str]
         return [case]
     if any(re.match(signs["no_case"], item) for item in items):
         return [case]
-    if re.search(signs["scope"], items[-1]) or any(_only_order(item, words) for item in items):
+    own_time = is_clause(items[-1], words) and re.match(signs["own_time"], items[-1])
+    if (re.search(signs["scope"], items[-1]) and not own_time) or any(_only_order(item, words) for item in items[1:]):
         return [case]
     has = re.match(signs["has"], rest, re.IGNORECASE)
+    listed = has and len(items) >= FEWEST_CASES and not re.search(signs["kinds"], items[0])
     said: list[str] = []
     for place, item in enumerate(items):
-        if is_clause(item, words):
+        if is_clause(item, words) or (listed and not place):
             said.append(f"{word} {item}")
             has = re.match(signs["has"], item, re.IGNORECASE) or has  # “si tose, tiene fiebre, dolor en el pecho o …”
         elif has and place and is_thing(item, words):
@@ -207,6 +195,8 @@ def _goes_on(item: str, words: Vocabulary) -> bool:
     """Whether an item begins with its verb, so that the subject of the first may be its own."""
     found = tokens(item)
     verb = verb_first(found, words)
+    if re.match(words.grammar["signs"]["of_person"], item):
+        return False  # “si la herida supura o tiene fiebre”: no wound has a fever
     return verb is not None and not set(found[:verb]) & set(words.grammar["person_clitics"])
 
 
@@ -279,7 +269,8 @@ def _one_more(item: str, words: Vocabulary, *, flat: bool) -> str:
 def is_clause(item: str, words: Vocabulary) -> bool:
     item = re.sub(r"(\bque\b.+?)\s[oueiy]\s.*", r"\1", item)  # “dolor que no cede o va a más” is a thing
     thing = re.match(words.grammar["signs"]["thing"], item)
-    return thing is None and own_verb(item, words) and not re.match(r"(?:que|y|e)\b", item)
+    shown = re.match(words.grammar["signs"]["clause"], item) is not None
+    return thing is None and (shown or own_verb(item, words)) and not re.match(r"(?:que|y|e)\b", item)
 
 
 def is_thing(item: str, words: Vocabulary) -> bool:

@@ -2,6 +2,7 @@
 
 For a language whose clauses of what is felt each begin with one word (Spanish
 *que*): the last is told from the first by it, so each can have the beginning again.
+Of what somebody is asked or told to do, two are enough: “Se le pedirá que A y que B”, “Le preguntará si A y si B”.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from typing import Any
 
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import long, own_verb
-from narration.writing.rules.text import balanced, capitalised, tokens
+from narration.writing.rules.text import balanced, capitalised, decapitalised, tokens
 
 _OVER_WORDS = 20
 _MOST_WORDS_TOGETHER = 14
@@ -25,6 +26,8 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
     if not signs or re.search(r"[;:]|[^.]$", sentence) or not balanced(sentence):
         return [sentence]
     text = sentence[:-1]
+    if asked := _asked(text, signs, words):
+        return asked
     begin = re.match(signs["contents"], text, re.IGNORECASE)
     if not begin or not long(text, words, _OVER_WORDS) or set(tokens(begin["stem"])) & set(words.grammar["negative"]):
         return [sentence]
@@ -38,6 +41,29 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
     stem = begin["stem"][0].lower() + begin["stem"][1:]
     again = capitalised(f"{words.grammar['lists']['also']} {stem}")
     return [f"{begin[0]}{pairs[0]}.", *(f"{again} {pair}." for pair in pairs[1:])]
+
+
+def _asked(text: str, signs: Mapping[str, Any], words: Vocabulary) -> list[str]:
+    """“Se le pedirá que A y que B” → “Se le pedirá que A.” “También se le pedirá que B.”
+
+    Nothing where the last may tell more of something in the first: “objetos que lleven metal y que puedan caer”.
+    """
+    begin = re.match(signs["asked"], text, re.IGNORECASE)
+    if not begin or not long(text, words, _OVER_WORDS) or set(tokens(begin["stem"])) & set(words.grammar["negative"]):
+        return []
+    items = re.split(rf"(?:,\s+(?:[ye]\s+)?|\s+[ye]\s+)(?={begin['word']}\s)", text[begin.end() :])
+    inner = {*words.grammar["relatives"], *words.grammar["clause_words"]}
+    own = all(own_verb(item.partition(" ")[2], words) for item in items)
+    if len(items) < 2 or not own or any(inner & set(tokens(item)[1:]) for item in items[:-1]):
+        return []
+    if begin["word"] != words.grammar["signs"]["if"] and not all(_wished(item, signs, words) for item in items):
+        return []
+    also, stem = str(words.grammar["lists"]["also"]), begin["stem"]
+    # “También la enfermera le pedirá” would be she as well as others.
+    first, second, *_ = tokens(stem)
+    alone = first in words.grammar["clitics"] and {first, second} & set(words.grammar["person_clitics"])
+    again = f"{capitalised(also)} {decapitalised(stem)}" if alone else f"{capitalised(stem)} {also}"
+    return [f"{begin[0]}{items[0]}.", *(f"{again} {item}." for item in items[1:])]
 
 
 def _paired(items: list[str], joint: str) -> list[str]:

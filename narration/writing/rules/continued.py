@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from narration.writing.rules import antecedents, euphony
+from narration.writing.rules import antecedents, euphony, subjects
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import (
     FEWEST_WORDS,
@@ -26,7 +26,6 @@ from narration.writing.rules.clauses import (
 from narration.writing.rules.text import capitalised, tokens
 
 _KEYS = ("verb_first", "own_verb", "second_verb", "own_subject")
-_MOST_WORDS_IN_SUBJECT = 5
 _MOST_WORDS_TO_RELATIVE = 3
 ANTECEDENT = "{antecedent}"
 THING = "{thing}"
@@ -47,7 +46,7 @@ def follows(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary) 
     if joint.get("second_verb"):
         return _second_verb(left, right, words)
     if joint.get("own_subject"):
-        return _subject_and_verb(right, words) and not _inner(main_clause(left, words), words)
+        return subjects.subject_and_verb(right, words) and not _inner(main_clause(left, words), words)
     return own_verb(right, words)
 
 
@@ -195,6 +194,13 @@ def _begins_with_verb(text: str, words: Vocabulary) -> bool:
     return verb_first(tokens(text), words) is not None
 
 
+def _verb_at(text: str, words: Vocabulary) -> int | None:
+    """The place of the verb that ``text`` begins with; “los conecta” has a pronoun first, “los cortes” an article."""
+    found = tokens(text)
+    pronoun = re.match(words.grammar["verb_with_clitic"], text) and finite(found, 1, words)
+    return 1 if pronoun else verb_first(found, words)
+
+
 def _inner(clause: str, words: Vocabulary) -> list[int]:
     """The places of the verbs of inner clauses."""
     found = tokens(clause)
@@ -209,9 +215,11 @@ def _second_verb(left: str, right: str, words: Vocabulary) -> bool:
     if command(main, words) or command(right, words):
         both = command(main, words) and command(right, words)
         return both and tokens(right)[0] != "no" and not _inner(main, words)
-    found, second = tokens(right), verb_first(tokens(right), words)
+    found, second = tokens(right), _verb_at(right, words)
     if second is None or not has_verb(main, words):
         return False
+    if subjects.two_subjects(main, words):
+        return False  # “La enfermera le pesará, el médico le verá y firmará”: who signs is not who is named first
     before = tokens(main)
     first = next(index for index in range(len(before)) if finite(before, index, words))
     inner = _inner(main, words)
@@ -221,6 +229,8 @@ def _second_verb(left: str, right: str, words: Vocabulary) -> bool:
     things, persons = words.grammar["thing_clitics"], words.grammar["person_clitics"]
     if found[0] == "no" or (found[0] in things and set(before) & set(persons)):
         return False  # “le lavará la zona y la cubrirá”: by itself it would be the listener
+    if re.match(words.grammar["passive_again"], right) and "se" in before[:first] and not inner:
+        return True  # “se pegan unos discos y se le coloca la máscara”: both say what is done, and to what
     if (
         kind[1] != "it"
         and found[0] in words.grammar["clitics"]
@@ -239,38 +249,26 @@ def _kind(verb: str, words: Vocabulary) -> tuple[str, str]:
     return tense, "they" if verb.endswith("n") else "it"
 
 
-def _subject_and_verb(text: str, words: Vocabulary) -> bool:
-    """A short noun phrase and its verb, with nothing between that could be a verb of another."""
-    found = tokens(text)
-    if found[0] in words.grammar["clitics"] and finite(found, 1, words):
-        return False  # “y la devolverá”
-    unparted = len(tokens(text.partition(",")[0]))  # “una gasa, pegará …”: no comma parts a subject from its verb
-    inner = {*words.grammar["relatives"], *words.grammar["subordinators"], *words.grammar["prepositions"]} - {
-        "de",
-        "del",
-    }
-    for index in range(1, min(unparted, _MOST_WORDS_IN_SUBJECT + 2)):
-        if found[index] in inner:
-            return False
-        if finite(found, index, words):
-            return found[index].endswith("n") == (found[0] in words.grammar["plural_quantities"] or found[0][-1] == "s")
-    return False
-
-
 def _subject_again(left: str, right: str, words: Vocabulary) -> str | None:
     """The subject that both halves share: “El médico”; nothing where it is plain without; None if not sure."""
-    found, second = tokens(right), verb_first(tokens(right), words)
+    found, second = tokens(right), _verb_at(right, words)
     main = re.sub(words.grammar["lists"]["leads"], "", main_clause(left, words))
     if (inserted := re.match(r"(.+?,[^,]+), ", main)) and (name := _inserted(inserted[1], words)):
         main = f"{name} {main[inserted.end() :]}"
+    main = re.sub(words.grammar["before_subject"], "", main)
     if second is None or command(right, words) or "se" in found[:second] or _begins_with_verb(main, words):
         return ""
     kind = _kind(found[second], words)
     if kind[1] != "it" or kind[1] != _first_kind(main, words)[1]:
         return ""
-    match = re.match(words.grammar["noun_phrase"], main, re.IGNORECASE)
-    if match is None or verb_first(tokens(main[match.end() :]), words) is None:
+    patterns = (words.grammar["noun_phrase"], words.grammar["described_noun"])
+    named = (one for pattern in patterns if (one := re.match(pattern, main, re.IGNORECASE)))
+    match = next((one for one in named if verb_first(tokens(main[one.end() :]), words) is not None), None)
+    if match is None:
         return None
+    article, _, noun = match[0].strip().partition(" ")
+    if known := words.grammar["said_definite"].get(article.lower()):
+        return capitalised(f"{known} {noun.partition(' ')[0]}")  # “Una aguja muy fina entra y …”: “La aguja …”
     # Only a person's verb could be taken for the listener's own.
     return capitalised(match[0].strip()) if set(tokens(match[0])) & set(words.grammar["persons"]) else ""
 

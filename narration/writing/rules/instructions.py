@@ -6,10 +6,14 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from narration.writing.rules import set_aside
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import command, says_subjects
 from narration.writing.rules.continued import shows_subject
+from narration.writing.rules.lists import joined
 from narration.writing.rules.text import capitalised, tokens
+
+_MOST_WORDS_OF_THE_SAME = 18
 
 
 def again(main: str, signs: Mapping[str, Any], words: Vocabulary) -> str:
@@ -50,6 +54,34 @@ def _short(main: str, signs: Mapping[str, Any], words: Vocabulary) -> str:
     ordered = (token for order in orders for token in tokens(order) if token in words.grammar["command_person"])
     person = words.grammar["command_person"].get(next(ordered, ""), words.style.get("address", "usted"))
     return str(signs["same"][person])
+
+
+def besides(told: str, cases: Sequence[str], signs: Mapping[str, Any], words: Vocabulary) -> list[str]:
+    """“Avísenos antes, y también si A o si B” → “Avísenos antes.” “Avísenos también si A.” …"""
+    if not command(told, words) or again(told, signs, words) in signs["same"].values():
+        return []
+    return [f"{capitalised(told)}.", *told_again(told, ("", *cases), signs, words)]
+
+
+def told_again(main: str, cases: Sequence[str], signs: Mapping[str, Any], words: Vocabulary) -> list[str]:
+    """The instruction again for each case but the first; “Haga lo mismo” once for as many as a sentence holds.
+
+    Nothing where a bracket would come between the instruction and “lo mismo”: it may say something else to do.
+    """
+    told = again(main, signs, words)
+    if told not in signs["same"].values():
+        return [f"{told} {case}." for case in cases[1:]]
+    if any(map(set_aside.holds, cases[:-1])):
+        return []
+    groups: list[list[str]] = []
+    for case in cases[1:]:
+        held = " ".join([told, *(groups[-1] if groups else ()), case]).split()
+        bare = groups and not any(re.search(r"\s[ou]\s", one) for one in (*groups[-1], case))
+        if bare and len(held) <= _MOST_WORDS_OF_THE_SAME:
+            groups[-1].append(case)
+        else:
+            groups.append([case])
+    return [f"{told} {joined(group, words.grammar['or'], words)}." for group in groups]
 
 
 def may_hold_always(main: str, rest: Sequence[str], signs: Mapping[str, Any]) -> bool:

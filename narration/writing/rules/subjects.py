@@ -1,12 +1,14 @@
-"""How what a clause speaks of is said again in a second sentence."""
+"""How what a clause speaks of is said again in a second sentence, and whether a clause names it at all."""
 
 from __future__ import annotations
 
 import re
 
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import FEWEST_WORDS, main_clause, plural, subject
+from narration.writing.rules.clauses import FEWEST_WORDS, finite, has_verb, main_clause, plural, subject
 from narration.writing.rules.text import capitalised, last_word, tokens
+
+_MOST_WORDS_IN_SUBJECT = 5
 
 
 def again(clause: str, words: Vocabulary) -> str:
@@ -55,3 +57,29 @@ def only_looks_so(text: str, words: Vocabulary) -> bool:
     if not name or last_word(text) != verb or verb in sure or set(tokens(name)[:1]) & sure:
         return False
     return plural(name, "", words) == verb.endswith("s")
+
+
+def two_subjects(main: str, words: Vocabulary) -> bool:
+    """Whether a clause after a comma names who does it, after one that has its verb."""
+    commas = list(re.finditer(r", ", main))
+    own = (main[at.end() :] for at in commas if has_verb(main[: at.start()], words))
+    named = set(words.grammar["articles"])
+    return any(set(tokens(part)[:1]) & named and subject_and_verb(part, words) for part in own)
+
+
+def subject_and_verb(text: str, words: Vocabulary) -> bool:
+    """A short noun phrase and its verb, with nothing between that could be a verb of another."""
+    found = tokens(text)
+    if found[0] in words.grammar["clitics"] and finite(found, 1, words):
+        return False  # “y la devolverá”
+    unparted = len(tokens(text.partition(",")[0]))  # “una gasa, pegará …”: no comma parts a subject from its verb
+    inner = {*words.grammar["relatives"], *words.grammar["subordinators"], *words.grammar["prepositions"]} - {
+        "de",
+        "del",
+    }
+    for index in range(1, min(unparted, _MOST_WORDS_IN_SUBJECT + 2)):
+        if found[index] in inner:
+            return False
+        if finite(found, index, words):
+            return found[index].endswith("n") == (found[0] in words.grammar["plural_quantities"] or found[0][-1] == "s")
+    return False
