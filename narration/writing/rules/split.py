@@ -117,7 +117,8 @@ def _opens(joint: Mapping[str, Any], left: str, words: Vocabulary) -> bool:
 
 def _follows(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary) -> bool:
     """Whether the second half can be said by itself and still means the same."""
-    if not balanced(right) or re.search(r":\s", left) or _only_introduces(joint, left, words):
+    topic = words.grammar.get("topic", r"(?!)") if joint["at"].startswith(";") else r"(?!)"
+    if not balanced(right) or re.search(r":\s", re.sub(topic, "", left)) or _only_introduces(joint, left, words):
         return False
     if set(tokens(left)[-1:]) & set(words.grammar["never_last"]) or _borrows(right, words):
         return False
