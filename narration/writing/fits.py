@@ -40,7 +40,7 @@ def said(lead: str, stem: str, points: Sequence[Point], words: Vocabulary) -> li
 
 
 def pointing(stem: str, points: Sequence[Point], words: Vocabulary) -> str:
-    """“Typical medicines are” before one thing, of several: “Typical medicines are these”; ``""`` where it takes the first."""
+    """“Typical medicines are” before one thing: “Typical medicines are these”; ``""`` where it takes the first."""
     one = words.grammar["bullets"].get("one_thing")
     if not one or not re.search(one["at"], stem) or re.search(one["not"], stem) or conditional(stem, words):
         return ""

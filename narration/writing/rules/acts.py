@@ -72,6 +72,8 @@ def _with_things(person: re.Match[str], text: str, pattern: Mapping[str, Any], w
         return []
     if re.search(pattern["of_all"], items[-1]):
         return []
+    items = [*(_closed(item, words) for item in items[:-1]), items[-1]]
+    first = items[0]
     if not parted.startswith(",") and any(_owns(item, words) for item in items[:-1]):
         return []
     plain = pattern["plain_person"].get(person["person"].replace("'", "’").lower(), person["person"])
@@ -82,6 +84,14 @@ def _with_things(person: re.Match[str], text: str, pattern: Mapping[str, Any], w
         for item in items[1:]
     ]
     return [f"{person['person']} {first}", *said]
+
+
+def _closed(item: str, words: Vocabulary) -> str:
+    """Things whose “or” stood before the next verb have it before their last: “a rash, or a fever”."""
+    before, comma, last = item.rpartition(", ")
+    word = words.grammar["or"]
+    bare = comma and tokens(last)[0] in words.grammar["articles"] and word not in tokens(last)
+    return f"{before}, {word} {last}" if bare else item
 
 
 def _parted(text: str, perfect: bool, pattern: Mapping[str, Any], words: Vocabulary) -> tuple[list[str], str]:
@@ -107,7 +117,7 @@ def _acts(piece: str, perfect: bool, pattern: Mapping[str, Any], words: Vocabula
         return True
     if found[0] in words.grammar["auxiliary"] or found[0] in pattern["acts"]:
         return found[0] not in words.grammar["modals"] or found[0] in pattern["acts"]
-    things = {*words.grammar["ordered"], *words.grammar["determiners"]}
+    things = {*words.grammar["ordered"], *words.grammar["determiners"], *pattern["after_acts"]}
     return found[0] in words.grammar["verbs"] and (found[1] in things or is_adverb(found[1], words))
 
 

@@ -91,6 +91,11 @@ def _unshouted(begin: str) -> str:
 def _again(begin: str, words: Vocabulary) -> str:
     """How the beginning is said for the next case; ``""`` where that is not sure."""
     pattern = words.grammar["cases"]
+    if turned := re.match(pattern["turned"], begin):
+        return _again(capitalised(begin[turned.end() :]), words)
+    if timed := re.fullmatch(pattern["timed"], begin):
+        said = _again(capitalised(timed["order"]), words)
+        return f"{timed['when']}, {decapitalised(said)}" if said else ""
     told = re.match(pattern["told"], begin)
     order = begin[told.end() :] if told else begin
     also = str(words.grammar["lists"]["also"])

@@ -37,7 +37,7 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
         return [sentence]
     for match in _joints(sentence, words):
         left, right = sentence[: match.start()].rstrip(" ,"), sentence[match.end() :]
-        main = main_clause(left, words)
+        main = re.sub(words.grammar.get("compares", r"(?!)"), "", main_clause(left, words))
         if match[0].startswith(","):
             main = re.sub(words.grammar.get("reason_aside", r"(?!)"), "", main)
         if subordinate(main, words) or not stands(left, words, opening=True) or not balanced(left):

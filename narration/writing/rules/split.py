@@ -241,7 +241,8 @@ def _one_reason(left: str, right: str, words: Vocabulary) -> bool:
     """
     if re.search(words.grammar.get("no_reason_after", r"(?!)"), left):
         return False
-    unsure = set(tokens(left)) & set(words.grammar["modals"]) & set(words.grammar["unsure"])
+    sure = re.sub(words.grammar.get("own_condition", r"(?!)"), "", left)  # “…, if you can, as …”
+    unsure = set(tokens(sure)) & set(words.grammar["modals"]) & set(words.grammar["unsure"])
     if unsure or len(tokens(left)) <= FEWEST_WORDS + 1 or re.search(r", or\b", right):
         return False
     found = tokens(right)
