@@ -34,7 +34,6 @@ from narration.writing.rules.text import capitalised, tokens
 
 FEWEST_POINTS = 2
 
-
 Mark = tuple[int, int]
 """The item of a list that a sentence stands in, and how deep: ``Sentence.item`` and ``Sentence.depth``."""
 
@@ -46,6 +45,7 @@ def joined(texts: Sequence[str], words: Vocabulary, marks: Sequence[Mark] = (), 
     are told by how they are written.  ``heading`` is the section's name, which
     may lead in to the list right under it.
     """
+    texts = stems.pointed_on(texts, [number for number, _ in marks], words)
     lists = _Lists(texts, words, marks or [(0, 0)] * len(texts))
     made: list[Said] = []
     begin = place = int(bool(texts) and _bare(texts[0]) == _bare(heading) and texts[0].endswith(":"))
@@ -172,7 +172,7 @@ class _Lists:
                 yield Said(text, (*(place if led else ()), *places(some)))
                 yield from self._rests(some)
             return
-        if stem and (pointed := stems.pointing(stem, texts, words)):
+        if stem and (pointed := stems.pointing(stem, texts, words) or fits.pointing(stem, points, words)):
             lead, stem = pointed, ""
         if stem and not stems.is_better_closed(lead, stem, words):
             yield from self.with_stem(stem, points, place)

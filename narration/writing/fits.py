@@ -11,10 +11,10 @@ import re
 from collections.abc import Sequence
 
 from narration.writing import stems, subheadings
-from narration.writing.points import Point, ended, joint_of, together
+from narration.writing.points import Point, ended, joint_of, pairs, together
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import command, conditional, has_verb, plural, says_subjects
-from narration.writing.rules.text import capitalised, decapitalised, tokens
+from narration.writing.rules.text import capitalised, decapitalised, last_word, tokens
 
 FEWEST_WORDS_IN_NAME = 2
 
@@ -37,6 +37,16 @@ def said(lead: str, stem: str, points: Sequence[Point], words: Vocabulary) -> li
     if plain and len(whole.split()) <= stems.MOST_WORDS_WHOLE:
         return [(whole, points)]
     return [(ended(f"{lead}: {texts[0]}"), points[:1]), *by_themselves[1:]]
+
+
+def pointing(stem: str, points: Sequence[Point], words: Vocabulary) -> str:
+    """“Typical medicines are” before one thing: “Typical medicines are these”; ``""`` where it takes the first."""
+    one = words.grammar["bullets"].get("one_thing")
+    if not one or not re.search(one["at"], stem) or re.search(one["not"], stem) or conditional(stem, words):
+        return ""
+    first = next(pairs(points, words))
+    these = words.grammar["bullets"]["pointing"].get(last_word(stem), "")
+    return f"{stem} {these}" if these and len(first) == 1 and re.match(one["thing"], first[0].text) else ""
 
 
 def alone(lead: str, words: Vocabulary) -> str:

@@ -198,6 +198,20 @@ def title_case(text: str) -> bool:
     return len(words) > _FEWEST_WORDS and all(word[0].isupper() for word in words)
 
 
+def titled(title: str, file_name: str, texts: Iterable[str], known: Mapping[str, str]) -> str:
+    """The title; one that is only the file’s name has no capitals of its own: ``Cardiac mri`` → ``Cardiac MRI``.
+
+    A word that the text has in small letters as well (``it``) is that word.
+    """
+    said = unshouted(title, known)
+    stem = re.sub(r"[-_]", " ", PurePath(file_name).stem).strip().lower()
+    if not stem.endswith(title.lower()):
+        return said
+    small = {word for text in texts for word in _WORD.findall(text) if word.islower()}
+    acronyms = {key for key, word in known.items() if word.isupper() and len(word) > 1} - small
+    return _WORD.sub(lambda word: known[word[0].lower()] if word[0].lower() in acronyms else word[0], said)
+
+
 def is_file_name(title: str, file_name: str, texts: Iterable[str]) -> bool:
     """Whether a title says only what the file is called (``03 ect information``), and not what its text is about."""
     if re.sub(r"[-_]", " ", PurePath(file_name).stem).strip().lower() != title.lower():

@@ -125,6 +125,18 @@ def speaks(text: str, words: Vocabulary) -> bool:
     return bool(denies or says) or re.match(_grammar(words).get("adverbial", r"(?!)"), text) is not None
 
 
+def pointed_on(texts: Sequence[str], items: Sequence[int], words: Vocabulary) -> Sequence[str]:
+    """A beginning that points at the list right under it, as one: “Tell us if any of these apply.” → “… apply:”."""
+    pattern = _grammar(words).get("points_on", r"(?!)")
+    if not items:
+        return texts
+    following = [*items[1:], 0]
+    return [
+        f"{text.rstrip('. ')}:" if after and after != item and re.search(pattern, text.strip()) else text
+        for text, item, after in zip(texts, items, following, strict=True)
+    ]
+
+
 def dangles(text: str, words: Vocabulary) -> bool:
     """Whether a text breaks off before what its last words lead in to: “Call us if you have:”, “Avísenos si…”."""
     pattern = words.grammar.get("dangling")

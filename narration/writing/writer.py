@@ -31,7 +31,7 @@ from narration.writing import (
 )
 from narration.writing.invitations import Line, Part
 from narration.writing.leads import leads_to_choice
-from narration.writing.names import calm_case, is_file_name, known_case, unshouted
+from narration.writing.names import calm_case, is_file_name, known_case, titled, unshouted
 from narration.writing.points import Said
 from narration.writing.rules import RULES, SECTION_RULES, Vocabulary, genders, infinitives, instructions
 from narration.writing.rules.clauses import has_verb, instructs
@@ -79,7 +79,7 @@ def write_script(document: Document, house: Path | None = None) -> Script:
         sources = {item.id: item.text for item in section.sentences if item.id not in unsaid}
         phases.append(ScriptPhase(name, sources, tuple(lines)))
     script = Script(
-        title=unshouted(document.title, known),
+        title=titled(document.title, document.file_name, texts, known),
         language=document.language,
         phases=tuple(phases),
         source_file=document.file_name,
@@ -89,7 +89,7 @@ def write_script(document: Document, house: Path | None = None) -> Script:
         left_out=tuple(Omission(item.id, item.reason, item.text) for item in (*document.left_out, *unsaid.values())),
     )
     # The welcome says how long the guide is, and is part of it.
-    title = "" if is_file_name(document.title, document.file_name, texts) else document.title
+    title = "" if is_file_name(document.title, document.file_name, texts) else script.title
     seconds = expected_seconds(_welcoming(script, title, 0.0, words, known), str)
     return _welcoming(script, title, seconds, words, known)
 

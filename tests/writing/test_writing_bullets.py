@@ -51,6 +51,31 @@ LISTS = [
         [(0, 1), (0, 2), (0, 3)],
     ),
     (
+        [
+            "Usual tablets are:",
+            "a water tablet, which you take with your breakfast",
+            "vitamins with iron that were prescribed for you",
+        ],
+        [
+            "Usual tablets are these.",
+            "One is a water tablet, which you take with your breakfast.",
+            "Others are vitamins with iron that were prescribed for you.",
+        ],
+        [(0,), (0, 1), (0, 2)],
+    ),
+    (
+        [
+            "Usual tablets are:",
+            "vitamins with iron that were prescribed for you",
+            "a water tablet, which you take with your breakfast",
+        ],
+        [
+            "Usual tablets are vitamins with iron that were prescribed for you.",
+            "Another is a water tablet, which you take with your breakfast.",
+        ],
+        [(0, 1), (0, 2)],
+    ),
+    (
         ["Food and drink: No food for 6 hours; clear fluids are fine until 2 hours before."],
         ["Food and drink: No food for 6 hours; clear fluids are fine until 2 hours before."],
         [(0,)],
@@ -526,6 +551,43 @@ def test_a_list_is_said(texts: list[str], said: list[str], places: list[tuple[in
 
 
 MARKED = [
+    (
+        "en",
+        "",
+        [
+            ("Step 1 – Tell us if any of these apply", 0),
+            ("You have an artificial eye", 1),
+            ("Your hearing is poor, even with your hearing aids", 2),
+            ("Bring your glasses.", 0),
+        ],
+        [
+            "Step 1 – Tell us if you have an artificial eye.",
+            "Also tell us if your hearing is poor, even with your hearing aids.",
+            "Bring your glasses.",
+        ],
+    ),
+    (
+        "en",
+        "",
+        [
+            ("Ring us if any of the following apply to you.", 0),
+            ("You feel faint at night, or fall.", 1),
+            ("You are sick.", 2),
+        ],
+        ["Ring us if you feel faint at night, or fall.", "Also ring us if you are sick."],
+    ),
+    (
+        "en",
+        "Please tell us if any of these apply",
+        [
+            ("You have a false eye that cannot be taken out", 1),
+            ("Your hearing is poor, even with your hearing aids", 2),
+        ],
+        [
+            "Tell us if you have a false eye that cannot be taken out.",
+            "Also tell us if your hearing is poor, even with your hearing aids.",
+        ],
+    ),
     (
         "en",
         "",

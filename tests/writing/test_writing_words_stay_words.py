@@ -32,6 +32,7 @@ FLAGS = {
     "sure",
     "phrase",
     "statement",
+    "of_the_whole",
     "under_condition",
     "own",
     "known",

@@ -431,6 +431,13 @@ def test_a_file_name_is_no_title() -> None:
     assert [line.text for line in unnamed if isinstance(line, Say)][1].startswith("It goes through each part")
 
 
+def test_a_title_from_the_file_name_has_the_acronyms_of_its_text() -> None:
+    texts = ["The OCT takes it as it is, and IT helps."]
+    known = names.known_case(texts)
+    assert names.titled("Oct and it", "04-oct-and-it.txt", texts, known) == "OCT and it"
+    assert names.titled("Oct and it", "leaflet.txt", texts, known) == "Oct and it"
+
+
 def test_what_shouts_is_said_quietly_and_acronyms_keep_their_capitals() -> None:
     texts = [
         "PAIN: Expect soreness.",

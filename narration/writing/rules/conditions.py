@@ -11,12 +11,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from itertools import pairwise
 from typing import Any
 
-from narration.writing.rules import things
+from narration.writing.rules import acts, things
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import command, conditional, finite, has_verb, is_adverb, long, stands, subject
+from narration.writing.rules.clauses import (
+    command,
+    conditional,
+    finite,
+    has_verb,
+    is_adverb,
+    long,
+    stands,
+    subject,
+    subordinate,
+)
 from narration.writing.rules.lists import said_again
 from narration.writing.rules.subjects import only_looks_so
 from narration.writing.rules.text import balanced, capitalised, decapitalised, tokens
@@ -24,7 +33,7 @@ from narration.writing.rules.text import balanced, capitalised, decapitalised, t
 _OVER_WORDS = 20
 _MOST_WORDS_AGAIN = 7
 _MOST_WORDS_IN_STATEMENT = 9
-_FEWEST_VERBS = 3
+_FEWEST_CASES = 3
 _MOST_WORDS_IN_ITEM = 4
 
 
@@ -36,8 +45,12 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
     if made := _case_first(sentence, words):
         return made
     begin = re.match(pattern["begin"], sentence)
-    if begin is None or _denies(begin[0], words) or conditional(begin[0], words):
+    if begin is None or _denies(begin[0], words):
         return [sentence]
+    if conditional(re.sub(pattern["when_told"], "", begin[0]), words):
+        return [sentence]
+    if re.match(pattern["aside"], sentence[begin.end() :]):
+        return [sentence]  # “Ring us, or 111 if we’re closed, if it bleeds”
     said = _unshouted(begin[0].strip())
     cases = _cases(sentence[begin.end() : -1], words)
     again = _again(said.rstrip(","), words) if len(cases) > 1 else ""
@@ -78,6 +91,11 @@ def _unshouted(begin: str) -> str:
 def _again(begin: str, words: Vocabulary) -> str:
     """How the beginning is said for the next case; ``""`` where that is not sure."""
     pattern = words.grammar["cases"]
+    if turned := re.match(pattern["turned"], begin):
+        return _again(capitalised(begin[turned.end() :]), words)
+    if timed := re.fullmatch(pattern["timed"], begin):
+        said = _again(capitalised(timed["order"]), words)
+        return f"{timed['when']}, {decapitalised(said)}" if said else ""
     told = re.match(pattern["told"], begin)
     order = begin[told.end() :] if told else begin
     also = str(words.grammar["lists"]["also"])
@@ -122,9 +140,10 @@ def _cases(text: str, words: Vocabulary) -> list[str]:
     cases = re.split(pattern["between"], text)
     if len(cases) > 1:
         # Three “if” show the cases by themselves; a verb that is a noun, too, is not always known.
-        shown = has_verb(cases[0], words, 1) and len(cases) >= _FEWEST_VERBS
+        shown = has_verb(cases[0], words, 1) and len(cases) >= _FEWEST_CASES
         return cases if shown or all(has_verb(case, words, 1) for case in cases) else [text]
-    return _verbs(text, words) or _clauses(text, words) or things.cases(text, pattern, words) or [text]
+    found = acts.cases(text, pattern, words) or _clauses(text, words) or things.cases(text, pattern, words)
+    return found or acts.with_things(text, pattern, words) or [text]
 
 
 def _parted(text: str, pattern: Mapping[str, Any], words: Vocabulary) -> list[str]:
@@ -156,62 +175,32 @@ def _clauses(text: str, words: Vocabulary) -> list[str]:
     """“if your eye hurts, your sight gets worse, or light hurts it”."""
     if_, _, rest = text.partition(" ")
     cases: list[str] = []
-    parted = ""
-    for mark, piece in re.findall(r"(^|, or |, )(.+?)(?=, |$)", rest):
+    parted, joint = "", words.grammar["series"]
+    marked = words.grammar["cases"].get("next_clause", r"(?!)")
+    for mark, piece in re.findall(rf"(^|, or |, |{marked})(.+?)(?=, |{marked}|$)", rest):
         if cases and not _clause(piece, words):
             cases[-1] += f"{mark}{piece}"
         else:
             cases.append(piece)
             parted = mark
-    sure = len(cases) > 1 and parted == ", or " and has_verb(cases[0], words)
+    sure = len(cases) > 1 and parted.endswith(f"{words.grammar['or']} ") and has_verb(cases[0], words)
+    if not parted.startswith(","):
+        # “if it is over 38 or you are sick”: no comma, so nothing before it may own the second clause.
+        sure = sure and not any(subordinate(case, words) or joint in tokens(case) for case in cases[:-1])
     return [f"{if_} {case}" for case in cases] if sure and not if_.endswith(",") else []
 
 
 def _clause(text: str, words: Vocabulary) -> bool:
     """A subject and its verb, and not only the verb of what describes it (“pain that tablets do not help”)."""
     found = tokens(text)
+    own, contracted, _ = found[0].partition("’") if found else ("", "", "")
+    if contracted and found[0] in words.grammar["auxiliary"] and own in words.grammar["pronouns_again"]:
+        return len(found) > 1  # “you’ve been in hospital”
     name, verb = subject(text, words)
     if not verb or not name or set(tokens(name)) & set(words.grammar["relatives"]):
         return False
     plain = len(found) > 1 and found[1] == verb and verb.endswith("s") and found[0] not in words.grammar["no_subject"]
     return plain or stands(text, words, opening=False)
-
-
-def _verbs(text: str, words: Vocabulary) -> list[str]:
-    """“if you gain weight, feel unwell, or have a fever”."""
-    pattern = words.grammar["cases"]
-    person = re.match(pattern["person"], text)
-    items = re.split(r",\s+", text[person.end() :]) if person else []
-    word = f"{words.grammar['or']} "
-    known = {*words.grammar["verbs"], *words.grammar["auxiliary"]}
-    if items and not items[-1].startswith(word):
-        # “become breathless or have a fever”: two verbs with no comma between them.
-        before, joint, last = items[-1].rpartition(f" {word}")
-        items[-1:] = [before, f"{word}{last}"] if joint else items[-1:]
-    if not person or len(items) < _FEWEST_VERBS or not items[-1].startswith(word):
-        return []
-    items[-1] = items[-1].removeprefix(word)
-    if not all(tokens(item) and tokens(item)[0] in known for item in items[1:]) or _reaches_on(items, words):
-        return []
-    return [f"{person['person']} {_perfect(items[0], item, pattern)}" for item in items]
-
-
-def _perfect(first: str, item: str, pattern: Mapping[str, Any]) -> str:
-    """A participle with the “have” of the first: “if you have fainted, had a scan, or …” → “have had a scan”."""
-    has = re.match(pattern["perfect"], first)
-    return f"{has['have']} {item}" if has and re.match(pattern["participle"], item) else item
-
-
-def _reaches_on(items: list[str], words: Vocabulary) -> bool:
-    """Whether a “not”, a modal or a “to” of the first may hold for all: “if you cannot eat, drink or pass urine”.
-
-    A form after it that no modal can have (“or are sick”) shows that it does not.
-    """
-    before = {*words.grammar["negative"], *words.grammar["modals"]}
-    own = set(words.grammar["auxiliary"]) - {"have", "do", "be", "need"}
-    first = tokens(items[0])
-    infinitive = any(one == "to" and verb in words.grammar["verb_bases"] for one, verb in pairwise(first))
-    return (infinitive or bool(set(first) & before)) and tokens(items[-1])[0] not in own
 
 
 def _with_or(case: str, words: Vocabulary) -> str:

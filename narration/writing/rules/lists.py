@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from narration.writing.rules import euphony
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import command, main_clause, says_subjects, subject
+from narration.writing.rules.clauses import command, is_adverb, main_clause, says_subjects, subject
 from narration.writing.rules.subjects import again
 from narration.writing.rules.text import balanced, capitalised, decapitalised, tokens
 
@@ -69,6 +69,11 @@ def _find(sentence: str, words: Vocabulary) -> _List | None:
     if set(tokens(stem)) & set(words.grammar["relatives"]) - {"what", "how", "than"}:
         # “wounds that have been slow to heal, …”: the verb is not the list's own.
         return None
+    if any(
+        one == words.grammar.get("series") and verb in words.grammar.get("verb_bases", ())
+        for one, verb in pairwise(tokens(stem))
+    ):
+        return None  # “weigh you and check your pulse, weight, …”: the first is not done twice
     if any(not _item(item, words) for item in items) or re.search(grammar["scope"], final):
         return None
     if any(acts(item, words) for item in items[1:]):
@@ -104,7 +109,8 @@ def acts(item: str, words: Vocabulary) -> bool:
         return True  # “si siente mareo, tos o sudor frío, deténgase”
     found = tokens(item)
     done_to = {*words.grammar.get("determiners", ()), "you", "it", "them"}
-    return found[0] in words.grammar.get("verb_bases", ()) and bool(set(found[1:2]) & done_to)
+    how = bool(found[1:2]) and says_subjects(words) and is_adverb(found[1], words)  # “or bleed easily”
+    return found[0] in words.grammar.get("verb_bases", ()) and (how or bool(set(found[1:2]) & done_to))
 
 
 def _after_adverbial(text: str, words: Vocabulary) -> tuple[str, str]:

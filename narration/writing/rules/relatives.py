@@ -165,7 +165,8 @@ def _thing(left: str, clause: str, words: Vocabulary) -> str:
                 return ""  # “a cup and a stem, which are …” speaks of both
             return definite(name, words)
     if re.search(grammar["last_of_several"], left):
-        return ""
+        # A form that shows several speaks of all, or is as open as the relative itself.
+        return str(grammar["plural"]) if re.search(grammar["shows_several"], clause) else ""
     verb = next(token for token in tokens(clause) if not token.endswith("ly"))
     if verb in words.grammar["modals"] and re.search(grammar["owned"], left):
         return str(grammar["singular"])

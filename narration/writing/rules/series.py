@@ -26,7 +26,10 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
         return [sentence]
     first = tokens(clauses[0])[0]
     led = first in words.grammar["no_subject"] or first in words.grammar["times_shared"]
-    if led or conditional(sentence, words) or any(subordinate(clause, words) for clause in clauses[:-1]):
+    own = words.grammar.get("own_condition", r"(?!)")  # “take a tablet if sore”
+    if led or any(conditional(re.sub(own, "", clause), words) for clause in clauses):
+        return [sentence]
+    if any(subordinate(re.sub(own, "", clause), words) for clause in clauses[:-1]):
         return [sentence]
     if set(tokens(clauses[0])) & set(words.grammar["negative"]):
         return [sentence]

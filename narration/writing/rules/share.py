@@ -37,7 +37,7 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
         return [sentence]
     for match in _joints(sentence, words):
         left, right = sentence[: match.start()].rstrip(" ,"), sentence[match.end() :]
-        main = main_clause(left, words)
+        main = re.sub(words.grammar.get("compares", r"(?!)"), "", main_clause(left, words))
         if match[0].startswith(","):
             main = re.sub(words.grammar.get("reason_aside", r"(?!)"), "", main)
         if subordinate(main, words) or not stands(left, words, opening=True) or not balanced(left):
@@ -98,6 +98,11 @@ def _infinitive(left: str, right: str, words: Vocabulary) -> bool:
 
 def _under_one_modal(sentence: str, words: Vocabulary) -> list[str]:
     grammar = words.grammar
+    short = grammar.get("contracted_modal")
+    if short and (begin := re.match(short["at"], sentence)):
+        whole = f"{begin['who']} {short['modal']}"  # “You’ll” for the time of the cut, so that the verb is seen
+        made = _under_one_modal(f"{whole}{sentence[begin.end() :]}", words)
+        return [line.replace(whole, begin[0], 1) if line.startswith(whole) else line for line in made]
     main = main_clause(sentence, words)
     name, _ = subject(main, words)
     modal = re.match(grammar["shared_modal"], main[len(name) :].lstrip())

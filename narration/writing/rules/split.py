@@ -11,10 +11,12 @@ Anything less sure stays whole.  A joint may say more:
 ``complete``         the first half must not merely introduce the second (“You will need: …”)
 ``same_mood``        both halves are commands, or neither is; taken for granted where ``begin`` is empty
 ``left``             the first half must show this
+``shown``            the first half must show this, and is then surely a sentence, whatever commas its case has
 ``statement``        the second half tells nobody what to do
 ``under_condition``  what follows holds by itself, even where the first half has an “if”
 ``right``            the second half must be this: ``command``
 ``first``            the first half must be this: ``command``
+``of_the_whole``     the second half speaks of all that the first says, with its “if”: what is cut from it does, too
 ``plain``            the second half is merely another sentence, whatever stands in the first
 ``of_clauses``       the first half may be clauses in a row that lose their last
 ``joined``           … but how often the first half is so would hold for it, too (“Often there is no room, and …”)
@@ -76,7 +78,7 @@ def _cut(sentence: str, words: Vocabulary, *, relatives: bool = True) -> list[st
             left, right = continued.first_half(joint, left, words), continued.second_half(joint, right)
             left = _closed(left, words) if joint.get("of_clauses") else left
             begun = f"{begin} {right}" if begin else capitalised(right)
-            if conditional(left, words, strictly=True):
+            if conditional(left, words, strictly=True) and not joint.get("of_the_whole"):
                 # What else the second half says may hold only under the condition: it stays together.
                 return [f"{left}.", begun]
             keeps = continued.borrows_subject(joint, right, words)
@@ -103,6 +105,8 @@ def _closed(left: str, words: Vocabulary) -> str:
 
 def _opens(joint: Mapping[str, Any], left: str, words: Vocabulary) -> bool:
     """Whether the first half is a sentence; where subjects are left out, a sure joint needs no more than its verb."""
+    if joint.get("shown"):
+        return balanced(left) and re.search(joint["shown"], left) is not None
     if joint.get("sure") and not says_subjects(words) and balanced(left):
         verb = has_verb(left, words) or set(tokens(left)) & set(words.grammar["commands"])
         if set(tokens(left)[:1]) & set(words.grammar["strict_conditions"]) and not own_verb(left, words):
@@ -113,7 +117,8 @@ def _opens(joint: Mapping[str, Any], left: str, words: Vocabulary) -> bool:
 
 def _follows(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary) -> bool:
     """Whether the second half can be said by itself and still means the same."""
-    if not balanced(right) or re.search(r":\s", left) or _only_introduces(joint, left, words):
+    topic = words.grammar.get("topic", r"(?!)") if joint["at"].startswith(";") else r"(?!)"
+    if not balanced(right) or re.search(r":\s", re.sub(topic, "", left)) or _only_introduces(joint, left, words):
         return False
     if set(tokens(left)[-1:]) & set(words.grammar["never_last"]) or _borrows(right, words):
         return False
@@ -236,7 +241,8 @@ def _one_reason(left: str, right: str, words: Vocabulary) -> bool:
     """
     if re.search(words.grammar.get("no_reason_after", r"(?!)"), left):
         return False
-    unsure = set(tokens(left)) & set(words.grammar["modals"]) & set(words.grammar["unsure"])
+    sure = re.sub(words.grammar.get("own_condition", r"(?!)"), "", left)  # “…, if you can, as …”
+    unsure = set(tokens(sure)) & set(words.grammar["modals"]) & set(words.grammar["unsure"])
     if unsure or len(tokens(left)) <= FEWEST_WORDS + 1 or re.search(r", or\b", right):
         return False
     found = tokens(right)
@@ -276,6 +282,7 @@ def _shared(left: str, words: Vocabulary) -> bool:
     closed = closed or (says_subjects(words) and bool(item) and item[0] in grammar["relatives"])
     closed = closed or bool(set(item[-1:]) & set(grammar.get("ends_a_time", ())))
     closed = closed or bool(set(item[:1]) & set(grammar.get("remarks_on", ())))
+    closed = closed or re.search(grammar.get("no_list", r"(?!)"), left) is not None
     listed = bool(comma) and not led and not closed and not (has_verb(last, words) and not has_verb(before, words))
     # “In the room you lie down, a clip goes on your finger, and …”: the comma parts two clauses already.
     in_a_row = led and bool(comma) and first not in grammar["subordinators"] and has_verb(before, words, 2)
