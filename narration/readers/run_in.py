@@ -17,17 +17,29 @@ from narration.readers.promote import ENDS, MOST_LABEL_WORDS, MOST_LEAD_WORDS, S
 _MOST_CHARACTERS = 45
 """Lines of text are broken later than this."""
 _FULL_STOPS = (".", "!", "?", "…", ":")
+_DASH = re.compile(r"\s*[–—-]\s+(?=[^\W_])")
 _STEP = re.compile(r"^(?P<step>(?:step|phase|stage|part|paso|fase|etapa|parte)\s+\w+)\s*[.)–—-]+\s+", re.IGNORECASE)
 
 
 def parted(block: Block) -> list[Block]:
     """The block; bold words with a full stop at its head (``Eating. Take nothing …``) are a heading inside its part."""
+    if block.kind is Kind.ITEM:
+        return [_named(block)]
     if block.kind is not Kind.PARAGRAPH or block.depth:
         return [block]
     words = block.text[: block.lead].rstrip()
     led = words.endswith((".", "?")) and block.lead < len(block.text)
     short = len(words.split()) <= MOST_LEAD_WORDS and not is_remark(words)
     return cut(block, (words, block.lead)) if led and short else cut(block, _first_line(block))
+
+
+def _named(item: Block) -> Block:
+    """A point; a dash after its name in bold type is said as a colon: “**Warfarin** – stop it” is no list of two."""
+    name, rest = item.text[: item.lead].rstrip(), item.text[item.lead :]
+    dash = _DASH.match(rest)
+    if not name or dash is None or name[-1] in ".:?!" or item.breaks:
+        return item
+    return replace(item, text=f"{name}: {rest[dash.end() :]}", lead=0)
 
 
 def _first_line(block: Block) -> Split | None:

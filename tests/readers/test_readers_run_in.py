@@ -134,3 +134,16 @@ def test_a_bold_question_over_a_list_is_a_part_like_those_before_their_text(tmp_
         encoding="utf-8",
     )
     assert [phase.name for phase in readers.read(page).phases] == ["What is it?", "How do I get ready?", "And then?"]
+
+
+def test_a_dash_after_a_point_s_name_in_bold_type_is_said_as_a_colon(tmp_path: Path) -> None:
+    page = tmp_path / "x.md"
+    page.write_text(
+        "# A scan\n\n## Tablets\n\nThese differ.\n\n- **Metformin** – not on the day.\n- **Aspirin** - carry on.\n"
+        "- A book – it takes long.\n\n## After\n\nRest. Walk.\n",
+        encoding="utf-8",
+    )
+    said = [sentence.text for part in readers.read(page, "en").phases for sentence in part.sentences]
+    assert {"Metformin: not on the day.", "Aspirin: carry on.", "A book - it takes long."} <= {
+        text.replace("–", "-") for text in said
+    }
