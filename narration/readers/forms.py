@@ -21,12 +21,17 @@ from narration.readers.vocabulary import bare, data, listed
 
 FEWEST_BOXES = 2
 MOST_WORDS = 4
+MOST_LABEL_WORDS = 6
 _BOX = re.compile(rf"{BOX}\s*(?=[^\W_])")
 
 
 def without(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks, each line of boxes to tick with its reason, and sentences without the line at their end."""
-    for block in blocks:
+    below = _one_below_another(blocks)
+    for at, block in enumerate(blocks):
+        if at in below:
+            yield replace(block, reason=block.reason or REFERENCE)
+            continue
         if block.reason or block.kind not in (Kind.PARAGRAPH, Kind.ITEM):
             yield block
             continue
@@ -39,6 +44,15 @@ def without(blocks: Sequence[Block]) -> Iterator[Block]:
             yield from (replace(p, reason=REFERENCE) if ask else p for p, ask in zip(parts, asks, strict=True))
         else:
             yield _without_line(block)
+
+
+def _one_below_another(blocks: Sequence[Block]) -> frozenset[int]:
+    """Where boxes of which one is ticked stand one below another, and the question right over them."""
+    ticks = [(box := _BOX.match(block.text)) and _is_choice(bare(block.text[box.end() :])) for block in blocks]
+    found = {at for at, tick in enumerate(ticks) if tick and any(ticks[max(at - 1, 0) : at] + ticks[at + 1 : at + 2])}
+    over = {at - 1 for at in found if at and at - 1 not in found}
+    asks = {at for at in over if blocks[at].kind is Kind.PARAGRAPH and blocks[at].text.rstrip().endswith(("?", ":"))}
+    return frozenset(found | {at for at in asks if len(blocks[at].text.split()) <= MOST_LABEL_WORDS})
 
 
 def _asks(line: str) -> bool:

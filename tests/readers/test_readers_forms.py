@@ -39,6 +39,13 @@ def test_boxes_of_which_one_is_ticked_are_for_a_pen(line: str, language: str, tm
     assert not any("☐" in text or "Amis" in text or "Right" in text for text in _said(document))
 
 
+@pytest.mark.parametrize("boxes", ["- [ ] Left\n- [ ] Right", "☐ Left\n\n☐ Right"])
+def test_boxes_one_below_another_go_with_their_question(boxes: str, tmp_path: Path) -> None:
+    document = _read(tmp_path, f"Which hip is it?\n\n{boxes}\n\nThen you rest.")
+    assert {item.reason for item in document.left_out} == {"reference"}
+    assert [s.text for s in document.phases[0].sentences] == ["Eat a little.", "Bring a friend.", "Then you rest."]
+
+
 def test_boxes_before_things_that_are_meant_are_points(tmp_path: Path) -> None:
     document = _read(tmp_path, "Please bring: ☐ Your glasses ☐ A list of tablets")
     assert not document.left_out
