@@ -1,7 +1,8 @@
 """A line in bold type or capitals that begins a sentence over the last list of a part: ``Call us the same day if:``
 
 It stands in a box of its own on the page, so it is a part of its own: what to
-do then is not the end of what stood above it.
+do then is not the end of what stood above it.  So is a heading inside a part
+that orders (``Call us the same day``), over a number and a list of signs.
 """
 
 from __future__ import annotations
@@ -11,20 +12,62 @@ from collections.abc import Iterator, Sequence
 from narration.readers import furniture, helpline
 from narration.readers.base import Block, Kind
 from narration.readers.outlines import Part
-from narration.readers.promote import MOST_WORDS, is_stem, name_of, stands_alone
+from narration.readers.promote import LEVEL, MOST_WORDS, is_stem, name_of, stands_alone
 from narration.readers.vocabulary import listed
+
+FEWEST_SIGNS = 2
+MOST_NUMBERS = 2
 
 
 def apart(parts: Sequence[Part]) -> Iterator[Part]:
     """The parts; what stands under such a line at the end of one comes as the next."""
     for part in parts:
+        if box := _box(part):
+            head = part.blocks[box]
+            yield Part(part.name, part.blocks[:box], part.line)
+            yield _led(Part(name_of(head.text).rstrip("."), part.blocks[box + 1 :], head.line))
+            continue
         at = next((at for at in range(1, len(part.blocks)) if _begins(part.blocks, at)), 0)
         if not at:
-            yield part
+            yield _led(part)
             continue
         line = part.blocks[at]
         yield Part(part.name, part.blocks[:at], part.line)
         yield Part(name_of(line.text), part.blocks[at + 1 :], line.line)
+
+
+def _box(part: Part) -> int:
+    """Where the last heading inside a part is an order over signs, and the only one; 0 for none.
+
+    A part that is about getting help itself stays whole.
+    """
+    heads = [at for at, block in enumerate(part.blocks) if block.level]
+    orders = [at for at in heads if _orders(part.blocks[at].text)]
+    alone = len(orders) == 1 and orders[0] == heads[-1] > 0
+    if not alone or _orders(part.name) or listed("labels", "alarms").match(part.name):
+        return 0
+    under = part.blocks[orders[0] + 1 :]
+    numbers = _numbers(under)
+    return orders[0] if 0 < numbers <= MOST_NUMBERS and _items(under[numbers:]) >= FEWEST_SIGNS else 0
+
+
+def _orders(name: str) -> bool:
+    return listed("labels", "alarm_orders").fullmatch(name_of(name).rstrip(".!: ")) is not None
+
+
+def _led(part: Part) -> Part:
+    """The part; under a name that is an order, that stands once more right before the signs, which hang on it."""
+    numbers = _numbers(part.blocks)
+    if not _orders(part.name) or _items(part.blocks[numbers:]) < FEWEST_SIGNS:
+        return part
+    lead = Block(Kind.PARAGRAPH, f"{part.name.rstrip(' .:!')}.", part.line, level=LEVEL)
+    return Part(part.name, [*part.blocks[:numbers], lead, *part.blocks[numbers:]], part.line)
+
+
+def _numbers(blocks: Sequence[Block]) -> int:
+    """How many paragraphs with a number to ring the blocks begin with."""
+    rings = (block.kind is Kind.PARAGRAPH and helpline.has_number(block.text) for block in blocks)
+    return next((at for at, ring in enumerate(rings) if not ring), len(blocks))
 
 
 def stands_apart(blocks: Sequence[Block], at: int) -> bool:

@@ -148,7 +148,9 @@ def _reason_of(block: Block, language: str) -> str:
     if about.facts(text)[0] and not _speaks(text):
         return about.REFERENCE
     kinds = {_piece_reason(piece) for piece in _STOPS.split(text)}
-    return about.REFERENCE if about.REFERENCE in kinds and "" not in kinds else "" if "" in kinds else kinds.pop()
+    if "" in kinds:
+        return furniture.line_reason(text)  # the strip of links at the end, with who owns the site before it
+    return about.REFERENCE if about.REFERENCE in kinds else kinds.pop()
 
 
 def _of_sender(blocks: Sequence[Block], index: int) -> str:

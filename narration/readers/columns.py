@@ -29,6 +29,7 @@ PICTURE = (
 """A picture that is a bullet; one that forbids is none where the words do not."""
 _GAP = re.compile(r"(?<=\S)(?: {3,}|\s*\t\s*|\s+\|\s+)(?=\S)")
 _NARROW = re.compile(r"(?<=\S)(?: {2,}|\s*\t\s*)(?=\S)")
+_AMOUNT = re.compile(r"(?=.*\d)[^.;:!?]{1,24}")
 _ENDED = re.compile(r"[.!?;:…][\"'”’»)]*$")
 
 
@@ -112,8 +113,15 @@ def _is_row(line: str, first: str) -> bool:
     key = _cells(line, first)[0]
     # “Day 2    Practice on the apron” has a word of a clinic's name, but is none.
     sent = _is_of_the_sender(line) and (_is_contact_or_fact(" ".join(line.split())) or senders.is_named(line))
-    named = len(key.split()) <= MOST_KEY_WORDS and not key.endswith(":") and not sent
+    most = MOST_LINE_WORDS if _has_amounts(_cells(line, first)) else MOST_KEY_WORDS
+    named = len(key.split()) <= most and not key.endswith(":") and not sent
     return named and (marked or _is_aligned(gaps, over))
+
+
+def _has_amounts(cells: Sequence[str]) -> bool:
+    """Whether a line has several columns of mere amounts, and so is no prose in columns: ``4 days``, ``8 days``."""
+    amounts = [_AMOUNT.fullmatch(cell) for cell in cells[1:]]
+    return len(amounts) > 1 and all(amounts)
 
 
 def _is_aligned(gaps: Sequence[re.Match[str]], over: Sequence[int]) -> bool:

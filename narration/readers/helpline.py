@@ -28,7 +28,8 @@ _LABELLED = re.compile(r"[^\W\d_a-z][^\W\d_]+ [^\d:.|·•]{2,40}(?:\s\d{1,2}\s?
 """A number with its name: “Línea del Holter 24 h: 300 …”."""
 _PIECES = re.compile(r"\s+[·|•/]\s+")
 _NAMED = re.compile(
-    r"(?P<name>(?=.*?[^\W\d_]{2})(?:.{2,70}?(?=\s*(?::|\s[–—-])\s*(?i:(?:ext(?:ensi[oó]n)?|anexo|interno|bleep|busca)\.?\s)?\+?\(?\d)"
+    r"(?P<name>(?=.*?[^\W\d_]{2})(?:.{2,70}?(?=\s*(?::|\s[–—-])\s*(?i:(?:ext(?:ensi[oó]n)?|anexo|interno|bleep|busca)\.?\s|"
+    r"(?:via|through|por|a\stravés\sde)\s[^\d,:]{3,30},\s)?\+?\(?\d)"
     r"|[^\d,:|·•@]{3,50}(?=\s\+?\(?\d[\d ()-]{6,}\.?$)))"
 )
 _NEXT_NUMBER = re.compile(r"(?<=[\d)])[,;/]?\s+(?:[/·|•]\s+)?(?=[^\W\d_a-z][^\d:.]{2,40}:\s*[\d(+])")

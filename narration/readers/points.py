@@ -48,6 +48,9 @@ _SENTENCE = re.compile(r"(?<=[^\W\d_][.!?])\s+(?=[^\W\d_a-z]|[¿¡“\"])")
 _ROW = re.compile(r"(?=[^\W_a-z])[^:.!?–—]{2,60}\s[–—-]\s[^.!?–—]{1,60}")
 """A line of a table by hand: “Driving – 1 week”."""
 
+_SIGN = re.compile(r"(?P<key>\S[^:.!–—]{0,12}?)\s(?:[–—=-]|:)\s[^.!?]{2,60}")
+"""A line of a key to signs: “++ – strong”."""
+
 Mark = tuple[int, int, str]
 """Where a mark begins and ends, and the number or letter in it."""
 
@@ -134,6 +137,8 @@ def _marks(block: Block, over: str = "") -> list[Mark]:
     edges = [0, *block.breaks, len(block.text)]
     if len(edges) > FEWEST_BULLETS and all(_ROW.fullmatch(block.text[a:b].strip()) for a, b in pairwise(edges)):
         return [(at, at, "") for at in edges[:-1]]
+    if _explains_signs([block.text[a:b].strip() for a, b in pairwise(edges)]):
+        return [(at, at, "") for at in edges[:-1]]
     lines = [match for at in edges[:-1] if (match := _LINE_BULLET.match(block.text, at))]
     if len(lines) >= FEWEST_BULLETS:
         return [(match.start(), match.end(), "") for match in lines]
@@ -143,6 +148,13 @@ def _marks(block: Block, over: str = "") -> list[Mark]:
     if len(inline) >= FEWEST_BULLETS and _BEFORE.search(block.text[: inline[0].start()]):
         return [(match.start(), match.end(), "") for match in inline]
     return _lettered(block.text, block.breaks) or _going_on(block.text)
+
+
+def _explains_signs(lines: Sequence[str]) -> bool:
+    """Whether lines tell what signs mean, most of which have no letter: none may be heard with the next line's."""
+    found = [_SIGN.fullmatch(line) for line in lines]
+    bare = sum(match is not None and not re.search(r"[^\W_]", match["key"]) for match in found)
+    return len(lines) >= FEWEST_LETTERS and all(found) and bare * 2 > len(lines)
 
 
 def _lines_under_colon(block: Block, over: str) -> list[Mark]:

@@ -33,6 +33,9 @@ _INITIALS = re.compile(r"(?<![\w.])[A-Z]\.$")
 _MORE_INITIALS = re.compile(r"(?:[A-Z]\.)+(?!\w)")
 """The segmenter cuts “el D.N.I.” after its first letter."""
 
+_DAY = re.compile(r"\b(?:Mon|Tues?|Weds?|Thur?s?|Fri|Sat|Sun|(?i:lun|mi[ée]|jue|vie|s[áa]b|dom))\.$")
+"""A day goes on in its hours, or to another day: “Mon.–Fri. 7 a.m. to 6 p.m.”"""
+
 _NEVER_FIRST = "ªº:;,"
 """The segmenter cuts “la 2.ª visita” before its last sign, and “Ref.: URO 31” before the colon."""
 
@@ -51,7 +54,8 @@ def split(text: str, language: str) -> list[str]:
         if joined and _INITIALS.search(joined[-1]) and _MORE_INITIALS.match(piece) and f"{joined[-1]}{piece}" in text:
             joined[-1] += piece
         elif joined and _goes_on(joined[-1], piece):
-            joined[-1] += piece if piece[0] in _NEVER_FIRST else f" {piece}"
+            closed = piece[0] in _NEVER_FIRST or f"{joined[-1]}{piece}" in text
+            joined[-1] += piece if closed else f" {piece}"
         else:
             joined.append(piece)
     return joined
@@ -62,5 +66,7 @@ def _goes_on(before: str, piece: str) -> bool:
     number = _PHONE.match(piece) is not None and _ABBREVIATED.search(before) is not None
     number = number or (_NUMBERED.search(before) is not None and _CODE.match(piece) is not None)
     number = number or (before.endswith("?") and _NUMBER.fullmatch(piece) is not None)
-    ranged = piece[0] in "–—" and re.search(r"\bm\.$", before) is not None  # “7:00 a. m. – 5:00 p. m.”
+    number = number or (piece[0].isdigit() and _DAY.search(before) is not None)
+    ranged = piece[0] in "–—-" and _DAY.search(before) is not None
+    ranged = ranged or (piece[0] in "–—" and re.search(r"\bm\.$", before) is not None)  # “7:00 a. m. – 5:00 p. m.”
     return piece[0].islower() or piece[0] in _NEVER_FIRST or number or ranged or not any(map(str.isalnum, piece))

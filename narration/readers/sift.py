@@ -13,16 +13,19 @@ from narration.readers import (
     asked,
     colophon,
     footnotes,
+    forms,
     furniture,
     headline,
     helpline,
     leaders,
     letterhead,
     mail,
+    named_contacts,
     points,
     promote,
     senders,
     signatures,
+    signs,
     site_parts,
     triage,
     unspoken,
@@ -54,7 +57,8 @@ class LeftOutList:
 
 def sift(page: Page, language: str, known: dict[str, str], out: LeftOutList) -> list[Block]:
     """The blocks that may be spoken.  The rest goes to ``out``, and what the page says of itself into ``known``."""
-    spelled = points.apart(leaders.spelled(footnotes.named(asked.unmarked(mail.with_subject(page.blocks)), language)))
+    written = list(forms.without(list(signs.spelled(mail.with_subject(page.blocks)))))
+    spelled = points.apart(leaders.spelled(footnotes.named(asked.unmarked(written), language)))
     headed = headline.without_sentences(headline.without_sender(list(spelled)), language)
     article = letterhead.without(footnotes.unmarked(headed), page.title)
     article = list(signatures.without(list(site_parts.marked(article))))
@@ -69,7 +73,7 @@ def sift(page: Page, language: str, known: dict[str, str], out: LeftOutList) -> 
         kept += helpline.from_letterhead(above, bodies) or helpline.from_footer(below, helpline.asks_us(kept))
     if not helpline.has_number(" ".join(block.text for block in kept)):
         kept += helpline.for_questions(out.found)
-    return kept
+    return named_contacts.beside(kept, out.found)
 
 
 def _judged(article: Sequence[Block], language: str, known: dict[str, str]) -> Iterator[Judged]:

@@ -21,6 +21,7 @@ FEWEST_TELLING = 3
 _NUMBERED = re.compile(r"\d{1,2}(?:\s*(?:[-–]|a|y|o|to|and|or)\s*\d{1,2})?|[A-Z]")
 _TWO_NAMES = re.compile(r"[^\W\d_]+(?:\s+/\s*|/)[^\W\d_]+")
 """“Visit / medicine”: a column of either, of which each cell says itself what it is."""
+_AMOUNT = re.compile(r"\d[\d.,]*\s?(?P<unit>[^\W\d_]{1,10})\b")
 _STOPS = re.compile(r";|[.!?]\s+[^\W\d_a-z]|[^\W\d_]{3}[.!?]$")
 _ENDS = (".", "!", "?", ":")
 _SHORTENED = re.compile(r"\b(?:etc|m[aá]x|m[ií]n|comp|tabs?|approx|aprox|hrs?|mins?|[ap]\. ?m|e\.g|incl)\.$", re.I)
@@ -52,8 +53,11 @@ def rows(table: Iterable[tuple[Sequence[str], bool, int]]) -> Iterator[Block]:
             yield Block(Kind.PARAGRAPH, ", ".join(said), line, reason=REFERENCE)
             continue
         if (is_heading and not heads) or (heads and list(cells) == list(heads)):  # said again where a page begins
+            hedge = "" if heads or len(cells) != PAIR or _tells(cells[1]) or _asks_when(cells[1]) else _hedged(cells[1])
             heads = cells
-            yield Block(Kind.PARAGRAPH, ", ".join(said), line, reason=HEADING)
+            yield Block(Kind.PARAGRAPH, cells[0] if hedge else ", ".join(said), line, reason=HEADING)
+            if hedge:
+                yield Block(Kind.PARAGRAPH, hedge, line)
             continue
         if len(said) == 1 or (said[0].endswith(_ENDS) and not _SHORTENED.search(said[0])):
             yield Block(Kind.PARAGRAPH, " ".join(said), line)
@@ -112,11 +116,12 @@ def _named(cells: Sequence[str], heads: Sequence[str]) -> str:
     short = sum(len(cell.split()) for cell in (cells[0], *(cell for _, cell in facts))) <= MOST_WORDS
     if all(plain) and short and not any(_STOPS.search(cell) or _begins_sentence(cell) for _, cell in facts):
         return f"{cells[0]}: {'; '.join(cell for _, cell in facts)}"
-    first = plain[0] or listed("labels", "column_actions").fullmatch(facts[0][0].strip("¿?: "))
+    acts = listed("labels", "column_actions").fullmatch(facts[0][0].strip("¿?: "))
+    first = plain[0] or acts or _says_again(*facts[0])
     said = f"{cells[0]}: {facts[0][1]}" if first else _with_head(cells[0], *facts[0])
     for head, cell in facts[1:]:
         # A sentence of its own needs the word over its column, which one that is short enough does not: “1 in 20”.
-        silent = not head or listed("labels", "column_silent").fullmatch(head.strip("¿?: "))
+        silent = not head or listed("labels", "column_silent").fullmatch(head.strip("¿?: ")) or _says_again(head, cell)
         fact = cell if silent else f"{_inside(head)}: {cell}"
         said = re.sub(r"(?<=[^\W\d_]{3})\.$", "", said)
         said += f"; {fact}" if said.endswith(".") else f". {fact[:1].upper()}{fact[1:]}"  # after “4 a.m.”
@@ -130,6 +135,8 @@ def _with_head(key: str, head: str, cell: str) -> str:
     ``5 days``, and ``Stop this long before`` takes the ``5 days`` in.  Else the words
     over the column stand beside the row's: ``Milk, stop in the morning: 4 a.m.``.
     """
+    if _says_again(head, cell):
+        return f"{key}: {cell}"
     if listed("labels", "column_clauses").match(head) and listed("labels", "column_goes_on").match(cell):
         return f"{key}: {_inside(head)} {_inside(cell)}"
     asked = listed("labels", "column_spans").fullmatch(head.strip("¿?: "))
@@ -147,6 +154,18 @@ def _with_head(key: str, head: str, cell: str) -> str:
         return f"{key}: {cell}"
     # After several names a comma would go on with them, and a second colon would be one too many.
     return f"{key}: {_inside(head)}, {cell}" if "," in key else f"{key}, {_inside(head)}: {cell}"
+
+
+def _says_again(head: str, cell: str) -> bool:
+    """Whether a cell holds the words over its column, which must not be heard twice: ``Stop`` over ``do not stop``."""
+    over, under = (re.findall(r"\w+", text.lower()) for text in (head, cell))
+    return bool(over) and len(under) > len(over) and any(over == under[at : at + len(over)] for at in range(len(under)))
+
+
+def _hedged(head: str) -> str:
+    """The words over a column that say how sure its cells are: ``What people often notice``; ``""`` for others."""
+    told = len(head.split()) >= FEWEST_TELLING and not _explains_itself(head)
+    return f"{head.strip('¿?: ')}." if told and listed("labels", "column_hedges").search(head) else ""
 
 
 def _begins_sentence(said: str) -> bool:
@@ -191,6 +210,8 @@ def _has_bare_heads(table: Sequence[tuple[Sequence[str], bool, int]]) -> bool:
     short = all(0 < len(cell.split()) <= MOST_HEAD_WORDS and not re.search(r"\d|[.!]$", cell) for cell in first)
     if len(table) >= FEWEST_ROWS and len(first) >= PAIR and short and (_names_column(first[0]) or _asks(table)):
         return True
+    if len(table) >= FEWEST_ROWS and len(first) > PAIR and _are_amounts(table):
+        return True
     keyed = all(re.search(r"\d", cells[0]) for cells, _, _ in table[1:] if cells)
     counted = len(first) > PAIR and _all_have_numbers(table[1:])
     if len(table) >= FEWEST_ROWS and len(first) >= PAIR and short and (keyed or counted):
@@ -202,6 +223,16 @@ def _has_bare_heads(table: Sequence[tuple[Sequence[str], bool, int]]) -> bool:
         and not bare.endswith(_ENDS)
         and all(text.endswith(_ENDS) for text in others)
     )
+
+
+def _are_amounts(table: Sequence[tuple[Sequence[str], bool, int]]) -> bool:
+    """Whether the first row has amounts of one kind, and those below it are of another: ``400 mg``, over ``4 days``."""
+    (first, _, _), *below = table
+    units = {match["unit"] if (match := _AMOUNT.fullmatch(cell)) else "" for cell in first[1:]}
+    others = [_AMOUNT.search(cell) for cells, _, _ in below for cell in cells[1:]]
+    named = re.search(r"[^\W\d_]{3}", first[0]) is not None and re.search(r"\d", first[0]) is None
+    apart = all(found and found["unit"] not in units for found in others)
+    return named and len(units) == 1 and "" not in units and len(set(first[1:])) == len(first[1:]) and apart
 
 
 def _asks(table: Sequence[tuple[Sequence[str], bool, int]]) -> bool:

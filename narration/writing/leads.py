@@ -33,7 +33,7 @@ def said(lead: str, points: Sequence[Point], words: Vocabulary) -> list[Led] | N
     text = lead.strip().rstrip(":….").strip()
     if re.fullmatch(grammar.get("how_often", r"(?!)"), text):
         return _each(f"{text}:", points, words)
-    kinds = (_facts, _inventory, _alternatives, _choice, _examples, _times)
+    kinds = (_rows, _facts, _inventory, _alternatives, _choice, _examples, _times)
     if made := next(filter(None, (kind(text, points, words) for kind in kinds)), None):
         return made
     if re.search(grammar.get("one_or_other", r"(?!)"), text):
@@ -57,6 +57,19 @@ def by_name(point: Point) -> list[tuple[str, Sequence[Point]]]:
     """A point, or one for each name in it: “iron: stop it; aspirin: go on”."""
     *parts, last = re.split(r";\s+(?=[^:;]+:)", point.text)
     return [*((part, [point._replace(end=point.place + 1)]) for part in parts), (last, [point])]
+
+
+def _rows(text: str, points: Sequence[Point], words: Vocabulary) -> list[Led]:
+    """“You will take” + rows of a table (“senna, morning: 2 tablets”, “Night: 1 tablet”) → “… take the following.”
+
+    A row that says several things is no end of a sentence.
+    """
+    known = words.grammar["bullets"].get("rows")
+    several = len(points) > 1 and all(":" in point.text and point.end > point.place + 1 for point in points)
+    if not known or not several or not re.search(known["at"], text):
+        return []
+    alone = [Led(ended(capitalised(point.text)), [point], False) for point in points]
+    return [Led(ended(f"{text} {known['say']}"), []), *alone]
 
 
 def _facts(text: str, points: Sequence[Point], words: Vocabulary) -> list[Led]:

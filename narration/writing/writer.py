@@ -17,6 +17,8 @@ from narration.plan import expected_seconds
 from narration.script import Omission, Say, Script, ScriptPhase
 from narration.writing import (
     address,
+    alarms,
+    arrows,
     bringing,
     bullets,
     effects,
@@ -128,6 +130,7 @@ def _said(section: Section, words: Vocabulary) -> list[Said]:
         subheadings.led_in(text, words) if (sentence.heading or place in names) and text == sentence.text else text
         for place, (text, sentence) in enumerate(zip(texts, section.sentences, strict=True))
     ]
+    texts = alarms.led_in(section, texts, words)
     texts = [infinitives.called(text, words) if text.endswith(":") else text for text in texts]
     joined = bullets.joined(silent.named(texts, section, words), words, marks, section.name)
     named = effects.told(bringing.told(joined, section, words), section, words)
@@ -205,7 +208,7 @@ def render(sentence: str, words: Vocabulary, after: str = "") -> list[str]:
     own_noun = set(tokens(after)[:1]) & set(words.grammar.get("articles", ()))
     words = replace(words, around=sentence if own_noun else f"{sentence}\n{after}")
     whole = re.sub(r"^(?:A|R)\s*:\s+(?=[A-ZÁÉÍÓÚÑ])", "", sentence)
-    whole = _IN_BRACKETS.sub(r"\1", _TYPED_DASH.sub(" – ", whole))
+    whole = arrows.spelled(_IN_BRACKETS.sub(r"\1", _TYPED_DASH.sub(" – ", whole)))
     lines = [whole]
     for rule in RULES:
         lines = [made for line in lines for made in rule(line, words)]

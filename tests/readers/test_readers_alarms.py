@@ -118,3 +118,26 @@ def test_a_paragraph_that_becomes_a_part_says_its_beginning_once(tmp_path: Path)
         "Do not come if you have a cold.",
         "Ring us.",
     ]
+
+
+NUMBER = "<p>(614) 555-0178, Mon–Fri 8 a.m.–4 p.m.</p>"
+SIGNS = "<ul><li>a fever of 38 or more</li><li>you cannot bend the leg</li></ul>"
+
+
+@pytest.mark.parametrize(
+    ("box", "parts"),
+    [
+        (f"<h4>⚠ Ring us the same day</h4>{NUMBER}{SIGNS}<p>If you cannot reach us, come.</p>", 3),
+        (f"<h4>⚠ Ring us the same day</h4>{SIGNS}", 2),
+        (f"<h4>Ring us to change your visit</h4>{NUMBER}{SIGNS}", 2),
+        (f"<h4>Ring us</h4>{NUMBER}{SIGNS}<h4>Your stocking</h4><p>Wear it. Wash it.</p>", 2),
+    ],
+)
+def test_an_order_over_a_number_and_signs_is_a_part_of_its_own(box: str, parts: int, tmp_path: Path) -> None:
+    phases = _read(tmp_path, f"{TOP}<h4>Your leg</h4><p>It swells. Rest it.</p>{box}").phases
+    assert len(phases) == parts
+    if parts > 2:
+        assert phases[-1].name == "Ring us the same day"
+        said = [sentence.text for sentence in phases[-1].sentences]
+        assert said[0].startswith("(614)")
+        assert said[1:3] == ["Ring us the same day.", "a fever of 38 or more"]

@@ -21,6 +21,11 @@ PARAGRAPHS = [
     ("Come to Block B. Bring your letter.", ["Come to Block B.", "Bring your letter."]),
     ("You have hepatitis B. Tell us.", ["You have hepatitis B.", "Tell us."]),
     ("Ask for Dr. H. Smith on 2 H. Ward.", ["Ask for Dr. H. Smith on 2 H. Ward."]),
+    (
+        "Ring 555 0162, Mon.–Fri. 7 a.m. to 6 p.m., Sat. 8 a.m. to noon. Rest.",
+        ["Ring 555 0162, Mon.–Fri. 7 a.m. to 6 p.m., Sat. 8 a.m. to noon.", "Rest."],
+    ),
+    ("Stay out of the sun. 2 hours are enough.", ["Stay out of the sun.", "2 hours are enough."]),
     ("The answer is no. You may go.", ["The answer is no.", "You may go."]),
 ]
 

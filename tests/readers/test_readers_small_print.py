@@ -455,3 +455,17 @@ def test_who_reviewed_a_sheet_and_its_number_are_small_print(line: str, tmp_path
     assert document.phases[-1].sentences[-1].text == "Walk."
     assert document.closing.sentences == ()
     assert " ".join(line.split()).rstrip(".") in {item.text.rstrip(".") for item in document.left_out}
+
+
+def test_sources_over_a_strip_of_links_are_not_said(tmp_path: Path) -> None:
+    page = tmp_path / "x.html"
+    page.write_text(
+        "<h1>The patch</h1><h2>Before</h2><p>Wash. Dry.</p><h2>After</h2><p>Rest. Walk.</p>"
+        "<p>References: 1. Osgood B, Hale T. Patches in a seaside clinic. <i>J Skin Pract</i> 2020;11:20-26.</p>"
+        "<div>SkinAid is a charity (no. 00000000). Registered office: 9 Quay Lane, Dunholt. "
+        "<a href='/p'>Privacy</a> <a href='/c'>Cookies</a> Find us on Facebook and YouTube</div>",
+        encoding="utf-8",
+    )
+    document = readers.read(page, "en")
+    said = [sentence.text for section in document.sections for sentence in section.sentences]
+    assert said == ["Wash.", "Dry.", "Rest.", "Walk."]

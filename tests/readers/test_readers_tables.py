@@ -206,3 +206,51 @@ def test_a_table_beside_a_list_is_another_list(first: str, tmp_path: Path) -> No
     page.write_text(f"<h1>A</h1><h2>Before</h2><p>Eat. Drink.</p><h2>After</h2>{parts}", encoding="utf-8")
     items = [sentence.item for sentence in read(page).phases[-1].sentences if sentence.item]
     assert items == ([1, 2, 4] if first == "list" else [1, 3])
+
+
+def test_a_cell_that_says_the_words_over_its_column_is_heard_without_them() -> None:
+    table = [
+        ("Medicine", "Stop", "Restart"),
+        ("Iron", "5 days before", "the next day"),
+        ("Bisoprolol", "do not stop", "-"),
+        ("Metformin", "the day before", "do not restart by yourself"),
+    ]
+    assert said(table) == [
+        "Iron, stop: 5 days before. Restart: the next day",
+        "Bisoprolol: do not stop",
+        "Metformin, stop: the day before. Do not restart by yourself",
+    ]
+
+
+def test_a_hedge_over_the_second_column_is_said_before_the_rows() -> None:
+    table = [("Hours", "What people usually feel"), ("0 to 2", "Numb, heavy"), ("2 to 6", "Pins and needles")]
+    assert said(table) == ["What people usually feel.", "Hours 0 to 2: Numb, heavy", "Hours 2 to 6: Pins and needles"]
+    plain = [("Hours", "What you may eat"), ("0 to 2", "Nothing"), ("2 to 6", "Soup")]
+    assert said(plain) == ["Hours 0 to 2: Nothing", "Hours 2 to 6: Soup"]
+
+
+def test_amounts_over_columns_are_said_with_the_amounts_of_another_kind_below_them(tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text(
+        "THE IMPLANT\n\nBEFORE\nEat nothing. Drink water.\n\nAT HOME\nThe rules depend on the dose.\n\n"
+        "  Rule                                                       20 MBq     40 MBq\n"
+        "  Keep more than two arm lengths from any small child        3 days     6 days\n"
+        "  Do not sleep beside anybody                                2 days     5 days\n"
+        "  Do not share a cup                                         1 day      2 days\n\n"
+        "You may hug. You may walk the dog.\n",
+        encoding="utf-8",
+    )
+    rows_said = [s.text for s in read(page, "en").phases[-1].sentences if s.item]
+    assert rows_said == [
+        "Keep more than two arm lengths from any small child, 20 MBq: 3 days.",
+        "40 MBq: 6 days",
+        "Do not sleep beside anybody, 20 MBq: 2 days.",
+        "40 MBq: 5 days",
+        "Do not share a cup, 20 MBq: 1 day.",
+        "40 MBq: 2 days",
+    ]
+
+
+def test_a_first_row_of_amounts_of_the_same_kind_as_those_below_is_a_row() -> None:
+    table = [("Senna", "5 ml", "10 ml"), ("Iron syrup", "10 ml", "20 ml"), ("Vitamin drops", "2 ml", "4 ml")]
+    assert said(table)[0] == "Senna: 5 ml, 10 ml"

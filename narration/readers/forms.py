@@ -1,0 +1,84 @@
+"""What a page has for a pen: boxes to tick beside each other, a line to fill in.
+
+“Which arm? ☐ Left ☐ Right” asks nothing of who listens, so it is left out.  A
+sentence that is whole without its line is said without it: “The nurse will tell
+you when to come: ________”.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from narration.readers.about import REFERENCE
+from narration.readers.base import Block, Kind, part_of
+from narration.readers.colophon import is_form
+from narration.readers.columns import BOX
+from narration.readers.signs import changed
+from narration.readers.vocabulary import bare, data, listed
+
+FEWEST_BOXES = 2
+MOST_WORDS = 4
+MOST_LABEL_WORDS = 6
+_BOX = re.compile(rf"{BOX}\s*(?=[^\W_])")
+
+
+def without(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks, each line of boxes to tick with its reason, and sentences without the line at their end."""
+    below = _one_below_another(blocks)
+    for at, block in enumerate(blocks):
+        if at in below:
+            yield replace(block, reason=block.reason or REFERENCE)
+            continue
+        if block.reason or block.kind not in (Kind.PARAGRAPH, Kind.ITEM):
+            yield block
+            continue
+        edges = [0, *block.breaks, len(block.text)]
+        asks = [_asks(block.text[a:b].strip()) for a, b in pairwise(edges)]
+        if all(asks):
+            yield replace(block, reason=REFERENCE)
+        elif any(asks):
+            parts = (part_of(block, a, b) for a, b in pairwise(edges))
+            yield from (replace(p, reason=REFERENCE) if ask else p for p, ask in zip(parts, asks, strict=True))
+        else:
+            yield _without_line(block)
+
+
+def _one_below_another(blocks: Sequence[Block]) -> frozenset[int]:
+    """Where boxes of which one is ticked stand one below another, and the question right over them."""
+    ticks = [(box := _BOX.match(block.text)) and _is_choice(bare(block.text[box.end() :])) for block in blocks]
+    found = {at for at, tick in enumerate(ticks) if tick and any(ticks[max(at - 1, 0) : at] + ticks[at + 1 : at + 2])}
+    over = {at - 1 for at in found if at and at - 1 not in found}
+    asks = {at for at in over if blocks[at].kind is Kind.PARAGRAPH and blocks[at].text.rstrip().endswith(("?", ":"))}
+    return frozenset(found | {at for at in asks if len(blocks[at].text.split()) <= MOST_LABEL_WORDS})
+
+
+def _asks(line: str) -> bool:
+    """Whether a line has boxes beside each other of which one is ticked, and no list of things that are meant."""
+    boxes = list(_BOX.finditer(line))
+    if len(boxes) < FEWEST_BOXES:
+        return False
+    edges = [*(box.end() for box in boxes), len(line)]
+    ends = [*(box.start() for box in boxes[1:]), len(line)]
+    choices = [bare(line[a:b]) for a, b in zip(edges, ends, strict=False)]
+    if any(len(choice.split()) > MOST_WORDS for choice in choices):
+        return False
+    label = line[: boxes[0].start()].strip()
+    one_of = listed("colophon", "one_of").fullmatch(bare(label)) is not None
+    return is_form(label) or one_of or all(map(_is_choice, choices))
+
+
+def _is_choice(text: str) -> bool:
+    """Whether a few words are a side, an answer or somebody's name."""
+    person = re.fullmatch(data("colophon")["person"], text, re.IGNORECASE)
+    return person is not None or listed("colophon", "choices").fullmatch(text) is not None
+
+
+def _without_line(block: Block) -> Block:
+    """The block; a sentence that tells who will tell something has a full stop for its line to fill in."""
+    if not is_form(block.text):
+        return block
+    found = re.finditer(data("colophon")["told_line"], block.text, re.IGNORECASE)
+    return changed(block, [(match.start("line"), match.end("line"), ".") for match in found])

@@ -1,0 +1,62 @@
+"""A heading that orders, over the signs for it: “Dial 999”, “chest pain” → “Dial 999 if you have chest pain.”
+
+By itself it would be heard as an order for now, and its signs as statements.
+Where a sign is neither a thing nor a clause (“unable to pass urine”), the
+heading says so of them all: “Dial 999 for any of these.”  So does a part’s
+name, which the reader puts before its list once more.  A list that says when
+or why by itself, names whom to ring, or gives orders, stays as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from narration.document import Section, Sentence
+from narration.writing import stems
+from narration.writing.rules.base import Vocabulary
+from narration.writing.rules.clauses import command
+
+FEWEST_SIGNS = 2
+
+
+def led_in(section: Section, texts: Sequence[str], words: Vocabulary) -> list[str]:
+    """The sentences of a section, each such heading as the beginning of its list."""
+    sentences = section.sentences
+    calls = words.grammar.get("calls_over_lists")
+    said = list(texts)
+    if calls is None:
+        return said
+    for place, sentence in enumerate(sentences):
+        name = sentence.text.rstrip(" .:!")
+        if not (sentence.heading and re.fullmatch(calls["order"], name)):
+            continue
+        signs = _signs(sentences, place + 1)
+        if len(signs) >= FEWEST_SIGNS and not any(_speaks(sign, words) for sign in signs):
+            every = all(_goes_on(sign, words) for sign in signs)
+            comma = "," if "," in name and not every else ""
+            said[place] = f"{stems.quiet(name)}{comma} {calls['if' if every else 'for_any']}"
+        elif name == section.name.rstrip(" .:!"):
+            said[place] = ""  # its name has been said
+    return said
+
+
+def _signs(sentences: Sequence[Sentence], place: int) -> list[str]:
+    """The first sentences of the items of the list that begins at a place."""
+    found: list[str] = []
+    while place < len(sentences) and sentences[place].item:
+        if sentences[place].item != sentences[place - 1].item:
+            found.append(sentences[place].text)
+        place += 1
+    return found
+
+
+def _speaks(sign: str, words: Vocabulary) -> bool:
+    """Whether a point says when it holds, orders, or has a number to ring: no mere sign."""
+    return re.match(words.grammar["calls_over_lists"]["not_signs"], sign) is not None or command(sign, words)
+
+
+def _goes_on(sign: str, words: Vocabulary) -> bool:
+    """Whether a sign is a clause, or a thing that somebody has, and so goes on from “if”."""
+    bare = stems.bare(sign, words)
+    return stems.is_clause(bare, words) or not re.match(words.grammar["calls_over_lists"]["no_thing"], bare)
