@@ -220,7 +220,7 @@ def _has_bare_heads(table: Sequence[tuple[Sequence[str], bool, int]]) -> bool:
 
 
 def _asks(table: Sequence[tuple[Sequence[str], bool, int]]) -> bool:
-    """Whether a cell over a later column asks what those below it answer: ``How often``, or says what to do: ``Stop``."""
+    """Whether a cell over a later column asks what those below it answer (``How often``), or says what to do."""
     asks = listed("labels", "column_asks")
     for column, head in enumerate(table[0][0][1:], 1):
         below = [cells[column] for cells, _, _ in table[1:] if len(cells) > column]
