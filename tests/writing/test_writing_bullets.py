@@ -820,6 +820,18 @@ SPANISH = [
         ["En casa, tenga a mano:", "gasas limpias", "un termómetro"],
         ["En casa, tenga a mano: gasas limpias y un termómetro."],
     ),
+    # La hora y el sitio se dicen una vez.
+    (
+        [
+            "Preséntese a las 7:15 en Admisión, Av. Sur 40, con:",
+            "su carnet y los análisis de este año",
+            "una bata (limpia)",
+        ],
+        [
+            "Preséntese a las 7:15 en Admisión, Av. Sur 40, con su carnet y los análisis del año.",
+            "Preséntese también con una bata (limpia).",
+        ],
+    ),
     # Una cosa o la otra, y no las dos.
     (
         [
