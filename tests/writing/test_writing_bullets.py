@@ -824,7 +824,7 @@ SPANISH = [
     (
         [
             "Preséntese a las 7:15 en Admisión, Av. Sur 40, con:",
-            "su carnet y los análisis de este año",
+            "su carnet y los análisis del año",
             "una bata (limpia)",
         ],
         [
