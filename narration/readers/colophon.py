@@ -42,8 +42,9 @@ def reason(text: str) -> str:
 
 
 def is_form(text: str) -> bool:
-    """Whether a text has a place to write: ``Name: ________``."""
-    return re.search(data("colophon")["form"], text) is not None
+    """Whether a text has a place to write, and says nothing without it: ``Name: ________``."""
+    said = re.fullmatch(data("colophon")["written_here"], text.strip(), re.IGNORECASE)
+    return said is None and re.search(data("colophon")["form"], text) is not None
 
 
 def is_identity(text: str, numbered: bool = False) -> bool:

@@ -177,7 +177,12 @@ def is_inner(block: Block) -> bool:
 
 def unnumbered(text: str) -> str:
     """A heading inside a phase without the number of its place: ``3.1. Fasting`` → ``Fasting``."""
-    return re.sub(r"^(?:\d{1,2}(?:\.\d{1,2})+[.)]?|\d{1,2}[.)]|[a-h]\))\s+(?=[^\W\d_]|¿)", "", text)
+    return re.sub(
+        r"^(?!\d{1,2}\.\d\d\s(?i:[ap]\.?\s?m|h|hs|hrs|horas|hours)\b)"  # “7.30 am” is a time
+        r"(?:\d{1,2}(?:\.\d{1,2})+[.)]?|\d{1,2}[.)]|[a-h]\))\s+(?=[^\W\d_]|¿)",
+        "",
+        text,
+    )
 
 
 def lead_in(part: Part) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from narration.language_tags import primary
+from narration.readers.vocabulary import data
 
 _ABBREVIATED = re.compile(
     r"\b(?:approx|min|max|est|ed|no|nos|fig|figs|vs|incl|tel|ext|ref|rev|bldg|rm|ste|aprox|máx|mín|núm|nro|pág|int|telf|tlf|cel|hab|dpto|depto)\.$",
@@ -24,6 +26,9 @@ _ENDED = re.compile(
     r"\s+(?=[¿¡«“\"(]*[A-ZÁÉÍÓÚÑ])"
 )
 """A sentence may end with these, which the segmenter takes for abbreviations (“va bien.”, “en contra.”, “Block B.”)."""
+
+_BEFORE_A_NAME = r"(?:^|(?<=[\s(«“]))(?:{})\.$"
+"""No sentence ends so before a name: “Bv. Lavalleja 2218”, “Enf. Marta Ruiz”."""
 
 _NUMBERED = re.compile(r"\b(?:cód|cod|ref|doc|núm)\.$", re.IGNORECASE)
 _CODE = re.compile(r"[A-Z]{1,8}[-/. ]?(?:[A-Z]{1,8}[-/.])*\d")
@@ -61,12 +66,18 @@ def split(text: str, language: str) -> list[str]:
     return joined
 
 
+@cache
+def _titles() -> re.Pattern[str]:
+    return re.compile(_BEFORE_A_NAME.format("|".join(data("labels")["before_a_name"])))
+
+
 def _goes_on(before: str, piece: str) -> bool:
     """Whether a piece was cut inside its sentence: it begins in lower case, or is a number that goes on."""
     number = _PHONE.match(piece) is not None and _ABBREVIATED.search(before) is not None
     number = number or (_NUMBERED.search(before) is not None and _CODE.match(piece) is not None)
     number = number or (before.endswith("?") and _NUMBER.fullmatch(piece) is not None)
     number = number or (piece[0].isdigit() and _DAY.search(before) is not None)
+    number = number or (piece[0].isupper() and _titles().search(before) is not None)
     ranged = piece[0] in "–—-" and _DAY.search(before) is not None
     ranged = ranged or (piece[0] in "–—" and re.search(r"\bm\.$", before) is not None)  # “7:00 a. m. – 5:00 p. m.”
     return piece[0].islower() or piece[0] in _NEVER_FIRST or number or ranged or not any(map(str.isalnum, piece))

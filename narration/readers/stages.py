@@ -31,7 +31,7 @@ def wraps_by_name(name: str) -> bool:
     return is_stage(name) or listed("labels", "days").fullmatch(name_of(name)) is not None
 
 
-def _stands_beside(name: str, stage: str) -> bool:
+def stands_beside(name: str, stage: str) -> bool:
     """Whether a heading is not inside the stage before it.  What comes after a visit may be at home, or on a day."""
     if stage.endswith("?"):
         return _ends_an_answer(name)
@@ -59,7 +59,7 @@ def deepened(blocks: Sequence[Block]) -> list[Block]:
     for index, block in enumerate(blocks):
         if block.kind is not Kind.HEADING:
             continue
-        if level and (block.level < level or (block.level == level and _stands_beside(block.text, stage))):
+        if level and (block.level < level or (block.level == level and stands_beside(block.text, stage))):
             level = 0
         if level:
             made[index] = replace(block, level=block.level + 1)
@@ -78,7 +78,7 @@ def _wraps(blocks: Sequence[Block], index: int, asking: frozenset[int]) -> bool:
     inner, text = under
     same = inner.kind is Kind.HEADING and inner.level == block.level
     near = 0 <= inner.line - block.line <= MOST_LINES_BETWEEN
-    return same and near and text.kind is not Kind.HEADING and not _stands_beside(inner.text, block.text)
+    return same and near and text.kind is not Kind.HEADING and not stands_beside(inner.text, block.text)
 
 
 def _asking_levels(blocks: Sequence[Block]) -> frozenset[int]:

@@ -27,6 +27,7 @@ from narration.readers import (
     paragraphs,
     run_in,
     shouts,
+    staged_labels,
     stages,
     titles,
 )
@@ -57,7 +58,7 @@ def outline(blocks: Sequence[Block], bare: bool, named: Sequence[str] = ()) -> O
     the page is called elsewhere: in its ``<title>``, by its file.
     """
     title, rest = titles.of(blocks, bare, named)
-    rest = shouts.over_labels(rest) or colons.promoted(_promoted(nested.lifted(rest)))
+    rest = shouts.over_labels(rest) or staged_labels.promoted(rest) or colons.promoted(_promoted(nested.lifted(rest)))
     if not title:
         title, rest = titles.above_questions(rest)
     by_headings = partial(_by_headings, titled=bool(title))

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from narration.readers import shouts
 from narration.readers.about import REFERENCE
 from narration.readers.base import Block, Kind
 from narration.readers.colophon import is_control
-from narration.readers.vocabulary import listed
+from narration.readers.vocabulary import data, listed
 
 HEADING = "heading"
 FEWEST_ROWS = 3
@@ -94,10 +95,16 @@ def _by_columns(table: Sequence[tuple[Sequence[str], bool, int]]) -> Iterator[Bl
 
 def _keyed(cells: Sequence[str], heads: Sequence[str]) -> Sequence[str]:
     """A row; a first cell of mere numbers has the word over its column: ``Visit 2``, ``Weeks 5 to 8``."""
-    if len(heads) != len(cells) or not _NUMBERED.fullmatch(cells[0] if cells else ""):
+    key = cells[0] if cells else ""
+    is_open = listed("labels", "column_open_numbers").fullmatch(key) is not None
+    if len(heads) != len(cells) or not (is_open or _NUMBERED.fullmatch(key)):
         return cells
-    named = re.fullmatch(r"[^\W\d_]{3,20}", heads[0].strip(" :.")) is not None
-    return [f"{heads[0].strip(' :.')} {cells[0]}", *cells[1:]] if named else cells
+    name = heads[0].strip(" :.")
+    if re.search(r"\d\D+\d", key):
+        several = data("labels")["column_several"].get(name.lower(), "")
+        name = name[:1] + several[1:] if several else name
+    named = re.fullmatch(r"[^\W\d_]{3,20}", name) is not None
+    return [f"{name} {key}", *cells[1:]] if named else cells
 
 
 def _named(cells: Sequence[str], heads: Sequence[str]) -> str:
@@ -148,7 +155,7 @@ def _with_head(key: str, head: str, cell: str) -> str:
     if told and listed("labels", "column_lengths").fullmatch(length):
         return f"{key}: {_inside(told['do'])} {length} {told['side']}{comma}{rest}"
     when = listed("labels", "column_when_to").fullmatch(head.strip("¿?: "))
-    if when and listed("labels", "column_times").fullmatch(cell.rstrip(".")):
+    if when and _goes_on(when["do"], head.strip("¿?: "), cell):
         return f"{key}: {when['do'].lower()} {_inside(cell)}"
     if when and listed("labels", "column_orders").match(cell):
         return f"{key}: {cell}"
@@ -166,6 +173,13 @@ def _hedged(head: str) -> str:
     """The words over a column that say how sure its cells are: ``What people often notice``; ``""`` for others."""
     told = len(head.split()) >= FEWEST_TELLING and not _explains_itself(head)
     return f"{head.strip('¿?: ')}." if told and listed("labels", "column_hedges").search(head) else ""
+
+
+def _goes_on(verb: str, head: str, cell: str) -> bool:
+    """Whether a verb over a column goes on in a cell: in a time or a case, or in the length of time right under it."""
+    length = verb == head and listed("labels", "column_lengths").fullmatch(cell)
+    when = listed("labels", "column_times").fullmatch(cell.rstrip("."))
+    return bool(length or when or listed("labels", "column_cases").match(cell))
 
 
 def _begins_sentence(said: str) -> bool:
@@ -196,6 +210,7 @@ def _explains_itself(head: str) -> bool:
 def _inside(head: str) -> str:
     """The words over a column inside a sentence: ``Stop this long before`` → ``stop this long before``."""
     head = head.strip("¿?: ")
+    head = shouts.calm(head) if " " in head else head  # one word in capitals may be a short name
     return head[:1].lower() + head[1:] if head[1:2].islower() else head
 
 
@@ -236,11 +251,12 @@ def _are_amounts(table: Sequence[tuple[Sequence[str], bool, int]]) -> bool:
 
 
 def _asks(table: Sequence[tuple[Sequence[str], bool, int]]) -> bool:
-    """Whether a cell over a later column asks what those below it answer: ``How often``, ``Who does it``."""
+    """Whether a cell over a later column asks what those below it answer (``How often``), or says what to do."""
     asks = listed("labels", "column_asks")
     for column, head in enumerate(table[0][0][1:], 1):
         below = [cells[column] for cells, _, _ in table[1:] if len(cells) > column]
-        if len(head.split()) <= MOST_ASKING_WORDS and asks.match(head) and not any(map(asks.match, below)):
+        verb = listed("labels", "column_when_to").fullmatch(head.strip("¿?: "))
+        if len(head.split()) <= MOST_ASKING_WORDS and (verb or asks.match(head)) and not any(map(asks.match, below)):
             return True
     return False
 

@@ -26,6 +26,8 @@ def again(stem: str, words: Vocabulary) -> str:
         return capitalised(last[0])
     if words.grammar["lists"]["also"] in tokens(stem):
         return short
+    if brought := re.fullmatch(grammar.get("with_again", r"(?!)"), short):
+        return f"{brought['do']} {words.grammar['lists']['also']} {last_word(short)}"  # its hour and place are told
     if same := _the_same(short, words) or _do_the_same(short, words):
         return same
     if re.fullmatch(grammar.get("empty", r"(?!)"), short):

@@ -25,14 +25,17 @@ _ANSWER = "time"
 def led_in(text: str, words: Vocabulary) -> str:
     """The heading as it is said; one that goes on in what stands under it ends in a comma or a colon.
 
-    A call (“¡Ojo!”) is said as it is.
+    A call (“¡Ojo!”) is said as it is, and so is what tells something by itself (“Ducha sí, bañera no”).
     """
     ways = words.style["headings"].get("within")
     if not ways or text.endswith(("?", ":", "!")):
         return text
     name = text.rstrip(" .")
-    if _denies(name, words):
+    if _denies(name, words) or re.search(words.grammar["subheadings"].get("tells", r"(?!)"), name):
         return text  # “Nothing to eat after midnight” is no name, but what holds.
+    clock = re.fullmatch(words.grammar["subheadings"].get("clock", r"(?!)"), name)
+    if clock:
+        return f"{words.grammar['subheadings']['at_one' if clock['one'] else 'at']} {clock['time']},"
     if conditional(name, words, strictly=True) and stems.adverbial(name, words):
         return f"{name},"
     heading = headings.shaped(name, words.style, {})

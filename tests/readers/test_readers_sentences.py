@@ -72,3 +72,11 @@ SPANISH = [
 @pytest.mark.parametrize(("paragraph", "sentences"), SPANISH)
 def test_spanish_sentences(paragraph: str, sentences: list[str]) -> None:
     assert split(paragraph, "es") == sentences
+
+
+def test_no_sentence_ends_before_a_name() -> None:
+    assert split("Venga al Bv. Artigas 410, piso 2. Traiga su carnet.", "es") == [
+        "Venga al Bv. Artigas 410, piso 2.",
+        "Traiga su carnet.",
+    ]
+    assert split("La curará la Enf. Rosa Puig. No duele.", "es") == ["La curará la Enf. Rosa Puig.", "No duele."]

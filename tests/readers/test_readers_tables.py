@@ -216,9 +216,9 @@ def test_a_cell_that_says_the_words_over_its_column_is_heard_without_them() -> N
         ("Metformin", "the day before", "do not restart by yourself"),
     ]
     assert said(table) == [
-        "Iron, stop: 5 days before. Restart: the next day",
+        "Iron: stop 5 days before. Restart: the next day",
         "Bisoprolol: do not stop",
-        "Metformin, stop: the day before. Do not restart by yourself",
+        "Metformin: stop the day before. Do not restart by yourself",
     ]
 
 
@@ -254,3 +254,57 @@ def test_amounts_over_columns_are_said_with_the_amounts_of_another_kind_below_th
 def test_a_first_row_of_amounts_of_the_same_kind_as_those_below_is_a_row() -> None:
     table = [("Senna", "5 ml", "10 ml"), ("Iron syrup", "10 ml", "20 ml"), ("Vitamin drops", "2 ml", "4 ml")]
     assert said(table)[0] == "Senna: 5 ml, 10 ml"
+
+
+def test_a_verb_over_a_column_is_said_with_a_time_or_a_case() -> None:
+    table = [
+        ("Remedio", "Suspender"),
+        ("Litio", "3 a 4 días antes"),
+        ("Calcio", "2 semanas"),
+        ("Bisoprolol, enalapril", "No se suspenden"),
+        ("Zinc", "Esperar 1 mes"),
+        ("Sintrom", "Sólo si lo dice su médico"),
+        ("Jarabe", "Lunes"),
+    ]
+    assert said(table) == [
+        "Litio: suspender 3 a 4 días antes",
+        "Calcio: suspender 2 semanas",
+        "Bisoprolol, enalapril: No se suspenden",
+        "Zinc: Esperar 1 mes",
+        "Sintrom: suspender sólo si lo dice su médico",
+        "Jarabe, suspender: Lunes",
+    ]
+    assert said([("Medicine", "Stop"), ("Iron", "5 to 7 days before"), ("Zinc", "Ask us")]) == [
+        "Iron: stop 5 to 7 days before",
+        "Zinc: Ask us",
+    ]
+
+
+def test_shouted_words_over_a_column_are_calm() -> None:
+    assert said([("PASTILLA", "CUÁNDO SUSPENDER"), ("Hierro, zinc", "Sólo si se lo dicen"), ("Litio", "Lunes")]) == [
+        "Hierro, zinc: suspender sólo si se lo dicen",
+        "Litio, cuándo suspender: Lunes",
+    ]
+
+
+def test_numbers_that_are_open_or_a_range_have_the_word_over_their_column() -> None:
+    table = [
+        ("Día", "Cantidad", "Color"),
+        ("1", "9 ml", "Rojo"),
+        ("2–4", "5 ml", "Rosa"),
+        ("5 en adelante", "1 ml", "-"),
+    ]
+    assert [line.partition(",")[0].partition(":")[0] for line in said(table)] == [
+        "Día 1",
+        "Días 2–4",
+        "Día 5 en adelante",
+    ]
+
+
+def test_what_we_do_is_no_word_to_say() -> None:
+    table = [
+        ("Tiempo", "Qué hacemos", "Usted"),
+        ("0–2 h", "Tensión si hay mareo", "En cama"),
+        ("2 h", "Alta", "Se viste"),
+    ]
+    assert said(table)[0] == "Tiempo 0–2 h: Tensión si hay mareo. Usted: En cama"

@@ -855,6 +855,45 @@ SPANISH = [
             "Díganos también al llegar si tiene una prótesis de cadera.",
         ],
     ),
+    # Hasta entonces vale cada cosa, y no solo la primera.
+    (
+        ["Hasta que le llamemos:", "no se quite la venda", "nada de baños en el mar", "beba agua"],
+        [
+            "Hasta que le llamemos, no se quite la venda.",
+            "Hasta que le llamemos, nada de baños en el mar.",
+            "Hasta que le llamemos, beba agua.",
+        ],
+    ),
+    (
+        ["Además, durante el primer mes:", "Camine cada día.", "No levante peso."],
+        ["Además, durante el primer mes, camine cada día.", "No levante peso."],
+    ),
+    # Quien lo hace es el de antes de los puntos.
+    (
+        ["La enfermera:", "comprueba su nombre", "le toma la tensión"],
+        ["La enfermera comprueba su nombre.", "La enfermera le toma la tensión."],
+    ),
+    # Lo que se pide está en los puntos.
+    (
+        ["Le vamos a pedir antes de la operación:", "análisis de sangre", "placa de tórax: se hace de pie"],
+        ["Le vamos a pedir antes de la operación: análisis de sangre.", "Placa de tórax: se hace de pie."],
+    ),
+    (
+        ["En casa, tenga a mano:", "gasas limpias", "un termómetro"],
+        ["En casa, tenga a mano: gasas limpias y un termómetro."],
+    ),
+    # La hora y el sitio se dicen una vez.
+    (
+        [
+            "Preséntese a las 7:15 en Admisión, Av. Sur 40, con:",
+            "su carnet y los análisis del año",
+            "una bata (limpia)",
+        ],
+        [
+            "Preséntese a las 7:15 en Admisión, Av. Sur 40, con su carnet y los análisis del año.",
+            "Preséntese también con una bata (limpia).",
+        ],
+    ),
     # Una cosa o la otra, y no las dos.
     (
         [

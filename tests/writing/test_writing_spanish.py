@@ -594,3 +594,18 @@ def test_a_page_that_says_tu_keeps_its_patient(tmp_path: Path) -> None:
     said = " ".join(line.text for _, line in writing.write(readers.read(page)).says())
     assert "Si el paciente es menor de 18 años" in said
     assert "usted" not in said.lower()
+
+
+def test_a_sheet_that_is_brought_stays_a_sheet() -> None:
+    words = writer.vocabulary("es")
+    assert writer.render("Lea esta hoja entera y tráigala el lunes.", words) == [
+        "Lea esta hoja entera y tráigala el lunes."
+    ]
+    assert writer.render("Lea este folleto y fírmelo.", words) == ["Lea este folleto y fírmelo."]
+    assert writer.render("Lea esta hoja con calma.", words) == ["Escuche esta guía con calma."]
+
+
+def test_both_genders_have_u_before_o() -> None:
+    words = writer.vocabulary("es")
+    assert writer.render("Usted será operado(a) el lunes.", words) == ["Usted será operado u operada el lunes."]
+    assert writer.render("Usted será citado(a) el lunes.", words) == ["Usted será citado o citada el lunes."]

@@ -205,13 +205,20 @@ def items_of(text: str, signs: Mapping[str, Any], words: Vocabulary) -> list[str
     pieces = re.split(f"({signs['items']})", text)
     items = pieces[:1]
     first = re.sub(signs["has"], "", pieces[0], count=1, flags=re.IGNORECASE).strip()
+    last_begun = False
     for joint, item in zip(pieces[1::2], pieces[2::2], strict=True):
         place = bool(not re.match(signs["of_the_item"], first) and re.match(signs["of_the_item"], item))
+        # “dolor en el pecho, el cuello”, but “falta de aire, la boca torcida”: only a place has places after it.
+        place = place and not (re.match(signs["names_a_place"], item) and not re.search(signs["has_place"], items[-1]))
+        # In “dolor en el pecho, o dolor o pérdida de visión en un ojo” the second “o” is inside the last thing.
+        in_last = last_begun and "," not in joint
+        last_begun = in_last or re.match(r",\s+[ou]\b", joint) is not None
+        posture = re.match(signs["posture"], item) is not None
         goes_on = "," not in joint and re.search(r"\bque\b", items[-1]) and finite(tokens(item), 0, words)
         # Of two things only: “fiebre con dolor de espalda o rigidez de cuello”.
         with_it = len(pieces) == _ONE_JOINT and "," not in joint and re.search(signs["with"], items[-1])
-        held = place or with_it or _describes(item, first, signs)
-        if goes_on or (held and not is_clause(item, words)):
+        held = place or with_it or in_last or _describes(item, first, signs)
+        if goes_on or posture or (held and not is_clause(item, words)):
             items[-1] += f"{joint}{item}"
         else:
             items.append(item)
@@ -243,10 +250,10 @@ def grouped(cases: Sequence[str], word: str, verb: str, words: Vocabulary) -> li
         rest = case[len(begin) :]
         denies = set(tokens(case)) & set(words.grammar["negative"])
         short = groups and len(groups[-1].split()) + len(rest.split()) < _MOST_WORDS_TOGETHER
-        joinable = open_group and short and not denies and not re.search(r"\s[ou]\s", groups[-1])
+        joinable = open_group and short and not denies and not re.search(words.grammar["signs"]["takes_in"], groups[-1])
         if joinable and groups[-1].startswith(begin):
             ends = not any(after.startswith(begin) for after in cases[place + 1 : place + 2])
-            flat = ends or len(groups[-1].removeprefix(begin).split()) == 1
+            flat = (ends and "," not in groups[-1]) or len(groups[-1].removeprefix(begin).split()) == 1
             groups[-1] += _one_more(rest, words, flat=flat)
             open_group = False
         else:

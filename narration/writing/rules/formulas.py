@@ -56,6 +56,8 @@ _ABOUT = re.compile(
     r"(?P<number>(?:1 (?:a|o) \d+|[2-9]|[1-9]\d+)(?: (?:a|o) \d+)? de cada \d+(?:[. ]\d{3})*)(?P<noun> [^\W\d_]+)?",
     re.IGNORECASE,
 )
+_WRITTEN_HERE = re.compile(r"\s+(?:aquí|acá)\s*:?(?=[^\w]*[_/])[_/.\s-]{3,}$")
+"""Where a page has a place to write, which is nowhere by ear."""
 _BRING = re.compile(
     r"^(?P<verb>(?:Traiga|Trae|Traé|Presente|Presenta|Presentá|Lleve|Lleva|Llevá|Entregue|Entrega|Entregá) )"
     r"(?P<paper>resultados?|informes?|orden|receta|volante|consentimiento)"
@@ -70,6 +72,7 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
     """The sentence with its formulas in plain forms."""
     if words.language != "es":
         return [sentence]
+    sentence = _WRITTEN_HERE.sub(" en su hoja.", sentence)
     said = _CASE.sub(_in_case, _HIDDEN.sub(_condition, sentence))
     said = _PROCEED_TO.sub(_does, _PROCEED.sub(_proceeds, said))
     said = _BRING.sub(_the_paper, _ABOUT.sub(_some, said))

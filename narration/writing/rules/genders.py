@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from narration.writing.rules import euphony
 from narration.writing.rules.base import Vocabulary
 
 _PLURAL = re.compile(r"\b(\w{2,})\((s|es)\)")
@@ -30,7 +31,8 @@ def spelled(sentence: str, words: Vocabulary) -> str:
         second = " ".join(_feminine(word, ending, grammar["feminine"]) for word, ending in marked)
         if not second:
             return match[0]
-        return f"{first} {words.grammar['or']} {second[0].lower()}{second[1:]}"
+        joint = euphony.joint(words.grammar["or"], second, words)
+        return f"{first} {joint} {second[0].lower()}{second[1:]}"
 
     return re.sub(rf"{grammar['marked']}(?:\s+{grammar['marked']})*", both, sentence, flags=re.IGNORECASE)
 

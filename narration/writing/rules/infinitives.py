@@ -65,8 +65,8 @@ def _clause(text: str, orders: Mapping[str, Any], words: Vocabulary) -> str:
     begin = _begin(text, orders, words)
     rest = text[len(begin) :]
     first = re.match(rf"(?P<no>{orders['no']}\s+)?{_INFINITIVE.pattern}\b", rest, re.IGNORECASE)
-    if first and not first["no"] and rest[first.end() :].startswith(":"):
-        return text  # “Posponer: Si tiene fiebre …” has a name before its colon
+    if first and not first["no"] and (rest[first.end() :].startswith(":") or re.fullmatch(orders["when_again"], rest)):
+        return text  # “Posponer: Si tiene fiebre …” has a name before its colon, as has “Volver al trabajo: 2 días”
     if first is None or not _may_order(first, rest, orders) or _has_main_verb(_told(begin, rest, first, orders), words):
         return text
     found = _ordered(rest, orders, words)

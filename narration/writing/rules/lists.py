@@ -78,8 +78,11 @@ def _find(sentence: str, words: Vocabulary) -> _List | None:
         return None
     if any(acts(item, words) for item in items[1:]):
         return None  # “take your pulse, ask you a few things and put …”: each has a verb of its own
-    if any(tokens(item)[0] == last["word"] for item in before[1:]):
-        return None  # “Wear loose sleeves, and bring a blanket, snacks and …”: the list is that of another verb
+    joints = {last["word"], words.grammar["bullets"]["and"], words.grammar["bullets"]["or"]}
+    if any(tokens(item)[0] in joints for item in before[1:]):
+        # “Wear loose sleeves, and bring a blanket, snacks and …”: the list is that of another verb; “sangre en la
+        # saliva, o en la nariz, y náuseas”: one item is another's.
+        return None
     if any(
         re.search(grammar["at_place"], one) and re.match(grammar["place"], next_one)
         for one, next_one in pairwise(items)

@@ -51,6 +51,8 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
             return found
         if _governs_more(found, entry.say, text[match.end() :], words):
             return found
+        if _is_brought(found, text[match.end() :], words):
+            return found
         if entry.genders and _shows_gender(found, before[-1:], entry.genders, words.around or sentence, words):
             return found
         if (found[0].isupper() and _in_a_name(text, match)) or _is_named(before, words):
@@ -77,6 +79,12 @@ def _shows_gender(noun: str, before: list[str], genders: str, around: str, words
     lead, _, after = sentence.partition(noun.lower())
     about = f"{after} {following}" if len(lead.split()) <= _WORDS_BEFORE_SUBJECT else after
     return re.search(words.grammar["speaks_of"][genders], about) is not None
+
+
+def _is_brought(found: str, after: str, words: Vocabulary) -> bool:
+    """Whether what is to be read is the sheet in the hand: “Lea esta hoja y tráigala”; nobody brings what he hears."""
+    paper = words.grammar.get("paper")
+    return bool(paper and re.match(paper["read"], found) and re.search(paper["kept"], after))
 
 
 def _governs_more(found: str, said: str, after: str, words: Vocabulary) -> bool:

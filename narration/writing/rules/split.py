@@ -218,6 +218,8 @@ def _only_introduces(joint: Mapping[str, Any], left: str, words: Vocabulary) -> 
     grammar = words.grammar
     if grammar["in_pairs"] and re.search(grammar["in_pairs"], left):
         return True
+    if re.fullmatch(grammar["bullets"].get("wants_object", r"(?!)"), left):
+        return True  # “En casa, deje listo: una bata”
     last = tokens(left)[-1:]
     return bool(joint.get("complete")) and bool(set(last) & {*grammar["introduces"], *grammar["verbs"]})
 
