@@ -310,6 +310,8 @@ def test_the_welcome_fits_any_title() -> None:
         "Bowel preparation (PLENVU®) - morning appointments": (
             "It is about bowel preparation with Plenvu, for morning appointments."
         ),
+        "Sinus surgery (nasal polyps)": "It is about sinus surgery, nasal polyps.",
+        "Lens surgery (phacoemulsification)": "It is about lens surgery, or phacoemulsification.",
         "Scared of needles? So are we": "It is called: Scared of needles? So are we.",
         "Scared of needles?": "It is called: Scared of needles?",
         "Knee wash-out in clinic": "It is about knee wash-out in clinic.",
