@@ -369,7 +369,7 @@ def test_a_heading_is_announced_as_a_person_would(name: str, said: str) -> None:
         ("¡Bienvenida a su nueva prótesis!", "Esta guía se llama: ¡Bienvenida a su nueva prótesis!"),
         ("¿Le asusta la aguja? No es el único", "Esta guía se llama: ¿Le asusta la aguja? No es el único."),
         ("Cirugía láser (venas varicosas)", "Esta guía trata de la cirugía láser, venas varicosas."),
-        ("Cirugía de la lente (facoemulsificación)", "Esta guía trata de la cirugía de la lente, o facoemulsificación."),
+        ("Cirugía ocular (facoemulsificación)", "Esta guía trata de la cirugía ocular, o facoemulsificación."),
         ("Encendido del implante", "Esta guía trata del encendido del implante."),
         ("Diálisis: guía para el paciente", "Esta guía trata de la diálisis."),
         ("Guía de la prótesis: cuidados", "Esta guía se llama: Guía de la prótesis."),

@@ -10,7 +10,7 @@ or a verb of its own, the things that somebody may have, or what semicolons part
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from narration.writing.rules import acts, things
@@ -143,7 +143,16 @@ def _cases(text: str, words: Vocabulary) -> list[str]:
         shown = has_verb(cases[0], words, 1) and len(cases) >= _FEWEST_CASES
         return cases if shown or all(has_verb(case, words, 1) for case in cases) else [text]
     found = acts.cases(text, pattern, words) or _clauses(text, words) or things.cases(text, pattern, words)
-    return found or acts.with_things(text, pattern, words) or [text]
+    found = found or acts.with_things(text, pattern, words)
+    return [text] if not found or _share_the_days_before(found, pattern) else found
+
+
+def _share_the_days_before(found: Sequence[str], pattern: Mapping[str, Any]) -> bool:
+    """Whether days before the visit at the end may hold for all: “if you get a cold or a rash in the week before”."""
+    *before, last = found
+    return re.search(pattern["days_before"], last) is not None and not any(
+        re.search(pattern["days_before"], one) for one in before
+    )
 
 
 def _parted(text: str, pattern: Mapping[str, Any], words: Vocabulary) -> list[str]:
