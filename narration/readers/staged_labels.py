@@ -27,6 +27,8 @@ def promoted(blocks: Sequence[Block]) -> list[Block]:
     named = {at: found for at, block in enumerate(blocks) if (found := _label(block))}
     if len(lines) < FEWEST or len(named) < FEWEST or not any(at - 1 in lines for at in named):
         return []
+    if _shown_by_capitals(blocks, lines):
+        return []
     made: list[Block] = []
     stage = ""
     for at, block in enumerate(blocks):
@@ -41,6 +43,12 @@ def promoted(blocks: Sequence[Block]) -> list[Block]:
         else:
             made.append(block)
     return made
+
+
+def _shown_by_capitals(blocks: Sequence[Block], lines: Sequence[int]) -> bool:
+    """Whether the stages are in capitals, and so are other lines that are none: “RISKS” is a part like “AT HOME”."""
+    loud = [at for at, block in enumerate(blocks) if block.text.isupper() and stands_alone(block) and not block.breaks]
+    return all(blocks[at].text.isupper() for at in lines) and bool(set(loud) - set(lines) - {0})
 
 
 def _names_stage(blocks: Sequence[Block], at: int) -> bool:

@@ -248,3 +248,14 @@ def test_a_row_of_dots_may_have_hours_and_a_row_of_a_table_the_word_practice(tmp
     said = [sentence.text for part in readers.read(page, "en").phases for sentence in part.sentences]
     assert "Day 2: A walk round the practice" in said
     assert "Nurses (Mon 8-4:30): 01632 960 119" in said
+
+
+def test_a_line_in_capitals_that_is_no_stage_is_a_part_beside_the_stages(tmp_path: Path) -> None:
+    text = (
+        "A LENS\n\nON THE DAY\n\nEating: You may eat as you always do.\n\n"
+        "Clothes: Wear a loose top that opens in front.\n\n"
+        "AT HOME\n\nIt may itch. Do not rub it.\n\nARE THERE RISKS?\n\nThey are rare. We will tell you of them.\n"
+    )
+    page = tmp_path / "x.txt"
+    page.write_text(text, encoding="utf-8")
+    assert [part.name for part in readers.read(page, "en").phases] == ["ON THE DAY", "AT HOME", "ARE THERE RISKS?"]
