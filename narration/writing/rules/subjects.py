@@ -30,6 +30,8 @@ def again(clause: str, words: Vocabulary) -> str:
         return ""
     if len(found) == 1 and found[0] in pronouns:
         return str(pronouns[found[0]])
+    if found[-1] in grammar.get("nominative", ()):
+        return str(pronouns[found[-1]])  # “Back on the ward you rest”: of “you”, which is no object here
     if of_some := re.fullmatch(grammar.get("one_of", r"(?!)"), name):
         return str(pronouns["they"]) if of_some["people"] else ""
     if re.fullmatch(grammar.get("person_named", r"(?!)"), name):
