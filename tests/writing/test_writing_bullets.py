@@ -1100,3 +1100,12 @@ BEGINNINGS = [
 def test_a_beginning_and_its_points_say_together_what_the_page_says(page: list[str], said: list[str]) -> None:
     marks = [(0, 0), *((place, 1) for place in range(1, len(page)))]
     assert [each.text for each in bullets.joined(page, writer.vocabulary("en"), marks)] == said
+
+
+def test_two_words_that_answer_the_sentence_before_are_a_sentence(tmp_path: Path) -> None:
+    page = tmp_path / "x.en.md"
+    text = "You may think you can't blink. You can. It goes off soon."
+    page.write_text(f"# A spray\n\n## During\n\n{text}\n", encoding="utf-8")
+    said = [say.text for phase in writer.write_script(readers.read(page)).phases for say in phase.says]
+    assert "You can." in said
+    assert "It goes off soon." in said

@@ -162,7 +162,7 @@ def _thing(left: str, clause: str, words: Vocabulary) -> str:
         if plain and not has_verb(name, words) and not re.search(grammar["time"], name):
             verb = next((token for token in tokens(clause) if not token.endswith("ly")), "")
             if plural(name, verb, words) and not plural(name, "", words):
-                return ""  # “a cup and a stem, which are …” speaks of both, “breaks with a mask, which help” of the breaks
+                return ""  # “a cup and a stem, which are …”, “breaks with a mask, which help”: of several
             return definite(name, words)
     if re.search(grammar["last_of_several"], left):
         # A form that shows several speaks of all, or is as open as the relative itself.

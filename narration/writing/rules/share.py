@@ -115,7 +115,8 @@ def _under_one_modal(sentence: str, words: Vocabulary) -> list[str]:
     for match in re.finditer(grammar["second_verb"], sentence):
         left, right = sentence[: match.start()].rstrip(" ,"), sentence[match.end() :]
         said = again(left, words)
-        if set(tokens(left)[-1:]) & set(grammar.get("goes_with_next", ())) or set(tokens(left)[-2:-1]) & {*grammar["modals"]}:
+        *_, beside, last = ["", "", *tokens(left)]
+        if last in grammar.get("goes_with_next", ()) or beside in grammar["modals"]:
             continue  # “They will weigh and measure you”: a verb right after the modal has its object after the second
         if re.search(grammar.get("others_do", r"(?!)"), left[len(sentence) - len(main) :]) or _held(left, words):
             continue
