@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from narration.writing import fits, leads, repeats, stems
+from narration.writing import fits, leads, own_parts, repeats, stems
 from narration.writing.points import (
     Point,
     Said,
@@ -164,7 +164,7 @@ class _Lists:
         words, grammar = self.words, self.words.grammar["bullets"]
         texts = [point.text for point in points]
         stem = stems.opened(lead, words)
-        apart = leads.said(lead, points, words)
+        apart = own_parts.said(lead, points, words) or leads.said(lead, points, words)
         if apart is None and (fitted := fits.said(lead, stem, points, words)) is not None:
             apart = [leads.Led(text, some, not at or text.startswith(lead)) for at, (text, some) in enumerate(fitted)]
         if apart is not None:

@@ -12,6 +12,76 @@ from narration.writing import bullets, writer
 LISTS = [
     (
         [
+            "For the first ten days wear the splint in bed, and:",
+            "do not bend the wrist",
+            "keep it dry",
+            "no racket games",
+        ],
+        [
+            "For the first ten days wear the splint in bed.",
+            "For the first ten days, do not bend the wrist.",
+            "For the first ten days, keep it dry.",
+            "For the first ten days, no racket games.",
+        ],
+        [(0,), (0, 1), (0, 2), (0, 3)],
+    ),
+    (
+        ["Leave the clip in place, and:", "do not pull at it", "ring us if it comes off"],
+        ["Leave the clip in place.", "Do not pull at it.", "Ring us if it comes off."],
+        [(0,), (0, 1), (0, 2)],
+    ),
+    (
+        [
+            "The chalk drink can clog the gut, so for the next three days:",
+            "drink two more jugs of water",
+            "eat prunes",
+            "expect pale stools for 2 days",
+        ],
+        [
+            "The chalk drink can clog the gut.",
+            "So for the next three days, drink two more jugs of water.",
+            "For the next three days, eat prunes.",
+            "Expect pale stools for 2 days.",
+        ],
+        [(0,), (0, 1), (0, 2), (0, 3)],
+    ),
+    (
+        ["Put out by the sofa:", "a footstool, since the leg must be up", "loose trousers", "tissues, charger"],
+        [
+            "Put out by the sofa: a footstool, since the leg must be up.",
+            "Also put out by the sofa: loose trousers.",
+            "Also put out by the sofa: tissues, charger.",
+        ],
+        [(0, 1), (0, 2), (0, 3)],
+    ),
+    (
+        [
+            "Everything you use on your scalp, with its label:",
+            "shampoo, wax, oil, dye",
+            "combs and brushes for the hair",
+        ],
+        [
+            "Everything you use on your scalp, with its label: shampoo, wax, oil, and dye.",
+            "Combs and brushes for the hair.",
+        ],
+        [(0, 1), (2,)],
+    ),
+    (
+        [
+            "Ring us if you have:",
+            "a rash on the chest, or being sick all night",
+            "getting up far more often than before",
+            "trouble hearing, or feeling with the hand",
+        ],
+        [
+            "Ring us if you have a rash on the chest, or are being sick all night.",
+            "Also ring us if you are getting up far more often than before.",
+            "Also ring us if you have trouble hearing, or feeling with the hand.",
+        ],
+        [(0, 1), (0, 2), (0, 3)],
+    ),
+    (
+        [
             "Please tell us beforehand if:",
             "you take aspirin;",
             "anyone in the family, even a cousin, has a bleeding disorder.",

@@ -271,6 +271,8 @@ def plural(noun_phrase: str, verb: str, words: Vocabulary) -> bool:
     for token in found:
         if head and (token in grammar["prepositions"] or token in grammar["relatives"] or token.endswith("ing")):
             break
+        if head and re.search(grammar.get("ends_head", r"(?!)"), f"{head[-1]} {token}"):
+            break
         head.append(token)
     if not head:
         return False

@@ -173,7 +173,8 @@ def _thing(left: str, clause: str, words: Vocabulary) -> str:
     left = re.sub(r"\s*\([^()]*\)$", "", left)
     # “It may rise for a few hours, which can hurt”: not the hours.
     event = verb in words.grammar["modals"] and re.search(grammar["event"], left)
-    many = not event and not re.search(grammar["time"], left) and plural(left.split()[-1], verb, words)
+    one = event or re.search(grammar["time"], left) or re.search(grammar.get("shows_one", r"(?!)"), clause)
+    many = not one and plural(left.split()[-1], verb, words)
     return str(grammar["plural" if many else "singular"])
 
 
