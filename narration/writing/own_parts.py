@@ -27,6 +27,18 @@ def said(lead: str, points: Sequence[Point], words: Vocabulary) -> list[Led] | N
     return _so(text, points, grammar, words) or _and(text, points, grammar, words) or _things(text, points, words)
 
 
+def clause_before(lead: str, words: Vocabulary) -> tuple[str, str]:
+    """A clause of its own before the one that leads in to the points, and that: “You get a bed, and a nurse will”.
+
+    It is said once, and so is no part of what is said with each point.
+    """
+    grammar = words.grammar["bullets"].get("own_part")
+    match = re.match(grammar["two_clauses"], lead.strip().rstrip(":….").strip()) if grammar else None
+    if match is None or conditional(match["first"], words) or not stands(match["first"], words, opening=True):
+        return "", lead
+    return ended(match["first"]), capitalised(match["stem"])
+
+
 def _so(text: str, points: Sequence[Point], grammar: dict[str, Any], words: Vocabulary) -> list[Led]:
     """“It may harden, so for two days” + “drink” → “It may harden.” “So for two days, drink.” “For two days, …”"""
     match = re.match(grammar["so"], text)

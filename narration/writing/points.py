@@ -172,3 +172,20 @@ def is_point(text: str, opened: bool, words: Vocabulary) -> bool:
     if text[0].islower() or not re.search(r"[.!?…:]$", text):
         return True
     return opened and tokens(text)[0] in words.grammar["verbs"] and not has_verb(text, words, 1)
+
+
+def without_colon(text: str, words: Vocabulary) -> str:
+    """“Side effects include: nausea and …” needs no colon to be heard."""
+    pattern = words.grammar["bullets"].get("colon")
+    head, _, told = text.partition(": ")
+    if told and stems.dangles(head, words) and not re.search(words.grammar["bullets"]["names"], head):
+        return f"{stems.quiet(head)} {told}"  # “Acuda a urgencias si: tiene fiebre o …”
+    match = re.match(pattern, text) if pattern else None
+    if match is None:
+        return text
+    lead = re.sub(words.grammar["bullets"]["names"], "", match["lead"])
+    if re.match(r"[^\W\d_a-z][a-z]", match["rest"]):
+        return text  # “Restart: The next day”: a label, and what stands beside it
+    if not stems.is_open(lead, words) or has_verb(match["rest"], words):
+        return text
+    return f"{lead} {match['rest']}"

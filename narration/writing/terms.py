@@ -33,7 +33,10 @@ _NOT_THERE = (
     r"not|no|without|never|unlike|than|isn[’']t|aren[’']t|instead of|rather than|"
     r"sin|ni|a diferencia del?|más que|en lugar del?|en vez del?"
 )
-_PLACE = r"\s+(?:Unit|Department|Centre|Center|Clinic|Ward|Suite|Desk|Office|Lab|Laboratory|Team|desk)\b"
+_PLACE = (
+    r"\s+(?:Unit|Department|Centre|Center|Clinic|Ward|Suite|Desk|Office|Lab|Laboratory|Team|desk|"
+    r"unit|department|lab|laboratory|suite|ward)\b"
+)
 """What follows a term in the name of a place (“the Endoscopy Unit”), which a listener goes to and need not know."""
 _BETWEEN = r"(?!\w{3,}ed\s)\w+"
 """A word between a “not” and what it denies; in “if that isn't followed the sedation …” it denies something else."""

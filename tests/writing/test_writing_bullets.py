@@ -11,6 +11,45 @@ from narration.writing import bullets, writer
 
 LISTS = [
     (
+        ["You get a locker and a gown, and a helper will:", "check your name and shoes", "show you where the lift is"],
+        [
+            "You get a locker and a gown.",
+            "A helper will check your name and shoes.",
+            "The helper will also show you where the lift is.",
+        ],
+        [(0,), (0, 1), (0, 2)],
+    ),
+    (
+        ["Most people sleep well after it, but you may not:", "night 1: broken sleep", "night 2: better"],
+        ["Most people sleep well after it, but you may not.", "Night 1: broken sleep.", "Night 2: better."],
+        [(0,), (1,), (2,)],
+    ),
+    (
+        ["Ring the ward if:", "the spot where the clip was is turning hot and dark", "you come out in spots"],
+        [
+            "Ring the ward if the spot where the clip was is turning hot and dark.",
+            "Also ring the ward if you come out in spots.",
+        ],
+        [(0, 1), (0, 2)],
+    ),
+    (
+        [
+            "Call 01632 960222, or at night the line at 01632 960333, for:",
+            "a cough that has not gone by now",
+            "a burning feeling right behind the breastbone",
+        ],
+        [
+            "Call 01632 960222, or at night the line at 01632 960333, for a cough that has not gone by now.",
+            "Also call for a burning feeling right behind the breastbone.",
+        ],
+        [(0, 1), (0, 2)],
+    ),
+    (
+        ["You may worry that you can't breathe.", "You can.", "The tight feeling goes within the hour."],
+        ["You may worry that you can't breathe.", "You can.", "The tight feeling goes within the hour."],
+        [(0,), (1,), (2,)],
+    ),
+    (
         [
             "For the first ten days wear the splint in bed, and:",
             "do not bend the wrist",
@@ -1032,6 +1071,23 @@ def spoken(tmp_path: Path, section: str) -> list[str]:
     path.write_text(f"# Your visit\n\n{section}\n\n## Rest\n\nYou rest.\n", encoding="utf-8")
     lines = writing.write(readers.read(path)).phases[1].says
     return [say.text for say in lines if not say.from_style]
+
+
+def test_an_order_after_a_point_holds_for_all_that_the_point_names(tmp_path: Path) -> None:
+    page = """## The days after
+
+Ring us if you:
+
+- feel faint
+- have a racing heart, a stiff neck, confusion or agitation. Go to the emergency room and show this sheet
+- change your mind
+"""
+    assert spoken(tmp_path, page) == [
+        "Ring us if you feel faint.",
+        "Also ring us if you have a racing heart, a stiff neck, confusion or agitation.",
+        "Go to the emergency room and show this sheet.",
+        "Also ring us if you change your mind.",
+    ]
 
 
 def test_a_heading_is_no_beginning_of_items_that_tell_themselves_what_to_do(tmp_path: Path) -> None:

@@ -167,6 +167,10 @@ EN = {
         "You must not drive for 24 hours after sedation. You rest.",
         "You must not drive for 24 hours after sedation. / You rest.",
     ),
+    "nor of a place that has no name": (
+        "You are taken to the catheter lab. You lie down.",
+        "You are taken to the catheter lab. / You lie down.",
+    ),
     "not in the name of a place": (
         "Come to the Endoscopy Unit. You lie down.",
         "Come to the Endoscopy Unit. / You lie down.",

@@ -30,6 +30,8 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
     if match is None or not long(sentence, words) or not sentence.endswith("."):
         return [sentence]
     left, given = sentence[: match.start()].rstrip(" ,"), sentence[match.end() :].rstrip(".").strip()
+    if re.search(words.grammar["examples"].get("likeness", r"(?!)"), sentence[: match.end()].rstrip()):
+        return [sentence]
     if not match["includes"] and _only_compares(left, given, words):
         return [sentence]
     begin = _begin(left, match, given, words)

@@ -161,7 +161,8 @@ def _thing(left: str, clause: str, words: Vocabulary) -> str:
         plain = not set(inside) & {*words.grammar["no_subject"], *words.grammar["prepositions"]}
         if plain and not has_verb(name, words) and not re.search(grammar["time"], name):
             verb = next((token for token in tokens(clause) if not token.endswith("ly")), "")
-            if verb in words.grammar["plural_verbs"] and not plural(name, "", words):
+            of_several = {*words.grammar["plural_verbs"], *words.grammar.get("verb_bases", ())}
+            if verb in of_several and not plural(name, "", words):
                 return ""  # “a cup and a stem, which are …” speaks of both
             return definite(name, words)
     if re.search(grammar["last_of_several"], left):
