@@ -121,9 +121,23 @@ def with_joint(point: str, word: str, words: Vocabulary) -> str:
     *before, last = point.split(", ")
     if not described or len(before) + 1 < FEWEST_NAMES or not all(map(_is_name, (*before, last))):
         return point
+    if _acts_only((*before, last), word, words):
+        return f"{', '.join(before)}, {word} {last}"
     if any(re.fullmatch(described, name) for name in before) or not _names_only(point, words):
         return point
     return f"{', '.join(before)}, {word} {last}"
+
+
+def _acts_only(pieces: Sequence[str], word: str, words: Vocabulary) -> bool:
+    """Whether each piece is something to do, and none has a joint of its own: “go out, dig the beds, lift boxes”."""
+    grammar = words.grammar
+    verbs = {*grammar["verb_bases"], *grammar["verbs"], *grammar["commands"]}
+    opens = {*grammar["no_subject"], *grammar["prepositions"], *grammar["determiners"], *grammar["negative"]}
+    for found in map(tokens, pieces):
+        acts_on = set(found[1:2]) & set(grammar["ordered"]) and not set(found[:1]) & opens
+        if not (set(found[:1]) & verbs or acts_on) or set(found) & {word, grammar["series"], grammar["or"]}:
+            return False
+    return bool(set(tokens(pieces[0])[:1]) & verbs)
 
 
 def several(point: str, words: Vocabulary) -> bool:

@@ -11,6 +11,38 @@ from narration.writing import bullets, writer
 
 LISTS = [
     (
+        [
+            "Don't:",
+            "rub, scratch, or wet the spot until it has quite healed",
+            "run for the bus, prune the roses, move heavy pots",
+        ],
+        [
+            "Don't rub, scratch, or wet the spot until it has quite healed.",
+            "Also don't run for the bus, prune the roses, or move heavy pots.",
+        ],
+        [(0, 1), (0, 2)],
+    ),
+    (
+        ["Be sure to tell us about:", "a burst eardrum, now or long ago", "a cold that has settled on the chest"],
+        [
+            "Be sure to tell us about a burst eardrum, now or long ago.",
+            "Also tell us about a cold that has settled on the chest.",
+        ],
+        [(0, 1), (0, 2)],
+    ),
+    (
+        [
+            "I should be grateful if you would ring my desk if you:",
+            "take heparin or anything else of its kind",
+            "have had a heavy nosebleed in the past month",
+        ],
+        [
+            "I should be grateful if you would ring my desk if you take heparin or anything else of its kind.",
+            "Please do the same if you have had a heavy nosebleed in the past month.",
+        ],
+        [(0, 1), (0, 2)],
+    ),
+    (
         ["You get a locker and a gown, and a helper will:", "check your name and shoes", "show you where the lift is"],
         [
             "You get a locker and a gown.",
