@@ -1105,6 +1105,17 @@ def spoken(tmp_path: Path, section: str) -> list[str]:
     return [say.text for say in lines if not say.from_style]
 
 
+def test_a_bare_heading_that_lacks_its_things_leads_in_to_them(tmp_path: Path) -> None:
+    page = (
+        "## Your class\n\nBring a friend.\n\n### Also bring\n\n- your inhaler, in its box\n- shorts, if it’s your hip\n"
+    )
+    assert spoken(tmp_path, page) == [
+        "Bring a friend.",
+        "Also bring your inhaler, in its box.",
+        "Also bring shorts, if it’s your hip.",
+    ]
+
+
 def test_an_order_after_a_point_holds_for_all_that_the_point_names(tmp_path: Path) -> None:
     page = """## The days after
 
