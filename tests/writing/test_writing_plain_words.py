@@ -188,7 +188,6 @@ MEANINGS = [
     ("Monitor your wound.", "Keep an eye on your wound."),
     ("Results in children are good.", "Results in children are good."),
     ("It results in pain.", "It leads to pain."),
-    ("Nothing to eat from noon; clear liquids until four.", "Nothing to eat from noon; clear liquids until four."),
     ("A swab goes off, results in 4 days.", "A swab goes off, results in 4 days."),
     ("A swab goes off, results in about a week.", "A swab goes off, results in about a week."),
     ("Your next of kin may come.", "Your next of kin may come."),
