@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from narration.writing import fits, leads, repeats, stems
+from narration.writing import fits, leads, own_parts, repeats, stems
 from narration.writing.points import (
     Point,
     Said,
@@ -27,9 +27,10 @@ from narration.writing.points import (
     several,
     together,
     with_joint,
+    without_colon,
 )
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import command, conditional, has_verb, is_adverb
+from narration.writing.rules.clauses import command, conditional, is_adverb
 from narration.writing.rules.text import capitalised, tokens
 
 FEWEST_POINTS = 2
@@ -105,7 +106,7 @@ class _Lists:
                 place += 2
             else:
                 lone = self.marks[place][0] and not text[:2].isupper()
-                yield Said(capitalised(text) if lone else _without_colon(text, self.words), (place,))
+                yield Said(capitalised(text) if lone else without_colon(text, self.words), (place,))
                 place += 1
 
     def _broken_off(self, place: int, end: int) -> Iterator[Said]:
@@ -162,9 +163,12 @@ class _Lists:
 
     def _said(self, lead: str, points: list[Point], place: tuple[int, ...]) -> Iterator[Said]:
         words, grammar = self.words, self.words.grammar["bullets"]
+        before, lead = own_parts.clause_before(lead, words)
+        if before:
+            yield Said(before, place)
         texts = [point.text for point in points]
         stem = stems.opened(lead, words)
-        apart = leads.said(lead, points, words)
+        apart = own_parts.said(lead, points, words) or leads.said(lead, points, words)
         if apart is None and (fitted := fits.said(lead, stem, points, words)) is not None:
             apart = [leads.Led(text, some, not at or text.startswith(lead)) for at, (text, some) in enumerate(fitted)]
         if apart is not None:
@@ -281,20 +285,3 @@ def _leads(text: str, words: Vocabulary, nested: bool = False) -> bool:
         return True
     asks = nested or command(text, words) or conditional(text, words) or stems.speaks(text, words)
     return asks and text.rstrip()[-1:].isalpha() and stems.is_open(text, words)
-
-
-def _without_colon(text: str, words: Vocabulary) -> str:
-    """“Side effects include: nausea and …” needs no colon to be heard."""
-    pattern = words.grammar["bullets"].get("colon")
-    head, _, told = text.partition(": ")
-    if told and stems.dangles(head, words) and not re.search(words.grammar["bullets"]["names"], head):
-        return f"{stems.quiet(head)} {told}"  # “Acuda a urgencias si: tiene fiebre o …”
-    match = re.match(pattern, text) if pattern else None
-    if match is None:
-        return text
-    lead = re.sub(words.grammar["bullets"]["names"], "", match["lead"])
-    if re.match(r"[^\W\d_a-z][a-z]", match["rest"]):
-        return text  # “Restart: The next day”: a label, and what stands beside it
-    if not stems.is_open(lead, words) or has_verb(match["rest"], words):
-        return text
-    return f"{lead} {match['rest']}"

@@ -24,6 +24,8 @@ SOON = 3
 """A word that could not be explained where it came up may be so that many sentences later, and not after."""
 AT_ONCE = 1
 """So many lines, which hang on the one with the word, may come before its definition."""
+MOST_WORDS_AFTER = 20
+"""A definition comes no later than so many words after its word."""
 MOST_WORDS_IN_NAME = 4
 """So few words without a verb are a name (“Cannula.”), and what it names is told next."""
 
@@ -64,12 +66,12 @@ def explained(
         named = [definition for text in texts for definition in glossary.named(text)]
         first = glossary.first(named)
         named = [one for one in named if not _needless(one, " ".join((*texts, *lines)), words)]
-        named = [one for one in named if not all(_in_a_case(one, text, words) for text in texts)]
+        named = [one for one in named if not any(_only_in_a_case(one, some, words) for some in (texts, lines))]
         named = [one for one in named if any(one.term.lower() in line.lower() for line in lines)]
         follows = said[number + 1][0] if number + 1 < len(said) else ""
         listed = any(set(places) & set(after) for after in whole[number + 1 : number + 2])
         listed = listed or any(under[number : number + 2]) or _leads_on(section, max(places), words)
-        listed = listed or _is_name(section, places, lines, words)
+        listed = listed or _is_name(section, places, lines, words) or _is_told_on(section, max(places))
         opens: Container[int] = () if number or section.name.endswith("?") else first
         if section.name.endswith("…"):
             opens = [one.place for one in named if one.place in opens and one.term.lower() in title.lower()]
@@ -102,13 +104,19 @@ def _chosen(
     sound as something new.  Nothing comes between a question and its answer.
     """
     for one in named:
-        if one.term.lower() in lines[-1].lower() and not _parted(one, follows, words):
+        if one.term.lower() in lines[-1].lower() and _is_near(one, lines[-1]) and not _parted(one, follows, words):
             return one, Explained(after=one.say)
     for one in named:
         begins = one.term.lower() in lines[0].lower() and not conditional(lines[0], words, strictly=True)
         if one.place in opens and begins and not _hangs_on(lines[0], words):
             return one, Explained(before=one.say)
     return None
+
+
+def _is_near(definition: Definition, line: str) -> bool:
+    """Whether a line soon ends after a word; after “…: an infection of the teeth must be treated first” it is far."""
+    _, _, after = line.lower().rpartition(definition.term.lower())
+    return len(after.split()) <= MOST_WORDS_AFTER and not re.search(r"[:;]\s", after)
 
 
 def _parted(definition: Definition, follows: str, words: Vocabulary) -> bool:
@@ -127,7 +135,7 @@ def _waits(named: Sequence[Definition], lines: Sequence[str], words: Vocabulary)
     away = _hangs_on(lines[0], words) or conditional(lines[0], words, strictly=True)
     for one in () if away else named:
         if one.term.lower() in lines[-1].lower():
-            return 0, one
+            return (0, one) if _is_near(one, lines[-1]) else None
         if one.term.lower() in lines[0].lower() and all(_goes_on(line, words) for line in lines[1:]):
             return len(lines) - 1, one  # “… and an ECG.” “Some need a chest X-ray.”: it would be of the X-ray
     return None
@@ -144,6 +152,7 @@ def _after_its_piece(
         return None
     for one in named:
         apart = not (_parted(one, lines[1], words) or _goes_on(lines[1], words) or conditional(lines[1], words))
+        apart = apart and _is_near(one, lines[0])
         if one.term.lower() in lines[0].lower() and apart and not command(lines[1], words):
             return one, Explained(after=one.say, pieces=1)
     return None
@@ -174,6 +183,14 @@ def _in_a_case(definition: Definition, text: str, words: Vocabulary) -> bool:
     """
     before, found, _ = text.lower().partition(definition.term.lower())
     return not found or re.search(words.grammar["definitions"].get("in_a_case", r"(?!)"), before) is not None
+
+
+def _only_in_a_case(definition: Definition, texts: Sequence[str], words: Vocabulary) -> bool:
+    """Whether all the sentences of the page, or all the lines, that have a word have it only in a case.
+
+    A point has its case in the beginning before it: “Tell us if you:” “have had a scan”.
+    """
+    return all(_in_a_case(definition, text, words) for text in texts)
 
 
 def _is_name(section: Section, places: Sequence[int], lines: Sequence[str], words: Vocabulary) -> bool:
@@ -213,6 +230,12 @@ def _leads_on(section: Section, place: int, words: Vocabulary) -> bool:
         return True
     points = sentence.item > 0 and following.item > 0
     return points and not (_alone(sentence.text, words) or _alone(following.text, words))
+
+
+def _is_told_on(section: Section, place: int) -> bool:
+    """Whether the same point of a list goes on after this sentence: what it tells would be heard of the definition."""
+    found = section.sentences
+    return found[place].item > 0 and place + 1 < len(found) and found[place + 1].item == found[place].item
 
 
 def _alone(point: str, words: Vocabulary) -> bool:

@@ -121,9 +121,23 @@ def with_joint(point: str, word: str, words: Vocabulary) -> str:
     *before, last = point.split(", ")
     if not described or len(before) + 1 < FEWEST_NAMES or not all(map(_is_name, (*before, last))):
         return point
+    if _acts_only((*before, last), word, words):
+        return f"{', '.join(before)}, {word} {last}"
     if any(re.fullmatch(described, name) for name in before) or not _names_only(point, words):
         return point
     return f"{', '.join(before)}, {word} {last}"
+
+
+def _acts_only(pieces: Sequence[str], word: str, words: Vocabulary) -> bool:
+    """Whether each piece is something to do, and none has a joint of its own: “go out, dig the beds, lift boxes”."""
+    grammar = words.grammar
+    verbs = {*grammar["verb_bases"], *grammar["verbs"], *grammar["commands"]}
+    opens = {*grammar["no_subject"], *grammar["prepositions"], *grammar["determiners"], *grammar["negative"]}
+    for found in map(tokens, pieces):
+        acts_on = set(found[1:2]) & set(grammar["ordered"]) and not set(found[:1]) & opens
+        if not (set(found[:1]) & verbs or acts_on) or set(found) & {word, grammar["series"], grammar["or"]}:
+            return False
+    return bool(set(tokens(pieces[0])[:1]) & verbs)
 
 
 def several(point: str, words: Vocabulary) -> bool:
@@ -172,3 +186,20 @@ def is_point(text: str, opened: bool, words: Vocabulary) -> bool:
     if text[0].islower() or not re.search(r"[.!?…:]$", text):
         return True
     return opened and tokens(text)[0] in words.grammar["verbs"] and not has_verb(text, words, 1)
+
+
+def without_colon(text: str, words: Vocabulary) -> str:
+    """“Side effects include: nausea and …” needs no colon to be heard."""
+    pattern = words.grammar["bullets"].get("colon")
+    head, _, told = text.partition(": ")
+    if told and stems.dangles(head, words) and not re.search(words.grammar["bullets"]["names"], head):
+        return f"{stems.quiet(head)} {told}"  # “Acuda a urgencias si: tiene fiebre o …”
+    match = re.match(pattern, text) if pattern else None
+    if match is None:
+        return text
+    lead = re.sub(words.grammar["bullets"]["names"], "", match["lead"])
+    if re.match(r"[^\W\d_a-z][a-z]", match["rest"]):
+        return text  # “Restart: The next day”: a label, and what stands beside it
+    if not stems.is_open(lead, words) or has_verb(match["rest"], words):
+        return text
+    return f"{lead} {match['rest']}"

@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from narration.writing import doing
 from narration.writing.names import unshouted
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import (
@@ -170,7 +171,7 @@ def with_point(stem: str, point: str, words: Vocabulary) -> str:
     grammar = _grammar(words)
     if aside := re.fullmatch(r"(\([^()]*\))\s+(.+)", point):
         point = f"{aside[2]} {aside[1]}"  # “(if you felt it) the baby moves less” after “Call if”
-    if paired := _valued(stem, point, words) or _tabled(stem, point) or _done(stem, point, words):
+    if paired := _valued(stem, point, words) or _tabled(stem, point) or doing.said(stem, point, words):
         return paired
     case = grammar.get("in_case")
     if case and re.match(case["point"], point) and (had := re.search(case["at"], stem)):
@@ -231,17 +232,6 @@ def _valued(stem: str, point: str, words: Vocabulary) -> str:
     if not re.search(_grammar(words)["valued"], stem):
         return ""
     return f"{stem} {match['value']} {_grammar(words)['for']} {match['name']}"
-
-
-def _done(stem: str, point: str, words: Vocabulary) -> str:
-    """“Rarely there can be” + “becoming allergic” → “Rarely you can become allergic”."""
-    grammar = _grammar(words)
-    there = re.search(grammar.get("there_is", r"(?!)"), stem)
-    doing = re.match(grammar.get("doing", r"(?!)"), point)
-    if there is None or doing is None:
-        return ""
-    said = f"{stem[: there.start()]}{words.grammar['bullets']['who'].strip()} {there['modal']}{there['also'] or ''}"
-    return capitalised(f"{said} {grammar['does'][doing['doing']]} {doing['rest']}")
 
 
 def _tabled(stem: str, point: str) -> str:

@@ -24,11 +24,19 @@ _DOES = (
     r"(?:uses?|takes?|makes?|looks?|involves?|combines?|removes?|records?|measures?|shows?|works?|helps?|checks?|"
     r"surrounds?|reads?|lets?|allows?|hace|usa|mira|permite|consiste|sirve|toma|registra|mide)"
 )
+_ARE_THINGS = (
+    r"\s+(?:are(?:\s+(?!(?:not|never|used|often|usually)\b)\w+){0,3}?\s+\w{3,}s\s+(?:of|in|on|that|which|inside|from)|"
+    r"son(?:\s+(?!no\b)\w+){0,1}?\s+\w{3,}s\s+(?:del?|en|que))\b"
+)
+"""After a word that begins a sentence: “Polyps are soft swellings of …”."""
 _NOT_THERE = (
     r"not|no|without|never|unlike|than|isn[’']t|aren[’']t|instead of|rather than|"
     r"sin|ni|a diferencia del?|más que|en lugar del?|en vez del?"
 )
-_PLACE = r"\s+(?:Unit|Department|Centre|Center|Clinic|Ward|Suite|Desk|Office|Lab|Laboratory|Team|desk)\b"
+_PLACE = (
+    r"\s+(?:Unit|Department|Centre|Center|Clinic|Ward|Suite|Desk|Office|Lab|Laboratory|Team|desk|"
+    r"unit|department|lab|laboratory|suite|ward)\b"
+)
 """What follows a term in the name of a place (“the Endoscopy Unit”), which a listener goes to and need not know."""
 _BETWEEN = r"(?!\w{3,}ed\s)\w+"
 """A word between a “not” and what it denies; in “if that isn't followed the sedation …” it denies something else."""
@@ -160,6 +168,8 @@ def _explained(term: str, text: str) -> bool:
         if re.search(rf"{_ASKS}\s+(?:an?\s+|un[ao]?\s+|the\s+)?(?:\w+\s+)?$", before, re.IGNORECASE):
             return True
         if re.match(r":\s*(?:an?|the|una?|el|la)\s", after, re.IGNORECASE):
+            return True
+        if re.match(_ARE_THINGS, after) and re.search(r"(?:^|[.!?:]\s+)(?:(?:The|Los|Las)\s+)?$", before):
             return True
         if re.match(rf"\)?,?\s*(?:is\s+|are\s+|es\s+|\w+\s+)?{_EXPLAINS}", after, re.IGNORECASE):
             return True

@@ -12,6 +12,147 @@ from narration.writing import bullets, writer
 LISTS = [
     (
         [
+            "Don't:",
+            "rub, scratch, or wet the spot until it has quite healed",
+            "run for the bus, prune the roses, move heavy pots",
+        ],
+        [
+            "Don't rub, scratch, or wet the spot until it has quite healed.",
+            "Also don't run for the bus, prune the roses, or move heavy pots.",
+        ],
+        [(0, 1), (0, 2)],
+    ),
+    (
+        ["Be sure to tell us about:", "a burst eardrum, now or long ago", "a cold that has settled on the chest"],
+        [
+            "Be sure to tell us about a burst eardrum, now or long ago.",
+            "Also tell us about a cold that has settled on the chest.",
+        ],
+        [(0, 1), (0, 2)],
+    ),
+    (
+        [
+            "I should be grateful if you would ring my desk if you:",
+            "take heparin or anything else of its kind",
+            "have had a heavy nosebleed in the past month",
+        ],
+        [
+            "I should be grateful if you would ring my desk if you take heparin or anything else of its kind.",
+            "Please do the same if you have had a heavy nosebleed in the past month.",
+        ],
+        [(0, 1), (0, 2)],
+    ),
+    (
+        ["You get a locker and a gown, and a helper will:", "check your name and shoes", "show you where the lift is"],
+        [
+            "You get a locker and a gown.",
+            "A helper will check your name and shoes.",
+            "The helper will also show you where the lift is.",
+        ],
+        [(0,), (0, 1), (0, 2)],
+    ),
+    (
+        ["Most people sleep well after it, but you may not:", "night 1: broken sleep", "night 2: better"],
+        ["Most people sleep well after it, but you may not.", "Night 1: broken sleep.", "Night 2: better."],
+        [(0,), (1,), (2,)],
+    ),
+    (
+        ["Ring the ward if:", "the spot where the clip was is turning hot and dark", "you come out in spots"],
+        [
+            "Ring the ward if the spot where the clip was is turning hot and dark.",
+            "Also ring the ward if you come out in spots.",
+        ],
+        [(0, 1), (0, 2)],
+    ),
+    (
+        [
+            "Call 01632 960222, or at night the line at 01632 960333, for:",
+            "a cough that has not gone by now",
+            "a burning feeling right behind the breastbone",
+        ],
+        [
+            "Call 01632 960222, or at night the line at 01632 960333, for a cough that has not gone by now.",
+            "Also call for a burning feeling right behind the breastbone.",
+        ],
+        [(0, 1), (0, 2)],
+    ),
+    (
+        ["You may worry that you can't breathe.", "You can.", "The tight feeling goes within the hour."],
+        ["You may worry that you can't breathe.", "You can.", "The tight feeling goes within the hour."],
+        [(0,), (1,), (2,)],
+    ),
+    (
+        [
+            "For the first ten days wear the splint in bed, and:",
+            "do not bend the wrist",
+            "keep it dry",
+            "no racket games",
+        ],
+        [
+            "For the first ten days wear the splint in bed.",
+            "For the first ten days, do not bend the wrist.",
+            "For the first ten days, keep it dry.",
+            "For the first ten days, no racket games.",
+        ],
+        [(0,), (0, 1), (0, 2), (0, 3)],
+    ),
+    (
+        ["Leave the clip in place, and:", "do not pull at it", "ring us if it comes off"],
+        ["Leave the clip in place.", "Do not pull at it.", "Ring us if it comes off."],
+        [(0,), (0, 1), (0, 2)],
+    ),
+    (
+        [
+            "The chalk drink can clog the gut, so for the next three days:",
+            "drink two more jugs of water",
+            "eat prunes",
+            "expect pale stools for 2 days",
+        ],
+        [
+            "The chalk drink can clog the gut.",
+            "So for the next three days, drink two more jugs of water.",
+            "For the next three days, eat prunes.",
+            "Expect pale stools for 2 days.",
+        ],
+        [(0,), (0, 1), (0, 2), (0, 3)],
+    ),
+    (
+        ["Put out by the sofa:", "a footstool, since the leg must be up", "loose trousers", "tissues, charger"],
+        [
+            "Put out by the sofa: a footstool, since the leg must be up.",
+            "Also put out by the sofa: loose trousers.",
+            "Also put out by the sofa: tissues, charger.",
+        ],
+        [(0, 1), (0, 2), (0, 3)],
+    ),
+    (
+        [
+            "Everything you use on your scalp, with its label:",
+            "shampoo, wax, oil, dye",
+            "combs and brushes for the hair",
+        ],
+        [
+            "Everything you use on your scalp, with its label: shampoo, wax, oil, and dye.",
+            "Combs and brushes for the hair.",
+        ],
+        [(0, 1), (2,)],
+    ),
+    (
+        [
+            "Ring us if you have:",
+            "a rash on the chest, or being sick all night",
+            "getting up far more often than before",
+            "trouble hearing, or feeling with the hand",
+        ],
+        [
+            "Ring us if you have a rash on the chest, or are being sick all night.",
+            "Also ring us if you are getting up far more often than before.",
+            "Also ring us if you have trouble hearing, or feeling with the hand.",
+        ],
+        [(0, 1), (0, 2), (0, 3)],
+    ),
+    (
+        [
             "Please tell us beforehand if:",
             "you take aspirin;",
             "anyone in the family, even a cousin, has a bleeding disorder.",
@@ -1001,6 +1142,34 @@ def spoken(tmp_path: Path, section: str) -> list[str]:
     path.write_text(f"# Your visit\n\n{section}\n\n## Rest\n\nYou rest.\n", encoding="utf-8")
     lines = writing.write(readers.read(path)).phases[1].says
     return [say.text for say in lines if not say.from_style]
+
+
+def test_a_bare_heading_that_lacks_its_things_leads_in_to_them(tmp_path: Path) -> None:
+    page = (
+        "## Your class\n\nBring a friend.\n\n### Also bring\n\n- your inhaler, in its box\n- shorts, if it’s your hip\n"
+    )
+    assert spoken(tmp_path, page) == [
+        "Bring a friend.",
+        "Also bring your inhaler, in its box.",
+        "Also bring shorts, if it’s your hip.",
+    ]
+
+
+def test_an_order_after_a_point_holds_for_all_that_the_point_names(tmp_path: Path) -> None:
+    page = """## The days after
+
+Ring us if you:
+
+- feel faint
+- have a racing heart, a stiff neck, confusion or agitation. Go to the emergency room and show this sheet
+- change your mind
+"""
+    assert spoken(tmp_path, page) == [
+        "Ring us if you feel faint.",
+        "Also ring us if you have a racing heart, a stiff neck, confusion or agitation.",
+        "Go to the emergency room and show this sheet.",
+        "Also ring us if you change your mind.",
+    ]
 
 
 def test_a_heading_is_no_beginning_of_items_that_tell_themselves_what_to_do(tmp_path: Path) -> None:

@@ -9,6 +9,28 @@ import pytest
 from narration import readers, writing
 
 EN = {
+    "not between a sentence and the time that hangs on it": (
+        "You lie down. The doctor puts in a catheter. Until then keep the knees bent. The lights are low.",
+        (
+            "You lie down. / The doctor puts in a catheter. / Until then keep the knees bent. / "
+            "A catheter is a thin, soft tube. / The lights are low."
+        ),
+    ),
+    "not far from its word": (
+        "You lie down. We take blood, do an ECG and look at your teeth: a bad tooth has to be seen to first. Rest.",
+        "You lie down. / We take blood, do an ECG and look at your teeth: a bad tooth has to be seen to first. / Rest.",
+    ),
+    "not where the page tells what several are": (
+        "You lie down. A polyp is taken out. Polyps are soft buds of the lining. Rest.",
+        "You lie down. / A polyp is taken out. / Polyps are soft buds of the lining. / Rest.",
+    ),
+    "not of a case that the beginning of a list names": (
+        "Tell us early if you:\n\n- are on insulin\n- had a CT scan lately. The dose may change\n- have a cold",
+        (
+            "Tell us early if you are on insulin. / Also tell us early if you had a CT scan lately. / "
+            "The dose may change. / Also tell us early if you have a cold."
+        ),
+    ),
     "between no two pieces of a sentence": (
         "ECG stickers are applied, and a cuff is placed on one finger and another on the opposite arm. You lie down.",
         (
@@ -144,6 +166,10 @@ EN = {
     "not to tell a time": (
         "You must not drive for 24 hours after sedation. You rest.",
         "You must not drive for 24 hours after sedation. / You rest.",
+    ),
+    "nor of a place that has no name": (
+        "You are taken to the catheter lab. You lie down.",
+        "You are taken to the catheter lab. / You lie down.",
     ),
     "not in the name of a place": (
         "Come to the Endoscopy Unit. You lie down.",

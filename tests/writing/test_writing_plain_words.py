@@ -188,6 +188,8 @@ MEANINGS = [
     ("Monitor your wound.", "Keep an eye on your wound."),
     ("Results in children are good.", "Results in children are good."),
     ("It results in pain.", "It leads to pain."),
+    ("A swab goes off, results in 4 days.", "A swab goes off, results in 4 days."),
+    ("A swab goes off, results in about a week.", "A swab goes off, results in about a week."),
     ("Your next of kin may come.", "Your next of kin may come."),
     ("An abdominal ultrasound is done.", "An abdominal ultrasound is done."),
     ("Doses vary between 5 and 10 mg.", "Doses vary between 5 and 10 mg."),

@@ -14,6 +14,7 @@ PAGE = "# P\n\n## A\n\nRest.\n\n### {heading}\n\n{text}\n\n## B\n\nRest.\n\n## C
 @pytest.mark.parametrize(
     ("tag", "heading", "text", "said"),
     [
+        ("en", "Everyone", "Eat as usual.", ["Now, for everyone.", "Eat as usual."]),
         ("en", "Medicines to stop", "Stop them all.", ["Now, medicines to stop.", "Stop them all."]),
         ("en", "If you don’t react", "You may go home.", ["If you don’t react, you may go home."]),
         ("en", "While the patches are on", "Keep dry.", ["Now, while the patches are on.", "Keep dry."]),

@@ -59,6 +59,8 @@ def chance(place: Place) -> str | None:
     counted = re.search(place.data("counted"), place.before, re.IGNORECASE)  # “a small chance (1 in 100) that …”
     # “Weakness (1 in 200), infection and …”: between commas it could be said of what comes next.
     listed = re.match(r",\s+[a-z]", place.after) and ", " not in place.before
+    if listed and re.search(place.data("is_so_often") or r"(?!)", place.before):
+        return f" ({place.content})"  # “Fits are rare (1 in 5,000), they stop”: they are not rare “in” these
     return f" {place.data('in')} {place.content}" if (place.brackets > 1 or listed) and not counted else None
 
 

@@ -32,6 +32,7 @@ _BRACKET = re.compile(r"\s*\(([^()]+)\)")
 _DASHES = re.compile(r"(?<=[^\d\s])\s+[–—]\s+(?=\D)|(?<=[a-z])—(?=[a-z])")
 _MOST_WORDS = 8
 _MOST_WORDS_AT_THE_END = 12
+_MOST_WORDS_IN_LABEL = 6
 
 
 def clauses(sentence: str, words: Vocabulary) -> list[str]:
@@ -213,13 +214,22 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
 
 
 def _without_dashes(sentence: str, words: Vocabulary) -> str:
-    """Commas instead, but where a comma inside would make several insertions of one (“– no zips, hooks or metal –”)."""
+    """Commas instead, but where a comma inside would make several insertions of one (“– no zips, hooks or metal –”).
+
+    After a mere name it is a colon that parts it from what is told of it: “Aspirin: carry on.”
+    """
+    label = re.match(words.grammar.get("insertions", {}).get("label", r"(?!)"), sentence)
+    if label and len(label["name"].split()) <= _MOST_WORDS_IN_LABEL and not has_verb(label["name"], words):
+        return f"{label['name']}: {label['told']}"
     marks = list(_DASHES.finditer(sentence))
     if len(marks) == 1 and len(re.findall(r"\s[–—]\s", sentence)) > 1:
         return sentence  # one of the two stands after a figure: “Gate 4 – not Gate 5 – and …”
     if marks and len(marks) <= 2 and asides.keeps_dashes(words):
         inside = sentence[marks[0].end() : marks[1].start() if len(marks) > 1 else len(sentence)]
-        alone = command(inside, words) or stands(inside, words, opening=False)
+        orders = words.grammar.get("verb_bases", ()) if len(marks) == 1 else ()  # “… – start no sooner than Friday”
+        alone = (
+            command(inside, words) or stands(inside, words, opening=False) or bool({*tokens(inside)[:1]} & {*orders})
+        )
         alone = alone or (len(marks) == 1 and _may_say(inside, words))
         if "," in inside or alone:
             return sentence

@@ -267,9 +267,10 @@ def plural(noun_phrase: str, verb: str, words: Vocabulary) -> bool:
     if verb in grammar["verbs"] and (verb in bases or (bases and verb.endswith("s"))):
         return verb in bases  # “which helps”, “which help”
     found = tokens(noun_phrase)
+    ends, closed = grammar.get("ends_head", r"(?!)"), {*grammar["prepositions"], *grammar["relatives"]}
     head: list[str] = []
     for token in found:
-        if head and (token in grammar["prepositions"] or token in grammar["relatives"] or token.endswith("ing")):
+        if head and (token in closed or token.endswith("ing") or re.search(ends, f"{head[-1]} {token}")):
             break
         head.append(token)
     if not head:

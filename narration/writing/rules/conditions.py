@@ -49,6 +49,9 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
         return [sentence]
     if conditional(re.sub(pattern["when_told"], "", begin[0]), words):
         return [sentence]
+    last = re.search(r"\(([^()]*)\)\.$", sentence)
+    if last and conditional(last[1], words, strictly=True):
+        return [sentence]  # “… if A, B, or C (if we don’t know)”: it may be said of all
     if re.match(pattern["aside"], sentence[begin.end() :]):
         return [sentence]  # “Ring us, or 111 if we’re closed, if it bleeds”
     said = _unshouted(begin[0].strip())

@@ -30,7 +30,9 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
     if match is None or not long(sentence, words) or not sentence.endswith("."):
         return [sentence]
     left, given = sentence[: match.start()].rstrip(" ,"), sentence[match.end() :].rstrip(".").strip()
-    if not match["includes"] and (_only_compares(left, given, words) or _likens(left, match[0], words)):
+    if re.search(words.grammar["examples"].get("likeness", r"(?!)"), sentence[: match.end()].rstrip()):
+        return [sentence]
+    if not match["includes"] and _only_compares(left, given, words):
         return [sentence]
     begin = _begin(left, match, given, words)
     if not begin or not stands(left, words, opening=True) or not balanced(left) or _goes_on(given, words):
@@ -101,12 +103,6 @@ def _only_compares(left: str, given: str, words: Vocabulary) -> bool:
     return (len(items) < grammar.get("fewest", 1) and not named) or re.search(
         grammar.get("compares", r"(?!)"), left
     ) is not None
-
-
-def _likens(left: str, marker: str, words: Vocabulary) -> bool:
-    """Whether one thing is likened to another: “a click, like a stapler”; of several, “like” gives examples."""
-    likens = marker.strip(" ,") == words.grammar["examples"].get("likens")
-    return likens and not plural(last_word(left), "", words)
 
 
 def _breaks_off(left: str, words: Vocabulary) -> bool:

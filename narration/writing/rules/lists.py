@@ -39,11 +39,22 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
         # “Many people have A, B, C or D” says nothing of both halves.
         return [sentence]
     stem = said_again(found.stem, words)
-    if not stem:
+    if not stem or _ordered_of_all(found.stem, words):
         return [sentence]
     half = (len(found.items) + 1) // 2
     first = f"{found.stem} {joined(found.items[:half], found.joined_by, words)}."
     return [first, *apply(f"{stem} {joined(found.items[half:], found.joined_by, words)}.", words)]
+
+
+def _ordered_of_all(stem: str, words: Vocabulary) -> bool:
+    """Whether an order comes next that holds for all that a case names: “Go to hospital and show the card.”
+
+    After two sentences it would be heard of what the second names alone; an order with a case of its own would not.
+    """
+    _, _, following = words.around.partition("\n")
+    if not set(tokens(stem)) & set(words.grammar["strict_conditions"]):
+        return False
+    return command(following, words) and not set(tokens(following)) & set(words.grammar["conditions"])
 
 
 def _find(sentence: str, words: Vocabulary) -> _List | None:

@@ -161,8 +161,9 @@ def _thing(left: str, clause: str, words: Vocabulary) -> str:
         plain = not set(inside) & {*words.grammar["no_subject"], *words.grammar["prepositions"]}
         if plain and not has_verb(name, words) and not re.search(grammar["time"], name):
             verb = next((token for token in tokens(clause) if not token.endswith("ly")), "")
-            if plural(name, verb, words) and not plural(name, "", words):
-                return ""  # “a cup and a stem, which are …”, “breaks with a mask, which help”: of several
+            of_several = {*words.grammar["plural_verbs"], *words.grammar.get("verb_bases", ())}
+            if verb in of_several and not plural(name, "", words):
+                return ""  # “a cup and a stem, which are …” speaks of both
             return definite(name, words)
     if re.search(grammar["last_of_several"], left):
         # A form that shows several speaks of all, or is as open as the relative itself.
@@ -173,7 +174,8 @@ def _thing(left: str, clause: str, words: Vocabulary) -> str:
     left = re.sub(r"\s*\([^()]*\)$", "", left)
     # “It may rise for a few hours, which can hurt”: not the hours.
     event = verb in words.grammar["modals"] and re.search(grammar["event"], left)
-    many = not event and not re.search(grammar["time"], left) and plural(left.split()[-1], verb, words)
+    one = event or re.search(grammar["time"], left) or re.search(grammar.get("shows_one", r"(?!)"), clause)
+    many = not one and plural(left.split()[-1], verb, words)
     return str(grammar["plural" if many else "singular"])
 
 

@@ -71,8 +71,7 @@ def _cut(sentence: str, words: Vocabulary, *, relatives: bool = True) -> list[st
             if not _opens(joint, left, words) or not _follows(joint, left, right, words):
                 continue
             begin = continued.beginning(joint, left, right, words)
-            if begin == "" and own_case.is_order_of(left, right, words):
-                begin = own_case.beginning(left, match[0].strip(), words)
+            begin = own_case.beginning(left, right, match[0].strip(), words) if begin == "" else begin
             if begin is None:
                 continue
             left, right = continued.first_half(joint, left, words), continued.second_half(joint, right)

@@ -28,10 +28,9 @@ def again(clause: str, words: Vocabulary) -> str:
     found = tokens(name)
     if not pronouns or not found or found[0] in grammar["no_subject"] or "," in name or set(found) & negative:
         return ""
-    if len(found) == 1 and found[0] in pronouns:
-        return str(pronouns[found[0]])
-    if found[-1] in grammar.get("nominative", ()):
-        return str(pronouns[found[-1]])  # “Back on the ward you rest”: of “you”, which is no object here
+    after_place = found[-1] in grammar["pronouns"] and not set(found[-2:-1]) & set(grammar["prepositions"])
+    if found[-1] in pronouns and (after_place or len(found) == 1):
+        return str(pronouns[found[-1]])  # “Back on the ward you rest”
     if of_some := re.fullmatch(grammar.get("one_of", r"(?!)"), name):
         return str(pronouns["they"]) if of_some["people"] else ""
     if re.fullmatch(grammar.get("person_named", r"(?!)"), name):

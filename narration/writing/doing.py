@@ -1,0 +1,44 @@
+"""Points that tell what somebody does, under a beginning that takes things: “if you have” + “feeling faint”."""
+
+from __future__ import annotations
+
+import re
+
+from narration.writing.rules.base import Vocabulary
+from narration.writing.rules.text import capitalised
+
+
+def said(stem: str, point: str, words: Vocabulary) -> str:
+    """The two as one sentence; ``""`` for any other point."""
+    return _under_there_is(stem, point, words) or _under_have(stem, point, words)
+
+
+def _under_there_is(stem: str, point: str, words: Vocabulary) -> str:
+    """“Rarely there can be” + “becoming allergic” → “Rarely you can become allergic”."""
+    grammar = words.grammar["bullets"]
+    there = re.search(grammar.get("there_is", r"(?!)"), stem)
+    doing = re.match(grammar.get("doing", r"(?!)"), point)
+    if there is None or doing is None:
+        return ""
+    said = f"{stem[: there.start()]}{grammar['who'].strip()} {there['modal']}{there['also'] or ''}"
+    return capitalised(f"{said} {grammar['does'][doing['doing']]} {doing['rest']}")
+
+
+def _under_have(stem: str, point: str, words: Vocabulary) -> str:
+    """“Call if you have” + “feeling faint” → “Call if you are feeling faint”, also after “…, or”.
+
+    Not where a trouble before the comma may be one of both: “trouble walking, or seeing”.
+    """
+    grammar = words.grammar["bullets"].get("doing_under_have")
+    have = re.search(grammar["at"], stem) if grammar else None
+    if grammar is None or have is None:
+        return ""
+    am = grammar["say"][have["have"]]
+    first = re.match(grammar["first"], point)
+    begin = f"{stem[: have.start('have')]}{am}" if first else stem
+    *before, last = re.split(grammar["or"], point, maxsplit=1)
+    later = before and re.match(grammar["later"], last) and not re.search(grammar["may_own"], before[0])
+    if not first and not later:
+        return ""
+    joint = point[len(before[0]) : len(point) - len(last)] if before else ""
+    return f"{begin} {before[0]}{joint}{am} {last}" if later and not first else f"{begin} {point}"

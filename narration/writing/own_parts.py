@@ -1,0 +1,117 @@
+"""Beginnings of a list that say or tell something of their own before their points.
+
+“Keep it dry, and:” is an order first, “It may harden, so for two days:” a fact;
+and “Set up at home:” asks for the things that its points name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from narration.writing import stems
+from narration.writing.leads import Led
+from narration.writing.points import Point, ended, joint_of, pairs, together, with_joint
+from narration.writing.rules.base import Vocabulary
+from narration.writing.rules.clauses import command, conditional, stands
+from narration.writing.rules.text import capitalised, decapitalised, tokens
+
+
+def said(lead: str, points: Sequence[Point], words: Vocabulary) -> list[Led] | None:
+    """The sentences that such a beginning and its points make, each with its points; ``None`` for any other."""
+    grammar = words.grammar["bullets"].get("own_part")
+    if not grammar or joint_of(points, words) == words.grammar["bullets"]["or"]:
+        return None
+    text = lead.strip().rstrip(":….").strip()
+    return _so(text, points, grammar, words) or _and(text, points, grammar, words) or _things(text, points, words)
+
+
+def clause_before(lead: str, words: Vocabulary) -> tuple[str, str]:
+    """A clause of its own before the one that leads in to the points, and that: “You get a bed, and a nurse will”.
+
+    It is said once, and so is no part of what is said with each point.
+    """
+    grammar = words.grammar["bullets"].get("own_part")
+    match = re.match(grammar["two_clauses"], lead.strip().rstrip(":….").strip()) if grammar else None
+    if match is None or conditional(match["first"], words) or not stands(match["first"], words, opening=True):
+        return "", lead
+    return ended(match["first"]), capitalised(match["stem"])
+
+
+def _so(text: str, points: Sequence[Point], grammar: dict[str, Any], words: Vocabulary) -> list[Led]:
+    """“It may harden, so for two days” + “drink” → “It may harden.” “So for two days, drink.” “For two days, …”"""
+    match = re.match(grammar["so"], text)
+    if match is None or not stands(match["told"], words, opening=True) or not _all_told(points, grammar, words):
+        return []
+    first, *rest = points
+    begin = f"{capitalised(match['joint'])} {match['time']}"
+    later = [Led(_timed(match["time"], point, grammar), [point]) for point in rest]
+    return [Led(ended(match["told"]), []), Led(ended(f"{begin}, {first.text}"), [first]), *later]
+
+
+def _and(text: str, points: Sequence[Point], grammar: dict[str, Any], words: Vocabulary) -> list[Led]:
+    """“For a week wear the shield, and” + “do not rub the eye” → “For a week wear the shield.” “For a week, do not …”
+
+    The order is said once; its time, or its case, is that of each point.
+    """
+    match = re.match(grammar["and"], text)
+    begin = match["begin"] if match else ""
+    first = begin.split()
+    for at in range(len(first)):
+        time, order = " ".join(first[:at]).rstrip(","), " ".join(first[at:])
+        if command(order, words) and not command(time, words):
+            break
+    else:
+        return []
+    if conditional(order, words) or not _all_told(points, grammar, words):
+        return []
+    if time and not stems.adverbial(time, words):
+        return []
+    held = conditional(time, words, strictly=True)
+    each = [ended(f"{time}, {point.text}") if held else _timed(time, point, grammar) for point in points]
+    return [Led(ended(begin), []), *(Led(line, [point]) for line, point in zip(each, points, strict=True))]
+
+
+def _timed(time: str, point: Point, grammar: dict[str, Any]) -> str:
+    """A point with the time of its beginning, but where it has its own: “expect pale stools for 3 days”."""
+    alone = not time or re.search(grammar["own_time"], point.text)
+    return ended(capitalised(point.text if alone else f"{time}, {decapitalised(point.text)}"))
+
+
+def _all_told(points: Sequence[Point], grammar: dict[str, Any], words: Vocabulary) -> bool:
+    """Whether each point tells what to do or not to do, and so stands by itself.
+
+    Among such points one that begins with any verb is an order, too: “expect pale stools”.
+    """
+    sure = [stems.statements([point.text], words) for point in points]
+    verbs = {*words.grammar["commands"], *words.grammar["verb_bases"]}
+    orders = [set(tokens(point.text)[:1]) & verbs or re.match(grammar["bans"], point.text) for point in points]
+    if not any(sure) or any(":" in point.text for point in points):
+        return False
+    return all(known or order for known, order in zip(sure, orders, strict=True))
+
+
+def _things(text: str, points: Sequence[Point], words: Vocabulary) -> list[Led]:
+    """“Set up at home” + things → “Set up at home: a recliner.” “Also set up at home: …”; “Pack” → “Pack a gown.”
+
+    Under “Everything you put on your skin” only the first comes after the colon.
+    """
+    grammar = words.grammar["bullets"]["own_part"]
+    whole, order = re.fullmatch(grammar["whole"], text), re.fullmatch(grammar["wants_things"], text)
+    texts = [point.text for point in points]
+    if not (whole or order) or any(
+        ":" in one or command(one, words) or stems.is_clause(one, words) or stems.statements([one], words)
+        for one in texts
+    ):
+        return []
+    colon = "" if order and not order["where"] else ":"
+    begin = f"{text}{colon}"
+    made: list[Led] = []
+    for some in pairs(points, words):
+        joint = words.grammar["bullets"]["and"]
+        things = together([with_joint(point.text, joint, words) for point in some], joint, words)
+        line = f"{begin} {things}" if begin else capitalised(things)
+        made.append(Led(ended(line), some, bool(order) or not made))
+        begin = "" if whole else f"{capitalised(words.grammar['lists']['also'])} {decapitalised(text)}{colon}"
+    return made
