@@ -24,6 +24,9 @@ SOON = 3
 """A word that could not be explained where it came up may be so that many sentences later, and not after."""
 AT_ONCE = 1
 """So many lines, which hang on the one with the word, may come before its definition."""
+MOST_WORDS_BEFORE = 10
+"""A word after more of its sentence than this, or after a label, is not what a part opens with."""
+_QUOTED_WORD = re.compile(r"[“«‘\"]([^\W\d_]+)[”»’\"]")
 MOST_WORDS_IN_NAME = 4
 """So few words without a verb are a name (“Cannula.”), and what it names is told next."""
 
@@ -69,7 +72,7 @@ def explained(
         follows = said[number + 1][0] if number + 1 < len(said) else ""
         listed = any(set(places) & set(after) for after in whole[number + 1 : number + 2])
         listed = listed or any(under[number : number + 2]) or _leads_on(section, max(places), words)
-        listed = listed or _is_name(section, places, lines, words)
+        listed = listed or _is_name(section, places, lines, words) or _is_urgent(section, words)
         opens: Container[int] = () if number or section.name.endswith("?") else first
         if section.name.endswith("…"):
             opens = [one.place for one in named if one.place in opens and one.term.lower() in title.lower()]
@@ -80,7 +83,8 @@ def explained(
             waits = _waits(late, lines, words)
             waiting = waits or (waiting and (waiting[0] + len(lines), waiting[1]))
             chosen = None if waits else _after_its_piece(late, lines, words)
-            if waiting and not chosen and waiting[0] <= AT_ONCE and not _parted(waiting[1], follows, words):
+            points = re.search(words.grammar["definitions"].get("points", r"(?!)"), follows)
+            if waiting and not (chosen or points or waiting[0] > AT_ONCE or _parted(waiting[1], follows, words)):
                 chosen = waiting[1], Explained(after=waiting[1].say)
         if chosen or listed:
             waiting = None
@@ -105,7 +109,9 @@ def _chosen(
         if one.term.lower() in lines[-1].lower() and not _parted(one, follows, words):
             return one, Explained(after=one.say)
     for one in named:
-        begins = one.term.lower() in lines[0].lower() and not conditional(lines[0], words, strictly=True)
+        lead, found, _ = lines[0].lower().partition(one.term.lower())
+        begins = bool(found) and ":" not in lead and len(tokens(lead)) <= MOST_WORDS_BEFORE
+        begins = begins and not conditional(lines[0], words, strictly=True)
         if one.place in opens and begins and not _hangs_on(lines[0], words):
             return one, Explained(before=one.say)
     return None
@@ -115,7 +121,11 @@ def _parted(definition: Definition, follows: str, words: Vocabulary) -> bool:
     """Whether what follows would be heard of the definition: “It takes …”, “The tube …” after “a thin tube”."""
     first, noun, *_ = [*tokens(follows), "", ""]
     named = first in words.grammar["articles"] and noun in tokens(definition.say)
-    return _hangs_on(follows, words) or (named and noun not in tokens(definition.term))
+    word = _QUOTED_WORD.search(follows)
+    speaks_of_it = word is not None and word[1].lower() in tokens(
+        definition.term
+    )  # “The word ‘general’ may worry you.”
+    return _hangs_on(follows, words) or speaks_of_it or (named and noun not in tokens(definition.term))
 
 
 def _waits(named: Sequence[Definition], lines: Sequence[str], words: Vocabulary) -> tuple[int, Definition] | None:
@@ -158,7 +168,9 @@ def _goes_on(piece: str, words: Vocabulary) -> bool:
 
 def _hangs_on(text: str, words: Vocabulary) -> bool:
     """Whether a line speaks of what the one before it named: also within it (“You may not feel it.”)."""
-    return pauses.hangs_on(text, words) or bool(re.search(words.grammar["definitions"]["hangs"], text))
+    patterns = words.grammar["definitions"]
+    goes_on = re.search(patterns.get("goes_on", r"(?!)"), text)
+    return pauses.hangs_on(text, words) or bool(goes_on or re.search(patterns["hangs"], text))
 
 
 def _needless(definition: Definition, text: str, words: Vocabulary) -> bool:
@@ -174,6 +186,11 @@ def _in_a_case(definition: Definition, text: str, words: Vocabulary) -> bool:
     """
     before, found, _ = text.lower().partition(definition.term.lower())
     return not found or re.search(words.grammar["definitions"].get("in_a_case", r"(?!)"), before) is not None
+
+
+def _is_urgent(section: Section, words: Vocabulary) -> bool:
+    """Whether a part tells when to call for help: nothing may come between what is wrong and what is to be done."""
+    return re.search(words.grammar["definitions"].get("not_under", r"(?!)"), section.name) is not None
 
 
 def _is_name(section: Section, places: Sequence[int], lines: Sequence[str], words: Vocabulary) -> bool:
@@ -212,6 +229,8 @@ def _leads_on(section: Section, place: int, words: Vocabulary) -> bool:
     if sentence.text.rstrip().endswith(":"):
         return True
     points = sentence.item > 0 and following.item > 0
+    if points and re.match(words.grammar["definitions"].get("who", r"(?!)"), following.text):
+        return True  # “Pacientes con asma, que …” “Pacientes que se atragantan”: one more of a list
     return points and not (_alone(sentence.text, words) or _alone(following.text, words))
 
 
