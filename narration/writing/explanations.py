@@ -229,7 +229,8 @@ def _leads_on(section: Section, place: int, words: Vocabulary) -> bool:
     if sentence.text.rstrip().endswith(":"):
         return True
     points = sentence.item > 0 and following.item > 0
-    if points and re.match(words.grammar["definitions"].get("who", r"(?!)"), following.text):
+    who = words.grammar["definitions"].get("who", r"(?!)")
+    if re.match(who, following.text) and (points or re.match(who, sentence.text)):
         return True  # “Pacientes con asma, que …” “Pacientes que se atragantan”: one more of a list
     return points and not (_alone(sentence.text, words) or _alone(following.text, words))
 

@@ -742,6 +742,13 @@ SPANISH = [
         ["Para estas molestias: gárgaras con agua y sal 3 veces al día, no hablar alto, y evitar el humo."],
     ),
     (
+        ["Se debe informar al personal si existe:", "alergia al yodo", "asma que no cede", "embarazo"],
+        [
+            "Se debe informar al personal si existe alergia al yodo o asma que no cede.",
+            "También se debe informar al personal si existe embarazo.",
+        ],
+    ),
+    (
         ["Vuelva a la clínica de inmediato, no espere a mañana, si:", "sangra", "tiene fiebre alta", "se marea"],
         [
             "Vuelva a la clínica de inmediato, no espere a mañana, si sangra o tiene fiebre alta.",

@@ -124,7 +124,7 @@ def _would_blur(place: Place) -> bool:
         return True  # “… o si no puede andar (podría ser una trombosis)”: a second sentence
     if place.data("joins") and (_same_preposition(place) or content[0] in '“«"' or _between_phrases(place)):
         return True
-    if place.data("joins") and ("®" in content or (place.ends and ", " in place.before and _only_names(place))):
+    if place.data("joins") and ("®" in content or (place.ends and _only_names(place))):
         return True
     if place.data("joins") and ", " in content and re.match(rf",|\s(?:{place.data('joins')})\s", place.after):
         return True  # “con comida (o paracetamol, si no puede), 3 días”: the commas would part it in three
@@ -157,8 +157,9 @@ def _same_preposition(place: Place) -> bool:
 
 
 def _only_names(place: Place) -> bool:
-    """Whether a bracket ends a list without a verb, where a comma would add one more: “llagas, tos (en algunos)”."""
-    return not has_verb(place.before, place.words) and not has_verb(place.content, place.words)
+    """Whether a comma would add one more to names: “llagas, tos (en algunos)”, “Tapazol (tiamazol): 5 mg”."""
+    named = ", " in place.before or place.after.startswith(":")
+    return named and not has_verb(place.before, place.words) and not has_verb(place.content, place.words)
 
 
 def _between_phrases(place: Place) -> bool:

@@ -28,7 +28,8 @@ def applies(section: str, lead: str, text: str, words: Vocabulary) -> bool:
     if not orders:
         return False
     if re.search(orders["no_orders_under"], section):
-        return not lead and re.match(orders["asks_help"], text) is not None
+        called = re.match(orders["asks_help"], text) or re.search(orders["then_call"], text)
+        return not lead and called is not None
     return not lead or re.search(orders["led_by"], lead) is not None
 
 
