@@ -24,7 +24,7 @@ SOON = 3
 """A word that could not be explained where it came up may be so that many sentences later, and not after."""
 AT_ONCE = 1
 """So many lines, which hang on the one with the word, may come before its definition."""
-MOST_WORDS_BEFORE = 10
+MOST_WORDS_BEFORE = 16
 """A word after more of its sentence than this, or after a label, is not what a part opens with."""
 _QUOTED_WORD = re.compile(r"[“«‘\"]([^\W\d_]+)[”»’\"]")
 MOST_WORDS_IN_NAME = 4
@@ -76,7 +76,7 @@ def explained(
         opens: Container[int] = () if number or section.name.endswith("?") else first
         if section.name.endswith("…"):
             opens = [one.place for one in named if one.place in opens and one.term.lower() in title.lower()]
-        chosen = None if listed else _chosen(named, lines, follows, opens, words)
+        chosen = None if listed else _chosen(named, lines, follows, opens, words, title.lower())
         if chosen is None and not listed:
             soon = " ".join(line for later in said[number + 1 : number + 1 + SOON] for line in later).lower()
             late = [one for one in named if one.place in first and one.term.lower() not in soon]
@@ -98,19 +98,25 @@ def explained(
 
 
 def _chosen(
-    named: Sequence[Definition], lines: Sequence[str], follows: str, opens: Container[int], words: Vocabulary
+    named: Sequence[Definition],
+    lines: Sequence[str],
+    follows: str,
+    opens: Container[int],
+    words: Vocabulary,
+    title: str,
 ) -> tuple[Definition, Explained] | None:
     """The first word that can be explained here: after the lines, or before those that open a part.
 
-    Before them only a word that comes up there for the first time: what was said before without a word would
-    sound as something new.  Nothing comes between a question and its answer.
+    Before them only a word that comes up there for the first time, and soon, if it is not what the page is about:
+    what was said before without a word would sound as something new.  Nothing comes between a question and its answer.
     """
     for one in named:
         if one.term.lower() in lines[-1].lower() and not _parted(one, follows, words):
             return one, Explained(after=one.say)
     for one in named:
         lead, found, _ = lines[0].lower().partition(one.term.lower())
-        begins = bool(found) and ":" not in lead and len(tokens(lead)) <= MOST_WORDS_BEFORE
+        near = ":" not in lead and len(tokens(lead)) <= MOST_WORDS_BEFORE
+        begins = bool(found) and (near or one.term.lower() in title)
         begins = begins and not conditional(lines[0], words, strictly=True)
         if one.place in opens and begins and not _hangs_on(lines[0], words):
             return one, Explained(before=one.say)

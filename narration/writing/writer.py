@@ -39,7 +39,7 @@ from narration.writing.rules.text import tokens
 from narration.writing.terms import Glossary
 
 _TYPED_DASH = re.compile(r"(?<=[^\W\d_]|[)”\"’%]) --? (?=[^\W\d_]|[“\"(])")
-_IN_BRACKETS = re.compile(r"^\(((?:[^()]+[.!?]|[A-ZÁÉÍÓÚÑ][^()]+, [^()]+))\)\.?$")
+_IN_BRACKETS = re.compile(r"^\(((?:[^()]+[.!?]|[A-ZÁÉÍÓÚÑ](?:[^()\s]* ){5}[^()]+))\)\.?$")
 _LOOSE_SPACE = re.compile(r"(?<=\()\s+|\s+(?=\))|(?<=[^\W\d_])\s+(?=[.,;](?:\s|$))")
 """What is left between a link of a page and the sign after it: “( 900 … )”, “exigentes .”"""
 LABEL = "heading"

@@ -200,9 +200,12 @@ ES = {
         "Descanse bien. / Se hace con anestesia general. / La palabra «general» suena seria.",
     ),
     "no ante una parte que nombra la palabra al final de una frase larga": (
-        "El arreglo de la herida del brazo se hará el lunes por la tarde con anestesia general. Eso dura una hora.",
         (
-            "El arreglo de la herida del brazo se hará el lunes por la tarde con anestesia general. / "
+            "El arreglo de la herida que tiene en el brazo se hará el lunes por la tarde con anestesia general. "
+            "Eso dura una hora."
+        ),
+        (
+            "El arreglo de la herida que tiene en el brazo se hará el lunes por la tarde con anestesia general. / "
             "Eso dura una hora. / "
             "Con la anestesia general, una medicina hace dormir a la persona durante la operación o la prueba."
         ),
