@@ -45,7 +45,12 @@ def with_commas(text: str, signs: Mapping[str, Any], words: Vocabulary) -> str:
     has = re.match(signs["has"], first[main.end() :].partition(" ")[2], re.IGNORECASE)
     if has:
         each = rf"^(?:[ou]\s+)?(?={signs['symptom']})"
-        others = [re.sub(each, f"{signs['if']} {has[0]} ", other, flags=re.IGNORECASE) for other in others]
+        others = [
+            re.sub(each, f"{signs['if']} {has[0]} ", other, flags=re.IGNORECASE)
+            if not own_verb(re.sub(r"^[ou]\s", "", other).partition(" ")[2], words)
+            else other  # “…; dolor leve es normal”
+            for other in others
+        ]
     pieces = [piece for other in others for piece in re.split(r",\s+", other)[1:]]
     if not all(re.match(rf"(?:[ou]\s+)?{signs['if']}\s", other) for other in others) or any(
         command(piece, words) and words.grammar["command_person"].get(piece.split()[0], "tú") != "tú"
