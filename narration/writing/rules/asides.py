@@ -158,8 +158,9 @@ def _same_preposition(place: Place) -> bool:
 
 def _only_names(place: Place) -> bool:
     """Whether a comma would add one more to names: “llagas, tos (en algunos)”, “Tapazol (tiamazol): 5 mg”."""
-    named = ", " in place.before or place.after.startswith(":")
-    return named and not has_verb(place.before, place.words) and not has_verb(place.content, place.words)
+    name = place.data("bare_name") and re.fullmatch(place.data("bare_name"), place.content)
+    named = ", " in place.before or (name and place.after.startswith(":"))  # no “Urgencias (24 horas): …”
+    return bool(named) and not has_verb(place.before, place.words) and not has_verb(place.content, place.words)
 
 
 def _between_phrases(place: Place) -> bool:
