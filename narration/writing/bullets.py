@@ -185,7 +185,7 @@ class _Lists:
         if any(stand) and stems.adverbial(lead, words):
             each = conditional(lead, words, strictly=True) or tokens(lead)[0] in words.grammar.get("time_limits", ())
             for index, point in enumerate(points):
-                before = f"{lead}, " if each or not index else ""
+                before = f"{lead}{leads.pause_after(lead, words)} " if each or not index else ""
                 yield Said(ended(capitalised(before + point.text)), (*place, point.place) if before else (point.place,))
                 yield from self.between(point.place + 1, point.end)
             return

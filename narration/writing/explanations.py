@@ -26,6 +26,9 @@ AT_ONCE = 1
 """So many lines, which hang on the one with the word, may come before its definition."""
 MOST_WORDS_AFTER = 20
 """A definition comes no later than so many words after its word."""
+MOST_WORDS_BEFORE = 16
+"""A word after more of its sentence than this, or after a label, is not what a part opens with."""
+_QUOTED_WORD = re.compile(r"[“«‘\"]([^\W\d_]+)[”»’\"]")
 MOST_WORDS_IN_NAME = 4
 """So few words without a verb are a name (“Cannula.”), and what it names is told next."""
 
@@ -71,18 +74,20 @@ def explained(
         follows = said[number + 1][0] if number + 1 < len(said) else ""
         listed = any(set(places) & set(after) for after in whole[number + 1 : number + 2])
         listed = listed or any(under[number : number + 2]) or _leads_on(section, max(places), words)
-        listed = listed or _is_name(section, places, lines, words) or _is_told_on(section, max(places))
+        listed = listed or _is_name(section, places, lines, words) or _is_urgent(section, words)
+        listed = listed or _is_told_on(section, max(places))
         opens: Container[int] = () if number or section.name.endswith("?") else first
         if section.name.endswith("…"):
             opens = [one.place for one in named if one.place in opens and one.term.lower() in title.lower()]
-        chosen = None if listed else _chosen(named, lines, follows, opens, words)
+        chosen = None if listed else _chosen(named, lines, follows, opens, words, title.lower())
         if chosen is None and not listed:
             soon = " ".join(line for later in said[number + 1 : number + 1 + SOON] for line in later).lower()
             late = [one for one in named if one.place in first and one.term.lower() not in soon]
             waits = _waits(late, lines, words)
             waiting = waits or (waiting and (waiting[0] + len(lines), waiting[1]))
             chosen = None if waits else _after_its_piece(late, lines, words)
-            if waiting and not chosen and waiting[0] <= AT_ONCE and not _parted(waiting[1], follows, words):
+            points = re.search(words.grammar["definitions"].get("points", r"(?!)"), follows)
+            if waiting and not (chosen or points or waiting[0] > AT_ONCE or _parted(waiting[1], follows, words)):
                 chosen = waiting[1], Explained(after=waiting[1].say)
         if chosen or listed:
             waiting = None
@@ -96,18 +101,26 @@ def explained(
 
 
 def _chosen(
-    named: Sequence[Definition], lines: Sequence[str], follows: str, opens: Container[int], words: Vocabulary
+    named: Sequence[Definition],
+    lines: Sequence[str],
+    follows: str,
+    opens: Container[int],
+    words: Vocabulary,
+    title: str,
 ) -> tuple[Definition, Explained] | None:
     """The first word that can be explained here: after the lines, or before those that open a part.
 
-    Before them only a word that comes up there for the first time: what was said before without a word would
-    sound as something new.  Nothing comes between a question and its answer.
+    Before them only a word that comes up there for the first time, and soon, if it is not what the page is about:
+    what was said before without a word would sound as something new.  Nothing comes between a question and its answer.
     """
     for one in named:
         if one.term.lower() in lines[-1].lower() and _is_near(one, lines[-1]) and not _parted(one, follows, words):
             return one, Explained(after=one.say)
     for one in named:
-        begins = one.term.lower() in lines[0].lower() and not conditional(lines[0], words, strictly=True)
+        lead, found, _ = lines[0].lower().partition(one.term.lower())
+        near = ":" not in lead and len(tokens(lead)) <= MOST_WORDS_BEFORE
+        begins = bool(found) and (near or one.term.lower() in title)
+        begins = begins and not conditional(lines[0], words, strictly=True)
         if one.place in opens and begins and not _hangs_on(lines[0], words):
             return one, Explained(before=one.say)
     return None
@@ -123,7 +136,11 @@ def _parted(definition: Definition, follows: str, words: Vocabulary) -> bool:
     """Whether what follows would be heard of the definition: “It takes …”, “The tube …” after “a thin tube”."""
     first, noun, *_ = [*tokens(follows), "", ""]
     named = first in words.grammar["articles"] and noun in tokens(definition.say)
-    return _hangs_on(follows, words) or (named and noun not in tokens(definition.term))
+    word = _QUOTED_WORD.search(follows)
+    speaks_of_it = word is not None and word[1].lower() in tokens(
+        definition.term
+    )  # “The word ‘general’ may worry you.”
+    return _hangs_on(follows, words) or speaks_of_it or (named and noun not in tokens(definition.term))
 
 
 def _waits(named: Sequence[Definition], lines: Sequence[str], words: Vocabulary) -> tuple[int, Definition] | None:
@@ -167,7 +184,9 @@ def _goes_on(piece: str, words: Vocabulary) -> bool:
 
 def _hangs_on(text: str, words: Vocabulary) -> bool:
     """Whether a line speaks of what the one before it named: also within it (“You may not feel it.”)."""
-    return pauses.hangs_on(text, words) or bool(re.search(words.grammar["definitions"]["hangs"], text))
+    patterns = words.grammar["definitions"]
+    goes_on = re.search(patterns.get("goes_on", r"(?!)"), text)
+    return pauses.hangs_on(text, words) or bool(goes_on or re.search(patterns["hangs"], text))
 
 
 def _needless(definition: Definition, text: str, words: Vocabulary) -> bool:
@@ -183,6 +202,11 @@ def _in_a_case(definition: Definition, text: str, words: Vocabulary) -> bool:
     """
     before, found, _ = text.lower().partition(definition.term.lower())
     return not found or re.search(words.grammar["definitions"].get("in_a_case", r"(?!)"), before) is not None
+
+
+def _is_urgent(section: Section, words: Vocabulary) -> bool:
+    """Whether a part tells when to call for help: nothing may come between what is wrong and what is to be done."""
+    return re.search(words.grammar["definitions"].get("not_under", r"(?!)"), section.name) is not None
 
 
 def _only_in_a_case(definition: Definition, texts: Sequence[str], words: Vocabulary) -> bool:
@@ -229,6 +253,9 @@ def _leads_on(section: Section, place: int, words: Vocabulary) -> bool:
     if sentence.text.rstrip().endswith(":"):
         return True
     points = sentence.item > 0 and following.item > 0
+    who = words.grammar["definitions"].get("who", r"(?!)")
+    if re.match(who, following.text) and (points or re.match(who, sentence.text)):
+        return True  # “Pacientes con asma, que …” “Pacientes que se atragantan”: one more of a list
     return points and not (_alone(sentence.text, words) or _alone(following.text, words))
 
 

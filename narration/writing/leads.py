@@ -287,3 +287,9 @@ def all_at_once(stem: str, points: Sequence[Point], words: Vocabulary) -> str:
     first, *rest = (point.text for point in points)
     joint = next((point.joint for point in points if "/" in point.joint), joint_of(points, words))
     return together([stems.with_point(stem, first, words), *rest], joint, words)
+
+
+def pause_after(lead: str, words: Vocabulary) -> str:
+    """The comma after a beginning that only says when; none where it names who acts: “Then, the nurse checks”."""
+    who = re.search(r"^[^,]+,\s+([^\W\d_]+)\s[^,]+$", lead)
+    return "" if who and who[1].lower() in words.grammar["articles"] else ","

@@ -43,7 +43,7 @@ def again(stem: str, words: Vocabulary) -> str:
         if (match := re.match(pattern, short)) and main == stem:
             found = match.expand(instead)
             return f"{found[:5]}{decapitalised(found[5:])}{short[match.end() :]}"
-    if set(tokens(stem)) & set(words.grammar["negative"]) or re.search(r"\d", short) or main != stem:
+    if set(tokens(short)) & set(words.grammar["negative"]) or re.search(r"\d", short) or main != stem:
         return short
     if match := re.match(grammar.get("also_after", r"(?!)"), short):
         return f"{match['verb']} {words.grammar['lists']['also']} {match['rest']}"

@@ -41,7 +41,9 @@ from narration.writing.rules.text import tokens
 from narration.writing.terms import Glossary
 
 _TYPED_DASH = re.compile(r"(?<=[^\W\d_]|[)”\"’%]) --? (?=[^\W\d_]|[“\"(])")
-_IN_BRACKETS = re.compile(r"^\(([^()]+[.!?])\)\.?$")
+_IN_BRACKETS = re.compile(r"^\(((?:[^()]+[.!?]|[A-ZÁÉÍÓÚÑ](?:[^()\s]* ){5}[^()]+))\)\.?$")
+_LOOSE_SPACE = re.compile(r"(?<=\()\s+|\s+(?=\))|(?<=[^\W\d_])\s+(?=[.,;](?:\s|$))")
+"""What is left between a link of a page and the sign after it: “( 900 … )”, “exigentes .”"""
 LABEL = "heading"
 """Why a label is left out, as the readers name it."""
 
@@ -208,6 +210,7 @@ def render(sentence: str, words: Vocabulary, after: str = "") -> list[str]:
     own_noun = set(tokens(after)[:1]) & set(words.grammar.get("articles", ()))
     words = replace(words, around=sentence if own_noun else f"{sentence}\n{after}")
     whole = re.sub(r"^(?:A|R)\s*:\s+(?=[A-ZÁÉÍÓÚÑ])", "", sentence)
+    whole = _LOOSE_SPACE.sub("", whole)
     whole = arrows.spelled(_IN_BRACKETS.sub(r"\1", _TYPED_DASH.sub(" – ", whole)))
     lines = [whole]
     for rule in RULES:

@@ -872,6 +872,50 @@ def test_what_breaks_off_with_nothing_after_it_is_not_said() -> None:
 
 # A Spanish beginning, its points, and how they are said.
 SPANISH = [
+    # Quién lo hace se nombra en el comienzo: sin coma ante su verbo.
+    (
+        ["Después, la dentista:", "lo sienta en el sillón", "limpia la encía", "pone el molde"],
+        ["Después, la dentista lo sienta en el sillón.", "Limpia la encía.", "Pone el molde."],
+    ),
+    # «Para estas molestias» no se repite con cada cosa; lo que no hay que esperar se dice una vez.
+    (
+        ["Para estas molestias:", "gárgaras con agua y sal 3 veces al día", "no hablar alto", "evitar el humo"],
+        ["Para estas molestias: gárgaras con agua y sal 3 veces al día, no hablar alto, y evitar el humo."],
+    ),
+    (
+        ["Se debe informar al personal si existe:", "alergia al yodo", "asma que no cede", "embarazo"],
+        [
+            "Se debe informar al personal si existe alergia al yodo o asma que no cede.",
+            "También se debe informar al personal si existe embarazo.",
+        ],
+    ),
+    (
+        ["Vuelva a la clínica de inmediato, no espere a mañana, si:", "sangra", "tiene fiebre alta", "se marea"],
+        [
+            "Vuelva a la clínica de inmediato, no espere a mañana, si sangra o tiene fiebre alta.",
+            "Vuelva también a la clínica de inmediato si se marea.",
+        ],
+    ),
+    (
+        ["Llame a la línea, 900 000 333 (24 h), si presenta:", "tos con sangre", "dolor que sube", "mareo fuerte"],
+        [
+            "Llame a la línea, 900 000 333 (24 h), si presenta tos con sangre o dolor que sube.",
+            "Llame también a la línea si presenta mareo fuerte.",
+        ],
+    ),
+    (
+        [
+            "Llame a la sala (600 000 444, lun. a vie. de 9 a 14) si:",
+            "tiene 39 °C o más",
+            "la gasa está mojada",
+            "no come",
+        ],
+        [
+            "Llame a la sala (600 000 444, lun. a vie. de 9 a 14) si tiene 39 °C o más.",
+            "Llame también a la sala si la gasa está mojada.",
+            "Llame también a la sala si no come.",
+        ],
+    ),
     (
         ["Trae contigo:", "tu credencial", "tus estudios", "a un adulto, que maneje"],
         ["Trae contigo tu credencial y tus estudios.", "También trae contigo a un adulto, que maneje."],

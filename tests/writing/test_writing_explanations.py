@@ -199,6 +199,43 @@ ES = {
             "La anestesia local duerme una parte del cuerpo. / Usted se acuesta."
         ),
     ),
+    "no ante lo que se suma sin verbo": (
+        "Descanse bien. Se hará una mamografía. Si tiene más de 50 años, también otra prueba. Vuelva en una hora.",
+        (
+            "Descanse bien. / Se hará una mamografía. / Si tiene más de 50 años, también otra prueba. / "
+            "Vuelva en una hora."
+        ),
+    ),
+    "no ante lo que sigue con «lo»": (
+        "Descanse bien. No deje el anticoagulante sin permiso. Si nadie se lo ha dicho, pregunte. Venga mañana.",
+        (
+            "Descanse bien. / No deje el anticoagulante sin permiso. / Si nadie se lo ha dicho, pregunte. / "
+            "Venga mañana."
+        ),
+    ),
+    "no ante lo que pasa en ese momento": (
+        "Descanse bien. Le ponen una cánula. En ese momento se apaga la luz. Sale a la hora.",
+        "Descanse bien. / Le ponen una cánula. / En ese momento se apaga la luz. / Sale a la hora.",
+    ),
+    "más tarde no, ante lo que señala otra cosa": (
+        "Descanse bien. Le ponen una cánula. Luego se hace la prueba del sueño. No coma antes de esta prueba.",
+        "Descanse bien. / Le ponen una cánula. / Luego se hace la prueba del sueño. / No coma antes de esta prueba.",
+    ),
+    "no ante lo que dice de la palabra misma": (
+        "Descanse bien. Se hace con anestesia general. La palabra «general» suena seria.",
+        "Descanse bien. / Se hace con anestesia general. / La palabra «general» suena seria.",
+    ),
+    "no ante una parte que nombra la palabra al final de una frase larga": (
+        (
+            "El arreglo de la herida que tiene en el brazo se hará el lunes por la tarde con anestesia general. "
+            "Eso dura una hora."
+        ),
+        (
+            "El arreglo de la herida que tiene en el brazo se hará el lunes por la tarde con anestesia general. / "
+            "Eso dura una hora. / "
+            "Con la anestesia general, una medicina hace dormir a la persona durante la operación o la prueba."
+        ),
+    ),
     "no ante lo que hace quien se nombró antes": (
         "Usted se tumba. El médico pone la anestesia local. Después introduce una sonda fina. Usted la nota poco.",
         (
@@ -284,3 +321,29 @@ def test_a_question_is_answered_before_anything_else(tmp_path: Path) -> None:
     page.write_text("# P\n\n## Will I be asleep?\n\nYou have sedation. It is mild.\n\n## B\n\nX.\n", encoding="utf-8")
     part = next(part for part in writing.write(readers.read(page, "en")).phases if part.name == "Will I be asleep?")
     assert [say.text for say in part.says][1:3] == ["You have sedation.", "It is mild."]
+
+
+@pytest.mark.parametrize(
+    ("tag", "name", "text"),
+    [
+        ("es", "Cuándo consultar", "Diga que le hicieron una colonoscopia."),
+        ("es", "Señales de alarma", "Puede haber un neumotórax."),
+        ("en", "When to call us", "You may have a pneumothorax."),
+    ],
+)
+def test_nothing_is_explained_where_a_part_tells_when_to_call_for_help(
+    tag: str, name: str, text: str, tmp_path: Path
+) -> None:
+    page = tmp_path / "page.md"
+    page.write_text(f"# P\n\n## A\n\nX.\n\n## {name}\n\nY is Z. {text}\n\n## B\n\nX.\n", encoding="utf-8")
+    part = next(part for part in writing.write(readers.read(page, tag)).phases if part.name == name)
+    assert not any(
+        " mira el interior" in say.text or "aire que" in say.text or "is air" in say.text for say in part.says
+    )
+
+
+def test_a_definition_comes_not_between_those_whom_a_list_names(tmp_path: Path) -> None:
+    text = (
+        "Dígalo antes.\n\n- Personas con asma, que toman un laxante.\n- Personas que tosen mucho al beber agua.\n\nFin."
+    )
+    assert "vacía el intestino" not in _said(text, "es", tmp_path)

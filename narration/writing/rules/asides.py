@@ -11,6 +11,8 @@ from narration.writing.rules.places import Place
 from narration.writing.rules.text import tokens
 
 _MOST_PAIRS = 2
+_WORDS_NEAR = 4
+"""So few words are a phrase with its preposition."""
 _FEW_WORDS = r"[a-záéíóúñü]+(?: [a-záéíóúñü]+){0,2}"
 
 
@@ -120,7 +122,11 @@ def _would_blur(place: Place) -> bool:
         return True  # “su medicación (si usa inhaladores, también la cámara)”: a condition with what hangs on it
     if place.data("may_be") and place.ends and re.match(place.data("may_be")["what"], content):
         return True  # “… o si no puede andar (podría ser una trombosis)”: a second sentence
-    if place.data("joins") and ", " in content and place.after.startswith(","):
+    if place.data("joins") and (_same_preposition(place) or content[0] in '“«"' or _between_phrases(place)):
+        return True
+    if place.data("joins") and ("®" in content or (place.ends and _only_names(place))):
+        return True
+    if place.data("joins") and ", " in content and re.match(rf",|\s(?:{place.data('joins')})\s", place.after):
         return True  # “con comida (o paracetamol, si no puede), 3 días”: the commas would part it in three
     if _is_a_rate(place) or (
         place.data("no_thing") and ", " in content and re.search(place.data("no_thing"), place.before)
@@ -141,6 +147,29 @@ def _would_blur(place: Place) -> bool:
     listed = ", " in content and not (closed and tokens(content)[0] in grammar["prepositions"])
     # “están fríos”, “usualmente se suspende” would be a second sentence after a mere comma.
     return place.in_list or listed or own_verb(content, place.words) or _is_a_pair(place)
+
+
+def _same_preposition(place: Place) -> bool:
+    """Whether the bracket begins as what it explains: “por la vía transyugular (por una vena del cuello)”."""
+    first = (tokens(place.content) or [""])[0]
+    near = tokens(place.before)[-_WORDS_NEAR:]
+    return first in place.words.grammar["prepositions"] and first in near
+
+
+def _only_names(place: Place) -> bool:
+    """Whether a comma would add one more to names: “llagas, tos (en algunos)”, “Tapazol (tiamazol): 5 mg”."""
+    name = place.data("bare_name") and re.fullmatch(place.data("bare_name"), place.content)
+    named = ", " in place.before or (name and place.after.startswith(":"))  # no “Urgencias (24 horas): …”
+    return bool(named) and not has_verb(place.before, place.words) and not has_verb(place.content, place.words)
+
+
+def _between_phrases(place: Place) -> bool:
+    """Whether commas would give what follows to the bracket: “el mismo día (una estancia de 20 horas) con un tubo”."""
+    grammar = place.words.grammar
+    first, following = (tokens(place.content) or [""])[0], (tokens(place.after) or [""])[0]
+    opens = {*grammar["prepositions"], *grammar["clause_words"], *grammar["relatives"], *grammar["amounts"]}
+    bare = first.isalpha() and first not in {*opens, *grammar["articles"], *grammar["adverbs"]}
+    return bare and place.after.startswith(" ") and following in grammar["prepositions"] and " " in place.content
 
 
 def _is_a_rate(place: Place) -> bool:

@@ -209,7 +209,8 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
         if not _short(content, words, most) or not tokens(made[: match.start()]):
             continue
         content = re.sub(r"^<\s*", f"{words.grammar['less_than']} ", content)
-        made = insertions.said(Place(made[: match.start()], content, after, words, len(found)))
+        before = made[: match.start()].rstrip(",")  # “la receta, (normalmente 5 días)”
+        made = insertions.said(Place(before, content, after, words, len(found)))
     return [made, *(line for part in more for line in apply(part, words))]
 
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from narration.writing.rules import euphony, instructions, set_aside
+from narration.writing.rules import euphony, instructions, set_aside, symptoms
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import command, finite, instructs, long, own_verb, verb_first
 from narration.writing.rules.text import balanced, capitalised, tokens
@@ -29,11 +29,14 @@ _ONE_JOINT = 3
 def apply(sentence: str, words: Vocabulary) -> list[str]:
     """The sentence, or one for each case or two."""
     signs = words.grammar.get("signs")
-    if not signs or re.search(r"[;:]|[^.]$", sentence) or not balanced(sentence):
+    if not signs or not sentence.endswith(".") or not balanced(sentence):
         return [sentence]
     text, brackets = set_aside.taken(re.sub(signs["adverb"], r" \g<if> \g<adverb> ", sentence[:-1]))
-    made = _one_by_one(text, brackets, signs, words)
-    return [set_aside.put_back(line, brackets) for line in made] or [sentence]
+    parted = symptoms.with_commas(text, signs, words)
+    made = [] if re.search(r"[;:]", parted) else _one_by_one(parted, brackets, signs, words)
+    made = made or [f"{symptoms.closed(text, signs, words)}."]
+    said = [set_aside.put_back(line, brackets) for line in made]
+    return said if said != [f"{text}."] else [sentence]
 
 
 def _one_by_one(text: str, brackets: Sequence[str], signs: Mapping[str, Any], words: Vocabulary) -> list[str]:
@@ -54,6 +57,9 @@ def _one_by_one(text: str, brackets: Sequence[str], signs: Mapping[str, Any], wo
     main = re.match(signs["main"], text, re.IGNORECASE)
     if main and re.search(signs["goes_on"], main["main"]):
         return []  # “Descanse, y si tiene sueño, no conduzca”: what comes is a sentence with its own condition
+    if main and re.fullmatch(signs["only_when"], main["main"]):
+        cases = _cases(text[main.end() :], signs, words)
+        return [f"{main[0]}{cases[0]}.", *(f"{signs['also_if']} {case}." for case in cases[1:])] if cases else []
     if main and len(main["main"].split()) <= MOST_WORDS_IN_MAIN and instructs(main["main"], words):
         rest_of_it = text[main.end() :]
         if re.match(signs["tells_all"], main["main"]):  # “Avísenos si toma A, y si toma B”: of each
@@ -236,6 +242,8 @@ def _describes(item: str, first: str, signs: Mapping[str, Any]) -> bool:
 def _only_order(item: str, words: Vocabulary) -> bool:
     """Whether an item is no case but an order: “lleve uno de repuesto”."""
     first = (tokens(item) or [""])[0]
+    if re.match(words.grammar["signs"]["state"], item):
+        return False
     if first in words.grammar["forbid_with"]:
         return command(item, words)
     return command(item, words) and words.grammar["command_person"].get(first, "tú") != "tú"

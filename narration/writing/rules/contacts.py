@@ -1,6 +1,6 @@
 """A line with a phone number as a sentence: “Tel: 01632 960 250” → “The phone number is 01632 960 250.”
 
-Numbers side by side (“Ward: … · Clinic: …”) are a sentence each.
+Numbers side by side (“Ward: … · Clinic: …”) are a sentence each, and so, in Spanish, are the hours after a number.
 """
 
 from __future__ import annotations
@@ -19,5 +19,8 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
     if len(parts) == 1 or not all(map(_NUMBER.search, parts)):
         parts = [sentence]
     grammar = words.grammar.get("telephone")
+    hours = re.match(grammar.get("hours", r"(?!)"), sentence) if grammar else None
+    if grammar and hours and len(parts) == 1:
+        return [hours.expand(line) for line in grammar["say_hours"]]
     said = [re.sub(grammar["label"], grammar["say"], part, count=1) if grammar else part for part in parts]
     return [part if part.endswith((".", "!", "?")) or len(said) == 1 else f"{part}." for part in said]

@@ -63,6 +63,8 @@ _BRING = re.compile(
     r"(?P<paper>resultados?|informes?|orden|receta|volante|consentimiento)"
     r"(?= (?:del?|médic[oa]|firmad[oa])\b)(?!.*\s[ye]\s)"
 )
+_DAYS = re.compile(r"^(?P<day>Día|Semana|Mes) (?P<first>\d+)\s?[–-]\s?(?P<last>\d+)(?=[:,.]|$)")
+"""A table's label for several days: “Día 2–3: …”."""
 _TENSES = {"e": "pres3", "erá": "fut3"}
 _MOODS = {"subj3": "pres3", "subj3p": "pres3p", "subj2": "pres2"}
 _PERFECT = {"haya": "ha", "hayan": "han", "hayas": "has"}
@@ -72,11 +74,18 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
     """The sentence with its formulas in plain forms."""
     if words.language != "es":
         return [sentence]
-    sentence = _WRITTEN_HERE.sub(" en su hoja.", sentence)
+    sentence = _DAYS.sub(_days, _WRITTEN_HERE.sub(" en su hoja.", sentence))
     said = _CASE.sub(_in_case, _HIDDEN.sub(_condition, sentence))
     said = _PROCEED_TO.sub(_does, _PROCEED.sub(_proceeds, said))
     said = _BRING.sub(_the_paper, _ABOUT.sub(_some, said))
     return [_SOME_PATIENTS.sub(_if_you, _ABSTAIN.sub(_abstains, said))]
+
+
+def _days(match: re.Match[str]) -> str:
+    """“Día 2–3” → “Días 2 y 3”, “Día 3–5” → “Días 3 a 5”."""
+    several = {"Mes": "Meses"}.get(match["day"], f"{match['day']}s")
+    joint = "y" if int(match["last"]) == int(match["first"]) + 1 else "a"
+    return f"{several} {match['first']} {joint} {match['last']}"
 
 
 def _some(match: re.Match[str]) -> str:

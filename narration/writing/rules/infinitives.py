@@ -28,7 +28,8 @@ def applies(section: str, lead: str, text: str, words: Vocabulary) -> bool:
     if not orders:
         return False
     if re.search(orders["no_orders_under"], section):
-        return not lead and re.match(orders["asks_help"], text) is not None
+        called = re.match(orders["asks_help"], text) or re.search(orders["then_call"], text)
+        return not lead and called is not None
     return not lead or re.search(orders["led_by"], lead) is not None
 
 
@@ -44,7 +45,7 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
     orders = words.grammar.get("orders")
     if not orders:
         return [sentence]
-    parts = re.split(r"(;\s+)", sentence)
+    parts = re.split(rf"(;\s+|{orders['then_call']})", sentence)
     said = [_clause(part, orders, words) for part in parts]
     left = any(old == new and _still_orders(old, orders, words) for old, new in zip(parts, said, strict=True))
     return [sentence if left else euphony.mended("".join(said), sentence, words)]
@@ -109,7 +110,8 @@ def _told(begin: str, rest: str, first: re.Match[str], orders: Mapping[str, Any]
     “Bañarse: la herida no debe …” has a name before its colon.
     """
     order, colon, _ = rest.partition(": ")
-    sure = bool(begin or first["no"] or _base(first["verb"]) in orders["surely"])
+    counted = re.search(r"\d", order)  # “Beber 2 litros al día: el agua ayuda”
+    sure = bool(begin or first["no"] or counted or _base(first["verb"]) in orders["surely"])
     return order if colon and sure else rest
 
 

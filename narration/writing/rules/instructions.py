@@ -96,7 +96,7 @@ def reason_of_all(reason: str, signs: Mapping[str, Any], words: Vocabulary) -> l
         return [f"{signs['all_this'][of_all['verb']]} {reason[of_all.end() :]}."]
     if re.match(signs["about_all"], reason):
         return [f"{capitalised(reason)}."]
-    if not shows_subject(reason, words):
+    if not shows_subject(reason, words) or re.match(signs["vague"], reason):
         return []
     return [f"{capitalised(reason)}." if re.match(signs["says_itself"], reason) else f"{signs['the_reason']} {reason}."]
 

@@ -113,6 +113,9 @@ def _hangs_together(items: list[str], words: Vocabulary) -> bool:
     your = words.grammar["lists"].get("your_place", r"(?!)")
     if any(re.search(your, one) and len(following.split()) == 1 for one, following in pairwise(items)):
         return True
+    added = words.grammar["lists"].get("added", r"(?!)")
+    if any(re.match(added, item) for item in items[1:]) and not re.match(added, items[0]):
+        return True  # “tiene forma de tubo, abierto por los dos lados, con luz y aire”
     first = tokens(items[0])[:1]
     return bool(set(first) & set(words.grammar["lists"].get("reaches_on", ())))
 

@@ -10,8 +10,8 @@ _FIRST_SIGN = 0xE000
 
 
 def taken(text: str) -> tuple[str, list[str]]:
-    """The text with a sign in place of each bracket, and the brackets."""
-    brackets: list[str] = re.findall(r"\s*\([^()]*\)", text)
+    """The text with a sign in place of each bracket, or of what stands between two long dashes, and the brackets."""
+    brackets: list[str] = re.findall(r"\s*\([^()]*\)|\s*—(?=\S)[^—]+(?<=\S)—", text)
     for place, bracket in enumerate(brackets):
         text = text.replace(bracket, chr(_FIRST_SIGN + place), 1)
     return text, brackets

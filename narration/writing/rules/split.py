@@ -32,7 +32,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from narration.writing.rules import cases, continued, own_case
+from narration.writing.rules import cases, continued, own_case, symptoms
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import (
     FEWEST_WORDS,
@@ -134,6 +134,8 @@ def _follows(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary)
     if joint.get("statement") and command(right, words):
         return False
     if joint["at"].startswith(";") and (_next_case(left, right, words) or _only_cases(right, words)):
+        return False
+    if joint["at"].startswith(";") and symptoms.goes_on(left, right, words):
         return False
     if joint.get("right") == "command" and not command(right, words):
         return False
