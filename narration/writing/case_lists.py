@@ -22,7 +22,7 @@ from narration.writing.points import Said
 from narration.writing.rules import cases, euphony, instructions
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import command, instructs
-from narration.writing.rules.text import capitalised, decapitalised
+from narration.writing.rules.text import capitalised, decapitalised, tokens
 
 _APART = re.compile(r";\s+(?![^()]*\))")
 _ASIDE = re.compile(r"\s*\([^()]*\)")
@@ -76,6 +76,8 @@ def _parsed(text: str, over: str, section: Section, grammar: Mapping[str, Any], 
         return None
     bare = [re.sub(grammar["joint"], "", case) for case in others]
     hang = [re.match(grammar["hangs"], case) is not None for case in bare]
+    if any(not hung and not _may_hang(case, words) for case, hung in zip(bare, hang, strict=True)):
+        return None
     if others[-1] == bare[-1] and not all(hang):
         return None  # without its “o”, what comes last may be a sentence of its own
     if begun := re.match(rf"{grammar['if']}\s+(?=\S)", first, re.IGNORECASE):
@@ -84,7 +86,9 @@ def _parsed(text: str, over: str, section: Section, grammar: Mapping[str, Any], 
     for lead in (grammar["with_if"], grammar["with_why"]):
         match = re.match(lead, first)
         order = match["order"] if match else ""
-        if match is None or not _is_case(match["case"], grammar, words):
+        if match is None or not _is_case(f"{grammar['if']} {match['case']}", grammar, words):
+            continue
+        if lead == grammar["with_why"] and not all(hang):
             continue
         if re.fullmatch(grammar["how_soon"], order):
             stem = stems.from_heading(section.name, words)
@@ -107,6 +111,19 @@ def _is_case(piece: str, grammar: Mapping[str, Any], words: Vocabulary) -> bool:
     return bool(bare) and not turns and not (command(bare, words) and not stems.is_clause(bare, words))
 
 
+def _may_hang(case: str, words: Vocabulary) -> bool:
+    """Whether a case without a “si” of its own can have one.
+
+    “O durante dos semanas” is none, and “se pone roja” is said of the thing in the case before it.
+    """
+    of_a_thing = re.match(words.grammar["signs"]["of_a_thing"], case)
+    return not of_a_thing and not set(tokens(case)[:1]) & set(words.grammar["prepositions"])
+
+
+def _is_clause(case: str, grammar: Mapping[str, Any], words: Vocabulary) -> bool:
+    return stems.is_clause(case, words) or re.match(grammar["named_acts"], case) is not None
+
+
 def _lines(found: _Cases, grammar: Mapping[str, Any], words: Vocabulary) -> Iterator[str]:
     """The order with its first case, and again, short, with each of the others."""
     yield f"{capitalised(found.order)} {_hung(found.hangs, found.first, grammar, words)}."
@@ -116,8 +133,10 @@ def _lines(found: _Cases, grammar: Mapping[str, Any], words: Vocabulary) -> Iter
         if re.match(grammar["hangs"], case):
             yield f"{again} {case}."
             has = None
-        elif has and cases.is_thing(case, words) and not stems.is_clause(case, words):
+        elif has and cases.is_thing(case, words) and not _is_clause(case, grammar, words):
             yield f"{again} {_hung(f'{found.hangs} {has[0]}', case, grammar, words)}."
+        elif re.match(grammar["named"], case):
+            yield f"{again} {found.hangs} {case}."
         else:
             yield f"{again} {_hung(found.hangs, case, grammar, words)}."
 

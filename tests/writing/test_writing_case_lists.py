@@ -83,6 +83,10 @@ def test_each_case_is_said_with_its_order(heading: str, text: str, said: list[st
         "Llame si el tubo se sale; la infección es rara.",
         # An order of its own.
         "Llame si el tubo se sale; si no contestan, vaya a urgencias; o si tirita, tápese.",
+        # What one thing does.
+        "Llame si el pie se enfría; se pone morado; o si le duele.",
+        # A time.
+        "Lleve el brazo en alto si le duele; o durante dos noches.",
         # No reason for the call.
         "Llame por teléfono; por la tarde no hay nadie.",
     ],

@@ -30,3 +30,11 @@ def beginning(left: str, mark: str, words: Vocabulary) -> str | None:
     if mark != ":" and instructs(main_clause(left, words), words):
         return None
     return str(words.grammar["said_of_case"]["say"])
+
+
+def goes_on(left: str, right: str, words: Vocabulary) -> bool:
+    """Whether a case of the first half goes on behind a semicolon: “si A; B; o si C”, where B alone would be a fact."""
+    grammar = words.grammar.get("case_lists")
+    if grammar is None or not re.search(rf"\b{grammar['if']}\s", left, re.IGNORECASE):
+        return False
+    return re.search(grammar["more_cases"], right) is not None

@@ -136,6 +136,8 @@ def _follows(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary)
         return False
     if joint["at"].startswith(";") and (_next_case(left, right, words) or _only_cases(right, words)):
         return False
+    if joint["at"].startswith(";") and own_case.goes_on(left, right, words):
+        return False
     if joint.get("right") == "command" and not command(right, words):
         return False
     if joint.get("first") == "command" and not command(left, words):
