@@ -119,3 +119,8 @@ def test_an_aim_leads_in_once(tmp_path: Path) -> None:
         "Evite el sol y la piscina.",
         "No se rasque.",
     ]
+
+
+def test_a_line_that_orders_over_other_things_stays(tmp_path: Path) -> None:
+    text = "**Consulte los precios en recepción**\n\n- Radiografía\n- Ecografía"
+    assert _said(tmp_path, "El drenaje", text)[0] == "Consulte los precios en recepción."
