@@ -4,7 +4,7 @@
 semicolons, such a sentence would lose its order and its “si”, and each sign
 would be stated as a fact.  The order may also stand over the cases, as a
 heading inside the part (“Llame enseguida”) or as the part’s own name (“Llame
-de inmediato si”); and where the sentence only says how soon (“De inmediato, si
+de inmediato si”, “Cuándo consultar”); and where the sentence only says how soon (“De inmediato, si
 …”), the part’s name says what to do then (“Cuándo llamarnos”).  What is not
 surely a list of cases, or holds an order of its own, stays whole.
 """
@@ -67,7 +67,10 @@ def _over(said: Sequence[Said], place: int, section: Section, words: Vocabulary)
     if place:
         return "", False
     name = re.sub(rf"\s+{hangs}$", "", stems.quiet(section.name).rstrip(" .:!…"))
-    return (capitalised(name), False) if re.fullmatch(order, name) else ("", False)
+    if re.fullmatch(order, name):
+        return capitalised(name), False
+    asked = re.sub(rf"\s+{hangs}$", "", stems.from_heading(section.name, words))
+    return (asked, False) if re.search(words.grammar["case_lists"]["helps"], asked) else ("", False)
 
 
 def _parsed(text: str, over: str, section: Section, grammar: Mapping[str, Any], words: Vocabulary) -> _Cases | None:
@@ -81,8 +84,9 @@ def _parsed(text: str, over: str, section: Section, grammar: Mapping[str, Any], 
     if others[-1] == bare[-1] and not all(hang):
         return None  # without its “o”, what comes last may be a sentence of its own
     if begun := re.match(rf"{grammar['if']}\s+(?=\S)", first, re.IGNORECASE):
-        hung = over and _is_case(first, grammar, words)
-        return _Cases(over, grammar["if"], first[begun.end() :], bare) if hung else None
+        answered = any(re.search(grammar["answered"], _ASIDE.sub("", case)) for case in (first, *others))
+        ordered = over and not answered and _is_case(first, grammar, words)
+        return _Cases(over, grammar["if"], first[begun.end() :], bare) if ordered else None
     for lead in (grammar["with_if"], grammar["with_why"]):
         match = re.match(lead, first)
         order = match["order"] if match else ""
@@ -99,7 +103,8 @@ def _parsed(text: str, over: str, section: Section, grammar: Mapping[str, Any], 
             return _Cases(f"{order}{match['comma']}", match["hangs"], match["case"], bare)
     open_name = re.search(rf"\s{grammar['if']}$", stems.quiet(section.name).rstrip(" .:!…"))
     if over and open_name and not instructs(first, words) and _is_case(first, grammar, words):
-        return _Cases(over, grammar["if"], stems.bare(first, words), bare)
+        hung = _hung(grammar["if"], stems.bare(first, words), grammar, words)
+        return _Cases(over, grammar["if"], hung.removeprefix(f"{grammar['if']} "), bare)
     return None
 
 
@@ -126,7 +131,7 @@ def _is_clause(case: str, grammar: Mapping[str, Any], words: Vocabulary) -> bool
 
 def _lines(found: _Cases, grammar: Mapping[str, Any], words: Vocabulary) -> Iterator[str]:
     """The order with its first case, and again, short, with each of the others."""
-    yield f"{capitalised(found.order)} {_hung(found.hangs, found.first, grammar, words)}."
+    yield f"{capitalised(found.order)} {found.hangs} {found.first}."
     again = _again(found.order.rstrip(", "), grammar, words)
     has = re.match(words.grammar["signs"]["has"], found.first, re.IGNORECASE)
     for case in found.others:

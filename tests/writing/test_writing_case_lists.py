@@ -62,6 +62,16 @@ def _said(folder: Path, heading: str, text: str) -> list[str]:
         ),
         # The part's name says what to do.
         (
+            "¿Cuándo consultar?",
+            "Si tiene tiritona; hipo; o si el tubo se sale. Traiga este papel.",
+            [
+                "Hay que consultar si tiene tiritona.",
+                "Hay que consultar también si tiene hipo.",
+                "Hay que consultar también si el tubo se sale.",
+                "Traiga este papel.",
+            ],
+        ),
+        (
             "Cuándo llamarnos",
             "De inmediato, si tiene tiritona o temblores; hipo que no cede; o si el tubo se sale.",
             [
@@ -124,3 +134,8 @@ def test_an_aim_leads_in_once(tmp_path: Path) -> None:
 def test_a_line_that_orders_over_other_things_stays(tmp_path: Path) -> None:
     text = "**Consulte los precios en recepción**\n\n- Radiografía\n- Ecografía"
     assert _said(tmp_path, "El drenaje", text)[0] == "Consulte los precios en recepción."
+
+
+def test_a_question_that_is_answered_with_a_time_is_no_list_of_cases(tmp_path: Path) -> None:
+    text = "Si todo sana, al mes; si hay picor, antes; o si lo pide su médica."
+    assert _said(tmp_path, "Cuándo volver", text) == [text]
