@@ -45,7 +45,7 @@ def test_the_writing_rules_are_told_in_their_order() -> None:
     """``bullets``, ``bringing`` and ``effects`` see lists: they come between the rules for sections and sentences."""
     told = [re.match(r"`(\w+)`", row[0]) for row in table(document("writing.md"), "| rule | does")]
     in_code = [rule.__module__.rpartition(".")[2] for rule in (*SECTION_RULES, *RULES)]
-    in_code[len(SECTION_RULES) : len(SECTION_RULES)] = ["bullets", "bringing", "effects"]
+    in_code[len(SECTION_RULES) : len(SECTION_RULES)] = ["bullets", "case_lists", "bringing", "effects"]
     assert [name and name[1] for name in told] == in_code
 
 

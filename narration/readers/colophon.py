@@ -23,6 +23,7 @@ FEWEST_CONTROL = 2
 MOST_TOWN_WORDS = 3
 MOST_ROLE_WORDS = 6
 _BARS = re.compile(r"\s*[|·•]\s*")
+_CELLS = re.compile(r"\s+[/|·•]\s+")
 _NAMES = re.compile(r"\s*[|·•]\s*|[.,;]\s+|\s[–—-]\s")
 _STOPS = re.compile(r"(?<=\.)\s+(?=[^\W\d_a-z]|[\d(])")
 
@@ -148,10 +149,31 @@ def _reason_of(block: Block, language: str) -> str:
         return about.REFERENCE
     if about.facts(text)[0] and not _speaks(text):
         return about.REFERENCE
-    kinds = {_piece_reason(piece) for piece in _STOPS.split(text)}
+    if _is_control_strip(text):
+        return about.REFERENCE
+    kinds = {_piece_reason(piece) for piece in _sentences(text)}
     if "" in kinds:
         return furniture.line_reason(text)  # the strip of links at the end, with who owns the site before it
     return about.REFERENCE if about.REFERENCE in kinds else kinds.pop()
+
+
+def _is_control_strip(text: str) -> bool:
+    """``Written by: Ann Lee / Approved by: Dr Fox / Valid until Dec 2026``: who made the sheet, and until when."""
+    pieces = _CELLS.split(text)
+    known = sum(about.is_credit(piece, strictly=True) or bool(about.facts(piece)[0]) for piece in pieces)
+    return known >= FEWEST_CONTROL and known * 2 >= len(pieces) and not _speaks(text)
+
+
+def _sentences(text: str) -> list[str]:
+    """A text, cut after its full stops, but for those of a title: “Dr. Lee”."""
+    title = re.compile(rf"\b(?:{data('about')['titles']})\.$", re.IGNORECASE)
+    found: list[str] = []
+    for piece in _STOPS.split(text):
+        if found and title.search(found[-1]):
+            found[-1] += f" {piece}"
+        else:
+            found.append(piece)
+    return found
 
 
 def _of_sender(blocks: Sequence[Block], index: int) -> str:

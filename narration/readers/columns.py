@@ -30,6 +30,8 @@ PICTURE = (
 _GAP = re.compile(r"(?<=\S)(?: {3,}|\s*\t\s*|\s+\|\s+)(?=\S)")
 _NARROW = re.compile(r"(?<=\S)(?: {2,}|\s*\t\s*)(?=\S)")
 _AMOUNT = re.compile(r"(?=.*\d)[^.;:!?]{1,24}")
+_UNDERLINED = re.compile(r"\s*[-=_─—+]{3}[-=_─—+\s]*")
+"""A line of dashes right under the first row, which says that it stands over the columns."""
 _ENDED = re.compile(r"[.!?;:…][\"'”’»)]*$")
 
 
@@ -56,6 +58,9 @@ def _rows(lines: Sequence[str], at: int) -> tuple[list[tuple[Sequence[str], bool
             cells = _cells(line, first)
             rows.append(([f"{before} {cells[0]}".strip(), *cells[1:]], False, (begun if before else index) + 1))
             before, end = "", index + 1
+        elif len(rows) == 1 and not rows[0][1] and _UNDERLINED.fullmatch(line):
+            rows[0] = (rows[0][0], True, rows[0][2])
+            end = index + 1
         elif rows and not before and (more := _goes_on_below(line, first)):
             for column, text in more.items():
                 rows[-1][0][column] += f" {text}"

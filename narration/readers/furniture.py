@@ -79,12 +79,19 @@ def _is_navigation(text: str, clean: str) -> bool:
     if len(crumbs) == 2 and listed("furniture", "navigation").fullmatch(crumbs[0]):
         return True
     strip = [bare(piece) for piece in _STRIP.split(clean)]
-    if sum(listed("furniture", "navigation").fullmatch(piece) is not None for piece in strip) * 2 > len(strip) > 1:
+    links = sum(listed("furniture", "navigation").fullmatch(piece) is not None for piece in strip)
+    if links > 1:  # beside links a street is the sender’s
+        strip = [piece for piece in strip if not _is_street(piece)]
+    if links * 2 > len(strip) > 1:
         return True
     pieces = [bare(piece) for piece in _BARS.split(clean)]
     if len(pieces) < 2 or any(len(piece.split()) > 5 for piece in pieces):
         return False
     return any(listed("furniture", "navigation").fullmatch(piece) for piece in pieces)
+
+
+def _is_street(piece: str) -> bool:
+    return re.fullmatch(data("furniture")["contact"]["postal"], piece, re.IGNORECASE) is not None
 
 
 def is_contact(text: str) -> bool:

@@ -24,8 +24,10 @@ from narration.readers.vocabulary import bare, data, either
 FEWEST_DIGITS = 7
 _NUMBER = re.compile(rf"(?<![\w/-])\+?\(?\d(?:[ ().‑–-]{{0,2}}\d){{{FEWEST_DIGITS - 1},}}")
 _MONEY = re.compile(r"(?:[$€£]|US\$|S/)\s*\d[\d.,]*|\d[\d.,]*\s*(?:€|pesos|euros)")
-_LABELLED = re.compile(r"[^\W\d_a-z][^\W\d_]+ [^\d:.|·•]{2,40}(?:\s\d{1,2}\s?h(?:oras)?)?:\s*\+?\(?\d")
-"""A number with its name: “Línea del Holter 24 h: 300 …”."""
+_LABELLED = re.compile(
+    r"[^\W\d_a-z][^\W\d_]+ (?:[^\d:.|·•]{2,40}(?:\s\d{1,2}\s?h(?:oras)?)?|\d{1,2}\s?h(?:oras|ours)?):\s*\+?\(?\d"
+)
+"""A number with its name: “Línea del Holter 24 h: 300 …”, “Emergencias 24 h: 300 …”."""
 _PIECES = re.compile(r"\s+[·|•/]\s+")
 _NAMED = re.compile(
     r"(?P<name>(?=.*?[^\W\d_]{2})(?:.{2,70}?(?=\s*(?::|\s[–—-])\s*(?i:(?:ext(?:ensi[oó]n)?|anexo|interno|bleep|busca)\.?\s|"

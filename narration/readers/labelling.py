@@ -10,6 +10,8 @@ from narration.readers.promote import FEWEST, Split, is_remark, stem_line
 from narration.readers.vocabulary import listed
 
 MOST_FACT_WORDS = 10
+_REMARK = re.compile(r"(?P<name>[^\W\d_a-z]{2,}(?: [^\W\d_a-z]{2,}){0,2}):\s+(?=[¿¡]?[^\W\d_a-z][a-zà-ÿ])")
+_ENDS = re.compile(r"[.!?](?=\s+[¿¡]?[^\W\d_a-z]|\s*$)")
 _ENDS_SENTENCE = re.compile(r"[.!?…][”\"’)]*$")
 
 
@@ -44,3 +46,18 @@ def without_leading_facts(blocks: Sequence[Block], labelled: Sequence[Split | No
 def remarks(block: Block) -> bool:
     """Whether a block begins with ``Note:``, which is no part's name."""
     return is_remark(block.text.partition(":")[0])
+
+
+def with_remarks_apart(blocks: Sequence[Block], labelled: Sequence[Split | None]) -> list[Split | None]:
+    """``IMPORTANT: …`` in a paragraph of its own between two labels, with more than a sentence, is a part like theirs.
+
+    Heard under the name of the label above it (``Diabetes``), it would hold for nobody else.
+    """
+    made = list(labelled)
+    for at in range(1, len(blocks) - 1):
+        found = _REMARK.match(blocks[at].text) if blocks[at].kind is Kind.PARAGRAPH and not blocks[at].depth else None
+        between = labelled[at - 1] is not None and labelled[at + 1] is not None and labelled[at] is None
+        if found and between and listed("labels", "remarks_for_all").fullmatch(found["name"]):
+            several = len(_ENDS.findall(blocks[at].text)) > 1
+            made[at] = (found["name"].capitalize(), found.end()) if several else None
+    return made

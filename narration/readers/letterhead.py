@@ -26,7 +26,7 @@ from narration.readers.senders import (
     is_places,
 )
 from narration.readers.topics import after, has_better_title, is_contact, is_line, is_mere_kind, is_subtitle
-from narration.readers.vocabulary import bare, data
+from narration.readers.vocabulary import bare, data, listed
 
 SHORTEST_TELLING = 4
 _SEVERAL = re.compile(r",|\s[·|–-]\s")
@@ -127,13 +127,21 @@ def _parted(blocks: Sequence[Block]) -> list[Block]:
     parted = list(blocks)
     for block in blocks[first : first + 1]:
         lines = lines_of(block)
-        if len(lines) > 1 and not any(map(furniture.is_prose, lines)) and fewest(map(is_letterhead, lines)):
+        told = [line for line in lines if furniture.is_prose(line) and not _is_kind_and_credit(line)]
+        if len(lines) > 1 and not told and fewest(map(is_letterhead, lines)):
             strong = block.lead > 0
             parted[first : first + 1] = [
                 replace(block, text=line, line=block.line + at, strong=strong, lead=0, breaks=())
                 for at, line in enumerate(lines)
             ]
     return parted
+
+
+def _is_kind_and_credit(line: str) -> bool:
+    """``Information for patients. Written by the sleep team.``: the kind of sheet, and who made it."""
+    said = re.split(r"(?<=[^\W\d_]{3}\.)\s+", line)
+    kinds = listed("letterhead", "kinds")
+    return all(kinds.fullmatch(bare(sentence)) or about.is_credit(sentence, strictly=True) for sentence in said)
 
 
 def _with_topic(block: Block) -> Block:

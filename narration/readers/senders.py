@@ -52,7 +52,8 @@ def _speaking() -> set[str]:
 def is_letterhead(text: str) -> bool:
     """Whether a line is the name of a hospital, a department or a person, a place, or the kind of sheet, or several."""
     pieces = BARS.split(text.strip())
-    if len(pieces) > 1 and (all(map(is_letterhead, pieces)) or _is_place_with_more(pieces)):
+    several = len(pieces) > 1
+    if several and (all(map(is_letterhead, pieces)) or _is_place_with_more(pieces) or _is_kind_with_more(pieces)):
         return True
     known = is_body(text) or is_place(text) or is_person(text)
     return known or listed("letterhead", "kinds").fullmatch(bare(text)) is not None
@@ -62,6 +63,14 @@ def _is_place_with_more(pieces: Sequence[str]) -> bool:
     """``Leeds, England · Foot care``: a place beside what is done there, in few words and none to the reader."""
     words = [word.lower() for piece in pieces for word in _WORD.findall(piece)]
     return any(map(is_place, pieces)) and len(words) <= MOST_BODY_WORDS + 2 and not set(words) & _speaking()
+
+
+def _is_kind_with_more(pieces: Sequence[str]) -> bool:
+    """``Walking Well against pain · Patient guides, no. 4``: who sends it, in few words, beside a numbered kind."""
+    kinds = [listed("letterhead", "kinds").fullmatch(bare(piece)) and re.search(r"\d", piece) for piece in pieces]
+    names = [piece for piece, kind in zip(pieces, kinds, strict=True) if not kind]
+    words = [word.lower() for name in names for word in _WORD.findall(name)]
+    return any(kinds) and len(words) <= MOST_BODY_WORDS and not set(words) & _speaking()
 
 
 def is_person(text: str) -> bool:

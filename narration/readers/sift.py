@@ -11,6 +11,7 @@ from narration.document import LeftOut, slug
 from narration.readers import (
     about,
     asked,
+    clause_numbers,
     colophon,
     footnotes,
     forms,
@@ -57,7 +58,8 @@ class LeftOutList:
 
 def sift(page: Page, language: str, known: dict[str, str], out: LeftOutList) -> list[Block]:
     """The blocks that may be spoken.  The rest goes to ``out``, and what the page says of itself into ``known``."""
-    written = list(forms.without(list(signs.spelled(mail.with_subject(page.blocks)))))
+    numbered = clause_numbers.without(mail.with_subject(page.blocks))
+    written = list(forms.without(list(signs.spelled(numbered))))
     spelled = points.apart(leaders.spelled(footnotes.named(asked.unmarked(written), language)))
     headed = headline.without_sentences(headline.without_sender(list(spelled)), language)
     article = letterhead.without(footnotes.unmarked(headed), page.title)

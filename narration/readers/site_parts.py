@@ -15,6 +15,7 @@ from narration.readers import furniture
 from narration.readers.base import Block, Kind
 from narration.readers.vocabulary import bare, listed
 
+FEWEST_LINKS = 2
 FEWEST_HEADINGS = 2
 """A page with so many headings has a heading over each of its parts."""
 
@@ -42,7 +43,23 @@ def marked(blocks: Sequence[Block]) -> Iterator[Block]:
             level = block.level if heading else 0
             if mode == "section" and headed and not heading and not block.strong:
                 mode = "line"
-        yield replace(block, reason=reason) if mode else block
+        menu = heading and not mode and _heads_menu(blocks, index)
+        yield replace(block, reason=reason if mode else furniture.NAVIGATION) if mode or menu else block
+
+
+def _heads_menu(blocks: Sequence[Block], index: int) -> bool:
+    """Whether nothing but a list of links stands under a heading below the text: “See also”, whatever it is called."""
+    if not any(not block.reason and furniture.is_prose(block.text) for block in blocks[:index]):
+        return False  # the page’s own title, over a menu
+    under: list[Block] = []
+    for block in blocks[index + 1 :]:
+        if block.kind is Kind.HEADING:
+            if block.level > blocks[index].level:
+                return False
+            break
+        under.append(block)
+    items = sum(block.kind is Kind.ITEM for block in under)
+    return items >= FEWEST_LINKS and all(block.reason == furniture.NAVIGATION for block in under)
 
 
 def _asks_as_link(block: Block) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from narration.readers import shouts
+from narration.readers import column_words, shouts
 from narration.readers.about import REFERENCE
 from narration.readers.base import Block, Kind
 from narration.readers.colophon import is_control
@@ -23,6 +23,8 @@ _NUMBERED = re.compile(r"\d{1,2}(?:\s*(?:[-–]|a|y|o|to|and|or)\s*\d{1,2})?|[A-
 _TWO_NAMES = re.compile(r"[^\W\d_]+(?:\s+/\s*|/)[^\W\d_]+")
 """“Visit / medicine”: a column of either, of which each cell says itself what it is."""
 _AMOUNT = re.compile(r"\d[\d.,]*\s?(?P<unit>[^\W\d_]{1,10})\b")
+_ORDINAL = re.compile(r"\b\d{1,2}(?:\.?[ºª°]|\.?(?:er|o|a)\b|st\b|nd\b|rd\b|th\b)\.?")
+"""“1.er y 2.º litro”: a number that counts in the words over a column, and no amount."""
 _STOPS = re.compile(r";|[.!?]\s+[^\W\d_a-z]|[^\W\d_]{3}[.!?]$")
 _ENDS = (".", "!", "?", ":")
 _SHORTENED = re.compile(r"\b(?:etc|m[aá]x|m[ií]n|comp|tabs?|approx|aprox|hrs?|mins?|[ap]\. ?m|e\.g|incl)\.$", re.I)
@@ -63,10 +65,11 @@ def rows(table: Iterable[tuple[Sequence[str], bool, int]]) -> Iterator[Block]:
         if len(said) == 1 or (said[0].endswith(_ENDS) and not _SHORTENED.search(said[0])):
             yield Block(Kind.PARAGRAPH, " ".join(said), line)
             continue
-        if len(cells) == len(heads) == len(said) == PAIR and (_tells(heads[1]) or _asks_when(heads[1])):
-            yield Block(Kind.ITEM, _with_head(cells[0], heads[1], cells[1]), line, depth=1, row=True)
-        elif len(cells) > PAIR and len(heads) == len(cells) and cells[0]:
-            yield Block(Kind.ITEM, _named(cells, heads), line, depth=1, row=True)
+        cells, over = column_words.together(cells, heads)
+        if len(cells) == len(over) == len(said) == PAIR and (_tells(over[1]) or _asks_when(over[1])):
+            yield Block(Kind.ITEM, _with_head(cells[0], over[1], cells[1]), line, depth=1, row=True)
+        elif len(cells) > PAIR and len(over) == len(cells) and cells[0]:
+            yield Block(Kind.ITEM, _named(cells, over), line, depth=1, row=True)
         else:
             rest = [cell for cell in cells[1:] if cell]
             yield Block(Kind.ITEM, f"{cells[0] or said[0]}: {', '.join(rest)}", line, depth=1, row=True)
@@ -142,8 +145,10 @@ def _with_head(key: str, head: str, cell: str) -> str:
     ``5 days``, and ``Stop this long before`` takes the ``5 days`` in.  Else the words
     over the column stand beside the row's: ``Milk, stop in the morning: 4 a.m.``.
     """
-    if _says_again(head, cell):
+    if _says_again(head, cell) or not head:
         return f"{key}: {cell}"
+    if answer := column_words.answered(key, head, cell):
+        return answer
     if listed("labels", "column_clauses").match(head) and listed("labels", "column_goes_on").match(cell):
         return f"{key}: {_inside(head)} {_inside(cell)}"
     asked = listed("labels", "column_spans").fullmatch(head.strip("¿?: "))
@@ -172,7 +177,9 @@ def _says_again(head: str, cell: str) -> bool:
 def _hedged(head: str) -> str:
     """The words over a column that say how sure its cells are: ``What people often notice``; ``""`` for others."""
     told = len(head.split()) >= FEWEST_TELLING and not _explains_itself(head)
-    return f"{head.strip('¿?: ')}." if told and listed("labels", "column_hedges").search(head) else ""
+    if not told or not listed("labels", "column_hedges").search(head):
+        return ""
+    return f"{column_words.as_sentence(head)}."
 
 
 def _goes_on(verb: str, head: str, cell: str) -> bool:
@@ -222,7 +229,8 @@ def _has_bare_heads(table: Sequence[tuple[Sequence[str], bool, int]]) -> bool:
     full stop where all the rows below it do.
     """
     first = table[0][0] if table else ()
-    short = all(0 < len(cell.split()) <= MOST_HEAD_WORDS and not re.search(r"\d|[.!]$", cell) for cell in first)
+    plain = [_ORDINAL.sub("", cell) for cell in first]
+    short = all(0 < len(cell.split()) <= MOST_HEAD_WORDS and not re.search(r"\d|[.!]$", cell) for cell in plain)
     if len(table) >= FEWEST_ROWS and len(first) >= PAIR and short and (_names_column(first[0]) or _asks(table)):
         return True
     if len(table) >= FEWEST_ROWS and len(first) > PAIR and _are_amounts(table):

@@ -29,7 +29,9 @@ def led_in(section: Section, texts: Sequence[str], words: Vocabulary) -> list[st
         return said
     for place, sentence in enumerate(sentences):
         name = sentence.text.rstrip(" .:!")
-        if not (sentence.heading and re.fullmatch(calls["order"], name)):
+        # … or a line over its list that shows itself how urgent it is: “Urgente: ve al hospital”.
+        line = not sentence.item and sentence.text[-1:].isalnum() and re.search(calls.get("urgent", r"(?!)"), name)
+        if not ((sentence.heading or line) and re.fullmatch(calls["order"], name)):
             continue
         signs = _signs(sentences, place + 1)
         if len(signs) >= FEWEST_SIGNS and not any(_speaks(sign, words) for sign in signs):

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from narration.writing import fits, leads, own_parts, repeats, stems
+from narration.writing import fits, leads, own_parts, repeats, stems, subheadings
 from narration.writing.points import (
     Point,
     Said,
@@ -30,7 +30,7 @@ from narration.writing.points import (
     without_colon,
 )
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import command, conditional, is_adverb
+from narration.writing.rules.clauses import command, conditional
 from narration.writing.rules.text import capitalised, tokens
 
 FEWEST_POINTS = 2
@@ -95,12 +95,9 @@ class _Lists:
             elif points:
                 yield from self._said(text.strip().rstrip(":…").strip(), points, (place,))
                 place = points[-1].end
-            elif text.endswith(",") and place + 1 < end:
-                following = stems.bare(self.texts[place + 1], self.words)
-                turns = is_adverb((tokens(following) or [""])[0], self.words)
-                text = f"{text[:-1]}:" if turns else text  # “If you need dye: usually, …”
-                yield Said(ended(f"{text} {following}"), (place, place + 1))
-                place += 2
+            elif place + 1 < end and (led := subheadings.goes_on(text, self.texts[place + 1], self.words)):
+                yield Said(ended(led[0]), (place, place + 1) if led[1] else (place,))
+                place += 1 + led[1]
             elif stems.dangles(text, self.words) and text:
                 yield from self._broken_off(place, end)
                 place += 2

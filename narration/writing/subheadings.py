@@ -13,7 +13,7 @@ from narration.document import Sentence
 from narration.writing import headings, stems
 from narration.writing.points import Said
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import command, conditional, has_verb, says_subjects
+from narration.writing.rules.clauses import command, conditional, has_verb, is_adverb, says_subjects
 from narration.writing.rules.text import decapitalised, tokens
 
 FEWEST_NAMES = 2
@@ -31,6 +31,8 @@ def led_in(text: str, words: Vocabulary) -> str:
     if not ways or text.endswith(("?", ":", "!")):
         return text
     name = text.rstrip(" .")
+    if re.fullmatch(words.grammar["subheadings"].get("takes_things", r"(?!)"), name):
+        return f"{name}:"
     if _denies(name, words) or re.search(words.grammar["subheadings"].get("tells", r"(?!)"), name):
         return text  # “Nothing to eat after midnight” is no name, but what holds.
     clock = re.fullmatch(words.grammar["subheadings"].get("clock", r"(?!)"), name)
@@ -46,6 +48,26 @@ def led_in(text: str, words: Vocabulary) -> str:
         return text
     said = str(ways[shape]).replace("{phase}", full).replace("{name}", decapitalised(name))
     return said if re.findall(r"\d+", said) == re.findall(r"\d+", text) else text
+
+
+def goes_on(text: str, following: str, words: Vocabulary) -> tuple[str, bool] | None:
+    """A heading that leads in to what stands under it, and whether that is said with it; ``None`` for any other.
+
+    “If you need dye,” + “usually, …” → “If you need dye: usually, …”; “Nunca entran a la sala:” takes the
+    things under it.  A case over what says only how often it is so (“Only in some cases.”) stays by itself.
+    """
+    told = stems.bare(following, words)
+    if text.endswith(":"):
+        takes = re.fullmatch(words.grammar["subheadings"].get("takes_things", r"(?!)"), text.rstrip(": "))
+        things = "," in told and not re.search(r"[:;]", told) and not has_verb(told, words)
+        return (f"{text} {told}", True) if takes and things else None
+    if not text.endswith(","):
+        return None
+    turns = is_adverb((tokens(told) or [""])[0], words)
+    alone = words.grammar["subheadings"].get("case_alone")
+    if alone and turns and "," not in told and not has_verb(told, words):
+        return alone.replace("{name}", decapitalised(text.rstrip(","))), False
+    return f"{text[:-1]}: {told}" if turns else f"{text} {told}", True
 
 
 def without_subtitle(said: Sequence[Said], words: Vocabulary) -> list[Said]:

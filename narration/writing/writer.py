@@ -21,6 +21,7 @@ from narration.writing import (
     arrows,
     bringing,
     bullets,
+    case_lists,
     effects,
     explanations,
     frame,
@@ -135,6 +136,7 @@ def _said(section: Section, words: Vocabulary) -> list[Said]:
     texts = alarms.led_in(section, texts, words)
     texts = [infinitives.called(text, words) if text.endswith(":") else text for text in texts]
     joined = bullets.joined(silent.named(texts, section, words), words, marks, section.name)
+    joined = case_lists.told(joined, section, words)
     named = effects.told(bringing.told(joined, section, words), section, words)
     return _ordered(named, section, words)
 

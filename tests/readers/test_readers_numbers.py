@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from narration import readers
+from narration.readers import helpline
+from narration.readers.base import Block, Kind
 
 PAGE = "Your scan\n\nBefore: You may eat.\n\nThe scan: You lie still. {asks}\n\n{line}\n"
 RING = "Ring us on 01632 960 999 if it hurts."
@@ -90,3 +92,28 @@ def test_hours_after_their_label_are_no_phase(tmp_path: Path) -> None:
     names, said = _read(tmp_path, "Horario de atención: lunes a viernes, 8:00 a 15:00.", "")
     assert names == ["Before", "The scan"]
     assert said == ["You may eat.", "You lie still."]
+
+
+def test_the_only_number_is_said_where_the_text_asks_to_give_notice(tmp_path: Path) -> None:
+    _, said = _read(tmp_path, "Teléfono: (054) 00-3371, anexo 118", "Quien no venga debe avisar con dos días.")
+    assert "Teléfono: (054) 00-3371, anexo 118" in said
+
+
+def test_a_number_for_emergencies_is_said_beside_the_other_of_its_bar() -> None:
+    names = ["Central telefónica: (01) 000-4100", "Emergencias 24 h: (01) 000-4111"]
+    bar = Block(Kind.PARAGRAPH, " | ".join([*names, "Resultados"]))
+    assert [block.text for block in helpline.from_footer([bar])] == [f"{name}." for name in names]
+
+
+@pytest.mark.parametrize(
+    ("text", "apart"),
+    [("Venga con un adulto. Solo no lo atendemos.", True), ("También si usa insulina.", False)],
+)
+def test_an_important_paragraph_between_labels_is_no_part_of_the_one_above(
+    text: str, apart: bool, tmp_path: Path
+) -> None:
+    page = tmp_path / "page.txt"
+    labels = f"Ayuno: No coma nada.\n\nDiabetes: No tome las pastillas.\n\nIMPORTANTE: {text}\n\nLlegada: Preséntese."
+    page.write_text(f"Su drenaje\n\n{labels}\n\nDespués: Descanse en casa.\n", encoding="utf-8")
+    names = [phase.name for phase in readers.read(page, "es").phases]
+    assert ("Importante" in names) is apart

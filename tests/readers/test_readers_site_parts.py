@@ -100,3 +100,15 @@ def test_hours_and_addresses_are_a_contact(name: str, under: str, tmp_path: Path
     assert _said(document) == {"Before": ["You may eat."], "After": ["You may go home."]}
     assert name in {text for _, text in _out(document)}
     assert {reason for reason, _ in _out(document)} <= {"contact", "heading", "navigation"}
+
+
+@pytest.mark.parametrize("heading", ["Ver también", "Más sobre la piel"])
+def test_a_heading_over_nothing_but_links_is_left_out_with_them(heading: str, tmp_path: Path) -> None:
+    links = "".join(f"<li><a href='/{name}'>{name}</a></li>" for name in ("Lunares", "Verrugas", "Manchas"))
+    document = _read(
+        tmp_path,
+        "<html lang='es'><body><h1>Su drenaje</h1><h2>Antes</h2><p>Usted descansa un rato.</p><h2>Después</h2>"
+        f"<p>Usted bebe agua.</p><section class='related'><h5>{heading}</h5><ul>{links}</ul></section></body></html>",
+        "html",
+    )
+    assert ("navigation", heading) in _out(document)

@@ -29,6 +29,9 @@ OUT = [
     ("es", "Clave: URO-PAC-09 / Rev. 02 / Vigente a partir de: agosto 2022"),
     ("es", "Impreso 1 de 1. Prohibida su reproducción total o parcial."),
     ("es", "Copia controlada. Si este documento se imprime se considera copia no controlada."),
+    ("es", "Elaborado por: Lic. R. Puma / Aprobado por: Dr. T. Lazo / R.D. N.º 000-2023-XY / Vigente hasta nov-2027"),
+    ("es", "Redacción: Dra. Inés Roca y Lic. Juan Paz, Servicio de Piel."),
+    ("es", "Clínica Santa Aurora S.A.C. – Jr. Los Tilos 120, Cusco – Libro de reclamaciones – Trabaje con nosotros"),
     ("es", "Bibliografía: Guía de Práctica Clínica 140-08; EAU Guidelines 2022."),
     ("es", "Guía v2.3 – rev. Lic. J. Ferreyra – marzo 2024. Material de uso interno del Centro Ámbar. CC BY-NC-ND."),
     ("es", "¿Le resultó útil esta página?"),
@@ -475,3 +478,19 @@ def test_sources_over_a_strip_of_links_are_not_said(tmp_path: Path) -> None:
     document = readers.read(page, "en")
     said = [sentence.text for section in document.sections for sentence in section.sentences]
     assert said == ["Wash.", "Dry.", "Rest.", "Walk."]
+
+
+def test_who_sends_a_page_beside_a_numbered_series_is_left_out(tmp_path: Path) -> None:
+    page = tmp_path / "page.es.md"
+    sender = "Asociación Vida Clara contra el dolor · Guías para pacientes, n.º 7"
+    page.write_text(f"# Su drenaje\n\n{sender}\n\n## Antes\n\nDescanse.\n\n## Después\n\nBeba.\n", encoding="utf-8")
+    assert sender in [item.text for item in readers.read(page, "es").left_out]
+
+
+def test_a_sender_over_the_kind_of_sheet_and_its_author_is_left_out(tmp_path: Path) -> None:
+    page = tmp_path / "page.es.md"
+    head = "**Instituto de Piel del Sur** · Sede Norte\n*Información para pacientes. Redactado por el equipo de piel.*"
+    page.write_text(f"# Su drenaje\n\n{head}\n\n## Antes\n\nDescanse.\n\n## Después\n\nBeba.\n", encoding="utf-8")
+    out = [item.text for item in readers.read(page, "es").left_out]
+    assert "Instituto de Piel del Sur · Sede Norte" in out
+    assert "Redactado por el equipo de piel." in out

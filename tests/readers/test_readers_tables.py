@@ -308,3 +308,75 @@ def test_what_we_do_is_no_word_to_say() -> None:
         ("2 h", "Alta", "Se viste"),
     ]
     assert said(table)[0] == "Tiempo 0–2 h: Tensión si hay mareo. Usted: En cama"
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        (
+            [("Tiempo desde la inyección", "Qué se ve"), ("5–10 min", "Calor"), ("2 h", "Nada")],
+            ["5–10 min después de la inyección: Calor", "2 h después de la inyección: Nada"],
+        ),
+        (
+            [("Time since the injection", "What is seen"), ("5–10 min", "Warmth"), ("2 hours", "Nothing")],
+            ["5–10 min after the injection: Warmth", "2 hours after the injection: Nothing"],
+        ),
+        (
+            [
+                ("Turno", "1.er sobre", "2.º sobre"),
+                ("Mañana (7-11)", "víspera, 17 h", "mismo día, 4 h"),
+                ("Tarde (12-16)", "víspera, 21 h", "mismo día, 8 h"),
+            ],
+            [
+                "Turno mañana (7-11), 1.er sobre: víspera, 17 h. 2.º sobre: mismo día, 4 h",
+                "Turno tarde (12-16), 1.er sobre: víspera, 21 h. 2.º sobre: mismo día, 8 h",
+            ],
+        ),
+        (
+            [("Pomada", "Cuándo", "Desde / hasta"), ("Aciclovir", "cada 4 horas", "2 días antes - 5 días después")],
+            ["Aciclovir: cada 4 horas; desde 2 días antes hasta 5 días después"],
+        ),
+        (
+            [("Efecto", "Frecuencia", "Cuánto dura"), ("Hipo", "1 de cada 9", "Horas"), ("Picor", "Raro", "—")],
+            ["Hipo: 1 de cada 9; dura horas", "Picor: Raro"],
+        ),
+        (
+            [("Medicina", "Días antes"), ("Hierro", "4"), ("Sintrom", "3 a 5, según su análisis")],
+            ["Hierro: 4 días antes", "Sintrom: 3 a 5 días antes, según su análisis"],
+        ),
+        (
+            [
+                ("Parte", "¿Va dentro la cara?", "Tiempo"),
+                ("Mano", "No", "10 min"),
+                ("Cuello", "Casi siempre", "20 min"),
+            ],
+            [
+                "Mano: ¿va dentro la cara? No. Tiempo: 10 min",
+                "Cuello: ¿va dentro la cara? Casi siempre. Tiempo: 20 min",
+            ],
+        ),
+    ],
+)
+def test_words_over_a_column_are_said_with_its_cells_as_one(table: list[tuple[str, ...]], expected: list[str]) -> None:
+    marked = ((cells, not at, 0) for at, cells in enumerate(table))
+    assert [block.text for block in rows(marked) if block.row] == expected
+
+
+def test_words_over_a_column_that_hedge_are_a_sentence() -> None:
+    table = [("Hora", "Qué suele notarse"), ("9:00", "Calor"), ("11:00", "Nada")]
+    assert said(table)[0] == "Esto es lo que suele notarse."
+
+
+def test_a_line_of_dashes_under_a_first_row_says_that_it_stands_over_the_columns(tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    table = (
+        "Pomada          Cuándo              Desde / hasta\n"
+        "---------------------------------------------------\n"
+        "Aciclovir       cada 4 horas        2 días antes - 5 días después\n"
+        "Bálsamo         cada 8 horas        solo después\n"
+    )
+    page.write_text(f"El labio\n\nAntes: Ponga las pomadas.\n\n{table}\nDespués: Descanse en casa.\n", encoding="utf-8")
+    assert [sentence.text for sentence in read(page, "es").phases[0].sentences][1:] == [
+        "Aciclovir: cada 4 horas; desde 2 días antes hasta 5 días después",
+        "Bálsamo: cada 8 horas; solo después",
+    ]

@@ -886,7 +886,7 @@ SPANISH = [
         ["Se debe informar al personal si existe:", "alergia al yodo", "asma que no cede", "embarazo"],
         [
             "Se debe informar al personal si existe alergia al yodo o asma que no cede.",
-            "También se debe informar al personal si existe embarazo.",
+            "Se debe informar también si existe embarazo.",
         ],
     ),
     (

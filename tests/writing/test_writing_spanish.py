@@ -176,6 +176,8 @@ VERBS = [
     ("decir", "subj+selo", "dígaselo"),
 ]
 HEADINGS = [
+    ("¡Bienvenida a su revisión!", "Empezamos por la bienvenida."),
+    ("El día", "Primero, lo que pasa ese día."),
     ("¡Vuelva a urgencias!", "Primero, cuándo volver a urgencias."),
     ("Acuda de inmediato a la guardia", "Primero, cuándo ir de inmediato a la guardia."),
     ("Importante", "Empezamos por lo importante."),

@@ -34,6 +34,8 @@ PAGE = "# P\n\n## A\n\nRest.\n\n### {heading}\n\n{text}\n\n## B\n\nRest.\n\n## C
         ("es", "7:15 h", "Entrada por la planta baja.", ["A las 7:15 h, entrada por la planta baja."]),
         ("es", "A la 1:30", "Le ponen una vía.", ["A la 1:30: le ponen una vía."]),
         ("en", "7.30 am", "You come to the ward.", ["At 7.30 am, you come to the ward."]),
+        ("es", "Si es con sedación", "Solo a veces.", ["Ahora, qué pasa si es con sedación.", "Solo a veces."]),
+        ("es", "Nunca entran a la sala", "Relojes, anillos.", ["Nunca entran a la sala: relojes, anillos."]),
         ("es", "El mismo día", "No fume.", ["Ahora, el mismo día.", "No fume."]),
         ("es", "Instalación de la vía", "Dura poco.", ["Ahora, la instalación de la vía.", "Dura poco."]),
     ],

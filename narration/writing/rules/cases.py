@@ -106,7 +106,7 @@ def _cases(text: str, signs: Mapping[str, Any], words: Vocabulary) -> list[str]:
         return []
     for case in (*(_closed(case, signs, words) for case in listed), last):
         cases += _halves(case, signs, words) if len(case.split()) > _MOST_WORDS_IN_CASE else [case]
-    return [] if any(_ends_in_order(case, words) for case in cases) else cases
+    return [] if any(ends_in_order(case, words) for case in cases) else cases
 
 
 def _with_its_thing(cases: Sequence[str], signs: Mapping[str, Any], words: Vocabulary) -> list[str]:
@@ -126,7 +126,7 @@ def _with_its_thing(cases: Sequence[str], signs: Mapping[str, Any], words: Vocab
     return found
 
 
-def _ends_in_order(case: str, words: Vocabulary) -> bool:
+def ends_in_order(case: str, words: Vocabulary) -> bool:
     """Whether a case holds what is to be done: “si está mareado, no conduzca”, “si puede y deseche la leche”."""
     return any(
         _only_order(part, words) for part in re.split(r",\s+(?:(?:[yeou]|pero)\s+)?|\s+(?:[ye]|pero)\s+", case)[1:]

@@ -65,6 +65,9 @@ def goes_on(left: str, right: str, words: Vocabulary) -> bool:
 
     “Llame por fiebre; o si la herida huele mal”, “si tiene tos; falta de aire”.
     """
+    listed = words.grammar.get("case_lists")
+    if listed and re.search(rf"\b{listed['if']}\s", left, re.IGNORECASE) and re.search(listed["more_cases"], right):
+        return True  # “si A; B; o si C”: B alone would be a fact
     signs = words.grammar.get("signs")
     if not signs:
         return False

@@ -1,0 +1,80 @@
+"""The words over a column, where they and a cell under them are said as one: ``How long it lasts``, over ``Hours``.
+
+What stands in such a cell is no sentence and no name without them: a time
+without its beginning (``20–60 min``, under ``Time since the dose``), two days
+(``3 days before - a week after``, under ``From / until``), a mere number (``7``,
+under ``Days before``), a time of day that is a shift.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from narration.readers.vocabulary import data, listed
+
+_SPAN = re.compile(r"(?P<one>[^-–—,;:.]+?)\s+[-–—]\s+(?P<other>[^-–—,;:.]+)")
+_NUMBER = re.compile(r"(?P<number>\d{1,3}(?:\s?(?:a|o|y|to|or|[-–])\s?\d{1,3})?)(?P<rest>$|\s*[(,;].*)")
+_OUTER = "¿?: "
+
+
+class Row(NamedTuple):
+    """A row’s cells, and the words over them, ``""`` over what is said without them."""
+
+    cells: Sequence[str]
+    heads: Sequence[str]
+
+
+def together(cells: Sequence[str], heads: Sequence[str]) -> Row:
+    """The row, with the words over its columns in its cells where they are said as one."""
+    if len(cells) != len(heads) or len(cells) < 2:
+        return Row(cells, heads)
+    told = [_told(head, cell) for head, cell in zip(heads[1:], cells[1:], strict=True)]
+    said = [cell if each is None else each for each, cell in zip(told, cells[1:], strict=True)]
+    left = [head if each is None else "" for each, head in zip(told, heads[1:], strict=True)]
+    return Row([_key(heads[0], cells[0]), *said], [heads[0], *left])
+
+
+def _key(head: str, cell: str) -> str:
+    """A first cell: ``20–60 min`` → ``20–60 min after the dose``; ``Mañana (8-12)`` → ``Turno mañana (8-12)``."""
+    name = head.strip(_OUTER)
+    told = data("labels")["column_since"]
+    since = next((re.sub(at, say, name) for at, say in told.items() if re.match(at, name)), "")
+    if since and listed("labels", "column_mere_times").fullmatch(cell):
+        return f"{cell} {since}"
+    shift = listed("labels", "column_shifts").fullmatch(name)
+    return f"{name} {cell[:1].lower()}{cell[1:]}" if shift and listed("labels", "shifts").match(cell) else cell
+
+
+def _told(head: str, cell: str) -> str | None:
+    """A cell with the words over it, or one that needs none (“every 4 hours”, under “When”); else ``None``."""
+    name = head.strip(_OUTER)
+    if ends := listed("labels", "column_from_to").fullmatch(name):
+        span = _SPAN.fullmatch(cell)
+        return f"{ends['begin'].lower()} {span['one']} {ends['end'].lower()} {span['other']}" if span else cell
+    if listed("labels", "column_whens_alone").fullmatch(name) and listed("labels", "rates").search(cell):
+        return cell
+    if (lasts := listed("labels", "column_lasts").fullmatch(name)) and listed("labels", "lengths").match(cell):
+        return f"{lasts['verb']} {cell[:1].lower()}{cell[1:]}"
+    if (unit := listed("labels", "column_units").fullmatch(name)) and (number := _NUMBER.fullmatch(cell)):
+        return f"{number['number']} {unit['unit'].lower()}{number['rest']}"
+    return None
+
+
+def answered(key: str, head: str, cell: str) -> str:
+    """``Knee`` under ``Does the head go in?`` and over ``No``: ``Knee: does the head go in? No``; ``""`` for others."""
+    asked = head.strip(_OUTER)
+    if not head.rstrip().endswith("?") or not listed("labels", "column_answers").match(cell):
+        return ""
+    question = f"{asked[:1].lower()}{asked[1:]}" if asked[1:2].islower() else asked
+    opens = "¿" if head.lstrip().startswith("¿") else ""
+    return f"{key}: {opens}{question}? {cell[:1].upper()}{cell[1:]}"
+
+
+def as_sentence(head: str) -> str:
+    """Words that hedge what is under them, over all the rows: ``Qué suele pasar`` → ``Esto es lo que suele pasar``."""
+    name = head.strip(_OUTER)
+    for at, say in data("labels")["column_hedge_begins"].items():
+        name = re.sub(at, say, name, flags=re.IGNORECASE)
+    return name
