@@ -9,6 +9,7 @@ from narration.readers import shouts
 from narration.readers.about import REFERENCE
 from narration.readers.base import Block, Kind
 from narration.readers.colophon import is_control
+from narration.readers.promote import LEVEL
 from narration.readers.vocabulary import data, listed
 
 HEADING = "heading"
@@ -58,7 +59,7 @@ def rows(table: Iterable[tuple[Sequence[str], bool, int]]) -> Iterator[Block]:
             heads = cells
             yield Block(Kind.PARAGRAPH, cells[0] if hedge else ", ".join(said), line, reason=HEADING)
             if hedge:
-                yield Block(Kind.PARAGRAPH, hedge, line)
+                yield Block(Kind.PARAGRAPH, hedge, line, level=LEVEL)
             continue
         if len(said) == 1 or (said[0].endswith(_ENDS) and not _SHORTENED.search(said[0])):
             yield Block(Kind.PARAGRAPH, " ".join(said), line)
@@ -171,7 +172,7 @@ def _says_again(head: str, cell: str) -> bool:
 
 def _hedged(head: str) -> str:
     """The words over a column that say how sure its cells are: ``What people often notice``; ``""`` for others."""
-    told = len(head.split()) >= FEWEST_TELLING and not _explains_itself(head)
+    told = len(head.split()) >= PAIR and not _explains_itself(head)
     return f"{head.strip('¿?: ')}." if told and listed("labels", "column_hedges").search(head) else ""
 
 
