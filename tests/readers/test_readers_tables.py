@@ -308,3 +308,8 @@ def test_what_we_do_is_no_word_to_say() -> None:
         ("2 h", "Alta", "Se viste"),
     ]
     assert said(table)[0] == "Tiempo 0–2 h: Tensión si hay mareo. Usted: En cama"
+
+
+def test_words_that_only_ask_what_is_done_at_a_time_are_not_said() -> None:
+    table = [("Time", "What", "Who"), ("8.45", "Tea, a talk about your heart", "Ann, nurse"), ("9.30", "Break", "")]
+    assert said(table) == ["8.45: Tea, a talk about your heart. Who: Ann, nurse", "9.30: Break"]
