@@ -130,7 +130,8 @@ def _named(cells: Sequence[str], heads: Sequence[str]) -> str:
     for head, cell in facts[1:]:
         # A sentence of its own needs the word over its column, which one that is short enough does not: “1 in 20”.
         silent = not head or listed("labels", "column_silent").fullmatch(head.strip("¿?: ")) or _says_again(head, cell)
-        fact = cell if silent else f"{_inside(head)}: {cell}"
+        asked = not silent and _asks_whether(head)
+        fact = cell if silent else f"{head.strip()} {cell}" if asked else f"{_inside(head)}: {cell}"
         said = re.sub(r"(?<=[^\W\d_]{3})\.$", "", said)
         said += f"; {fact}" if said.endswith(".") else f". {fact[:1].upper()}{fact[1:]}"  # after “4 a.m.”
     return re.sub(r"(?<=[^\W\d_]{3})\.$", "", said)
@@ -145,6 +146,8 @@ def _with_head(key: str, head: str, cell: str) -> str:
     """
     if _says_again(head, cell):
         return f"{key}: {cell}"
+    if _asks_whether(head):
+        return f"{key}: {_inside(head)}? {cell}" if head[:1] != "¿" else f"{key}: ¿{_inside(head)}? {cell}"
     if listed("labels", "column_clauses").match(head) and listed("labels", "column_goes_on").match(cell):
         return f"{key}: {_inside(head)} {_inside(cell)}"
     asked = listed("labels", "column_spans").fullmatch(head.strip("¿?: "))
@@ -202,6 +205,11 @@ def _asks_when(head: str) -> bool:
     return listed("labels", "column_whens").match(head.strip("¿?: ")) is not None
 
 
+def _asks_whether(head: str) -> bool:
+    """Whether words over a column are a question that its cells answer with yes or no: ``Is your head inside?``."""
+    return listed("labels", "column_whether").fullmatch(head.strip()) is not None
+
+
 def _explains_itself(head: str) -> bool:
     """Whether what stands in a column needs no name: ``How often``, over ``1 in 20``."""
     plain = listed("labels", "column_plain").fullmatch(head.strip("¿?: "))
@@ -257,6 +265,8 @@ def _asks(table: Sequence[tuple[Sequence[str], bool, int]]) -> bool:
     for column, head in enumerate(table[0][0][1:], 1):
         below = [cells[column] for cells, _, _ in table[1:] if len(cells) > column]
         verb = listed("labels", "column_when_to").fullmatch(head.strip("¿?: "))
+        if _asks_whether(head) and not any(cell.rstrip().endswith("?") for cell in below):
+            return True
         if len(head.split()) <= MOST_ASKING_WORDS and (verb or asks.match(head)) and not any(map(asks.match, below)):
             return True
     return False
