@@ -47,6 +47,9 @@ def named(blocks: Sequence[Block], language: str) -> list[Block]:
         out[place] = replace(block, text=f"{label}{note['text']}", breaks=(), lead=0)
         if beside and above[-1] - above[0] == len(above) - 1:
             moved[place] = above[-1]
+            out[place] = replace(
+                out[place], kind=Kind.PARAGRAPH, depth=max(out[above[-1]].depth, 1)
+            )  # goes on its item
     return _after_points(out, moved)
 
 

@@ -89,3 +89,13 @@ def test_a_hedge_over_the_second_column_is_a_heading_over_the_rows(head: str, tm
         ("Day 1: Rest", False),
         ("Day 2: Walk", False),
     ]
+
+
+def test_a_note_on_a_point_goes_on_it_and_leaves_the_list_whole(tmp_path: Path) -> None:
+    note = "- take aspirin or another blood thinner*\n- are pregnant\n\n*Bring the box."
+    said = _said("Tell us if you:", note, tmp_path)
+    assert [(s.text, s.item) for s in said if s.item] == [
+        ("take aspirin or another blood thinner", 1),
+        ("Bring the box.", 1),
+        ("are pregnant", 2),
+    ]
