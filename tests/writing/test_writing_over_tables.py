@@ -35,6 +35,26 @@ def test_rows_do_not_go_on_a_sentence(lead: str, said: str, tmp_path: Path) -> N
     assert lines[-3].endswith(said)
 
 
+@pytest.mark.parametrize(
+    ("lead", "said"),
+    [
+        ("Lo habitual es esto, aunque la suya puede que no:", "aunque la suya puede que no."),
+        ("Puede notar:", "Puede notar esto."),
+        ("No tome:", "No tome esto."),
+    ],
+)
+def test_spanish_rows_do_not_go_on_a_sentence(lead: str, said: str, tmp_path: Path) -> None:
+    page = tmp_path / "page.md"
+    page.write_text(
+        f"# Radiografía\n\n## Antes\n\n{lead}\n\n| Día | Cómo está |\n|---|---|\n| 1–2 | Roja |\n| 3–8 | Mejor |\n\n"
+        "## Después\n\nUsted descansa.\n",
+        encoding="utf-8",
+    )
+    lines = [say.text for say in writer.write_script(readers.read(page, "es")).phases[1].says]
+    assert lines[-2:] == ["Días 1–2: Roja.", "Días 3–8: Mejor."]
+    assert lines[-3].endswith(said)
+
+
 def test_an_amount_goes_on_it(tmp_path: Path) -> None:
     page = tmp_path / "page.md"
     page.write_text(PAGE.format(lead="It takes:", head="How long", cell="2 hours").replace("Less", "1 hour"), "utf-8")
