@@ -21,27 +21,33 @@ def led_in(section: Section, texts: Sequence[str], words: Vocabulary) -> list[st
     for place, sentence in enumerate(section.sentences[:-1]):
         if sentence.row or not section.sentences[place + 1].row or not said[place].rstrip().endswith(":"):
             continue
-        if all(":" in row for row in _rows(section, texts, place + 1)):
-            said[place] = _closed(said[place], words)
+        rows = _rows(section, texts, place + 1)
+        if all(":" in row for row, _ in rows):
+            said[place] = _closed(said[place], words, several=all(count > 1 for _, count in rows))
     return said
 
 
-def _rows(section: Section, texts: Sequence[str], place: int) -> list[str]:
-    """The first sentences of the rows that begin at a place."""
-    found: list[str] = []
+def _rows(section: Section, texts: Sequence[str], place: int) -> list[tuple[str, int]]:
+    """The first sentence of each row of those that begin at a place, and how many it has."""
+    found: list[tuple[str, int]] = []
     while place < len(texts) and section.sentences[place].row:
-        if section.sentences[place].item != section.sentences[place - 1].item:
-            found.append(texts[place])
+        if not found or section.sentences[place].item != section.sentences[place - 1].item:
+            found.append((texts[place], 0))
+        found[-1] = (found[-1][0], found[-1][1] + 1)
         place += 1
     return found
 
 
-def _closed(text: str, words: Vocabulary) -> str:
-    """A beginning as a sentence; one that is none without what follows as it is."""
+def _closed(text: str, words: Vocabulary, several: bool) -> str:
+    """A beginning as a sentence; one that is none without what follows as it is.
+
+    So is one over rows of ``several`` sentences each, which ``leads`` closes.
+    """
     lead = text.strip().rstrip(":….").strip()
     known = words.grammar["bullets"].get("rows")
     if not known or not stems.opened(lead, words) or re.search(known.get("amounts", r"(?!)"), lead):
         return text
     if re.search(known.get("alone", r"(?!)"), lead):
         return f"{lead}."
-    return f"{lead} {known['these']}." if "these" in known and re.search(known["at"], lead) else text
+    known_verb = "these" in known and not several and re.search(known["at"], lead)
+    return f"{lead} {known['these']}." if known_verb else text
