@@ -49,5 +49,5 @@ def _closed(text: str, words: Vocabulary, several: bool) -> str:
         return text
     if re.search(known.get("alone", r"(?!)"), lead):
         return f"{lead}."
-    known_verb = "these" in known and not several and re.search(known["at"], lead)
-    return f"{lead} {known['these']}." if known_verb else text
+    wants = not several and re.search(known.get("these_at", r"(?!)"), lead)
+    return f"{lead} {known['these']}." if wants else text

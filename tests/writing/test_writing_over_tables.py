@@ -24,6 +24,8 @@ PAGE = (
         ("It is sore at first, and it will slowly improve:", "it will slowly improve."),
         ("You may notice:", "You may notice these."),
         ("Do not take:", "Do not take these."),
+        ("Tell us if you take:", "Tell us if you take these."),
+        ("Side effects that you may feel:", "Side effects that you may feel."),
         ("The days are as follows:", "The days are as follows."),
     ],
 )
