@@ -23,7 +23,7 @@ class Sentence:
     ``item`` is the point of a list that the sentence stands in, counted from 1
     in its section, 0 outside lists; where a number is left out, another list
     begins.  ``depth`` is 1 in a list, 2 in a list inside it.  ``heading`` says
-    that it is a heading inside its section.
+    that it is a heading inside its section, ``row`` that it stands in a table's row.
     """
 
     id: str
@@ -32,6 +32,7 @@ class Sentence:
     item: int = 0
     depth: int = 0
     heading: bool = False
+    row: bool = False
 
 
 @dataclass(frozen=True, slots=True)

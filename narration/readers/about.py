@@ -8,9 +8,10 @@ reference number is AB-12 or higher`` is a sentence.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
+from narration.readers import triage
 from narration.readers.vocabulary import data
 
 REFERENCE = "reference"
@@ -25,6 +26,8 @@ _SPEAKING_TO = re.compile(r"\b(?:you|your|usted|su|sus|le)\b", re.IGNORECASE)
 _GAP = re.compile(r"\s*")
 MOST_CREDIT_WORDS = 15
 SHORTEST_CREDIT = 4
+FEWEST_SMALL_WORDS = 3
+"""A sentence has so many words of its grammar; the line of a sheet's number has fewer."""
 _NAME = re.compile(r"[^\W\d_a-z]\S*(?:$|[,.;|·]| [^\W\d_a-z])")
 """Who has written the page, after a mere “By …”: two words with capitals, or one and no sentence after it."""
 
@@ -49,6 +52,8 @@ def facts(text: str, breaks: tuple[int, ...] = ()) -> tuple[dict[str, str], list
             left, start = True, line
         next_fact = _fact().match(text, _GAP.match(text, end).end())  # type: ignore[union-attr]  # it matches nothing too
         right = next_fact or any(b - 2 <= end <= b for b in breaks) or _RIGHT.match(text, end)
+        if _is_in_bracket(text, start, end, places):
+            continue
         if left and (right or re.match(rf"\s*(?:{data('about')['credits']})", text[end:], re.IGNORECASE)):
             start, end = _with_brackets(text, start, end)
             key = next(name for name, value in match.groupdict().items() if value and not name.startswith("value"))
@@ -59,6 +64,18 @@ def facts(text: str, breaks: tuple[int, ...] = ()) -> tuple[dict[str, str], list
     if not found and re.fullmatch(_date(), text.strip(" ."), re.IGNORECASE):
         return {"published": text.strip(" .")}, [(0, len(text))]
     return found, places
+
+
+def _is_in_bracket(text: str, start: int, end: int, places: Sequence[tuple[int, int]]) -> bool:
+    """Whether a fact stands beside other words in a sentence's bracket: “… sign the other form (PICF, version 4).”"""
+    opened = text.rfind("(", 0, start)
+    if opened < 0 or ")" in text[opened:start]:
+        return False
+    around = text[opened:start] + text[end:].partition(")")[0]
+    own = any(opened <= a and not re.search(r"\w", text[opened:a] + text[b:start]) for a, b in places)
+    said = re.findall(r"[^\W\d_]+", re.split(r"[.!?]\s", text[:opened])[-1].lower())
+    small = sum(word in triage.function_words("en") | triage.function_words("es") for word in said)
+    return not own and re.search(r"\w", around) is not None and small >= FEWEST_SMALL_WORDS
 
 
 def _with_brackets(text: str, start: int, end: int) -> tuple[int, int]:

@@ -27,7 +27,8 @@ class Piece:
     """Text between two block elements: ``(text, is bold, is a link)`` runs, and the elements around it.
 
     A line break in the page is a run of ``\\x1e``.  ``item`` says that it is a
-    point of a list without being marked up as one, ``row`` that it is a table's.
+    point of a list without being marked up as one, ``row`` that it is a table's,
+    ``level`` that it is a heading inside one.
     """
 
     runs: list[tuple[str, bool, bool]] = field(default_factory=list)
@@ -36,6 +37,7 @@ class Piece:
     line: int = 0
     item: bool = False
     row: bool = False
+    level: int = 0
 
     def add(self, text: str, bold: bool, linked: bool) -> None:
         if text:
@@ -158,6 +160,7 @@ def _made(piece: Piece, level: int, reason: str, goes_on: bool) -> list[Block]:
                     breaks=breaks,
                     reason=reason,
                     row=piece.row,
+                    level=piece.level,
                 )
             )
     return made

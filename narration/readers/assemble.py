@@ -85,8 +85,8 @@ def _section(name: str, name_slug: str, blocks: Iterable[Block], language: str) 
         for text in sentences.split(block.text, language):
             at = max(block.text.find(text, at), at)
             number = item if depth else 0
-            found.append(
-                Sentence(f"{name_slug}.{len(found) + 1}", text, line_at(block, at), number, depth, block.level > 0)
-            )
+            place = f"{name_slug}.{len(found) + 1}"
+            row = block.row and is_item
+            found.append(Sentence(place, text, line_at(block, at), number, depth, block.level > 0, row))
             at += len(text)
     return Section(name, name_slug, tuple(found))

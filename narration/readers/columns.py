@@ -29,6 +29,7 @@ PICTURE = (
 """A picture that is a bullet; one that forbids is none where the words do not."""
 _GAP = re.compile(r"(?<=\S)(?: {3,}|\s*\t\s*|\s+\|\s+)(?=\S)")
 _NARROW = re.compile(r"(?<=\S)(?: {2,}|\s*\t\s*)(?=\S)")
+_SPACES = re.compile(r"(?<=\S) +(?=\S)")
 _AMOUNT = re.compile(r"(?=.*\d)[^.;:!?]{1,24}")
 _UNDERLINED = re.compile(r"\s*[-=_─—+]{3}[-=_─—+\s]*")
 """A line of dashes right under the first row, which says that it stands over the columns."""
@@ -42,8 +43,9 @@ def tables_in(lines: Sequence[str]) -> Mapping[int, tuple[int, list[Block]]]:
     while at < len(lines):
         cells, end = _rows(lines, at)
         if len(cells) >= (FEWEST_LINES if "|" in lines[at] else FEWEST_ROWS):
-            rows = [row if row.reason else replace(row, kind=Kind.ITEM, row=True) for row in tables.rows(cells)]
-            found[at] = (end, rows)
+            rows = tables.rows(cells)
+            rows = (row if row.reason or row.level else replace(row, kind=Kind.ITEM, row=True) for row in rows)
+            found[at] = (end, [*rows])
         at = max(end, at + 1)
     return found
 
@@ -101,7 +103,23 @@ def _gaps(line: str, first: str) -> list[re.Match[str]]:
     wanted = len(_GAP.findall(first))
     wide = list(_GAP.finditer(line))
     narrow = list(_NARROW.finditer(line)) if 0 < len(wide) < wanted or (wanted and not wide) else []
-    return narrow if len(narrow) == wanted and line[:1].strip() else wide
+    if len(narrow) == wanted and line[:1].strip():
+        return narrow
+    return _filled(line, first) or wide if len(wide) < wanted else wide
+
+
+def _filled(line: str, first: str) -> list[re.Match[str]]:
+    """The same where a cell fills its column, so that one space is left: the next begins right under that of the first.
+
+    It begins as a cell does, with a capital or a number, and what fills the column is no sentence.
+    """
+    if "|" in first or "\t" in first or len(line) - len(line.lstrip()) != len(first) - len(first.lstrip()):
+        return []
+    spaces = {match.end(): match for match in _SPACES.finditer(line)}
+    found = [spaces[gap.end()] for gap in _GAP.finditer(first) if gap.end() in spaces]
+    cells = [line[gap.end() :] for gap in found]
+    ended = any(_ENDED.search(line[: gap.start()]) for gap in found)
+    return found if all(cell[:1].isupper() or cell[:1].isdigit() for cell in cells) and not ended else []
 
 
 def _cells(line: str, first: str) -> list[str]:

@@ -1,12 +1,14 @@
 """Notes under a text that a star leads to: ``Clear fluids*`` and ``* Water or tea.`` → ``Clear fluids: Water or tea.``
 
 A star cannot be heard, so the note names what it explains, and the stars go.
+One that tells more of whole points or rows (``Aspirin: Stop 3 days before*``)
+is said right after the last of them.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from narration.readers import triage
@@ -26,6 +28,7 @@ _TERM = r"((?:[^\W\d_][\w’-]*\s+){0,2}[^\W\d_][\w’-]*)\s?"
 def named(blocks: Sequence[Block], language: str) -> list[Block]:
     """The blocks; a note whose star stands once or more above it begins with the words before that star."""
     out = list(blocks)
+    moved: dict[int, int] = {}
     starred = [n for n, block in enumerate(blocks) if _STAR.search(block.text)]
     for place, block in enumerate(blocks):
         note = _NOTE.fullmatch(block.text) if block.kind is not Kind.HEADING and not block.reason else None
@@ -36,11 +39,33 @@ def named(blocks: Sequence[Block], language: str) -> list[Block]:
         if not above:
             continue
         term = _term(mark.search(out[above[0]].text)[1], language)  # type: ignore[index]  # it was found just now
+        beside = _is_of_points([out[n] for n in above], mark)
         for n in above:
             out[n] = replace(out[n], text=mark.sub(r"\1", out[n].text), breaks=(), lead=0)
         starred = [n for n in starred if _STAR.search(out[n].text)]
-        out[place] = replace(block, text=f"{term}: {note['text']}", breaks=(), lead=0)
-    return out
+        label = "" if beside else f"{term}: "
+        out[place] = replace(block, text=f"{label}{note['text']}", breaks=(), lead=0)
+        if beside and above[-1] - above[0] == len(above) - 1:
+            moved[place] = above[-1]
+            out[place] = replace(
+                out[place], kind=Kind.PARAGRAPH, depth=max(out[above[-1]].depth, 1)
+            )  # goes on its item
+    return _after_points(out, moved)
+
+
+def _is_of_points(starred: Sequence[Block], mark: re.Pattern[str]) -> bool:
+    """Whether a note tells more of whole rows or points, not of the words before its star: “Stop 3 days before*”."""
+    found = [(block.text, mark.search(block.text)) for block in starred]
+    long = all(match and text[: match.end()].count(" ") >= _MOST_WORDS for text, match in found)
+    ends = all(match and not text[match.end() :].strip(" .;") for text, match in found)
+    listed = all(block.kind is Kind.ITEM for block in starred)
+    return (listed and ends and long) or (len(starred) > 1 and all(block.row for block in starred))
+
+
+def _after_points(blocks: Sequence[Block], moved: Mapping[int, int]) -> list[Block]:
+    """The blocks, each note right after the last of the points that its star stands at, by their places."""
+    order = sorted(range(len(blocks)), key=lambda place: (moved.get(place, place), place))
+    return [blocks[place] for place in order]
 
 
 def unmarked(blocks: Sequence[Block]) -> list[Block]:

@@ -29,7 +29,7 @@ def without(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks, each line of boxes to tick with its reason, and sentences without the line at their end."""
     below = _one_below_another(blocks)
     for at, block in enumerate(blocks):
-        if at in below:
+        if at in below or _is_under_form(blocks, at):
             yield replace(block, reason=block.reason or REFERENCE)
             continue
         if block.reason or block.kind not in (Kind.PARAGRAPH, Kind.ITEM):
@@ -53,6 +53,15 @@ def _one_below_another(blocks: Sequence[Block]) -> frozenset[int]:
     over = {at - 1 for at in found if at and at - 1 not in found}
     asks = {at for at in over if blocks[at].kind is Kind.PARAGRAPH and blocks[at].text.rstrip().endswith(("?", ":"))}
     return frozenset(found | {at for at in asks if len(blocks[at].text.split()) <= MOST_LABEL_WORDS})
+
+
+def _is_under_form(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a line right under one to fill in only names whose patient it is: ``Consultant: Dr Lee / Dr Moss``."""
+    block, above = blocks[at], blocks[at - 1] if at else None
+    if above is None or block.kind is not Kind.PARAGRAPH or not is_form(above.text):
+        return False
+    close = above.line + len(above.breaks) + 1 == block.line
+    return close and re.fullmatch(data("colophon")["in_form"], block.text.strip(" ."), re.IGNORECASE) is not None
 
 
 def _asks(line: str) -> bool:

@@ -200,7 +200,7 @@ class _Walk:
         words = squeeze(caption.text_content()) if caption is not None else ""
         for block in [Block(Kind.PARAGRAPH, words, element.sourceline or 0), *found]:
             if block.text:
-                piece = Piece(item=block.kind is Kind.ITEM, row=block.row)
+                piece = Piece(item=block.kind is Kind.ITEM, row=block.row, level=block.level)
                 piece.add(block.text, False, False)
                 piece.place(around, reason or block.reason)
                 piece.line = block.line

@@ -190,10 +190,18 @@ def _above(blocks: list[Block], letter: int) -> list[Block]:
         b.kind is Kind.HEADING and b.level == 1 for b in blocks[letter : letter + letters.MOST_BLOCKS_BELOW + 1]
     )
     kept = stated[:1] or ([] if below else titles[:1] or named[:1])
+    under = [i for i in titles if stated and i == stated[0] + 1 and blocks[i].kind is Kind.HEADING]
+    made = [_as_line(block) if index in under else block for index, block in enumerate(blocks)]
+    kept += under
     return [
         _out(block) if index < letter and index not in kept and block.kind is not Kind.RULE else block
-        for index, block in enumerate(blocks)
+        for index, block in enumerate(made)
     ]
+
+
+def _as_line(block: Block) -> Block:
+    """A heading right under the title, which tells what the page is, as a sentence over the letter."""
+    return replace(block, kind=Kind.PARAGRAPH, level=0, text=f"{block.text.rstrip(' .:')}.")
 
 
 def _is_subject(text: str, body: set[str]) -> bool:

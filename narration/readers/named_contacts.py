@@ -16,7 +16,8 @@ from narration.readers.vocabulary import bare, data, either
 
 FEWEST_LETTERS = 5
 MOST_WORDS = 40
-_BARS = re.compile(r"\s+[|•·]\s+")
+_BARS = re.compile(r"\s+[|•·]\s+|[,;]?\s+(?=\S+@\S+\.\w|www\.|https?:)")
+"""What parts a number from what stands beside it; an address to write to begins by itself."""
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _FIRST_DIGITS = re.compile(r"\+?\(?\d")
 

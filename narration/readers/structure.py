@@ -29,6 +29,7 @@ from narration.readers import (
     shouts,
     staged_labels,
     stages,
+    table_names,
     titles,
 )
 from narration.readers.base import Block, Kind
@@ -84,8 +85,10 @@ def outline(blocks: Sequence[Block], bare: bool, named: Sequence[str] = ()) -> O
     if best.shown:
         best.parts = list(alarms.apart(best.parts))
     calls.out_of_closing(best)
-    for part in best.parts if best.shown else ():
-        headings.lead_in(part)
+    for part in best.parts:
+        part.blocks = table_names.closed(part.blocks)
+        if best.shown:
+            headings.lead_in(part)
     return best
 
 

@@ -9,6 +9,7 @@ from narration.readers import column_words, shouts
 from narration.readers.about import REFERENCE
 from narration.readers.base import Block, Kind
 from narration.readers.colophon import is_control
+from narration.readers.promote import LEVEL
 from narration.readers.vocabulary import data, listed
 
 HEADING = "heading"
@@ -60,7 +61,7 @@ def rows(table: Iterable[tuple[Sequence[str], bool, int]]) -> Iterator[Block]:
             heads = cells
             yield Block(Kind.PARAGRAPH, cells[0] if hedge else ", ".join(said), line, reason=HEADING)
             if hedge:
-                yield Block(Kind.PARAGRAPH, hedge, line)
+                yield Block(Kind.PARAGRAPH, hedge, line, level=LEVEL)
             continue
         if len(said) == 1 or (said[0].endswith(_ENDS) and not _SHORTENED.search(said[0])):
             yield Block(Kind.PARAGRAPH, " ".join(said), line)
@@ -132,7 +133,8 @@ def _named(cells: Sequence[str], heads: Sequence[str]) -> str:
     for head, cell in facts[1:]:
         # A sentence of its own needs the word over its column, which one that is short enough does not: “1 in 20”.
         silent = not head or listed("labels", "column_silent").fullmatch(head.strip("¿?: ")) or _says_again(head, cell)
-        fact = cell if silent else f"{_inside(head)}: {cell}"
+        asked = not silent and _asks_whether(head)
+        fact = cell if silent else f"{head.strip()} {cell}" if asked else f"{_inside(head)}: {cell}"
         said = re.sub(r"(?<=[^\W\d_]{3})\.$", "", said)
         said += f"; {fact}" if said.endswith(".") else f". {fact[:1].upper()}{fact[1:]}"  # after “4 a.m.”
     return re.sub(r"(?<=[^\W\d_]{3})\.$", "", said)
@@ -149,6 +151,8 @@ def _with_head(key: str, head: str, cell: str) -> str:
         return f"{key}: {cell}"
     if answer := column_words.answered(key, head, cell):
         return answer
+    if _asks_whether(head):
+        return f"{key}: {_inside(head)}? {cell}" if head[:1] != "¿" else f"{key}: ¿{_inside(head)}? {cell}"
     if listed("labels", "column_clauses").match(head) and listed("labels", "column_goes_on").match(cell):
         return f"{key}: {_inside(head)} {_inside(cell)}"
     asked = listed("labels", "column_spans").fullmatch(head.strip("¿?: "))
@@ -176,7 +180,7 @@ def _says_again(head: str, cell: str) -> bool:
 
 def _hedged(head: str) -> str:
     """The words over a column that say how sure its cells are: ``What people often notice``; ``""`` for others."""
-    told = len(head.split()) >= FEWEST_TELLING and not _explains_itself(head)
+    told = len(head.split()) >= PAIR and not _explains_itself(head)
     if not told or not listed("labels", "column_hedges").search(head):
         return ""
     return f"{column_words.as_sentence(head)}."
@@ -206,6 +210,11 @@ def _tells(head: str) -> bool:
 def _asks_when(head: str) -> bool:
     """Whether a time under these words would be heard as something else: ``When to stop``, over ``7 days before``."""
     return listed("labels", "column_whens").match(head.strip("¿?: ")) is not None
+
+
+def _asks_whether(head: str) -> bool:
+    """Whether words over a column are a question that its cells answer with yes or no: ``Is your head inside?``."""
+    return listed("labels", "column_whether").fullmatch(head.strip()) is not None
 
 
 def _explains_itself(head: str) -> bool:
@@ -264,6 +273,8 @@ def _asks(table: Sequence[tuple[Sequence[str], bool, int]]) -> bool:
     for column, head in enumerate(table[0][0][1:], 1):
         below = [cells[column] for cells, _, _ in table[1:] if len(cells) > column]
         verb = listed("labels", "column_when_to").fullmatch(head.strip("¿?: "))
+        if _asks_whether(head) and not any(cell.rstrip().endswith("?") for cell in below):
+            return True
         if len(head.split()) <= MOST_ASKING_WORDS and (verb or asks.match(head)) and not any(map(asks.match, below)):
             return True
     return False

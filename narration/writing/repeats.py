@@ -13,6 +13,7 @@ from narration.writing.rules.text import capitalised, decapitalised, last_word, 
 
 _FEW_WORDS = 3
 """So short an order (“Call 999”) is told for each point."""
+_SEVERAL = 2
 
 
 def again(stem: str, words: Vocabulary) -> str:
@@ -22,6 +23,8 @@ def again(stem: str, words: Vocabulary) -> str:
         return again(capitalised(numbered["name"]), words)  # “Step 3: Tell us if”: its number is said once
     short = re.sub(grammar.get("number", r"(?!)"), "", stem).strip()
     short = re.sub(grammar.get("aside", r"(?!)"), "", short)
+    if grammar["or"] in tokens(short) and (all_numbers := _one_of_the_numbers(stem, words)):
+        return all_numbers
     if re.search(grammar["valued"], stem) and (last := re.search(grammar["last_clause"], stem)):
         return capitalised(last[0])
     if words.grammar["lists"]["also"] in tokens(stem):
@@ -50,6 +53,27 @@ def again(stem: str, words: Vocabulary) -> str:
     said = said_again(short, words)
     keeps = set(tokens(said)) >= set(tokens(short)) & set(words.grammar["strict_conditions"])
     return said if said and keeps else short
+
+
+def _one_of_the_numbers(stem: str, words: Vocabulary) -> str:
+    """“Call 555-010-0164, or at night 555-010-0170, for” → “Do the same for”: without both it would break in two.
+
+    A beginning with several numbers that is no order, or goes on otherwise, is said whole.
+    """
+    grammar = words.grammar["bullets"]
+    number = grammar.get("number", r"(?!)")
+    if len(re.findall(number, stem)) < _SEVERAL and not re.search(rf"{number},?\s+{grammar['or']}\s", stem):
+        return ""
+    link = re.search(grammar.get("holds_for", r"(?!)"), stem)
+    if link is None or not command(stem, words):
+        return stem
+    return f"{_same(stem, words)} {link['link']}"
+
+
+def _same(stem: str, words: Vocabulary) -> str:
+    if signs := words.grammar.get("signs"):
+        return instructions.the_same(stem, signs, words)
+    return capitalised(words.grammar["cases"]["same"])
 
 
 def _the_same(stem: str, words: Vocabulary) -> str:

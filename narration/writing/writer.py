@@ -27,6 +27,7 @@ from narration.writing import (
     frame,
     grammar,
     invitations,
+    over_tables,
     pauses,
     silent,
     stems,
@@ -133,7 +134,7 @@ def _said(section: Section, words: Vocabulary) -> list[Said]:
         subheadings.led_in(text, words) if (sentence.heading or place in names) and text == sentence.text else text
         for place, (text, sentence) in enumerate(zip(texts, section.sentences, strict=True))
     ]
-    texts = alarms.led_in(section, texts, words)
+    texts = over_tables.led_in(section, alarms.led_in(section, texts, words), words)
     texts = [infinitives.called(text, words) if text.endswith(":") else text for text in texts]
     joined = bullets.joined(silent.named(texts, section, words), words, marks, section.name)
     joined = case_lists.told(joined, section, words)

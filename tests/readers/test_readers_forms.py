@@ -68,6 +68,20 @@ def test_a_sentence_that_is_whole_without_its_line_is_said(line: str, said: bool
     assert not any("__" in text or "...." in text for text in texts)
 
 
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [("Consultant: Dr A Moss / Mr B Lund", False), ("Surgeon: you meet Dr Moss on the ward.", True)],
+)
+def test_whose_patient_it_is_goes_with_the_form_over_it(line: str, said: bool, tmp_path: Path) -> None:
+    page = tmp_path / "x.txt"
+    page.write_text(
+        f"BONE BIOPSY\n\nName: ..........   Ward: ......\nDate: ..........   Come at: 08:15 / other ....\n{line}\n\n"
+        "Before\n\nEat a little. Bring a friend.\n\nAfter\n\nYou rest. You go home.\n",
+        encoding="utf-8",
+    )
+    assert any("Moss" in text for text in _said(readers.read(page, "en"))) is said
+
+
 def test_a_picture_before_a_warning_is_not_said(tmp_path: Path) -> None:
     assert "Do not drive." in _said(_read(tmp_path, "⚠️ Do not drive. 📞 Ring us."))
 

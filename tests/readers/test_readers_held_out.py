@@ -30,7 +30,7 @@ def test_what_leaks_is_known() -> None:
     leaked = {fault for page in PAGES for fault in gold.score(readers.read(page), gold.gold_of(page)).leaked}
     assert leaked == {
         "Important",
-        "What to stop",
+        "What to stop.",
         "Our clinic is closed on 25 December.",
     }
 

@@ -293,3 +293,27 @@ def test_a_person_s_name_is_no_title_and_a_sentence_is_no_person() -> None:
     assert not senders.is_person("Dr Lee will see you")
     assert not senders.is_person("Sister")
     assert not senders.is_person("Mrs Hill: 01632 960 111")
+
+
+def test_a_heading_right_under_the_title_that_tells_what_the_page_is_opens_the_letter(tmp_path: Path) -> None:
+    page = tmp_path / "x.md"
+    page.write_text(
+        "# BACK SCHOOL\n## Movement class before a spinal operation\n\nAshby Spine Hospital, Dunholt\n\n"
+        "Dear patient,\n\nYou have been listed for an operation on the spine.\n\n"
+        "### Before\n\nEat as usual.\n\n### After\n\nYou go home.\n",
+        encoding="utf-8",
+    )
+    document = readers.read(page, "en")
+    assert document.opening.sentences[0].text == "Movement class before a spinal operation."
+    assert document.title == "BACK SCHOOL"
+    assert "Ashby Spine Hospital, Dunholt" in {item.text for item in document.left_out}
+
+
+def test_a_practice_with_its_street_is_the_sender(tmp_path: Path) -> None:
+    page = tmp_path / "x.md"
+    page.write_text(
+        "# Your knee scan\n\n*Larch Imaging, Mill Road, Co. Sligo*\n\nSome people worry about it. We know.\n\n"
+        "## Before\n\nEat as usual.\n\n## After\n\nYou go home.\n",
+        encoding="utf-8",
+    )
+    assert "Larch" not in spoken(readers.read(page, "en"))

@@ -13,6 +13,7 @@ LETTER = (
     "Dear Patient,\n\nThis letter says what happens.\n\nBefore\n\nEat nothing from midnight. {asks}\n\nAfter\n\n"
     "You go home. For a fever ring the ward on 01632 960111.\n"
 )
+MAILED = "Secretary: Mrs Ann Hollis, 01632 960222 (9 to 4)\nashby@clinic.example"
 SECRETARY = "Secretary: Mrs Ann Hollis, 01632 960222 (Mon to Fri, 9 to 4)"
 
 
@@ -20,6 +21,7 @@ SECRETARY = "Secretary: Mrs Ann Hollis, 01632 960222 (Mon to Fri, 9 to 4)"
     ("asks", "contact", "said"),
     [
         ("If you take insulin, ring Mrs Hollis first.", SECRETARY, True),
+        ("If you take insulin, ring Mrs Hollis first.", MAILED, True),
         ("If you take insulin, tell us.", SECRETARY, False),
         ("If you take insulin, ring Mrs Hollis on 01632 960333.", SECRETARY, False),
         ("If you take insulin, ring Mrs Hollis first.", "Fax for Mrs Ann Hollis: 01632 960222", False),

@@ -380,3 +380,22 @@ def test_a_line_of_dashes_under_a_first_row_says_that_it_stands_over_the_columns
         "Aciclovir: cada 4 horas; desde 2 días antes hasta 5 días después",
         "Bálsamo: cada 8 horas; solo después",
     ]
+
+
+def test_words_that_only_ask_what_is_done_at_a_time_are_not_said() -> None:
+    table = [("Time", "What", "Who"), ("8.45", "Tea, a talk about your heart", "Ann, nurse"), ("9.30", "Break", "")]
+    assert said(table) == ["8.45: Tea, a talk about your heart. Who: Ann, nurse", "9.30: Break"]
+
+
+def test_a_question_over_a_column_is_asked_before_its_answer() -> None:
+    table = [
+        ("Part", "Way in", "Is your face covered?"),
+        ("Hand", "Left first", "No, or hardly"),
+        ("Neck", "Head first", "Yes"),
+    ]
+    assert said(table)[-2:] == [
+        "Hand, way in: Left first. Is your face covered? No, or hardly",
+        "Neck, way in: Head first. Is your face covered? Yes",
+    ]
+    pair = [("Prueba", "¿Se tapa la cara en ella?"), ("Mano", "No"), ("Cuello", "Sí, un poco")]
+    assert said(pair)[-1] == "Cuello: ¿se tapa la cara en ella? Sí, un poco"

@@ -72,7 +72,7 @@ LISTS = [
         ],
         [
             "Call 01632 960222, or at night the line at 01632 960333, for a cough that has not gone by now.",
-            "Also call for a burning feeling right behind the breastbone.",
+            "Do the same for a burning feeling right behind the breastbone.",
         ],
         [(0, 1), (0, 2)],
     ),
@@ -681,6 +681,26 @@ LISTS = [
         ],
         [(0,), (1,), (2,)],
     ),
+    (
+        [
+            "Ring 01632 960 140, or at weekends the ward on 01632 960 150, for:",
+            "a wound that bleeds and is wet",
+            "a fever",
+        ],
+        [
+            "Ring 01632 960 140, or at weekends the ward on 01632 960 150, for a wound that bleeds and is wet.",
+            "Do the same for a fever.",
+        ],
+        [(0, 1), (0, 2)],
+    ),
+    (
+        ["Phone 01632 960 140 or come to the ward if:", "your fingers turn blue and stay so", "the cast cracks"],
+        [
+            "Phone 01632 960 140 or come to the ward if your fingers turn blue and stay so.",
+            "Do the same if the cast cracks.",
+        ],
+        [(0, 1), (0, 2)],
+    ),
 ]
 
 
@@ -1077,6 +1097,19 @@ SPANISH = [
         [
             "Preséntese a las 7:15 en Admisión, Av. Sur 40, con su carnet y los análisis del año.",
             "Preséntese también con una bata (limpia).",
+        ],
+    ),
+    # Los números se dicen una vez, y no se quitan de su frase.
+    (
+        [
+            "Llama al 955 010 140, o los domingos al 955 010 150, si tienes:",
+            "fiebre",
+            "dolor fuerte de barriga",
+            "una herida roja",
+        ],
+        [
+            "Llama al 955 010 140, o los domingos al 955 010 150, si tienes fiebre o dolor fuerte de barriga.",
+            "Haz lo mismo si tienes una herida roja.",
         ],
     ),
     # Una cosa o la otra, y no las dos.

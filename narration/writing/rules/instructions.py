@@ -51,7 +51,12 @@ def _short(main: str, signs: Mapping[str, Any], words: Vocabulary) -> str:
     second = len(orders) > 1 or re.search(signs["second_order"], main)
     if short and not denies and not choice and not second:
         return capitalised(f"{short[0]} {also}")
-    ordered = (token for order in orders for token in tokens(order) if token in words.grammar["command_person"])
+    return the_same(" ".join(orders), signs, words)
+
+
+def the_same(orders: str, signs: Mapping[str, Any], words: Vocabulary) -> str:
+    """“Haga lo mismo”, or “Haz lo mismo” after an order to a friend."""
+    ordered = (token for token in tokens(orders) if token in words.grammar["command_person"])
     person = words.grammar["command_person"].get(next(ordered, ""), words.style.get("address", "usted"))
     return str(signs["same"][person])
 
