@@ -173,7 +173,10 @@ def _salutation(blocks: Sequence[Block]) -> int | None:
     for index, block in enumerate(blocks[: letters.MOST_BLOCKS_ABOVE]):
         if letters.is_salutation(block.text):
             return index
-        long = any(len(line.split()) > furniture.MOST_LINE_WORDS for line in lines_of(block))
+        long = any(
+            len(line.split()) > furniture.MOST_LINE_WORDS and not furniture.line_reason(line)
+            for line in lines_of(block)
+        )
         if block.kind is Kind.PARAGRAPH and not block.reason and long:
             return None
     return None

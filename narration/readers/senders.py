@@ -53,16 +53,17 @@ def is_letterhead(text: str) -> bool:
     """Whether a line is the name of a hospital, a department or a person, a place, or the kind of sheet, or several."""
     pieces = BARS.split(text.strip())
     several = len(pieces) > 1
-    if several and (all(map(is_letterhead, pieces)) or _is_place_with_more(pieces) or _is_kind_with_more(pieces)):
+    if several and (all(map(is_letterhead, pieces)) or _is_who_or_where(pieces) or _is_kind_with_more(pieces)):
         return True
     known = is_body(text) or is_place(text) or is_person(text)
     return known or listed("letterhead", "kinds").fullmatch(bare(text)) is not None
 
 
-def _is_place_with_more(pieces: Sequence[str]) -> bool:
-    """``Leeds, England · Foot care``: a place beside what is done there, in few words and none to the reader."""
+def _is_who_or_where(pieces: Sequence[str]) -> bool:
+    """``Leeds, England · Foot care``, ``Dr Ann Lee · Quay Road``: who or where, in few words and none to the reader."""
     words = [word.lower() for piece in pieces for word in _WORD.findall(piece)]
-    return any(map(is_place, pieces)) and len(words) <= MOST_BODY_WORDS + 2 and not set(words) & _speaking()
+    known = any(is_place(piece) or is_person(piece) for piece in pieces)
+    return known and len(words) <= MOST_BODY_WORDS + 2 and not set(words) & _speaking()
 
 
 def _is_kind_with_more(pieces: Sequence[str]) -> bool:

@@ -24,7 +24,8 @@ def said(lead: str, points: Sequence[Point], words: Vocabulary) -> list[Led] | N
     if not grammar or joint_of(points, words) == words.grammar["bullets"]["or"]:
         return None
     text = lead.strip().rstrip(":….").strip()
-    return _so(text, points, grammar, words) or _and(text, points, grammar, words) or _things(text, points, words)
+    told = _so(text, points, grammar, words) or _and(text, points, grammar, words)
+    return told or _how_often(text, points, grammar, words) or _things(text, points, words)
 
 
 def clause_before(lead: str, words: Vocabulary) -> tuple[str, str]:
@@ -71,6 +72,14 @@ def _and(text: str, points: Sequence[Point], grammar: dict[str, Any], words: Voc
     held = conditional(time, words, strictly=True)
     each = [ended(f"{time}, {point.text}") if held else _timed(time, point, grammar) for point in points]
     return [Led(ended(begin), []), *(Led(line, [point]) for line, point in zip(each, points, strict=True))]
+
+
+def _how_often(text: str, points: Sequence[Point], grammar: dict[str, Any], words: Vocabulary) -> list[Led]:
+    """“Once a day” + steps → “Do this once a day.” and the steps: before the first it would be said of that only."""
+    if not re.fullmatch(grammar["how_often"], text) or not _all_told(points, grammar, words):
+        return []
+    begin = str(grammar["do_this"]).replace("{often}", decapitalised(text))
+    return [Led(begin, []), *(Led(ended(capitalised(point.text)), [point], False) for point in points)]
 
 
 def _timed(time: str, point: Point, grammar: dict[str, Any]) -> str:

@@ -317,3 +317,13 @@ def test_a_practice_with_its_street_is_the_sender(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     assert "Larch" not in spoken(readers.read(page, "en"))
+
+
+def test_a_long_contact_over_the_salutation_is_the_sender_s(tmp_path: Path) -> None:
+    sender = "Dr Una Moss MB\nHeart Specialist\nSecretary: Ms Pat Grey   Tel: 091 555 0134   (Mon-Fri, 9.00 to 1.00 and 2 to 4)\n"
+    document = read(
+        tmp_path, f"{sender}\nOur ref: UM/pg/HEART\n\nRe: Your tilt test\n\nDear Patient,\n\n{BODY}\n\n{PHASES}"
+    )
+    assert document.title == "Your tilt test"
+    assert [part.name for part in document.phases] == ["Before you come", "The scan"]
+    assert not {"Heart Specialist", "Our ref: UM/pg/HEART"} & set(spoken(document).split(". "))

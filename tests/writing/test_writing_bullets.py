@@ -1355,3 +1355,20 @@ def test_two_words_that_answer_the_sentence_before_are_a_sentence(tmp_path: Path
     said = [say.text for phase in writer.write_script(readers.read(page)).phases for say in phase.says]
     assert "You can." in said
     assert "It goes off soon." in said
+
+
+@pytest.mark.parametrize(
+    ("texts", "said"),
+    [
+        (
+            ["Twice a day:", "Rinse the cup.", "Dry it."],
+            ["Do this twice a day.", "Rinse the cup.", "Dry it."],
+        ),
+        (
+            ["Every evening:", "rub in the cream", "lie flat"],
+            ["Do this every evening.", "Rub in the cream.", "Lie flat."],
+        ),
+    ],
+)
+def test_how_often_several_steps_are_to_be_done_is_said_of_all(texts: list[str], said: list[str]) -> None:
+    assert [item.text for item in bullets.joined(texts, writer.vocabulary("en"))] == said
