@@ -16,6 +16,7 @@ from narration.writing import fits, leads, own_parts, repeats, stems, subheading
 from narration.writing.points import (
     Point,
     Said,
+    denies,
     ended,
     inline_list,
     is_point,
@@ -236,14 +237,14 @@ class _Lists:
         """Each point with the beginning that it hangs on."""
         words, grammar = self.words, self.words.grammar["bullets"]
         condition = conditional(stem, words)
-        denies = bool(set(tokens(stem)) & set(words.grammar["negative"]))
-        either = denies or condition or re.search(grammar.get("either", r"(?!)"), stem)
+        denied = denies(stem, words)
+        either = denied or condition or re.search(grammar.get("either", r"(?!)"), stem)
         word = grammar["or"] if either else joint_of(points, words)
         texts = [point.text for point in points]
         length = len(stem.split()) + sum(len(text.split()) for text in texts)
         alone = all(point.end == point.place + 1 for point in points)
         own = any(":" in text or re.search(grammar.get("own", r"(?!)"), text) for text in texts)
-        if denies and not condition and alone and not own and length <= stems.MOST_WORDS_WHOLE:
+        if denied and not condition and alone and not own and length <= stems.MOST_WORDS_WHOLE:
             yield Said(ended(f"{stem} {together(texts, word, words)}"), (*place, *places(points)))
             return
         if alone and leads.is_one_sentence(stem, points, words):

@@ -320,7 +320,8 @@ def test_a_practice_with_its_street_is_the_sender(tmp_path: Path) -> None:
 
 
 def test_a_long_contact_over_the_salutation_is_the_sender_s(tmp_path: Path) -> None:
-    sender = "Dr Una Moss MB\nHeart Specialist\nSecretary: Ms Pat Grey   Tel: 091 555 0134   (Mon-Fri, 9.00 to 1.00 and 2 to 4)\n"
+    secretary = "Secretary: Ms Pat Grey   Tel: 091 555 0134   (Mon-Fri, 9.00 to 1.00 and 2 to 4)"
+    sender = f"Dr Una Moss MB\nHeart Specialist\n{secretary}\n"
     document = read(
         tmp_path, f"{sender}\nOur ref: UM/pg/HEART\n\nRe: Your tilt test\n\nDear Patient,\n\n{BODY}\n\n{PHASES}"
     )

@@ -1357,12 +1357,19 @@ def test_two_words_that_answer_the_sentence_before_are_a_sentence(tmp_path: Path
     assert "It goes off soon." in said
 
 
+def test_without_fail_denies_nothing() -> None:
+    texts = ["Tiene que decir, sin falta:", "si toma hierro o zinc, o si le sangran las encías al lavarse"]
+    texts += ["alergia a la plata, al níquel o al acrílico", "si le dijeron que tiene una fístula o un tumor", "asma"]
+    made = bullets.joined(texts, writer.vocabulary("es"), [(0, 0), *((at, 1) for at in range(1, 5))])
+    assert not [item.text for item in made if item.text.startswith("O ")]
+
+
 @pytest.mark.parametrize(
     ("texts", "said"),
     [
         (
-            ["Twice a day:", "Rinse the cup.", "Dry it."],
-            ["Do this twice a day.", "Rinse the cup.", "Dry it."],
+            ["Twice a day:", "Wash the cup.", "Dry it."],
+            ["Do this twice a day.", "Wash the cup.", "Dry it."],
         ),
         (
             ["Every evening:", "rub in the cream", "lie flat"],
@@ -1371,4 +1378,5 @@ def test_two_words_that_answer_the_sentence_before_are_a_sentence(tmp_path: Path
     ],
 )
 def test_how_often_several_steps_are_to_be_done_is_said_of_all(texts: list[str], said: list[str]) -> None:
-    assert [item.text for item in bullets.joined(texts, writer.vocabulary("en"))] == said
+    marks = [(item, 1 if item else 0) for item in range(len(texts))]
+    assert [item.text for item in bullets.joined(texts, writer.vocabulary("en"), marks)] == said

@@ -176,6 +176,7 @@ VERBS = [
     ("decir", "subj+selo", "dígaselo"),
 ]
 HEADINGS = [
+    ("La noche: cómo se coloca", "Empezamos por la noche: cómo se coloca."),
     ("¡Bienvenida a su revisión!", "Empezamos por la bienvenida."),
     ("El día", "Primero, lo que pasa ese día."),
     ("¡Vuelva a urgencias!", "Primero, cuándo volver a urgencias."),
@@ -372,6 +373,7 @@ def test_a_heading_is_announced_as_a_person_would(name: str, said: str) -> None:
         ("¿Le asusta la aguja? No es el único", "Esta guía se llama: ¿Le asusta la aguja? No es el único."),
         ("Cirugía láser (venas varicosas)", "Esta guía trata de la cirugía láser, venas varicosas."),
         ("Cirugía ocular (facoemulsificación)", "Esta guía trata de la cirugía ocular, o facoemulsificación."),
+        ("A tu hija le van a poner una férula", "Esta guía se llama: A tu hija le van a poner una férula."),
         ("Encendido del implante", "Esta guía trata del encendido del implante."),
         ("Diálisis: guía para el paciente", "Esta guía trata de la diálisis."),
         ("Guía de la prótesis: cuidados", "Esta guía se llama: Guía de la prótesis."),
