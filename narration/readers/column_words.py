@@ -30,7 +30,9 @@ def together(cells: Sequence[str], heads: Sequence[str]) -> Row:
     """The row, with the words over its columns in its cells where they are said as one."""
     if len(cells) != len(heads) or len(cells) < 2:
         return Row(cells, heads)
-    told = [_told(head, cell) for head, cell in zip(heads[1:], cells[1:], strict=True)]
+    told = [
+        _told(head, cell) or _ordered(cells[0], head, cell) for head, cell in zip(heads[1:], cells[1:], strict=True)
+    ]
     said = [cell if each is None else each for each, cell in zip(told, cells[1:], strict=True)]
     left = [head if each is None else "" for each, head in zip(told, heads[1:], strict=True)]
     return Row([_key(heads[0], cells[0]), *said], [heads[0], *left])
@@ -57,9 +59,21 @@ def _told(head: str, cell: str) -> str | None:
         return cell
     if (lasts := listed("labels", "column_lasts").fullmatch(name)) and listed("labels", "lengths").match(cell):
         return f"{lasts['verb']} {cell[:1].lower()}{cell[1:]}"
+    if (until := listed("labels", "column_until").fullmatch(name)) and listed("labels", "column_times").match(cell):
+        return f"{until['until'].lower()} {cell}"
     if (unit := listed("labels", "column_units").fullmatch(name)) and (number := _NUMBER.fullmatch(cell)):
         return f"{number['number']} {unit['unit'].lower()}{number['rest']}"
     return None
+
+
+def _ordered(key: str, head: str, cell: str) -> str | None:
+    """At a time, an order over things goes on in them: ``8 hours``, ``Stop giving`` over ``Solid food``."""
+    name = head.strip(_OUTER)
+    timed = listed("labels", "column_mere_times").fullmatch(key) or listed("labels", "column_times").match(key)
+    own = listed("labels", "column_own_orders").match(cell) or not re.match(r"[^\W\d_]{2}", cell)
+    if not timed or own or not listed("labels", "column_orders_things").fullmatch(name):
+        return None
+    return f"{name[:1].lower()}{name[1:]} {cell[:1].lower() if cell[1:2].islower() else cell[:1]}{cell[1:]}"
 
 
 def answered(key: str, head: str, cell: str) -> str:

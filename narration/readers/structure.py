@@ -208,7 +208,10 @@ def _by_lines(blocks: Sequence[Block]) -> Outline:
     wrapping = stages.wrapping_lines(blocks, alone)
     capitals = [index for index in (*alone, *wrapping) if blocks[index].text.isupper()]
     chosen = dict.fromkeys([*alone, *wrapping], LEVEL)
-    if len(capitals) >= FEWEST_PHASES:
+    quiet = [index for index in alone if not blocks[index].text.isupper()]
+    # Where the page begins with others, and has more of them, capitals only stress: “Before you come”, “THE ALARM”.
+    stressed = bool(capitals) and len(quiet) > len(capitals) and quiet[0] < capitals[0]
+    if len(capitals) >= FEWEST_PHASES and not stressed:
         inside = LEVEL + 1 if set(wrapping) & set(capitals) else 0
         # A question above them asks what the page is about, and its answer is a part like theirs.
         asks = [index for index in alone if index < capitals[0] and blocks[index].text.endswith("?")]

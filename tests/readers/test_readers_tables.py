@@ -333,6 +333,23 @@ def test_what_we_do_is_no_word_to_say() -> None:
             ],
         ),
         (
+            [
+                ("Before the test", "Stop giving"),
+                ("9 hours", "Rice, bread"),
+                ("2 hours", "Clear soup"),
+                ("1 hour", "Ask us"),
+            ],
+            [
+                "9 hours before the test: stop giving rice, bread",
+                "2 hours before the test: stop giving clear soup",
+                "1 hour before the test: Ask us",
+            ],
+        ),
+        (
+            [("Qué", "Hasta cuándo"), ("Arroz", "7 horas antes"), ("Té", "2 horas antes, en tazas")],
+            ["Arroz: hasta 7 horas antes", "Té: hasta 2 horas antes, en tazas"],
+        ),
+        (
             [("Pomada", "Cuándo", "Desde / hasta"), ("Aciclovir", "cada 4 horas", "2 días antes - 5 días después")],
             ["Aciclovir: cada 4 horas; desde 2 días antes hasta 5 días después"],
         ),
