@@ -68,7 +68,7 @@ def _label(block: Block) -> Split | None:
 
 def calm(name: str) -> str:
     """A name in capitals as the beginning of a sentence; short words that no grammar knows are acronyms and stay."""
-    if not _loud(name).isupper():
+    if not loud(name).isupper():
         return name
     grammar = triage.function_words("en") | triage.function_words("es")
     lowered = re.sub(
@@ -79,21 +79,26 @@ def calm(name: str) -> str:
     return lowered[:1].upper() + lowered[1:]
 
 
+def is_loud(text: str) -> bool:
+    """Whether a line is in capitals but for what a bracket says: ``PUTTING IT ON (about 10 minutes)``."""
+    return loud(text).isupper()
+
+
 def _is_line(blocks: Sequence[Block], index: int) -> bool:
     block, below = blocks[index], blocks[index + 1]
     return (
         block.kind is Kind.PARAGRAPH
         and not block.depth
         and not block.breaks
-        and (below.kind is Kind.ITEM or (below.kind is Kind.PARAGRAPH and not _shouts(_loud(below.text))))
+        and (below.kind is Kind.ITEM or (below.kind is Kind.PARAGRAPH and not _shouts(loud(below.text))))
         and label(block) is None
         and not is_remark(block.text)
-        and len(_loud(block.text).split()) <= MOST_WORDS
-        and _shouts(_loud(block.text))
+        and len(loud(block.text).split()) <= MOST_WORDS
+        and _shouts(loud(block.text))
     )
 
 
-def _loud(text: str) -> str:
+def loud(text: str) -> str:
     """A line without what a bracket in it says."""
     return re.sub(r"\s*\([^()]*\)", "", text).rstrip(": ")
 

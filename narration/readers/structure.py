@@ -206,9 +206,9 @@ def _by_lines(blocks: Sequence[Block]) -> Outline:
     """Lines that stand alone before prose, and those over such lines; where several are in capitals, only those."""
     alone = lines_alone.heads(blocks)
     wrapping = stages.wrapping_lines(blocks, alone)
-    capitals = [index for index in (*alone, *wrapping) if blocks[index].text.isupper()]
+    capitals = [index for index in (*alone, *wrapping) if shouts.is_loud(blocks[index].text)]
     chosen = dict.fromkeys([*alone, *wrapping], LEVEL)
-    quiet = [index for index in alone if not blocks[index].text.isupper()]
+    quiet = [index for index in alone if not shouts.is_loud(blocks[index].text)]
     # Where the page begins with others, and has more of them, capitals only stress: “Before you come”, “THE ALARM”.
     stressed = bool(capitals) and len(quiet) > len(capitals) and quiet[0] < capitals[0]
     if len(capitals) >= FEWEST_PHASES and not stressed:

@@ -259,3 +259,32 @@ def test_a_line_in_capitals_that_is_no_stage_is_a_part_beside_the_stages(tmp_pat
     page = tmp_path / "x.txt"
     page.write_text(text, encoding="utf-8")
     assert [part.name for part in readers.read(page, "en").phases] == ["ON THE DAY", "AT HOME", "ARE THERE RISKS?"]
+
+
+def test_a_line_in_capitals_may_have_a_bracket(tmp_path: Path) -> None:
+    text = (
+        "SLEEP SERVICE\n\nSLEEP STUDY - INSTRUCTION SHEET\n\nBEFORE BED\n\nWash your face. Take no tablets.\n\n"
+        "PUTTING IT ON (about 9 minutes, before the lamp is off)\n\n1. Sit down. Open the bag.\n2. Lie down. Rest.\n\n"
+        "IN THE MORNING\n\nTake it off. Bring it back.\n"
+    )
+    page = tmp_path / "x.txt"
+    page.write_text(text, encoding="utf-8")
+    document = readers.read(page, "en")
+    assert document.title == "SLEEP STUDY"
+    assert [part.name.partition(" (")[0] for part in document.phases] == [
+        "BEFORE BED",
+        "PUTTING IT ON",
+        "IN THE MORNING",
+    ]
+
+
+def test_where_most_lines_are_quiet_those_in_capitals_are_parts_beside_them(tmp_path: Path) -> None:
+    text = (
+        "LA BOMBA\n\nPara qué sirve\n\nAyuda a curar. No duele.\n\nAntes de empezar\n\nLávese bien. Siéntese.\n\n"
+        "Los cambios\n\nSe hacen aquí. Son breves.\n\nLA ALARMA\n\nSuena si hay aire. Apriete el tubo.\n\n"
+        "TELÉFONOS\n\nLlame a la sala. Atienden de día.\n"
+    )
+    page = tmp_path / "x.es.txt"
+    page.write_text(text, encoding="utf-8")
+    names = [part.name for part in readers.read(page, "es").phases]
+    assert names[:4] == ["Para qué sirve", "Antes de empezar", "Los cambios", "LA ALARMA"]
