@@ -20,9 +20,7 @@ def _said(folder: Path, order: str, items: list[str], language: str) -> list[str
     points = "\n".join(f"- {item}" for item in items)
     page.write_text(PAGES[language].format(order=order, items=points), encoding="utf-8")
     script = writer.write_script(readers.read(page, language))
-    lines = [
-        line.text for line in script.phases[1].lines if getattr(line, "text", "") and line.sources[0][:5] != "style"
-    ]
+    lines = [say.text for say in script.phases[1].says if not say.sources[0].startswith("style")]
     return lines[2:]
 
 
