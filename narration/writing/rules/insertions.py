@@ -218,7 +218,7 @@ def _order_too(place: Place) -> str | None:
     refers = tokens(content)[:1] and tokens(content)[0] in words.grammar.get("refers", ())
     if not case or refers or not re.match(case, place.after) or place.brackets > 1:
         return None
-    plain = not conditional(content, words) and not re.search(rf"[,;:]|{place.data('before_both')}", content)
+    plain = not conditional(content, words) and not re.search(rf"[,;:]|{place.data('before_both') or '(?!)'}", content)
     both = command(content, words) and command(place.before, words)
     return f", {words.grammar['bullets']['and']} {content}" if plain and both else None
 
