@@ -9,7 +9,7 @@ from dataclasses import replace
 from narration.document import Document, Section, Sentence, slug
 from narration.errors import SourceError
 from narration.language_tags import canonical, primary
-from narration.readers import senders, sentences, structure, titles, triage, untitled
+from narration.readers import senders, sentences, step_numbers, structure, titles, triage, untitled
 from narration.readers.about import REFERENCE, from_front_matter
 from narration.readers.base import Block, Kind, Page, Source, line_at
 from narration.readers.sift import LeftOutList, sift
@@ -34,6 +34,7 @@ def document(page: Page, source: Source, language: str | None) -> Document:
     about = from_front_matter(page.about)
     blocks = sift(page, spoken, about, out)
     found = structure.outline(blocks, page.bare, (page.title, source.path.stem.replace("-", " ").replace("_", " ")))
+    step_numbers.said(found, spoken)
     if not any(part.blocks for part in found.parts):
         raise SourceError(
             "no phase was found: there is nothing in it that can be spoken.",

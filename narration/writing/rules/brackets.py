@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 
 from narration.language import doubled
-from narration.writing.rules import asides, definitions, genders, infinitives, insertions, limits, subjects
+from narration.writing.rules import asides, definitions, genders, infinitives, insertions, limits, pointers, subjects
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import (
     FEWEST_WORDS,
@@ -196,7 +196,7 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
     made, *more = clauses(sentence, words)
     if named := definitions.told_apart(made, words):
         return [line for part in (*named, *more) for line in apply(part, words)]
-    made = _without_dashes(re.sub(words.grammar.get("points_away", r"(?!)"), "", made), words)
+    made = _without_dashes(pointers.without(made, words), words)
     found = list(_BRACKET.finditer(made))
     for match in reversed(found):
         content, after = match[1].strip(), made[match.end() :]

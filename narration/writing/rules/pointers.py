@@ -1,0 +1,17 @@
+"""What sends an eye to another place of the page, and a listener nowhere: “Swelling – see below.”"""
+
+from __future__ import annotations
+
+import re
+
+from narration.writing.rules.base import Vocabulary
+
+
+def without(text: str, words: Vocabulary) -> str:
+    """A sentence without what sends the eye to another place of the page: “Swelling – see below.”
+
+    After a colon only in a table's row: “Pain: see below.” would say nothing more.
+    """
+    made = re.sub(words.grammar.get("points_away", r"(?!)"), "", text)
+    away = re.search(words.grammar.get("points_away_in_row", r"(?!)"), made)
+    return f"{made[: away.start()]}{made[away.end() :]}" if away and ":" in made[: away.start()] else made

@@ -1,0 +1,79 @@
+"""Points that must all be so stay one sentence, and points that are clauses are told as such."""
+
+from __future__ import annotations
+
+import pytest
+
+from narration.writing import bullets, writer
+
+
+@pytest.mark.parametrize(
+    ("language", "texts", "said"),
+    [
+        # What is allowed once all of it is so, whoever it is allowed to.
+        (
+            "en",
+            ["Your son can leave when they:", "are awake", "can sit up", "have kept down milk"],
+            ["Your son can leave when they are awake, can sit up, and have kept down milk."],
+        ),
+        (
+            "en",
+            ["She can eat once she:", "is wide awake", "can swallow", "has no nausea"],
+            ["She can eat once she is wide awake, can swallow, and has no nausea."],
+        ),
+        (
+            "en",
+            ["You can swim again as soon as your child:", "has no drain", "can lift an arm"],
+            ["You can swim again as soon as your child has no drain and can lift an arm."],
+        ),
+        (
+            "es",
+            ["Le daremos el alta cuando:", "pueda beber", "esté despierto", "haya orinado"],
+            ["Le daremos el alta cuando pueda beber, esté despierto y haya orinado."],
+        ),
+        (
+            "es",
+            ["Podrá levantarse cuando:", "esté despierto", "no se maree", "haya comido algo"],
+            ["Podrá levantarse cuando esté despierto, no se maree y haya comido algo."],
+        ),
+        # One of these is enough to stop, or to call.
+        (
+            "en",
+            ["You can stop the exercise if you:", "feel dizzy", "have a pain that is bad", "want to rest"],
+            [
+                "You can stop the exercise if you feel dizzy or have a pain that is bad.",
+                "You can also stop the exercise if you want to rest.",
+            ],
+        ),
+        (
+            "en",
+            ["Call us when you:", "are very hot", "cannot drink"],
+            ["Call us when you are very hot.", "Also call us when you cannot drink."],
+        ),
+    ],
+)
+def test_what_is_allowed_when_all_of_several_things_are_so_is_one_sentence(
+    language: str, texts: list[str], said: list[str]
+) -> None:
+    assert [item.text for item in bullets.joined(texts, writer.vocabulary(language))] == said
+
+
+@pytest.mark.parametrize(
+    ("points", "said"),
+    [
+        (
+            ["urine turns cloudy, pink, brown or foul smelling", "tube falls out of the cheek at any time of the day"],
+            [
+                "Ring us if urine turns cloudy, pink, brown or foul smelling.",
+                "Also ring us if tube falls out of the cheek at any time of the day.",
+            ],
+        ),
+        (
+            ["dizzy turns", "bad falls"],
+            ["Ring us if you have dizzy turns or bad falls."],
+        ),
+    ],
+)
+def test_a_clause_without_an_article_is_no_thing_that_somebody_has(points: list[str], said: list[str]) -> None:
+    texts = ["Ring us if:", *points]
+    assert [item.text for item in bullets.joined(texts, writer.vocabulary("en"))] == said
