@@ -236,7 +236,7 @@ class _Lists:
         """Each point with the beginning that it hangs on."""
         words, grammar = self.words, self.words.grammar["bullets"]
         condition = conditional(stem, words)
-        denies = bool(set(tokens(stem)) & set(words.grammar["negative"]))
+        denies = stems.denies(stem, words)
         either = denies or condition or re.search(grammar.get("either", r"(?!)"), stem)
         word = grammar["or"] if either else joint_of(points, words)
         texts = [point.text for point in points]

@@ -181,7 +181,7 @@ def _times(text: str, points: Sequence[Point], words: Vocabulary) -> list[Led]:
         when = re.match(rf"(?:(?:{grammar['and']}|{grammar['or']}) )?(?:{grammar['when_or_where']})", part)
         if when is None or ":" in part or re.match(grammar["when_or_where"], points[0].text) is None:
             return []
-    denies = set(tokens(text)) & set(words.grammar["negative"])
+    denies = stems.denies(text, words)
     joint = grammar["or"] if denies else joint_of(points, words)
     closed = f", {grammar['and']} " in texts[-1]  # “at the end, and in between”
     said = ", ".join(texts) if closed else together(texts, joint, words)
@@ -230,7 +230,7 @@ def held(lead: str, points: Sequence[Point], words: Vocabulary) -> list[Led]:
     asks = re.match(words.grammar["bullets"].get("asks", r"(?!)"), lead)
     if names_its_points(lead, words) or not (asks or own_verb(lead, words)):
         return []
-    denies = set(tokens(lead)) & set(words.grammar["negative"])
+    denies = stems.denies(lead, words)
     either = denies or joint_of(points, words) == words.grammar["bullets"]["or"]
     return _each(f"{lead.rstrip(':… ')}:", points, words, "or" if either else "and")
 
