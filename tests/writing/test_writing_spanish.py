@@ -482,6 +482,7 @@ def test_the_frame_speaks_as_the_source_does(tmp_path: Path, text: str, begins: 
         ("A: Coma poco. Vendrá usted con sus gafas.\n\nB: No tome nada más después.\n", "Puede ponerla en pausa"),
         ("A: Traigan su biberón. Llámennos si vomita.\n\nB: Déjenlo dormir. Ustedes esperan.\n", "Pueden ponerla"),
         ("A: Traiga sus gafas. Vendrá usted con alguien.\n\nB: Ustedes esperan. Quédese.\n", "Puede ponerla en"),
+        ("A: Espere dieciséis minutos. Le avisan.\n\nB: Quédese veintiséis horas. Beba agua.\n", "Puede ponerla"),
         ("A: Vosotros esperáis. Le miramos y le damos agua.\n\nB: No os vayáis. Le dormimos.\n", "Puedes ponerla"),
     ],
 )
