@@ -57,11 +57,19 @@ def _orders(name: str) -> bool:
 
 def _led(part: Part) -> Part:
     """The part; under a name that is an order, that stands once more right before the signs, which hang on it."""
-    numbers = _numbers(part.blocks)
-    if not _orders(part.name) or _items(part.blocks[numbers:]) < FEWEST_SIGNS:
+    signs = listed("labels", "alarm_signs").match(part.name)
+    order = part.name[signs.end() :] if signs else part.name
+    over = _over(part.blocks) if signs else _numbers(part.blocks)
+    if not _orders(order) or _items(part.blocks[over:]) < FEWEST_SIGNS:
         return part
-    lead = Block(Kind.PARAGRAPH, f"{part.name.rstrip(' .:!')}.", part.line, level=LEVEL)
-    return Part(part.name, [*part.blocks[:numbers], lead, *part.blocks[numbers:]], part.line)
+    lead = Block(Kind.PARAGRAPH, f"{order.rstrip(' .:!')}.", part.line, level=LEVEL)
+    return Part(part.name, [*part.blocks[:over], lead, *part.blocks[over:]], part.line)
+
+
+def _over(blocks: Sequence[Block]) -> int:
+    """How many paragraphs the blocks begin with, over the signs; all, where the last leads in to those itself."""
+    over = next((at for at, block in enumerate(blocks) if block.kind is not Kind.PARAGRAPH or block.level), len(blocks))
+    return len(blocks) if over and blocks[over - 1].text.rstrip().endswith(":") else over
 
 
 def _numbers(blocks: Sequence[Block]) -> int:

@@ -56,13 +56,13 @@ def _rows(lines: Sequence[str], at: int) -> tuple[list[tuple[Sequence[str], bool
     first, before, end, begun = lines[at], "", at, at
     for index in range(at, len(lines)):
         line = lines[index]
-        if _is_row(line, first):
+        if len(rows) == 1 and not rows[0][1] and _UNDERLINED.fullmatch(line):
+            rows[0] = (rows[0][0], True, rows[0][2])
+            end = index + 1
+        elif _is_row(line, first):
             cells = _cells(line, first)
             rows.append(([f"{before} {cells[0]}".strip(), *cells[1:]], False, (begun if before else index) + 1))
             before, end = "", index + 1
-        elif len(rows) == 1 and not rows[0][1] and _UNDERLINED.fullmatch(line):
-            rows[0] = (rows[0][0], True, rows[0][2])
-            end = index + 1
         elif rows and not before and (more := _goes_on_below(line, first)):
             for column, text in more.items():
                 rows[-1][0][column] += f" {text}"

@@ -31,6 +31,7 @@ from narration.readers.vocabulary import bare, data, listed
 SHORTEST_TELLING = 4
 _SEVERAL = re.compile(r",|\s[·|–-]\s")
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_TOWN = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+){0,3}, [^\W\d_]+\.?(?:[ -][^\W\d_]+\.?){0,3}")
 
 
 def without(blocks: Sequence[Block], title: str = "") -> list[Block]:
@@ -50,7 +51,7 @@ def without(blocks: Sequence[Block], title: str = "") -> list[Block]:
             break
         head += [] if head and is_contact(blocks[index]) else [index]
     found = [index for index in head if is_letterhead(blocks[index].text)]
-    found += [index for index in _with_places(blocks, head) if index not in found]
+    found += [index for index in (*_with_places(blocks, head), *_with_towns(blocks, head)) if index not in found]
     found += [index for index in (*_with_services(blocks, head), *_with_kinds(blocks, head)) if index not in found]
     titled = next((i for i in head if i not in found and not about.facts(blocks[i].text)[0]), len(blocks))
     found = [
@@ -88,6 +89,21 @@ def _with_places(blocks: Sequence[Block], head: list[int]) -> list[int]:
     if second < 0 or not is_places(blocks[second].text) or blocks[first].line + 1 != blocks[second].line:
         return []
     return [first, second]
+
+
+def _with_towns(blocks: Sequence[Block], head: list[int]) -> list[int]:
+    """The line under a body's name with its town (``Leeds, Yorkshire``), apart over the title."""
+    return [
+        index
+        for before, index, under in zip(head, head[1:], head[2:], strict=False)
+        if is_body(blocks[before].text)
+        and blocks[index].line == blocks[before].line + 1 < blocks[under].line - 1
+        and _TOWN.fullmatch(blocks[index].text.strip()) is not None
+        and is_named(blocks[index].text)
+        and not is_letterhead(blocks[under].text)
+        and not about.facts(blocks[under].text)[0]
+        and not is_contact(blocks[under])
+    ]
 
 
 def _with_services(blocks: Sequence[Block], head: list[int]) -> list[int]:

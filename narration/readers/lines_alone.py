@@ -75,3 +75,17 @@ def _heads(blocks: Sequence[Block], index: int) -> bool:
     in_list = before is not None and stands_alone(before) and 0 < before.line == block.line - 1
     in_list = in_list and not (before and stages.wraps_by_name(before.text))
     return not stands_alone(following) and not in_list
+
+
+def stand_above(blocks: Sequence[Block], alone: Sequence[int], first: int) -> bool:
+    """Whether several of the lines stand with a blank line over and under them above a ``first`` one in capitals."""
+    apart = [
+        at
+        for at in alone
+        if 0 < at < first
+        and blocks[at].line > blocks[at - 1].line + len(blocks[at - 1].breaks) + 1
+        and blocks[at + 1].line > blocks[at].line + 1
+        and blocks[at + 1].kind is Kind.PARAGRAPH
+        and not blocks[at].text.isupper()
+    ]
+    return len(apart) >= FEWEST

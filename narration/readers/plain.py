@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from narration.readers import about, boxes, columns, furniture, hyphens, senders
+from narration.readers import about, boxes, columns, furniture, hyphens, letter_bullets, senders
 from narration.readers.base import Block, Kind, Page, Source
 from narration.readers.bounds import refuse_endless_text
 from narration.readers.decoding import decode
@@ -64,7 +64,7 @@ def blocks(text: str, full: int | None = None) -> Iterator[Block]:
     margins: list[int] = []
     marker = ""
     # A bullet on a line of its own goes before the words under it.
-    lines = _LONE_BULLET.sub(r"\n\1• ", _GLYPH.sub(r"\1•", text)).split("\n")
+    lines = letter_bullets.spelled(_LONE_BULLET.sub(r"\n\1• ", _GLYPH.sub(r"\1•", text)).split("\n"))
     for block, margin in _blocks(lines, full_line(lines) if full is None else full):
         if block.marker == "c" != marker != "b" and lines[block.line - 1].lstrip().startswith(_COPYRIGHT):
             block = _unmarked(block)
@@ -188,9 +188,12 @@ def _goes_on(before: str, line: str, full: int, first: bool) -> bool:
 
 
 def _ends_the_sender(before: str, line: str) -> bool:
-    """Whether a line under a hospital's or a unit's name is no second half of it: another name, or in other letters."""
+    """Whether a line under a hospital's or a unit's name is no second half of it: another name, or in other letters.
+
+    The kind of sheet (``Guía para el paciente``) is no second half of anything.
+    """
     other = before.isupper() is not line.isupper() or senders.is_letterhead(line)
-    return senders.is_body(before) and other
+    return senders.is_kind(line) or (senders.is_body(before) and other)
 
 
 def _is_set_in(group: list[str], line: str) -> bool:

@@ -56,7 +56,12 @@ def is_letterhead(text: str) -> bool:
     if several and (all(map(is_letterhead, pieces)) or _is_who_or_where(pieces) or _is_kind_with_more(pieces)):
         return True
     known = is_body(text) or is_place(text) or is_person(text)
-    return known or listed("letterhead", "kinds").fullmatch(bare(text)) is not None
+    return known or is_kind(text)
+
+
+def is_kind(text: str) -> bool:
+    """Whether a line is nothing but the kind of sheet: ``Information for patients``."""
+    return listed("letterhead", "kinds").fullmatch(bare(text)) is not None
 
 
 def _is_who_or_where(pieces: Sequence[str]) -> bool:

@@ -137,7 +137,7 @@ def _heads_contacts(block: Block, under: Block | None) -> bool:
 def _kept(judged: Iterable[Judged], out: LeftOutList, said: Callable[[str], bool]) -> list[Block]:
     """The blocks that may be spoken; a contact line in the text that is ``said`` stays."""
     kept: list[Block] = []
-    begun = asked = False
+    begun = asked = listed = False
     for block, whole, spans in judged:
         before = len(kept)
         if block.reason:
@@ -146,7 +146,7 @@ def _kept(judged: Iterable[Judged], out: LeftOutList, said: Callable[[str], bool
             kept.append(block)
         else:
             in_place = said if begun else helpline.is_for_a_time
-            if begun and spans and (asked or _speaks_beside(block, spans)):
+            if begun and spans and (asked or (listed and block.kind is Kind.ITEM) or _speaks_beside(block, spans)):
                 in_place = helpline.is_rung
             left = [part for span in spans for part in _without_lines(block, span, in_place)]
             for start, end, reason in left:
@@ -155,7 +155,13 @@ def _kept(judged: Iterable[Judged], out: LeftOutList, said: Callable[[str], bool
                 kept += helpline.by_number(_with_hours(rest))
         begun = begun or any(b.kind is not Kind.HEADING and furniture.is_prose(b.text) for b in kept[-1:])
         asked = _asks_for_contacts(kept[before:], asked)
+        listed = listed if block.kind is Kind.ITEM else _leads_to_numbers(block)
     return kept
+
+
+def _leads_to_numbers(block: Block) -> bool:
+    """Whether a line over a list says when to ring the numbers in it: “If you feel unsafe, do not wait:”."""
+    return not block.reason and block.text.rstrip().endswith(":") and furniture.tells_when(block.text)
 
 
 def _speaks_beside(block: Block, spans: Sequence[Span]) -> bool:

@@ -203,15 +203,15 @@ def _closes(block: Block, out: Outline) -> bool:
 
 
 def _by_lines(blocks: Sequence[Block]) -> Outline:
-    """Lines that stand alone before prose, and those over such lines; where several are in capitals, only those."""
+    """Lines that stand alone before prose, and those over such lines; where several are in capitals, only those.
+
+    Where the first parts have names in other letters, a page has both.
+    """
     alone = lines_alone.heads(blocks)
     wrapping = stages.wrapping_lines(blocks, alone)
     capitals = [index for index in (*alone, *wrapping) if shouts.is_loud(blocks[index].text)]
     chosen = dict.fromkeys([*alone, *wrapping], LEVEL)
-    quiet = [index for index in alone if not shouts.is_loud(blocks[index].text)]
-    # Where the page begins with others, and has more of them, capitals only stress: “Before you come”, “THE ALARM”.
-    stressed = bool(capitals) and len(quiet) > len(capitals) and quiet[0] < capitals[0]
-    if len(capitals) >= FEWEST_PHASES and not stressed:
+    if len(capitals) >= FEWEST_PHASES and not lines_alone.stand_above(blocks, alone, capitals[0]):
         inside = LEVEL + 1 if set(wrapping) & set(capitals) else 0
         # A question above them asks what the page is about, and its answer is a part like theirs.
         asks = [index for index in alone if index < capitals[0] and blocks[index].text.endswith("?")]

@@ -16,7 +16,6 @@ from narration.writing import fits, leads, own_parts, repeats, stems, subheading
 from narration.writing.points import (
     Point,
     Said,
-    denies,
     ended,
     inline_list,
     is_point,
@@ -237,7 +236,7 @@ class _Lists:
         """Each point with the beginning that it hangs on."""
         words, grammar = self.words, self.words.grammar["bullets"]
         condition = conditional(stem, words)
-        denied = denies(stem, words)
+        denied = stems.denies(stem, words)
         either = denied or condition or re.search(grammar.get("either", r"(?!)"), stem)
         word = grammar["or"] if either else joint_of(points, words)
         texts = [point.text for point in points]

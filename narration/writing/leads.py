@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from narration.writing import left_open, stems
-from narration.writing.points import Point, denies, ended, joint_of, pairs, several, together, with_joint
+from narration.writing.points import Point, ended, joint_of, pairs, several, together, with_joint
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import command, conditional, has_verb, own_verb, says_subjects, stands
 from narration.writing.rules.text import capitalised, decapitalised, last_word, tokens
@@ -181,7 +181,7 @@ def _times(text: str, points: Sequence[Point], words: Vocabulary) -> list[Led]:
         when = re.match(rf"(?:(?:{grammar['and']}|{grammar['or']}) )?(?:{grammar['when_or_where']})", part)
         if when is None or ":" in part or re.match(grammar["when_or_where"], points[0].text) is None:
             return []
-    joint = grammar["or"] if denies(text, words) else joint_of(points, words)
+    joint = grammar["or"] if stems.denies(text, words) else joint_of(points, words)
     closed = f", {grammar['and']} " in texts[-1]  # “at the end, and in between”
     said = ", ".join(texts) if closed else together(texts, joint, words)
     return [Led(ended(f"{text} {said}"), points)]
@@ -229,7 +229,7 @@ def held(lead: str, points: Sequence[Point], words: Vocabulary) -> list[Led]:
     asks = re.match(words.grammar["bullets"].get("asks", r"(?!)"), lead)
     if names_its_points(lead, words) or not (asks or own_verb(lead, words)):
         return []
-    either = denies(lead, words) or joint_of(points, words) == words.grammar["bullets"]["or"]
+    either = stems.denies(lead, words) or joint_of(points, words) == words.grammar["bullets"]["or"]
     return _each(f"{lead.rstrip(':… ')}:", points, words, "or" if either else "and")
 
 

@@ -56,12 +56,6 @@ def joint_of(points: Sequence[Point], words: Vocabulary) -> str:
     return str(grammar["or" if any(point.joint.endswith(grammar["or"]) for point in points) else "and"])
 
 
-def denies(begin: str, words: Vocabulary) -> bool:
-    """Whether a beginning denies, so that of its points none is meant; “without fail”, “sin falta” denies nothing."""
-    plain = re.sub(words.grammar["bullets"].get("no_denial", r"(?!)"), "", begin)
-    return bool(set(tokens(plain)) & set(words.grammar["negative"]))
-
-
 def pairs(points: Sequence[Point], words: Vocabulary) -> Iterator[list[Point]]:
     """Points one by one, or two of a kind where both are short, have no joints of their own and nothing after them."""
     at = 0

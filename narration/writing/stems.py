@@ -121,9 +121,15 @@ def _joints(words: Vocabulary) -> tuple[str, str]:
 
 def speaks(text: str, words: Vocabulary) -> bool:
     """Whether a text is the beginning of a clause, and no name: “For 24 hours do not”, “You will need”."""
-    first, denies = tokens(text)[:1], set(tokens(text)) & set(words.grammar["negative"])
+    first = tokens(text)[:1]
     says = first and (first[0] in words.grammar["subjects"] or finite(first, 0, words))
-    return bool(denies or says) or re.match(_grammar(words).get("adverbial", r"(?!)"), text) is not None
+    return bool(denies(text, words) or says) or re.match(_grammar(words).get("adverbial", r"(?!)"), text) is not None
+
+
+def denies(text: str, words: Vocabulary) -> bool:
+    """Whether a beginning has a word that denies; “sin falta” is none."""
+    asserted = re.sub(_grammar(words).get("not_denied", r"(?!)"), "", text)
+    return bool(set(tokens(asserted)) & set(words.grammar["negative"]))
 
 
 def pointed_on(texts: Sequence[str], items: Sequence[int], words: Vocabulary) -> Sequence[str]:
@@ -208,8 +214,8 @@ def is_clause(point: str, words: Vocabulary) -> bool:
     bare = re.match(_grammar(words).get("clause_of_bare", r"(?!)"), point)
     name, verb = (bare["name"], "") if bare else subject(point, words)
     relative = {*words.grammar["relatives"], *words.grammar["subordinators"]} & set(tokens(name))
-    if not name or relative:
-        return False
+    if not name or relative or tokens(name)[-1:] in ([word] for word in _joints(words)):
+        return False  # “la mano fría o pierde fuerza”: what is before the word has no verb of its own
     if bare:
         return tokens(name)[0] not in words.grammar["no_subject"]
     if verb in words.grammar.get("verb_bases", ()) and not plural(name, "", words):

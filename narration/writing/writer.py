@@ -37,8 +37,8 @@ from narration.writing.invitations import Line, Part
 from narration.writing.leads import leads_to_choice
 from narration.writing.names import calm_case, is_file_name, known_case, titled, unshouted
 from narration.writing.points import Said
-from narration.writing.rules import RULES, SECTION_RULES, Vocabulary, genders, infinitives, instructions
-from narration.writing.rules.clauses import has_verb, instructs
+from narration.writing.rules import RULES, SECTION_RULES, UNCUT, Vocabulary, genders, infinitives, instructions
+from narration.writing.rules.clauses import conditional, has_verb, instructs
 from narration.writing.rules.text import tokens
 from narration.writing.terms import Glossary
 
@@ -218,9 +218,21 @@ def render(sentence: str, words: Vocabulary, after: str = "") -> list[str]:
     lines = [whole]
     for rule in RULES:
         lines = [made for line in lines for made in rule(line, words)]
+    if len(lines) > 1 and _is_one_case(whole, after, words):
+        lines = [whole]
+        for rule in UNCUT:
+            lines = [made for line in lines for made in rule(line, words)]
     if any(stems.dangles(line, words) for line in lines):  # a cut in the wrong place
         lines = [whole]
     return [_finished(line) for line in lines]
+
+
+def _is_one_case(sentence: str, after: str, words: Vocabulary) -> bool:
+    """Whether the next sentence speaks of all that a condition names: “Llame si A, B o C.” “En este caso, vaya …”.
+
+    Cut into its cases, only the last of them would have what is to be done.
+    """
+    return conditional(sentence, words) and re.match(words.grammar.get("in_this_case", r"(?!)"), after) is not None
 
 
 def _body(section: Section, each: Sequence[Said], words: Vocabulary, glossary: Glossary, topic: str) -> list[Line]:

@@ -176,12 +176,15 @@ VERBS = [
     ("decir", "subj+selo", "dígaselo"),
 ]
 HEADINGS = [
-    ("La noche: cómo se coloca", "Empezamos por la noche: cómo se coloca."),
+    ("La noche: cómo se coloca", "Primero, lo que pasa por la noche: cómo se coloca."),
     ("¡Bienvenida a su revisión!", "Empezamos por la bienvenida."),
     ("El día", "Primero, lo que pasa ese día."),
     ("¡Vuelva a urgencias!", "Primero, cuándo volver a urgencias."),
     ("Acuda de inmediato a la guardia", "Primero, cuándo ir de inmediato a la guardia."),
     ("Importante", "Empezamos por lo importante."),
+    ("Atención", "Empezamos por un aviso: atención."),
+    ("Durante: los ejercicios", "Primero, lo que pasa durante los ejercicios."),
+    ("La tarde: cómo se quita", "Primero, lo que pasa por la tarde: cómo se quita."),
     ("En resumen", "Empezamos por el resumen."),
     ("Consulte sin demora", "Primero, cuándo consultar sin demora."),
     ("Pida ayuda", "Primero, cuándo pedir ayuda."),
@@ -378,6 +381,7 @@ def test_a_heading_is_announced_as_a_person_would(name: str, said: str) -> None:
         ("Diálisis: guía para el paciente", "Esta guía trata de la diálisis."),
         ("Guía de la prótesis: cuidados", "Esta guía se llama: Guía de la prótesis."),
         ("Cómo se siente la anestesia", "Esta guía cuenta cómo se siente la anestesia."),
+        ("A su hija le ponen una férula", "Esta guía se llama: A su hija le ponen una férula."),
         ("¿Qué es un TAC?", "Esta guía responde a una pregunta: ¿qué es un TAC?"),
         ("Terapia electroconvulsiva (TEC)", "Esta guía trata de la terapia electroconvulsiva, o TEC."),
         ("Comprimidos de prednisona (CORTICOIDE)", "Esta guía trata de los comprimidos de prednisona, un corticoide."),
@@ -480,6 +484,8 @@ def test_the_frame_speaks_as_the_source_does(tmp_path: Path, text: str, begins: 
         ("A: Coma poco. Vendrá usted con sus gafas.\n\nB: No tome nada más después.\n", "Puede ponerla en pausa"),
         ("A: Traigan su biberón. Llámennos si vomita.\n\nB: Déjenlo dormir. Ustedes esperan.\n", "Pueden ponerla"),
         ("A: Traiga sus gafas. Vendrá usted con alguien.\n\nB: Ustedes esperan. Quédese.\n", "Puede ponerla en"),
+        ("A: Espere dieciséis minutos. Le avisan.\n\nB: Quédese veintiséis horas. Beba agua.\n", "Puede ponerla"),
+        ("A: Vosotros esperáis. Le miramos y le damos agua.\n\nB: No os vayáis. Le dormimos.\n", "Puedes ponerla"),
     ],
 )
 def test_the_frame_says_tu_vos_or_usted(tmp_path: Path, text: str, says: str) -> None:

@@ -49,5 +49,7 @@ RULES: tuple[Rule, ...] = (
     brackets.apply,
     plain_words.apply,
 )
+UNCUT: tuple[Rule, ...] = (formulas.apply, inversions.apply, plain_words.apply)
+"""The rules that cut nothing, for a sentence that has to stay one."""
 
-__all__ = ["RULES", "SECTION_RULES", "Vocabulary"]
+__all__ = ["RULES", "SECTION_RULES", "UNCUT", "Vocabulary"]
