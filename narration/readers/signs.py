@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from narration.readers.base import Block, Kind
-from narration.readers.promote import LEVEL, is_remark
+from narration.readers.promote import LEVEL, is_remark, is_stem
 
 Change = tuple[int, int, str]
 """Where a piece of a block begins and ends, and what comes in its place."""
@@ -45,7 +45,7 @@ def _without_marks(blocks: Sequence[Block]) -> Iterator[Block]:
 def _marked(block: Block) -> str:
     """The words of a line that is set off so; ``""`` for any other."""
     match = None if block.reason or block.breaks or block.kind is Kind.RULE else _MARKED.fullmatch(block.text.strip())
-    return match["name"] if match and match["name"].isupper() else ""
+    return match["name"] if match and match["name"].isupper() and not is_stem(match["name"]) else ""
 
 
 def changed(block: Block, changes: Sequence[Change]) -> Block:
