@@ -156,18 +156,22 @@ def _conditions(context: Context, rendering: Rendering) -> Iterator[Finding]:
     """“Call us if …”: the call and its condition both stay."""
     source, lines = list(rendering.source_clauses), [clause for _, clause in rendering.line_clauses]
     contact, conditions = context.meaning["contact"], context.meaning["conditions"]
-    asks = _has_any(source, contact) and _has_any(source, conditions)
+    conditional = _has_any(source, conditions, context.meaning.get("no_conditions", ()))
+    asks = _has_any(source, contact) and conditional
     if asks and not (_has_any(lines, contact) and _has_any(lines, conditions)):
         message = "it tells when to ask for help; the lines do not."
         yield rendering.finding("block", "instruction-lost", message, "Keep it whole.")
     elif asks and _has_any(source, context.meaning["urgent"]) and not _has_any(lines, context.meaning["urgent"]):
         message = "it tells to ask for help at once; the lines do not."
         yield rendering.finding("block", "instruction-lost", message, "Keep it as urgent.")
-    elif _has_any(source, conditions) and not _has_any(lines, (*conditions, *context.meaning["condition_stand_ins"])):
+    elif conditional and not _has_any(lines, (*conditions, *context.meaning["condition_stand_ins"])):
         message = "the source says when this is so (“if”, “when”, “until”); the lines say it of every case."
         yield rendering.finding("block", "condition-lost", message, "Keep the condition.")
 
 
-def _has_any(clauses: Sequence[Clause], phrases: Sequence[str]) -> bool:
+def _has_any(clauses: Sequence[Clause], phrases: Sequence[str], besides: Sequence[str] = ()) -> bool:
+    """Whether any of the phrases stands in the clauses, but for what is part of one ``besides`` (“si bien”)."""
     text = f" {' '.join(token for clause in clauses for token in clause.tokens)} "
+    for other in besides:
+        text = text.replace(f" {other} ", " ")
     return any(f" {phrase} " in text for phrase in phrases)

@@ -351,3 +351,9 @@ def test_what_stood_over_a_list_is_looked_at_where_it_ends_as_a_line(
     says = tuple(Say(text, tuple(ids.split()), n) for n, (text, ids) in enumerate(lines, 1))
     rules = {finding.rule: finding.level for finding in look(Script("T", language, (ScriptPhase("X", keys, says),)))}
     assert rules.get("lead-in") == ("warn" if seen else None)
+
+
+def test_a_but_that_looks_like_an_if_is_no_condition() -> None:
+    source = "No verá la aguja, si bien notará un golpe."
+    assert "condition-lost" not in found([source], ["No verá la aguja.", "Pero notará un golpe."], "es")
+    assert found(["No coma si tiene fiebre."], ["No coma.", "Tiene fiebre."], "es").get("condition-lost") == "block"
