@@ -74,7 +74,7 @@ def _is_in_bracket(text: str, start: int, end: int, places: Sequence[tuple[int, 
     around = text[opened:start] + text[end:].partition(")")[0]
     own = any(opened <= a and not re.search(r"\w", text[opened:a] + text[b:start]) for a, b in places)
     said = re.findall(r"[^\W\d_]+", re.split(r"[.!?]\s", text[:opened])[-1].lower())
-    small = sum(word in triage.function_words("en") | triage.function_words("es") for word in said)
+    small = sum(word in triage.grammar() for word in said)
     return not own and re.search(r"\w", around) is not None and small >= FEWEST_SMALL_WORDS
 
 

@@ -20,13 +20,14 @@ from narration.readers.senders import (
     FEWEST_PLACES,
     MOST_PLACE_WORDS,
     is_body,
+    is_kind,
     is_letterhead,
     is_named,
     is_named_kind,
     is_places,
 )
 from narration.readers.topics import after, has_better_title, is_contact, is_line, is_mere_kind, is_subtitle
-from narration.readers.vocabulary import bare, data, listed
+from narration.readers.vocabulary import bare, data
 
 SHORTEST_TELLING = 4
 _SEVERAL = re.compile(r",|\s[·|–-]\s")
@@ -156,8 +157,7 @@ def _parted(blocks: Sequence[Block]) -> list[Block]:
 def _is_kind_and_credit(line: str) -> bool:
     """``Information for patients. Written by the sleep team.``: the kind of sheet, and who made it."""
     said = re.split(r"(?<=[^\W\d_]{3}\.)\s+", line)
-    kinds = listed("letterhead", "kinds")
-    return all(kinds.fullmatch(bare(sentence)) or about.is_credit(sentence, strictly=True) for sentence in said)
+    return all(is_kind(sentence) or about.is_credit(sentence, strictly=True) for sentence in said)
 
 
 def _with_topic(block: Block) -> Block:
@@ -231,8 +231,7 @@ def _is_subject(text: str, body: set[str]) -> bool:
 
 def _telling(text: str) -> set[str]:
     """The words that say what a text is about."""
-    grammar = triage.function_words("en") | triage.function_words("es")
-    return {word for word in map(str.lower, _WORD.findall(text)) if len(word) >= SHORTEST_TELLING} - grammar
+    return {word for word in map(str.lower, _WORD.findall(text)) if len(word) >= SHORTEST_TELLING} - triage.grammar()
 
 
 def _is_phase(blocks: Sequence[Block], shown: list[int], index: int) -> bool:

@@ -19,6 +19,7 @@ from narration.readers import furniture
 from narration.readers.base import Block, Kind, lines_of
 from narration.readers.columns import BOX, PICTURE
 from narration.readers.promote import is_stem
+from narration.readers.senders import BARS
 from narration.readers.vocabulary import data
 
 FEWEST_BULLETS = 2
@@ -26,7 +27,6 @@ FEWEST_LETTERS = 3
 _MOST_CHARACTERS = 60
 _FEWEST_CHARACTERS = 40
 """No page is so narrow that a shorter line is full."""
-_BAR = re.compile(r"\s+[·•|]\s+")
 _BOX = re.compile(rf"{BOX}\s*(?=[^\W_])")
 _BULLET = re.compile(rf"(?:[•●▪◦‣⁃■□✓✔]|{BOX}|{PICTURE})\s*(?=[^\W_])")
 _LINE_BULLET = re.compile(rf"(?:(?:[•●▪◦‣⁃■□✓✔·]|{BOX}|{PICTURE})\s*|[-*–—]\s+)(?=[^\W_])")
@@ -113,7 +113,7 @@ def _end_of_points(text: str, marks: Sequence[Mark]) -> int:
 
 def strips(block: Block) -> Iterator[Block]:
     """The block; facts held apart by dots or bars (``Time: 2 hours · Scan: 20 minutes``) come one by one."""
-    edges = [(match.start(), match.end()) for match in _BAR.finditer(block.text)]
+    edges = [(match.start(), match.end()) for match in BARS.finditer(block.text)]
     starts = [0, *(end for _, end in edges)]
     pieces = list(zip(starts, [*(start for start, _ in edges), len(block.text)], strict=True))
     plain = block.kind is Kind.PARAGRAPH and not block.reason and len(pieces) > 1

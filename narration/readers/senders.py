@@ -73,7 +73,7 @@ def _is_who_or_where(pieces: Sequence[str]) -> bool:
 
 def _is_kind_with_more(pieces: Sequence[str]) -> bool:
     """``Walking Well against pain · Patient guides, no. 4``: who sends it, in few words, beside a numbered kind."""
-    kinds = [listed("letterhead", "kinds").fullmatch(bare(piece)) and re.search(r"\d", piece) for piece in pieces]
+    kinds = [is_kind(piece) and re.search(r"\d", piece) for piece in pieces]
     names = [piece for piece, kind in zip(pieces, kinds, strict=True) if not kind]
     words = [word.lower() for name in names for word in _WORD.findall(name)]
     return any(kinds) and len(words) <= MOST_BODY_WORDS and not set(words) & _speaking()
@@ -89,8 +89,8 @@ def is_person(text: str) -> bool:
 def is_named_kind(text: str) -> bool:
     """``Northmere Psychiatry | Patient Education Series``: a name, a bar, and the kind of sheet or a room."""
     pieces = BARS.split(text.strip())
-    known = (listed("letterhead", "kinds"), listed("letterhead", "rooms"))
-    kinds = [any(pattern.fullmatch(bare(piece)) for pattern in known) for piece in pieces]
+    rooms = listed("letterhead", "rooms")
+    kinds = [is_kind(piece) or rooms.fullmatch(bare(piece)) is not None for piece in pieces]
     told = all(kind or is_named(piece) for kind, piece in zip(kinds, pieces, strict=True))
     return len(pieces) == FEWEST_PLACES and any(kinds) and told
 

@@ -68,9 +68,9 @@ def _label(block: Block) -> Split | None:
 
 def calm(name: str) -> str:
     """A name in capitals as the beginning of a sentence; short words that no grammar knows are acronyms and stay."""
-    if not loud(name).isupper():
+    if not is_loud(name):
         return name
-    grammar = triage.function_words("en") | triage.function_words("es")
+    grammar = triage.grammar()
     lowered = re.sub(
         r"[^\W\d_]+",
         lambda word: word[0].lower() if len(word[0]) >= FEWEST_LETTERS or word[0].lower() in grammar else word[0],

@@ -32,6 +32,7 @@ from narration.readers import (
     unspoken,
 )
 from narration.readers.base import Block, Kind, Page, line_at, lines_of
+from narration.readers.senders import BARS
 from narration.readers.unspoken import Span
 
 FEWEST_FACTS = 2
@@ -41,7 +42,6 @@ Judged = tuple[Block, bool, list[Span]]
 """A block, whether it stays as it is, and the pieces of it that are not spoken."""
 
 _OUTER = " |·•"
-_BAR = re.compile(r"\s+[·|•]\s+")
 
 
 class LeftOutList:
@@ -200,7 +200,7 @@ def _without_lines(block: Block, span: Span, said: Callable[[str], bool]) -> Ite
         yield span
         return
     edges = [start, *(at for at in block.breaks if start < at < end), end]
-    bars = (start + match.end() for match in _BAR.finditer(block.text[start:end]))
+    bars = (start + match.end() for match in BARS.finditer(block.text[start:end]))
     lines = list(pairwise(sorted({*edges, *bars})))
     pieces = [block.text[a:b].strip(_OUTER) for a, b in lines]
     told = [said(piece) for piece in pieces]
@@ -212,12 +212,12 @@ def _without_lines(block: Block, span: Span, said: Callable[[str], bool]) -> Ite
 
 def _with_hours(block: Block) -> Block:
     """The block; hours after a number and a bar (``Ward 4: 555 0100 · 9am to 5pm``) go on its sentence."""
-    pieces = _BAR.split(block.text)
+    pieces = BARS.split(block.text)
     hours = [bool(furniture.is_hours(piece)) for piece in pieces]
     if block.breaks or not any(hours[1:]) or not helpline.has_number(block.text):
         return block
     text = pieces[0]
-    for bar, piece, timed in zip(_BAR.findall(block.text), pieces[1:], hours[1:], strict=True):
+    for bar, piece, timed in zip(BARS.findall(block.text), pieces[1:], hours[1:], strict=True):
         text += f", {piece}" if timed else f"{bar}{piece}"
     return replace(block, text=text)
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from narration.readers import about, furniture, stages
 from narration.readers.base import Block, Kind
 from narration.readers.promote import label
+from narration.readers.senders import is_kind
 from narration.readers.vocabulary import bare, listed
 
 FEWEST_PARAGRAPHS = 2
@@ -103,7 +104,7 @@ def _is_right_under_the_kind(blocks: Sequence[Block], above: Sequence[int], inde
     close = bool(above) and 0 < blocks[above[-1]].line == blocks[index].line - 1
     if not close or under is None or label(blocks[index]) or stages.is_stage(blocks[index].text):
         return False
-    kind = listed("letterhead", "kinds").fullmatch(bare(blocks[above[-1]].text)) is not None
+    kind = is_kind(blocks[above[-1]].text)
     return label(under) is not None and (kind or under.line > blocks[index].line + 1)
 
 
@@ -121,7 +122,7 @@ def _is_right_under_the_sender(blocks: Sequence[Block], above: Sequence[int], in
 
 def _is_under_sender_and_kind(blocks: Sequence[Block], above: Sequence[int], index: int) -> bool:
     """Whether a line apart stands under a hospital's name and the kind of sheet, and over a question or a heading."""
-    kinds = [listed("letterhead", "kinds").fullmatch(bare(blocks[at].text)) is not None for at in above]
+    kinds = [is_kind(blocks[at].text) for at in above]
     below = _next_said(blocks, index)
     if below is None or not any(kinds) or all(kinds):
         return False

@@ -10,6 +10,7 @@ never is.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from narration.readers.vocabulary import words as listed
 
@@ -63,3 +64,9 @@ def guess_language(text: str) -> str:
 def function_words(language: str) -> frozenset[str]:
     """The commonest grammatical words of a language; none for a language without a list."""
     return listed(f"function_words.{language.split('-')[0]}")
+
+
+@cache
+def grammar() -> frozenset[str]:
+    """The grammatical words of the languages that pages come in, where a reader does not know which it is."""
+    return function_words("en") | function_words("es")
