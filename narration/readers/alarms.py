@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from narration.readers import furniture, helpline
-from narration.readers.base import Block, Kind
+from narration.readers.base import Block, Kind, is_under_space
 from narration.readers.outlines import Part
 from narration.readers.promote import LEVEL, MOST_WORDS, is_stem, name_of, stands_alone
 from narration.readers.vocabulary import listed
@@ -81,7 +81,7 @@ def _numbers(blocks: Sequence[Block]) -> int:
 def stands_apart(blocks: Sequence[Block], at: int) -> bool:
     """Whether such a line, in any type, stands apart over a list, and then a heading's line, or nothing, comes."""
     line, above = blocks[at], blocks[at - 1] if at else None
-    apart = above is not None and line.line > above.line + len(above.breaks) + 1
+    apart = above is not None and is_under_space(line, above)
     if not (apart and line.text.rstrip().endswith(":") and _tells(line)):
         return False
     under = blocks[at + 1 + _items(blocks[at + 1 :]) :]

@@ -24,7 +24,7 @@ What the contract asks of a reader:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from itertools import pairwise
@@ -79,10 +79,30 @@ def line_at(block: Block, offset: int) -> int:
     return block.line + sum(1 for at in block.breaks if at <= offset)
 
 
+def is_under_space(block: Block, above: Block) -> bool:
+    """Whether a blank line stands between a block and the one above it."""
+    return block.line > above.line + len(above.breaks) + 1
+
+
 def part_of(block: Block, start: int, end: int) -> Block:
     """The piece of a block from ``start`` to ``end``, on its own line, without the bold type at the block's head."""
     breaks = tuple(at - start for at in block.breaks if start < at < end)
     return replace(block, text=block.text[start:end].strip(), line=line_at(block, start), breaks=breaks, lead=0)
+
+
+Change = tuple[int, int, str]
+"""Where a piece of a block begins and ends, and what comes in its place."""
+
+
+def changed(block: Block, changes: Sequence[Change]) -> Block:
+    """The block with the pieces of its text changed, each of its lines still where it was."""
+    text, breaks, lead = block.text, list(block.breaks), block.lead
+    for start, end, instead in sorted(changes, reverse=True):
+        text = f"{text[:start]}{instead}{text[end:]}"
+        less = end - start - len(instead)
+        breaks = [at - less if at >= end else min(at, start + len(instead)) for at in breaks]
+        lead = lead - less if lead and lead >= end else lead
+    return replace(block, text=text, breaks=tuple(breaks), lead=lead) if changes else block
 
 
 @dataclass(frozen=True, slots=True)

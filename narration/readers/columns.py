@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from narration.readers import about, furniture, senders, tables
-from narration.readers.base import Block, Kind
+from narration.readers.base import Block, Kind, is_under_space
 from narration.readers.vocabulary import listed
 
 FEWEST_ROWS = 2
@@ -209,4 +209,4 @@ def _leads(blocks: Sequence[Block], at: int) -> bool:
     alone = over.kind is Kind.PARAGRAPH and not over.breaks and not re.search(r"[.!;,…]$", over.text)
     apart = over.line + 1 < blocks[at].line
     before = blocks[at - 2] if at > 1 else None
-    return alone and apart and (before is None or before.line + len(before.breaks) + 1 < over.line)
+    return alone and apart and (before is None or is_under_space(over, before))

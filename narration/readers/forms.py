@@ -13,10 +13,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from narration.readers.about import REFERENCE
-from narration.readers.base import Block, Kind, part_of
+from narration.readers.base import Block, Kind, changed, part_of
 from narration.readers.colophon import is_form
 from narration.readers.columns import BOX
-from narration.readers.signs import changed
 from narration.readers.vocabulary import bare, data, listed
 
 FEWEST_BOXES = 2

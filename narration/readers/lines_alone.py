@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from narration.readers import alarms, furniture, headings, helpline, stages
-from narration.readers.base import Block, Kind
+from narration.readers.base import Block, Kind, is_under_space
 from narration.readers.promote import begins_clause, stands_alone
 
 FEWEST = 2
@@ -47,7 +47,7 @@ def _apart(blocks: Sequence[Block]) -> list[int]:
         index
         for index in range(1, len(blocks) - 1)
         if stands_alone(blocks[index])
-        and blocks[index].line > blocks[index - 1].line + len(blocks[index - 1].breaks) + 1
+        and is_under_space(blocks[index], blocks[index - 1])
         and blocks[index + 1].kind in (Kind.PARAGRAPH, Kind.ITEM)
     ]
 
@@ -83,7 +83,7 @@ def stand_above(blocks: Sequence[Block], alone: Sequence[int], first: int) -> bo
         at
         for at in alone
         if 0 < at < first
-        and blocks[at].line > blocks[at - 1].line + len(blocks[at - 1].breaks) + 1
+        and is_under_space(blocks[at], blocks[at - 1])
         and blocks[at + 1].line > blocks[at].line + 1
         and blocks[at + 1].kind is Kind.PARAGRAPH
         and not blocks[at].text.isupper()

@@ -6,11 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from narration.readers.base import Block, Kind
+from narration.readers.base import Block, Change, Kind, changed
 from narration.readers.promote import LEVEL, is_remark, is_stem
-
-Change = tuple[int, int, str]
-"""Where a piece of a block begins and ends, and what comes in its place."""
 
 _PICTURE = re.compile(r"(?<!\S)[⚠❗❕‼ℹ☎✆📞📱🚨🚑🛑🔔]\ufe0f?\s*(?=[\w(¿¡“\"])")
 _MARKED = re.compile(r"[!¡*=#<>~«»]{2,}\s*(?P<name>[^\W\d_][^!¡*=#<>~«».:;?]{2,60}?)\s*[!¡*=#<>~«»]{2,}")
@@ -46,17 +43,6 @@ def _marked(block: Block) -> str:
     """The words of a line that is set off so; ``""`` for any other."""
     match = None if block.reason or block.breaks or block.kind is Kind.RULE else _MARKED.fullmatch(block.text.strip())
     return match["name"] if match and match["name"].isupper() and not is_stem(match["name"]) else ""
-
-
-def changed(block: Block, changes: Sequence[Change]) -> Block:
-    """The block with the pieces of its text changed, each of its lines still where it was."""
-    text, breaks, lead = block.text, list(block.breaks), block.lead
-    for start, end, instead in sorted(changes, reverse=True):
-        text = f"{text[:start]}{instead}{text[end:]}"
-        less = end - start - len(instead)
-        breaks = [at - less if at >= end else min(at, start + len(instead)) for at in breaks]
-        lead = lead - less if lead >= end else lead
-    return replace(block, text=text, breaks=tuple(breaks), lead=lead) if changes else block
 
 
 def _pictures(block: Block) -> list[Change]:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from narration.readers import furniture, stages
-from narration.readers.base import Block, Kind
+from narration.readers.base import Block, Kind, is_under_space
 from narration.readers.promote import FEWEST, LEVEL, Split, cut, label, stands_alone
 
 FEWEST_SAID = 4
@@ -55,7 +55,7 @@ def _names_stage(blocks: Sequence[Block], at: int) -> bool:
     """Whether a line apart from what is over and under it names a stage: ``Before the scan``."""
     block, below = blocks[at], blocks[at + 1]
     above = blocks[at - 1] if at else None
-    apart = above is None or block.line > above.line + len(above.breaks) + 1
+    apart = above is None or is_under_space(block, above)
     named = stands_alone(block) and not block.breaks and stages.wraps_by_name(block.text)
     return apart and named and below.kind in (Kind.PARAGRAPH, Kind.ITEM) and not stands_alone(below)
 

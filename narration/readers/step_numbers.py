@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from narration.language_tags import primary
-from narration.readers.base import Block, Kind
+from narration.readers.base import Block, Kind, changed
 from narration.readers.outlines import Outline
 from narration.readers.vocabulary import data, listed
 
@@ -38,7 +37,7 @@ def said(found: Outline, language: str) -> None:
                 chosen[place] = label.replace("{number}", blocks[place].marker)
     begin = 0
     for part in found.parts:
-        part.blocks = [_with(block, chosen.get(begin + at, "")) for at, block in enumerate(part.blocks)]
+        part.blocks = [changed(block, [(0, 0, chosen.get(begin + at, ""))]) for at, block in enumerate(part.blocks)]
         begin += len(part.blocks)
 
 
@@ -79,10 +78,3 @@ def _meant(runs: Sequence[Run], at: int, last: int) -> Run:
     above = [run for run in long if run[-1] < at]
     near = around or above[-1:] or (long if len(long) == 1 else [])
     return near[0] if len(near) == 1 else []
-
-
-def _with(block: Block, label: str) -> Block:
-    if not label:
-        return block
-    breaks = tuple(at + len(label) for at in block.breaks)
-    return replace(block, text=f"{label}{block.text}", breaks=breaks, lead=block.lead and block.lead + len(label))
