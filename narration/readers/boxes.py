@@ -8,11 +8,10 @@ from itertools import pairwise
 
 from narration.readers import columns
 
-FEWEST_SIGNS = 3
 ROOM = 14
 """A line that ends so near its box's right edge had no room for the next word, and goes on in the next."""
 _EDGE = re.compile(r"\s*[+┌╔╭├╠└╚╰][-=─═━+┬┴┼╦╩╬]{3,}[+┐╗╮┤╣┘╝╯]\s*")
-_SIDES = re.compile(r"(\s*)[|│║](?P<inside>.*)[|│║]\s*")
+_SIDES = re.compile(r"\s*[|│║](?P<inside>.*)[|│║]\s*")
 _POINT = re.compile(rf"\s*(?:[-*•·–—]|{columns.BOX}|\(?\w[.)])\s")
 _COLUMNS = re.compile(r"\S\s{3,}\S|\S\s+[|│║]\s+\S")
 _ENDS = re.compile(r"[.:;!?][\"”»)]*$")

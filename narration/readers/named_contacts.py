@@ -20,6 +20,7 @@ _BARS = re.compile(r"\s+[|•·]\s+|[,;]?\s+(?=\S+@\S+\.\w|www\.|https?:)")
 """What parts a number from what stands beside it; an address to write to begins by itself."""
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _FIRST_DIGITS = re.compile(r"\+?\(?\d")
+_NOBODY = re.compile(r"(?!)")
 
 
 def beside(spoken: Sequence[Block], left: Sequence[LeftOut]) -> list[Block]:
@@ -28,7 +29,7 @@ def beside(spoken: Sequence[Block], left: Sequence[LeftOut]) -> list[Block]:
     After a point it comes when its list has ended.
     """
     said = _digits(" ".join(block.text for block in spoken))
-    lines = [line for item in left for line in _lines(item) if _digits(line.text) not in said]
+    lines = [(line, _rung(line.text)) for item in left for line in _lines(item) if _digits(line.text) not in said]
     made: list[Block] = []
     waiting: list[Block] = []
     for block in spoken:
@@ -36,9 +37,10 @@ def beside(spoken: Sequence[Block], left: Sequence[LeftOut]) -> list[Block]:
             made += waiting
             waiting = []
         made.append(block)
-        rung = [line for line in lines if block.kind is not Kind.HEADING and _is_rung(line.text, block.text)]
-        waiting += rung
-        lines = [line for line in lines if line not in rung]
+        if block.kind is not Kind.HEADING:
+            rung = [line for line, calls in lines if calls.search(block.text)]
+            waiting += rung
+            lines = [(line, calls) for line, calls in lines if line not in rung]
     return made + waiting
 
 
@@ -49,16 +51,17 @@ def _lines(item: LeftOut) -> list[Block]:
     return [Block(Kind.PARAGRAPH, f"{piece}.", item.line) for piece in rings if len(piece.split()) <= MOST_WORDS]
 
 
-def _is_rung(line: str, text: str) -> bool:
-    """Whether a text tells to ring one who is named before the number of a line, and does not say the number there."""
+def _rung(line: str) -> re.Pattern[str]:
+    """What tells to ring one who is named before the number of a line, and does not say the number there."""
     names = line[: match.start()] if (match := _FIRST_DIGITS.search(line)) else ""
     words = data("furniture")["contact"]
-    if either(words["nobody"]).fullmatch(bare(names)):
-        return False
     known = {word for word in map(str.lower, _WORD.findall(names)) if len(word) >= FEWEST_LETTERS}
     known -= set(words["no_names"])
+    if not known or either(words["nobody"]).fullmatch(bare(names)):
+        return _NOBODY
     calls = rf"\b(?:{words['rings']})\s(?:[\w’'.-]+\s){{0,3}}?"
-    return any(re.search(rf"{calls}{re.escape(name)}\b(?![^.!?]{{0,60}}\d{{3}})", text, re.I) for name in sorted(known))
+    named = "|".join(map(re.escape, sorted(known)))
+    return re.compile(rf"{calls}(?:{named})\b(?![^.!?]{{0,60}}\d{{3}})", re.IGNORECASE)
 
 
 def _digits(text: str) -> str:
