@@ -204,8 +204,7 @@ def titled(title: str, file_name: str, texts: Iterable[str], known: Mapping[str,
     A word that the text has in small letters as well (``it``) is that word.
     """
     said = unshouted(title, known)
-    stem = re.sub(r"[-_]", " ", PurePath(file_name).stem).strip().lower()
-    if not stem.endswith(title.lower()):
+    if not _of_file(file_name).endswith(title.lower()):
         return said
     small = {word for text in texts for word in _WORD.findall(text) if word.islower()}
     acronyms = {key for key, word in known.items() if word.isupper() and len(word) > 1} - small
@@ -214,7 +213,12 @@ def titled(title: str, file_name: str, texts: Iterable[str], known: Mapping[str,
 
 def is_file_name(title: str, file_name: str, texts: Iterable[str]) -> bool:
     """Whether a title says only what the file is called (``03 ect information``), and not what its text is about."""
-    if re.sub(r"[-_]", " ", PurePath(file_name).stem).strip().lower() != title.lower():
+    if _of_file(file_name) != title.lower():
         return False
     spoken = set(_WORD.findall(" ".join(texts).lower()))
     return bool(re.search(r"\d", title)) or not set(_WORD.findall(title.lower())) & spoken
+
+
+def _of_file(name: str) -> str:
+    """What a file's name says, in lower case: ``03-ECT_information.md`` → ``03 ect information``."""
+    return re.sub(r"[-_]", " ", PurePath(name).stem).strip().lower()
