@@ -10,7 +10,7 @@ import re
 from narration.writing.rules.clauses import FEWEST_WORDS, has_verb
 from narration.writing.rules.places import Place
 from narration.writing.rules.short_names import MOST_WORDS_BACK, clipped, drawn_from, stands_for, with_article
-from narration.writing.rules.text import tokens
+from narration.writing.rules.text import last_word, tokens
 
 ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}s?")
 _SHORT_NAME = re.compile(r"(?:[a-z]+ ){0,2}[A-Z][A-Za-z]*[A-Z][A-Za-z]*s?")
@@ -26,8 +26,8 @@ def acronym(place: Place) -> str | None:
     if not place.data("for_short"):
         firsts = {word[0] for word in tokens(place.before)[-MOST_WORDS_BACK:]}
         return f", {place.words.grammar['or']} {content}" if content[0].lower() in firsts else None
-    if _splits_a_name(place):
-        return f" ({content})"
+    if _splits_a_name(place) or last_word(place.before).endswith(tuple(place.words.grammar["adverb_endings"])):
+        return f" ({content})"  # “given intravenously (IV)” is no choice of two
     matches = stands_for(content, place.before)
     # “… or have had a deep vein thrombosis (DVT)”: one more “or” would be one more case.
     offered = place.words.grammar["or"] in tokens(place.before.rpartition(",")[2])
@@ -45,6 +45,14 @@ def acronym(place: Place) -> str | None:
     if place.among_others or not begins or not ACRONYM.fullmatch(content):
         return None
     return f", {place.words.grammar['or']} {content}"
+
+
+def test_of_it(place: Place) -> str | None:
+    """“Your heart rhythm (ECG)”: the test that shows it, and no name of it."""
+    shown = place.data("shown_by_tests")
+    if not shown or not ACRONYM.fullmatch(place.content) or not re.search(shown, place.before):
+        return None
+    return f" ({place.content})"
 
 
 def long_name(place: Place) -> str | None:

@@ -57,9 +57,8 @@ def _blurs(place: Place) -> bool:
     if re.fullmatch(place.data("share"), content):
         return after.startswith(",") and not re.match(rf",\s+(?:{place.data('list_goes_on')}|but|so|which)\b", after)
     adverb = content.endswith("ly") or content in {*place.data("adverbial"), *place.words.grammar["adverbs"]}
-    name = re.fullmatch(r"[a-z]{4,}", content) is not None and not adverb
-    listed = re.search(rf"\s(?:{place.data('list_goes_on')})\s[^,]*$", place.before) is not None
-    return name and (listed if place.ends else not place.among_others and not place.after.startswith(","))
+    name = re.fullmatch(r"[a-z]{4,}|[A-Z]{2,5}", content) is not None and not adverb
+    return name and not content.endswith("ing") and (place.ends or not place.after.startswith(","))
 
 
 def _describes(place: Place) -> bool:

@@ -276,3 +276,16 @@ def _subject_again(left: str, right: str, words: Vocabulary) -> str | None:
 def _first_kind(main: str, words: Vocabulary) -> tuple[str, str]:
     found = tokens(main)
     return next((_kind(token, words) for index, token in enumerate(found) if finite(found, index, words)), ("", ""))
+
+
+def same_doer(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary) -> bool:
+    """Whether the second half may be what “we” do next, and would be heard as an order (“We start low, and load it”).
+
+    “We help, and rest is important” shows by its second word that it has a subject of its own.
+    """
+    if not says_subjects(words) or words.grammar["series"] not in joint["at"]:
+        return False
+    if not set(tokens(left)[:1]) & set(words.grammar["others_who_act"]):
+        return False
+    verb, *after = tokens(right)[:2]
+    return verb in words.grammar["verb_bases"] and not set(after) & set(words.grammar["auxiliary"])

@@ -39,9 +39,9 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
         return [sentence]
     if match["includes"] and any(acts(item, words) for item in re.split(words.grammar["examples"]["between"], given)):
         return [sentence]  # “explain the test, including the risks, and ask you to sign”
-    if _breaks_off(left, words):
+    if _breaks_off(left, words) or _spoken_of_next(words):
         return [sentence]
-    return [f"{left}.", f"{begin} {given}."]
+    return [f"{left}.", f"{begin} {_all_of(given, begin, words)}."]
 
 
 def _begin(left: str, match: re.Match[str], given: str, words: Vocabulary) -> str:
@@ -64,6 +64,24 @@ def _begin(left: str, match: re.Match[str], given: str, words: Vocabulary) -> st
         modal = grammar["modal_said_as"].get(sure[0], sure[0])
         return str(grammar["there_may_be"]).replace("{modal}", modal)
     return str(grammar["several" if _several(given, words) else "one"])
+
+
+def _spoken_of_next(words: Vocabulary) -> bool:
+    """Whether the next sentence says “it” of what has the examples, and would be heard of the last of them."""
+    following = words.around.partition("\n")[2]
+    return re.search(words.grammar["examples"].get("points_back", r"(?!)"), following) is not None
+
+
+def _all_of(given: str, begin: str, words: Vocabulary) -> str:
+    """“A fork, a phone or a keyboard” are all of them examples: “… and a keyboard”."""
+    grammar = words.grammar
+    both = {grammar["or"], grammar["bullets"]["and"]}
+    if begin != grammar["examples"]["several"] or not says_subjects(words) or both <= set(tokens(given)):
+        return given
+    *_, last = [None, *re.finditer(rf"\s{grammar['or']}\s", given)]
+    if last is None or ", " not in given[: last.start()]:
+        return given
+    return f"{given[: last.start()]} {grammar['bullets']['and']} {given[last.end() :]}"
 
 
 def _named(name: str, words: Vocabulary) -> bool:

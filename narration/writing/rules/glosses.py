@@ -129,12 +129,23 @@ def _is_medical(content: str, place: Place) -> bool:
     return article in place.data("new") and medical and not place.before.endswith(",")
 
 
+def named_event(place: Place) -> str | None:
+    """“When their number falls (anaemia)”: the name of what happens, after its verb."""
+    things, content, last = place.data("things"), place.content, last_word(place.before)
+    if not things or last not in place.words.grammar["verbs"] or not last.endswith("s"):
+        return None
+    named = content.lower() in things["bare"] or re.fullmatch(place.data("latin"), content) is not None
+    return f", {place.data('which_is')} {place.words.grammar['called']} {content}" if named else None
+
+
 def named_act(place: Place) -> str | None:
     """“A machine makes small holes in it (meshing)”: the name of all that is done, and of no thing before it."""
     pattern, before = place.data("named_act"), place.before
     if not pattern or not place.ends or not re.fullmatch(pattern, place.content):
         return None
     if not re.search(place.data("acts"), before) or not has_verb(before, place.words, 1):
+        return None
+    if place.article and re.fullmatch(place.data("act_or_thing") or r"(?!)", place.content):
         return None
     counted = re.fullmatch(place.data("act_counted"), place.content)
     name = f"{with_article(place.content)} {place.content}" if counted else place.content

@@ -239,6 +239,8 @@ KINDS: tuple[Kind, ...] = (
     _brand,
     glosses.brand_first,
     glosses.two_names,
+    acronyms.test_of_it,
+    glosses.named_event,
     glosses.named_act,
     glosses.named_thing,
     glosses.code,

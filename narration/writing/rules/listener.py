@@ -15,6 +15,9 @@ from itertools import pairwise
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.text import capitalised, tokens
 
+_BESIDE = "\N{OBJECT REPLACEMENT CHARACTER}"
+"""Stands for patients of one kind while the patient beside them becomes “you”."""
+
 
 def apply(sentences: Sequence[str], words: Vocabulary) -> list[str]:
     """The sentences of a section, as many as came."""
@@ -55,6 +58,11 @@ def _runs(sentences: Sequence[str], continues: Sequence[str]) -> list[list[str]]
 def _addressed(sentence: str, words: Vocabulary) -> str | None:
     """The sentence with the patient as “you”; itself where none is named; None where it is not sure."""
     grammar = words.grammar["listener"]
+    beside = re.search(grammar.get("beside", r"(?!)"), sentence)
+    if beside:
+        start, end = beside.span("they")
+        one = _addressed(f"{sentence[:start]}{_BESIDE}{sentence[end:]}", words)
+        return one and one.replace(_BESIDE, beside["they"])
     for pattern in grammar["stays"]:
         if re.search(pattern, sentence, re.IGNORECASE):
             return None

@@ -16,6 +16,7 @@ from narration.writing.rules.clauses import (
     has_verb,
     is_adverb,
     long,
+    main_clause,
     only_inner_verb,
     plural,
     says_subjects,
@@ -67,7 +68,8 @@ def _at_the_end(left: str, who: str, clause: str, words: Vocabulary) -> list[str
     if set(tokens(left)[1:2]) & set(words.grammar["relatives"]) and only_inner_verb(left, words):
         return []  # “People who have had a valve replaced, which carries a risk, need tablets”
     said = _person(left, words) if who == "who" else _thing(left, clause, words)
-    several = re.search(grammar["of_several"], re.sub(r"\([^()]*\)", "", left).rstrip())
+    main = main_clause(left, words)  # the comma after “Before …,” begins no list
+    several = re.search(grammar["of_several"], re.sub(r"\([^()]*\)", "", main).rstrip())
     if several and said == grammar["singular"] and not _remarks(clause, words):
         return []  # “pain, headache and a drooping eyelid, which is temporary”
     if said in (grammar["singular"], grammar["plural"]) and _limits_one(left, clause, words):

@@ -157,7 +157,8 @@ def _verbs_in_a_row(sentence: str, modal: re.Match[str], words: Vocabulary) -> l
     ]
     if len(joints) < _FEWEST_JOINTS or not _and(joints[-1]) or any(_and(match) for match in joints[:-1]):
         return []
-    left, right = sentence[: joints[-1].start()], sentence[joints[-1].start("verb") :]
+    left = sentence[: joints[-1].start()].rstrip(" –—")  # a dash that closed an aside closes nothing at the end
+    right = sentence[joints[-1].start("verb") :]
     if re.search(words.grammar.get("others_do", r"(?!)"), left):
         return []  # “ask you to lie down, lift your arms and hold …”
     said = again(left, words)

@@ -123,7 +123,7 @@ def _follows(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary)
         return False
     if not re.search(joint.get("left", ""), left):
         return False
-    if re.match(words.grammar.get("lends_subject", r"(?!)"), right):
+    if re.match(words.grammar.get("lends_subject", r"(?!)"), right) or continued.same_doer(joint, left, right, words):
         return False
     if continued.is_loose(joint, right, words):
         return False
