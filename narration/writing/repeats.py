@@ -23,6 +23,8 @@ def again(stem: str, words: Vocabulary) -> str:
         return again(capitalised(numbered["name"]), words)  # “Step 3: Tell us if”: its number is said once
     short = re.sub(grammar.get("number", r"(?!)"), "", stem).strip()
     short = re.sub(grammar.get("aside", r"(?!)"), "", short)
+    if depends := re.match(grammar.get("depends", r"(?!)"), short):
+        return again(capitalised(short[depends.end() :]), words)  # what it depends on is told once
     if grammar["or"] in tokens(short) and (all_numbers := _one_of_the_numbers(stem, words)):
         return all_numbers
     if re.search(grammar["valued"], stem) and (last := re.search(grammar["last_clause"], stem)):

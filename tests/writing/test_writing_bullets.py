@@ -799,6 +799,35 @@ MARKED = [
     (
         "en",
         "",
+        [
+            ("Depending on what we see, the doctor may:", 0),
+            ("take a photo", 1),
+            ("wash the lung", 2),
+            ("treat a narrow place", 3),
+        ],
+        [
+            "Depending on what we see, the doctor may take a photo and wash the lung.",
+            "The doctor may also treat a narrow place.",
+        ],
+    ),
+    (
+        "en",
+        "",
+        [
+            ("Ring the ward if:", 0),
+            ("thin fluid or pus is coming from the cut", 1),
+            ("redness or warmth is spreading", 2),
+            ("pain or swelling that is getting worse", 3),
+        ],
+        [
+            "Ring the ward if thin fluid or pus is coming from the cut.",
+            "Also ring the ward if redness or warmth is spreading.",
+            "Also ring the ward if you have pain or swelling that is getting worse.",
+        ],
+    ),
+    (
+        "en",
+        "",
         [("Unless we have said otherwise, stop:", 0), ("Aspirin: stop this long before: 5 days.", 1)],
         ["Unless we have said otherwise, stop aspirin this long before: 5 days."],
     ),
