@@ -24,7 +24,7 @@ from narration.writing.rules.clauses import (
     subordinate,
 )
 from narration.writing.rules.subjects import again
-from narration.writing.rules.text import balanced, capitalised, tokens
+from narration.writing.rules.text import balanced, capitalised, decapitalised, tokens
 
 VERY_LONG_WORDS = 16
 _IN_A_ROW_WORDS = 20
@@ -53,7 +53,9 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
             first = _closed(left, words)
             if not first:
                 continue
-            return [f"{first}.", *apply(f"{name} {right}" if name else capitalised(right), words)]
+            said = f"{name} {right}" if name else capitalised(right)
+            turned = match.groupdict().get("but")
+            return [f"{first}.", *apply(f"{capitalised(turned)} {decapitalised(said)}" if turned else said, words)]
     return _under_one_modal(sentence, words)
 
 

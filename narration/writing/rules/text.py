@@ -30,4 +30,5 @@ def capitalised(text: str) -> str:
 
 
 def decapitalised(text: str) -> str:
-    return text[:1].lower() + text[1:]
+    """The text as it stands inside a sentence; the English “I” keeps its capital."""
+    return text if re.match(r"I\b", text) else text[:1].lower() + text[1:]
