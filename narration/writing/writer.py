@@ -214,7 +214,7 @@ def render(sentence: str, words: Vocabulary, after: str = "") -> list[str]:
     words = replace(words, around=sentence if own_noun else f"{sentence}\n{after}")
     whole = re.sub(r"^(?:A|R)\s*:\s+(?=[A-ZÁÉÍÓÚÑ])", "", sentence)
     whole = _LOOSE_SPACE.sub("", whole)
-    whole = arrows.spelled(_IN_BRACKETS.sub(r"\1", _TYPED_DASH.sub(" – ", whole)))
+    whole = arrows.spelled(_IN_BRACKETS.sub(r"\1", _TYPED_DASH.sub(" – ", whole)), words)
     lines = [whole]
     for rule in RULES:
         lines = [made for line in lines for made in rule(line, words)]

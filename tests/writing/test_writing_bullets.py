@@ -348,6 +348,11 @@ LISTS = [
         [(0,), (0,)],
     ),
     (
+        ["Where it goes: the left arm."],
+        ["Where it goes: the left arm."],
+        [(0,)],
+    ),
+    (
         ["They may include: nausea and a dry mouth."],
         ["They may include nausea and a dry mouth."],
         [(0,)],

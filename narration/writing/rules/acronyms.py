@@ -78,7 +78,9 @@ def among_bare_things(place: Place) -> bool:
 
 
 def _splits_a_name(place: Place) -> bool:
-    """Whether a bracket stands between an adjective and its noun: “an arteriovenous (AV) fistula”."""
+    """Whether a bracket stands inside a name: “an arteriovenous (AV) fistula”, “a blood pressure (BP) reading”."""
+    if place.data("kind_follows") and re.match(place.data("kind_follows"), place.after):
+        return True
     adjective = re.search(place.data("describing") or r"(?!)", place.before)
     following = re.match(r"\s([a-z]+)\b", place.after)
     closed = {
