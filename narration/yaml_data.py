@@ -11,13 +11,25 @@ def parse(text: str) -> Any:
     """YAML read safely, by libyaml where PyYAML was built with it (about ten times faster).
 
     As in YAML 1.2, only ``true`` and ``false`` are truth values: to PyYAML the
-    words ``on``, ``off``, ``no`` and ``yes`` would be so, too.
+    words ``on``, ``off``, ``no`` and ``yes`` would be so, too.  A long text may
+    be written in pieces, as ``!joined`` and a list of them, so that a pattern has
+    lines that can be read and compared.
 
     Raises ``yaml.YAMLError``.
     """
     import yaml
 
     return yaml.load(text, Loader=_loader())  # noqa: S506  # a safe loader
+
+
+def _joined(loader: Any, node: Any) -> str:
+    """The text of ``!joined ['one ', 'text']``; raises ``yaml.YAMLError`` where it is no list of texts."""
+    import yaml
+
+    pieces = loader.construct_sequence(node)
+    if not all(isinstance(piece, str) for piece in pieces):
+        raise yaml.constructor.ConstructorError(None, None, "`!joined` wants a list of texts", node.start_mark)
+    return "".join(pieces)
 
 
 @cache
@@ -33,4 +45,5 @@ def _loader() -> Any:
     }
     Words.yaml_implicit_resolvers = kept
     Words.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), list("tf"))
+    Words.add_constructor("!joined", _joined)
     return Words

@@ -2,6 +2,8 @@
 
 ``load("en", "plain_words")`` gives what ``narration/language/en/plain_words.yaml``
 holds, and over it what a clinic's own folder says (``HOUSE/en/plain_words.yaml``).
+A list that would be too long for one file is a folder of that name, whose files
+have the parts of its table (``narration/language/en/grammar/``).
 A new language is a new folder with the same file names; a new list is a new
 file in each folder.  Nothing here knows what the lists mean: the family that
 uses a file says so in the file's first lines.
@@ -12,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
@@ -45,12 +48,22 @@ def load(language: str, name: str, house: Path | None = None) -> Any:
             f"there is no vocabulary for the language `{language}`.",
             remedy=f"The languages are {', '.join(languages())}.",
         )
-    resource = files(__name__) / primary(language) / f"{name}.yaml"
-    if not resource.is_file():
+    shipped = _shipped(files(__name__) / primary(language), name)
+    if shipped is None:
         raise UsageError(f"the language `{primary(language)}` has no list called `{name}`.")
-    shipped = yaml_data.parse(resource.read_text(encoding="utf-8"))
     own = house / primary(language) / f"{name}.yaml" if house else None
     return merged(shipped, _own(own), own) if own and own.is_file() else shipped
+
+
+def _shipped(folder: Traversable, name: str) -> Any:
+    """The file of this name, or the tables in the folder of this name as one; ``None`` where there is neither."""
+    whole, parts = folder / f"{name}.yaml", folder / name
+    if whole.is_file():
+        return yaml_data.parse(whole.read_text(encoding="utf-8"))
+    if not parts.is_dir():
+        return None
+    tables = [yaml_data.parse(part.read_text(encoding="utf-8")) for part in parts.iterdir()]
+    return {key: value for table in tables for key, value in table.items()}
 
 
 def merged(ours: Any, own: Any, path: Path | None = None) -> Any:
