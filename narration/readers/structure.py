@@ -88,6 +88,7 @@ def outline(blocks: Sequence[Block], bare: bool, named: Sequence[str] = ()) -> O
     for part in best.parts:
         part.blocks = table_names.closed(part.blocks)
         if best.shown:
+            alarms.with_points(part)
             headings.lead_in(part)
     return best
 
