@@ -7,6 +7,7 @@ that orders (``Call us the same day``), over a number and a list of signs.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -19,6 +20,7 @@ from narration.readers.vocabulary import listed
 FEWEST_SIGNS = 2
 MOST_NUMBERS = 2
 MOST_SIGN_WORDS = 25
+_BEGINS_WITH_NUMBER = re.compile(r"\+?\(?\d{2}")
 
 
 def apart(parts: Sequence[Part]) -> Iterator[Part]:
@@ -54,14 +56,29 @@ def _box(part: Part) -> int:
 
 
 def with_points(part: Part) -> None:
-    """A part whose name breaks off (``CALL 911 FOR``) over lines that say no sentence: those are the points it leads to.
+    """The lines without a sentence under a name that breaks off (``CALL 911 FOR``) as the points that it leads to.
 
-    They hang on it as a list's points do, and by themselves would be heard as statements.
+    By themselves they would be heard as statements.
     """
     if not _breaks_off(part.name):
         return
     lines = next((at for at, block in enumerate(part.blocks) if not _is_sign(block)), len(part.blocks))
     part.blocks[:lines] = [replace(block, kind=Kind.ITEM, depth=1) for block in part.blocks[:lines]]
+
+
+def with_order(part: Part) -> None:
+    """An order as a part's name over a number to ring, said in the sentence, too: ``Call us: 01632 …, for a fever``.
+
+    Without it the sentence has no verb.
+    """
+    first = next(iter(part.blocks), None)
+    name = name_of(part.name).rstrip(".!:… ")
+    if first is None or first.kind is not Kind.PARAGRAPH or first.level or not _BEGINS_WITH_NUMBER.match(first.text):
+        return
+    if _orders(name) and helpline.has_number(first.text):
+        before = f"{name}: "
+        breaks = tuple(at + len(before) for at in first.breaks)
+        part.blocks[0] = replace(first, text=before + first.text, breaks=breaks, lead=0)
 
 
 def breaks_off(line: Block) -> bool:

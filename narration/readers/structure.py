@@ -89,6 +89,7 @@ def outline(blocks: Sequence[Block], bare: bool, named: Sequence[str] = ()) -> O
         part.blocks = table_names.closed(part.blocks)
         if best.shown:
             alarms.with_points(part)
+            alarms.with_order(part)
             headings.lead_in(part)
     return best
 
