@@ -142,7 +142,7 @@ def _fact() -> re.Pattern[str]:
     degrees = r"(?:, ?(?-i:[A-Z][A-Za-z.]{1,7})(?: (?-i:[A-Z][A-Z.]{1,7}))?){0,3}?"
     by_first = rf"(?:(?:by|por) {named}{degrees},? )?"
     return re.compile(
-        rf"\b{known['before']}(?:(?:{dates})(?:\b|(?<=\.)){between}{by_first}(?P<value_date>{_date()}(?:\s*[-–—]\s*{_date()})?){by}"
+        rf"\b{known['before']}(?:(?:{dates})(?:\b|(?<=\.)){between}{by_first}(?P<value_date>{_date()}(?:(?:{known['until']}){_date()})?){by}"
         rf"|(?:{codes})(?![a-z]){between}(?P<value_code>{_CODE}))",
         re.IGNORECASE,
     )

@@ -41,7 +41,7 @@ FEWEST_FACTS = 2
 Judged = tuple[Block, bool, list[Span]]
 """A block, whether it stays as it is, and the pieces of it that are not spoken."""
 
-_OUTER = " |·•"
+_OUTER = " |·•/"
 _WORD = re.compile(r"\w+")
 
 

@@ -362,6 +362,9 @@ def test_a_part_s_name_that_breaks_off_or_lacks_an_article_is_mended() -> None:
         "Day of procedure": "First, the day of the procedure.",
         "Types of procedures": "First, types of procedures.",
         "Straight after": "First, what comes straight after.",
+        "Acute phase": "First, the acute phase.",
+        "On the ward, first night": "First, on the ward, the first night.",
+        "On the ward, first aid": "First, on the ward, first aid.",
     }
     assert {name: headings.announced(name, 1, 3, style, {}) for name in said} == said
 
