@@ -69,13 +69,14 @@ def with_points(part: Part) -> None:
 def with_order(part: Part) -> None:
     """An order as a part's name over a number to ring, said in the sentence, too: ``Call us: 01632 …, for a fever``.
 
-    Without it the sentence has no verb.
+    Without it the sentence has no verb.  Over signs the order has been put before them already.
     """
     first = next(iter(part.blocks), None)
     name = name_of(part.name).rstrip(".!:… ")
     if first is None or first.kind is not Kind.PARAGRAPH or first.level or not _BEGINS_WITH_NUMBER.match(first.text):
         return
-    if _orders(name) and helpline.has_number(first.text):
+    led = any(block.level and block.text.startswith(name) for block in part.blocks)
+    if _orders(name) and helpline.has_number(first.text) and not led and not furniture.is_contact(first.text):
         before = f"{name}: "
         breaks = tuple(at + len(before) for at in first.breaks)
         part.blocks[0] = replace(first, text=before + first.text, breaks=breaks, lead=0)
