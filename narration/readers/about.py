@@ -52,7 +52,7 @@ def facts(text: str, breaks: tuple[int, ...] = ()) -> tuple[dict[str, str], list
             left, start = True, line
         next_fact = _fact().match(text, _GAP.match(text, end).end())  # type: ignore[union-attr]  # it matches nothing too
         right = next_fact or any(b - 2 <= end <= b for b in breaks) or _RIGHT.match(text, end)
-        if _is_in_bracket(text, start, end, places):
+        if _is_in_bracket(text, start, end, places) or _is_another_sheet(text, start):
             continue
         if left and (right or re.match(rf"\s*(?:{data('about')['credits']})", text[end:], re.IGNORECASE)):
             start, end = _with_brackets(text, start, end)
@@ -76,6 +76,12 @@ def _is_in_bracket(text: str, start: int, end: int, places: Sequence[tuple[int, 
     said = re.findall(r"[^\W\d_]+", re.split(r"[.!?]\s", text[:opened])[-1].lower())
     small = sum(word in triage.grammar() for word in said)
     return not own and re.search(r"\w", around) is not None and small >= FEWEST_SMALL_WORDS
+
+
+def _is_another_sheet(text: str, start: int) -> bool:
+    """Whether a bracket has the number of a sheet that its sentence sends to: “… the separate sheet (form AB-12).”"""
+    said = re.split(r"[.!?]\s", text[:start])[-1]
+    return re.search(data("about")["other_sheet"], said, re.IGNORECASE) is not None
 
 
 def _with_brackets(text: str, start: int, end: int) -> tuple[int, int]:
@@ -136,7 +142,7 @@ def _fact() -> re.Pattern[str]:
     degrees = r"(?:, ?(?-i:[A-Z][A-Za-z.]{1,7})(?: (?-i:[A-Z][A-Z.]{1,7}))?){0,3}?"
     by_first = rf"(?:(?:by|por) {named}{degrees},? )?"
     return re.compile(
-        rf"\b{known['before']}(?:(?:{dates})(?:\b|(?<=\.)){between}{by_first}(?P<value_date>{_date()}(?:\s*[-–—]\s*{_date()})?){by}"
+        rf"\b{known['before']}(?:(?:{dates})(?:\b|(?<=\.)){between}{by_first}(?P<value_date>{_date()}(?:(?:{known['until']}){_date()})?){by}"
         rf"|(?:{codes})(?![a-z]){between}(?P<value_code>{_CODE}))",
         re.IGNORECASE,
     )

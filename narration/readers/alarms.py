@@ -7,16 +7,20 @@ that orders (``Call us the same day``), over a number and a list of signs.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from narration.readers import furniture, helpline
 from narration.readers.base import Block, Kind, is_under_space
 from narration.readers.outlines import Part
-from narration.readers.promote import LEVEL, MOST_WORDS, is_stem, name_of, stands_alone
+from narration.readers.promote import ENDS, LEVEL, MOST_WORDS, is_stem, name_of, stands_alone
 from narration.readers.vocabulary import listed
 
 FEWEST_SIGNS = 2
 MOST_NUMBERS = 2
+MOST_SIGN_WORDS = 25
+_BEGINS_WITH_NUMBER = re.compile(r"\+?\(?\d{2}")
 
 
 def apart(parts: Sequence[Part]) -> Iterator[Part]:
@@ -49,6 +53,47 @@ def _box(part: Part) -> int:
     under = part.blocks[orders[0] + 1 :]
     numbers = _numbers(under)
     return orders[0] if 0 < numbers <= MOST_NUMBERS and _items(under[numbers:]) >= FEWEST_SIGNS else 0
+
+
+def with_points(part: Part) -> None:
+    """The lines without a sentence under a name that breaks off (``CALL 911 FOR``) as the points that it leads to.
+
+    By themselves they would be heard as statements.
+    """
+    if not _breaks_off(part.name):
+        return
+    lines = next((at for at, block in enumerate(part.blocks) if not _is_sign(block)), len(part.blocks))
+    part.blocks[:lines] = [replace(block, kind=Kind.ITEM, depth=1) for block in part.blocks[:lines]]
+
+
+def with_order(part: Part) -> None:
+    """An order as a part's name over a number to ring, said in the sentence, too: ``Call us: 01632 …, for a fever``.
+
+    Without it the sentence has no verb.  Over signs the order has been put before them already.
+    """
+    first = next(iter(part.blocks), None)
+    name = name_of(part.name).rstrip(".!:… ")
+    if first is None or first.kind is not Kind.PARAGRAPH or first.level or not _BEGINS_WITH_NUMBER.match(first.text):
+        return
+    led = any(block.level and block.text.startswith(name) for block in part.blocks)
+    if _orders(name) and helpline.has_number(first.text) and not led and not furniture.is_contact(first.text):
+        before = f"{name}: "
+        breaks = tuple(at + len(before) for at in first.breaks)
+        part.blocks[0] = replace(first, text=before + first.text, breaks=breaks, lead=0)
+
+
+def breaks_off(line: Block) -> bool:
+    """Whether a line in bold type or capitals is such a name: ``CALL 911 FOR``."""
+    return stands_alone(line) and (line.strong or line.text.isupper()) and _breaks_off(line.text)
+
+
+def _breaks_off(name: str) -> bool:
+    return listed("labels", "alarm_stems").fullmatch(name_of(name).rstrip(".!:… ")) is not None and is_stem(name)
+
+
+def _is_sign(block: Block) -> bool:
+    short = len(block.text.split()) <= MOST_SIGN_WORDS and not block.level and not block.depth
+    return block.kind is Kind.PARAGRAPH and short and ENDS.search(block.text) is None and not _rings(block)
 
 
 def _orders(name: str) -> bool:

@@ -149,12 +149,20 @@ def _reason_of(block: Block, language: str) -> str:
         return about.REFERENCE
     if about.facts(text)[0] and not _speaks(text):
         return about.REFERENCE
-    if _is_control_strip(text):
+    if _is_control_strip(text) or _is_numbered_and_dated(text):
         return about.REFERENCE
     kinds = {_piece_reason(piece) for piece in _sentences(text)}
     if "" in kinds:
         return furniture.line_reason(text)  # the strip of links at the end, with who owns the site before it
     return about.REFERENCE if about.REFERENCE in kinds else kinds.pop()
+
+
+def _is_numbered_and_dated(text: str) -> bool:
+    """``NMC Patient Education Form PE-204 Rev. 08/2024``: a number after what it is, a date, and no grammar."""
+    told = about.without_date(text)
+    small = set(re.findall(r"[^\W\d_]+", text.lower())) & triage.grammar() - set(data("letterhead")["small"])
+    numbered = re.search(rf"(?<!\w){data('colophon')['labelled_code']}(?!\w)", told) is not None
+    return told != text and numbered and not small and not furniture.is_prose(text)
 
 
 def _is_control_strip(text: str) -> bool:

@@ -153,7 +153,8 @@ def by_number(block: Block) -> list[Block]:
     cuts = [0]
     for at in range(1, len(lines)):
         told = tells(lines[at]) and _is_ended(lines[at - 1])
-        starts = rings[at] and (all(rings) or told or (is_line(lines[at]) and _is_name(lines[at - 1])))
+        named = lines[at][:1].isupper() and names_whom(lines[at])  # whatever is said after the number
+        starts = (rings[at] or named) and (all(rings) or told or (is_line(lines[at]) and _is_name(lines[at - 1])))
         if starts or (rings[at - 1] and cuts[-1] == edges[at - 1] and lines[at][:1].isupper() and at > 1):
             cuts.append(edges[at])
     if len(cuts) == 1:

@@ -6,10 +6,14 @@ import re
 from collections.abc import Sequence
 
 from narration.readers.base import Block, Kind
-from narration.readers.promote import FEWEST, Split, is_remark, stem_line
+from narration.readers.promote import FEWEST, MOST_LEAD_WORDS, Split, is_few_words, is_remark, is_stem, stem_line
 from narration.readers.vocabulary import listed
 
 MOST_FACT_WORDS = 10
+FEWEST_ALIKE = 3
+"""So many labels show that a longer one between two of them is a name, too."""
+FEWEST_TOLD = 12
+_LONG = re.compile(r"(?P<name>[^\W\d_a-z][^:.,;!?¿()\d]{1,78}?):\s+(?=[^\W\d_a-z])")
 _REMARK = re.compile(r"(?P<name>[^\W\d_a-z]{2,}(?: [^\W\d_a-z]{2,}){0,2}):\s+(?=[¿¡]?[^\W\d_a-z][a-zà-ÿ])")
 _ENDS = re.compile(r"[.!?](?=\s+[¿¡]?[^\W\d_a-z]|\s*$)")
 _ENDS_SENTENCE = re.compile(r"[.!?…][”\"’)]*$")
@@ -41,6 +45,25 @@ def without_leading_facts(blocks: Sequence[Block], labelled: Sequence[Split | No
     first = prose.index(True)
     facts = [i for i in range(first) if labelled[i] and len(blocks[i].text.split()) <= MOST_FACT_WORDS]
     return [None if index in facts else found for index, found in enumerate(labelled)]
+
+
+def with_long_names(blocks: Sequence[Block], labelled: Sequence[Split | None]) -> list[Split | None]:
+    """``Getting ready on the day before and the day itself: …``, between paragraphs that all begin with their names.
+
+    Only over a text of its own, and where its words are no clause.
+    """
+    made = list(labelled)
+    if sum(found is not None for found in labelled) < FEWEST_ALIKE:
+        return made
+    for at in range(1, len(blocks) - 1):
+        block, between = blocks[at], labelled[at - 1] is not None and labelled[at + 1] is not None
+        alike = all(near.kind is Kind.PARAGRAPH and not near.depth for near in blocks[at - 1 : at + 2])
+        found = _LONG.match(block.text) if between and alike and labelled[at] is None else None
+        if found and is_few_words(found["name"], MOST_LEAD_WORDS) and not is_stem(found["name"]) and not remarks(block):
+            rest = block.text[found.end() :]
+            told = len(rest.split()) >= FEWEST_TOLD and _ENDS_SENTENCE.search(rest)
+            made[at] = (found["name"], found.end()) if told else None
+    return made
 
 
 def remarks(block: Block) -> bool:

@@ -144,7 +144,7 @@ def _parted(blocks: Sequence[Block]) -> list[Block]:
     parted = list(blocks)
     for block in blocks[first : first + 1]:
         lines = lines_of(block)
-        told = [line for line in lines if furniture.is_prose(line) and not _is_kind_and_credit(line)]
+        told = [line for line in lines if furniture.is_prose(line) and not _is_of_sender(line)]
         if len(lines) > 1 and not told and fewest(map(is_letterhead, lines)):
             strong = block.lead > 0
             parted[first : first + 1] = [
@@ -152,6 +152,11 @@ def _parted(blocks: Sequence[Block]) -> list[Block]:
                 for at, line in enumerate(lines)
             ]
     return parted
+
+
+def _is_of_sender(line: str) -> bool:
+    """Whether a long line, or one with a full stop in it (``Quay Clinic · Leeds, Yorks.``), still says no sentence."""
+    return is_letterhead(line) or furniture.is_contact(line) or _is_kind_and_credit(line)
 
 
 def _is_kind_and_credit(line: str) -> bool:

@@ -58,7 +58,7 @@ def _heads(blocks: Sequence[Block], index: int) -> bool:
     following, after = (next(iter(blocks[at : at + 1]), None) for at in (index + 1, index + 2))
     if following is None or following.kind in (Kind.RULE, Kind.HEADING):
         return False
-    if alarms.stands_apart(blocks, index):
+    if alarms.stands_apart(blocks, index) or alarms.breaks_off(block):
         return True
     if not stands_alone(block) or helpline.tells(block.text):
         return False

@@ -235,9 +235,13 @@ def begins_labels(blocks: Sequence[Block]) -> bool:
     """Whether the first block is one of several labels, not a title with a colon in it (``ECT: a guide``).
 
     A title says no sentence, and what follows it does: without a label, or with one in other letters.
+    A line that is all in capitals, over one that is no label, is a title with what it says of itself
+    (``KNEE SURGERY: THE FIRST WEEK``).
     """
     first, following = blocks[0], next(iter(blocks[1:]), None)
     if listed("letterhead", "subtitles").fullmatch(first.text):
+        return False
+    if first.text.isupper() and stands_alone(first) and following is not None and label(following) is None:
         return False
     if not label(first) or following is None or not furniture.is_prose(following.text):
         return label(first) is not None

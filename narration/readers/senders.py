@@ -23,7 +23,8 @@ _WORD = re.compile(r"(?<![^\W_])[^\W\d_]{2,}")
 _PLACE = re.compile(
     r"\s*\([^()]*\)\s*$|(?:\s?[,·–-]\s?(?:\d{1,2}\S{0,3} (?:planta|piso|nivel|floor)"
     r"|(?:planta|piso|nivel|sala|módulo|level|floor|room) \w{1,8}(?:\.ª)?"
-    r"|(?:edificio|pabellón|bloque|torre|ala|building|block|wing) [^\W\d_]\w*))+\s*$",
+    r"|(?:edificio|pabellón|bloque|torre|ala|building|block|wing) [^\W\d_]\w*"
+    r"|(?-i:[A-Z])\w+ (?:tower|wing|building|block|pavilion)))+\s*$",
     re.IGNORECASE,
 )
 """Where in the house a department is: “Unidad de Endoscopias (Edificio B, planta 1.ª)”, “…, planta 1”."""

@@ -41,7 +41,8 @@ FEWEST_FACTS = 2
 Judged = tuple[Block, bool, list[Span]]
 """A block, whether it stays as it is, and the pieces of it that are not spoken."""
 
-_OUTER = " |·•"
+_OUTER = " |·•/"
+_WORD = re.compile(r"\w+")
 
 
 class LeftOutList:
@@ -54,6 +55,13 @@ class LeftOutList:
     def add(self, text: str, reason: str, line: int) -> None:
         self._counts[reason] = self._counts.get(reason, 0) + 1
         self.found.append(LeftOut(f"{slug(reason)}.{self._counts[reason]}", text, reason, line))
+
+    def take(self, said: Sequence[Block]) -> list[Block]:
+        """The blocks, which are said after all: what they have every word and number of is not left out."""
+        words = {word for block in said for word in _WORD.findall(block.text)}
+        lines = {block.line for block in said}
+        self.found = [i for i in self.found if i.line not in lines or set(_WORD.findall(i.text)) - words]
+        return list(said)
 
 
 def sift(page: Page, language: str, known: dict[str, str], out: LeftOutList) -> list[Block]:
@@ -72,7 +80,8 @@ def sift(page: Page, language: str, known: dict[str, str], out: LeftOutList) -> 
         above = [Block(Kind.PARAGRAPH, item.text, item.line) for item in out.found if item.reason == furniture.CONTACT]
         below = [Block(Kind.PARAGRAPH, item.text, item.line) for item in out.found if item.reason != furniture.CONTACT]
         bodies = [block for block in below if senders.is_body(block.text)]
-        kept += helpline.from_letterhead(above, bodies) or helpline.from_footer(below, helpline.asks_us(kept))
+        own = helpline.from_letterhead(above, bodies) or helpline.from_footer(below, helpline.asks_us(kept))
+        kept += out.take(own)
     if not helpline.has_number(" ".join(block.text for block in kept)):
         kept += helpline.for_questions(out.found)
     return named_contacts.beside(kept, out.found)

@@ -88,6 +88,8 @@ def outline(blocks: Sequence[Block], bare: bool, named: Sequence[str] = ()) -> O
     for part in best.parts:
         part.blocks = table_names.closed(part.blocks)
         if best.shown:
+            alarms.with_points(part)
+            alarms.with_order(part)
             headings.lead_in(part)
     return best
 
@@ -180,7 +182,7 @@ def _by_labels(blocks: Sequence[Block]) -> Outline:
     several = several or sum(found is not None for found in loose) > FEWEST_PHASES
     labelled = [found or (maybe if several else None) for found, maybe in zip(strict, loose, strict=True)]
     labelled = labelling.without_leading_facts(blocks, labelling.with_stem_lines(blocks, labelled))
-    labelled = labelling.with_remarks_apart(blocks, labelled)
+    labelled = labelling.with_long_names(blocks, labelling.with_remarks_apart(blocks, labelled))
     last = max((i for i, found in enumerate(labelled) if found), default=-1)
     out = Outline()
     for index, (block, found) in enumerate(zip(blocks, labelled, strict=True)):

@@ -6,6 +6,7 @@ Its phrases are the house style's (``style.yaml``); every line is marked
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -13,6 +14,9 @@ from narration.script import STYLE, Say
 from narration.writing import headings
 from narration.writing.invitations import Line
 from narration.writing.rules import Vocabulary
+
+_NUMBER = re.compile(r"\d(?:[ ().‑–-]{0,2}\d){6,}")
+"""A phone number."""
 
 
 def styled(text: str) -> Say:
@@ -37,9 +41,14 @@ def announcement(
 def closing(
     names: Sequence[str], body: Iterable[Line], style: Mapping[str, Any], known: Mapping[str, str]
 ) -> list[Line]:
-    """What was heard, the source's own closing, and the way back to the room."""
-    said = headings.summed_up(names, style, known)
-    return [*map(styled, said), *body, *map(styled, style["closing_end"])]
+    """What was heard, the source's own closing, and the way back to the room.
+
+    Where the source's closing has a number to ring, it comes first: after the end is announced few listen for it.
+    """
+    said: list[Line] = [*map(styled, headings.summed_up(names, style, known))]
+    own = list(body)
+    rings = any(isinstance(line, Say) and _NUMBER.search(line.text) for line in own)
+    return [*(own + said if rings else said + own), *map(styled, style["closing_end"])]
 
 
 def fill(text: str, values: Mapping[str, str]) -> str:

@@ -180,7 +180,11 @@ def inside(name: str, known: Mapping[str, str]) -> str:
             return word
         if len(word) == 1:
             return word if word.isupper() and _is_a_name(match, bare) else word.lower()
-        if word[:2] in ("I’", "I'") or sum(map(str.isupper, re.sub(r"-.*", "", word))) > 1:
+        if (
+            word[:2] in ("I’", "I'")
+            or (len(word) > 1 and word.isupper())
+            or sum(map(str.isupper, re.sub(r"-.*", "", word))) > 1
+        ):
             return word
         return known.get(word.lower(), word.lower())
 

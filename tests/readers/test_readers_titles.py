@@ -235,3 +235,18 @@ def test_a_heading_is_called_by_its_words_and_not_by_its_place_in_the_page(tmp_p
     document = _read(tmp_path, text, "sheet.md")
     assert document.title == "Your course"
     assert [part.name for part in document.phases] == ["Before", "What is in {}?"]
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("INSTRUCTIVO PARA PACIENTES AMBULATORIOS: CISTOSCOPIA", "CISTOSCOPIA"),
+        ("ST BRIDE'S HOSPITAL\nDirectorate of Surgery\n\nKNEE SURGERY: THE DAY ITSELF", "KNEE SURGERY: THE DAY ITSELF"),
+        ("CATARACT SURGERY: WHAT TO EXPECT", "CATARACT SURGERY: WHAT TO EXPECT"),
+    ],
+)
+def test_a_title_in_capitals_may_have_a_colon(head: str, title: str, tmp_path: Path) -> None:
+    text = "\n\nBEFORE\n\nDo not eat for six hours. You may drink.\n\nAFTER\n\nYou may go home. Rest today.\n"
+    document = _read(tmp_path, head + text, "x.txt")
+    assert document.title == title
+    assert [part.name for part in document.phases] == ["BEFORE", "AFTER"]

@@ -900,7 +900,7 @@ MARKED = [
         "en",
         "",
         [("Call 555-0142 (at night: 555-0100) for", 0), ("belly pain", 1), ("a fever over 100.4 °F", 2)],
-        ["Call 555-0142 (at night: 555-0100) for belly pain and a fever over 100.4 °F."],
+        ["Call 555-0142 (at night: 555-0100) for belly pain or a fever over 100.4 °F."],
     ),
     (
         "es",

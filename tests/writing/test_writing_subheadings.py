@@ -37,6 +37,9 @@ PAGE = "# P\n\n## A\n\nRest.\n\n### {heading}\n\n{text}\n\n## B\n\nRest.\n\n## C
         ("es", "Si es con sedación", "Solo a veces.", ["Ahora, qué pasa si es con sedación.", "Solo a veces."]),
         ("es", "Nunca entran a la sala", "Relojes, anillos.", ["Nunca entran a la sala: relojes, anillos."]),
         ("es", "El mismo día", "No fume.", ["Ahora, el mismo día.", "No fume."]),
+        ("en", "Before you leave (10 minutes)", "Sit up.", ["Now, before you leave, 10 minutes.", "Sit up."]),
+        ("es", "Toma de la muestra", "Dura poco.", ["Ahora, la toma de la muestra.", "Dura poco."]),
+        ("es", "Toma de 2 a 3 vasos", "Son pocos.", ["Toma de 2 a 3 vasos.", "Son pocos."]),
         ("es", "Instalación de la vía", "Dura poco.", ["Ahora, la instalación de la vía.", "Dura poco."]),
     ],
 )

@@ -99,6 +99,11 @@ def test_the_frame() -> None:
     assert [(item.id, item.reason) for item in script.left_out] == [("filler.1", "filler")]
 
 
+def test_a_number_to_ring_at_the_end_is_heard_before_the_end_is_announced() -> None:
+    said = writing.write(replace(PAGE, closing=page(closing="Day ward: 01632 960 251.").closing)).phases[-1].says
+    assert [say.text for say in said[:2]] == ["Day ward: 01632 960 251.", "You have now heard about each part."]
+
+
 def test_every_sentence_is_rendered_in_order_and_every_line_is_traced() -> None:
     script = writing.write(PAGE)
     for phase in script.phases:
@@ -362,6 +367,9 @@ def test_a_part_s_name_that_breaks_off_or_lacks_an_article_is_mended() -> None:
         "Day of procedure": "First, the day of the procedure.",
         "Types of procedures": "First, types of procedures.",
         "Straight after": "First, what comes straight after.",
+        "Acute phase": "First, the acute phase.",
+        "On the ward, first night": "First, on the ward, the first night.",
+        "On the ward, first aid": "First, on the ward, first aid.",
     }
     assert {name: headings.announced(name, 1, 3, style, {}) for name in said} == said
 

@@ -32,7 +32,7 @@ def other_amount(place: Place) -> str | None:
 
 
 def lasts(place: Place) -> str | None:
-    """“until it has healed (7 to 10 days)”: how long that takes."""
+    """“until it has healed (7 to 10 days)”: how long that takes; nothing does in a step's name (“Before you go”)."""
     until = place.data("until")
     if (
         not until
@@ -41,7 +41,9 @@ def lasts(place: Place) -> str | None:
     ):
         return None
     clause = re.search(until, place.before)
-    return f", {place.data('takes')} {place.content}" if clause and has_verb(clause["clause"], place.words) else None
+    if clause is None or not re.search(r"\w\s*$", place.before[: clause.start()]):
+        return None
+    return f", {place.data('takes')} {place.content}" if has_verb(clause["clause"], place.words) else None
 
 
 def chance(place: Place) -> str | None:
