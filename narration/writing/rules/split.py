@@ -116,30 +116,7 @@ def _opens(joint: Mapping[str, Any], left: str, words: Vocabulary) -> bool:
 
 def _follows(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary) -> bool:
     """Whether the second half can be said by itself and still means the same."""
-    topic = words.grammar.get("topic", r"(?!)") if joint["at"].startswith(";") else r"(?!)"
-    if not balanced(right) or re.search(r":\s", re.sub(topic, "", left)) or _only_introduces(joint, left, words):
-        return False
-    if set(tokens(left)[-1:]) & set(words.grammar["never_last"]) or _borrows(right, words):
-        return False
-    if not re.search(joint.get("left", ""), left):
-        return False
-    if re.match(words.grammar.get("lends_subject", r"(?!)"), right) or continued.same_doer(joint, left, right, words):
-        return False
-    if continued.is_loose(joint, right, words):
-        return False
-    if joint.get("one_clause") and "," in right and not continued.goes_on_plainly(right, words):
-        return False
-    if _limits_both(left, right, words):
-        return False
-    if joint.get("statement") and command(right, words):
-        return False
-    if joint["at"].startswith(";") and (_next_case(left, right, words) or _only_cases(right, words)):
-        return False
-    if joint["at"].startswith(";") and symptoms.goes_on(left, right, words):
-        return False
-    if joint.get("right") == "command" and not command(right, words):
-        return False
-    if joint.get("first") == "command" and not command(left, words):
+    if _hangs_together(joint, left, right, words):
         return False
     if joint.get("joined") and (_often(left, words) or continued.unfinished(left, words)):
         return False
@@ -168,6 +145,31 @@ def _follows(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary)
         # “Press the button, and we stop” is a condition; “lie down, and stay there” is no new command.
         return False
     return stands(right, words, opening=False) or (bool(joint.get("reason")) and _plain(right, words))
+
+
+def _hangs_together(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary) -> bool:
+    """Whether a half is not what the joint asks for, or would lose what it has from the other."""
+    grammar, at_semicolon = words.grammar, joint["at"].startswith(";")
+    topic = grammar.get("topic", r"(?!)") if at_semicolon else r"(?!)"
+    if not balanced(right) or re.search(r":\s", re.sub(topic, "", left)) or _only_introduces(joint, left, words):
+        return True
+    if set(tokens(left)[-1:]) & set(grammar["never_last"]) or _borrows(right, words):
+        return True
+    if not re.search(joint.get("left", ""), left):
+        return True
+    if re.match(grammar.get("lends_subject", r"(?!)"), right) or continued.same_doer(joint, left, right, words):
+        return True
+    if continued.is_loose(joint, right, words) or _limits_both(left, right, words):
+        return True
+    if joint.get("one_clause") and "," in right and not continued.goes_on_plainly(right, words):
+        return True
+    if joint.get("statement") and command(right, words):
+        return True
+    one_of_cases = _next_case(left, right, words) or _only_cases(right, words) or symptoms.goes_on(left, right, words)
+    if at_semicolon and one_of_cases:
+        return True
+    ordered = joint.get("right") != "command" or command(right, words)
+    return not ordered or (joint.get("first") == "command" and not command(left, words))
 
 
 def _plain(right: str, words: Vocabulary) -> bool:
