@@ -29,6 +29,7 @@ from narration.writing.rules.clauses import (
 )
 from narration.writing.rules.text import capitalised, decapitalised, last_word, tokens
 
+_QUOTED = re.compile(r"[“«\"][^”»\"]*[”»\"]")
 MOST_WORDS_AGAIN = 8
 """A longer beginning that holds no condition is said again only if it must be."""
 MOST_WORDS_WHOLE = 20
@@ -205,6 +206,7 @@ def with_point(stem: str, point: str, words: Vocabulary) -> str:
 
 def is_clause(point: str, words: Vocabulary) -> bool:
     """Whether a point is a sentence in itself (“you have a fever”), and no thing or verb alone."""
+    point = _QUOTED.sub("", point)  # “una sensación de ‘algo no está bien’”
     if re.match(_grammar(words)["clause"], point) or _is_verb_first(point, words):
         return True
     # “A fever that lasts” has a verb, but is a thing; what a bracket says is no part of it.

@@ -22,6 +22,7 @@ _MOST_WORDS_IN_CASE = 12
 MOST_WORDS_IN_ITEM = 18
 _MOST_WORDS_TOGETHER = 15
 FEWEST_CASES = 3
+_QUOTED = re.compile(r"[“«\"][^”»\"]*[”»\"]")
 _ONE_JOINT = 3
 """The pieces of two things with the joint between them."""
 
@@ -282,7 +283,10 @@ def _one_more(item: str, words: Vocabulary, *, flat: bool) -> str:
 
 
 def is_clause(item: str, words: Vocabulary) -> bool:
+    item = _QUOTED.sub("", item)  # “una sensación de ‘algo no está bien’”
     item = re.sub(r"(\bque\b.+?)\s[oueiy]\s.*", r"\1", item)  # “dolor que no cede o va a más” is a thing
+    if re.match(words.grammar["signs"]["symptom_alone"], item):
+        return False  # “hinchazón dura del muslo”: a bare noun is no subject before its verb
     thing = re.match(words.grammar["signs"]["thing"], item)
     shown = re.match(words.grammar["signs"]["clause"], item) is not None
     return thing is None and (shown or own_verb(item, words)) and not re.match(r"(?:que|y|e)\b", item)
