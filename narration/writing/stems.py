@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from narration.writing import doing
+from narration.writing import doing, holding
 from narration.writing.names import unshouted
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import (
@@ -199,7 +199,7 @@ def with_point(stem: str, point: str, words: Vocabulary) -> str:
     elif not clause and (match := re.search(grammar["before_verb"], stem)) and first in grammar["starts"]:
         stem = f"{stem[: match.start()]}{match['if']}{match['who'] or grammar['who']}"
     elif not clause and re.search(grammar["bare_condition"], stem) and first not in grammar["starts"]:
-        stem = f"{stem} {grammar['holds']}"
+        stem = f"{stem} {holding.verb_for(point, words)}".rstrip()
         point = rest if rest and last_word(stem) == last.lower() else point
     return f"{stem} {point}"
 

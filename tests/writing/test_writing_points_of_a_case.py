@@ -77,3 +77,19 @@ def test_what_is_allowed_when_all_of_several_things_are_so_is_one_sentence(
 def test_a_clause_without_an_article_is_no_thing_that_somebody_has(points: list[str], said: list[str]) -> None:
     texts = ["Ring us if:", *points]
     assert [item.text for item in bullets.joined(texts, writer.vocabulary("en"))] == said
+
+
+@pytest.mark.parametrize(
+    ("points", "said"),
+    [
+        # A verb that no list knows, and what only tells how a thing is.
+        (
+            ["la sonda rezuma mucho por la noche", "los pies blancos o muy fríos"],
+            ["Llame si la sonda rezuma mucho por la noche.", "Llame también si tiene los pies blancos o muy fríos."],
+        ),
+        (["fiebre", "tos con sangre"], ["Llame si hay fiebre o tos con sangre."]),
+    ],
+)
+def test_hay_takes_no_thing_with_its_article(points: list[str], said: list[str]) -> None:
+    texts = ["Llame si:", *points]
+    assert [item.text for item in bullets.joined(texts, writer.vocabulary("es"))] == said

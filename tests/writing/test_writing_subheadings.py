@@ -38,6 +38,7 @@ PAGE = "# P\n\n## A\n\nRest.\n\n### {heading}\n\n{text}\n\n## B\n\nRest.\n\n## C
         ("es", "Nunca entran a la sala", "Relojes, anillos.", ["Nunca entran a la sala: relojes, anillos."]),
         ("es", "El mismo día", "No fume.", ["Ahora, el mismo día.", "No fume."]),
         ("es", "Instalación de la vía", "Dura poco.", ["Ahora, la instalación de la vía.", "Dura poco."]),
+        ("es", "Toma de la muestra", "Dura poco.", ["Ahora, la toma de la muestra.", "Dura poco."]),
     ],
 )
 def test_a_heading_inside_a_part(tag: str, heading: str, text: str, said: list[str], tmp_path: Path) -> None:

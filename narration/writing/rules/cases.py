@@ -224,7 +224,8 @@ def items_of(text: str, signs: Mapping[str, Any], words: Vocabulary) -> list[str
         goes_on = "," not in joint and re.search(r"\bque\b", items[-1]) and finite(tokens(item), 0, words)
         # Of two things only: “fiebre con dolor de espalda o rigidez de cuello”.
         with_it = len(pieces) == _ONE_JOINT and "," not in joint and re.search(signs["with"], items[-1])
-        held = place or with_it or in_last or _describes(item, first, signs)
+        in_one_place = "," not in joint and re.search(signs["placed"], items[-1]) and re.match(signs["placing"], item)
+        held = place or with_it or in_last or in_one_place or _describes(item, first, signs)
         if goes_on or posture or (held and not is_clause(item, words)):
             items[-1] += f"{joint}{item}"
         else:
