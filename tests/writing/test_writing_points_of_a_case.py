@@ -93,3 +93,34 @@ def test_a_clause_without_an_article_is_no_thing_that_somebody_has(points: list[
 def test_hay_takes_no_thing_with_its_article(points: list[str], said: list[str]) -> None:
     texts = ["Llame si:", *points]
     assert [item.text for item in bullets.joined(texts, writer.vocabulary("es"))] == said
+
+
+@pytest.mark.parametrize(
+    ("texts", "said"),
+    [
+        (
+            ["Avísenos con al menos 5 días de antelación si toma:", "heparina", "ginkgo o ajo en cápsulas"],
+            [
+                "Avísenos con al menos 5 días de antelación si toma heparina.",
+                "Avísenos también con esa antelación si toma ginkgo o ajo en cápsulas.",
+            ],
+        ),
+        (
+            ["Consulte con su médico de familia si toma:", "litio o digoxina", "pastillas para el tiroides o hierro"],
+            [
+                "Consulte con su médico de familia si toma litio o digoxina.",
+                "Consulte también si toma pastillas para el tiroides o hierro.",
+            ],
+        ),
+        # How soon is said each time.
+        (
+            ["Consulte con urgencia si tiene:", "fiebre alta o escalofríos", "dolor fuerte en la pierna"],
+            [
+                "Consulte con urgencia si tiene fiebre alta o escalofríos.",
+                "Consulte también con urgencia si tiene dolor fuerte en la pierna.",
+            ],
+        ),
+    ],
+)
+def test_how_long_before_and_whom_to_ask_are_said_once(texts: list[str], said: list[str]) -> None:
+    assert [item.text for item in bullets.joined(texts, writer.vocabulary("es"))] == said
