@@ -141,7 +141,8 @@ def first_half(joint: Mapping[str, Any], left: str, words: Vocabulary) -> str:
         two_orders = command(last, words) and all(command(part, words) for part in before.split(", "))
         if not two_orders and _denies(before, words) != _denies(last, words):
             return left  # “No es la aguja, es la anestesia”: one is said against the other
-        if two_orders or (_opens_with_verb(last, words) and has_verb(before, words)):
+        acts = has_verb(before, words) or re.fullmatch(words.grammar["clitic_and_verb"], before)
+        if two_orders or (_opens_with_verb(last, words) and acts):
             return f"{left[: match.start()]} {euphony.joint('y', last, words)} {last}"
     return left
 
