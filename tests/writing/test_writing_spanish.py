@@ -178,6 +178,7 @@ VERBS = [
 HEADINGS = [
     ("La noche: cómo se coloca", "Primero, lo que pasa por la noche: cómo se coloca."),
     ("¡Bienvenida a su revisión!", "Empezamos por la bienvenida."),
+    ("Cuando salga de la sala", "Primero, lo que pasará cuando salga de la sala."),
     ("El día", "Primero, lo que pasa ese día."),
     ("¡Vuelva a urgencias!", "Primero, cuándo volver a urgencias."),
     ("Acuda de inmediato a la guardia", "Primero, cuándo ir de inmediato a la guardia."),
