@@ -112,7 +112,14 @@ def test_hay_takes_no_thing_with_its_article(points: list[str], said: list[str])
                 "Consulte también si toma pastillas para el tiroides o hierro.",
             ],
         ),
-        # How soon is said each time.
+        # Where to go, and how soon, is said each time.
+        (
+            ["Consulte a la guardia si tiene:", "fiebre alta o escalofríos", "dolor fuerte en la pierna"],
+            [
+                "Consulte a la guardia si tiene fiebre alta o escalofríos.",
+                "Consulte también a la guardia si tiene dolor fuerte en la pierna.",
+            ],
+        ),
         (
             ["Consulte con urgencia si tiene:", "fiebre alta o escalofríos", "dolor fuerte en la pierna"],
             [
