@@ -16,7 +16,7 @@ from narration.script import Say, Silence
 from narration.writing.invitations import Line
 from narration.writing.rules import Vocabulary
 from narration.writing.rules.clauses import conditional, has_verb, instructs
-from narration.writing.rules.text import tokens
+from narration.writing.rules.text import capitalised, tokens
 
 
 def between(says: Sequence[Say], words: Vocabulary) -> list[Line]:
@@ -57,9 +57,11 @@ def varied(says: Sequence[Say], words: Vocabulary) -> list[Say]:
     """The lines with another word where two in a row begin with the same one of the style's ``not_twice``.
 
     A word that may stand before a noun has one of ``before`` after it (“These can …”, no “These tablets …”).
+    Who does three things in a row is not named a third time (``third_time``): “También le explicará …”.
     """
     made: list[Say] = []
     for say in says:
+        say = _third_time(say, made[-2:], words)
         first, _, rest = say.text.partition(" ")
         other = words.style.get("not_twice", {}).get(first)
         twice = other and made and made[-1].text.startswith(f"{first} ")
@@ -68,6 +70,16 @@ def varied(says: Sequence[Say], words: Vocabulary) -> list[Say]:
             twice = len(nexts) > 1 and set(nexts) <= set(other["before"])
         made.append(replace(say, text=f"{other['say']} {rest}") if twice else say)
     return made
+
+
+def _third_time(say: Say, before: Sequence[Say], words: Vocabulary) -> Say:
+    """The line with “also” for the one who does what the two lines before it tell, of the same sentence."""
+    found = re.match(words.grammar.get("third_time", r"(?!)"), say.text)
+    if found is None or [other.sources for other in before] != [say.sources] * 2:
+        return say
+    if not all(re.match(rf"[^\W\d_]+ {re.escape(found['who'])} ", other.text) for other in before):
+        return say
+    return replace(say, text=f"{capitalised(words.grammar['lists']['also'])} {say.text[found.end() :]}")
 
 
 def _goes_on(after: Say, words: Vocabulary) -> bool:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from narration.writing import doing
+from narration.writing import doing, holding
 from narration.writing.names import unshouted
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import (
@@ -29,6 +29,7 @@ from narration.writing.rules.clauses import (
 )
 from narration.writing.rules.text import capitalised, decapitalised, last_word, tokens
 
+_QUOTED = re.compile(r"[“«\"][^”»\"]*[”»\"]")
 MOST_WORDS_AGAIN = 8
 """A longer beginning that holds no condition is said again only if it must be."""
 MOST_WORDS_WHOLE = 20
@@ -198,13 +199,14 @@ def with_point(stem: str, point: str, words: Vocabulary) -> str:
     elif not clause and (match := re.search(grammar["before_verb"], stem)) and first in grammar["starts"]:
         stem = f"{stem[: match.start()]}{match['if']}{match['who'] or grammar['who']}"
     elif not clause and re.search(grammar["bare_condition"], stem) and first not in grammar["starts"]:
-        stem = f"{stem} {grammar['holds']}"
+        stem = f"{stem} {holding.verb_for(point, words)}".rstrip()
         point = rest if rest and last_word(stem) == last.lower() else point
     return f"{stem} {point}"
 
 
 def is_clause(point: str, words: Vocabulary) -> bool:
     """Whether a point is a sentence in itself (“you have a fever”), and no thing or verb alone."""
+    point = _QUOTED.sub("", point)  # “una sensación de ‘algo no está bien’”
     if re.match(_grammar(words)["clause"], point) or _is_verb_first(point, words):
         return True
     # “A fever that lasts” has a verb, but is a thing; what a bracket says is no part of it.

@@ -44,7 +44,8 @@ def led_in(text: str, words: Vocabulary) -> str:
     answered = _names_answer(name, words)
     shape, full = (_ANSWER, decapitalised(name)) if answered else (heading.shape, heading.full)
     things = re.fullmatch(words.grammar["subheadings"].get("things", r"(?!)"), name)
-    if shape not in ways or (shape != "order" and not (answered or things) and has_verb(name, words)):
+    deed = re.match(words.grammar.get("labels", {}).get("deed", r"(?!)"), name)  # “Toma de la muestra”
+    if shape not in ways or (shape != "order" and not (answered or things or deed) and has_verb(name, words)):
         return text
     said = str(ways[shape]).replace("{phase}", full).replace("{name}", decapitalised(name))
     return said if re.findall(r"\d+", said) == re.findall(r"\d+", text) else text

@@ -74,9 +74,11 @@ def test_an_order_over_what_is_no_sign_stays(items: list[str], tmp_path: Path) -
         ("Then: chest pain → 911.", "Then: chest pain – 911."),
         ("Check-in → blood test → scan.", "Check-in, then blood test, then scan."),
         ("→ Turn left.", "→ Turn left."),
+        ("You get 1 – 3 – 10 and 30 ml.", "You get 1, 3, 10 and 30 ml."),
+        ("Ring 955 – 010 – 164 or 965.", "Ring 955 – 010 – 164 or 965."),
     ],
 )
-def test_an_arrow_is_said_in_words(text: str, said: str) -> None:
+def test_arrows_and_dashes_that_cannot_be_heard(text: str, said: str) -> None:
     assert arrows.spelled(text, writer.vocabulary("en")) == said
 
 

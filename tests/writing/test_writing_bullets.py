@@ -894,7 +894,7 @@ MARKED = [
         "es",
         "",
         [("Acuda con los siguientes documentos:", 0), ("Volante y tarjeta.", 1), ("Consentimiento firmado.", 2)],
-        ["Acuda con volante y tarjeta.", "También acuda con consentimiento firmado."],
+        ["Acuda con volante y tarjeta.", "Acuda también con consentimiento firmado."],
     ),
     (
         "en",
@@ -972,7 +972,7 @@ SPANISH = [
     ),
     (
         ["Trae contigo:", "tu credencial", "tus estudios", "a un adulto, que maneje"],
-        ["Trae contigo tu credencial y tus estudios.", "También trae contigo a un adulto, que maneje."],
+        ["Trae contigo tu credencial y tus estudios.", "Trae también contigo a un adulto, que maneje."],
     ),
     (
         ["Le indicarán:", "guardar reposo", "tomar líquidos", "no manejar por un día"],
@@ -1032,7 +1032,7 @@ SPANISH = [
         ],
         [
             "Escriba la hora (por el reloj de la pared) de cada comida, o cena.",
-            "También escriba la hora en que se levantó, y por qué.",
+            "Escriba también la hora en que se levantó, y por qué.",
         ],
     ),
     (["Qué puede tomar:", "caldo sin grasa", "gelatina"], ["Qué puede tomar: caldo sin grasa y gelatina."]),

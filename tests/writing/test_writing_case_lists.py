@@ -72,6 +72,15 @@ def _said(folder: Path, heading: str, text: str) -> list[str]:
             ],
         ),
         (
+            "¿Cuándo hay que aplazar la cita?",
+            "Si tiene tos con flema; si le pusieron una vacuna ayer; o si no encontró las gafas.",
+            [
+                "Hay que aplazar la cita si tiene tos con flema.",
+                "Hay que aplazar la cita también si le pusieron una vacuna ayer.",
+                "Hay que aplazar la cita también si no encontró las gafas.",
+            ],
+        ),
+        (
             "Cuándo llamarnos",
             "De inmediato, si tiene tiritona o temblores; hipo que no cede; o si el tubo se sale.",
             [

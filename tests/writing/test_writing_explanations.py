@@ -282,6 +282,25 @@ ES = {
         "Catéter: es un tubo flexible. El catéter se queda puesto.",
         "Catéter: es un tubo flexible. / El catéter se queda puesto.",
     ),
+    "lo que solo pasa en un caso": (
+        "No conduzca hasta mañana si recibió sedación. Quite la tirita por la noche.",
+        "No conduzca hasta mañana si recibió sedación. / Quite la tirita por la noche.",
+    ),
+    "no antes de lo que lo señala": (
+        "Se deja un catéter en la vejiga. Este suele molestar al caminar y se quita en una semana.",
+        "Se deja un catéter en la vejiga. / Este suele molestar al caminar y se quita en una semana.",
+    ),
+    "lo que se le pide a uno no sigue con ello": (
+        "Le pondrán una vía venosa. Se le pedirá que firme la hoja.",
+        "Le pondrán una vía venosa. / Una vía es un tubo fino que entra en una vena. / Se le pedirá que firme la hoja.",
+    ),
+    "con el nombre que se dijo": (
+        "Le ponen un oxímetro en el dedo. La sala está fresca.",
+        (
+            "Le ponen un oxímetro en el dedo. / El oxímetro es una pinza que mide el oxígeno de la sangre a través de "
+            "la piel. / La sala está fresca."
+        ),
+    ),
     "antes, si lo que sigue habla de ello": (
         "Puede notar hormigueo por el anticoagulante; avísele a la técnica, que lo corrige con calcio.",
         (

@@ -56,6 +56,14 @@ def test_no_two_lines_in_a_row_begin_with_the_same_word_of_order() -> None:
     assert said == ["Después, coma.", "Después se mide.", "Luego se pesa.", "Duerma."]
 
 
+def test_who_does_three_things_in_a_row_is_named_twice() -> None:
+    texts = ("Un técnico le mide el pulso.", "El técnico le mira los ojos.", "El técnico le pide la hoja.")
+    same = [say.text for say in pauses.varied([Say(text, ("a.1",)) for text in texts], writer.vocabulary("es"))]
+    assert same == [*texts[:2], "También le pide la hoja."]
+    apart = [Say(text, (f"a.{place}",)) for place, text in enumerate(texts)]
+    assert [say.text for say in pauses.varied(apart, writer.vocabulary("es"))] == [*texts]
+
+
 @pytest.mark.parametrize(("sentence", "explained"), EXPLAINED)
 def test_what_is_explained(sentence: str, explained: list[str]) -> None:
     found = Glossary(language.load("es", "terms"), [sentence]).named(sentence)

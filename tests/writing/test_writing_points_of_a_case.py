@@ -77,3 +77,57 @@ def test_what_is_allowed_when_all_of_several_things_are_so_is_one_sentence(
 def test_a_clause_without_an_article_is_no_thing_that_somebody_has(points: list[str], said: list[str]) -> None:
     texts = ["Ring us if:", *points]
     assert [item.text for item in bullets.joined(texts, writer.vocabulary("en"))] == said
+
+
+@pytest.mark.parametrize(
+    ("points", "said"),
+    [
+        # A verb that no list knows, and what only tells how a thing is.
+        (
+            ["la sonda rezuma mucho por la noche", "los pies blancos o muy fríos"],
+            ["Llame si la sonda rezuma mucho por la noche.", "Llame también si tiene los pies blancos o muy fríos."],
+        ),
+        (["fiebre", "tos con sangre"], ["Llame si hay fiebre o tos con sangre."]),
+    ],
+)
+def test_hay_takes_no_thing_with_its_article(points: list[str], said: list[str]) -> None:
+    texts = ["Llame si:", *points]
+    assert [item.text for item in bullets.joined(texts, writer.vocabulary("es"))] == said
+
+
+@pytest.mark.parametrize(
+    ("texts", "said"),
+    [
+        (
+            ["Avísenos con al menos 5 días de antelación si toma:", "heparina", "ginkgo o ajo en cápsulas"],
+            [
+                "Avísenos con al menos 5 días de antelación si toma heparina.",
+                "Avísenos también con esa antelación si toma ginkgo o ajo en cápsulas.",
+            ],
+        ),
+        (
+            ["Consulte con su médico de familia si toma:", "litio o digoxina", "pastillas para el tiroides o hierro"],
+            [
+                "Consulte con su médico de familia si toma litio o digoxina.",
+                "Consulte también si toma pastillas para el tiroides o hierro.",
+            ],
+        ),
+        # Where to go, and how soon, is said each time.
+        (
+            ["Consulte a la guardia si tiene:", "fiebre alta o escalofríos", "dolor fuerte en la pierna"],
+            [
+                "Consulte a la guardia si tiene fiebre alta o escalofríos.",
+                "Consulte también a la guardia si tiene dolor fuerte en la pierna.",
+            ],
+        ),
+        (
+            ["Consulte con urgencia si tiene:", "fiebre alta o escalofríos", "dolor fuerte en la pierna"],
+            [
+                "Consulte con urgencia si tiene fiebre alta o escalofríos.",
+                "Consulte también con urgencia si tiene dolor fuerte en la pierna.",
+            ],
+        ),
+    ],
+)
+def test_how_long_before_and_whom_to_ask_are_said_once(texts: list[str], said: list[str]) -> None:
+    assert [item.text for item in bullets.joined(texts, writer.vocabulary("es"))] == said

@@ -178,6 +178,7 @@ VERBS = [
 HEADINGS = [
     ("La noche: cómo se coloca", "Primero, lo que pasa por la noche: cómo se coloca."),
     ("¡Bienvenida a su revisión!", "Empezamos por la bienvenida."),
+    ("Cuando salga de la sala", "Primero, lo que pasará cuando salga de la sala."),
     ("El día", "Primero, lo que pasa ese día."),
     ("Cuando usted llegue", "Primero, lo que pasará cuando usted llegue."),
     ("Cuando llega el día", "Primero, lo que pasa cuando llega el día."),

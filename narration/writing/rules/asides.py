@@ -119,6 +119,9 @@ def _would_blur(place: Place) -> bool:
     opens = set(tokens(content)[:1]) & {*grammar["clause_words"], *grammar["relatives"]}
     if place.data("joins") and set(tokens(content)[:1]) & set(grammar["strict_conditions"]) and ", " in content:
         return True  # “su medicación (si usa inhaladores, también la cámara)”: a condition with what hangs on it
+    apart = place.data("listed_apart") or ()
+    if any(re.search(one["before"], place.before) and re.fullmatch(one["what"], content) for one in apart):
+        return True
     if place.data("may_be") and place.ends and re.match(place.data("may_be")["what"], content):
         return True  # “… o si no puede andar (podría ser una trombosis)”: a second sentence
     if place.data("joins") and (_same_preposition(place) or content[0] in '“«"' or _between_phrases(place)):

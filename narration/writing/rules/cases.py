@@ -22,6 +22,7 @@ _MOST_WORDS_IN_CASE = 12
 MOST_WORDS_IN_ITEM = 18
 _MOST_WORDS_TOGETHER = 15
 FEWEST_CASES = 3
+_QUOTED = re.compile(r"[“«\"][^”»\"]*[”»\"]")
 _ONE_JOINT = 3
 """The pieces of two things with the joint between them."""
 
@@ -223,7 +224,8 @@ def items_of(text: str, signs: Mapping[str, Any], words: Vocabulary) -> list[str
         goes_on = "," not in joint and re.search(r"\bque\b", items[-1]) and finite(tokens(item), 0, words)
         # Of two things only: “fiebre con dolor de espalda o rigidez de cuello”.
         with_it = len(pieces) == _ONE_JOINT and "," not in joint and re.search(signs["with"], items[-1])
-        held = place or with_it or in_last or _describes(item, first, signs)
+        in_one_place = "," not in joint and re.search(signs["placed"], items[-1]) and re.match(signs["placing"], item)
+        held = place or with_it or in_last or in_one_place or _describes(item, first, signs)
         if goes_on or posture or (held and not is_clause(item, words)):
             items[-1] += f"{joint}{item}"
         else:
@@ -282,7 +284,10 @@ def _one_more(item: str, words: Vocabulary, *, flat: bool) -> str:
 
 
 def is_clause(item: str, words: Vocabulary) -> bool:
+    item = _QUOTED.sub("", item)  # “una sensación de ‘algo no está bien’”
     item = re.sub(r"(\bque\b.+?)\s[oueiy]\s.*", r"\1", item)  # “dolor que no cede o va a más” is a thing
+    if re.match(words.grammar["signs"]["symptom_alone"], item):
+        return False  # “hinchazón dura del muslo”: a bare noun is no subject before its verb
     thing = re.match(words.grammar["signs"]["thing"], item)
     shown = re.match(words.grammar["signs"]["clause"], item) is not None
     return thing is None and (shown or own_verb(item, words)) and not re.match(r"(?:que|y|e)\b", item)

@@ -127,11 +127,11 @@ def own_verb(text: str, words: Vocabulary) -> bool:
     main = main_clause(text, words)
     if command(main, words):
         return True
-    found = tokens(main)
-    inner = {*words.grammar["relatives"], *words.grammar["clause_words"]}
-    verbs = [
-        index for index, token in enumerate(found) if finite(found, index, words) or token in words.grammar["commands"]
-    ]
+    found, inner = tokens(main), {*words.grammar["relatives"], *words.grammar["clause_words"]}
+    before = ("", *found)  # “con informe”, “la toma” are no orders
+    orders = {at for at, token in enumerate(found) if token in words.grammar["commands"]}
+    orders -= {at for at in orders if before[at] in words.grammar["before_nouns"]}
+    verbs = [index for index in range(len(found)) if index in orders or finite(found, index, words)]
     opened = [index for index, token in enumerate(found) if token in inner]
     # Each word that opens an inner clause takes one verb after it.
     return bool(verbs) and (not opened or verbs[0] < opened[0] or len(verbs) > len(opened))

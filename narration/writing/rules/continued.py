@@ -27,6 +27,7 @@ from narration.writing.rules.text import capitalised, tokens
 
 _KEYS = ("verb_first", "own_verb", "second_verb", "own_subject")
 _MOST_WORDS_TO_RELATIVE = 3
+_DASH = re.compile(r"[–—]")
 ANTECEDENT = "{antecedent}"
 THING = "{thing}"
 
@@ -130,6 +131,8 @@ def first_half(joint: Mapping[str, Any], left: str, words: Vocabulary) -> str:
         return left
     for match in reversed(list(re.finditer(r", (?=[^\W\d_])", left))):
         last = left[match.end() :]
+        if len(_DASH.findall(last)) % 2:
+            continue  # “arde —para la mayoría, lo peor del día—”: that comma stands inside the dashes
         if any(_begins_with_verb(part, words) for part in re.split(r"\s[ye]\s", last)[1:]):
             return left
         before = left[: match.start()]
@@ -138,7 +141,8 @@ def first_half(joint: Mapping[str, Any], left: str, words: Vocabulary) -> str:
         two_orders = command(last, words) and all(command(part, words) for part in before.split(", "))
         if not two_orders and _denies(before, words) != _denies(last, words):
             return left  # “No es la aguja, es la anestesia”: one is said against the other
-        if two_orders or (_opens_with_verb(last, words) and has_verb(before, words)):
+        acts = has_verb(before, words) or re.fullmatch(words.grammar["clitic_and_verb"], before)
+        if two_orders or (_opens_with_verb(last, words) and acts):
             return f"{left[: match.start()]} {euphony.joint('y', last, words)} {last}"
     return left
 

@@ -83,6 +83,8 @@ def _unmarked_examples(place: Place) -> str | None:
         return None  # “medicinas (para la tensión, el azúcar o el corazón)”
     if "," not in content and f" {joint} " in content:
         return None  # “las vías respiratorias (tráquea y bronquios)” names all of them
+    if place.data("all_named") and re.search(place.data("all_named"), place.before) and f" {joint} " in content:
+        return None  # “signos vitales (pulso, temperatura y saturación)” are all that is measured
     if place.data("excludes") and re.match(place.data("excludes"), content):
         return None  # “líquidos (excepto leche, café o alcohol)”
     if several and re.search(several, place.before) and re.fullmatch(place.data("several_names"), content):

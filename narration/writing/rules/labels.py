@@ -63,4 +63,5 @@ def _name(text: str, words: Vocabulary) -> bool:
         return False
     if found[0] in words.grammar["subjects"] and has_verb(text, words):
         return False
-    return not command(text, words) and not set(found) & set(words.grammar["auxiliary"])
+    deed = re.match(words.grammar["labels"].get("deed", r"(?!)"), text)
+    return not (command(text, words) and not deed) and not set(found) & set(words.grammar["auxiliary"])

@@ -153,13 +153,13 @@ def said_again(stem: str, words: Vocabulary) -> str:
     found = main.split()
     if contracted := _contracted(found, words):
         return contracted  # “You’ll have”
+    if grammar.get("also_after") and found[0].lower() in words.grammar["commands"]:
+        return " ".join([found[0], grammar["also"], *found[1:]])  # “Traiga también”
     if len(found) == 1 or (len(found) == 2 and found[0].lower() in grammar["polite"]):
         return f"{capitalised(grammar['also'])} {found[-1].lower()}"
     if found[0].lower() in grammar["polite"] and found[1].lower() in words.grammar["commands"]:
         return f"{capitalised(found[0].lower())} {grammar['also']} {' '.join(found[1:])}"
     if found[0].lower() in words.grammar["commands"] and set(tokens(main)) & set(words.grammar["conditions"]):
-        if grammar.get("also_after"):  # “Llame también si”
-            return "" if grammar["also"] in tokens(main) else f"{found[0]} {grammar['also']} {' '.join(found[1:])}"
         return f"{capitalised(grammar['also'])} {decapitalised(main)}"
     if found[0].lower() in words.grammar["commands"] and says_subjects(words) and len(found) <= MOST_ITEMS + 1:
         return f"{capitalised(grammar['also'])} {decapitalised(main)}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import FEWEST_WORDS, finite, has_verb, main_clause, plural, subject
@@ -68,6 +69,12 @@ def two_subjects(main: str, words: Vocabulary) -> bool:
     return any(set(tokens(part)[:1]) & named and subject_and_verb(part, words) for part in own)
 
 
+def _joins_verb(found: Sequence[str], index: int, words: Vocabulary) -> bool:
+    """Whether an “and” here comes before a verb with its pronoun, so that what stands before it has no verb."""
+    pronouns = set(words.grammar["clitics"]) - set(words.grammar["articles"])
+    return found[index] == words.grammar["bullets"]["and"] and bool(pronouns & set(found[index + 1 : index + 2]))
+
+
 def subject_and_verb(text: str, words: Vocabulary) -> bool:
     """A short noun phrase and its verb, with nothing between that could be a verb of another."""
     found = tokens(text)
@@ -79,8 +86,8 @@ def subject_and_verb(text: str, words: Vocabulary) -> bool:
         "del",
     }
     for index in range(1, min(unparted, _MOST_WORDS_IN_SUBJECT + 2)):
-        if found[index] in inner:
-            return False
+        if found[index] in inner or _joins_verb(found, index, words):
+            return False  # “la saturación y le pone una vía”: what is measured, and the next verb
         if finite(found, index, words):
             return found[index].endswith("n") == (found[0] in words.grammar["plural_quantities"] or found[0][-1] == "s")
     return False
