@@ -41,7 +41,6 @@ PAGE = "# P\n\n## A\n\nRest.\n\n### {heading}\n\n{text}\n\n## B\n\nRest.\n\n## C
         ("es", "Toma de la muestra", "Dura poco.", ["Ahora, la toma de la muestra.", "Dura poco."]),
         ("es", "Toma de 2 a 3 vasos", "Son pocos.", ["Toma de 2 a 3 vasos.", "Son pocos."]),
         ("es", "Instalación de la vía", "Dura poco.", ["Ahora, la instalación de la vía.", "Dura poco."]),
-        ("es", "Toma de la muestra", "Dura poco.", ["Ahora, la toma de la muestra.", "Dura poco."]),
     ],
 )
 def test_a_heading_inside_a_part(tag: str, heading: str, text: str, said: list[str], tmp_path: Path) -> None:

@@ -89,7 +89,7 @@ def _closed(left: str, words: Vocabulary) -> str:
     row = row or (comma and bool(verb) and says_subjects(words) and second in words.grammar["modals"])
     if comma and not row and third and second.endswith("s") and {second} - set(words.grammar["no_subject"]):
         return ""
-    return f"{before}{',' if ', ' in before else ''} {words.grammar['series']} {last}" if row else left
+    return f"{before}{',' if ', ' in before else ''} {words.grammar['bullets']['and']} {last}" if row else left
 
 
 def _infinitive(left: str, right: str, words: Vocabulary) -> bool:
