@@ -1,6 +1,6 @@
 """The forms of the Spanish verbs that the writing rules know: which are finite, which tell somebody to do something.
 
-The verbs are data: ``grammar.yaml`` names regular ones and those that change
+The verbs are data: the language’s grammar names regular ones and those that change
 their stem (*cerrar* → *cierra*, *volver* → *vuelve*, *pedir* → *pide*),
 ``plain_words.yaml`` the irregular ones.  The forms of *vos* are those of the
 Río de la Plata (RAE, Nueva gramática, §4.12).

@@ -1,7 +1,7 @@
 """Whether the points of a list can be said with its beginning, and how the beginning is said for one more thing.
 
 “Venga con: – el informe – no traer joyas” has a point that “con” cannot take.
-What a language needs is under ``bullets`` in its ``grammar.yaml``; without it
+What a language needs is under ``bullets`` in its grammar; without it
 every point fits.
 """
 

@@ -1,4 +1,4 @@
-"""A language's ``grammar.yaml``, ready for the rules: lists as sets, and verbs with their forms."""
+"""A language's grammar, ready for the rules: lists as sets, and verbs with their forms."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """The sentence over a table, which its rows never go on: “You will stop:” → “You will stop these.”
 
 A row is a name and what stands beside it (“Iron: 7 days before”), and no end of
-a sentence.  The words are under ``bullets`` in ``grammar.yaml``; a beginning that
+a sentence.  The words are under ``bullets`` in the language’s grammar; a beginning that
 none of them knows stays, and so does one of an amount (“It takes:”).
 """
 

@@ -3,7 +3,7 @@
 An open beginning cannot stand alone: it is said with its first point and again
 with the later ones, so that no point loses its condition and becomes a
 statement (“You have kidney disease.”).  What a language needs is under
-``bullets`` in its ``grammar.yaml``.
+``bullets`` in its grammar.
 """
 
 from __future__ import annotations

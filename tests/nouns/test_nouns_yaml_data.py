@@ -10,6 +10,9 @@ import yaml
 import narration
 from narration import yaml_data
 
+LONGEST_LINE = 120
+"""As in the program's own files."""
+
 SHIPPED = sorted(Path(narration.__file__).parent.rglob("*.yaml"))
 
 
@@ -23,6 +26,19 @@ def test_every_shipped_file_reads_the_same_where_pyyaml_has_no_libyaml(monkeypat
     finally:
         yaml_data._loader.cache_clear()
     assert [path for path, one, other in zip(SHIPPED, fast, slow, strict=True) if one != other] == []
+
+
+def test_the_lines_of_shipped_files_can_be_read_and_compared() -> None:
+    lines = [(path, line) for path in SHIPPED for line in path.read_text(encoding="utf-8").splitlines()]
+    assert [(path.name, line) for path, line in lines if len(line) > LONGEST_LINE] == []
+
+
+def test_the_files_of_a_folder_have_each_key_once() -> None:
+    folders = {path.parent for path in SHIPPED if path.parent.name == "grammar"}
+    assert folders
+    for folder in folders:
+        keys = [key for path in folder.iterdir() for key in yaml_data.parse(path.read_text(encoding="utf-8"))]
+        assert sorted(keys) == sorted(set(keys))
 
 
 def test_a_long_text_may_stand_in_pieces() -> None:

@@ -1,6 +1,6 @@
 """What the rules know of clauses: whether one stands on its own, what its subject is, and how to say it again.
 
-A small grammar over word lists (``grammar.yaml``), not a parser: it answers
+A small grammar over word lists (``language/LANGUAGE/grammar/words.yaml``), not a parser: it answers
 “not sure” often, and then the sentence stays whole.
 """
 
