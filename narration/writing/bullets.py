@@ -181,6 +181,11 @@ class _Lists:
         stand = [stems.statements([text], words) for text in texts]
         if any(stand) and stems.adverbial(lead, words):
             each = conditional(lead, words, strictly=True) or tokens(lead)[0] in words.grammar.get("time_limits", ())
+            if not each and (named := self._as_name(lead, points)):
+                yield Said(named, place)
+                for point in points:
+                    yield from self._point(point)
+                return
             for index, point in enumerate(points):
                 before = f"{lead}{leads.pause_after(lead, words)} " if each or not index else ""
                 yield Said(ended(capitalised(before + point.text)), (*place, point.place) if before else (point.place,))
@@ -209,6 +214,14 @@ class _Lists:
                 yield from self._point(point)
             return
         yield from self._listed(points, place)
+
+    def _as_name(self, lead: str, points: Sequence[Point]) -> str:
+        """“In the week before:” over several points, as a name: with the first it would be said of that only."""
+        period = self.words.grammar["bullets"].get("period")
+        if not period or len(points) <= FEWEST_POINTS or not re.fullmatch(period, lead):
+            return ""
+        named = subheadings.led_in(lead, self.words)
+        return ended(named) if named != lead else ""
 
     def _point(self, point: Point) -> Iterator[Said]:
         """A point that is a sentence of its own."""

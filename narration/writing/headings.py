@@ -90,6 +90,8 @@ def _other_name(match: re.Match[str], words: Mapping[str, Any]) -> str:
     """A short name for the title's thing; what has one already (“PET/CT scan (FDG)”) is not called by a second one."""
     if _SHORT.search(match.string[: match.start()]) and match[1].isupper():
         return ""
+    if match[1].isupper() and re.match(words.get("inside_name", r"(?!)"), match.string[match.end() :]):
+        return match[0]
     given = _is_given(match.string[: match.start()], match[1], words)
     return f", {_aside(match[1], words) or (match[1] if given else _other(match[1], words))},"
 

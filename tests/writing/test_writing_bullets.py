@@ -804,6 +804,18 @@ MARKED = [
     (
         "en",
         "",
+        [("In the week before:", 0), ("Stop the cream.", 1), ("Drink plenty.", 2), ("Do not shave.", 3)],
+        ["Now, in the week before.", "Stop the cream.", "Drink plenty.", "Do not shave."],
+    ),
+    (
+        "en",
+        "",
+        [("Go shopping:", 0), ("2 bags of peas, or gel packs", 1), ("gauze pads", 2), ("loose shorts", 3)],
+        ["Go shopping: 2 bags of peas, or gel packs.", "Also go shopping: gauze pads and loose shorts."],
+    ),
+    (
+        "en",
+        "",
         [
             ("Depending on what we see, the doctor may:", 0),
             ("take a photo", 1),

@@ -322,6 +322,7 @@ def test_the_welcome_fits_any_title() -> None:
         "Knee wash-out in clinic": "It is about knee wash-out in clinic.",
         "Pain clinic": "It is about the pain clinic.",
         "Welcome to the day unit!": "It is called: Welcome to the day unit!",
+        "A Nerve Conduction (NCV) Study": "It is about a nerve conduction (NCV) study.",
         "Methotrexate (Maxtrex) injections": "It is about methotrexate, or Maxtrex, injections.",
     }
     known = names.known_case(["Your MRI is on Monday, with TMS before."])

@@ -232,7 +232,9 @@ def _without_dashes(sentence: str, words: Vocabulary) -> str:
             command(inside, words) or stands(inside, words, opening=False) or bool({*tokens(inside)[:1]} & {*orders})
         )
         alone = alone or (len(marks) == 1 and _may_say(inside, words))
-        if "," in inside or alone:
+        plain = len(marks) == 1 and "(" not in inside and len(tokens(inside)) > FEWEST_WORDS + 1
+        long = plain and command(sentence, words)
+        if "," in inside or alone or long:
             return sentence
     return _DASHES.sub(", ", sentence)
 

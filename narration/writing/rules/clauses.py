@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.text import WORD, balanced, tokens
@@ -34,8 +35,7 @@ def stands(half: str, words: Vocabulary, opening: bool) -> bool:
         # "When it begins, you may feel warm": the main clause comes after the comma.
         if "," in half:
             return stands(main_clause(half, words), words, opening=False)
-        # “Al llegar le pondremos”: an infinitive needs no verb of its own.
-        own = 0 if found[0] in grammar.get("before_infinitives", ()) else 1
+        own = 0 if found[0] in grammar.get("before_infinitives", ()) else 1  # “Al llegar le pondremos”
         return opening and sum(finite(found, index, words) for index in range(1, len(found))) > own
     if _orders(found, words) or (not says_subjects(words) and command(half, words)):
         return True
@@ -62,7 +62,8 @@ def stands(half: str, words: Vocabulary, opening: bool) -> bool:
         return False
     if not says_subjects(words):
         return own_verb(" ".join(found[: 1 + grammar["verb_within"]]), words)
-    return any(found[index] in grammar["auxiliary"] for index in near)
+    inner = {*grammar["subordinators"]} - {*grammar["prepositions"]}  # “Decaf too, as it isn’t free of it”
+    return any(found[index] in grammar["auxiliary"] for index in takewhile(lambda at: found[at] not in inner, near))
 
 
 def _opens_inner(found: Sequence[str], words: Vocabulary) -> bool:
@@ -254,8 +255,8 @@ def _orders(found: Sequence[str], words: Vocabulary) -> bool:
 def instructs(sentence: str, words: Vocabulary) -> bool:
     """Whether a sentence tells the listener what to do or not to do: an order, or a word of duty (“should”)."""
     said = f" {' '.join(tokens(sentence))} "
-    ordered = any(command(part, words) for part in sentence.split(", "))
-    return ordered or any(f" {duty} " in said for duty in words.grammar.get("duties", ()))
+    duty = any(f" {word} " in said for word in words.grammar.get("duties", ()))
+    return duty or any(command(part, words) for part in sentence.split(", "))
 
 
 def plural(noun_phrase: str, verb: str, words: Vocabulary) -> bool:

@@ -52,7 +52,7 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
     last = re.search(r"\(([^()]*)\)\.$", sentence)
     if last and conditional(last[1], words, strictly=True):
         return [sentence]  # “… if A, B, or C (if we don’t know)”: it may be said of all
-    if re.match(pattern["aside"], sentence[begin.end() :]):
+    if re.match(pattern["aside"], sentence[begin.end() :]) or re.search(pattern["for_some"], sentence):
         return [sentence]  # “Ring us, or 111 if we’re closed, if it bleeds”
     said = _unshouted(begin[0].strip())
     cases = _cases(sentence[begin.end() : -1], words)

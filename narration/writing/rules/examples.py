@@ -124,10 +124,13 @@ def _only_compares(left: str, given: str, words: Vocabulary) -> bool:
 
 
 def _breaks_off(left: str, words: Vocabulary) -> bool:
-    """Whether a clause at the end still waits for its verb: “…, ya que cualquier movimiento”."""
+    """Whether a clause at the end waits for its verb: “…, ya que cualquier movimiento”, “to see where a rhythm”."""
+    if says_subjects(words):
+        asks = re.search(words.grammar["examples"].get("opens_clause", r"(?!)"), left)
+        return asks is not None and not has_verb(left[asks.end() :], words)
     last = f"{left.rpartition(', ')[2].lower()} "
     opens = last.startswith(tuple(f"{lead} " for lead in words.grammar.get("leads_clause", ())))
-    return opens and not says_subjects(words) and not has_verb(last, words)
+    return opens and not has_verb(last, words)
 
 
 def _goes_on(given: str, words: Vocabulary) -> bool:

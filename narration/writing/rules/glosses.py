@@ -70,6 +70,8 @@ def quoted(place: Place) -> str | None:
         # “They are laid over it (“fused”)”: what is done has no name.
         same = re.search(done["before"], place.before) and re.fullmatch(done["done"]["last"], last_word(place.before))
         return f", {place.words.grammar['or']} {place.content}" if same else f" ({place.content})"
+    if done and re.fullmatch(done["done"]["quoted"], last_word(place.before)):
+        return f" ({place.content})"  # “too few cells are obtained (“Thy1”)”: what happens, and no thing
     return f", {place.words.grammar['called']} {place.content}"
 
 

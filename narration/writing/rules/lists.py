@@ -194,6 +194,9 @@ def _contracted(found: list[str], words: Vocabulary) -> str:
 
 
 def joined(items: list[str], word: str, words: Vocabulary) -> str:
+    """The items with ``word`` before the last, after a comma where the one before has one: “sound or time, or …”."""
     if len(items) == 1:
         return items[0]
-    return f"{', '.join(items[:-1])} {euphony.joint(word, items[-1], words)} {items[-1]}"
+    joints = {words.grammar["or"], words.grammar["bullets"].get("and")}
+    inner = says_subjects(words) and len(items) > 2 and bool(joints & set(tokens(items[-2])))
+    return f"{', '.join(items[:-1])}{',' if inner else ''} {euphony.joint(word, items[-1], words)} {items[-1]}"
