@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from narration.readers import helpline
+from narration.readers import furniture, helpline, promote
 from narration.readers.base import Block, Kind, part_of
 from narration.readers.outlines import Outline, Part
 from narration.readers.promote import Split
@@ -44,9 +44,13 @@ def out_of_closing(out: Outline) -> None:
     if name is None or not out.parts:
         return
     block = out.closing[at]
-    out.parts[-1].blocks += out.closing[:at]
-    told = replace(part_of(block, name[1], len(block.text)), kind=Kind.PARAGRAPH, strong=False)
-    part = Part(name[0], [told], block.line)
+    headed = at > 0 and _heads(out.closing[at - 1])
+    out.parts[-1].blocks += out.closing[: at - headed]
+    if headed:  # “Get in touch”, and the whole sentence under it
+        part = Part(out.closing[at - 1].text.rstrip(" .:"), [block], out.closing[at - 1].line)
+    else:
+        told = replace(part_of(block, name[1], len(block.text)), kind=Kind.PARAGRAPH, strong=False)
+        part = Part(name[0], [told], block.line)
     out.parts.append(part)
     after = out.closing[at + 1 :]
     more = next((i for i, b in enumerate(after) if not _goes_on(b)), len(after))
@@ -54,7 +58,13 @@ def out_of_closing(out: Outline) -> None:
     out.closing = after[more:]
 
 
+def _heads(block: Block) -> bool:
+    """Whether a line names what stands under it: ``Get in touch``."""
+    return promote.stands_alone(block) and furniture.is_contact_heading(block.text)
+
+
 def _goes_on(block: Block) -> bool:
     """Whether a block under a warning belongs to it: a point of its list, a number, another warning."""
     rings = helpline.has_number(block.text) or helpline.is_line(block.text)
+    rings = rings or re.search(data("furniture")["contact"]["short_number"], block.text) is not None
     return block.kind is Kind.ITEM or rings or lead(block) is not None

@@ -34,6 +34,9 @@ def without(blocks: Sequence[Block]) -> Iterator[Block]:
         if block.reason or block.kind not in (Kind.PARAGRAPH, Kind.ITEM):
             yield block
             continue
+        if beside := _told_beside(block):
+            yield from beside
+            continue
         edges = [0, *block.breaks, len(block.text)]
         asks = [_asks(block.text[a:b].strip()) for a, b in pairwise(edges)]
         if all(asks):
@@ -82,6 +85,20 @@ def _is_choice(text: str) -> bool:
     """Whether a few words are a side, an answer or somebody's name."""
     person = re.fullmatch(data("colophon")["person"], text, re.IGNORECASE)
     return person is not None or listed("colophon", "choices").fullmatch(text) is not None
+
+
+def _told_beside(block: Block) -> list[Block]:
+    """A form's line whose bracket tells when: ``Check-in: ____ (an hour before your scan)``; none for any other.
+
+    The bracket is said after its label, and the rest of the line is the form's.
+    """
+    match = re.search(data("colophon")["told_beside"], block.text) if is_form(block.text) else None
+    if match is None:
+        return []
+    pieces = [part_of(block, 0, match.start()), part_of(block, match.end(), len(block.text))]
+    form = [replace(piece, reason=REFERENCE) for piece in pieces if re.search(r"\w", piece.text)]
+    told = replace(part_of(block, match.start(), match.end()), text=f"{match['name']}: {match['told']}", breaks=())
+    return [*form[:1], told, *form[1:]]
 
 
 def _without_line(block: Block) -> Block:

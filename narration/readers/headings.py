@@ -185,6 +185,11 @@ def unnumbered(text: str) -> str:
     )
 
 
+def _is_named_row(first: Block) -> bool:
+    """Whether a row of a table is a name and what belongs to it, and so goes on with no heading: ``Fever: …``."""
+    return first.row and ":" in first.text
+
+
 def lead_in(part: Part) -> None:
     """A heading that begins a sentence also says it: with the text that goes on below it, or over a list."""
     first = next(iter(part.blocks), None)
@@ -193,7 +198,7 @@ def lead_in(part: Part) -> None:
         return
     if is_stem(part.name) and first.kind is Kind.PARAGRAPH and first.text[:1].islower():
         part.blocks[0] = replace(first, text=f"{shouts.calm(begins)} {first.text}", breaks=(), lead=0)
-    elif is_stem(part.name) or (first.kind is Kind.ITEM and leads_list(part.name)):
+    elif is_stem(part.name) or (first.kind is Kind.ITEM and leads_list(part.name) and not _is_named_row(first)):
         part.blocks.insert(0, Block(Kind.PARAGRAPH, f"{begins}:", part.line))
     if is_stem(part.name) and helpline.has_number(part.name):
         part.name = _WITH_NUMBER.sub("", part.name, count=1)

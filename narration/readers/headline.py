@@ -34,6 +34,35 @@ def without_sender(blocks: Sequence[Block]) -> list[Block]:
     return made
 
 
+def without_bold_sender(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks; a hospital's name in bold type under the title, over what greets the reader, is no part's name.
+
+    What it stands over says what the page is for, or the other lines in bold type all ask something.
+    """
+    made = list(blocks)
+    shown = [index for index, block in enumerate(blocks) if not block.reason][:FIRST]
+    if len(shown) < FIRST or blocks[shown[0]].kind is not Kind.HEADING or blocks[shown[1]].kind is not Kind.PARAGRAPH:
+        return made
+    block, at = blocks[shown[1]], _bold_line(blocks[shown[1]])
+    if not at or not senders.is_body(block.text[:at]):
+        return made
+    told = block.text[at:] or blocks[shown[2]].text
+    others = [each.text[:end].strip() for each in blocks[shown[2] :] if (end := _bold_line(each))]
+    asks = len(others) >= FIRST and all(other.endswith("?") for other in others)
+    if asks or listed("letterhead", "introduces").search(told):
+        rest = part_of(block, at, len(block.text))
+        sender = replace(part_of(block, 0, at), strong=True, reason=about.REFERENCE)
+        made[shown[1] : shown[1] + 1] = [sender, *([replace(rest, strong=False)] if rest.text else [])]
+    return made
+
+
+def _bold_line(block: Block) -> int:
+    """Where a paragraph's first line ends, if it is all in bold type; 0 for any other."""
+    first = next(iter(block.breaks), len(block.text))
+    bold = block.kind is Kind.PARAGRAPH and not block.depth and block.lead in (first - 1, first) and block.lead > 0
+    return first if bold else 0
+
+
 def without_sentences(blocks: Sequence[Block], language: str) -> list[Block]:
     """The blocks; a first paragraph of nothing but the kind of sheet and who sends it is not said."""
     shown = [index for index, block in enumerate(blocks) if not block.reason][:FIRST]

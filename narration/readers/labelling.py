@@ -13,7 +13,7 @@ MOST_FACT_WORDS = 10
 FEWEST_ALIKE = 3
 """So many labels show that a longer one between two of them is a name, too."""
 FEWEST_TOLD = 12
-_LONG = re.compile(r"(?P<name>[^\W\d_a-z][^:.,;!?¿()\d]{1,78}?):\s+(?=[^\W\d_a-z])")
+_LONG = re.compile(r"(?P<name>[^\W\d_a-z][^:.;!?¿()\d]{1,78}?):\s+(?=[^\W\d_a-z])")
 _REMARK = re.compile(r"(?P<name>[^\W\d_a-z]{2,}(?: [^\W\d_a-z]{2,}){0,2}):\s+(?=[¿¡]?[^\W\d_a-z][a-zà-ÿ])")
 _ENDS = re.compile(r"[.!?](?=\s+[¿¡]?[^\W\d_a-z]|\s*$)")
 _ENDS_SENTENCE = re.compile(r"[.!?…][”\"’)]*$")
@@ -59,11 +59,17 @@ def with_long_names(blocks: Sequence[Block], labelled: Sequence[Split | None]) -
         block, between = blocks[at], labelled[at - 1] is not None and labelled[at + 1] is not None
         alike = all(near.kind is Kind.PARAGRAPH and not near.depth for near in blocks[at - 1 : at + 2])
         found = _LONG.match(block.text) if between and alike and labelled[at] is None else None
-        if found and is_few_words(found["name"], MOST_LEAD_WORDS) and not is_stem(found["name"]) and not remarks(block):
+        if found and _is_name(found["name"]) and not remarks(block):
             rest = block.text[found.end() :]
             told = len(rest.split()) >= FEWEST_TOLD and _ENDS_SENTENCE.search(rest)
             made[at] = (found["name"], found.end()) if told else None
     return made
+
+
+def _is_name(words: str) -> bool:
+    """Whether a few words are no clause; with a comma, only what says when: “El día del examen, antes de salir”."""
+    when = "," not in words or listed("labels", "stage_clauses").match(words) is not None
+    return when and is_few_words(words, MOST_LEAD_WORDS) and not is_stem(words)
 
 
 def remarks(block: Block) -> bool:

@@ -156,7 +156,7 @@ def _parted(blocks: Sequence[Block]) -> list[Block]:
 
 def _is_of_sender(line: str) -> bool:
     """Whether a long line, or one with a full stop in it (``Quay Clinic · Leeds, Yorks.``), still says no sentence."""
-    return is_letterhead(line) or furniture.is_contact(line) or _is_kind_and_credit(line)
+    return is_letterhead(line) or furniture.is_contact(line) or bool(_topic(line)) or _is_kind_and_credit(line)
 
 
 def _is_kind_and_credit(line: str) -> bool:
@@ -165,12 +165,18 @@ def _is_kind_and_credit(line: str) -> bool:
     return all(is_kind(sentence) or about.is_credit(sentence, strictly=True) for sentence in said)
 
 
+def _topic(line: str) -> str:
+    """What comes after the kind of sheet in one line, if that is no sentence; ``""`` for none."""
+    match = re.fullmatch(data("letterhead")["kind_before"], line.strip(), re.IGNORECASE)
+    topic = match["topic"].strip() if match else ""
+    return "" if re.search(r"\d", topic) or furniture.is_prose(topic) else topic
+
+
 def _with_topic(block: Block) -> Block:
     """``Patient information: your scan`` → the title that is in it."""
-    match = re.fullmatch(data("letterhead")["kind_before"], block.text.strip(), re.IGNORECASE)
-    if match is None or block.reason or not is_line(block) or re.search(r"\d", match["topic"]):
+    topic = "" if block.reason or block.kind not in (Kind.PARAGRAPH, Kind.HEADING) else _topic(block.text)
+    if not topic:
         return block
-    topic = match["topic"].strip()
     topic = topic[:1].upper() + topic[1:]
     return block if is_body(topic) else replace(block, kind=Kind.HEADING, text=topic, level=1, breaks=(), lead=0)
 

@@ -40,6 +40,9 @@ _ORDINAL = re.compile(
 _PICTURES = re.compile(r"^(?:[\u2600-\u27bf\U0001f000-\U0001faff]\ufe0f?\s*)+(?=\w|[¿¡])")
 """“⚠ Call us if”."""
 
+_DASHES = frozenset("-–—")
+"""A dash between two words of a line is none."""
+
 Split = tuple[str, int]
 """A heading's words, and the offset where the block's text goes on."""
 
@@ -60,7 +63,7 @@ def is_numbered(heading: str) -> bool:
 
 def stands_alone(block: Block) -> bool:
     """A short line without a full stop: a title or a heading."""
-    words = len(block.text.split())
+    words = sum(word not in _DASHES for word in block.text.split())
     return block.kind is Kind.PARAGRAPH and not block.depth and words <= MOST_WORDS and not ENDS.search(block.text)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise, zip_longest
+from itertools import groupby, pairwise, zip_longest
 
 from narration.document import LeftOut, slug
 from narration.readers import (
@@ -69,7 +69,7 @@ def sift(page: Page, language: str, known: dict[str, str], out: LeftOutList) -> 
     numbered = clause_numbers.without(mail.with_subject(page.blocks))
     written = list(forms.without(list(signs.spelled(numbered))))
     spelled = points.apart(leaders.spelled(footnotes.named(asked.unmarked(written), language)))
-    headed = headline.without_sentences(headline.without_sender(list(spelled)), language)
+    headed = headline.without_sentences(headline.without_bold_sender(headline.without_sender(list(spelled))), language)
     article = letterhead.without(footnotes.unmarked(headed), page.title)
     article = list(signatures.without(list(site_parts.marked(article))))
     article = colophon.without(article, language)
@@ -147,7 +147,9 @@ def _kept(judged: Iterable[Judged], out: LeftOutList, said: Callable[[str], bool
     """The blocks that may be spoken; a contact line in the text that is ``said`` stays."""
     kept: list[Block] = []
     begun = asked = listed = False
-    for block, whole, spans in judged:
+    every = list(judged)
+    beside = _beside_numbers([block for block, _, _ in every], said)
+    for at, (block, whole, spans) in enumerate(every):
         before = len(kept)
         if block.reason:
             out.add(block.text, block.reason, block.line)
@@ -155,7 +157,11 @@ def _kept(judged: Iterable[Judged], out: LeftOutList, said: Callable[[str], bool
             kept.append(block)
         else:
             in_place = said if begun else helpline.is_for_a_time
-            if begun and spans and (asked or (listed and block.kind is Kind.ITEM) or _speaks_beside(block, spans)):
+            if (
+                begun
+                and spans
+                and (asked or (listed and block.kind is Kind.ITEM) or at in beside or _speaks_beside(block, spans))
+            ):
                 in_place = helpline.is_rung
             left = [part for span in spans for part in _without_lines(block, span, in_place)]
             for start, end, reason in left:
@@ -166,6 +172,15 @@ def _kept(judged: Iterable[Judged], out: LeftOutList, said: Callable[[str], bool
         asked = _asks_for_contacts(kept[before:], asked)
         listed = listed if block.kind is Kind.ITEM else _leads_to_numbers(block)
     return kept
+
+
+def _beside_numbers(blocks: Sequence[Block], said: Callable[[str], bool]) -> frozenset[int]:
+    """The rows of a table that says one of its numbers: without its number, another row would be no row of it."""
+    found: set[int] = set()
+    for row, run in groupby(range(len(blocks)), key=lambda at: blocks[at].row):
+        places = list(run)
+        found |= {*places} if row and any(said(blocks[at].text) for at in places) else set()
+    return frozenset(found)
 
 
 def _leads_to_numbers(block: Block) -> bool:

@@ -11,12 +11,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 FEWEST_SIGNS = 2
+FEWEST_NAMINGS = 3
+"""A text that says “your child” so often is about that child, and its signs are none of its listener's."""
 _DETECTING = ("signs", "sign_endings", "not_signs", "formal_signs", "voseo")
 
 
 def style_for(texts: Iterable[str], style: Mapping[str, Any]) -> Mapping[str, Any]:
     """The style with its phrases for *tú*, *vos* or *ustedes*, if the source says so to its reader."""
-    found = re.findall(r"[^\W\d_]+", " ".join(texts).lower())
+    whole = " ".join(texts).lower()
+    found = re.findall(r"[^\W\d_]+", whole)
+    if len(re.findall(style.get("of_another_at", r"(?!)"), whole)) >= FEWEST_NAMINGS:
+        style = {**style, "of_another": True}
     if (several := style.get("plural")) and _said(found, several):
         return {**style, **_phrases(several)}
     for form in ("familiar", "voseo"):

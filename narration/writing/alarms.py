@@ -36,11 +36,44 @@ def led_in(section: Section, texts: Sequence[str], words: Vocabulary) -> list[st
         signs = _signs(sentences, place + 1)
         if len(signs) >= FEWEST_SIGNS and not any(_speaks(sign, words) for sign in signs):
             every = all(_goes_on(sign, words) for sign in signs)
-            comma = "," if "," in name and not every else ""
+            comma = "," if re.search(r",|\s[–—-]\s", name) and not every else ""
             said[place] = f"{stems.quiet(name)}{comma} {calls['if' if every else 'for_any']}"
         elif name == section.name.rstrip(" .:!"):
             said[place] = ""  # its name has been said
     return said
+
+
+def apart(stem: str, signs: Sequence[str], words: Vocabulary) -> str:
+    """“Ring us if” over things of which one is nothing to have (“unable to swallow”): “Ring us for any of these.”
+
+    ``""`` where each sign goes on from it, and where one is a clause, which would be stated as a fact.
+    """
+    order = _order(stem, signs, words)
+    if len(signs) < FEWEST_SIGNS or not order or any(stems.is_clause(sign, words) for sign in signs):
+        return ""
+    return f"{order} {words.grammar['calls_over_lists']['for_any']}" if any(_unheld(signs, words)) else ""
+
+
+def for_this(begin: str, signs: Sequence[str], words: Vocabulary) -> str:
+    """The order before such signs, of a list that has clauses, too: “Ring us if” → “Ring us for this:”; or ``""``."""
+    order = _order(begin, signs, words) if any(_unheld(signs, words)) else ""
+    return f"{order} {words.grammar['calls_over_lists']['for_this']}" if order else ""
+
+
+def _order(stem: str, signs: Sequence[str], words: Vocabulary) -> str:
+    """“Also ring us if” → “Also ring us”, over nothing but signs; ``""`` for any other beginning."""
+    calls = words.grammar.get("calls_over_lists", {})
+    order = re.sub(words.grammar["bullets"].get("bare_condition", r"(?!)"), "", stem).strip()
+    also = rf"(?i:(?:{words.grammar['lists'].get('also', '')}\s+)?)"
+    orders = "never_held" in calls and order != stem and re.fullmatch(calls["order"], re.sub(f"^{also}", "", order))
+    return order if orders and not any(_speaks(sign, words) for sign in signs) else ""
+
+
+def _unheld(signs: Sequence[str], words: Vocabulary) -> list[bool]:
+    """Which signs are nothing to have: “no wees”, “feeling faint”; of a child's, that its parent hears, none is."""
+    never = words.grammar["calls_over_lists"].get("never_held", r"(?!)")
+    never = r"" if words.style.get("of_another") else never
+    return [not stems.is_clause(sign, words) and re.match(never, sign) is not None for sign in signs]
 
 
 def _signs(sentences: Sequence[Sentence], place: int) -> list[str]:

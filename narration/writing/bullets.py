@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from narration.writing import fits, leads, own_parts, repeats, stems, subheadings
+from narration.writing import alarms, fits, leads, own_parts, repeats, stems, subheadings
 from narration.writing.points import (
     Point,
     Said,
@@ -55,9 +55,9 @@ def joined(texts: Sequence[str], words: Vocabulary, marks: Sequence[Mark] = (), 
         begin = 0
     else:
         points = lists.points(-1, place)
-        if not stems.statements([point.text for point in points], words) or any(
-            stems.is_clause(point.text, words) for point in points
-        ):
+        texts_of = [point.text for point in points]
+        told = stems.statements(texts_of, words) and not any(stems.is_clause(text, words) for text in texts_of)
+        if not told and not all(":" in text for text in texts_of):  # rows of a table go on with no heading
             made += _with_heading(list(lists.with_stem(stem, points, tuple(range(place)))), place)
             begin = points[-1].end
     return made + list(lists.between(begin, len(texts)))
@@ -253,6 +253,11 @@ class _Lists:
         either = denied or condition or re.search(grammar.get("either", r"(?!)"), stem)
         word = grammar["or"] if either else joint_of(points, words)
         texts = [point.text for point in points]
+        if order := alarms.apart(stem, texts, words):
+            yield Said(order, place or places(points[:1]))
+            for point in points:
+                yield from self._point(point)
+            return
         length = len(stem.split()) + sum(len(text.split()) for text in texts)
         alone = all(point.end == point.place + 1 for point in points)
         own = any(":" in text or re.search(grammar.get("own", r"(?!)"), text) for text in texts)
@@ -268,7 +273,8 @@ class _Lists:
             if begin == grammar["next"]["several"] and len(some) == 1 and not several(first.text, words):
                 begin = grammar["next"]["one"]
             nested = self.points(first.place, first.place + 1)
-            if fits.stands_alone(stem, first.text, words):
+            for_this = alarms.for_this(begin, [point.text for point in some], words)
+            if not for_this and fits.stands_alone(stem, first.text, words):
                 yield from self._point(first)
                 continue
             if nested:
@@ -277,7 +283,8 @@ class _Lists:
             else:
                 texts = [with_joint(point.text, word, words) for point in some]
                 said = leads.own_order(begin, texts[0], words) if len(some) == 1 else ""
-                said = said or stems.with_point(begin, together(texts, word, words), words)
+                told = together(texts, word, words)
+                said = said or (f"{for_this} {told}" if for_this else stems.with_point(begin, told, words))
                 yield Said(ended(capitalised(said.strip())), (*place, *places(some)))
                 yield from self._rests(some)
             rest = [point.text for point in next(pairs(points[points.index(some[-1]) + 1 :], words), [])]

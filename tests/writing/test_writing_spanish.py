@@ -216,6 +216,7 @@ HEADINGS = [
     ("Toma (en ayunas)", "La primera parte se llama: Toma, en ayunas."),
     ("Sus pastillas (ver tabla)", "Empezamos por sus pastillas."),
     ("Antes del procedimiento", "Primero, lo que pasa antes del procedimiento."),
+    ("Apenas termina", "Primero, lo que pasa apenas termina."),
     ("Después", "Primero, lo que pasa después."),
     ("Posibles efectos secundarios", "Empezamos por los posibles efectos secundarios."),
     ("Alta", "Empezamos por el alta."),
