@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 
 from narration.writing import alarms, fits, leads, own_parts, repeats, stems, subheadings
 from narration.writing.points import (
+    FEWEST_POINTS,
     Point,
     Said,
     ended,
@@ -32,8 +33,6 @@ from narration.writing.points import (
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import command, conditional
 from narration.writing.rules.text import capitalised, tokens
-
-FEWEST_POINTS = 2
 
 Mark = tuple[int, int]
 """The item of a list that a sentence stands in, and how deep: ``Sentence.item`` and ``Sentence.depth``."""
@@ -180,16 +179,7 @@ class _Lists:
             return
         stand = [stems.statements([text], words) for text in texts]
         if any(stand) and stems.adverbial(lead, words):
-            each = conditional(lead, words, strictly=True) or tokens(lead)[0] in words.grammar.get("time_limits", ())
-            if not each and (named := self._as_name(lead, points)):
-                yield Said(named, place)
-                for point in points:
-                    yield from self._point(point)
-                return
-            for index, point in enumerate(points):
-                before = f"{lead}{leads.pause_after(lead, words)} " if each or not index else ""
-                yield Said(ended(capitalised(before + point.text)), (*place, point.place) if before else (point.place,))
-                yield from self.between(point.place + 1, point.end)
+            yield from self._when(lead, points, place)
             return
         if stems.is_doubtful(lead, texts, words) or stems.forbids(lead, texts, words):
             said = f"{lead}: {together(texts, grammar['or'], words)}"
@@ -215,13 +205,19 @@ class _Lists:
             return
         yield from self._listed(points, place)
 
-    def _as_name(self, lead: str, points: Sequence[Point]) -> str:
-        """“In the week before:” over several points, as a name: with the first it would be said of that only."""
-        period = self.words.grammar["bullets"].get("period")
-        if not period or len(points) <= FEWEST_POINTS or not re.fullmatch(period, lead):
-            return ""
-        named = subheadings.led_in(lead, self.words)
-        return ended(named) if named != lead else ""
+    def _when(self, lead: str, points: list[Point], place: tuple[int, ...]) -> Iterator[Said]:
+        """Points under a beginning that only says when: a case or a time limit is said with each of them."""
+        words = self.words
+        each = conditional(lead, words, strictly=True) or tokens(lead)[0] in words.grammar.get("time_limits", ())
+        if not each and (named := own_parts.as_name(lead, points, words)):
+            yield Said(named, place)
+            for point in points:
+                yield from self._point(point)
+            return
+        for index, point in enumerate(points):
+            before = f"{lead}{leads.pause_after(lead, words)} " if each or not index else ""
+            yield Said(ended(capitalised(before + point.text)), (*place, point.place) if before else (point.place,))
+            yield from self.between(point.place + 1, point.end)
 
     def _point(self, point: Point) -> Iterator[Said]:
         """A point that is a sentence of its own."""

@@ -10,9 +10,9 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from narration.writing import stems
+from narration.writing import stems, subheadings
 from narration.writing.leads import Led
-from narration.writing.points import Point, ended, joint_of, pairs, together, with_joint
+from narration.writing.points import FEWEST_POINTS, Point, ended, joint_of, pairs, together, with_joint
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import command, conditional, stands
 from narration.writing.rules.text import capitalised, decapitalised, tokens
@@ -38,6 +38,15 @@ def clause_before(lead: str, words: Vocabulary) -> tuple[str, str]:
     if match is None or conditional(match["first"], words) or not stands(match["first"], words, opening=True):
         return "", lead
     return ended(match["first"]), capitalised(match["stem"])
+
+
+def as_name(lead: str, points: Sequence[Point], words: Vocabulary) -> str:
+    """“In the week before:” over several points, as a name: with the first it would be said of that only."""
+    period = words.grammar["bullets"].get("period")
+    if not period or len(points) <= FEWEST_POINTS or not re.fullmatch(period, lead):
+        return ""
+    named = subheadings.led_in(lead, words)
+    return ended(named) if named != lead else ""
 
 
 def _so(text: str, points: Sequence[Point], grammar: dict[str, Any], words: Vocabulary) -> list[Led]:

@@ -21,6 +21,8 @@ _JOINT = re.compile(
 )
 """What would not part from a second point, or could take it into itself (“pain that is not eased by tablets”)."""
 
+FEWEST_POINTS = 2
+
 
 class Said(NamedTuple):
     """A sentence to be said, and the places of those of the page that it says."""
