@@ -103,7 +103,9 @@ def calm_case(text: str, known: Mapping[str, str], loud: bool = False) -> str:
     A short one (``SAMU: 131``) may be a name, unless it is known to be ``loud``.
     """
     said = (
-        _lowered(text, known) if loud or shouts(text) else _SHOUTED.sub(lambda run: _part_lowered(run[0], known), text)
+        _lowered(text, known)
+        if loud or shouts(text)
+        else _SHOUTED.sub(lambda run: _part_lowered(run[0], known, text), text)
     )
     return text if said == text else re.sub(r"^\W*[^\W\d_]", lambda match: match[0].upper(), said)
 
@@ -152,14 +154,15 @@ def _is_a_name(letter: re.Match[str], text: str) -> bool:
     return any(sign == "&" or sign.isdigit() for sign in beside if sign)
 
 
-def _part_lowered(run: str, known: Mapping[str, str]) -> str:
+def _part_lowered(run: str, known: Mapping[str, str], text: str) -> str:
     """A shouted part of a mixed name: ``SHOCK WAVE THERAPY - step by step``.  Acronyms alone (``MRI CT``) stay.
 
     So many words in a row with one like “of” are none, however short they are: ``LOS DÍAS EN CASA: dolor``.
     """
     words = _WORD.findall(run)
     ordinary = all(known.get(word.lower(), word).islower() for word in words)
-    joined = any(len(word) == _LETTERS_OF_A_JOINT and _VOWEL.search(word.lower()) for word in words)
+    small = any(len(word) == _LETTERS_OF_A_JOINT and _VOWEL.search(word.lower()) for word in words)
+    joined = small and not text.isupper()  # a text that shouts all through stays of one kind
     long = (joined and len(words) >= _FEWEST_IN_PHRASE) or any(len(word) > _LONGEST_ACRONYM for word in words)
     return _lowered(run, known) if ordinary or long else run
 
