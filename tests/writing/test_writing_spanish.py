@@ -198,7 +198,7 @@ HEADINGS = [
     ("Traer", "Primero, lo que hay que traer."),
     ("Evitar el sol", "Primero, cómo evitar el sol."),
     ("Contacto", "Empezamos por los datos de contacto."),
-    ("Cuando llega a la sala", "Empezamos por lo que pasa al llegar a la sala."),
+    ("Cuando llega a la sala", "Primero, lo que pasa al llegar a la sala."),
     ("Merienda (17:30 h)", "Empezamos por la merienda, a las 17:30 h."),
     ("Merienda, 17:30 h", "Empezamos por la merienda, a las 17:30 h."),
     ("Siesta (2 a 3 horas)", "Empezamos por la siesta, de 2 a 3 horas."),
