@@ -162,7 +162,7 @@ def _part_lowered(run: str, known: Mapping[str, str], text: str) -> str:
     words = _WORD.findall(run)
     ordinary = all(known.get(word.lower(), word).islower() for word in words)
     small = any(len(word) == _LETTERS_OF_A_JOINT and _VOWEL.search(word.lower()) for word in words)
-    joined = small and not text.isupper()  # a text that shouts all through stays of one kind
+    joined = small and text.startswith(f"{run}:") and not text.isupper()
     long = (joined and len(words) >= _FEWEST_IN_PHRASE) or any(len(word) > _LONGEST_ACRONYM for word in words)
     return _lowered(run, known) if ordinary or long else run
 
