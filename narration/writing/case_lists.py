@@ -75,6 +75,7 @@ def _over(said: Sequence[Said], place: int, section: Section, words: Vocabulary)
 
 def _parsed(text: str, over: str, section: Section, grammar: Mapping[str, Any], words: Vocabulary) -> _Cases | None:
     first, *others = _APART.split(text.rstrip("."))
+    first, *others = [first, *others] if others else _bare_cases(text.rstrip("."), grammar)
     if not others or not text.endswith(".") or not all(_is_case(case, grammar, words) for case in others):
         return None
     bare = [re.sub(grammar["joint"], "", case) for case in others]
@@ -108,9 +109,20 @@ def _parsed(text: str, over: str, section: Section, grammar: Mapping[str, Any], 
     return None
 
 
+def _bare_cases(text: str, grammar: Mapping[str, Any]) -> list[str]:
+    """The cases of a sentence that has nothing else: “Si A, si B o si C”, where no comma can part what holds then."""
+    pieces = re.split(rf",\s+(?=(?:o\s+)?{grammar['if']}\s)", text)
+    bare = re.match(rf"{grammar['if']}\s", text, re.IGNORECASE) and "," not in "".join(map(_without_aside, pieces))
+    return pieces if bare else [text]
+
+
+def _without_aside(piece: str) -> str:
+    return _ASIDE.sub("", piece)
+
+
 def _is_case(piece: str, grammar: Mapping[str, Any], words: Vocabulary) -> bool:
     """Whether a piece is no order, holds none, and begins with nothing that turns to something else (“pero”)."""
-    text = _ASIDE.sub("", re.sub(grammar["joint"], "", piece))
+    text = _without_aside(re.sub(grammar["joint"], "", piece))
     bare = re.sub(rf"^{grammar['if']}\s+", "", text)
     turns = re.match(grammar["turns"], text) or cases.ends_in_order(text, words)
     return bool(bare) and not turns and not (command(bare, words) and not stems.is_clause(bare, words))

@@ -69,6 +69,7 @@ def explained(
         named = [definition for text in texts for definition in glossary.named(text)]
         first = glossary.first(named)
         named = [one for one in named if not _needless(one, " ".join((*texts, *lines)), words)]
+        named = [one for one in named if one.place in first or not _says_a_case(lines[-1], words)]
         named = [one for one in named if not any(_only_in_a_case(one, some, words) for some in (texts, lines))]
         named = [one for one in named if any(one.term.lower() in line.lower() for line in lines)]
         follows = said[number + 1][0] if number + 1 < len(said) else ""
@@ -202,6 +203,14 @@ def _in_a_case(definition: Definition, text: str, words: Vocabulary) -> bool:
     """
     before, found, _ = text.lower().partition(definition.term.lower())
     return not found or re.search(words.grammar["definitions"].get("in_a_case", r"(?!)"), before) is not None
+
+
+def _says_a_case(line: str, words: Vocabulary) -> bool:
+    """Whether a line tells what is so or done in a case: “If it hurts, we give you more sedation, but keep still.”
+
+    Whoever heard of the thing before knows of it; what is to be done then would be parted from what comes next.
+    """
+    return conditional(line, words, strictly=True)
 
 
 def _is_urgent(section: Section, words: Vocabulary) -> bool:

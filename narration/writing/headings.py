@@ -137,7 +137,9 @@ def _without_bracket(written: str, words: Mapping[str, Any]) -> tuple[str, str, 
     “The scan (30 minutes)”, “Warfarin (anticoagulant)”, “Before you come (at home)”.
     """
     if amount := _AMOUNT.search(written):
-        return written[: amount.start()], amount[1], amount[1]
+        # “Llegada (8:45 h)” → “la llegada, a las 8:45 h”
+        told = str(_row_of(amount[1], words).get("say", "{name}")).replace("{name}", amount[1])
+        return written[: amount.start()], told, told
     aside = _ASIDE.search(written)
     if aside is None:
         return written, "", ""

@@ -36,7 +36,7 @@ def said(lead: str, points: Sequence[Point], words: Vocabulary) -> list[Led] | N
     kinds = (_rows, _facts, _inventory, _alternatives, _choice, _examples, _times)
     if made := next(filter(None, (kind(text, points, words) for kind in kinds)), None):
         return made
-    if told := left_open.acts(text, points, words) or left_open.objects(text, points, words):
+    if told := left_open.said(text, points, words):
         return [Led(*each) for each in told]
     if re.search(grammar.get("one_or_other", r"(?!)"), text):
         joint = last_word(text).removesuffix("either").replace("n", "nor") or grammar["or"]

@@ -13,12 +13,20 @@ from narration.writing import stems
 from narration.writing.points import Point, ended, joint_of, together
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import command, finite
-from narration.writing.rules.text import capitalised, tokens
+from narration.writing.rules.text import capitalised, decapitalised, tokens
 
 MOST_WORDS = 20
+MOST_TIMES = 4
+"""So many orders are each said with their time."""
 
 Told = tuple[str, Sequence[Point], bool]
 """A sentence, the points that it says, and whether it says the beginning, too."""
+
+
+def said(text: str, points: Sequence[Point], words: Vocabulary) -> list[Told]:
+    """The sentences that such a beginning and its points make; none for any other beginning."""
+    kinds = (acts, objects, tellings, times)
+    return next(filter(None, (kind(text, points, words) for kind in kinds)), [])
 
 
 def acts(text: str, points: Sequence[Point], words: Vocabulary) -> list[Told]:
@@ -36,6 +44,49 @@ def _begins_with_verb(point: str, words: Vocabulary) -> bool:
     ordered = at == 0 and command(point, words) and words.grammar["command_person"].get(found[0]) == "usted"
     known = finite(found, at, words) or (at > 0 and re.fullmatch(r".+(?:a|e|rá)", found[at]) is not None)
     return bool(found) and point[:1].islower() and known and not ordered
+
+
+def tellings(text: str, points: Sequence[Point], words: Vocabulary) -> list[Told]:
+    """“Dígale al médico” + “si ronca”, “alergias” → “Dígale al médico si ronca.” “Dígale también: alergias.”
+
+    A point that begins with “si” would be no sentence, or be heard as the case of the one after it.
+    """
+    grammar = words.grammar["bullets"].get("tells")
+    match = re.fullmatch(grammar["at"], text) if grammar else None
+    texts = [point.text for point in points]
+    asked = [re.match(grammar["hangs"], point) is not None for point in texts] if grammar else []
+    if match is None or not any(asked) or any(":" in point or _orders(point, words) for point in texts):
+        return []
+    begins = (text, *(f"{match['do']} {words.grammar['lists']['also']}" for _ in texts[1:]))
+    told = zip(begins, points, asked, strict=True)
+    return [(ended(f"{begin}{'' if hangs else ':'} {point.text}"), [point], True) for begin, point, hangs in told]
+
+
+def times(text: str, points: Sequence[Point], words: Vocabulary) -> list[Told]:
+    """“Durante 24 horas” + orders → “Durante 24 horas, no conduzca.” “Durante ese tiempo, no beba.”
+
+    Before the first alone, it would be said of that only.  Many orders have it once, as that of all of them.
+    """
+    grammar = words.grammar["bullets"].get("time_of_all")
+    texts = [point.text for point in points]
+    denied = set(words.grammar["negative"])
+    if not grammar or not re.fullmatch(grammar["at"], text):
+        return []
+    if not all((_orders(one, words) or set(tokens(one)[:1]) & denied) and ":" not in one for one in texts):
+        return []
+    alone: list[Told] = [(ended(capitalised(point.text)), [point], False) for point in points]
+    timed = [place for place, point in enumerate(texts) if not re.search(grammar["own"], point)]
+    if len(timed) > MOST_TIMES and len(timed) == len(points):
+        return [(grammar["of_all"].replace("{time}", decapitalised(text)), [], True), *alone]
+    for place in timed:
+        begin = text if place == timed[0] else grammar["then"]
+        alone[place] = (ended(f"{begin}, {texts[place]}"), [points[place]], place == timed[0])
+    return alone if timed else []
+
+
+def _orders(point: str, words: Vocabulary) -> bool:
+    """Whether a point is an order, or has one after its case: “si tiene asma, traiga el inhalador”."""
+    return any(command(part, words) for part in point.split(", "))
 
 
 def objects(text: str, points: Sequence[Point], words: Vocabulary) -> list[Told]:

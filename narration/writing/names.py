@@ -18,6 +18,8 @@ _MIXED = re.compile(r"[a-záéíóúüñ]-?[A-ZÁÉÍÓÚÜÑ]{2}")
 _VOWEL = re.compile(r"[aeiouyáéíóúü]")
 _LONGEST_ACRONYM = 5
 _LONGEST_INITIALS = 7
+_FEWEST_IN_PHRASE = 4
+_LETTERS_OF_A_JOINT = 2
 _SHOUTED = re.compile(r"(?<![\w(])[^\W\d_a-z]+(?:[ '’&/-]+[^\W\d_a-z]+)*(?![\w)])")
 """Words in capitals side by side; one that stands in brackets is an acronym."""
 _SHOUTED_LABEL = re.compile(r"([^\W\d_a-z]{2,}(?:[ '’&/-]+[^\W\d_a-z]+)*):\s(?!\(?\+?\d)")
@@ -101,7 +103,9 @@ def calm_case(text: str, known: Mapping[str, str], loud: bool = False) -> str:
     A short one (``SAMU: 131``) may be a name, unless it is known to be ``loud``.
     """
     said = (
-        _lowered(text, known) if loud or shouts(text) else _SHOUTED.sub(lambda run: _part_lowered(run[0], known), text)
+        _lowered(text, known)
+        if loud or shouts(text)
+        else _SHOUTED.sub(lambda run: _part_lowered(run[0], known, text), text)
     )
     return text if said == text else re.sub(r"^\W*[^\W\d_]", lambda match: match[0].upper(), said)
 
@@ -150,11 +154,17 @@ def _is_a_name(letter: re.Match[str], text: str) -> bool:
     return any(sign == "&" or sign.isdigit() for sign in beside if sign)
 
 
-def _part_lowered(run: str, known: Mapping[str, str]) -> str:
-    """A shouted part of a mixed name: ``SHOCK WAVE THERAPY - step by step``.  Acronyms alone (``MRI CT``) stay."""
+def _part_lowered(run: str, known: Mapping[str, str], text: str) -> str:
+    """A shouted part of a mixed name: ``SHOCK WAVE THERAPY - step by step``.  Acronyms alone (``MRI CT``) stay.
+
+    So many words in a row with one like “of” are none, however short they are: ``LOS DÍAS EN CASA: dolor``.
+    """
     words = _WORD.findall(run)
     ordinary = all(known.get(word.lower(), word).islower() for word in words)
-    return _lowered(run, known) if ordinary or any(len(word) > _LONGEST_ACRONYM for word in words) else run
+    small = any(len(word) == _LETTERS_OF_A_JOINT and _VOWEL.search(word.lower()) for word in words)
+    joined = small and text.startswith(f"{run}:") and not text.isupper()
+    long = (joined and len(words) >= _FEWEST_IN_PHRASE) or any(len(word) > _LONGEST_ACRONYM for word in words)
+    return _lowered(run, known) if ordinary or long else run
 
 
 def unlabelled(name: str) -> str:

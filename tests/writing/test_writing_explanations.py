@@ -286,6 +286,13 @@ ES = {
         "No conduzca hasta mañana si recibió sedación. Quite la tirita por la noche.",
         "No conduzca hasta mañana si recibió sedación. / Quite la tirita por la noche.",
     ),
+    "no tras lo que se hace en un caso, cuando ya se dijo": (
+        "Le darán una sedación suave; otros se duermen con anestesia general. Si lo nota, pida más sedación y quédese.",
+        (
+            "Le darán una sedación suave. / Otros se duermen con anestesia general. / "
+            "Si lo nota, pida más sedación y quédese."
+        ),
+    ),
     "no antes de lo que lo señala": (
         "Se deja un catéter en la vejiga. Este suele molestar al caminar y se quita en una semana.",
         "Se deja un catéter en la vejiga. / Este suele molestar al caminar y se quita en una semana.",

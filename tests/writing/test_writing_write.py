@@ -393,6 +393,8 @@ def test_a_word_in_capitals_is_no_short_name_where_the_page_has_it_in_small_lett
     label = names.known_case(["USUAL PRESCRIPTION (yours may differ).", "Usual doses are small."])
     assert names.calm_case("USUAL PRESCRIPTION (yours may differ).", label).startswith("Usual prescription")
     assert names.unshouted("BEFORE ECT", known) == "Before ECT"
+    assert names.unshouted("THE DAY OF IT: food", {}) == "The day of it: food"
+    assert names.calm_case("Traiga DNI NIE TIS SIP.", {}) == "Traiga DNI NIE TIS SIP."
 
 
 @pytest.mark.parametrize("line", ["Patient instructions and information", "Information about your operation"])

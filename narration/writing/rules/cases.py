@@ -277,8 +277,9 @@ def _one_more(item: str, words: Vocabulary, *, flat: bool) -> str:
 
     Its “o” is its own where the list is not ``flat``, and goes on: “fiebre de más de 38 °C, o piel u ojos amarillos”.
     """
-    listed = re.search(r"\s[ou]\s", item)
-    if listed and flat and not is_clause(item, words) and not re.search(words.grammar["signs"]["same_thing"], item):
+    listed, signs = re.search(r"\s[ou]\s(?P<last>.+)", item), words.grammar["signs"]
+    of_one = listed and (re.search(signs["same_thing"], item) or re.fullmatch(signs["described"], listed["last"]))
+    if listed and flat and not of_one and not is_clause(item, words):
         return f", {item}"
     return f"{',' if listed else ''} {euphony.joint('o', item, words)} {item}"
 

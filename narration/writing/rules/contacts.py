@@ -1,6 +1,7 @@
 """A line with a phone number as a sentence: “Tel: 01632 960 250” → “The phone number is 01632 960 250.”
 
-Numbers side by side (“Ward: … · Clinic: …”) are a sentence each, and so, in Spanish, are the hours after a number.
+Numbers side by side (“Ward: … · Clinic: …”) are a sentence each, and so, in Spanish, are the hours after a number;
+days inside a sentence have their “de”: “al 600 000 000, de lunes a viernes, si …”.
 """
 
 from __future__ import annotations
@@ -22,5 +23,7 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
     hours = re.match(grammar.get("hours", r"(?!)"), sentence) if grammar else None
     if grammar and hours and len(parts) == 1:
         return [hours.expand(line) for line in grammar["say_hours"]]
+    if days := grammar and grammar.get("open_days"):
+        parts = [re.sub(days["at"], days["say"], part) for part in parts]
     said = [re.sub(grammar["label"], grammar["say"], part, count=1) if grammar else part for part in parts]
     return [part if part.endswith((".", "!", "?")) or len(said) == 1 else f"{part}." for part in said]

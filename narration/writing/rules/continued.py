@@ -23,7 +23,7 @@ from narration.writing.rules.clauses import (
     says_subjects,
     verb_first,
 )
-from narration.writing.rules.text import capitalised, tokens
+from narration.writing.rules.text import balanced, capitalised, tokens
 
 _KEYS = ("verb_first", "own_verb", "second_verb", "own_subject")
 _MOST_WORDS_TO_RELATIVE = 3
@@ -131,8 +131,8 @@ def first_half(joint: Mapping[str, Any], left: str, words: Vocabulary) -> str:
         return left
     for match in reversed(list(re.finditer(r", (?=[^\W\d_])", left))):
         last = left[match.end() :]
-        if len(_DASH.findall(last)) % 2:
-            continue  # “arde —para la mayoría, lo peor del día—”: that comma stands inside the dashes
+        if len(_DASH.findall(last)) % 2 or not balanced(last):
+            continue  # “arde —para la mayoría, lo peor del día—”, “suba (sí, se sube)”: that comma stands inside
         if any(_begins_with_verb(part, words) for part in re.split(r"\s[ye]\s", last)[1:]):
             return left
         before = left[: match.start()]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from narration.writing.rules import euphony
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import (
     conditional,
@@ -76,12 +77,14 @@ def _all_of(given: str, begin: str, words: Vocabulary) -> str:
     """“A fork, a phone or a keyboard” are all of them examples: “… and a keyboard”."""
     grammar = words.grammar
     both = {grammar["or"], grammar["bullets"]["and"]}
-    if begin != grammar["examples"]["several"] or not says_subjects(words) or both <= set(tokens(given)):
+    if begin != grammar["examples"]["several"] or both <= set(tokens(given)):
         return given
-    *_, last = [None, *re.finditer(rf"\s{grammar['or']}\s", given)]
-    if last is None or ", " not in given[: last.start()]:
+    *_, last = [None, *re.finditer(rf"\s(?:{grammar['examples'].get('or', grammar['or'])})\s", given)]
+    two_things = grammar["examples"].get("two_things", r"(?!)")
+    if last is None or not (", " in given[: last.start()] or re.fullmatch(two_things, given)):
         return given
-    return f"{given[: last.start()]} {grammar['bullets']['and']} {given[last.end() :]}"
+    rest = given[last.end() :]
+    return f"{given[: last.start()]} {euphony.joint(grammar['bullets']['and'], rest, words)} {rest}"
 
 
 def _named(name: str, words: Vocabulary) -> bool:

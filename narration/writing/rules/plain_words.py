@@ -49,6 +49,8 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
             return found
         if _describes(entry, before[-1:], after[:1], words):
             return found
+        if re.match(r"\s\([A-Z]{2,5}\)", text[match.end() :]):
+            return found  # “por vía intravenosa (IV)”: the letters are those of this word
         if _governs_more(found, entry.say, text[match.end() :], words):
             return found
         if _is_brought(found, text[match.end() :], words):
