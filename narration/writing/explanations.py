@@ -68,15 +68,10 @@ def explained(
         texts = [section.sentences[place].text for place in places]
         named = [definition for text in texts for definition in glossary.named(text)]
         first = glossary.first(named)
-        named = [one for one in named if not _needless(one, " ".join((*texts, *lines)), words)]
-        named = [one for one in named if one.place in first or not _says_a_case(lines[-1], words)]
-        named = [one for one in named if not any(_only_in_a_case(one, some, words) for some in (texts, lines))]
-        named = [one for one in named if any(one.term.lower() in line.lower() for line in lines)]
+        named = _worth_it(named, first, texts, lines, words)
         follows = said[number + 1][0] if number + 1 < len(said) else ""
-        listed = any(set(places) & set(after) for after in whole[number + 1 : number + 2])
-        listed = listed or any(under[number : number + 2]) or _leads_on(section, max(places), words)
-        listed = listed or _is_name(section, places, lines, words) or _is_urgent(section, words)
-        listed = listed or _is_told_on(section, max(places))
+        goes_on = any(set(places) & set(after) for after in whole[number + 1 : number + 2])
+        listed = goes_on or any(under[number : number + 2]) or _takes_none(section, places, lines, words)
         opens: Container[int] = () if number or section.name.endswith("?") else first
         if section.name.endswith("…"):
             opens = [one.place for one in named if one.place in opens and one.term.lower() in title.lower()]
@@ -99,6 +94,26 @@ def explained(
     for _, definition in missed:
         glossary.close(definition)
     return found
+
+
+def _worth_it(
+    named: Sequence[Definition],
+    first: Container[int],
+    texts: Sequence[str],
+    lines: Sequence[str],
+    words: Vocabulary,
+) -> list[Definition]:
+    """The definitions of words that are said here, and that the listener needs here."""
+    named = [one for one in named if not _needless(one, " ".join((*texts, *lines)), words)]
+    named = [one for one in named if one.place in first or not _says_a_case(lines[-1], words)]
+    named = [one for one in named if not any(_only_in_a_case(one, some, words) for some in (texts, lines))]
+    return [one for one in named if any(one.term.lower() in line.lower() for line in lines)]
+
+
+def _takes_none(section: Section, places: Sequence[int], lines: Sequence[str], words: Vocabulary) -> bool:
+    """Whether no definition may stand after these lines: they lead on, name what is told next, or are urgent."""
+    leads = _leads_on(section, max(places), words) or _is_told_on(section, max(places))
+    return leads or _is_name(section, places, lines, words) or _is_urgent(section, words)
 
 
 def _chosen(
