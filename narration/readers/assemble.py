@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from narration.document import Document, Section, Sentence, slug
@@ -12,6 +12,7 @@ from narration.language_tags import canonical, primary
 from narration.readers import senders, sentences, step_numbers, structure, titles, triage, untitled
 from narration.readers.about import REFERENCE, from_front_matter
 from narration.readers.base import Block, Kind, Page, Source, line_at
+from narration.readers.outlines import Outline, Part
 from narration.readers.sift import LeftOutList, sift
 from narration.readers.vocabulary import data
 
@@ -43,27 +44,15 @@ def document(page: Page, source: Source, language: str | None) -> Document:
         )
     for block in found.dropped:
         out.add(block.text, HEADING, block.line)
-    taken = {"opening", "closing"}
-    phases = []
-    for part in found.parts:
-        name = slug(part.name, taken)
-        taken.add(name)
-        phases.append(_section(part.name, name, part.blocks, spoken))
     names = data("labels")["names"].get(primary(spoken), data("labels")["names"]["en"])
     notes = list(page.notes)
     if not found.shown:
         notes.append("The page shows no phases, so its paragraphs became its parts. Give them names in the script.")
-    said = [block.text for block in (*found.opening, *(b for part in found.parts for b in part.blocks))]
-    known = (source.path.stem, [part.name for part in found.parts], said, spoken)
-    title = found.title or titles.topic(titles.SITE.split(page.title)[0])[0]
-    if senders.is_body(title) and (subject := untitled.subject(*known)):
-        out.add(title, REFERENCE, 0)  # who sends the page is not what it is about
-        title = subject
     return Document(
-        title=title or untitled.title(*known),
+        title=_title(found, page, source, spoken, out),
         language=spoken,
         opening=_section(names["opening"], "opening", found.opening, spoken),
-        phases=tuple(phases),
+        phases=tuple(_phases(found.parts, spoken)),
         closing=_section(names["closing"], "closing", found.closing, spoken),
         left_out=tuple(out.found),
         about=about,
@@ -71,6 +60,25 @@ def document(page: Page, source: Source, language: str | None) -> Document:
         file_name=source.path.name,
         sha256=hashlib.sha256(source.data).hexdigest(),
     )
+
+
+def _title(found: Outline, page: Page, source: Source, language: str, out: LeftOutList) -> str:
+    """What the page is about; who sends it is not that, and is left out."""
+    said = [block.text for block in (*found.opening, *(b for part in found.parts for b in part.blocks))]
+    known = (source.path.stem, [part.name for part in found.parts], said, language)
+    title = found.title or titles.topic(titles.SITE.split(page.title)[0])[0]
+    if senders.is_body(title) and (subject := untitled.subject(*known)):
+        out.add(title, REFERENCE, 0)
+        title = subject
+    return title or untitled.title(*known)
+
+
+def _phases(parts: Iterable[Part], language: str) -> Iterator[Section]:
+    taken = {"opening", "closing"}
+    for part in parts:
+        name = slug(part.name, taken)
+        taken.add(name)
+        yield _section(part.name, name, part.blocks, language)
 
 
 def _section(name: str, name_slug: str, blocks: Iterable[Block], language: str) -> Section:
