@@ -195,7 +195,7 @@ class _Lists:
         if (orders or any(stand)) and (names := grammar.get("names_list")):
             lead = re.sub(rf"{names}$", grammar["names_orders"], lead)
         told = leads.told_alone(texts, words)
-        by_itself = told or orders or any(stand) or any(":" in text for text in texts)
+        by_itself = told or orders or any(stand) or fits.told_apart(texts, words)
         yield Said(ended(fits.alone(lead, words) if by_itself else lead), place)
         if told:
             points = [point._replace(text=text) for point, text in zip(points, told, strict=True)]

@@ -143,3 +143,9 @@ def another(begin: str, stem: str, points: Sequence[str], words: Vocabulary, joi
             one = len(points) == 1 and not plural(points[0], "", words)
             return str(other["one" if one else "several"])
     return begin
+
+
+def told_apart(texts: Sequence[str], words: Vocabulary) -> bool:
+    """Whether points say for themselves what each is: a name and what is told of it, or a place and what for."""
+    purposed = words.grammar["bullets"].get("purposed", r"(?!)")
+    return any(":" in text for text in texts) or all(re.match(purposed, text) for text in texts)

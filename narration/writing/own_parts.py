@@ -34,7 +34,11 @@ def clause_before(lead: str, words: Vocabulary) -> tuple[str, str]:
     It is said once, and so is no part of what is said with each point.
     """
     grammar = words.grammar["bullets"].get("own_part")
-    match = re.match(grammar["two_clauses"], lead.strip().rstrip(":….").strip()) if grammar else None
+    text = lead.strip().rstrip(":….").strip()
+    if grammar and (aims := re.match(grammar.get("two_aims", r"(?!)"), text)):
+        also = words.grammar["lists"]["also"]
+        return ended(aims["first"]), f"{aims['it']} {also} {aims['how']} {aims['second']}"
+    match = re.match(grammar["two_clauses"], text) if grammar else None
     if match is None or conditional(match["first"], words) or not stands(match["first"], words, opening=True):
         return "", lead
     return ended(match["first"]), capitalised(match["stem"])

@@ -810,6 +810,38 @@ MARKED = [
     (
         "en",
         "",
+        [
+            ("It is best to wear a loose top, and to bring:", 0),
+            ("a list of your pills", 1),
+            ("a book or a game", 2),
+            ("a drink", 3),
+        ],
+        [
+            "It is best to wear a loose top.",
+            "It is also best to bring a list of your pills.",
+            "It is also best to bring a book or a game.",
+            "It is also best to bring a drink.",
+        ],
+    ),
+    (
+        "en",
+        "",
+        [
+            ("She puts on a dozen pads:", 0),
+            ("chin and brow, for your sleep", 1),
+            ("chest, for your heart", 2),
+            ("both shins, for your legs", 3),
+        ],
+        [
+            "She puts on a dozen pads.",
+            "Chin and brow, for your sleep.",
+            "Chest, for your heart.",
+            "Both shins, for your legs.",
+        ],
+    ),
+    (
+        "en",
+        "",
         [("Go shopping:", 0), ("2 bags of peas, or gel packs", 1), ("gauze pads", 2), ("loose shorts", 3)],
         ["Go shopping: 2 bags of peas, or gel packs.", "Also go shopping: gauze pads and loose shorts."],
     ),

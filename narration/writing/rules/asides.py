@@ -58,6 +58,10 @@ def _blurs(place: Place) -> bool:
         return after.startswith(",") and not re.match(rf",\s+(?:{place.data('list_goes_on')}|but|so|which)\b", after)
     adverb = content.endswith("ly") or content in {*place.data("adverbial"), *place.words.grammar["adverbs"]}
     name = re.fullmatch(r"[a-z]{4,}|[A-Z]{2,5}", content) is not None and not adverb
+    # “An ECG (heart tracing)”: the words for the letters; “(theatre has a speaker)”: a clause of its own.
+    spelled = re.search(r"\b[A-Z]{2,5}$", place.before) and re.fullmatch(r"[a-z]{4,} [a-z]{4,}", content)
+    if place.ends and (spelled or re.fullmatch(place.data("bare_clause") or r"(?!)", content)):
+        return True
     return name and not content.endswith("ing") and (place.ends or not place.after.startswith(","))
 
 

@@ -41,13 +41,19 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
         left, clause = sentence[: match.start()], sentence[match.end() :]
         if not balanced(left) or ";" in clause or not _begins_with_verb(clause, words):
             continue
-        if command(left, words) or has_verb(left, words, 1):
+        if command(left, words) or _is_main(left, words):
             made = _at_the_end(left, match["who"], clause, words)
         else:
             made = _after_the_subject(left, clause, words) if long(sentence, words, _MIDDLE_OVER_WORDS) else []
         if made:
             return made
     return [sentence]
+
+
+def _is_main(left: str, words: Vocabulary) -> bool:
+    """Whether a finite verb stands before the clause; the last word of “At the first visit, which …” is none."""
+    inner = tokens(left)[0] in words.grammar["prepositions"] and "," not in left
+    return has_verb(left.rpartition(" ")[0] if inner else left, words, 1)
 
 
 def _known_to_you(sentence: str, words: Vocabulary) -> list[str]:
@@ -144,7 +150,9 @@ def _person(left: str, words: Vocabulary) -> str:
 
 def _noun(left: str, words: Vocabulary) -> tuple[str, int]:
     """The noun with its article that ends here, and where it begins: of “through the nose to the throat” the last."""
-    match = re.search(rf"(?:.*\W)?(?P<name>{words.grammar['relative_clauses']['noun']})", left, re.IGNORECASE)
+    grammar = words.grammar["relative_clauses"]
+    left = re.sub(grammar.get("after_noun", r"(?!)"), "", left)
+    match = re.search(rf"(?:.*\W)?(?P<name>{grammar['noun']})", left, re.IGNORECASE)
     return (match["name"], match.start("name")) if match else ("", len(left))
 
 

@@ -157,7 +157,7 @@ def _hangs_together(joint: Mapping[str, Any], left: str, right: str, words: Voca
         return True
     if not re.search(joint.get("left", ""), left):
         return True
-    if re.match(grammar.get("lends_subject", r"(?!)"), right) or continued.same_doer(joint, left, right, words):
+    if re.match(grammar.get("not_by_itself", r"(?!)"), right) or continued.same_doer(joint, left, right, words):
         return True
     if continued.is_loose(joint, right, words) or _limits_both(left, right, words):
         return True
