@@ -125,8 +125,7 @@ def has_verb(text: str, words: Vocabulary, after: int = 0) -> bool:
 
 def own_verb(text: str, words: Vocabulary) -> bool:
     """Whether the main clause of ``text`` has a finite verb, or is an order: one of an inner clause does not count."""
-    main = main_clause(text, words)
-    if command(main, words):
+    if command(main := main_clause(text, words), words):
         return True
     found, inner = tokens(main), {*words.grammar["relatives"], *words.grammar["clause_words"]}
     before = ("", *found)  # “con informe”, “la toma” are no orders
@@ -190,13 +189,14 @@ def subordinate(clause: str, words: Vocabulary) -> bool:
 
 def main_clause(clause: str, words: Vocabulary) -> str:
     """The clause without an adverbial clause before it: “When it begins, you may …” → “you may …”."""
-    found = tokens(clause)
-    if found and _opens_inner(found, words) and "," in clause:
+    if "," in clause and (found := tokens(clause)) and _opens_inner(found, words):
         after = [clause[match.end() :] for match in re.finditer(r",\s*", clause)]
         if not says_subjects(words):
             # “Si tiene fiebre, tos o mareo, llame”: what has no verb is a list.
             return next((part for part in after if _shows_verb(part.partition(",")[0], words)), after[0]).strip()
-        return after[0].strip()
+        later = after if re.match(words.grammar.get("gives_examples", r"(?!)"), after[0]) else ()
+        own = (part for part in later if stands(part, words, opening=False) or command(part, words))
+        return next(own, after[0]).strip()
     return clause
 
 

@@ -42,7 +42,7 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
     pattern = words.grammar["cases"]
     if not pattern or not long(sentence, words, _OVER_WORDS) or not sentence.endswith(".") or not balanced(sentence):
         return [sentence]
-    if made := _case_first(sentence, words):
+    if made := _case_first(sentence, words) or _for_things(sentence, words):
         return made
     begin = re.match(pattern["begin"], sentence)
     if begin is None or _denies(begin[0], words):
@@ -76,6 +76,21 @@ def _case_first(sentence: str, words: Vocabulary) -> list[str]:
         return []  # “If you take them and feel sick, have …”: taking them may be meant in each case
     cases = [_with_or(case, words) for case in cases]
     return [f"{capitalised(cases[0])}, {match['order']}.", *(f"{again} {case}." for case in cases[1:])]
+
+
+def _for_things(sentence: str, words: Vocabulary) -> list[str]:
+    """“Call the ward for A, B, C or D.” → “Call the ward for A or B.” “Also call the ward for C or D.”"""
+    pattern = words.grammar["cases"]
+    match = re.fullmatch(pattern["for_things"], sentence)
+    if match is None or _denies(match["order"], words) or conditional(sentence, words):
+        return []
+    having = f"{pattern['had']} "
+    found = things.cases(f"{having}{match['things']}", pattern, words)
+    again = _again(match["order"].rstrip(","), words) if len(found) > 1 else ""
+    if not again or not all(case.startswith(having) for case in found):
+        return []
+    said = [f"{match['for']} {case.removeprefix(having)}." for case in found]
+    return [f"{match['order']} {said[0]}", *(f"{again} {one}" for one in said[1:])]
 
 
 def _denies(begin: str, words: Vocabulary) -> bool:

@@ -132,8 +132,10 @@ def _joined(group: list[str], word: str, words: Vocabulary) -> str:
 
 
 def _shares_word(item: str, words: Vocabulary) -> bool:
-    """Whether two bare nouns of one item share the word before them (“yellow skin or eyes”), and end no list."""
+    """Whether two nouns of one item share the word before them (“yellow skin or eyes”), and end no list."""
     one, _, other = item.partition(f" {words.grammar['or']} ")
-    first = tokens(one)
-    bare = len(first) > 1 and first[0] not in words.grammar["articles"]
+    first, articles = tokens(one), words.grammar["articles"]
+    if first[0] in articles and len(tokens(other)) > 1 and tokens(other)[0] not in articles:
+        return True  # “a cough or cold before a session”: one article, and one time, for both
+    bare = len(first) > 1 and first[0] not in articles
     return bare and len(tokens(other)) == 1 and not set(first) & set(words.grammar["prepositions"])
