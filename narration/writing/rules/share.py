@@ -42,7 +42,7 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
             main = re.sub(words.grammar.get("reason_aside", r"(?!)"), "", main)
         if subordinate(main, words) or not stands(left, words, opening=True) or not balanced(left):
             continue
-        if command(left, words) or conditional(left, words) or _infinitive(left, right, words):
+        if command(left, words) or _held(left, words) or _infinitive(left, right, words):
             continue
         if len(right.split()) < FEWEST_WORDS:
             continue
@@ -176,7 +176,7 @@ def _verbs_in_a_row(sentence: str, modal: re.Match[str], words: Vocabulary) -> l
 
 def _held(left: str, words: Vocabulary) -> bool:
     """Whether a condition may hold for the second verb as well: “If you feel faint, the nurse will … and ask …”."""
-    return conditional(left, words) and not re.match(words.grammar["narrates"], left)
+    return conditional(left, words) and not re.match(words.grammar.get("narrates", r"(?!)"), left)
 
 
 def _and(match: re.Match[str]) -> bool:
