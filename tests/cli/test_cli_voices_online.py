@@ -142,7 +142,7 @@ def test_ctrl_c_does_not_wait_for_the_service_and_keeps_what_is_finished(
         while len(kept_and_missing(script)[0]) < 8 and child.poll() is None:
             time.sleep(0.02)
         child.send_signal(sent)
-        _, errors = child.communicate(timeout=10)  # the service would be waited for much longer
+        _, errors = child.communicate(timeout=20)  # the service would be waited for much longer
     assert child.returncode == code
     assert "What was finished is kept" in errors
     assert len(kept_and_missing(script)[0]) == 8

@@ -151,6 +151,8 @@ def said_again(stem: str, words: Vocabulary) -> str:
         if match := re.search(pattern, main, re.IGNORECASE):
             return str(match.expand(begin))
     found = main.split()
+    if not found:
+        return ""  # a list under a mere “…”
     if contracted := _contracted(found, words):
         return contracted  # “You’ll have”
     if grammar.get("also_after") and found[0].lower() in words.grammar["commands"]:
