@@ -96,7 +96,13 @@ def test_any_lines_make_a_script_or_one_clear_error(
 
 @pytest.mark.parametrize(
     "page",
-    ["Call us if you have:\n- …\n- a fever", "You can either:\n- (", ">\n!\nLlámenos si tiene:", "## Before:\n- -", ">\n(a)\n…\n* ("],
+    [
+        "Call us if you have:\n- …\n- a fever",
+        "You can either:\n- (",
+        ">\n!\nLlámenos si tiene:",
+        "## Before:\n- -",
+        ">\n(a)\n…\n* (",
+    ],
 )
 def test_lines_without_a_word(tmp_path: Path, page: str) -> None:
     for language in LINES:
