@@ -84,6 +84,8 @@ def _for_things(sentence: str, words: Vocabulary) -> list[str]:
     match = re.fullmatch(pattern["for_things"], sentence)
     if match is None or _denies(match["order"], words) or conditional(sentence, words):
         return []
+    if re.search(pattern["said_of_all"], match["things"]):
+        return []
     having = f"{pattern['had']} "
     found = things.cases(f"{having}{match['things']}", pattern, words)
     again = _again(match["order"].rstrip(","), words) if len(found) > 1 else ""
