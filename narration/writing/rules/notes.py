@@ -19,6 +19,4 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
     note = re.match(notes["at"], sentence) if notes else None
     if note is None or has_verb(note["time"], words) or re.search(notes["not_with"], sentence):
         return [sentence]
-    eaten = notes.get("eaten")
-    verb = eaten["say"] if eaten and re.match(eaten["at"], sentence) else notes["have"]
-    return [f"{verb} {decapitalised(sentence)}"]
+    return [f"{notes['have']} {decapitalised(sentence)}"]
