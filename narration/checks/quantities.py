@@ -13,6 +13,8 @@ _HIGHEST = 1000
 _HIGHEST_DIGIT, _HIGHEST_HOUR = 9, 12
 _FEWEST_DIGITS = 7
 """Of a number to ring."""
+_AFTER_HOUR = 3
+"""So many words show that a number before them is an hour (“de la mañana”)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,7 @@ def _run(tokens: Sequence[str], index: int, lexicon: Lexicon, tag: str) -> tuple
     run = list(tokens[index:end])
     while run and run[-1] == lexicon.meaning["number_and"]:
         run, end = run[:-1], end - 1
-    if hour := _hour_after_telephone(run, tokens[end : end + 1], lexicon, tag):
+    if hour := _hour_after_telephone(run, tokens[end : end + _AFTER_HOUR], lexicon, tag):
         run, end = run[:hour], index + hour
     after = end + 1 if end < len(tokens) and tokens[end] in lexicon.meaning["between_units"] else end
     unit = lexicon.meaning["units"].get(tokens[after], "") if after < len(tokens) else ""
@@ -117,7 +119,8 @@ def _hour_after_telephone(run: Sequence[str], after: Sequence[str], lexicon: Lex
         return 0
     if digits < len(run):  # “eight thirty”, “ten A M”
         return digits - 1 if (values[digits] or 0) > _HIGHEST_HOUR else digits
-    return digits - 1 if set(after) & set(lexicon.meaning["after_an_hour"]) else 0
+    said = f"{' '.join(after)} "  # “de la mañana”, and no “de lunes a viernes”
+    return digits - 1 if said.startswith(tuple(f"{one} " for one in lexicon.meaning["after_an_hour"])) else 0
 
 
 def _ratio(tokens: Sequence[str], index: int, end: int, lexicon: Lexicon, tag: str) -> tuple[Quantity, int] | None:

@@ -90,7 +90,8 @@ def _services(text: str, words: Words) -> str:
     """``that’s 999 or 112 straight away``, ``HealthLine 811``: known services, and no ``Ward 111`` or ``112 beds``."""
     data = words.data["telephone"]
     before = rf"\b(?:(?i:{data['service_before']})|{data['service_names']})"
-    after = rf"\s*(?:[.,;:!?)]|$)|\s+(?:{data['service_after']})"
+    after = rf"\s*(?:[.,;:!?)–—]|$)|\s+(?i:{data['service_after']})"
     number = rf"(?<![\w.,:/-])({one_of(data['services'])})(?![\w/%°-]|[.,:]\d)"
-    found = re.compile(rf"((?:{before})[,:]?\s+\(?){number}(?={after})")
-    return found.sub(lambda match: match[1] + words.digits(match[2]), text)
+    named = rf"(\b(?:{data['service_names']})\s+){number}(?!\s\w+s\b)"
+    found = re.compile(rf"((?:{before})[,:]?\s+\(?){number}(?={after})|{named}")
+    return found.sub(lambda match: f"{match[1] or match[3]}{words.digits(match[2] or match[4])}", text)
