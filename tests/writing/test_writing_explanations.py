@@ -62,8 +62,8 @@ EN = {
     "… but not where that goes on about it": (
         "You lie down. You will have an ECG in the room next door, during which you must keep quite still. Now rest.",
         (
-            "You lie down. / You will have an ECG in the room next door. / During this time, you must keep quite still. / "
-            "An ECG is a test that records the beat of the heart. / Now rest."
+            "You lie down. / You will have an ECG in the room next door. / "
+            "During this time, you must keep quite still. / An ECG is a test that records the beat of the heart. / Now rest."
         ),
     ),
     "not where the next sentence would be heard of it": (
