@@ -33,8 +33,8 @@ def clause_before(lead: str, words: Vocabulary) -> tuple[str, str]:
 
     It is said once, and so is no part of what is said with each point.
     """
-    grammar = words.grammar["bullets"].get("own_part")
-    match = re.match(grammar["two_clauses"], lead.strip().rstrip(":….").strip()) if grammar else None
+    pattern = words.grammar["bullets"].get("two_clauses", r"(?!)")
+    match = re.match(pattern, lead.strip().rstrip(":….").strip())
     if match is None or conditional(match["first"], words) or not stands(match["first"], words, opening=True):
         return "", lead
     return ended(match["first"]), capitalised(match["stem"])

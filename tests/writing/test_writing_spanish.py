@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -630,3 +631,10 @@ def test_both_genders_have_u_before_o() -> None:
     words = writer.vocabulary("es")
     assert writer.render("Usted será operado(a) el lunes.", words) == ["Usted será operado u operada el lunes."]
     assert writer.render("Usted será citado(a) el lunes.", words) == ["Usted será citado o citada el lunes."]
+
+
+@pytest.mark.parametrize(("page", "said"), [("tú", "Haz lo mismo"), ("vos", "Hacé lo mismo")])
+def test_an_order_of_tu_and_of_vos_is_that_of_the_page(page: str, said: str) -> None:
+    words = writer.vocabulary("es")
+    words = replace(words, style={**words.style, "address": page})
+    assert instructions.the_same("vete a urgencias", words.grammar["signs"], words) == said

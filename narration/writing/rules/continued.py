@@ -133,6 +133,8 @@ def first_half(joint: Mapping[str, Any], left: str, words: Vocabulary) -> str:
         last = left[match.end() :]
         if len(_DASH.findall(last)) % 2 or not balanced(last):
             continue  # “arde —para la mayoría, lo peor del día—”, “suba (sí, se sube)”: that comma stands inside
+        if re.match(words.grammar["says_again"], last):
+            continue  # “es tópica, es decir, en gotas”: that “es” is no second verb
         if any(_begins_with_verb(part, words) for part in re.split(r"\s[ye]\s", last)[1:]):
             return left
         before = left[: match.start()]

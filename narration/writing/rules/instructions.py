@@ -14,6 +14,7 @@ from narration.writing.rules.lists import joined
 from narration.writing.rules.text import capitalised, tokens
 
 _MOST_WORDS_OF_THE_SAME = 18
+_FRIENDS = {"tú", "vos"}
 
 
 def again(main: str, signs: Mapping[str, Any], words: Vocabulary) -> str:
@@ -55,10 +56,14 @@ def _short(main: str, signs: Mapping[str, Any], words: Vocabulary) -> str:
 
 
 def the_same(orders: str, signs: Mapping[str, Any], words: Vocabulary) -> str:
-    """“Haga lo mismo”, or “Haz lo mismo” after an order to a friend."""
+    """“Haga lo mismo”, or “Haz lo mismo” after an order to a friend.
+
+    Some orders to a friend are those of *tú* and of *vos* (“vete”, “danos”): the page tells which it says.
+    """
     ordered = (token for token in tokens(orders) if token in words.grammar["command_person"])
-    person = words.grammar["command_person"].get(next(ordered, ""), words.style.get("address", "usted"))
-    return str(signs["same"][person])
+    page = words.style.get("address", "usted")
+    person = words.grammar["command_person"].get(next(ordered, ""), page)
+    return str(signs["same"][page if {person, page} <= _FRIENDS else person])
 
 
 def besides(told: str, cases: Sequence[str], signs: Mapping[str, Any], words: Vocabulary) -> list[str]:
