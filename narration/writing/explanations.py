@@ -26,7 +26,7 @@ AT_ONCE = 1
 """So many lines, which hang on the one with the word, may come before its definition."""
 MOST_WORDS_AFTER = 20
 """A definition comes no later than so many words after its word."""
-MOST_WORDS_BEFORE = 16
+MOST_WORDS_BEFORE = 6
 """A word after more of its sentence than this, or after a label, is not what a part opens with."""
 _QUOTED_WORD = re.compile(r"[“«‘\"]([^\W\d_]+)[”»’\"]")
 MOST_WORDS_IN_NAME = 4
@@ -168,6 +168,8 @@ def _waits(named: Sequence[Definition], lines: Sequence[str], words: Vocabulary)
     away = _hangs_on(lines[0], words) or conditional(lines[0], words, strictly=True)
     for one in () if away else named:
         if one.term.lower() in lines[-1].lower():
+            if lines[-1].endswith("?"):
+                return None  # “What does an infusion feel like?” “We are often asked.” The answer comes only now.
             return (0, one) if _is_near(one, lines[-1]) else None
         if one.term.lower() in lines[0].lower() and all(_goes_on(line, words) for line in lines[1:]):
             return len(lines) - 1, one  # “… and an ECG.” “Some need a chest X-ray.”: it would be of the X-ray

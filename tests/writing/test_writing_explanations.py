@@ -308,6 +308,31 @@ ES = {
             "la piel. / La sala está fresca."
         ),
     ),
+    "no antes de un efecto que no se dice de qué es": (
+        "Algo pasa. A veces se usa anestesia general; si así fuera, Ana se lo contará. Una vez que haga efecto, abre.",
+        (
+            "Algo pasa. / A veces se usa anestesia general. / Si así fuera, Ana se lo contará. / "
+            "Una vez que haga efecto, abre."
+        ),
+    ),
+    "no entre unas medicinas y lo que se hace con ellas": (
+        "Usted se sienta. Las benzodiacepinas cambian la prueba. No deje ninguna sin preguntar.",
+        (
+            "Usted se sienta. / Las benzodiacepinas cambian la prueba. / No deje ninguna sin preguntar. / "
+            "Una benzodiacepina es una medicina para la ansiedad o para dormir."
+        ),
+    ),
+    "no al abrir una parte, si la palabra viene tarde": (
+        "La cura suele ser corta (de media hora) con una sedación ligera, aunque a veces con una crema; eso se elige.",
+        (
+            "La cura suele ser corta, de media hora, con una sedación ligera, aunque a veces con una crema. / "
+            "Eso se elige. / Con la sedación, una medicina da calma y sueño."
+        ),
+    ),
+    "no entre una pregunta y su respuesta": (
+        "Usted se sienta. ¿Qué se nota con una infusión? Es lo que más nos preguntan. Cada uno nota algo.",
+        "Usted se sienta. / ¿Qué se nota con una infusión? / Es lo que más nos preguntan. / Cada uno nota algo.",
+    ),
     "antes, si lo que sigue habla de ello": (
         "Puede notar hormigueo por el anticoagulante; avísele a la técnica, que lo corrige con calcio.",
         (

@@ -638,3 +638,22 @@ def test_an_order_of_tu_and_of_vos_is_that_of_the_page(page: str, said: str) -> 
     words = writer.vocabulary("es")
     words = replace(words, style={**words.style, "address": page})
     assert instructions.the_same("vete a urgencias", words.grammar["signs"], words) == said
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        (
+            "La auxiliar te tapa con una sábana, y trae una almohada para los pies.",
+            ["La auxiliar te tapa con una sábana.", "La auxiliar trae una almohada para los pies."],
+        ),
+        (
+            "La mayor parte de la gente nota frío, y cuenta que se le pasa con una manta fina.",
+            ["La mayor parte de la gente nota frío.", "Y cuenta que se le pasa con una manta fina."],
+        ),
+    ],
+)
+def test_a_verb_of_somebody_named_before_is_no_order_to_a_friend(source: str, said: list[str]) -> None:
+    words = writer.vocabulary("es")
+    words = replace(words, style={**words.style, "address": "tú"})
+    assert writer.render(source, words) == said

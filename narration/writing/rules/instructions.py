@@ -20,12 +20,13 @@ _FRIENDS = {"tú", "vos"}
 def again(main: str, signs: Mapping[str, Any], words: Vocabulary) -> str:
     """The instruction once more, short: “Llame también”; “Haga lo mismo” where there are two, or a denial.
 
-    What is to be done at once is so in each case: “Avise también de inmediato”.
+    What is to be done at once, or so long before, is so in each case: “Avise también de inmediato”.
     """
-    said, at_once = _short(main, signs, words), re.search(signs["at_once"], main)
-    if at_once is None or at_once[0] in said or said in signs["same"].values():
+    said = _short(main, signs, words)
+    if said in signs["same"].values():
         return said
-    return f"{said} {at_once[0]}"
+    when = (re.search(signs[key], main) for key in ("so_long_before", "at_once"))
+    return " ".join([said, *(found[0] for found in when if found and found[0] not in said)])
 
 
 def _short(main: str, signs: Mapping[str, Any], words: Vocabulary) -> str:
