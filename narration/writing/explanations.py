@@ -26,7 +26,7 @@ AT_ONCE = 1
 """So many lines, which hang on the one with the word, may come before its definition."""
 MOST_WORDS_AFTER = 20
 """A definition comes no later than so many words after its word."""
-MOST_WORDS_BEFORE = 6
+MOST_WORDS_BEFORE = 16
 """A word after more of its sentence than this, or after a label, is not what a part opens with."""
 _QUOTED_WORD = re.compile(r"[“«‘\"]([^\W\d_]+)[”»’\"]")
 MOST_WORDS_IN_NAME = 4
@@ -135,6 +135,7 @@ def _chosen(
     for one in named:
         lead, found, _ = lines[0].lower().partition(one.term.lower())
         near = ":" not in lead and len(tokens(lead)) <= MOST_WORDS_BEFORE
+        near = near and not re.search(words.grammar["definitions"].get("tells_other", r"(?!)"), lead)
         begins = bool(found) and (near or one.term.lower() in title)
         begins = begins and not conditional(lines[0], words, strictly=True)
         if one.place in opens and begins and not _hangs_on(lines[0], words):
