@@ -188,6 +188,8 @@ HEADINGS = [
     ("Importante", "Empezamos por lo importante."),
     ("Atención", "Empezamos por un aviso: atención."),
     ("Durante: los ejercicios", "Primero, lo que pasa durante los ejercicios."),
+    ("Después: habitación", "Primero, lo que pasa después, en la habitación."),
+    ("A partir del mes", "Primero, lo que pasa a partir del mes."),
     ("La tarde: cómo se quita", "Primero, lo que pasa por la tarde: cómo se quita."),
     ("En resumen", "Empezamos por el resumen."),
     ("Consulte sin demora", "Primero, cuándo consultar sin demora."),
