@@ -13,7 +13,7 @@ from itertools import pairwise, takewhile
 from narration.document import Sentence
 from narration.writing import headings, stems
 from narration.writing.points import Said
-from narration.writing.rules import instructions
+from narration.writing.rules import infinitives, instructions
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import command, conditional, has_verb, instructs, is_adverb, says_subjects
 from narration.writing.rules.text import decapitalised, tokens
@@ -98,9 +98,10 @@ def _told(under: Sequence[str], words: Vocabulary) -> bool | None:
     """Whether what stands under a heading tells what to do, or, False, nothing of the kind; None where not sure."""
     said = [text for text in under if has_verb(text, words) or command(text, words)]
     told = [text for text in said if instructs(text, words) or instructions.tells(text, words)]
-    if said and len(said) * 2 >= len(under) and len(told) in (0, len(said)):
-        return bool(told)
-    return True if told and len(told) * 2 > len(under) else None
+    if told:
+        return True if len(told) * 2 > len(under) else None
+    orders = any(command(text, words) or infinitives.apply(text, words)[0] != text for text in under)
+    return False if under and len(said) == len(under) and not orders else None
 
 
 def _denies(name: str, words: Vocabulary) -> bool:

@@ -38,7 +38,8 @@ PAGE = "# P\n\n## A\n\nRest.\n\n### {heading}\n\n{text}\n\n## B\n\nRest.\n\n## C
         ("es", "Nunca entran a la sala", "Relojes, anillos.", ["Nunca entran a la sala: relojes, anillos."]),
         ("es", "El mismo día", "No fume.", ["Ahora, lo que hay que hacer el mismo día.", "No fume."]),
         ("es", "Al llegar", "Le dan una bata azul.", ["Ahora, lo que pasa al llegar.", "Le dan una bata azul."]),
-        # Where nothing shows which, it is only named.
+        # Where nothing shows which, it is only named; and an order may be an infinitive, or a friend's.
+        ("es", "Al llegar", "Colgar el abrigo antes.", ["Ahora, al llegar.", "Cuelgue el abrigo antes."]),
         ("es", "La noche anterior", "Cena ligera.", ["Ahora, la noche anterior.", "Cena ligera."]),
         (
             "es",
