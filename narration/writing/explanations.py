@@ -135,6 +135,7 @@ def _chosen(
     for one in named:
         lead, found, _ = lines[0].lower().partition(one.term.lower())
         near = ":" not in lead and len(tokens(lead)) <= MOST_WORDS_BEFORE
+        near = near and not re.search(words.grammar["definitions"].get("tells_other", r"(?!)"), lead)
         begins = bool(found) and (near or one.term.lower() in title)
         begins = begins and not conditional(lines[0], words, strictly=True)
         if one.place in opens and begins and not _hangs_on(lines[0], words):
@@ -168,6 +169,8 @@ def _waits(named: Sequence[Definition], lines: Sequence[str], words: Vocabulary)
     away = _hangs_on(lines[0], words) or conditional(lines[0], words, strictly=True)
     for one in () if away else named:
         if one.term.lower() in lines[-1].lower():
+            if lines[-1].endswith("?"):
+                return None  # “What does an infusion feel like?” “We are often asked.” The answer comes only now.
             return (0, one) if _is_near(one, lines[-1]) else None
         if one.term.lower() in lines[0].lower() and all(_goes_on(line, words) for line in lines[1:]):
             return len(lines) - 1, one  # “… and an ECG.” “Some need a chest X-ray.”: it would be of the X-ray

@@ -33,12 +33,11 @@ def clause_before(lead: str, words: Vocabulary) -> tuple[str, str]:
 
     It is said once, and so is no part of what is said with each point.
     """
-    grammar = words.grammar["bullets"].get("own_part")
-    text = lead.strip().rstrip(":….").strip()
-    if grammar and (aims := re.match(grammar.get("two_aims", r"(?!)"), text)):
+    grammar, text = words.grammar["bullets"], lead.strip().rstrip(":….").strip()
+    if aims := re.match(grammar.get("two_aims", r"(?!)"), text):
         also = words.grammar["lists"]["also"]
         return ended(aims["first"]), f"{aims['it']} {also} {aims['how']} {aims['second']}"
-    match = re.match(grammar["two_clauses"], text) if grammar else None
+    match = re.match(grammar.get("two_clauses", r"(?!)"), text)
     if match is None or conditional(match["first"], words) or not stands(match["first"], words, opening=True):
         return "", lead
     return ended(match["first"]), capitalised(match["stem"])

@@ -21,6 +21,8 @@ def again(stem: str, words: Vocabulary) -> str:
     grammar = words.grammar["bullets"]
     if numbered := re.fullmatch(words.grammar.get("labels", {}).get("named", r"(?!)"), stem):
         return again(capitalised(numbered["name"]), words)  # “Step 3: Tell us if”: its number is said once
+    if turned := re.match(grammar.get("turned", r"(?!)"), stem):
+        return again(capitalised(stem[turned.end() :]), words)
     short = re.sub(grammar.get("number", r"(?!)"), "", stem).strip()
     short = re.sub(grammar.get("aside", r"(?!)"), "", short)
     if depends := re.match(grammar.get("depends", r"(?!)"), short):

@@ -8,23 +8,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise, takewhile
 
 from narration.document import Sentence
 from narration.writing import headings, stems
 from narration.writing.points import Said
+from narration.writing.rules import infinitives, instructions
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import command, conditional, has_verb, is_adverb, says_subjects
+from narration.writing.rules.clauses import command, conditional, has_verb, instructs, is_adverb, says_subjects
 from narration.writing.rules.text import decapitalised, tokens
 
 FEWEST_NAMES = 2
 MOST_NAME_WORDS = 6
 _ANSWER = "time"
 """The shape as which a heading is said that names what is answered under it."""
+_TOLD = "time_told"
+"""How a time is said of which the text under it shows whether it orders."""
 
 
-def led_in(text: str, words: Vocabulary) -> str:
+def led_in(text: str, words: Vocabulary, under: Sequence[str] = ()) -> str:
     """The heading as it is said; one that goes on in what stands under it ends in a comma or a colon.
 
+    A time is announced as what is to be done in it, or what happens, where all that stands ``under`` it shows which.
     A call (“¡Ojo!”) is said as it is, and so is what tells something by itself (“Ducha sí, bañera no”).
     """
     ways = words.style["headings"].get("within")
@@ -40,15 +45,27 @@ def led_in(text: str, words: Vocabulary) -> str:
         return f"{words.grammar['subheadings']['at_one' if clock['one'] else 'at']} {clock['time']},"
     if conditional(name, words, strictly=True) and stems.adverbial(name, words):
         return f"{name},"
-    heading = headings.shaped(name, words.style, {})
+    told = _told(under, words)
+    heading = headings.shaped(name, words.style, {}, told=bool(told))
     answered = _names_answer(name, words)
     shape, full = (_ANSWER, decapitalised(name)) if answered else (heading.shape, heading.full)
+    if shape == _ANSWER and not answered and told is not None and _TOLD in ways:
+        shape = _TOLD
     things = re.fullmatch(words.grammar["subheadings"].get("things", r"(?!)"), name)
     deed = re.match(words.grammar.get("labels", {}).get("deed", r"(?!)"), name)  # “Toma de la muestra”
     if shape not in ways or (shape != "order" and not (answered or things or deed) and has_verb(name, words)):
         return text
     said = str(ways[shape]).replace("{phase}", full).replace("{name}", decapitalised(name))
     return said if re.findall(r"\d+", said) == re.findall(r"\d+", text) else text
+
+
+def announced(text: str, place: int, sentences: Sequence[Sentence], words: Vocabulary) -> str:
+    """``led_in`` for the heading at ``place``, said so far as ``text``: as on the page, or announced after a label."""
+    written = sentences[place].text
+    if text not in (written, led_in(written, words)):
+        return text
+    under = takewhile(lambda one: not one.heading, sentences[place + 1 :])
+    return led_in(written, words, [sentence.text for sentence in under])
 
 
 def goes_on(text: str, following: str, words: Vocabulary) -> tuple[str, bool] | None:
@@ -75,6 +92,16 @@ def without_subtitle(said: Sequence[Said], words: Vocabulary) -> list[Said]:
     """What the page opens with, without a line that names the paper: “Information about your operation.”"""
     subtitle = words.style["headings"].get("subtitle", r"(?!)")
     return [each._replace(text="") if re.fullmatch(subtitle, each.text) else each for each in said]
+
+
+def _told(under: Sequence[str], words: Vocabulary) -> bool | None:
+    """Whether what stands under a heading tells what to do, or, False, nothing of the kind; None where not sure."""
+    said = [text for text in under if has_verb(text, words) or command(text, words)]
+    told = [text for text in said if instructs(text, words) or instructions.tells(text, words)]
+    if told:
+        return True if len(told) * 2 > len(under) else None
+    orders = any(command(text, words) or infinitives.apply(text, words)[0] != text for text in under)
+    return False if under and len(said) == len(under) and not orders else None
 
 
 def _denies(name: str, words: Vocabulary) -> bool:
@@ -118,6 +145,18 @@ def _is_name(sentences: Sequence[Sentence], place: int, words: Vocabulary) -> bo
 def names_of_lists(sentences: Sequence[Sentence], words: Vocabulary) -> frozenset[int]:
     """Where an item only names what the items inside it are about: ``La piel``, with three things to do under it."""
     return frozenset(place for place in range(len(sentences)) if _names_a_list(place, sentences, words))
+
+
+def times_alone(sentences: Sequence[Sentence], words: Vocabulary) -> frozenset[int]:
+    """Where a paragraph only says when, over whole sentences or a list: ``A partir del segundo día``, in bold."""
+    pattern = words.grammar["subheadings"].get("time_alone", r"(?!)")
+    return frozenset(
+        place
+        for place, (one, after) in enumerate(pairwise(sentences))
+        if not (one.item or one.row or one.heading or after.row)
+        and re.fullmatch(pattern, one.text)
+        and (after.item or after.text.endswith((".", "!", ":")))
+    )
 
 
 def _names_a_list(place: int, sentences: Sequence[Sentence], words: Vocabulary) -> bool:

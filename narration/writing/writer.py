@@ -130,8 +130,9 @@ def _said(section: Section, words: Vocabulary) -> list[Said]:
     texts = [_with_dashes(text, words) for text in _for_listener(section, words)]
     names = subheadings.names_of_items(section.sentences, words)
     names |= subheadings.names_of_lists(section.sentences, words)
+    names |= subheadings.times_alone(section.sentences, words)
     texts = [
-        subheadings.led_in(text, words) if (sentence.heading or place in names) and text == sentence.text else text
+        subheadings.announced(text, place, section.sentences, words) if sentence.heading or place in names else text
         for place, (text, sentence) in enumerate(zip(texts, section.sentences, strict=True))
     ]
     texts = over_tables.led_in(section, alarms.led_in(section, texts, words), words)

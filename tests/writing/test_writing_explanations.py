@@ -63,7 +63,8 @@ EN = {
         "You lie down. You will have an ECG in the room next door, during which you must keep quite still. Now rest.",
         (
             "You lie down. / You will have an ECG in the room next door. / "
-            "During this time, you must keep quite still. / An ECG is a test that records the beat of the heart. / Now rest."
+            "During this time, you must keep quite still. / An ECG is a test that records the beat of the heart. / "
+            "Now rest."
         ),
     ),
     "not where the next sentence would be heard of it": (
@@ -307,6 +308,31 @@ ES = {
             "Le ponen un oxímetro en el dedo. / El oxímetro es una pinza que mide el oxígeno de la sangre a través de "
             "la piel. / La sala está fresca."
         ),
+    ),
+    "no antes de un efecto que no se dice de qué es": (
+        "Algo pasa. A veces se usa anestesia general; si así fuera, Ana se lo contará. Una vez que haga efecto, abre.",
+        (
+            "Algo pasa. / A veces se usa anestesia general. / Si así fuera, Ana se lo contará. / "
+            "Una vez que haga efecto, abre."
+        ),
+    ),
+    "no entre unas medicinas y lo que se hace con ellas": (
+        "Usted se sienta. Las benzodiacepinas cambian la prueba. No deje ninguna sin preguntar.",
+        (
+            "Usted se sienta. / Las benzodiacepinas cambian la prueba. / No deje ninguna sin preguntar. / "
+            "Una benzodiacepina es una medicina para la ansiedad o para dormir."
+        ),
+    ),
+    "no al abrir una parte, si la palabra viene tarde": (
+        "La cura suele ser corta (de media hora) con una sedación ligera, aunque a veces con una crema; eso se elige.",
+        (
+            "La cura suele ser corta, de media hora, con una sedación ligera, aunque a veces con una crema. / "
+            "Eso se elige. / Con la sedación, una medicina da calma y sueño."
+        ),
+    ),
+    "no entre una pregunta y su respuesta": (
+        "Usted se sienta. ¿Qué se nota con una infusión? Es lo que más nos preguntan. Cada uno nota algo.",
+        "Usted se sienta. / ¿Qué se nota con una infusión? / Es lo que más nos preguntan. / Cada uno nota algo.",
     ),
     "antes, si lo que sigue habla de ello": (
         "Puede notar hormigueo por el anticoagulante; avísele a la técnica, que lo corrige con calcio.",

@@ -131,3 +131,36 @@ def test_hay_takes_no_thing_with_its_article(points: list[str], said: list[str])
 )
 def test_how_long_before_and_whom_to_ask_are_said_once(texts: list[str], said: list[str]) -> None:
     assert [item.text for item in bullets.joined(texts, writer.vocabulary("es"))] == said
+
+
+@pytest.mark.parametrize(
+    ("tag", "texts", "said"),
+    [
+        (
+            "es",
+            ["Los problemas son raros, pero llame enseguida si tiene:", "fiebre alta o tos", "dolor fuerte de pierna"],
+            [
+                "Los problemas son raros.",
+                "Pero llame enseguida si tiene fiebre alta o tos.",
+                "Llame también enseguida si tiene dolor fuerte de pierna.",
+            ],
+        ),
+        (
+            "en",
+            ["Trouble is rare, but ring us at once if you have:", "a bad cough or a chill", "severe pain in the leg"],
+            [
+                "Trouble is rare.",
+                "But ring us at once if you have a bad cough or a chill.",
+                "Also ring us at once if you have severe pain in the leg.",
+            ],
+        ),
+        # What is allowed only in a case keeps it.
+        (
+            "en",
+            ["You can eat, but only if you:", "feel well", "are awake"],
+            ["You can eat, but only if you feel well, and are awake."],
+        ),
+    ],
+)
+def test_what_is_rare_is_not_said_again_of_the_next_sign(tag: str, texts: list[str], said: list[str]) -> None:
+    assert [item.text for item in bullets.joined(texts, writer.vocabulary(tag))] == said

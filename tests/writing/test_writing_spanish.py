@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -187,6 +188,8 @@ HEADINGS = [
     ("Importante", "Empezamos por lo importante."),
     ("Atención", "Empezamos por un aviso: atención."),
     ("Durante: los ejercicios", "Primero, lo que pasa durante los ejercicios."),
+    ("Después: habitación", "Primero, lo que pasa después, en la habitación."),
+    ("A partir del mes", "Primero, lo que pasa a partir del mes."),
     ("La tarde: cómo se quita", "Primero, lo que pasa por la tarde: cómo se quita."),
     ("En resumen", "Empezamos por el resumen."),
     ("Consulte sin demora", "Primero, cuándo consultar sin demora."),
@@ -630,3 +633,29 @@ def test_both_genders_have_u_before_o() -> None:
     words = writer.vocabulary("es")
     assert writer.render("Usted será operado(a) el lunes.", words) == ["Usted será operado u operada el lunes."]
     assert writer.render("Usted será citado(a) el lunes.", words) == ["Usted será citado o citada el lunes."]
+
+
+@pytest.mark.parametrize(("page", "said"), [("tú", "Haz lo mismo"), ("vos", "Hacé lo mismo")])
+def test_an_order_of_tu_and_of_vos_is_that_of_the_page(page: str, said: str) -> None:
+    words = writer.vocabulary("es")
+    words = replace(words, style={**words.style, "address": page})
+    assert instructions.the_same("vete a urgencias", words.grammar["signs"], words) == said
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        (
+            "La auxiliar te tapa con una sábana, y trae una almohada para los pies.",
+            ["La auxiliar te tapa con una sábana.", "La auxiliar trae una almohada para los pies."],
+        ),
+        (
+            "La mayor parte de la gente nota frío, y cuenta que se le pasa con una manta fina.",
+            ["La mayor parte de la gente nota frío.", "Y cuenta que se le pasa con una manta fina."],
+        ),
+    ],
+)
+def test_a_verb_of_somebody_named_before_is_no_order_to_a_friend(source: str, said: list[str]) -> None:
+    words = writer.vocabulary("es")
+    words = replace(words, style={**words.style, "address": "tú"})
+    assert writer.render(source, words) == said

@@ -36,7 +36,17 @@ PAGE = "# P\n\n## A\n\nRest.\n\n### {heading}\n\n{text}\n\n## B\n\nRest.\n\n## C
         ("en", "7.30 am", "You come to the ward.", ["At 7.30 am, you come to the ward."]),
         ("es", "Si es con sedación", "Solo a veces.", ["Ahora, qué pasa si es con sedación.", "Solo a veces."]),
         ("es", "Nunca entran a la sala", "Relojes, anillos.", ["Nunca entran a la sala: relojes, anillos."]),
-        ("es", "El mismo día", "No fume.", ["Ahora, el mismo día.", "No fume."]),
+        ("es", "El mismo día", "No fume.", ["Ahora, lo que hay que hacer el mismo día.", "No fume."]),
+        ("es", "Al llegar", "Le dan una bata azul.", ["Ahora, lo que pasa al llegar.", "Le dan una bata azul."]),
+        # Where nothing shows which, it is only named; and an order may be an infinitive, or a friend's.
+        ("es", "Al llegar", "Colgar el abrigo antes.", ["Ahora, al llegar.", "Cuelgue el abrigo antes."]),
+        ("es", "La noche anterior", "Cena ligera.", ["Ahora, la noche anterior.", "Cena ligera."]),
+        (
+            "es",
+            "A partir del tercer día",
+            "No fume.",
+            ["Ahora, lo que hay que hacer a partir del tercer día.", "No fume."],
+        ),
         ("en", "Before you leave (10 minutes)", "Sit up.", ["Now, before you leave, 10 minutes.", "Sit up."]),
         ("es", "Toma de la muestra", "Dura poco.", ["Ahora, la toma de la muestra.", "Dura poco."]),
         ("es", "Toma de 2 a 3 vasos", "Son pocos.", ["Toma de 2 a 3 vasos.", "Son pocos."]),
@@ -73,3 +83,20 @@ def test_a_short_point_without_a_time_is_no_step(tmp_path: Path) -> None:
     )
     part = writing.write(readers.read(page, "en")).phases[1]
     assert "Infection." in [say.text for say in part.says]
+
+
+def test_a_paragraph_that_only_says_when_is_a_step_to_what_follows(tmp_path: Path) -> None:
+    page = tmp_path / "x.md"
+    text = "Rest.\n\n**A partir del tercer día**\n\nLávese la cara con agua tibia."
+    page.write_text(PAGE.format(heading="En su casa", text=text), encoding="utf-8")
+    part = writing.write(readers.read(page, "es")).phases[1]
+    said = [say.text for say in part.says if not say.from_style]
+    assert said[-2:] == ["Ahora, lo que hay que hacer a partir del tercer día.", "Lávese la cara con agua tibia."]
+
+
+def test_a_time_after_the_number_of_its_step_is_announced_as_what_happens(tmp_path: Path) -> None:
+    page = tmp_path / "x.md"
+    page.write_text(PAGE.format(heading="Paso 3. Antes del alta", text="Le dan una merienda."), encoding="utf-8")
+    part = writing.write(readers.read(page, "es")).phases[1]
+    said = [say.text for say in part.says if not say.from_style]
+    assert said[-2:] == ["Ahora, lo que pasa antes del alta.", "Le dan una merienda."]

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from narration.writing.rules import antecedents, euphony, subjects
+from narration.writing.rules import antecedents, euphony, hanging, subjects
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import (
     FEWEST_WORDS,
@@ -133,6 +133,8 @@ def first_half(joint: Mapping[str, Any], left: str, words: Vocabulary) -> str:
         last = left[match.end() :]
         if len(_DASH.findall(last)) % 2 or not balanced(last):
             continue  # “arde —para la mayoría, lo peor del día—”, “suba (sí, se sube)”: that comma stands inside
+        if re.match(words.grammar["says_again"], last):
+            continue  # “es tópica, es decir, en gotas”: that “es” is no second verb
         if any(_begins_with_verb(part, words) for part in re.split(r"\s[ye]\s", last)[1:]):
             return left
         before = left[: match.start()]
@@ -260,7 +262,8 @@ def _subject_again(left: str, right: str, words: Vocabulary) -> str | None:
     if (inserted := re.match(r"(.+?,[^,]+), ", main)) and (name := _inserted(inserted[1], words)):
         main = f"{name} {main[inserted.end() :]}"
     main = re.sub(words.grammar["before_subject"], "", main)
-    if second is None or command(right, words) or "se" in found[:second] or _begins_with_verb(main, words):
+    ordered = command(right, words) and not hanging.heard_as_order(main, right, words)
+    if second is None or ordered or "se" in found[:second] or _begins_with_verb(main, words):
         return ""
     kind = _kind(found[second], words)
     if kind[1] != "it" or kind[1] != _first_kind(main, words)[1]:
@@ -273,8 +276,9 @@ def _subject_again(left: str, right: str, words: Vocabulary) -> str | None:
     article, _, noun = match[0].strip().partition(" ")
     if known := words.grammar["said_definite"].get(article.lower()):
         return capitalised(f"{known} {noun.partition(' ')[0]}")  # “Una aguja muy fina entra y …”: “La aguja …”
-    # Only a person's verb could be taken for the listener's own.
-    return capitalised(match[0].strip()) if set(tokens(match[0])) & set(words.grammar["persons"]) else ""
+    # Only a person's verb could be taken for the listener's own, or any that is an order to a friend.
+    own = set(tokens(match[0])) & set(words.grammar["persons"]) or hanging.heard_as_order(main, right, words)
+    return capitalised(match[0].strip()) if own else ""
 
 
 def _first_kind(main: str, words: Vocabulary) -> tuple[str, str]:

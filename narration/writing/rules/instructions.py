@@ -14,17 +14,19 @@ from narration.writing.rules.lists import joined
 from narration.writing.rules.text import capitalised, tokens
 
 _MOST_WORDS_OF_THE_SAME = 18
+_FRIENDS = {"tú", "vos"}
 
 
 def again(main: str, signs: Mapping[str, Any], words: Vocabulary) -> str:
     """The instruction once more, short: “Llame también”; “Haga lo mismo” where there are two, or a denial.
 
-    What is to be done at once is so in each case: “Avise también de inmediato”.
+    What is to be done at once, or so long before, is so in each case: “Avise también de inmediato”.
     """
-    said, at_once = _short(main, signs, words), re.search(signs["at_once"], main)
-    if at_once is None or at_once[0] in said or said in signs["same"].values():
+    said = _short(main, signs, words)
+    if said in signs["same"].values():
         return said
-    return f"{said} {at_once[0]}"
+    when = (re.search(signs[key], main) for key in ("so_long_before", "at_once"))
+    return " ".join([said, *(found[0] for found in when if found and found[0] not in said)])
 
 
 def _short(main: str, signs: Mapping[str, Any], words: Vocabulary) -> str:
@@ -55,10 +57,14 @@ def _short(main: str, signs: Mapping[str, Any], words: Vocabulary) -> str:
 
 
 def the_same(orders: str, signs: Mapping[str, Any], words: Vocabulary) -> str:
-    """“Haga lo mismo”, or “Haz lo mismo” after an order to a friend."""
+    """“Haga lo mismo”, or “Haz lo mismo” after an order to a friend.
+
+    Some orders to a friend are those of *tú* and of *vos* (“vete”, “danos”): the page tells which it says.
+    """
     ordered = (token for token in tokens(orders) if token in words.grammar["command_person"])
-    person = words.grammar["command_person"].get(next(ordered, ""), words.style.get("address", "usted"))
-    return str(signs["same"][person])
+    page = words.style.get("address", "usted")
+    person = words.grammar["command_person"].get(next(ordered, ""), page)
+    return str(signs["same"][page if {person, page} <= _FRIENDS else person])
 
 
 def besides(told: str, cases: Sequence[str], signs: Mapping[str, Any], words: Vocabulary) -> list[str]:

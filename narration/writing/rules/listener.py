@@ -34,7 +34,13 @@ def apply(sentences: Sequence[str], words: Vocabulary) -> list[str]:
             continue
         follow = [_pronouns(text or "", words, " ".join(run)) for text in changed]
         made += run if None in changed or None in follow else [text or "" for text in follow]
-    return made
+    return _with_companion(sentences, made, grammar.get("with_companion", {}))
+
+
+def _with_companion(before: Sequence[str], made: list[str], said_for: Mapping[str, str]) -> list[str]:
+    """Whom somebody stays with, once the patient has become “you”: “un adulto que pernocte con él” → “con usted”."""
+    first = next((place for place, pair in enumerate(zip(before, made, strict=True)) if pair[0] != pair[1]), len(made))
+    return [*made[:first], *(_each(said_for, sentence) for sentence in made[first:])]
 
 
 def _another_listens(sentences: Sequence[str], patterns: Sequence[str]) -> bool:

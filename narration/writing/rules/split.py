@@ -32,7 +32,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from narration.writing.rules import cases, continued, own_case, symptoms
+from narration.writing.rules import cases, continued, hanging, own_case, symptoms
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import (
     FEWEST_WORDS,
@@ -118,7 +118,7 @@ def _follows(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary)
     """Whether the second half can be said by itself and still means the same."""
     if _hangs_together(joint, left, right, words):
         return False
-    if joint.get("joined") and (_often(left, words) or continued.unfinished(left, words)):
+    if joint.get("joined") and (hanging.often(left, words) or continued.unfinished(left, words)):
         return False
     if continued.knows(joint):
         return continued.follows(joint, left, right, words)
@@ -155,7 +155,7 @@ def _hangs_together(joint: Mapping[str, Any], left: str, right: str, words: Voca
         return True
     if set(tokens(left)[-1:]) & set(grammar["never_last"]) or _borrows(right, words):
         return True
-    if not re.search(joint.get("left", ""), left):
+    if not re.search(joint.get("left", ""), left) or hanging.on_what_came_before(joint, left, right, words):
         return True
     if re.match(grammar.get("not_by_itself", r"(?!)"), right) or continued.same_doer(joint, left, right, words):
         return True
@@ -274,7 +274,7 @@ def _shared(left: str, words: Vocabulary) -> bool:
     """Whether the first half holds for the second as well: a list of clauses, or a time that both share."""
     first = tokens(left)[0]
     grammar = words.grammar
-    if scoped(left, words) or _often(left, words) or _orders_in_a_row(left, words):
+    if scoped(left, words) or hanging.often(left, words) or _orders_in_a_row(left, words):
         return True
     led = first.endswith("ly") or any(first in grammar[key] for key in ("no_subject", "subordinators", "lead_words"))
     before, comma, last = left.rpartition(", ")
@@ -293,8 +293,3 @@ def _shared(left: str, words: Vocabulary) -> bool:
     in_a_row = led and bool(comma) and first not in grammar["subordinators"] and has_verb(before, words, 2)
     listed = listed or (in_a_row and stands(last, words, opening=False))
     return listed or first in grammar["times_shared"]
-
-
-def _often(half: str, words: Vocabulary) -> bool:
-    """Whether a beginning says how often or how surely all that is joined to it is so: “Usually …, and …”."""
-    return re.match(words.grammar["how_often"], half) is not None

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 WORD = re.compile(r"[\w’'-]+")
+_OPENING_DASH = re.compile(r"(?<=\s)—(?=[\w¿¡“«(])")
+_CLOSING_DASH = re.compile(r"(?<=[^\s—])—(?=[\s,.;:?!)]|$)")
 
 
 def tokens(text: str) -> list[str]:
@@ -22,6 +24,8 @@ def balanced(half: str) -> bool:
     marks = half.count("(") == half.count(")") and half.count("“") == half.count("”")
     if re.search(r"\b(?:between|entre)\s+(?:\w+\s+)?\d[\d.,:]*\s*(?:%|\w+)?[\s.,]*$", half, re.IGNORECASE):
         return False
+    if len(_OPENING_DASH.findall(half)) != len(_CLOSING_DASH.findall(half)):
+        return False  # “… —se lo preguntarán varias veces” before “, y es normal—, …”
     return marks and half.count('"') % 2 == 0 and len(re.findall(r"\s[–—]\s", half)) % 2 == 0
 
 

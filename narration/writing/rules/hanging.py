@@ -1,0 +1,40 @@
+"""What a half would lose if it stood by itself: how surely it is so, in which case, or who does it.
+
+“In most cases it is a day case: you go home”, “without a companion there is no sedation, and the test would be
+done without”, and in Spanish a verb of somebody named before that a friend would hear as an order.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from narration.writing.rules.base import Vocabulary
+from narration.writing.rules.clauses import command
+from narration.writing.rules.text import tokens
+
+
+def often(half: str, words: Vocabulary) -> bool:
+    """Whether a beginning says how often or how surely all that is joined to it is so: “Usually …, and …”."""
+    return re.match(words.grammar["how_often"], half) is not None
+
+
+def on_what_came_before(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary) -> bool:
+    """Whether the second half, if nothing stood before it, would say more than the page does.
+
+    What a colon tells more of is so as often as that; and a verb in the conditional (“el examen se haría …”) tells
+    of the case of the half before.
+    """
+    if joint["begin"] or re.match(words.grammar.get("in_this_case", r"(?!)"), right):
+        return False
+    if re.search(words.grammar.get("only_in_that_case", r"(?!)"), right):
+        return True
+    return joint["at"].startswith(":") and often(left, words) and not command(right, words)
+
+
+def heard_as_order(left: str, right: str, words: Vocabulary) -> bool:
+    """Whether a verb of whoever ``left`` names would be an order to a friend: “Casi nadie recuerda nada.” “Siente …”"""
+    if words.style.get("address") != "tú" or command(left, words):
+        return False
+    return bool(set(tokens(right)[:1]) & set(words.grammar.get("command_person", {})))
