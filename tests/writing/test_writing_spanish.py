@@ -220,6 +220,8 @@ HEADINGS = [
     ("Toma (en ayunas)", "La primera parte se llama: Toma, en ayunas."),
     ("Sus pastillas (ver tabla)", "Empezamos por sus pastillas."),
     ("Antes del procedimiento", "Primero, lo que pasa antes del procedimiento."),
+    ("Previo al procedimiento", "Primero, lo que pasa antes del procedimiento."),
+    ("Posterior a la toma", "Primero, lo que pasa después de la toma."),
     ("Apenas termina", "Primero, lo que pasa apenas termina."),
     ("Después", "Primero, lo que pasa después."),
     ("Posibles efectos secundarios", "Empezamos por los posibles efectos secundarios."),
