@@ -55,7 +55,8 @@ def name_of(heading: str) -> str:
     step = _STEP.match(text)
     if step:
         return step["rest"].strip().rstrip(":").strip() or step["step"].strip()
-    return _ORDINAL.sub("", text, count=1).strip() or text
+    number = _ORDINAL.match(text)  # “The wait (approx. 20 min)” has none, whatever its “x.” looks like
+    return text[number.end() :].strip() or text if number else text
 
 
 def is_numbered(heading: str) -> bool:
