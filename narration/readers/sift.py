@@ -22,6 +22,7 @@ from narration.readers import (
     letterhead,
     mail,
     named_contacts,
+    other_formats,
     points,
     promote,
     senders,
@@ -86,7 +87,7 @@ def sift(page: Page, language: str, known: dict[str, str], out: LeftOutList) -> 
         kept += helpline.for_questions(out.found)
     said = named_contacts.beside(kept, out.found)
     out.take([block for block in said if block not in kept])
-    return said
+    return said + out.take(other_formats.told(said, out.found, language))
 
 
 def _judged(article: Sequence[Block], language: str, known: dict[str, str]) -> Iterator[Judged]:
