@@ -22,8 +22,10 @@ _ANSWER = "time"
 """The shape as which a heading is said that names what is answered under it."""
 
 
-def led_in(text: str, words: Vocabulary) -> str:
+def led_in(text: str, words: Vocabulary, first: bool = False) -> str:
     """The heading as it is said; one that goes on in what stands under it ends in a comma or a colon.
+
+    ``first`` says that it is the first of several in its part: “Next, the evening.” “First, supper.”
 
     A call (“¡Ojo!”) is said as it is, and so is what tells something by itself (“Ducha sí, bañera no”).
     """
@@ -31,6 +33,8 @@ def led_in(text: str, words: Vocabulary) -> str:
     if not ways or text.endswith(("?", ":", "!")):
         return text
     name = text.rstrip(" .")
+    if first and not re.search(words.style["headings"].get("first_already", r"(?!)"), name):
+        ways = {**ways, **words.style["headings"].get("within_first", {})}
     if re.fullmatch(words.grammar["subheadings"].get("takes_things", r"(?!)"), name):
         return f"{name}:"
     if _denies(name, words) or re.search(words.grammar["subheadings"].get("tells", r"(?!)"), name):
@@ -49,6 +53,24 @@ def led_in(text: str, words: Vocabulary) -> str:
         return text
     said = str(ways[shape]).replace("{phase}", full).replace("{name}", decapitalised(name))
     return said if re.findall(r"\d+", said) == re.findall(r"\d+", text) else text
+
+
+def first_of_several(sentences: Sequence[Sentence]) -> frozenset[int]:
+    """The places of the heading that a part begins with, where others come in it: its number is one by itself."""
+    lines = [sentence.line for sentence in sentences if sentence.heading]
+    if len(set(lines)) < FEWEST_NAMES or not sentences[0].heading:
+        return frozenset()
+    return frozenset(place for place, each in enumerate(sentences) if each.heading and each.line == lines[0])
+
+
+def after_label(text: str, words: Vocabulary) -> str:
+    """The first of several in its part, named after a label that is not said: “Now, weighing in.” → “First, …”"""
+    announced = str(words.grammar.get("labels", {}).get("announced", "")).partition("{name}")[0]
+    first = str(words.style["headings"].get("within_first", {}).get("thing", "")).partition("{phase}")[0]
+    if not announced or not first or not text.startswith(announced):
+        return text
+    already = re.search(words.style["headings"].get("first_already", r"(?!)"), text)
+    return text if already else f"{first}{text[len(announced) :]}"
 
 
 def goes_on(text: str, following: str, words: Vocabulary) -> tuple[str, bool] | None:

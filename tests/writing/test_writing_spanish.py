@@ -222,6 +222,7 @@ HEADINGS = [
     ("Antes del procedimiento", "Primero, lo que pasa antes del procedimiento."),
     ("Previo al procedimiento", "Primero, lo que pasa antes del procedimiento."),
     ("Posterior a la toma", "Primero, lo que pasa después de la toma."),
+    ("Después: unidad de reposo", "Primero, lo que pasa después, en la unidad de reposo."),
     ("Apenas termina", "Primero, lo que pasa apenas termina."),
     ("Después", "Primero, lo que pasa después."),
     ("Posibles efectos secundarios", "Empezamos por los posibles efectos secundarios."),
