@@ -75,7 +75,7 @@ def _called(names: str) -> list[str]:
     """How a text may call the one who has a number: “Unit reception” is the unit, or its reception."""
     whole = bare(re.sub(r"\s*\([^()]*\)", "", names)).lower()
     words = _WORD.findall(whole)
-    if len(words) > MOST_NAME_WORDS or either(data("furniture")["contact"]["mere_labels"]).fullmatch(whole):
+    if not 0 < len(words) <= MOST_NAME_WORDS or either(data("furniture")["contact"]["mere_labels"]).fullmatch(whole):
         return []
     houses = set(data("furniture")["contact"]["units"])
     return [whole, *(word for word in words if word in houses and word != whole)]
