@@ -102,6 +102,7 @@ SAID = [
     ("en", "Copies in Braille or on audio CD: 01632 960 200."),
     ("es", "Si necesita esta hoja en letra grande, llame al 955 000 170."),
     ("en", "Large print menus are on the table."),
+    ("en", "Welsh and Braille copies are available at the desk."),
     ("en", "For large print, Braille or another language call PALS on 01632 960 200."),
     ("en", "General anaesthesia is general in its effect."),
     ("en", "The advice here is general for the first week; then the nurse fits it to you."),
