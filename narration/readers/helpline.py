@@ -5,8 +5,9 @@ of hours: …``) is said where it stands in the text.  The sender's own number, 
 a line with nothing but ``Tel:`` or in the strip over or under a page (``Hospital
 · Street · number``), is not: it is said, with its name and at the end, only
 where the text tells its listener to ring and no other number is said.  One for
-emergencies or a time of its own is said wherever it stands.  Fax, e-mail and
-register numbers never are.  The words are in ``data/furniture.yaml``.
+emergencies or a time of its own is said wherever it stands, and one that is
+only for nights is no number to ring by day.  Fax, e-mail and register numbers
+never are.  The words are in ``data/furniture.yaml``.
 """
 
 from __future__ import annotations
@@ -44,6 +45,7 @@ MOST_NAME_WORDS = 4
 _HOUSE = re.compile(r",.*$|[.\s]+$", re.DOTALL)
 """The street and the town after a name: “Clínica Sol, C/ Mayor 8, Salamanca”."""
 _STOPS = re.compile(r"\s+[·|•]\s+|(?<=[^\W\d_]{3}\.)\s+(?=[^\W\d_a-z])|(?<=\d\.)\s+(?=[^\W\d_a-z])")
+_SENTENCE = re.compile(r"(?<=[.!?;])\s+")
 _DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d")
 
 
@@ -60,9 +62,23 @@ def asks_us(spoken: Iterable[Block]) -> bool:
 
 
 def is_missing(spoken: Iterable[Block]) -> bool:
-    """Whether the text tells its listener to ring, and no phone number is said."""
+    """Whether the text tells its listener to ring, and no phone number is said.
+
+    Nor one by day, where it says “ring us”, and whom to ring at night.
+    """
     blocks = list(spoken)
-    return asks(blocks) and not has_number(" ".join(block.text for block in blocks))
+    sentences = [sentence for block in blocks for sentence in _SENTENCE.split(block.text)]
+    numbers = [sentence for sentence in sentences if has_number(sentence)]
+    rings_us = either([data("furniture")["contact"]["rings_us"]])
+    if any(rings_us.search(sentence) for sentence in sentences):
+        return all(map(_is_for_nights, numbers))
+    return asks(blocks) and not numbers
+
+
+def _is_for_nights(sentence: str) -> bool:
+    """Whether the one number of a sentence is for when its sender is not there."""
+    nights = re.match(data("furniture")["contact"]["nights"], sentence, re.IGNORECASE) is not None
+    return nights and len(_NUMBER.findall(sentence)) == 1
 
 
 def has_number(text: str) -> bool:
@@ -194,7 +210,13 @@ def from_letterhead(lines: Sequence[Block], bodies: Sequence[Block] = ()) -> lis
     text = _with_name(pieces[at], names or above[-1:])
     # Two numbers side by side, each with its name, are two sentences.
     text = _NEXT_NUMBER.sub(". ", text)
-    return [Block(Kind.PARAGRAPH, f"{text.rstrip('.')}.", found.line)]
+    # Whoever needs the first at another time needs the one for that time: “After-hours line: …”.
+    timed = [
+        line for line in lines if line is not found and is_for_hours(line.text) and not senders.BARS.search(line.text)
+    ]
+    others = [line for line in timed if 0 < line.line - found.line <= MOST_LINES_BETWEEN]
+    said = [Block(Kind.PARAGRAPH, f"{text.rstrip('.')}.", found.line)]
+    return said + [Block(Kind.PARAGRAPH, f"{line.text.rstrip('.')}.", line.line) for line in others]
 
 
 def for_questions(items: Sequence[LeftOut]) -> list[Block]:

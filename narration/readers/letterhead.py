@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from narration.readers import about, furniture, letters, triage
+from narration.readers import about, furniture, letters, stages, triage
 from narration.readers.base import Block, Kind, lines_of
 from narration.readers.promote import label
 from narration.readers.senders import (
@@ -25,11 +25,14 @@ from narration.readers.senders import (
     is_named,
     is_named_kind,
     is_places,
+    is_slogan,
 )
 from narration.readers.topics import after, has_better_title, is_contact, is_line, is_mere_kind, is_subtitle
 from narration.readers.vocabulary import bare, data
 
 SHORTEST_TELLING = 4
+MOST_SERVICE_WORDS = 6
+"""Of a strip with the town at its end; one without it has fewer in each piece."""
 _SEVERAL = re.compile(r",|\s[·|–-]\s")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _TOWN = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+){0,3}, [^\W\d_]+\.?(?:[ -][^\W\d_]+\.?){0,3}")
@@ -48,12 +51,15 @@ def without(blocks: Sequence[Block], title: str = "") -> list[Block]:
     shown = [index for index, block in enumerate(blocks) if not block.reason and block.kind is not Kind.RULE]
     head: list[int] = []
     for index in shown:
-        if not is_line(blocks[index]) and not is_body(blocks[index].text) and not is_contact(blocks[index]):
+        text = blocks[index].text
+        if not (is_line(blocks[index]) or is_body(text) or _is_strip(text) or is_contact(blocks[index])):
             break
         head += [] if head and is_contact(blocks[index]) else [index]
     found = [index for index in head if is_letterhead(blocks[index].text)]
     found += [index for index in (*_with_places(blocks, head), *_with_towns(blocks, head)) if index not in found]
-    found += [index for index in (*_with_services(blocks, head), *_with_kinds(blocks, head)) if index not in found]
+    found += [index for index in _with_kinds(blocks, head) if index not in found]
+    boasts = [i for i in (*_with_services(blocks, head), *_with_slogans(blocks, head)) if i not in found]
+    found += boasts
     titled = next((i for i in head if i not in found and not about.facts(blocks[i].text)[0]), len(blocks))
     found = [
         index
@@ -68,7 +74,8 @@ def without(blocks: Sequence[Block], title: str = "") -> list[Block]:
         and (is_subtitle(blocks[index]) or (index == titled + 1 and is_mere_kind(blocks, index)))
     ]
     called = bool(title) and bool(shown) and bare(blocks[shown[0]].text).casefold() not in title.casefold()
-    if shown and shown[0] in found and has_better_title(blocks, shown, head, found):
+    better = (boasts and _is_topic(blocks, head, found)) or has_better_title(blocks, shown, head, found)
+    if shown and shown[0] in found and better:
         blocks = _with_title(blocks, shown, head, found)
     elif shown and shown[0] in found and not called:
         found.remove(shown[0])
@@ -112,7 +119,9 @@ def _with_services(blocks: Sequence[Block], head: list[int]) -> list[int]:
     return [
         index
         for before, index in pairwise(head)
-        if is_body(blocks[before].text) and blocks[index].line == blocks[before].line + 1 and _is_strip(blocks[index])
+        if is_body(blocks[before].text)
+        and blocks[index].line == blocks[before].line + 1
+        and _is_strip(blocks[index].text)
     ]
 
 
@@ -125,9 +134,31 @@ def _with_kinds(blocks: Sequence[Block], head: list[int]) -> list[int]:
     ]
 
 
-def _is_strip(block: Block) -> bool:
-    pieces = BARS.split(block.text.strip())
-    return is_line(block) and len(pieces) >= FEWEST_PLACES and all(len(p.split()) <= MOST_PLACE_WORDS for p in pieces)
+def _with_slogans(blocks: Sequence[Block], head: list[int]) -> list[int]:
+    """The line right under a clinic's name with what it says to all (``Your care, at your pace``), beside the title."""
+    return [
+        index
+        for before, index in pairwise(head)
+        if is_body(blocks[before].text)
+        and blocks[index].line == blocks[before].line + 1
+        and is_slogan(blocks[index].text)
+        and not stages.is_stage(blocks[index].text)
+        and any(other != index and not is_letterhead(blocks[other].text) for other in after(blocks, head, ()))
+    ]
+
+
+def _is_topic(blocks: Sequence[Block], head: list[int], found: list[int]) -> bool:
+    """Whether the line that is left of the head names what the page is about, and no stage of the visit."""
+    return any(not stages.is_stage(blocks[index].text) for index in after(blocks, head, found)[:1])
+
+
+def _is_strip(text: str) -> bool:
+    """``Implants · Braces``, also with more words beside the town: ``Salud mental e infusiones · Querétaro, Qro.``."""
+    pieces = BARS.split(text.strip())
+    town = _TOWN.fullmatch(pieces[-1].strip()) is not None  # whose full stop is that of a shortened name
+    most = MOST_SERVICE_WORDS if town else MOST_PLACE_WORDS
+    short = len(pieces) >= FEWEST_PLACES and all(len(piece.split()) <= most for piece in pieces)
+    return short and (town or not furniture.is_prose(text))
 
 
 def _parted(blocks: Sequence[Block]) -> list[Block]:
@@ -156,7 +187,8 @@ def _parted(blocks: Sequence[Block]) -> list[Block]:
 
 def _is_of_sender(line: str) -> bool:
     """Whether a long line, or one with a full stop in it (``Quay Clinic · Leeds, Yorks.``), still says no sentence."""
-    return is_letterhead(line) or furniture.is_contact(line) or bool(_topic(line)) or _is_kind_and_credit(line)
+    known = is_letterhead(line) or furniture.is_contact(line) or _is_strip(line)
+    return known or bool(_topic(line)) or _is_kind_and_credit(line)
 
 
 def _is_kind_and_credit(line: str) -> bool:

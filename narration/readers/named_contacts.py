@@ -1,7 +1,8 @@
 """The number of somebody whom the text names, beside it: “ring Mrs Hale”, with “Secretary: Mrs Jo Hale, …” above.
 
 It is said there, also where another number is said: one who is told to ring
-somebody must be able to.
+somebody must be able to.  So must one who is told to ring “the nurse line”, or
+“the unit”, with “Unit reception: …” above.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from narration.readers.vocabulary import bare, data, either
 
 FEWEST_LETTERS = 5
 MOST_WORDS = 40
+MOST_NAME_WORDS = 4
 _BARS = re.compile(r"\s+[|•·]\s+|[,;]?\s+(?=\S+@\S+\.\w|www\.|https?:)")
 """What parts a number from what stands beside it; an address to write to begins by itself."""
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
@@ -57,11 +59,26 @@ def _rung(line: str) -> re.Pattern[str]:
     words = data("furniture")["contact"]
     known = {word for word in map(str.lower, _WORD.findall(names)) if len(word) >= FEWEST_LETTERS}
     known -= set(words["no_names"])
-    if not known or either(words["nobody"]).fullmatch(bare(names)):
+    if either(words["nobody"]).fullmatch(bare(names)):
         return _NOBODY
-    calls = rf"\b(?:{words['rings']})\s(?:[\w’'.-]+\s){{0,3}}?"
-    named = "|".join(map(re.escape, sorted(known)))
-    return re.compile(rf"{calls}(?:{named})\b(?![^.!?]{{0,60}}\d{{3}})", re.IGNORECASE)
+    calls = rf"\b(?:{words['rings']})\s"
+    named = [rf"(?:[\w’'.-]+\s){{0,3}}?(?:{'|'.join(map(re.escape, sorted(known)))})"] if known else []
+    named += [rf"(?:(?:{words['the']})\s)?{re.escape(whole)}" for whole in _called(names)]
+    if not named:
+        return _NOBODY
+    # Of “ring the unit, or Ward 4 on …” the number is that of the second.
+    here = rf"(?:(?!,?\s(?:{words['or']})\s)[^.!?]){{0,60}}\d{{3}}"
+    return re.compile(rf"{calls}(?:{'|'.join(named)})\b(?!{here})", re.IGNORECASE)
+
+
+def _called(names: str) -> list[str]:
+    """How a text may call the one who has a number: “Unit reception” is the unit, or its reception."""
+    whole = bare(re.sub(r"\s*\([^()]*\)", "", names)).lower()
+    words = _WORD.findall(whole)
+    if not 0 < len(words) <= MOST_NAME_WORDS or either(data("furniture")["contact"]["mere_labels"]).fullmatch(whole):
+        return []
+    houses = set(data("furniture")["contact"]["units"])
+    return [whole, *(word for word in words if word in houses and word != whole)]
 
 
 def _digits(text: str) -> str:

@@ -23,7 +23,9 @@ MOST_LABEL_WORDS = 6
 MOST_LOOSE_WORDS = 3
 MOST_NUMBERED_WORDS = 5
 
-_LABEL = re.compile(r"^(?P<name>¿?[^\W\d_a-z][^:.!;]{1,58}?)\s*:\s+(?P<rest>\S.*)$", re.DOTALL)
+_LABEL = re.compile(
+    r"^(?P<name>¿?[^\W\d_a-z][^:.!;]{1,58}?(?:\s\([^()]{0,30}\d[^()]{0,30}\))?)\s*:\s+(?P<rest>\S.*)$", re.DOTALL
+)
 ENDS = re.compile(r"[.!;:,…]$")
 _NUMBER_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez"
 _STEP = re.compile(
@@ -53,7 +55,8 @@ def name_of(heading: str) -> str:
     step = _STEP.match(text)
     if step:
         return step["rest"].strip().rstrip(":").strip() or step["step"].strip()
-    return _ORDINAL.sub("", text, count=1).strip() or text
+    number = _ORDINAL.match(text)  # “The wait (approx. 20 min)” has none, whatever its “x.” looks like
+    return text[number.end() :].strip() or text if number else text
 
 
 def is_numbered(heading: str) -> bool:
@@ -194,7 +197,8 @@ def label(block: Block, loose: bool = False) -> Split | None:
     name, begins = match["name"].strip(), match["rest"][0]
     if letters.is_salutation(name):
         return None  # “Señor paciente: lea esta hoja …”
-    words = name.split()
+    # “The middle (about 10 to 40 minutes)” is a name of two words, and how long it takes.
+    words = re.sub(data("labels")["time_beside"], "", name).split()
     if len(words) > (MOST_LEAD_WORDS if is_stem(name) else MOST_LABEL_WORDS) or is_remark(name):
         return None
     if begins.islower():

@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from narration.readers import furniture
+from narration.readers import furniture, triage
 from narration.readers.vocabulary import bare, data, listed
 
 MOST_BODY_WORDS = 12
 FEWEST_PLACES = 2
 MOST_PLACE_WORDS = 3
+MOST_SLOGAN_WORDS = 9
 FEWEST_NAMES = 1
 _SEVERAL_PLACES = re.compile(r"\s+[-–—·•|/]\s+")
 BARS = re.compile(r"\s+[·•|]\s+")
@@ -110,6 +111,14 @@ def is_body(text: str) -> bool:
     clean = re.sub(data("letterhead")["part_of"], ", ", clean, flags=re.IGNORECASE)
     named = is_named(clean) and not furniture.names_place(text)
     return named and listed("letterhead", "bodies").fullmatch(clean) is not None
+
+
+def is_slogan(text: str) -> bool:
+    """``Your care, at your pace``: what a house says to all, in words that name no procedure and no part of a visit."""
+    words = [word.lower() for word in _WORD.findall(text)]
+    known = set(data("letterhead")["slogan"])
+    small = triage.grammar() | set(data("letterhead")["small"]) | set(data("letterhead")["slogan_beside"])
+    return 1 < len(words) <= MOST_SLOGAN_WORDS and bool(set(words) & known) and set(words) <= known | small
 
 
 def is_for_staff(text: str) -> bool:

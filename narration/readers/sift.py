@@ -22,6 +22,7 @@ from narration.readers import (
     letterhead,
     mail,
     named_contacts,
+    other_formats,
     points,
     promote,
     senders,
@@ -84,7 +85,9 @@ def sift(page: Page, language: str, known: dict[str, str], out: LeftOutList) -> 
         kept += out.take(own)
     if not helpline.has_number(" ".join(block.text for block in kept)):
         kept += helpline.for_questions(out.found)
-    return named_contacts.beside(kept, out.found)
+    said = named_contacts.beside(kept, out.found)
+    out.take([block for block in said if block not in kept])
+    return said + out.take(other_formats.told(said, out.found, language))
 
 
 def _judged(article: Sequence[Block], language: str, known: dict[str, str]) -> Iterator[Judged]:
@@ -146,6 +149,7 @@ def _heads_contacts(block: Block, under: Block | None) -> bool:
 def _kept(judged: Iterable[Judged], out: LeftOutList, said: Callable[[str], bool]) -> list[Block]:
     """The blocks that may be spoken; a contact line in the text that is ``said`` stays."""
     kept: list[Block] = []
+    over: list[Block] = []  # numbers that stand over the text: a listener needs to know first what they are for
     begun = asked = listed = False
     every = list(judged)
     beside = _beside_numbers([block for block, _, _ in every], said)
@@ -167,11 +171,13 @@ def _kept(judged: Iterable[Judged], out: LeftOutList, said: Callable[[str], bool
             for start, end, reason in left:
                 out.add(block.text[start:end].strip(), reason, line_at(block, start))
             if rest := _without(block, left):
-                kept += helpline.by_number(_with_hours(rest))
+                alone = not begun and [reason for _, _, reason in spans] == [furniture.CONTACT] and left != spans
+                alone = alone and helpline.is_rung(rest.text) and not furniture.is_prose(rest.text)
+                (over if alone else kept).extend(helpline.by_number(_with_hours(rest)))
         begun = begun or any(b.kind is not Kind.HEADING and furniture.is_prose(b.text) for b in kept[-1:])
         asked = _asks_for_contacts(kept[before:], asked)
         listed = listed if block.kind is Kind.ITEM else _leads_to_numbers(block)
-    return kept
+    return kept + over
 
 
 def _beside_numbers(blocks: Sequence[Block], said: Callable[[str], bool]) -> frozenset[int]:
@@ -228,6 +234,12 @@ def _without_lines(block: Block, span: Span, said: Callable[[str], bool]) -> Ite
     lines = list(pairwise(sorted({*edges, *bars})))
     pieces = [block.text[a:b].strip(_OUTER) for a, b in lines]
     told = [said(piece) for piece in pieces]
+    # Of the numbers on one line all are said, or none: “Nurse line: … | Nights: …”.
+    spoken = {line_at(block, a) for (a, _), ok in zip(lines, told, strict=True) if ok}
+    beside = [
+        line_at(block, a) in spoken and helpline.tells(piece) for (a, _), piece in zip(lines, pieces, strict=True)
+    ]
+    told = [ok or also for ok, also in zip(told, beside, strict=True)]
     # The hours right after a number that is said are said with it.
     told = [ok or (at > 0 and told[at - 1] and furniture.is_hours(pieces[at])) for at, ok in enumerate(told)]
     left = [line for line, ok in zip(lines, told, strict=True) if not ok]

@@ -7,7 +7,7 @@ its sentence.  The words are the style's ``headings``.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import pairwise, takewhile
 
 from narration.document import Sentence
@@ -26,16 +26,19 @@ _TOLD = "time_told"
 """How a time is said of which the text under it shows whether it orders."""
 
 
-def led_in(text: str, words: Vocabulary, under: Sequence[str] = ()) -> str:
+def led_in(text: str, words: Vocabulary, under: Sequence[str] = (), first: bool = False) -> str:
     """The heading as it is said; one that goes on in what stands under it ends in a comma or a colon.
 
     A time is announced as what is to be done in it, or what happens, where all that stands ``under`` it shows which.
+    ``first`` says that it is the first of several in its part: “Next, the evening.” “First, supper.”
     A call (“¡Ojo!”) is said as it is, and so is what tells something by itself (“Ducha sí, bañera no”).
     """
     ways = words.style["headings"].get("within")
     if not ways or text.endswith(("?", ":", "!")):
         return text
     name = text.rstrip(" .")
+    if first and not re.search(words.style["headings"].get("first_already", r"(?!)"), name):
+        ways = {**ways, **words.style["headings"].get("within_first", {})}
     if re.fullmatch(words.grammar["subheadings"].get("takes_things", r"(?!)"), name):
         return f"{name}:"
     if _denies(name, words) or re.search(words.grammar["subheadings"].get("tells", r"(?!)"), name):
@@ -59,13 +62,36 @@ def led_in(text: str, words: Vocabulary, under: Sequence[str] = ()) -> str:
     return said if re.findall(r"\d+", said) == re.findall(r"\d+", text) else text
 
 
-def announced(text: str, place: int, sentences: Sequence[Sentence], words: Vocabulary) -> str:
-    """``led_in`` for the heading at ``place``, said so far as ``text``: as on the page, or announced after a label."""
+def announced(
+    text: str, place: int, sentences: Sequence[Sentence], words: Vocabulary, first: Container[int] = ()
+) -> str:
+    """``led_in`` for the heading at ``place``, said so far as ``text``: as on the page, or announced after a label.
+
+    ``first`` are the places of the first heading of several in the part.
+    """
     written = sentences[place].text
     if text not in (written, led_in(written, words)):
-        return text
+        return after_label(text, words) if place in first else text
     under = takewhile(lambda one: not one.heading, sentences[place + 1 :])
-    return led_in(written, words, [sentence.text for sentence in under])
+    return led_in(written, words, [sentence.text for sentence in under], place in first)
+
+
+def first_of_several(sentences: Sequence[Sentence]) -> frozenset[int]:
+    """The places of the heading that a part begins with, where others come in it: its number is one by itself."""
+    lines = [sentence.line for sentence in sentences if sentence.heading]
+    if len(set(lines)) < FEWEST_NAMES or not sentences[0].heading:
+        return frozenset()
+    return frozenset(place for place, each in enumerate(sentences) if each.heading and each.line == lines[0])
+
+
+def after_label(text: str, words: Vocabulary) -> str:
+    """The first of several in its part, named after a label that is not said: “Now, weighing in.” → “First, …”"""
+    announced = str(words.grammar.get("labels", {}).get("announced", "")).partition("{name}")[0]
+    first = str(words.style["headings"].get("within_first", {}).get("thing", "")).partition("{phase}")[0]
+    if not announced or not first or not text.startswith(announced):
+        return text
+    already = re.search(words.style["headings"].get("first_already", r"(?!)"), text)
+    return text if already else f"{first}{text[len(announced) :]}"
 
 
 def goes_on(text: str, following: str, words: Vocabulary) -> tuple[str, bool] | None:

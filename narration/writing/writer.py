@@ -64,7 +64,8 @@ def write_script(document: Document, house: Path | None = None) -> Script:
     known = known_case(texts, words.style.get("also_short", ())) | {str(word).lower(): str(word) for word in proper}
     glossary = Glossary(words.terms, [*names, *texts])
     calm = [_calm(section, known) for section in document.sections]
-    said = [_said(section, words) for section in calm]
+    # The first part is announced as the first thing itself: nothing in it is the first once more.
+    said = [_said(section, words, later=place > 1) for place, section in enumerate(calm)]
     said[0] = subheadings.without_subtitle(said[0], words)
     topic = document.title
     bodies = [_body(section, each, words, glossary, topic) for section, each in zip(calm, said, strict=True)]
@@ -124,15 +125,18 @@ def _unsaid(sections: Sequence[Section], said: Sequence[Sequence[Said]]) -> dict
     return unsaid
 
 
-def _said(section: Section, words: Vocabulary) -> list[Said]:
+def _said(section: Section, words: Vocabulary, later: bool) -> list[Said]:
     """The section's sentences with its lists joined, before the rules look at each."""
     marks = [(sentence.item, sentence.depth) for sentence in section.sentences]
     texts = [_with_dashes(text, words) for text in _for_listener(section, words)]
     names = subheadings.names_of_items(section.sentences, words)
     names |= subheadings.names_of_lists(section.sentences, words)
     names |= subheadings.times_alone(section.sentences, words)
+    first = subheadings.first_of_several(section.sentences) if later else ()
     texts = [
-        subheadings.announced(text, place, section.sentences, words) if sentence.heading or place in names else text
+        subheadings.announced(text, place, section.sentences, words, first)
+        if sentence.heading or place in names or place in first
+        else text
         for place, (text, sentence) in enumerate(zip(texts, section.sentences, strict=True))
     ]
     texts = over_tables.led_in(section, alarms.led_in(section, texts, words), words)

@@ -200,6 +200,17 @@ def test_risks_over_a_list_are_a_part_beside_labels_whatever_else_stands_there(t
     assert names(read(tmp_path, text)) == ["During", "Afterwards", "Risks", "Results"]
 
 
+@pytest.mark.parametrize(
+    "name", ["The wait (usually 20 to 30 minutes)", "The bath (from 10:30 a.m.)", "The wait (approx. 20 min, or less)"]
+)
+def test_a_label_may_say_in_brackets_how_long_its_part_takes(name: str, tmp_path: Path) -> None:
+    text = (
+        f"Patch test\n\nThe first patch: A nurse puts it on. It is cold.\n\n{name}: You sit outside. You may read.\n\n"
+        "The end: The nurse looks at your back. You can go home.\n"
+    )
+    assert names(read(tmp_path, text)) == ["The first patch", name, "The end"]
+
+
 def test_lines_name_the_parts_where_labels_say_more_inside_one(tmp_path: Path) -> None:
     text = (
         "AMIGDALECTOMÍA\n\n¿Por qué se opera?\nSe opera cuando hay muchas infecciones.\n\n"

@@ -57,3 +57,45 @@ def test_a_number_through_the_switchboard_is_said_with_whom_it_reaches(tmp_path:
     )
     said = [s.text for s in readers.read(page, "en").phases[0].sentences]
     assert "Physicist on duty: via switchboard, 01632 960555" in said
+
+
+HEAD = "Dunholt Hand Center\n{contact}\n\n# Your hand operation\n\n"
+PARTS = "You go home the same day. It is short.\n\n## Before\n\nEat nothing. {asks}\n\n## After\n\nRest. Walk.\n"
+
+
+@pytest.mark.parametrize(
+    ("asks", "contact", "said"),
+    [
+        (
+            "If it swells, call the nurse line.",
+            "Nurse line: 555-0121 (Mon–Fri, 8 a.m.–4 p.m.) | Nights and weekends: 555-0122",
+            ["Nurse line: 555-0121 (Mon–Fri, 8 a.m.–4 p.m.)", "Nights and weekends: 555-0122"],
+        ),
+        (
+            "If it swells, ring us.",
+            "Hand desk: 555-0121\nAfter-hours answering service: 555-0122",
+            ["Hand desk: 555-0121.", "After-hours answering service: 555-0122."],
+        ),
+        (
+            "If it swells, ring the unit, or Ward 9 on 01632 960333 out of hours.",
+            "Unit secretary: 01632 960222 (8am to 4pm)",
+            ["Unit secretary: 01632 960222 (8am to 4pm)."],
+        ),
+        (
+            "If it swells, ring us. At night ring Ward 9 on 01632 960333.",
+            "Telephone: 01632 960222",
+            ["Dunholt Hand Center: 01632 960222."],
+        ),
+        ("If it swells, ring us. We answer on 01632 960333.", "Telephone: 01632 960222", []),
+        ("If it swells, ring the unit on 01632 960333.", "Unit secretary: 01632 960222 (8am to 4pm)", []),
+    ],
+)
+def test_the_senders_numbers_over_a_text_are_said_where_it_gives_none_by_day(
+    asks: str, contact: str, said: list[str], tmp_path: Path
+) -> None:
+    page = tmp_path / "page.md"
+    page.write_text((HEAD + PARTS).format(asks=asks, contact=contact), encoding="utf-8")
+    document = readers.read(page, "en")
+    told = [s.text for section in document.sections for s in section.sentences]
+    assert [text for text in told if "0222" in text or "-012" in text] == said
+    assert not any("0222" in s.text or "-012" in s.text for s in document.opening.sentences)

@@ -22,7 +22,8 @@ OUT = [
     ("en", "Follow along: Instagram, Substack, Insight Timer"),
     ("en", "Join our newsletter for seasonal reflections and 10% off your first circle."),
     ("en", "WMH/ORTH/044 Reviewed: May 2023 Next review: May 2026 Printed by Wellmoor Print Room"),
-    ("en", "For large print, Braille or an easy read version ask the ward on 01632 960 111."),
+    ("en", "For large print, Braille or an easy read version ask the ward."),
+    ("en", "Large print, Easy Read and Welsh versions available on request."),
     ("en", "Quarry Hill Surgical Partners, PLLC\n\n1200 Orchard Lane, Suite 4, Toledo, OH 43604"),
     ("en", "Interpreter: 131 450."),
     ("es", "Elaboró: Dr. H. Cárdenas M.     Revisó: Comité de Calidad     Autorizó: Dirección Médica"),
@@ -96,6 +97,12 @@ OUT = [
     ("es", "Este folleto no sustituye al consentimiento informado."),
 ]
 SAID = [
+    ("en", "For large print, Braille or an easy read version ask the ward on 01632 960 111."),
+    ("en", "Need this in large print or another language? Ring 01632 960 200."),
+    ("en", "Copies in Braille or on audio CD: 01632 960 200."),
+    ("es", "Si necesita esta hoja en letra grande, llame al 955 000 170."),
+    ("en", "Large print menus are on the table."),
+    ("en", "Welsh and Braille copies are available at the desk."),
     ("en", "For large print, Braille or another language call PALS on 01632 960 200."),
     ("en", "General anaesthesia is general in its effect."),
     ("en", "The advice here is general for the first week; then the nurse fits it to you."),
@@ -497,3 +504,17 @@ def test_a_sender_over_the_kind_of_sheet_and_its_author_is_left_out(tmp_path: Pa
     out = [item.text for item in readers.read(page, "es").left_out]
     assert "Instituto de Piel del Sur · Sede Norte" in out
     assert "Redactado por el equipo de piel." in out
+
+
+def test_whom_to_ring_for_large_print_is_said_at_the_end_wherever_it_stands(tmp_path: Path) -> None:
+    path = tmp_path / "x.html"
+    parts = "<h2>Before</h2><p>Eat nothing. Drink water.</p><h2>After</h2><p>Rest. Walk.</p>"
+    aside = "<aside><p>Need this in Braille or another language? Ring 01632 960 205.</p><p>Other scans</p></aside>"
+    foot = "<footer><p>© Quay Clinic. To get this page on audio CD, ring 01632 960 206. | Jobs</p></footer>"
+    path.write_text(f"<main><h1>Your scan</h1>{parts}</main>{aside}{foot}", encoding="utf-8")
+    told = [s.text for section in readers.read(path, "en").sections for s in section.sentences]
+    assert told[-3:] == [
+        "Need this in Braille or another language?",
+        "Ring 01632 960 205.",
+        "To get this page on audio CD, ring 01632 960 206.",
+    ]

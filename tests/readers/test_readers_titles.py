@@ -250,3 +250,31 @@ def test_a_title_in_capitals_may_have_a_colon(head: str, title: str, tmp_path: P
     document = _read(tmp_path, head + text, "x.txt")
     assert document.title == title
     assert [part.name for part in document.phases] == ["BEFORE", "AFTER"]
+
+
+@pytest.mark.parametrize(
+    ("slogan", "said"),
+    [
+        ("Your health, our commitment", False),
+        ("Caring for you and your family", False),
+        ("Hearing and balance care · Dunholt, Yorks.", False),
+        ("After your care", True),
+        ("Hearing tests explained", True),
+    ],
+)
+def test_what_a_house_says_to_all_is_no_title(slogan: str, said: bool, tmp_path: Path) -> None:
+    text = (
+        f"Ashby Hearing Center\n{slogan}\n\nWHAT A HEARING TEST IS LIKE\n\nMost people find it easy.\n\n"
+        "Before: Keep away from noise. You may eat.\n\nThe test: You sit in a booth. You press a button.\n"
+    )
+    document = _read(tmp_path, text, "x.txt")
+    assert (slogan not in [item.text for item in document.left_out]) is said
+    assert said or document.title.upper() == "WHAT A HEARING TEST IS LIKE"
+
+
+def test_a_strip_of_services_with_its_town_is_not_said(tmp_path: Path) -> None:
+    strip = "Audición, equilibrio y voz · Tolima, Tol."
+    head = f"Clínica Oídos del Sur\n{strip}\n\n¿Cómo es la audiometría?\n\nEs fácil.\n\n"
+    labels = "Antes: Venga sin ruido. Puede comer.\n\nLa prueba: Usted se sienta. Pulsa un botón.\n"
+    document = _read(tmp_path, head + labels, "x.txt")
+    assert strip in [item.text for item in document.left_out]

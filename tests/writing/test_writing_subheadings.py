@@ -50,6 +50,9 @@ PAGE = "# P\n\n## A\n\nRest.\n\n### {heading}\n\n{text}\n\n## B\n\nRest.\n\n## C
         ("en", "Before you leave (10 minutes)", "Sit up.", ["Now, before you leave, 10 minutes.", "Sit up."]),
         ("es", "Toma de la muestra", "Dura poco.", ["Ahora, la toma de la muestra.", "Dura poco."]),
         ("es", "Toma de 2 a 3 vasos", "Son pocos.", ["Toma de 2 a 3 vasos.", "Son pocos."]),
+        ("es", "Anestesia y contraste", "Duran poco.", ["Ahora, la anestesia y el contraste.", "Duran poco."]),
+        ("es", "Señales de alerta", "Son raras.", ["Ahora, las señales de alerta.", "Son raras."]),
+        ("es", "Anestesia la piel", "Arde un poco.", ["Anestesia la piel.", "Arde un poco."]),
         ("es", "Instalación de la vía", "Dura poco.", ["Ahora, la instalación de la vía.", "Dura poco."]),
     ],
 )
@@ -58,6 +61,34 @@ def test_a_heading_inside_a_part(tag: str, heading: str, text: str, said: list[s
     page.write_text(PAGE.format(heading=heading, text=text), encoding="utf-8")
     part = writing.write(readers.read(page, tag)).phases[1]
     assert [say.text for say in part.says if not say.from_style][1:] == said
+
+
+@pytest.mark.parametrize(
+    ("tag", "first", "second", "said"),
+    [
+        ("es", "Antes de irse", "La vuelta", ["Primero, lo que hay que hacer antes de irse.", "Ahora, la vuelta."]),
+        (
+            "es",
+            "Paso 4. En la sala",
+            "Paso 5. La vuelta",
+            ["Primero, lo que hay que hacer en la sala.", "Ahora, la vuelta."],
+        ),
+        ("es", "Los primeros 2 días", "La vuelta", ["Ahora, los primeros 2 días.", "Ahora, la vuelta."]),
+        ("en", "The evening", "The night", ["First, the evening.", "Now, the night."]),
+        ("en", "The first 2 hours", "The night", ["Now, the first 2 hours.", "Now, the night."]),
+    ],
+)
+def test_the_first_of_several_headings_in_a_part_is_said_to_be(
+    tag: str, first: str, second: str, said: list[str], tmp_path: Path
+) -> None:
+    page = tmp_path / "x.md"
+    rest = "Rest." if tag == "en" else "Descanse."
+    inner = f"### {first}\n\n{rest}\n\n### {second}\n\n{rest}\n\n"
+    page.write_text(f"# P\n\n## A\n\n{inner}## B\n\n{inner}## C\n\n{rest}\n", encoding="utf-8")
+    parts = writing.write(readers.read(page, tag)).phases[1:3]
+    told = [[say.text for say in part.says if not say.from_style and say.text != rest] for part in parts]
+    assert told[1] == said
+    assert told[0][0] == said[0].replace("Primero", "Ahora").replace("First", "Now")
 
 
 def test_an_item_that_begins_with_a_time_is_a_step_to_what_follows(tmp_path: Path) -> None:

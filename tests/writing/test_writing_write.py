@@ -246,6 +246,10 @@ def test_an_announcement_reads_as_a_person_would_say_it() -> None:
         "Seek help at once": "Next, when to seek help at once.",
         "Call your midwife": "Next, when to call your midwife.",
         "Phone us at noon": "Next, phone us at noon.",
+        "Prior to Your Scan": "Next, before your scan.",
+        "Subsequent to the scan": "Next, after the scan.",
+        "Upon arrival": "Next, upon arrival.",
+        "Immediately after your scan": "Next, immediately after your scan.",
     }
     known = {"lincoln": "Lincoln"}
     assert {name: frame.announcement(name, 2, 9, style, known).text for name in said} == said
