@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from narration.checks.base import Clause, Context, Finding
+from narration.checks.base import Clause, Context, Finding, Rendering
 
 COMMAND = 1
 
@@ -18,7 +18,7 @@ def check(context: Context) -> Iterator[Finding]:
     for rendering in context.renderings:
         for say, clause in rendering.line_clauses:
             said = _marks(context, clause)
-            if not said or _order(context, clause):
+            if not said or _order(context, clause) or _is_the_pages(said, rendering):
                 continue
             firm = _firm(context, _partner(context, clause, rendering.source_clauses))
             if firm and max(degrees[-1] for _, degrees in said) < firm[1]:
@@ -39,6 +39,14 @@ def _firm(context: Context, clause: Clause | None) -> tuple[str, int] | None:
     return max(said, key=lambda mark: mark[1])
 
 
+def _is_the_pages(said: Sequence[tuple[str, list[int]]], rendering: Rendering) -> bool:
+    """Whether the page has these words itself: “if you like”, or in the beginning of a list for all its points."""
+    lead = rendering.spoken_source[0].lower() if rendering.spoken_source else ""
+    led = f" {lead.rstrip(':… ')} " if len(rendering.spoken_source) > 1 else " "
+    whole = f" {' '.join(rendering.spoken_source).lower()} "
+    return all(f" {word} " in (whole if " " in word else led) for word, _ in said)
+
+
 def _order(context: Context, clause: Clause) -> str:
     """The verb of a plain command, where the clause begins with one."""
     first = next((token for token in clause.tokens if token not in context.meaning["before_orders"]), "")
@@ -48,6 +56,8 @@ def _order(context: Context, clause: Clause) -> str:
 def _marks(context: Context, clause: Clause) -> list[tuple[str, list[int]]]:
     """Each word of firmness in a clause with its degrees: “need to” is as much as “should”, and does for “must”."""
     text = f" {clause.text} "
+    for case in context.meaning.get("inverted", ()):  # “should you wish” is a condition
+        text = text.replace(f" {case} ", " ")
     found: dict[str, list[int]] = {}
     for degree, listed in enumerate(context.meaning["firmness"]):
         for phrase in listed:
