@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from narration.checks.base import Clause, Context, Finding, Rendering
+from narration.checks.base import Clause, Context, Finding, Rendering, words
 
 COMMAND = 1
 
@@ -41,9 +41,9 @@ def _firm(context: Context, clause: Clause | None) -> tuple[str, int] | None:
 
 def _is_the_pages(said: Sequence[tuple[str, list[int]]], rendering: Rendering) -> bool:
     """Whether the page has these words itself: “if you like”, or in the beginning of a list for all its points."""
-    lead = rendering.spoken_source[0].lower() if rendering.spoken_source else ""
-    led = f" {lead.rstrip(':… ')} " if len(rendering.spoken_source) > 1 else " "
-    whole = f" {' '.join(rendering.spoken_source).lower()} "
+    lead, *points = rendering.spoken_source or ("",)
+    led = f" {' '.join(words(lead))} " if points else " "
+    whole = f" {' '.join(words(' '.join(rendering.spoken_source)))} "
     return all(f" {word} " in (whole if " " in word else led) for word, _ in said)
 
 
