@@ -59,7 +59,7 @@ def _reason(
     if alien - light and not open_words(context, _texts(rendering), rendering.spoken_lines):
         return "invented"
     others = [text for place, text in enumerate(rendering.spoken_lines) if place != index]
-    if others and len(alien) > len(lost) and lost_words(context, _texts(rendering), others) == lost:
+    if others and len(alien - light) > len(lost) and lost_words(context, _texts(rendering), others) == lost:
         return "invented"
     return ""
 
