@@ -146,8 +146,9 @@ class Lexicon:
         return tuple(self._with_lists([self._clause(tokens) for tokens in made], listed))
 
     def _elliptic(self, tokens: Sequence[str]) -> bool:
-        """Whether a clause only leaves out what it denies: “others must not be”."""
-        return tokens[-1] in self.meaning.get("elliptic", ()) and bool(set(tokens) & set(self.meaning["negations"]))
+        """Whether a clause only leaves out what it denies: “others must not be”, “please don’t”."""
+        denied = tokens[-1] in self.meaning.get("elliptic", ()) and bool(set(tokens) & set(self.meaning["negations"]))
+        return denied or tokens[-1].endswith("n't")
 
     def _with_lists(self, clauses: Sequence[Clause], listed: Sequence[bool]) -> Iterator[Clause]:
         """Tells the members of a list that one “not” denies: all begin alike, and an “or” is among them."""

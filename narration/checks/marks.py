@@ -61,6 +61,8 @@ class _Place:
         words, are a weak sign: then as many marks as here are enough.
         """
         having = [clause for clause in self.there if self._has(clause, group)]
+        if group == "negation" and any(not clause.stems for clause in having):
+            return True  # “But you don’t have to.”: what is denied stands in the line before it
         own = [stem for stem in beside if stem not in self._common]
         said = [stem for stem in own or beside if any(self._says(clause, stem) for clause in self.there)]
         if not said:
