@@ -108,6 +108,13 @@ class Rendering:
         )
 
 
+def without(text: str, phrases: Sequence[str]) -> str:
+    """A text with a space around each word, less the phrases that only hold a word of another meaning (“si bien”)."""
+    for phrase in phrases:
+        text = text.replace(f" {phrase} ", " ")
+    return text
+
+
 @dataclass(frozen=True, eq=False)
 class Context:
     """What a check may look at.

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from narration.checks.base import Clause, Context, Finding, Rendering, words
+from narration.checks.base import Clause, Context, Finding, Rendering, without, words
 
 COMMAND = 1
 
@@ -55,9 +55,7 @@ def _order(context: Context, clause: Clause) -> str:
 
 def _marks(context: Context, clause: Clause) -> list[tuple[str, list[int]]]:
     """Each word of firmness in a clause with its degrees: “need to” is as much as “should”, and does for “must”."""
-    text = f" {clause.text} "
-    for case in context.meaning.get("inverted", ()):  # “should you wish” is a condition
-        text = text.replace(f" {case} ", " ")
+    text = without(f" {clause.text} ", context.meaning.get("inverted", ()))  # “should you wish” is a condition
     found: dict[str, list[int]] = {}
     for degree, listed in enumerate(context.meaning["firmness"]):
         for phrase in listed:

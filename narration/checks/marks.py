@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 
-from narration.checks.base import Clause, Context, Finding, Level, Rendering
+from narration.checks.base import Clause, Context, Finding, Level, Rendering, without
 
 _KINDS = {
     "hedge": (
@@ -174,6 +174,5 @@ def _conditions(context: Context, rendering: Rendering) -> Iterator[Finding]:
 def _has_any(clauses: Sequence[Clause], phrases: Sequence[str], besides: Sequence[str] = ()) -> bool:
     """Whether any of the phrases stands in the clauses, but for what is part of one ``besides`` (“si bien”)."""
     text = f" {' '.join(token for clause in clauses for token in clause.tokens)} "
-    for other in besides:
-        text = text.replace(f" {other} ", " ")
+    text = without(text, besides)
     return any(f" {phrase} " in text for phrase in phrases)

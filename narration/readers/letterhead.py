@@ -99,13 +99,23 @@ def _with_places(blocks: Sequence[Block], head: list[int]) -> list[int]:
     return [first, second]
 
 
-def _with_towns(blocks: Sequence[Block], head: list[int]) -> list[int]:
-    """The line under a body's name with its town (``Leeds, Yorkshire``), apart over the title."""
+def _right_under_a_body(blocks: Sequence[Block], head: list[int]) -> list[int]:
+    """The lines with nothing between them and the name of who sends the page."""
     return [
         index
-        for before, index, under in zip(head, head[1:], head[2:], strict=False)
-        if is_body(blocks[before].text)
-        and blocks[index].line == blocks[before].line + 1 < blocks[under].line - 1
+        for before, index in pairwise(head)
+        if is_body(blocks[before].text) and blocks[index].line == blocks[before].line + 1
+    ]
+
+
+def _with_towns(blocks: Sequence[Block], head: list[int]) -> list[int]:
+    """The line under a body's name with its town (``Leeds, Yorkshire``), apart over the title."""
+    below = _right_under_a_body(blocks, head)
+    return [
+        index
+        for index, under in pairwise(head)
+        if index in below
+        and blocks[index].line < blocks[under].line - 1
         and _TOWN.fullmatch(blocks[index].text.strip()) is not None
         and is_named(blocks[index].text)
         and not is_letterhead(blocks[under].text)
@@ -116,13 +126,7 @@ def _with_towns(blocks: Sequence[Block], head: list[int]) -> list[int]:
 
 def _with_services(blocks: Sequence[Block], head: list[int]) -> list[int]:
     """A line right under a clinic's name that is a strip of what it offers: ``Implantes · Ortodoncia``."""
-    return [
-        index
-        for before, index in pairwise(head)
-        if is_body(blocks[before].text)
-        and blocks[index].line == blocks[before].line + 1
-        and _is_strip(blocks[index].text)
-    ]
+    return [index for index in _right_under_a_body(blocks, head) if _is_strip(blocks[index].text)]
 
 
 def _with_kinds(blocks: Sequence[Block], head: list[int]) -> list[int]:
@@ -138,10 +142,8 @@ def _with_slogans(blocks: Sequence[Block], head: list[int]) -> list[int]:
     """The line right under a clinic's name with what it says to all (``Your care, at your pace``), beside the title."""
     return [
         index
-        for before, index in pairwise(head)
-        if is_body(blocks[before].text)
-        and blocks[index].line == blocks[before].line + 1
-        and is_slogan(blocks[index].text)
+        for index in _right_under_a_body(blocks, head)
+        if is_slogan(blocks[index].text)
         and not stages.is_stage(blocks[index].text)
         and any(other != index and not is_letterhead(blocks[other].text) for other in after(blocks, head, ()))
     ]

@@ -70,7 +70,7 @@ def announced(
     ``first`` are the places of the first heading of several in the part.
     """
     written = sentences[place].text
-    if text not in (written, led_in(written, words)):
+    if text != written and text != led_in(written, words):
         return after_label(text, words) if place in first else text
     under = takewhile(lambda one: not one.heading, sentences[place + 1 :])
     return led_in(written, words, [sentence.text for sentence in under], place in first)

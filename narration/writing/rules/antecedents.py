@@ -47,8 +47,7 @@ def _next_hangs(words: Vocabulary) -> bool:
 
     The relative as a sentence of its own would come between, with another subject.
     """
-    after = words.around.partition("\n")[2]
-    return bool(after) and re.search(words.grammar["definitions"]["hangs"], after) is not None
+    return bool(words.following) and re.search(words.grammar["definitions"]["hangs"], words.following) is not None
 
 
 def only_new(left: str, gender: str, words: Vocabulary) -> str:

@@ -40,6 +40,11 @@ class Vocabulary:
     grammar: Mapping[str, Any] = field(default_factory=dict)
     around: str = ""
 
+    @property
+    def following(self) -> str:
+        """The source sentence after the one that a line is cut from; ``""`` for none."""
+        return self.around.partition("\n")[2]
+
 
 Rule = Callable[[str, Vocabulary], list[str]]
 SectionRule = Callable[[Sequence[str], Vocabulary], list[str]]

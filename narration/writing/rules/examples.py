@@ -69,8 +69,7 @@ def _begin(left: str, match: re.Match[str], given: str, words: Vocabulary) -> st
 
 def _spoken_of_next(words: Vocabulary) -> bool:
     """Whether the next sentence says “it” of what has the examples, and would be heard of the last of them."""
-    following = words.around.partition("\n")[2]
-    return re.search(words.grammar["examples"].get("points_back", r"(?!)"), following) is not None
+    return re.search(words.grammar["examples"].get("points_back", r"(?!)"), words.following) is not None
 
 
 def _all_of(given: str, begin: str, words: Vocabulary) -> str:

@@ -51,10 +51,9 @@ def _ordered_of_all(stem: str, words: Vocabulary) -> bool:
 
     After two sentences it would be heard of what the second names alone; an order with a case of its own would not.
     """
-    _, _, following = words.around.partition("\n")
     if not set(tokens(stem)) & set(words.grammar["strict_conditions"]):
         return False
-    return command(following, words) and not set(tokens(following)) & set(words.grammar["conditions"])
+    return command(words.following, words) and not set(tokens(words.following)) & set(words.grammar["conditions"])
 
 
 def _find(sentence: str, words: Vocabulary) -> _List | None:

@@ -165,8 +165,9 @@ def _hangs_together(joint: Mapping[str, Any], left: str, right: str, words: Voca
         return True
     if joint.get("statement") and command(right, words):
         return True
-    one_of_cases = _next_case(left, right, words) or _only_cases(right, words) or symptoms.goes_on(left, right, words)
-    if at_semicolon and one_of_cases:
+    if at_semicolon and (_next_case(left, right, words) or _only_cases(right, words)):
+        return True
+    if at_semicolon and symptoms.goes_on(left, right, words):
         return True
     ordered = joint.get("right") != "command" or command(right, words)
     return not ordered or (joint.get("first") == "command" and not command(left, words))
