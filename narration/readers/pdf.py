@@ -16,16 +16,10 @@ from narration.errors import SourceError
 from narration.readers import hyphens
 from narration.readers.about import REFERENCE
 from narration.readers.base import Block, Kind, Page, Source
-from narration.readers.pdf_layout import (
-    Line,
-    heading_levels,
-    lines,
-    marked,
-    usual_size,
-    with_bullets,
-    with_headings_joined,
-    with_tables,
-)
+from narration.readers.pdf_headings import heading_levels, marked, with_headings
+from narration.readers.pdf_layout import with_bullets, with_tables
+from narration.readers.pdf_lines import Line, lines
+from narration.readers.pdf_spacing import Margins, is_parted, usual_leading
 from narration.readers.plain import blocks, full_line, squeeze
 from narration.readers.tables import rows
 
@@ -80,18 +74,27 @@ def read(source: Source) -> Page:
 
 def _text(pages: Sequence[Sequence[Line]]) -> tuple[str, list[Block]]:
     """The document as plain text, headings marked and rows of tables as paragraphs; and what is not spoken of it."""
-    usual = usual_size(pages)
-    joined = [with_headings_joined(page, usual) for page in pages]
-    levels = heading_levels(joined, usual)
+    leading = usual_leading(pages)
+    known = with_headings(pages, leading)
+    levels = heading_levels(known)
     written: list[str] = []
     unsaid: list[Block] = []
     heads: list[str] = []
-    for page in joined:
+    for page in known:
         pieces: list[str] = []
+        margins = Margins()
+        above = Line("")
         for piece in with_tables(page):
             if isinstance(piece, Line):
-                pieces.append(marked(piece, levels, usual))
+                if is_parted(above, piece, leading):
+                    margins.end()
+                    pieces.append("")
+                heading = marked(piece, levels)
+                pieces.append(margins.written(piece) if heading is None else heading)
+                above = piece
                 continue
+            margins.end()
+            above = Line("")
             if heads and list(piece[0][0]) == heads:  # the table goes on overleaf, under the same words
                 piece[0] = (piece[0][0], True, piece[0][2])
             heads = list(piece[0][0])

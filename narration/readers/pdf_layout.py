@@ -1,22 +1,18 @@
-"""What the layout of a PDF's page tells beside its words: larger type, bullets that stand apart, rows of a table.
+"""What stands side by side on a PDF's page: a bullet and the words after it, the cells of a table.
 
-A PDF only places pieces of text.  Lines in larger type than most are headings;
-a bullet that stands on a line of its own belongs to the next; pieces side by
-side, row after row at the same places, are the cells of a table.
+A PDF only places pieces of text.  A bullet that stands on a line of its own
+belongs to the next; pieces side by side, row after row at the same places, are
+the cells of a table.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
 
-LARGER = 1.1
-"""Type is larger than most from so many times its size."""
-MOST_HEADING_WORDS = 14
-FEWEST_HEADINGS = 2
+from narration.readers.pdf_lines import BULLET, Line
+
 FEWEST_ROWS = 2
 SAME = 2.0
 """Points that two pieces may be apart and stand at the same place."""
@@ -24,67 +20,10 @@ APART = 15.0
 GAP = 2.0
 """A gap in a line parts two cells from so many times the type's size."""
 _BULLET = re.compile(r"^\s*[\x7f\uf0b7\uf0a7\uf0d8\uf0fc\uf0a8\uf076•●▪◦‣⁃∙■□✓✔]\s*")
-_SENTENCE = (".", "!", ",", ";", ":")
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of a page, with the size and place of its first letters."""
-
-    text: str
-    size: float = 0.0
-    x: float = 0.0
-    y: float = 0.0
-    bold: bool = False
-    runs: tuple[tuple[str, float], ...] = ()
-    """The pieces of the line, each with where it begins."""
 
 
 Row = tuple[Sequence[str], bool, int]
 """The cells of a table's row, whether it is one of headings, and its line, as ``tables.rows`` takes them."""
-
-
-def lines(page: Any) -> list[Line]:
-    """The lines of a page as pypdf reads it."""
-    made: list[Line] = []
-    text = ""
-    first: Line | None = None
-    bold = True
-    runs: list[tuple[str, float]] = []
-
-    def ended() -> Line:
-        return replace(first or Line(""), text=text, bold=bold and first is not None, runs=tuple(runs))
-
-    def see(run: str, cm: list[float], tm: list[float], font: Any, size: float) -> None:
-        nonlocal text, first, bold
-        at = Line(
-            "",
-            round(abs(size * (tm[3] or tm[1] or 1) * (cm[3] or cm[1] or 1)), 1),
-            tm[4] * cm[0] + tm[5] * cm[2] + cm[4],
-            tm[4] * cm[1] + tm[5] * cm[3] + cm[5],
-        )
-        heavy = "bold" in str((font or {}).get("/BaseFont", "")).lower()
-        for index, piece in enumerate(run.split("\n")):
-            if index:
-                made.append(ended())
-                text, first, bold = "", None, True
-                runs.clear()
-            if piece.strip():
-                first = first or at
-                bold = bold and heavy
-                runs.append((piece.strip(), at.x))
-            text += piece
-
-    page.extract_text(visitor_text=see)
-    return [*made, ended()]
-
-
-def usual_size(pages: Sequence[Sequence[Line]]) -> float:
-    """The size of most letters of a document."""
-    sizes: Counter[float] = Counter()
-    for line in (line for page in pages for line in page):
-        sizes[line.size] += len(line.text.strip())
-    return sizes.most_common(1)[0][0] if sizes else 0.0
 
 
 def with_bullets(page: Sequence[Line]) -> list[Line]:
@@ -100,44 +39,17 @@ def with_bullets(page: Sequence[Line]) -> list[Line]:
         if not rest.strip():
             made.append(line)
             continue
-        made.append(replace(line, text=f"• {rest.strip()}") if bullet or waiting else line)
+        made.append(_item(line, rest.strip(), waiting) if bullet or waiting else line)
         waiting = False
     return made
 
 
-def with_headings_joined(page: Sequence[Line], usual: float) -> list[Line]:
-    """The lines, with a heading that was broken over lines on one: neighbours in larger type than most."""
-    made: list[Line] = []
-    before = 0.0
-    for line in page:
-        size = line.size if line.text.strip() else usual
-        if size > usual and size == before and not made[-1].text.rstrip().endswith((".", "!", "?", ":")):
-            made[-1] = replace(made[-1], text=f"{made[-1].text.rstrip()} {line.text.strip()}")
-        else:
-            made.append(line)
-        before = size
-    return made
-
-
-def heading_levels(pages: Sequence[Sequence[Line]], usual: float) -> dict[float, int]:
-    """The level of a heading by its size, the largest first; none where too few lines are in larger type."""
-    found = [line.size for page in pages for line in page if _is_heading(line, usual)]
-    if len(found) < FEWEST_HEADINGS:
-        return {}
-    return {size: min(level, 6) for level, size in enumerate(sorted(set(found), reverse=True), 1)}
-
-
-def marked(line: Line, levels: dict[float, int], usual: float) -> str:
-    """The line's text, marked as plain text marks a heading where it is one."""
-    if levels and _is_heading(line, usual):
-        return f"\n{'#' * levels[line.size]} {line.text.strip()}\n"
-    return line.text
-
-
-def _is_heading(line: Line, usual: float) -> bool:
-    text = line.text.strip()
-    short = 0 < len(text.split()) <= MOST_HEADING_WORDS and not text.endswith(_SENTENCE)
-    return short and line.size >= usual * LARGER and re.search(r"[^\W\d_]{2}", text) is not None and text[0] != "•"
+def _item(line: Line, words: str, bullet_stood_alone: bool) -> Line:
+    """The words with a bullet, and where they begin, if that is known."""
+    apart = bullet_stood_alone or line.hanging
+    if not apart and len(line.runs) > 1 and not _BULLET.sub("", f"{line.runs[0][0]} ").strip():
+        line, apart = replace(line, x=line.runs[1][1]), True
+    return replace(line, text=f"{BULLET} {words}", hanging=apart)
 
 
 def with_tables(page: Sequence[Line]) -> Iterator[Line | list[Row]]:

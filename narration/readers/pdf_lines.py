@@ -1,0 +1,141 @@
+"""The lines of a PDF's page: their words, where each begins, how large and how heavy it is.
+
+A browser draws the bullets of a list as little shapes, not as letters; such a
+shape left of a line is put before its words as the bullet that it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+BULLET = "•"
+LARGEST_BULLET = 0.75
+SMALLEST_BULLET = 0.12
+"""A drawn bullet's width and height, as parts of the size of the type beside it."""
+BULLET_REACH = 3.5
+"""How far left of its line a drawn bullet may stand, in sizes of the type."""
+_HEAVY = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
+_PATH = {b"m": 1, b"l": 1, b"c": 3, b"v": 2, b"y": 2}
+"""The operators that draw a path, by the number of their points."""
+_PAINT = frozenset([b"f", b"F", b"f*", b"S", b"s", b"B", b"B*", b"b", b"b*"])
+_MOST_POINTS = 100
+"""A path with more is a drawing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a page, with the size and place of its first letters."""
+
+    text: str
+    size: float = 0.0
+    x: float = 0.0
+    y: float = 0.0
+    bold: bool = False
+    runs: tuple[tuple[str, float], ...] = ()
+    """The pieces of the line, each with where it begins."""
+    hanging: bool = False
+    """Whether a bullet before the words stands left of ``x``."""
+    heading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """A small painted shape: its left edge, its middle, and its longer side."""
+
+    left: float
+    x: float
+    y: float
+    side: float
+
+
+def lines(page: Any) -> list[Line]:
+    """The lines of a page as pypdf reads it."""
+    text, shapes = _Text(), _Shapes()
+    page.extract_text(visitor_text=text.see, visitor_operand_before=shapes.see)
+    return [_with_bullet(line, shapes.found) for line in text.ended()]
+
+
+class _Text:
+    """Collects what pypdf says of each piece of text."""
+
+    def __init__(self) -> None:
+        self._made: list[Line] = []
+        self._begin()
+
+    def _begin(self) -> None:
+        self._words, self._bold = "", True
+        self._first: Line | None = None
+        self._runs: list[tuple[str, float]] = []
+
+    def _end(self) -> None:
+        bold = self._bold and self._first is not None
+        self._made.append(replace(self._first or Line(""), text=self._words, bold=bold, runs=tuple(self._runs)))
+        self._begin()
+
+    def ended(self) -> list[Line]:
+        self._end()
+        return self._made
+
+    def see(self, run: str, cm: list[float], tm: list[float], font: Any, size: float) -> None:
+        x, y = _placed(tm[4], tm[5], cm)
+        at = Line("", round(abs(size * (tm[3] or tm[1] or 1) * (cm[3] or cm[1] or 1)), 1), x, y)
+        heavy = _HEAVY.search(str((font or {}).get("/BaseFont", ""))) is not None
+        for index, piece in enumerate(run.split("\n")):
+            if index:
+                self._end()
+            if piece.strip():
+                self._first = self._first or at
+                self._bold = self._bold and heavy
+                self._runs.append((piece.strip(), at.x))
+            self._words += piece
+
+
+class _Shapes:
+    """Collects the small shapes that are painted on a page."""
+
+    def __init__(self) -> None:
+        self.found: list[_Shape] = []
+        self._points: list[tuple[float, float]] = []
+
+    def see(self, operator: bytes, operands: Sequence[Any], cm: list[float], _tm: list[float]) -> None:
+        if operator in _PATH and len(self._points) <= _MOST_POINTS:
+            numbers = [float(number) for number in operands]
+            pairs = zip(numbers[::2], numbers[1::2], strict=True)
+            self._points += [_placed(x, y, cm) for x, y in pairs]
+        elif operator == b"re":
+            x, y, width, height = (float(number) for number in operands)
+            self._points += [_placed(x, y, cm), _placed(x + width, y + height, cm)]
+        elif operator in _PAINT:
+            self._end()
+        elif operator == b"n":
+            self._points = []
+
+    def _end(self) -> None:
+        points, self._points = self._points, []
+        if not points or len(points) > _MOST_POINTS:
+            return
+        xs, ys = [x for x, _ in points], [y for _, y in points]
+        wide, high = max(xs) - min(xs), max(ys) - min(ys)
+        if max(wide, high) < 2 * min(wide, high):
+            self.found.append(_Shape(min(xs), (min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2, max(wide, high)))
+
+
+def _placed(x: float, y: float, cm: Sequence[float]) -> tuple[float, float]:
+    return x * cm[0] + y * cm[2] + cm[4], x * cm[1] + y * cm[3] + cm[5]
+
+
+def _with_bullet(line: Line, shapes: Sequence[_Shape]) -> Line:
+    """The line with a bullet before its words, if one is drawn left of them."""
+    drawn = any(
+        line.x - BULLET_REACH * line.size < shape.left
+        and shape.x < line.x
+        and -0.1 * line.size < shape.y - line.y < 0.9 * line.size
+        and SMALLEST_BULLET * line.size < shape.side < LARGEST_BULLET * line.size
+        for shape in shapes
+    )
+    if not drawn or not line.text.strip():
+        return line
+    return replace(line, text=f"{BULLET} {line.text.lstrip()}", hanging=True)
