@@ -13,14 +13,15 @@ from collections.abc import Sequence
 from typing import Any
 
 from narration.errors import SourceError
-from narration.readers import hyphens
 from narration.readers.about import REFERENCE
 from narration.readers.base import Block, Kind, Page, Source
+from narration.readers.pdf_flow import Flow
 from narration.readers.pdf_headings import heading_levels, marked, with_headings
 from narration.readers.pdf_layout import with_bullets, with_tables
 from narration.readers.pdf_lines import Line, lines
-from narration.readers.pdf_spacing import Margins, is_parted, usual_leading
-from narration.readers.plain import blocks, full_line, squeeze
+from narration.readers.pdf_spacing import usual_leading
+from narration.readers.pdf_widths import Edges
+from narration.readers.plain import full_line, squeeze
 from narration.readers.tables import rows
 
 MAX_PAGES = 200
@@ -65,47 +66,36 @@ def read(source: Source) -> Page:
     running = _running(pages)
     parted = [_without_running(page, running) for page in pages]
     kept = [with_bullets(page) for page, _ in parted]
-    text, heads = _text(kept)
-    # The rows of a table are no lines of the page, and say nothing of its width.
-    found = [*blocks(text, full_line([line.text for page in kept for line in page])), *heads]
+    found = _blocks(kept)
     found += [Block(Kind.PARAGRAPH, squeeze(line.text), reason=REFERENCE) for _, out in parted for line in out]
     return Page(tuple(found), "" if title.lower() in ("untitled", "anonymous") else title, bare=True)
 
 
-def _text(pages: Sequence[Sequence[Line]]) -> tuple[str, list[Block]]:
-    """The document as plain text, headings marked and rows of tables as paragraphs; and what is not spoken of it."""
-    leading = usual_leading(pages)
-    known = with_headings(pages, leading)
+def _blocks(pages: Sequence[Sequence[Line]]) -> list[Block]:
+    """The document's headings, paragraphs, items and rows of tables; at the end what is not spoken of the tables."""
+    leading, edges = usual_leading(pages), Edges(pages)
+    known = with_headings(pages, leading, edges)
     levels = heading_levels(known)
-    written: list[str] = []
+    flow = Flow(leading, edges)
     unsaid: list[Block] = []
     heads: list[str] = []
     for page in known:
-        pieces: list[str] = []
-        margins = Margins()
-        above = Line("")
         for piece in with_tables(page):
             if isinstance(piece, Line):
-                if is_parted(above, piece, leading):
-                    margins.end()
-                    pieces.append("")
                 heading = marked(piece, levels)
-                pieces.append(margins.written(piece) if heading is None else heading)
-                above = piece
+                flow.add(piece) if heading is None else flow.put(heading)
                 continue
-            margins.end()
-            above = Line("")
             if heads and list(piece[0][0]) == heads:  # the table goes on overleaf, under the same words
                 piece[0] = (piece[0][0], True, piece[0][2])
             heads = list(piece[0][0])
             made = list(rows(piece))
             unsaid += [block for block in made if block.reason]
-            said = [block for block in made if not block.reason]
-            pieces += [f"\n{'• ' if block.kind is Kind.ITEM else ''}{block.text}\n" for block in said]
-        text = hyphens.mended("\n".join(pieces))
-        # A table at the end of a page does not go on in the line overleaf.
-        written.append(text.strip("\n") + ("\n" if text.endswith("\n") else ""))
-    return "\n".join(written), unsaid
+            for block in made:
+                if not block.reason:
+                    flow.put_row(block)
+        flow.turn()
+    # The rows of a table are no lines of the page, and say nothing of its width.
+    return [*flow.blocks(full_line([line.text for page in pages for line in page])), *unsaid]
 
 
 def _without_soft_hyphens(page: Any) -> None:

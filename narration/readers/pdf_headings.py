@@ -11,17 +11,19 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from narration.readers import furniture
+from narration.readers import furniture, senders
 from narration.readers.pdf_lines import BULLET, Line
 from narration.readers.pdf_spacing import Leading, is_parted
+from narration.readers.pdf_widths import Edges
 
 LARGER = 1.1
 """Type is larger than most from so many times its size."""
 MOST_WORDS = 14
 FEWEST = 2
-FULL = 0.7
-"""A bold line of so much of the longest line's length may be broken because it was full."""
+FULL = 0.8
+"""A bold line that fills so much of its column with the next word may be broken because it was full."""
 _DEEPEST = 6
+_CLOCK = re.compile(r"\d\s?[ap]\.\s?m\.$", re.IGNORECASE)
 _SENTENCE = (".", "!", ",", ";", ":")
 
 
@@ -33,18 +35,23 @@ def usual_size(pages: Sequence[Sequence[Line]]) -> float:
     return sizes.most_common(1)[0][0] if sizes else 0.0
 
 
-def with_headings(pages: Sequence[Sequence[Line]], leading: Leading) -> list[list[Line]]:
+def with_headings(pages: Sequence[Sequence[Line]], leading: Leading, edges: Edges) -> list[list[Line]]:
     """The lines, with the headings among them known as such, each on one line even where it was broken over two."""
     usual = usual_size(pages)
-    joined = [_joined(page, usual, leading) for page in pages]
-    weights: Counter[bool] = Counter()
-    for line in (line for page in joined for line in page):
-        weights[line.bold] += len(line.text.strip())
-    bold_tells = weights[True] < weights[False]
-    return [
-        [replace(line, heading=_is_heading(page, at, usual, leading, bold_tells)) for at, line in enumerate(page)]
-        for page in joined
-    ]
+    joined = [_joined(page, usual, leading, edges) for page in pages]
+    bold_tells = _bold_tells(joined)
+    found: list[list[Line]] = []
+    titled = not any(line.size >= usual * LARGER for page in joined for line in page if _is_short(line))
+    for page in joined:
+        found.append([])
+        for at, line in enumerate(page):
+            larger = line.size >= usual * LARGER
+            # What stands in bold type over the title is a letterhead.
+            bold = bold_tells and titled and _is_set_off(page, at, usual, leading)
+            heading = _is_short(line) and (larger or bold)
+            titled = titled or (heading and larger)
+            found[-1].append(replace(line, heading=heading))
+    return found
 
 
 def heading_levels(pages: Sequence[Sequence[Line]]) -> dict[float, int]:
@@ -59,44 +66,62 @@ def marked(line: Line, levels: dict[float, int]) -> str | None:
     """A heading's text, marked as plain text marks it; ``None`` for any other line."""
     if not levels or not line.heading:
         return None
-    return f"\n{'#' * levels[line.size]} {line.text.strip()}\n"
+    return f"{'#' * levels[line.size]} {line.text.strip()}"
 
 
-def _joined(page: Sequence[Line], usual: float, leading: Leading) -> list[Line]:
+def _joined(page: Sequence[Line], usual: float, leading: Leading, edges: Edges) -> list[Line]:
     """The lines, with a heading that was broken over lines on one: neighbours in larger type, or in bold where full."""
-    longest = max((len(line.text.strip()) for line in page), default=0)
     made: list[Line] = []
-    last = Line("")  # of the line above, as it stands on the page
-    for line in page:
-        if made and _goes_on(last, line, usual, leading, longest):
-            made[-1] = replace(made[-1], text=f"{made[-1].text.rstrip()} {line.text.strip()}")
-        else:
-            made.append(line)
-        last = line
+    at = 0
+    while at < len(page):
+        end = at + 1
+        while end < len(page) and _goes_on(page[end - 1], page[end], usual, leading, edges):
+            end += 1
+        whole = page[at].size > usual or end == len(page) or is_parted(page[end - 1], page[end], leading)
+        if whole and end > at + 1:
+            made.append(replace(page[at], text=" ".join(line.text.strip() for line in page[at:end])))
+        else:  # bold words that go on in a paragraph are no heading
+            made += page[at:end]
+        at = end
     return made
 
 
-def _goes_on(above: Line, line: Line, usual: float, leading: Leading, longest: int) -> bool:
-    words = above.text.strip()
-    if not words or not line.text.strip() or above.size != line.size or words.endswith((".", "!", "?", ":")):
+def _goes_on(above: Line, line: Line, usual: float, leading: Leading, edges: Edges) -> bool:
+    words, following = above.text.strip(), line.text.strip()
+    if not words or not following or above.size != line.size or words.endswith((".", "!", "?")):
         return False
     if line.size > usual:
-        return True
-    full = len(words) >= FULL * longest
-    both_bold = above.bold and line.bold and not line.text.startswith(BULLET)
-    return both_bold and full and line.size == usual and above.y > line.y and not is_parted(above, line, leading)
+        return not words.endswith(":") or following[0].islower()
+    if not above.bold or not line.bold or line.size < usual or line.text.startswith(BULLET):
+        return False
+    full = edges.share(above, following.split()[0]) >= FULL
+    return full and above.y > line.y and not is_parted(above, line, leading)
 
 
-def _is_heading(page: Sequence[Line], at: int, usual: float, leading: Leading, bold_tells: bool) -> bool:
-    line = page[at]
+def _bold_tells(pages: Sequence[Sequence[Line]]) -> bool:
+    """Whether most of the text is in ordinary type, so that bold type says something."""
+    weights: Counter[bool] = Counter()
+    for line in (line for page in pages for line in page):
+        weights[line.bold] += len(line.text.strip())
+    return weights[True] < weights[False]
+
+
+def _is_short(line: Line) -> bool:
+    """Whether a line is as short as a heading and no sentence."""
     text = line.text.strip()
-    if not 0 < len(text.split()) <= MOST_WORDS or text.endswith(_SENTENCE) or text[0] == BULLET:
+    if not 0 < len(text.split()) <= MOST_WORDS or text[0] == BULLET or re.search(r"[^\W\d_]{2}", text) is None:
         return False
-    if re.search(r"[^\W\d_]{2}", text) is None:
+    return not text.endswith(_SENTENCE) or _CLOCK.search(text) is not None
+
+
+def _is_set_off(page: Sequence[Line], at: int, usual: float, leading: Leading) -> bool:
+    """Whether a line in bold type begins something: more than the usual space is over it."""
+    line, text = page[at], page[at].text.strip()
+    below = next((one for one in page[at + 1 : at + 2] if one.text.strip()), None)
+    ends = below is None or not below.begins_bold or is_parted(line, below, leading)
+    if not line.bold or not ends or line.size < usual:
         return False
-    if line.size >= usual * LARGER:
-        return True
-    if not line.bold or not bold_tells or line.size < usual or furniture.is_contact(text):
+    if furniture.is_contact(text) or senders.is_body(text) or senders.is_letterhead(text):
         return False
     above = next((one for one in reversed(page[:at]) if one.text.strip()), None)
     return above is None or above.y < line.y or above.size > usual or is_parted(above, line, leading)

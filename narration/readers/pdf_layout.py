@@ -12,12 +12,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from narration.readers.pdf_lines import BULLET, Line
+from narration.readers.pdf_widths import width
 
 FEWEST_ROWS = 2
 SAME = 2.0
 """Points that two pieces may be apart and stand at the same place."""
+CLOSE = 1.3
+"""Lines of a cell are at most so many times the type's size apart."""
+CENTRED = 1.5
+"""A cell may begin so many lines higher than the one left of it, if that one has fewer lines."""
 APART = 15.0
-GAP = 2.0
+GAP = 1.0
 """A gap in a line parts two cells from so many times the type's size."""
 _BULLET = re.compile(r"^\s*[\x7f\uf0b7\uf0a7\uf0d8\uf0fc\uf0a8\uf076•●▪◦‣⁃∙■□✓✔]\s*")
 
@@ -70,7 +75,7 @@ def with_tables(page: Sequence[Line]) -> Iterator[Line | list[Row]]:
 
 
 def _parts(line: Line) -> list[Line]:
-    """A line's pieces that stand well apart, as cells side by side do; letters are taken to be half as wide as high."""
+    """A line's pieces that stand well apart, as cells side by side do."""
     found: list[Line] = []
     reached = 0.0
     for text, x in line.runs:
@@ -78,7 +83,7 @@ def _parts(line: Line) -> list[Line]:
             found[-1] = replace(found[-1], text=f"{found[-1].text} {text}")
         else:
             found.append(replace(line, text=text, x=x, runs=()))
-        reached = x + len(text) * line.size / 2
+        reached = x + width(text, line.size)
     return found if len(found) > 1 else [line]
 
 
@@ -91,6 +96,8 @@ def _table(page: Sequence[Line], at: int) -> tuple[list[Row], int]:
         columns = columns or places
         rows.append(([_joined(cell) for cell in cells], all(line.bold for cell in cells for line in cell), 0))
         at = end
+        if len(rows) == 1 and rows[0][1] and (under := _row(page, at, [])) and len(under[1]) == len(columns):
+            columns = under[1]  # headings may be centred over their columns
     return rows, at
 
 
@@ -101,9 +108,9 @@ def _row(page: Sequence[Line], at: int, columns: Sequence[float]) -> tuple[list[
         line = page[at]
         if not cells:
             cells = [[line]]
-        elif _level(line, cells[0][0]) and line.x > cells[-1][0].x + APART:
+        elif line.x > cells[-1][0].x + APART and _beside(line, cells[0], columns):
             cells.append([line])
-        elif _under(line, cells[-1]) and not _begins_row(page, at, cells):
+        elif _under(line, cells[-1]) and not _begins_row(page, at, cells, columns):
             cells[-1].append(line)
         else:
             break
@@ -116,11 +123,23 @@ def _row(page: Sequence[Line], at: int, columns: Sequence[float]) -> tuple[list[
     return cells, places, at
 
 
-def _begins_row(page: Sequence[Line], at: int, cells: Sequence[Sequence[Line]]) -> bool:
-    """Whether a line under the first cell is the next row's: something stands beside it."""
-    following = page[at + 1] if at + 1 < len(page) else None
-    beside = following is not None and _level(following, page[at]) and following.x > page[at].x + APART
-    return len(cells) == 1 and beside
+def _begins_row(page: Sequence[Line], at: int, cells: Sequence[Sequence[Line]], columns: Sequence[float]) -> bool:
+    """Whether a line under the first cell is the next row's: something stands beside it.
+
+    Within a table, rows stand further apart than the lines of a cell; a cell
+    beside two such lines may be centred, and then begins with the second.
+    """
+    line, following = page[at], page[at + 1] if at + 1 < len(page) else None
+    beside = following is not None and _level(following, line) and following.x > line.x + APART
+    same_cell = bool(columns) and cells[0][-1].y - line.y <= CLOSE * line.size
+    return len(cells) == 1 and beside and not same_cell
+
+
+def _beside(line: Line, cell: Sequence[Line], columns: Sequence[float]) -> bool:
+    """Whether a line begins a cell of the same row: as high, or, where the higher of two cells is centred, between."""
+    known = any(abs(line.x - x) <= SAME for x in columns)
+    higher = line.size * CENTRED if known else SAME
+    return cell[-1].y - SAME <= line.y <= cell[0].y + higher
 
 
 def _level(line: Line, other: Line) -> bool:

@@ -36,6 +36,7 @@ class Line:
     bold: bool = False
     runs: tuple[tuple[str, float], ...] = ()
     """The pieces of the line, each with where it begins."""
+    begins_bold: bool = False
     hanging: bool = False
     """Whether a bullet before the words stands left of ``x``."""
     heading: bool = False
@@ -66,13 +67,15 @@ class _Text:
         self._begin()
 
     def _begin(self) -> None:
-        self._words, self._bold = "", True
+        self._words, self._bold, self._begins_bold = "", True, False
         self._first: Line | None = None
         self._runs: list[tuple[str, float]] = []
 
     def _end(self) -> None:
         bold = self._bold and self._first is not None
-        self._made.append(replace(self._first or Line(""), text=self._words, bold=bold, runs=tuple(self._runs)))
+        first = self._first or Line("")
+        runs = tuple(self._runs)
+        self._made.append(replace(first, text=self._words, bold=bold, begins_bold=self._begins_bold, runs=runs))
         self._begin()
 
     def ended(self) -> list[Line]:
@@ -87,7 +90,8 @@ class _Text:
             if index:
                 self._end()
             if piece.strip():
-                self._first = self._first or at
+                if self._first is None:
+                    self._first, self._begins_bold = at, heavy
                 self._bold = self._bold and heavy
                 self._runs.append((piece.strip(), at.x))
             self._words += piece

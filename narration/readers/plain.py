@@ -123,7 +123,7 @@ def _blocks(lines: list[str], full: int) -> Iterator[tuple[Block, int]]:
         elif (
             group
             and not _is_set_in(group, line)
-            and (not _goes_on(group[-1], line, full, len(group) == 1) or _is_after_contact(group, line))
+            and (not goes_on(group[-1], line, full, len(group) == 1) or _is_after_contact(group, line))
         ):
             yield from _flush(group, start)
             group, start = [line], number
@@ -179,8 +179,8 @@ def full_line(lines: list[str]) -> int:
     return int(0.7 * longest)
 
 
-def _goes_on(before: str, line: str, full: int, first: bool) -> bool:
-    """Whether ``line`` is the same block as ``before``."""
+def goes_on(before: str, line: str, full: int, first: bool) -> bool:
+    """Whether ``line`` is the same block as ``before``, which counts as full from ``full`` characters."""
     if _BULLET.match(line) or _NUMBER.match(line) or _INNER.match(line):
         return False
     if line.lstrip()[:1].islower():

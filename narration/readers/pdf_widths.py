@@ -1,0 +1,62 @@
+"""How wide a PDF's words are, about: letters are taken to be as wide as Helvetica's (Adobe's core 14 font metrics).
+
+Other types are wider or narrower as a whole, so a width says much beside the
+widths of other lines of the same page, and little by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from narration.readers.pdf_lines import BULLET, Line
+
+SAME_COLUMN = 40.0
+"""Lines that begin within so many points share their right edge."""
+
+_BY_WIDTH = {
+    222: "ijl'’‘|",
+    278: " !,./:;ftI[]\\",
+    333: "-()r°“”",
+    500: "ckszxyvJ",
+    611: "FTZ",
+    667: "ABEKPSVXY&",
+    722: "CDHNRUw",
+    778: "GOQ",
+    833: "mM",
+    944: "W",
+}
+_OTHER = 556
+_WIDTHS = {letter: width for width, letters in _BY_WIDTH.items() for letter in letters}
+
+
+def width(text: str, size: float) -> float:
+    """The width of ``text`` in points, in type of ``size`` points."""
+    return sum(_WIDTHS.get(letter, _OTHER) for letter in text) * size / 1000
+
+
+def said(line: Line) -> str:
+    """The words that begin at the line's ``x``."""
+    words = line.text.strip()
+    return words.removeprefix(BULLET).lstrip() if line.hanging else words
+
+
+class Edges:
+    """How far the lines of a document reach, by where they begin and how large they are."""
+
+    def __init__(self, pages: Iterable[Sequence[Line]]) -> None:
+        self._found: dict[tuple[float, float], float] = {}
+        for line in (line for page in pages for line in page):
+            if line.text.strip():
+                place = line.size, float(round(line.x))
+                self._found[place] = max(self._found.get(place, 0.0), line.x + width(said(line), line.size))
+
+    def column(self, line: Line) -> float:
+        """The width of the line's column, from where the line begins."""
+        edges = (
+            edge for (size, x), edge in self._found.items() if size == line.size and abs(x - line.x) <= SAME_COLUMN
+        )
+        return max(1.0, max(edges, default=0.0) - line.x)
+
+    def share(self, line: Line, more: str = "") -> float:
+        """How much of its column a line fills, with ``more`` words after it."""
+        return width(f"{said(line)} {more}".rstrip(), line.size) / self.column(line)
