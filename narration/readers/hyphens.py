@@ -19,11 +19,20 @@ _SET_IN = re.compile(
 _WORD = re.compile(r"\w+(?:-\w+)*")
 _SHORTEST = 2
 """A letter by itself is no piece of a broken word (``X-ray``, ``T-shirt``)."""
+_MANY_LINES = 40
+_RARE = 0.025
 
 
 def mended(text: str) -> str:
-    """``text`` with its broken words whole, each on the line where it begins; no other line changes."""
-    return _BROKEN.sub(partial(_whole, frozenset(_WORD.findall(text.casefold()))), text)
+    """``text`` with its broken words whole, each on the line where it begins; no other line changes.
+
+    Whoever lets a program break words has many of them.  Where few lines end in
+    a hyphen, they were broken at the hyphens of compounds (“picture-book”).
+    """
+    lines = text.count("\n") + 1
+    broken = sum(found["hyphen"] == "-" for found in _BROKEN.finditer(text))
+    rare = lines >= _MANY_LINES and broken < _RARE * lines
+    return _BROKEN.sub(partial(_whole, frozenset(_WORD.findall(text.casefold())), rare=rare), text)
 
 
 def mended_in_place(text: str) -> str:
@@ -36,7 +45,7 @@ def mended_in_place(text: str) -> str:
     return _SET_IN.sub(whole, text)
 
 
-def _whole(known: frozenset[str], broken: re.Match[str]) -> str:
+def _whole(known: frozenset[str], broken: re.Match[str], rare: bool = False) -> str:
     first, rest = broken["first"], broken["rest"]
     joined, hyphenated = first + rest, f"{first}-{rest}"
     if broken["hyphen"] != "-":  # made by the program that broke the line
@@ -45,7 +54,7 @@ def _whole(known: frozenset[str], broken: re.Match[str]) -> str:
         return joined
     if hyphenated.casefold() in known or len(first) < _SHORTEST or not first.isalpha() or not rest[0].islower():
         return hyphenated
-    compound = first.casefold() in _listed("begin") or rest.casefold() in _listed("end")
+    compound = rare or first.casefold() in _listed("begin") or rest.casefold() in _listed("end")
     return hyphenated if compound and rest.casefold() not in _listed("endings") else joined
 
 

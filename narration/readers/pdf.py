@@ -8,29 +8,24 @@ from __future__ import annotations
 import io
 import logging
 import re
-from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
 from narration.errors import SourceError
 from narration.readers.about import REFERENCE
 from narration.readers.base import Block, Kind, Page, Source
+from narration.readers.pdf_edges import Edges
 from narration.readers.pdf_flow import Flow
 from narration.readers.pdf_headings import heading_levels, marked, with_headings
 from narration.readers.pdf_layout import with_bullets, with_tables
 from narration.readers.pdf_lines import Line, lines
+from narration.readers.pdf_running import without_running
 from narration.readers.pdf_spacing import usual_leading
-from narration.readers.pdf_widths import Edges
 from narration.readers.plain import full_line, squeeze
 from narration.readers.tables import rows
 
 MAX_PAGES = 200
 MAX_CHARACTERS = 2_000_000
-REPEATED_ON_PAGES = 2
-"""A line that stands on as many pages, among the outermost, is a running header or footer; its numbers may differ."""
-OUTERMOST = 6
-NEAREST = 2
-"""Any of so many outermost lines may be running, those further in only next to others that are."""
 _UNSEEN = re.compile(
     rb"/Span\s*<<\s*/ActualText\s*<FEFF00AD>\s*>>\s*BDC\s([^E\[(<]{0,99})<[0-9A-F]{2,8}> Tj\s+EMC\s+0 0 Td\s",
     re.IGNORECASE,
@@ -63,8 +58,7 @@ def read(source: Source) -> Page:
         raise SourceError(
             "this PDF has no text: it was probably scanned.", remedy="Save the words as text or Word.", path=source.path
         )
-    running = _running(pages)
-    parted = [_without_running(page, running) for page in pages]
+    parted = without_running(pages)
     kept = [with_bullets(page) for page, _ in parted]
     found = _blocks(kept)
     found += [Block(Kind.PARAGRAPH, squeeze(line.text), reason=REFERENCE) for _, out in parted for line in out]
@@ -108,34 +102,3 @@ def _without_soft_hyphens(page: Any) -> None:
         stream = DecodedStreamObject()
         stream.set_data(_UNSEEN.sub(rb"\1 0 0 Td ", written))
         page[NameObject("/Contents")] = stream
-
-
-def _running(pages: Sequence[Sequence[Line]]) -> frozenset[str]:
-    ends: Counter[str] = Counter()
-    for page in pages:
-        filled = [line for line in page if line.text.strip()]
-        ends.update({_unnumbered(line) for line in (*filled[:OUTERMOST], *filled[-OUTERMOST:])})
-    return frozenset(line for line, count in ends.items() if count >= REPEATED_ON_PAGES)
-
-
-def _without_running(page: Sequence[Line], running: frozenset[str]) -> tuple[list[Line], list[Line]]:
-    """The page's lines, and its running lines: these may stand inside a sentence that goes on overleaf.
-
-    Beyond the outermost lines, one is running only where those outside it are, too.
-    """
-    filled = [index for index, line in enumerate(page) if line.text.strip()]
-    nearest = {*filled[:NEAREST], *filled[-NEAREST:]}
-    out = {index for index in nearest if _unnumbered(page[index]) in running}
-    for inward in (filled[NEAREST:OUTERMOST], filled[-OUTERMOST:-NEAREST][::-1]):
-        edge = filled[:NEAREST] if inward[:1] == filled[NEAREST : NEAREST + 1] else filled[-NEAREST:]
-        goes_on = set(edge) <= out
-        for index in inward:
-            goes_on = goes_on and _unnumbered(page[index]) in running
-            out |= {index} if goes_on else set()
-    return [line for i, line in enumerate(page) if i not in out], [page[i] for i in sorted(out)]
-
-
-def _unnumbered(line: Line) -> str:
-    # The same words in larger type are the title.
-    words = re.sub(r"\d+", "#", squeeze(line.text))
-    return f"{line.size} {words}"

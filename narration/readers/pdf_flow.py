@@ -13,12 +13,10 @@ from dataclasses import replace
 
 from narration.readers import hyphens, plain
 from narration.readers.base import Block
+from narration.readers.pdf_edges import Edges
 from narration.readers.pdf_lines import BULLET, Line
-from narration.readers.pdf_spacing import Leading, is_parted
-from narration.readers.pdf_widths import Edges
+from narration.readers.pdf_spacing import SET_IN, Leading, is_parted
 
-SET_IN = 3.0
-"""Points by which a line must be set in, or out, to stand at another place."""
 NEARLY_FULL = 0.96
 """Widths are only about right: from so much of the column a line counts as full."""
 RATHER_FULL = 0.75

@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from narration.readers import furniture, senders
-from narration.readers.pdf_lines import BULLET, Line
-from narration.readers.pdf_spacing import Leading, is_parted
-from narration.readers.pdf_widths import Edges
+from narration.readers.pdf_edges import Edges
+from narration.readers.pdf_lines import BULLET, Line, usual_size
+from narration.readers.pdf_spacing import SET_IN, Leading, is_parted
 
 LARGER = 1.1
 """Type is larger than most from so many times its size."""
@@ -23,16 +23,9 @@ FEWEST = 2
 FULL = 0.8
 """A bold line that fills so much of its column with the next word may be broken because it was full."""
 _DEEPEST = 6
+_ENDED = (".", "!", "?")
 _CLOCK = re.compile(r"\d\s?[ap]\.\s?m\.$", re.IGNORECASE)
 _SENTENCE = (".", "!", ",", ";", ":")
-
-
-def usual_size(pages: Sequence[Sequence[Line]]) -> float:
-    """The size of most letters of a document."""
-    sizes: Counter[float] = Counter()
-    for line in (line for page in pages for line in page):
-        sizes[line.size] += len(line.text.strip())
-    return sizes.most_common(1)[0][0] if sizes else 0.0
 
 
 def with_headings(pages: Sequence[Sequence[Line]], leading: Leading, edges: Edges) -> list[list[Line]]:
@@ -115,13 +108,16 @@ def _is_short(line: Line) -> bool:
 
 
 def _is_set_off(page: Sequence[Line], at: int, usual: float, leading: Leading) -> bool:
-    """Whether a line in bold type begins something: more than the usual space is over it."""
+    """Whether a line in bold type begins something: a space is over it, or what stands there has ended."""
     line, text = page[at], page[at].text.strip()
     below = next((one for one in page[at + 1 : at + 2] if one.text.strip()), None)
-    ends = below is None or not below.begins_bold or is_parted(line, below, leading)
-    if not line.bold or not ends or line.size < usual:
+    parted_below = below is None or is_parted(line, below, leading)
+    if not line.bold or line.size < usual or (below is not None and below.begins_bold and not parted_below):
         return False
     if furniture.is_contact(text) or senders.is_body(text) or senders.is_letterhead(text):
         return False
     above = next((one for one in reversed(page[:at]) if one.text.strip()), None)
-    return above is None or above.y < line.y or above.size > usual or is_parted(above, line, leading)
+    if above is None or above.y < line.y or above.size > usual or is_parted(above, line, leading):
+        return True
+    ended = above.text.rstrip().endswith(_ENDED) or abs(above.x - line.x) > SET_IN
+    return ended and (below is None or parted_below or not below.text.strip()[:1].islower())

@@ -8,7 +8,7 @@ the cells of a table.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from narration.readers.pdf_lines import BULLET, Line
@@ -22,8 +22,10 @@ CLOSE = 1.3
 CENTRED = 1.5
 """A cell may begin so many lines higher than the one left of it, if that one has fewer lines."""
 APART = 15.0
-GAP = 1.0
-"""A gap in a line parts two cells from so many times the type's size."""
+GAP = 0.4
+"""A gap in a line may part two cells from so many times the type's size: more than a space."""
+FONT_GAP = 2.0
+"""The same where the font changes, as it does in the middle of a sentence."""
 _BULLET = re.compile(r"^\s*[\x7f\uf0b7\uf0a7\uf0d8\uf0fc\uf0a8\uf076•●▪◦‣⁃∙■□✓✔]\s*")
 
 
@@ -52,14 +54,19 @@ def with_bullets(page: Sequence[Line]) -> list[Line]:
 def _item(line: Line, words: str, bullet_stood_alone: bool) -> Line:
     """The words with a bullet, and where they begin, if that is known."""
     apart = bullet_stood_alone or line.hanging
-    if not apart and len(line.runs) > 1 and not _BULLET.sub("", f"{line.runs[0][0]} ").strip():
-        line, apart = replace(line, x=line.runs[1][1]), True
+    if not apart and len(line.runs) > 1 and not _BULLET.sub("", f"{line.runs[0].text} ").strip():
+        line, apart = replace(line, x=line.runs[1].x), True
     return replace(line, text=f"{BULLET} {words}", hanging=apart)
 
 
 def with_tables(page: Sequence[Line]) -> Iterator[Line | list[Row]]:
     """The lines, with the rows of each table together in place of its cells."""
-    parted = [(part, index) for index, line in enumerate(page) for part in _parts(line)]
+    known = [_parts(line) for line in page]
+    for index, line in enumerate(page):
+        beside = {round(part.x) for near in known[max(0, index - 1) : index + 2] if len(near) > 1 for part in near}
+        if len(known[index]) < len(line.runs) and beside:
+            known[index] = _parts(line, beside)
+    parted = [(part, index) for index, parts in enumerate(known) for part in parts]
     parts = [part for part, _ in parted]
     at = 0
     while at < len(parts):
@@ -74,16 +81,18 @@ def with_tables(page: Sequence[Line]) -> Iterator[Line | list[Row]]:
             at += 1
 
 
-def _parts(line: Line) -> list[Line]:
-    """A line's pieces that stand well apart, as cells side by side do."""
+def _parts(line: Line, columns: Collection[float] = ()) -> list[Line]:
+    """A line's pieces that stand apart, as cells side by side do, or begin where a column does."""
     found: list[Line] = []
-    reached = 0.0
-    for text, x in line.runs:
-        if found and x - reached < GAP * line.size:
-            found[-1] = replace(found[-1], text=f"{found[-1].text} {text}")
+    reached, font = 0.0, ""
+    for run in line.runs:
+        gap = GAP if run.font == font else FONT_GAP
+        in_column = any(abs(run.x - x) <= SAME for x in columns) and bool(found) and run.x > found[-1].x + SAME
+        if found and run.x - reached < gap * line.size and not in_column:
+            found[-1] = replace(found[-1], text=f"{found[-1].text} {run.text}")
         else:
-            found.append(replace(line, text=text, x=x, runs=()))
-        reached = x + width(text, line.size)
+            found.append(replace(line, text=run.text, x=run.x, runs=()))
+        reached, font = run.x + width(run.text, line.size, line.breadth), run.font
     return found if len(found) > 1 else [line]
 
 
@@ -96,13 +105,19 @@ def _table(page: Sequence[Line], at: int) -> tuple[list[Row], int]:
         columns = columns or places
         rows.append(([_joined(cell) for cell in cells], all(line.bold for cell in cells for line in cell), 0))
         at = end
-        if len(rows) == 1 and rows[0][1] and (under := _row(page, at, [])) and len(under[1]) == len(columns):
-            columns = under[1]  # headings may be centred over their columns
+        if len(rows) == 1 and rows[0][1] and (under := _row(page, at, [], inside=True)):
+            # Headings may be centred over their columns.
+            columns = under[1] if len(under[1]) == len(columns) else columns
     return rows, at
 
 
-def _row(page: Sequence[Line], at: int, columns: Sequence[float]) -> tuple[list[list[Line]], list[float], int] | None:
-    """Cells side by side: each begins as high as the first one, further right, and may have lines under it."""
+def _row(
+    page: Sequence[Line], at: int, columns: Sequence[float], inside: bool = False
+) -> tuple[list[list[Line]], list[float], int] | None:
+    """Cells side by side: each begins as high as the first one, further right, and may have lines under it.
+
+    ``inside`` a table, as where its columns are known, the first cell may have lines over what stands beside it.
+    """
     cells: list[list[Line]] = []
     while at < len(page) and page[at].text.strip():
         line = page[at]
@@ -110,7 +125,7 @@ def _row(page: Sequence[Line], at: int, columns: Sequence[float]) -> tuple[list[
             cells = [[line]]
         elif line.x > cells[-1][0].x + APART and _beside(line, cells[0], columns):
             cells.append([line])
-        elif _under(line, cells[-1]) and not _begins_row(page, at, cells, columns):
+        elif _under(line, cells[-1]) and not _begins_row(page, at, cells, inside or bool(columns)):
             cells[-1].append(line)
         else:
             break
@@ -123,7 +138,7 @@ def _row(page: Sequence[Line], at: int, columns: Sequence[float]) -> tuple[list[
     return cells, places, at
 
 
-def _begins_row(page: Sequence[Line], at: int, cells: Sequence[Sequence[Line]], columns: Sequence[float]) -> bool:
+def _begins_row(page: Sequence[Line], at: int, cells: Sequence[Sequence[Line]], inside: bool) -> bool:
     """Whether a line under the first cell is the next row's: something stands beside it.
 
     Within a table, rows stand further apart than the lines of a cell; a cell
@@ -131,7 +146,7 @@ def _begins_row(page: Sequence[Line], at: int, cells: Sequence[Sequence[Line]], 
     """
     line, following = page[at], page[at + 1] if at + 1 < len(page) else None
     beside = following is not None and _level(following, line) and following.x > line.x + APART
-    same_cell = bool(columns) and cells[0][-1].y - line.y <= CLOSE * line.size
+    same_cell = inside and cells[0][-1].y - line.y <= CLOSE * line.size
     return len(cells) == 1 and beside and not same_cell
 
 

@@ -7,9 +7,12 @@ shape left of a line is put before its words as the bullet that it is.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
+
+from narration.readers.pdf_widths import breadth_of
 
 BULLET = "•"
 LARGEST_BULLET = 0.75
@@ -26,6 +29,15 @@ _MOST_POINTS = 100
 
 
 @dataclass(frozen=True, slots=True)
+class Run:
+    """A piece of a line, where it begins, and the name of its font."""
+
+    text: str
+    x: float
+    font: str
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """A line of a page, with the size and place of its first letters."""
 
@@ -34,12 +46,13 @@ class Line:
     x: float = 0.0
     y: float = 0.0
     bold: bool = False
-    runs: tuple[tuple[str, float], ...] = ()
-    """The pieces of the line, each with where it begins."""
+    runs: tuple[Run, ...] = ()
     begins_bold: bool = False
     hanging: bool = False
     """Whether a bullet before the words stands left of ``x``."""
     heading: bool = False
+    breadth: float = 1.0
+    """How wide its letters are beside Helvetica's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +72,31 @@ def lines(page: Any) -> list[Line]:
     return [_with_bullet(line, shapes.found) for line in text.ended()]
 
 
+def usual_size(pages: Sequence[Sequence[Line]]) -> float:
+    """The size of most letters of a document."""
+    sizes: Counter[float] = Counter()
+    for line in (line for page in pages for line in page):
+        sizes[line.size] += len(line.text.strip())
+    return sizes.most_common(1)[0][0] if sizes else 0.0
+
+
 class _Text:
     """Collects what pypdf says of each piece of text."""
 
     def __init__(self) -> None:
         self._made: list[Line] = []
+        self._breadths: dict[str, float] = {}
         self._begin()
+
+    def _breadth_of(self, name: str, font: Any) -> float:
+        if name not in self._breadths:
+            self._breadths[name] = breadth_of(font)
+        return self._breadths[name]
 
     def _begin(self) -> None:
         self._words, self._bold, self._begins_bold = "", True, False
         self._first: Line | None = None
-        self._runs: list[tuple[str, float]] = []
+        self._runs: list[Run] = []
 
     def _end(self) -> None:
         bold = self._bold and self._first is not None
@@ -85,15 +112,16 @@ class _Text:
     def see(self, run: str, cm: list[float], tm: list[float], font: Any, size: float) -> None:
         x, y = _placed(tm[4], tm[5], cm)
         at = Line("", round(abs(size * (tm[3] or tm[1] or 1) * (cm[3] or cm[1] or 1)), 1), x, y)
-        heavy = _HEAVY.search(str((font or {}).get("/BaseFont", ""))) is not None
+        name = str((font or {}).get("/BaseFont", ""))
+        heavy = _HEAVY.search(name) is not None
         for index, piece in enumerate(run.split("\n")):
             if index:
                 self._end()
             if piece.strip():
                 if self._first is None:
-                    self._first, self._begins_bold = at, heavy
+                    self._first, self._begins_bold = replace(at, breadth=self._breadth_of(name, font)), heavy
                 self._bold = self._bold and heavy
-                self._runs.append((piece.strip(), at.x))
+                self._runs.append(Run(piece.strip(), at.x, name))
             self._words += piece
 
 

@@ -12,6 +12,8 @@ PARTED = 1.25
 """Lines are parted from so many times the usual distance."""
 LOOSEST = 2.2
 """Lines further apart than so many times their size are no two lines of a paragraph."""
+SET_IN = 3.0
+"""Points by which a line must be set in, or out, to stand at another place."""
 Leading = Mapping[float, float]
 """The distance between the lines of a paragraph in points, by the size of their type."""
 

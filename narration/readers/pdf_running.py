@@ -1,0 +1,63 @@
+"""Running headers and footers of a PDF: what stands at the edge of several pages, and what a browser prints there."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from narration.readers.pdf_lines import Line, usual_size
+from narration.readers.plain import squeeze
+
+REPEATED_ON_PAGES = 2
+"""A line that stands on as many pages, among the outermost, is a running header or footer; its numbers may differ."""
+OUTERMOST = 6
+NEAREST = 2
+"""Any of so many outermost lines may be running, those further in only next to others that are."""
+_PRINTED = re.compile(
+    r"(?:(?:https?|file)://\S+|about:blank|data:\S+)\s+\d{1,3}\s?/\s?\d{1,3}"
+    r"|\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s+\d{1,2}:\d{2}(?:\s?[ap]\.?\s?m\.?)?(?:\s.*)?"
+    r"|\d{1,3}\s?/\s?\d{1,3}",
+    re.IGNORECASE,
+)
+"""What a browser prints, in small type: the address and the page’s number; the day, the time and the title."""
+
+
+def without_running(pages: Sequence[Sequence[Line]]) -> list[tuple[list[Line], list[Line]]]:
+    """Each page's lines, and its running lines: these may stand inside a sentence that goes on overleaf."""
+    usual, running = usual_size(pages), _running(pages)
+    running |= {
+        _unnumbered(line)
+        for page in pages
+        for line in page
+        if line.size < usual and _PRINTED.fullmatch(squeeze(line.text))
+    }
+    return [_parted(page, running) for page in pages]
+
+
+def _running(pages: Sequence[Sequence[Line]]) -> frozenset[str]:
+    ends: Counter[str] = Counter()
+    for page in pages:
+        filled = [line for line in page if line.text.strip()]
+        ends.update({_unnumbered(line) for line in (*filled[:OUTERMOST], *filled[-OUTERMOST:])})
+    return frozenset(line for line, count in ends.items() if count >= REPEATED_ON_PAGES)
+
+
+def _parted(page: Sequence[Line], running: frozenset[str]) -> tuple[list[Line], list[Line]]:
+    """Beyond the outermost lines, one is running only where those outside it are, too."""
+    filled = [index for index, line in enumerate(page) if line.text.strip()]
+    nearest = {*filled[:NEAREST], *filled[-NEAREST:]}
+    out = {at for at in nearest if _unnumbered(page[at]) in running}
+    for inward in (filled[NEAREST:OUTERMOST], filled[-OUTERMOST:-NEAREST][::-1]):
+        edge = filled[:NEAREST] if inward[:1] == filled[NEAREST : NEAREST + 1] else filled[-NEAREST:]
+        goes_on = set(edge) <= out
+        for index in inward:
+            goes_on = goes_on and _unnumbered(page[index]) in running
+            out |= {index} if goes_on else set()
+    return [line for i, line in enumerate(page) if i not in out], [page[i] for i in sorted(out)]
+
+
+def _unnumbered(line: Line) -> str:
+    # The same words in larger type are the title.
+    words = re.sub(r"\d+", "#", squeeze(line.text))
+    return f"{line.size} {words}"

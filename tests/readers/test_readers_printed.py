@@ -1,0 +1,111 @@
+"""Pages that a browser printed to PDF, in the ways that leaflets look, read like the text that they were made of."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from markdown_it import MarkdownIt
+
+from narration.document import Document
+from narration.readers import read
+
+ROOT = Path(__file__).parents[2]
+CHROMIUM = shutil.which("chromium")
+STYLES = {
+    "plain": "body{font:11pt Arial} h1{font-size:22pt} h2{font-size:15pt} h3{font-size:12pt}",
+    "same-size": "body{font:12pt Georgia,serif} h1{font-size:20pt} h2{font-size:13pt} h3{font-size:12pt}",
+    "columns": "body{font:10.5pt Verdana;columns:2;column-gap:1cm} h1{column-span:all;font-size:20pt}"
+    "h2{font-size:13pt} h3{font-size:11pt}",
+    "tight": "body{font:11pt 'Times New Roman',serif} p{margin:0 0 6pt} ul,ol,li{margin:0} h1{font-size:18pt}"
+    "h2{font-size:13pt;margin:8pt 0 0} h3{font-size:11pt;margin:8pt 0 0} ul{list-style-type:'•  '}",
+    "large": "body{font:16pt Verdana;line-height:1.6} h1{font-size:28pt} h2{font-size:22pt} h3{font-size:18pt}"
+    "li{margin-bottom:8pt} ul{list-style:square}",
+}
+LISTS = """# Having your hand operated on
+
+You come for half a day, and the staff of the day unit look after you from the moment that you ring the bell
+at the green door until you leave with the person who drives you home.
+
+## Before you come
+
+Please tell us at least 5 days before if you:
+
+- take a medicine that thins your blood, such as warfarin, or have been told in the last few weeks to begin one
+- have an allergy to latex or to a local anaesthetic
+- are ill
+
+### What to bring
+
+1. Your letter, and a list of all the medicines that you take, with how much and how often you take each of them.
+2. A loose top that buttons down the front, so that you can undress without lifting your arm over your head.
+3. Something to read.
+
+## On the day
+
+### Can I eat?
+
+Yes. Eat a light breakfast, and drink as you like until you are called. If you have diabetes, take your tablets as
+usual and bring something sweet, because the morning can be long.
+
+### Will it hurt?
+
+The injection stings for ten to twenty seconds. **If you feel anything sharp after that, say so at once and we give
+you more.** Pulling and pressing are normal.
+
+| What you notice | Whom to ring |
+|---|---|
+| Swelling that does not go down when you hold your hand high | The ward, on 01632 960 114 |
+| Fingers that turn white or blue | The on-call doctor, on 01632 960 115 |
+
+## Afterwards
+
+Keep the hand high for two days. Most people can use their fingers for light things, such as a fork or a first
+sip of coffee, on the same evening.
+"""
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    if CHROMIUM is None:
+        pytest.skip("chromium is not installed")
+    sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    with sync_api.sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield launched
+        launched.close()
+
+
+def printed(browser: Any, source: Path, style: str, folder: Path) -> Path:
+    text = source.read_text("utf-8")
+    if text.startswith("---"):
+        text = text.split("---\n", 2)[2]
+    body = MarkdownIt("commonmark").enable("table").render(text)
+    page = browser.new_page()
+    page.set_content(f"<!doctype html><meta charset=utf-8><style>{STYLES[style]}</style>{body}")
+    target = folder / f"{source.stem}.pdf"
+    margin = dict.fromkeys(("top", "bottom", "left", "right"), "20mm")
+    page.pdf(path=str(target), format="A4", margin=margin, display_header_footer=True)
+    page.close()
+    return target
+
+
+def said(document: Document) -> dict[str, list[str]]:
+    return {phase.name: [sentence.text for sentence in phase.sentences] for phase in document.phases}
+
+
+@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("name", ["lists", "ketamine-infusion", "mri-scan", "colonoscopy"])
+def test_a_printed_page_says_what_its_text_says(browser: Any, tmp_path: Path, name: str, style: str) -> None:
+    source = ROOT / "scripts" / name / "phases.md"
+    if name == "lists":
+        source = tmp_path / "lists.md"
+        source.write_text(LISTS, "utf-8")
+    if not source.is_file():
+        pytest.skip("the shipped scripts are not here")
+    written, found = read(source, "en"), read(printed(browser, source, style, tmp_path), "en")
+    assert found.title == written.title
+    assert said(found) == said(written)
