@@ -9,11 +9,13 @@ import io
 import logging
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from narration.errors import SourceError
 from narration.readers.about import REFERENCE
 from narration.readers.base import Block, Kind, Page, Source
+from narration.readers.furniture import NAVIGATION, is_prose
 from narration.readers.pdf_edges import Edges
 from narration.readers.pdf_flow import Flow
 from narration.readers.pdf_headings import heading_levels, marked, with_headings
@@ -26,6 +28,8 @@ from narration.readers.tables import rows
 
 MAX_PAGES = 200
 MAX_CHARACTERS = 2_000_000
+FEWEST_LINKS, FEWEST_DIGITS = 2, 5
+"""A menu has so many links; what has so many digits may be a number to ring."""
 _UNSEEN = re.compile(
     rb"/Span\s*<<\s*/ActualText\s*<FEFF00AD>\s*>>\s*BDC\s([^E\[(<]{0,99})<[0-9A-F]{2,8}> Tj\s+EMC\s+0 0 Td\s",
     re.IGNORECASE,
@@ -60,7 +64,7 @@ def read(source: Source) -> Page:
         )
     parted = without_running(pages)
     kept = [with_bullets(page) for page, _ in parted]
-    found = _blocks(kept)
+    found = _without_menu(_blocks(kept))
     found += [Block(Kind.PARAGRAPH, squeeze(line.text), reason=REFERENCE) for _, out in parted for line in out]
     return Page(tuple(found), "" if title.lower() in ("untitled", "anonymous") else title, bare=True)
 
@@ -90,6 +94,23 @@ def _blocks(pages: Sequence[Sequence[Line]]) -> list[Block]:
         flow.turn()
     # The rows of a table are no lines of the page, and say nothing of its width.
     return [*flow.blocks(full_line([line.text for page in pages for line in page])), *unsaid]
+
+
+def _without_menu(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, with the menu of a printed web page marked as none to be spoken.
+
+    It stands over the title: short items, and short lines beside them.
+    """
+    title = next((at for at, block in enumerate(blocks) if block.kind is Kind.HEADING and block.level == 1), 0)
+    bare = [at for at, block in enumerate(blocks[:title]) if _is_bare(block)]
+    if sum(blocks[at].kind is Kind.ITEM for at in bare) < FEWEST_LINKS:
+        return list(blocks)
+    return [replace(block, reason=NAVIGATION) if at in bare else block for at, block in enumerate(blocks)]
+
+
+def _is_bare(block: Block) -> bool:
+    """Whether a line says no sentence and gives no number to ring."""
+    return not block.reason and not is_prose(block.text) and len(re.findall(r"\d", block.text)) < FEWEST_DIGITS
 
 
 def _without_soft_hyphens(page: Any) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from narration.readers.pdf_lines import BULLET, Line
 from narration.readers.pdf_widths import width
 
-SAME_COLUMN = 40.0
+SAME_COLUMN = 40
 """Lines that begin within so many points share their right edge."""
 
 
@@ -21,20 +21,17 @@ class Edges:
     """How far the lines of a document reach, by where they begin and how large they are."""
 
     def __init__(self, pages: Iterable[Sequence[Line]]) -> None:
-        self._found: dict[tuple[float, float], float] = {}
+        self._found: dict[tuple[float, int], float] = {}
         for line in (line for page in pages for line in page):
             if line.text.strip():
-                place = line.size, float(round(line.x))
-                self._found[place] = max(
-                    self._found.get(place, 0.0), line.x + width(said(line), line.size, line.breadth)
-                )
+                place = line.size, round(line.x)
+                reached = line.x + width(said(line), line.size, line.breadth)
+                self._found[place] = max(self._found.get(place, reached), reached)
 
     def column(self, line: Line) -> float:
         """The width of the line's column, from where the line begins."""
-        edges = (
-            edge for (size, x), edge in self._found.items() if size == line.size and abs(x - line.x) <= SAME_COLUMN
-        )
-        return max(1.0, max(edges, default=0.0) - line.x)
+        near = range(round(line.x) - SAME_COLUMN, round(line.x) + SAME_COLUMN + 1)
+        return max(1.0, max(self._found.get((line.size, x), line.x) for x in near) - line.x)
 
     def share(self, line: Line, more: str = "") -> float:
         """How much of its column a line fills, with ``more`` words after it."""

@@ -116,7 +116,7 @@ def _is_set_off(page: Sequence[Line], at: int, usual: float, leading: Leading) -
         return False
     if furniture.is_contact(text) or senders.is_body(text) or senders.is_letterhead(text):
         return False
-    above = next((one for one in reversed(page[:at]) if one.text.strip()), None)
+    above = next((page[index] for index in range(at - 1, -1, -1) if page[index].text.strip()), None)
     if above is None or above.y < line.y or above.size > usual or is_parted(above, line, leading):
         return True
     ended = above.text.rstrip().endswith(_ENDED) or abs(above.x - line.x) > SET_IN

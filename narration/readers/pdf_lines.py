@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -24,6 +24,10 @@ _HEAVY = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 _PATH = {b"m": 1, b"l": 1, b"c": 3, b"v": 2, b"y": 2}
 """The operators that draw a path, by the number of their points."""
 _PAINT = frozenset([b"f", b"F", b"f*", b"S", b"s", b"B", b"B*", b"b", b"b*"])
+_FAR, _LARGEST = 1e5, 1e3
+"""Points: no page is so wide, no type so large."""
+_BAND, _MOST_SHAPES = 20.0, 200
+"""Shapes are kept by height, in bands of so many points; bullets do not stand as close as this."""
 _MOST_POINTS = 100
 """A path with more is a drawing."""
 
@@ -69,7 +73,7 @@ def lines(page: Any) -> list[Line]:
     """The lines of a page as pypdf reads it."""
     text, shapes = _Text(), _Shapes()
     page.extract_text(visitor_text=text.see, visitor_operand_before=shapes.see)
-    return [_with_bullet(line, shapes.found) for line in text.ended()]
+    return [_with_bullet(line, shapes) for line in text.ended()]
 
 
 def usual_size(pages: Sequence[Sequence[Line]]) -> float:
@@ -111,7 +115,8 @@ class _Text:
 
     def see(self, run: str, cm: list[float], tm: list[float], font: Any, size: float) -> None:
         x, y = _placed(tm[4], tm[5], cm)
-        at = Line("", round(abs(size * (tm[3] or tm[1] or 1) * (cm[3] or cm[1] or 1)), 1), x, y)
+        high = abs(size * (tm[3] or tm[1] or 1) * (cm[3] or cm[1] or 1))
+        at = Line("", round(high, 1) if high < _LARGEST else 0.0, x, y)
         name = str((font or {}).get("/BaseFont", ""))
         heavy = _HEAVY.search(name) is not None
         for index, piece in enumerate(run.split("\n")):
@@ -129,7 +134,7 @@ class _Shapes:
     """Collects the small shapes that are painted on a page."""
 
     def __init__(self) -> None:
-        self.found: list[_Shape] = []
+        self._found: dict[int, list[_Shape]] = {}
         self._points: list[tuple[float, float]] = []
 
     def see(self, operator: bytes, operands: Sequence[Any], cm: list[float], _tm: list[float]) -> None:
@@ -152,21 +157,31 @@ class _Shapes:
         xs, ys = [x for x, _ in points], [y for _, y in points]
         wide, high = max(xs) - min(xs), max(ys) - min(ys)
         if max(wide, high) < 2 * min(wide, high):
-            self.found.append(_Shape(min(xs), (min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2, max(wide, high)))
+            shape = _Shape(min(xs), (min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2, max(wide, high))
+            self._found.setdefault(int(shape.y // _BAND), []).append(shape)
+
+    def near(self, low: float, high: float) -> Iterator[_Shape]:
+        """The shapes between two heights, and some around them; none of a band that is full of them, a drawing."""
+        for band in range(int(low // _BAND), int(high // _BAND) + 1):
+            found = self._found.get(band, [])
+            yield from found if len(found) <= _MOST_SHAPES else ()
 
 
 def _placed(x: float, y: float, cm: Sequence[float]) -> tuple[float, float]:
-    return x * cm[0] + y * cm[2] + cm[4], x * cm[1] + y * cm[3] + cm[5]
+    """Where a point stands on the page; what is far off every page stands at its corner."""
+    place = x * cm[0] + y * cm[2] + cm[4], x * cm[1] + y * cm[3] + cm[5]
+    return place if all(abs(one) < _FAR for one in place) else (0.0, 0.0)
 
 
-def _with_bullet(line: Line, shapes: Sequence[_Shape]) -> Line:
+def _with_bullet(line: Line, shapes: _Shapes) -> Line:
     """The line with a bullet before its words, if one is drawn left of them."""
+    low, high = line.y - 0.1 * line.size, line.y + 0.9 * line.size
     drawn = any(
         line.x - BULLET_REACH * line.size < shape.left
         and shape.x < line.x
-        and -0.1 * line.size < shape.y - line.y < 0.9 * line.size
+        and low < shape.y < high
         and SMALLEST_BULLET * line.size < shape.side < LARGEST_BULLET * line.size
-        for shape in shapes
+        for shape in shapes.near(low, high)
     )
     if not drawn or not line.text.strip():
         return line

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from narration.readers.pdf_lines import Line, usual_size
+from narration.readers.pdf_lines import Line
 from narration.readers.plain import squeeze
 
 REPEATED_ON_PAGES = 2
@@ -20,18 +20,16 @@ _PRINTED = re.compile(
     r"|\d{1,3}\s?/\s?\d{1,3}",
     re.IGNORECASE,
 )
-"""What a browser prints, in small type: the address and the page’s number; the day, the time and the title."""
+"""What a browser prints, in the smallest type: the address and the page’s number; the day, the time and the title."""
 
 
 def without_running(pages: Sequence[Sequence[Line]]) -> list[tuple[list[Line], list[Line]]]:
     """Each page's lines, and its running lines: these may stand inside a sentence that goes on overleaf."""
-    usual, running = usual_size(pages), _running(pages)
-    running |= {
-        _unnumbered(line)
-        for page in pages
-        for line in page
-        if line.size < usual and _PRINTED.fullmatch(squeeze(line.text))
-    }
+    filled = [line for page in pages for line in page if line.text.strip()]
+    sizes = [line.size for line in filled]
+    smallest = min(sizes, default=0.0)
+    small = [line for line in filled if smallest == line.size < max(sizes)]
+    running = _running(pages) | {_unnumbered(line) for line in small if _PRINTED.fullmatch(squeeze(line.text))}
     return [_parted(page, running) for page in pages]
 
 

@@ -113,3 +113,29 @@ def test_larger_type_running_lines_and_tables_are_told_by_the_layout(tmp_path: P
 def test_a_bullet_alone_on_its_line_belongs_to_the_next() -> None:
     page = [Line("You may have:"), Line("\uf0b7"), Line("a cough"), Line("\x7f a rash"), Line("It soon goes.")]
     assert [line.text for line in with_bullets(page)] == ["You may have:", "• a cough", "• a rash", "It soon goes."]
+
+
+def test_letters_that_a_typesetter_joined_are_apart(tmp_path: Path) -> None:
+    (tmp_path / "copied.txt").write_text(
+        "Your ﬁrst scan\n\nBefore\n\nTake oﬀ your rings, and ﬂex your ﬁngers.\n\n"
+        "After\n\nThe staﬀ in the oﬃce help you.\n",
+        "utf-8",
+    )
+    document = read(tmp_path / "copied.txt")
+    assert document.title == "Your first scan"
+    assert [sentence.text for phase in document.phases for sentence in phase.sentences] == [
+        "Take off your rings, and flex your fingers.",
+        "The staff in the office help you.",
+    ]
+
+
+def test_a_wide_page_of_shapes_and_lines_is_read_within_bounds(tmp_path: Path) -> None:
+    pdf = FPDF()
+    pdf.add_page()
+    pdf.set_font("helvetica", size=11)
+    for number in range(3000):
+        pdf.ellipse(15 + number % 90, 10 + number % 250, 1, 1, style="F")
+    pdf.text(20, 30, "A drawing is no list.")
+    pdf.output(str(tmp_path / "drawing.pdf"))
+    document = read(tmp_path / "drawing.pdf")
+    assert [sentence.text for phase in document.phases for sentence in phase.sentences] == ["A drawing is no list."]

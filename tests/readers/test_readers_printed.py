@@ -109,3 +109,25 @@ def test_a_printed_page_says_what_its_text_says(browser: Any, tmp_path: Path, na
     written, found = read(source, "en"), read(printed(browser, source, style, tmp_path), "en")
     assert found.title == written.title
     assert said(found) == said(written)
+
+
+def test_the_menu_over_the_title_of_a_printed_web_page_is_not_spoken(browser: Any, tmp_path: Path) -> None:
+    menu = "\n".join(f"- {link}" for link in ("Find a doctor", "Our clinics", "Pay a bill"))
+    source = tmp_path / "site.md"
+    contact = "Switchboard: 01632 960 100"
+    source.write_text(f"{menu}\n\nSearch Go\n\n{contact}\n\n{LISTS}", "utf-8")
+    document = read(printed(browser, source, "plain", tmp_path), "en")
+    assert document.title == "Having your hand operated on"
+    left_out = {item.text for item in document.left_out if item.reason == "navigation"}
+    assert {"Find a doctor", "Our clinics", "Pay a bill", "Search Go"} <= left_out
+    assert contact not in left_out
+    spoken = [sentence.text for phase in document.phases for sentence in phase.sentences]
+    assert not any("doctor" in text.lower() and "find" in text.lower() for text in spoken)
+
+
+def test_what_the_browser_prints_at_the_edges_is_no_text_of_the_page(browser: Any, tmp_path: Path) -> None:
+    source = tmp_path / "short.md"
+    source.write_text("# A short test\n\n## Before\n\nCome at ten.\n\n## After\n\nGo home at eleven.\n", "utf-8")
+    document = read(printed(browser, source, "plain", tmp_path), "en")
+    assert said(document) == {"Before": ["Come at ten."], "After": ["Go home at eleven."]}
+    assert any(item.text.startswith("about:blank") for item in document.left_out)
