@@ -6,39 +6,31 @@ the lowest.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from narration.readers import furniture, senders
+from narration.readers import typography
 from narration.readers.pdf_edges import Edges
-from narration.readers.pdf_lines import BULLET, Line, usual_size
+from narration.readers.pdf_lines import BULLET, Line
 from narration.readers.pdf_spacing import SET_IN, Leading, is_parted
 
-LARGER = 1.1
-"""Type is larger than most from so many times its size."""
-MOST_WORDS = 14
-FEWEST = 2
 FULL = 0.8
 """A bold line that fills so much of its column with the next word may be broken because it was full."""
-_DEEPEST = 6
 _ENDED = (".", "!", "?")
-_CLOCK = re.compile(r"\d\s?[ap]\.\s?m\.$", re.IGNORECASE)
-_SENTENCE = (".", "!", ",", ";", ":")
 
 
 def with_headings(pages: Sequence[Sequence[Line]], leading: Leading, edges: Edges) -> list[list[Line]]:
     """The lines, with the headings among them known as such, each on one line even where it was broken over two."""
-    usual = usual_size(pages)
+    usual = typography.usual_size((line.text, line.size) for page in pages for line in page)
     joined = [_joined(page, usual, leading, edges) for page in pages]
     bold_tells = _bold_tells(joined)
     found: list[list[Line]] = []
-    titled = not any(line.size >= usual * LARGER for page in joined for line in page if _is_short(line))
+    titled = not any(line.size >= usual * typography.LARGER for page in joined for line in page if _is_short(line))
     for page in joined:
         found.append([])
         for at, line in enumerate(page):
-            larger = line.size >= usual * LARGER
+            larger = line.size >= usual * typography.LARGER
             # What stands in bold type over the title is a letterhead.
             bold = bold_tells and titled and _is_set_off(page, at, usual, leading)
             heading = _is_short(line) and (larger or bold)
@@ -48,11 +40,8 @@ def with_headings(pages: Sequence[Sequence[Line]], leading: Leading, edges: Edge
 
 
 def heading_levels(pages: Sequence[Sequence[Line]]) -> dict[float, int]:
-    """The level of a heading by its size, the largest first; none where too few lines are headings."""
-    found = [line.size for page in pages for line in page if line.heading]
-    if len(found) < FEWEST:
-        return {}
-    return {size: min(level, _DEEPEST) for level, size in enumerate(sorted(set(found), reverse=True), 1)}
+    """The level of a heading by its size; none where too few lines are headings."""
+    return typography.levels([line.size for page in pages for line in page if line.heading])
 
 
 def marked(line: Line, levels: dict[float, int]) -> str | None:
@@ -100,21 +89,17 @@ def _bold_tells(pages: Sequence[Sequence[Line]]) -> bool:
 
 
 def _is_short(line: Line) -> bool:
-    """Whether a line is as short as a heading and no sentence."""
-    text = line.text.strip()
-    if not 0 < len(text.split()) <= MOST_WORDS or text[0] == BULLET or re.search(r"[^\W\d_]{2}", text) is None:
-        return False
-    return not text.endswith(_SENTENCE) or _CLOCK.search(text) is not None
+    return not line.text.strip().startswith(BULLET) and typography.is_short(line.text)
 
 
 def _is_set_off(page: Sequence[Line], at: int, usual: float, leading: Leading) -> bool:
     """Whether a line in bold type begins something: a space is over it, or what stands there has ended."""
-    line, text = page[at], page[at].text.strip()
+    line = page[at]
     below = next((one for one in page[at + 1 : at + 2] if one.text.strip()), None)
     parted_below = below is None or is_parted(line, below, leading)
     if not line.bold or line.size < usual or (below is not None and below.begins_bold and not parted_below):
         return False
-    if furniture.is_contact(text) or senders.is_body(text) or senders.is_letterhead(text):
+    if typography.names_no_part(line.text):
         return False
     above = next((page[index] for index in range(at - 1, -1, -1) if page[index].text.strip()), None)
     if above is None or above.y < line.y or above.size > usual or is_parted(above, line, leading):

@@ -7,7 +7,6 @@ shape left of a line is put before its words as the bullet that it is.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -74,14 +73,6 @@ def lines(page: Any) -> list[Line]:
     text, shapes = _Text(), _Shapes()
     page.extract_text(visitor_text=text.see, visitor_operand_before=shapes.see)
     return [_with_bullet(line, shapes) for line in text.ended()]
-
-
-def usual_size(pages: Sequence[Sequence[Line]]) -> float:
-    """The size of most letters of a document."""
-    sizes: Counter[float] = Counter()
-    for line in (line for page in pages for line in page):
-        sizes[line.size] += len(line.text.strip())
-    return sizes.most_common(1)[0][0] if sizes else 0.0
 
 
 class _Text:

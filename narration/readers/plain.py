@@ -159,6 +159,15 @@ def _underlines(line: str, words: str) -> bool:
     )
 
 
+def typed_item(line: str) -> tuple[str, str] | None:
+    """A list's item by what is typed before it: its number or letter, ``""`` for a bullet; and its words."""
+    if match := _BULLET.match(line):
+        return "", line[match.end() :]
+    if match := _NUMBER.match(line):
+        return match[1] or match[2] or match[3], line[match.end() :]
+    return None
+
+
 def squeeze(text: str) -> str:
     """Single ordinary spaces and letters: no tabs, non-breaking or zero-width spaces, no soft hyphens, no ligatures.
 
@@ -220,10 +229,8 @@ def _flush(group: list[str], start: int) -> Iterator[tuple[Block, int]]:
     if not group:
         return
     kind, marker, first = Kind.PARAGRAPH, "", group[0]
-    if match := _BULLET.match(first):
-        kind, first = Kind.ITEM, first[match.end() :]
-    elif match := _NUMBER.match(first):
-        kind, marker, first = Kind.ITEM, match[1] or match[2] or match[3], first[match.end() :]
+    if item := typed_item(first):
+        kind, (marker, first) = Kind.ITEM, item
     text, breaks, lead = "", [], 0
     for piece in [first, *group[1:]]:
         if text:

@@ -15,8 +15,9 @@ from typing import Any
 from narration.errors import SourceError
 from narration.readers.about import REFERENCE
 from narration.readers.base import Block, Kind, Page, Source
-from narration.readers.plain import squeeze
+from narration.readers.plain import squeeze, typed_item
 from narration.readers.tables import rows
+from narration.readers.word_type import heading_levels
 
 MAX_XML_BYTES = 40_000_000
 """Unpacked size of all XML parts together; python-docx holds each as a tree, which is larger again."""
@@ -73,7 +74,7 @@ def _judge(source: Source) -> None:
 def _blocks(document: Any) -> Iterator[Block]:
     from docx.table import Table
 
-    notes = _notes(document)
+    notes, by_type = _notes(document), heading_levels(document)
     for piece in document.iter_inner_content():
         if isinstance(piece, Table):
             # A merged cell is there once for each place that it spans.
@@ -81,7 +82,8 @@ def _blocks(document: Any) -> Iterator[Block]:
             yield from rows((cells, False, 0) for cells in found)
         else:
             if text := squeeze(piece.text):
-                yield _paragraph(piece, text)
+                level = by_type.get(piece._p)
+                yield Block(Kind.HEADING, text, level=level) if level else _paragraph(piece, text)
             yield from (Block(Kind.PARAGRAPH, words) for words in _beside(piece._p, notes))
     for section in document.sections:
         for part in (section.header, section.footer):
@@ -135,6 +137,11 @@ def _paragraph(piece: Any, text: str) -> Block:
     numbered = piece._p.pPr is not None and piece._p.pPr.numPr is not None
     lead = 0 if strong else len(squeeze("".join(run.text for run in takewhile(_is_bold, piece.runs))))
     if not (style.startswith("List") or numbered):
+        if typed := typed_item(f"{text} "):
+            marker, words = typed[0], typed[1].strip()
+            return Block(
+                Kind.ITEM, words, marker=marker, depth=1, strong=strong, lead=max(0, lead - len(text) + len(words))
+            )
         return Block(Kind.PARAGRAPH, text, strong=strong, lead=lead)
     nested = re.fullmatch(r"List \w+ ([2-9])", style)
     level = piece._p.pPr.numPr.ilvl if numbered else None

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.shared import Pt
 
 from narration.errors import SourceError
 from narration.readers import read
@@ -109,3 +110,43 @@ def test_a_table_of_times_has_the_words_over_its_columns(tmp_path: Path) -> None
         "If you come at 14:00, last meal: 8:00.",
         "Last drink: 12:00",
     ]
+
+
+def test_headings_that_only_their_type_shows(tmp_path: Path) -> None:
+    document = docx.Document()
+    for text, points, bold in (
+        ("Northmere Hospital", 11, True),
+        ("Having your hand operated on", 20, True),
+        ("Before you come", 14, True),
+        ("Tell us if you:", None, False),
+        ("1.\ttake a medicine that thins your blood, or have been told to begin one", None, False),
+        ("2.\tare ill", None, False),
+        ("What to bring", 11, True),
+        ("Bring your letter, a list of your medicines and a loose top that buttons down the front.", None, False),
+        ("Call us on 01632 960 114", 11, True),
+        ("Afterwards", 14, True),
+        ("Keep the hand high for two days, and use your fingers for light things only.", None, False),
+    ):
+        run = document.add_paragraph().add_run(text)
+        run.bold = bold or None
+        run.font.size = Pt(points) if points else None
+    document.save(str(tmp_path / "hand.docx"))
+    found = read(tmp_path / "hand.docx")
+    assert found.title == "Having your hand operated on"
+    assert [phase.name for phase in found.phases] == ["Before you come", "Afterwards"]
+    said = [sentence.text for sentence in found.phases[0].sentences]
+    assert "What to bring" in said[3]
+    assert "Call us on 01632 960 114" in " ".join(said)
+    assert not any("1." in text or "2." in text for text in said)
+
+
+def test_heading_styles_go_before_type(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_heading("Your scan", 1)
+    for name in ("Before", "After"):
+        document.add_heading(name, 2)
+        run = document.add_paragraph().add_run("A large line of no heading")
+        run.font.size = Pt(20)
+        document.add_paragraph("You can eat and drink as you like, and take your tablets at the usual time.")
+    document.save(str(tmp_path / "scan.docx"))
+    assert [phase.name for phase in read(tmp_path / "scan.docx").phases] == ["Before", "After"]
