@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property, lru_cache
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -186,7 +187,7 @@ class Lexicon:
             if set(after[:1]) & set(self.meaning["units"]):
                 beside = []  # “A few seconds” speaks of nobody, and “within minutes” of no number.
             elif group in self._beside_numbers:
-                beside = self._numbers(after)[:_NEAR] or self._numbers(before)[-_NEAR:] or beside
+                beside = self._number(after) or self._numbers(before)[-_NEAR:] or beside
             found.append((group, tuple(map(self.stem, beside))))
             bare |= {group} if empty[start] else set()
         stems = self.stems((*self.content(tokens), *self._numbers(tokens)))
@@ -204,6 +205,14 @@ class Lexicon:
 
     def _numbers(self, tokens: Iterable[str]) -> list[str]:
         return [token for token in tokens if is_number(token, self.numbers)]
+
+    def _number(self, tokens: Sequence[str]) -> list[str]:
+        """The words of the first number: of “38 degrees or a rash” no “a” that looks like one."""
+        first = next((at for at, token in enumerate(tokens) if is_number(token, self.numbers)), len(tokens))
+        same = takewhile(
+            lambda token: is_number(token, self.numbers) or token == self.meaning["number_and"], tokens[first:]
+        )
+        return self._numbers(same)[:_NEAR]
 
     def _denials(self, tokens: Sequence[str]) -> int:
         """How often the clause says “not”; Spanish “no … nada” says it once."""
