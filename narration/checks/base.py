@@ -5,7 +5,8 @@ file and one table row**: write ``narration/checks/NAME.py`` with a function
 ``check(context: Context) -> Iterator[Finding]`` and add it to ``CHECKS`` in
 ``narration/checks/__init__.py``.  Plant the fault it looks for in
 ``tests/checks/mutations.py``, and add an edit that is right but looks like it
-to ``tests/cases/checks/right.txt``.
+to ``tests/cases/checks/right.txt``, or a line of the writer's with the fault beside it to
+``pairs.txt`` there.
 
 A finding that blocks is one that no approved track may have.
 """
