@@ -5,7 +5,8 @@ file and one table row**: write ``narration/checks/NAME.py`` with a function
 ``check(context: Context) -> Iterator[Finding]`` and add it to ``CHECKS`` in
 ``narration/checks/__init__.py``.  Plant the fault it looks for in
 ``tests/checks/mutations.py``, and add an edit that is right but looks like it
-to ``tests/cases/checks/right.txt``.
+to ``tests/cases/checks/right.txt``, or a line of the writer's with the fault beside it to
+``pairs.txt`` there.
 
 A finding that blocks is one that no approved track may have.
 """
@@ -14,7 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Any, Literal
@@ -85,17 +86,17 @@ class Rendering:
     @cached_property
     def whole_clauses(self) -> tuple[Clause, ...]:
         """The source's clauses, each point of a list with the beginning that it hangs on: “you must not:”, “drive;”."""
-        made: list[str] = []
+        made: list[tuple[str, bool]] = []
         lead = ""
         for key, spoken in zip(self.ids, self.spoken_source, strict=True):
             written = self.phase.source[key].strip()
             point = bool(lead) and (written[:1].islower() or not written.endswith((".", "!", "?", ":")))
-            if point and made[-1].rstrip(" :,.;…") == lead:
+            if point and made[-1][0].rstrip(" :,.;…") == lead:
                 made.pop()  # it is said with its points
-            made.append(f"{lead} {spoken}" if point else spoken)
+            made.append((f"{lead} {spoken}" if point else spoken, point))
             if not point:
                 lead = spoken.rstrip(" :,.;…") if written.endswith((":", "…")) else ""
-        return tuple(clause for text in made for clause in self.lexicon.clauses(text))
+        return tuple(replace(clause, led=led) for text, led in made for clause in self.lexicon.clauses(text))
 
     @cached_property
     def line_clauses(self) -> tuple[tuple[Say, Clause], ...]:
@@ -159,8 +160,10 @@ class Context:
                 yield Rendering(ids, phase, tuple(lines), source, said, self.lexicon)
 
     def for_the_ear(self, text: str) -> str:
-        """A sentence of the page without what only points to another place of it: “(see page 3)”."""
-        return re.sub(self.meaning["pointer_brackets"], "", text)
+        """A sentence of the page without what only points to another place of it, its columns apart."""
+        for pattern in ("pointer_brackets", "pointer_tails"):  # “(see page 3)”, “Red: see the box below.”
+            text = re.sub(self.meaning[pattern], "", text)
+        return re.sub(r"(?<=\S)\s+\|\s+(?=\S)", "; ", text)
 
     @cached_property
     def known_stems(self) -> dict[tuple[str, ...], frozenset[str]]:
@@ -169,12 +172,13 @@ class Context:
 
     @cached_property
     def formal_phrases(self) -> dict[str, list[tuple[str, str]]]:
-        """By its first word, each formal phrase of the plain-words list and what the list says for it."""
+        """By its first word, each formal phrase, and what the plain-words list or ``said_as`` says for it."""
         found: dict[str, list[tuple[str, str]]] = {}
-        for formal, entry in self.plain.items():
+        plain = {formal: f"{entry.say} {entry.past}" for formal, entry in self.plain.items()}
+        for formal, said in (*plain.items(), *self.meaning["said_as"].items()):
             tokens = words(formal)
             if tokens:
-                found.setdefault(tokens[0], []).append((" ".join(tokens), f"{entry.say} {entry.past}"))
+                found.setdefault(tokens[0], []).append((" ".join(tokens), said))
         return found
 
     @cached_property

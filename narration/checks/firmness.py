@@ -65,10 +65,15 @@ def _marks(context: Context, clause: Clause) -> list[tuple[str, list[int]]]:
 
 
 def _partner(context: Context, clause: Clause, others: Sequence[Clause]) -> Clause | None:
-    """The clause of the source that a line’s clause says, where half of one stands in the other."""
-    best, most = None, 0
+    """The clause of the source that a line’s clause says, where half of one stands in the other.
+
+    Of those that share as many words, the one that has them itself and little else: “be taken” says “be taken”,
+    and “not to eat any solid food” only in so far as one may take food.
+    """
+    best, most = None, (0, 0, 0)
     for other in others:
         shared = sum(bool(context.same(stem) & clause.stems) for stem in other.stems)
-        if shared > most and shared * 2 >= min(len(other.stems), len(clause.stems)):
-            best, most = other, shared
+        near = (shared, len(other.stems & clause.stems), -len(other.stems))
+        if shared and near > most and shared * 2 >= min(len(other.stems), len(clause.stems)):
+            best, most = other, near
     return best

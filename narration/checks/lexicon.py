@@ -2,8 +2,7 @@
 
 A **mark** is a word or phrase whose loss changes what a sentence claims: a
 hedge, a “not”, “at least”.  It stands for the words beside it, so each mark is
-kept with the **clause** it stands in.  Stems are Porter's (the Snowball
-stemmers), so that ``feelings`` and ``feeling`` are one word.
+kept with the **clause** it stands in.
 """
 
 from __future__ import annotations
@@ -12,17 +11,17 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property, lru_cache
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
 from narration import language
+from narration.checks import stems
 from narration.language_tags import primary
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _NEAR = 3
 """How many content words beside a mark it surely speaks of."""
-_SAME_BEGINNING = 6
-_STEMMERS = {"en": "english", "es": "spanish"}
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -36,6 +35,9 @@ class Clause:
 
     ``denials`` is how often it says “not”; ``in_denied_list`` tells that the
     “not” of the clause before it reaches it (“do not drive, drink or smoke”).
+    ``bare`` are the groups of the marks that stand in a piece which says nothing
+    else (“it is rare”, “if you can”): the words beside such a mark may belong to it or not.
+    ``led`` tells that it begins with the beginning of a list.
     """
 
     tokens: tuple[str, ...]
@@ -43,6 +45,8 @@ class Clause:
     denials: int
     marks: tuple[tuple[str, tuple[str, ...]], ...]
     in_denied_list: bool = False
+    bare: frozenset[str] = frozenset()
+    led: bool = False
 
     @property
     def groups(self) -> frozenset[str]:
@@ -69,7 +73,7 @@ class Lexicon:
 
     def stem(self, word: str) -> str:
         """One stem for all forms of a word, as far as the stemmer and the list of irregular forms know."""
-        return _stem(self._irregular.get(word, word), self._base)
+        return stems.stem(self._irregular.get(word, word), self._base)
 
     def stems(self, tokens: Iterable[str]) -> frozenset[str]:
         """Of words joined by a hyphen, each part counts too."""
@@ -128,22 +132,27 @@ class Lexicon:
 
     def cut(self, spoken: str) -> tuple[Clause, ...]:
         """What ``clauses`` keeps."""
-        made: list[tuple[str, ...]] = []
+        made: list[tuple[tuple[str, ...], ...]] = []
         listed: list[bool] = []
         start, after_comma = 0, False
         for joint in (*self._split.finditer(spoken), None):
             tokens = words(spoken[start : joint.start() if joint else None])
-            if made and tokens and not (self._says_something(made[-1]) or self._elliptic(made[-1])):
-                made[-1] += tokens
+            if made and tokens and not self._is_whole(made[-1]):
+                made[-1] += (tokens,)
             elif tokens:
-                made.append(tokens)
+                made.append((tokens,))
                 first = tokens[1:2] if tokens[0] in self.meaning["or"] else tokens[:1]
                 listed.append(after_comma and bool(self.content(first)))
             # “…, or drive”: the comma parts, and the “or” after it does so once more.
             start, after_comma = (joint.end(), joint[0] == "," or (after_comma and not tokens)) if joint else (0, False)
-        if len(made) > 1 and not (self._says_something(made[-1]) or self._elliptic(made[-1])):
+        if len(made) > 1 and not self._is_whole(made[-1]):
             made[-2:], listed[-1:] = [made[-2] + made[-1]], []
-        return tuple(self._with_lists([self._clause(tokens) for tokens in made], listed))
+        return tuple(self._with_lists([self._clause(pieces) for pieces in made], listed))
+
+    def _is_whole(self, pieces: Sequence[Sequence[str]]) -> bool:
+        """Whether pieces of a sentence are a clause by themselves, and need no other one beside them."""
+        tokens = [token for piece in pieces for token in piece]
+        return self._says_something(tokens) or self._elliptic(tokens)
 
     def _elliptic(self, tokens: Sequence[str]) -> bool:
         """Whether a clause only leaves out what it denies: “others must not be”, “please don’t”."""
@@ -163,26 +172,47 @@ class Lexicon:
     def _says_something(self, tokens: Sequence[str]) -> bool:
         return bool(self.content(tokens) or self._numbers(tokens) or any(t in self.meaning["units"] for t in tokens))
 
-    def _clause(self, tokens: tuple[str, ...]) -> Clause:
-        found = []
+    def _clause(self, pieces: Sequence[tuple[str, ...]]) -> Clause:
+        tokens = tuple(token for piece in pieces for token in piece)
+        empty = [not self._says_something(piece) for piece in pieces for _ in piece]
+        found, bare = [], set()
         marks = self._marks(tokens)
         denied = any(group == "negation" for group, _, _ in marks)
         for group, start, end in marks:
             if denied and group == "negation:alone":
                 continue
-            after, before = tokens[end:], tokens[:start]
+            after, before = tokens[end : self._reach(group, tokens, end)], tokens[:start]
             nearest = 1 if group == "negation" else _NEAR  # “fever or bleeding that will not”: it is the bleeding
             beside = self.content(after)[:_NEAR] or self.content(before)[-nearest:]
             if set(after[:1]) & set(self.meaning["units"]):
                 beside = []  # “A few seconds” speaks of nobody, and “within minutes” of no number.
             elif group in self._beside_numbers:
-                beside = self._numbers(after)[:_NEAR] or self._numbers(before)[-_NEAR:] or beside
+                beside = self._number(after) or self._numbers(before)[-_NEAR:] or beside
             found.append((group, tuple(map(self.stem, beside))))
+            bare |= {group} if empty[start] else set()
         stems = self.stems((*self.content(tokens), *self._numbers(tokens)))
-        return Clause(tokens, stems, self._denials(tokens), tuple(found))
+        unmarked = {place for group, start, end in marks if group == "no mark" for place in range(start, end)}
+        denials = self._denials([token for place, token in enumerate(tokens) if place not in unmarked])
+        return Clause(tokens, stems, denials, tuple(found), bare=frozenset(bare))
+
+    def _reach(self, group: str, tokens: Sequence[str], end: int) -> int:
+        """How far a mark that ends at ``end`` speaks of what follows: “some drips”, and not “or a mask” after it."""
+        if group not in self.meaning["quantifiers"]:
+            return len(tokens)
+        joins, articles = self.meaning["list_joins"], self.meaning["determiners"]
+        parted = (at for at in range(end + 1, len(tokens) - 1) if tokens[at] in joins and tokens[at + 1] in articles)
+        return next(parted, len(tokens))
 
     def _numbers(self, tokens: Iterable[str]) -> list[str]:
         return [token for token in tokens if is_number(token, self.numbers)]
+
+    def _number(self, tokens: Sequence[str]) -> list[str]:
+        """The words of the first number: of “38 degrees or a rash” no “a” that looks like one."""
+        first = next((at for at, token in enumerate(tokens) if is_number(token, self.numbers)), len(tokens))
+        same = takewhile(
+            lambda token: is_number(token, self.numbers) or token == self.meaning["number_and"], tokens[first:]
+        )
+        return self._numbers(same)[:_NEAR]
 
     def _denials(self, tokens: Sequence[str]) -> int:
         """How often the clause says “not”; Spanish “no … nada” says it once."""
@@ -216,7 +246,8 @@ class Lexicon:
         if counted and " ".join(tokens[start:end]) in self.meaning.get("counted_nouns", ()):
             return False  # “1 sobre” is a thing, “sobre las 10” is not
         near = (*tokens[end : end + 3], *tokens[max(0, start - 2) : start])
-        return any(is_number(token, self.numbers) or token in self.meaning["units"] for token in near)
+        numbers = self.numbers - {self.meaning["decimal"]}  # “not beyond that point”, “no coma hasta …”
+        return any(is_number(token, numbers) or token in self.meaning["units"] for token in near)
 
     @cached_property
     def _amounts(self) -> frozenset[str]:
@@ -258,30 +289,6 @@ def is_number(token: str, numbers: frozenset[str]) -> bool:
     return bool(token) and all(part in numbers for part in token.split("-"))
 
 
-def alike(stem: str, others: Iterable[str]) -> bool:
-    """Whether one of ``others`` is this stem, or begins as a word of its family does (“react”, “reaction”)."""
-    begin = stem[:_SAME_BEGINNING]
-    return any(stem == other or _family(begin, other[:_SAME_BEGINNING]) for other in others)
-
-
-def _family(one: str, two: str) -> bool:
-    short, long = sorted((one, two), key=len)
-    return len(short) >= _SAME_BEGINNING - 1 and long.startswith(short)
-
-
 @lru_cache(maxsize=4096)
 def _clauses(lexicon: Lexicon, spoken: str) -> tuple[Clause, ...]:
     return lexicon.cut(spoken)
-
-
-@lru_cache(maxsize=20_000)
-def _stem(word: str, base: str) -> str:
-    stemmer = _stemmer(base)
-    return str(stemmer.stemWord(word)) if stemmer else word
-
-
-@cache
-def _stemmer(base: str) -> Any:
-    import snowballstemmer
-
-    return snowballstemmer.stemmer(_STEMMERS[base]) if base in _STEMMERS else None

@@ -27,7 +27,8 @@ _SOFT = {"duty": "the source says that it must be so; the lines do not.", "only"
 def check(context: Context) -> Iterator[Finding]:
     for rendering in context.renderings:
         source, lines = rendering.whole_clauses, tuple(clause for _, clause in rendering.line_clauses)
-        lost = list(_lost(rendering, _Place(context, source, lines)))
+        said = [context.lexicon.clauses(text) for text in rendering.spoken_lines]
+        lost = list(_lost(rendering, _Place(context, source, lines, rendering.source_clauses, said)))
         yield from lost
         yield from _allowed(context, rendering)
         yield from _added(rendering, _Place(context, lines, source), {finding.rule for finding in lost})
@@ -35,10 +36,21 @@ def check(context: Context) -> Iterator[Finding]:
 
 
 class _Place:
-    """Marks of one side looked for on the other."""
+    """Marks of one side looked for on the other.
 
-    def __init__(self, context: Context, here: Sequence[Clause], there: Sequence[Clause]) -> None:
+    ``once`` are the clauses of this side, each as often as it is written, ``lines`` those of the other by line.
+    """
+
+    def __init__(
+        self,
+        context: Context,
+        here: Sequence[Clause],
+        there: Sequence[Clause],
+        once: Sequence[Clause] = (),
+        lines: Sequence[Sequence[Clause]] = (),
+    ) -> None:
         self.context, self.here, self.there = context, here, there
+        self._once, self._lines = once or here, lines
         count = Counter(stem for clause in here for stem in clause.stems)
         self._common = {stem for stem, times in count.items() if times > 1}
         self._there = {stem for clause in there for stem in clause.stems}
@@ -48,17 +60,18 @@ class _Place:
         told: set[tuple[str, tuple[str, ...]]] = set()
         for clause in self.here:
             for group, beside in clause.marks:
-                if (group, beside) not in told and not self._found(group, beside):
+                if (group, beside) not in told and not self._found(clause, group, beside):
                     told.add((group, beside))
                     yield clause, group
         if self._fewer_negations() and not any(group == "negation" for group, _ in told):
             yield next(clause for clause in self.here if clause.denials > 1), "negation"
 
-    def _found(self, group: str, beside: tuple[str, ...]) -> bool:
+    def _found(self, clause: Clause, group: str, beside: tuple[str, ...]) -> bool:
         """Whether half of the words that the mark speaks of have one beside them, as far as the other side has them.
 
         Words that stand in several clauses, or that the other side says in other
-        words, are a weak sign: then as many marks as here are enough.
+        words, are a weak sign: then as many marks as here are enough.  So are those beside
+        a mark that stands alone on either side: “common” in “it is common and can last a week”.
         """
         having = [clause for clause in self.there if self._has(clause, group)]
         if group == "negation" and any(not clause.stems for clause in having):
@@ -68,10 +81,19 @@ class _Place:
         if not said:
             return bool(having)
         kept = [stem for stem in said if any(self._says(clause, stem) for clause in having)]
-        if len(kept) * 2 >= len(said):
+        if len(kept) * 2 >= len(said) or (clause.led and self._in_a_line(group, own or beside)):
             return True
         surely = any(stem in self._there for stem in said) and bool(own)
-        return not surely and len(having) >= sum(group in clause.groups for clause in self.here)
+        alone = group in clause.bare or any(group in other.bare for other in having)
+        return (alone or not surely) and len(having) >= sum(group in other.groups for other in self._once)
+
+    def _in_a_line(self, group: str, beside: Sequence[str]) -> bool:
+        """Whether one line has the mark of a list's beginning and the words of a point: “most get A and B”."""
+        return any(
+            any(self._has(clause, group) for clause in line)
+            and 2 * sum(any(self._says(clause, stem) for clause in line) for stem in beside) >= len(beside)
+            for line in self._lines
+        )
 
     def _has(self, clause: Clause, group: str) -> bool:
         """A mark of the group, or a word that does for one; one that denies must be new on the other side."""

@@ -16,8 +16,11 @@ MANY_WORDS = 3
 def check(context: Context) -> Iterator[Finding]:
     for rendering in context.renderings:
         texts = [context.for_the_ear(rendering.phase.source[key]) for key in rendering.ids]
+        # The part's name is announced, and need not be said again over its list.
+        named = words(rendering.phase.name)
+        own = [text for text in texts if words(text) != named]
         # What denies (“avoid”, “fast”) is for ``marks`` to compare.
-        lost = lost_words(context, texts, rendering.spoken_lines) - set(context.lexicon.groups["denial"])
+        lost = lost_words(context, own, rendering.spoken_lines) - set(context.lexicon.groups["denial"])
         if not lost:
             continue
         new = {word for text in rendering.spoken_lines for word in aliens(context, texts, text)[1]}

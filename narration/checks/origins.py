@@ -6,11 +6,12 @@ gone from them.  A line whose new words stand for nothing says something else.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from narration.checks.base import Context, Finding, Rendering, sentences, words
 from narration.checks.wording import aliens, lost_words, open_words
-from narration.script import Say
+from narration.script import Say, ScriptPhase
 
 INVENTED_SHARE = 0.4
 INVENTED_WORDS = 2
@@ -22,7 +23,8 @@ def check(context: Context) -> Iterator[Finding]:
         lost: set[str] | None = None
         for index, (say, spoken) in enumerate(zip(rendering.lines, rendering.spoken_lines, strict=True)):
             texts = [rendering.phase.source[key] for key in say.sources if key in rendering.phase.source]
-            texts.append(rendering.phase.name)  # “What to bring” gives its things their verb
+            # “What to bring” gives its things their verb.
+            texts += [rendering.phase.name, *_before(context, rendering)]
             found = [aliens(context, texts, sentence) for sentence in sentences(spoken)]
             alien = [word for _, some in found for word in some]
             if not alien:
@@ -30,6 +32,30 @@ def check(context: Context) -> Iterator[Finding]:
             if lost is None:
                 lost = lost_words(context, _texts(rendering), rendering.spoken_lines)
             yield _finding(rendering, say, alien, _reason(context, rendering, index, found, lost, claims))
+
+
+def _before(context: Context, rendering: Rendering) -> list[str]:
+    """What stands before the sentences in the page and gives their lines words.
+
+    The sentence that an “Also if you feel sick.” goes on with, and the name of the place in the part: after “Next, the
+    side effects.” a bullet may be “Another side effect is a headache.”
+    """
+    source, keys = rendering.phase.source, list(rendering.phase.source)
+    place = keys.index(rendering.ids[0])
+    found = []
+    while place and re.match(context.meaning["goes_on"], source[keys[place]].strip()):
+        place -= 1
+        found.append(source[keys[place]])
+    names = (key for key in reversed(keys[:place]) if _announced(context, rendering.phase, key))
+    return found + [source[key] for key in names][:1]
+
+
+def _announced(context: Context, phase: ScriptPhase, key: str) -> bool:
+    """Whether a source sentence is only announced, as a heading is: “Side effects”, “Now, the side effects.”"""
+    said = [f"{' '.join(words(say.text))} " for say in phase.says if key in say.sources]
+    openings = tuple(f"{phrase} " for phrase in context.meaning["opens_part"])
+    own = f"{' '.join(words(phase.source[key]))} "
+    return len(said) == 1 and said[0].startswith(openings) and not own.startswith(openings)
 
 
 def _texts(rendering: Rendering) -> list[str]:

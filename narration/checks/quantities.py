@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
@@ -10,11 +11,10 @@ from narration.checks.lexicon import Lexicon, is_number, words
 from narration.language_tags import primary
 
 _HIGHEST = 1000
-_HIGHEST_DIGIT, _HIGHEST_HOUR = 9, 12
-_FEWEST_DIGITS = 7
-"""Of a number to ring."""
-_AFTER_HOUR = 3
-"""So many words show that a number before them is an hour (“de la mañana”)."""
+_HIGHEST_DIGIT, _HUNDRED = 9, 100
+_FEWEST_DIGITS = 2
+"""In each group of a number to ring."""
+_PAUSE = ","
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Quantity:
 @lru_cache(maxsize=4096)
 def quantities(spoken: str, lexicon: Lexicon, tag: str) -> tuple[Quantity, ...]:
     """Every amount of a spoken text in order."""
-    tokens = [part for word in words(spoken) for part in (word.split("-") if lexicon.is_amount(word) else [word])]
+    tokens = _tokens(spoken, lexicon, tag)
     found: list[Quantity] = []
     index = 0
     while index < len(tokens):
@@ -44,8 +44,32 @@ def quantities(spoken: str, lexicon: Lexicon, tag: str) -> tuple[Quantity, ...]:
             continue
         quantity, index = made
         if quantity is not None:
-            found.append(replace(quantity, end=index))
+            before, after = (tokens[:place].count(_PAUSE) for place in (quantity.at, index))
+            found.append(replace(quantity, at=quantity.at - before, end=index - after))
     return tuple(found)
+
+
+def _tokens(spoken: str, lexicon: Lexicon, tag: str) -> list[str]:
+    """The words, those of an amount apart, with a pause between two numbers that punctuation parts.
+
+    “One, three and ten”, “day two, half a glass”; the groups of a number to ring are one number.
+    """
+    made: list[str] = []
+    joins = str(lexicon.meaning["number_and"])
+    for piece in re.split(r"[.,;:!?…()]+(?=\s|$)|\s\(", spoken):
+        tokens = [part for word in words(piece) for part in (word.split("-") if lexicon.is_amount(word) else [word])]
+        two = bool(made and tokens) and all(is_number(word, lexicon.numbers) for word in (made[-1], tokens[0]))
+        if two and not (_digits(made[::-1], tag, joins) and _digits(tokens, tag, joins)):
+            made.append(_PAUSE)
+        made += tokens
+    return made
+
+
+def _digits(tokens: Sequence[str], tag: str, joins: str) -> bool:
+    """Whether words begin with a group of a number to ring, which is said digit by digit."""
+    values = [_value(word, tag, joins) for word in tokens]
+    end = next((at for at, value in enumerate(values) if value is None or value > _HIGHEST_DIGIT), len(values))
+    return end >= _FEWEST_DIGITS and (end == len(values) or values[end] is None)
 
 
 def _phrase(tokens: Sequence[str], index: int, lexicon: Lexicon) -> tuple[Quantity, int] | None:
@@ -85,42 +109,31 @@ def _once(tokens: Sequence[str], index: int, lexicon: Lexicon) -> tuple[None, in
 def _run(tokens: Sequence[str], index: int, lexicon: Lexicon, tag: str) -> tuple[Quantity | None, int] | None:
     """A run of number words with the unit after it; a lone “one” is a pronoun as often as a number."""
     end = index
-    while end < len(tokens) and _goes_on(tokens, index, end, lexicon):
+    while end < len(tokens) and _goes_on(tokens, index, end, lexicon, tag):
         end += 1
     if end == index:
         return None
-    run = list(tokens[index:end])
-    while run and run[-1] == lexicon.meaning["number_and"]:
+    run, joins = list(tokens[index:end]), str(lexicon.meaning["number_and"])
+    while run and run[-1] == joins:
         run, end = run[:-1], end - 1
-    if hour := _hour_after_telephone(run, tokens[end : end + _AFTER_HOUR], lexicon, tag):
-        run, end = run[:hour], index + hour
+    if run[0] in lexicon.meaning["one_as_article"] and _value(" ".join(run[1:]), tag, joins) is not None:
+        run = run[1:]  # “en un 5 %”
     after = end + 1 if end < len(tokens) and tokens[end] in lexicon.meaning["between_units"] else end
     unit = lexicon.meaning["units"].get(tokens[after], "") if after < len(tokens) else ""
-    if not unit and len(run) == 1 and run[0] in lexicon.meaning["pronoun_numbers"]:
+    alone = len(run) == 1 and run[0] in lexicon.meaning["pronoun_numbers"]
+    if alone and not unit and not _before_another(tokens[end:], lexicon):
         return _ratio(tokens, index, end, lexicon, tag) or (None, end)
     end = after + 1 if unit else end
     said = " ".join([*run, tokens[after]] if unit else run)
-    value = _value(" ".join(run), tag, str(lexicon.meaning["number_and"]))
+    value = _value(" ".join(run), tag, joins)
     key = _key(value, unit, lexicon) if value is not None else f"{' '.join(run)} {unit}".strip()
     return Quantity(key, said, at=index), end
 
 
-def _hour_after_telephone(run: Sequence[str], after: Sequence[str], lexicon: Lexicon, tag: str) -> int:
-    """Where the opening hours begin in a run that is a number to ring and the hour after it; 0 if nowhere.
-
-    Of “zero one seven zero, eight A M” only a pause parts them, which words do not show.
-    """
-    if len(run) <= _FEWEST_DIGITS:
-        return 0
-    joins = str(lexicon.meaning["number_and"])
-    values = [_value(word, tag, joins) for word in run]
-    digits = next((at for at, value in enumerate(values) if value is None or value > _HIGHEST_DIGIT), len(run))
-    if digits < _FEWEST_DIGITS:
-        return 0
-    if digits < len(run):  # “eight thirty”, “ten A M”
-        return digits - 1 if (values[digits] or 0) > _HIGHEST_HOUR else digits
-    said = f"{' '.join(after)} "  # “de la mañana”, and no “de lunes a viernes”
-    return digits - 1 if said.startswith(tuple(f"{one} " for one in lexicon.meaning["after_an_hour"])) else 0
+def _before_another(after: Sequence[str], lexicon: Lexicon) -> bool:
+    """“One to three”, “at one, three and ten”: there a lone “one” does count."""
+    joined = after[:1] == [_PAUSE] or (after[:1] and after[0] in lexicon.meaning["between_numbers"])
+    return bool(joined and after[1:] and is_number(after[1], lexicon.numbers))
 
 
 def _ratio(tokens: Sequence[str], index: int, end: int, lexicon: Lexicon, tag: str) -> tuple[Quantity, int] | None:
@@ -134,14 +147,19 @@ def _ratio(tokens: Sequence[str], index: int, end: int, lexicon: Lexicon, tag: s
     return None
 
 
-def _goes_on(tokens: Sequence[str], start: int, index: int, lexicon: Lexicon) -> bool:
+def _goes_on(tokens: Sequence[str], start: int, index: int, lexicon: Lexicon, tag: str) -> bool:
+    """Whether the run goes on with this word: “treinta y dos” is one number, “treinta y cien” are two."""
     if is_number(tokens[index], lexicon.numbers):
         return True
-    joins = tokens[index] == lexicon.meaning["number_and"] and start < index < len(tokens) - 1
-    return bool(
-        joins
-        and tokens[index - 1] in lexicon.meaning["before_number_and"]
+    joins = str(lexicon.meaning["number_and"])
+    if tokens[index] != joins or not start < index < len(tokens) - 1:
+        return False
+    before, after = (_value(tokens[place], tag, joins) for place in (index - 1, index + 1))
+    tens = before is not None and before < _HUNDRED
+    return (
+        tokens[index - 1] in lexicon.meaning["before_number_and"]
         and is_number(tokens[index + 1], lexicon.numbers)
+        and (not tens or after is None or after <= _HIGHEST_DIGIT)
     )
 
 
@@ -170,4 +188,4 @@ def _simple(said: str, joins: str) -> str:
     """Spelled one way: no hyphens, no “and”, Spanish “un”, “una” and “veintiún” as counted."""
     tokens = said.lower().replace("-", " ").replace(",", "").split()
     tokens = ["uno" if token in ("un", "una") else token for token in tokens if token != joins]
-    return " ".join(token.replace("veintiún", "veintiuno").replace("cientas", "cientos") for token in tokens)
+    return " ".join(token.replace("veintiún", "veintiuno").replace("ientas", "ientos") for token in tokens)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from narration.checks.base import Context, words
-from narration.checks.lexicon import alike
+from narration.checks.stems import alike
 
 
 def known_stems(context: Context, texts: Sequence[str]) -> frozenset[str]:

@@ -37,6 +37,8 @@ def aside(place: Place) -> str:
     if plain or not keeps_dashes(place.words) or not place.among_others:
         closes = "" if place.ends or after.startswith(",") else ","
         return f"{place.before}, {content}{closes}{after}"
+    if place.before[-1:].isdigit() and content[:1].isnumeric():
+        return f"{place.before} ({content}){after}"  # a dash between two figures is said as “to”: “day 2 – ½ tsp”
     dash = str(place.data("dash"))
     if place.ends:
         return f"{place.before}{dash}{content}{after}"
