@@ -16,7 +16,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import long
+from narration.writing.rules.clauses import has_verb, long
 from narration.writing.rules.text import balanced, capitalised
 
 _OVER_WORDS = 20
@@ -29,7 +29,8 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
             continue
         found = re.fullmatch(row["at"], sentence)
         made = _said(found, row) if found else []
-        if made and all(map(balanced, made)):
+        # “A nurse” has none: of her a relative tells before the verb comes.
+        if made and all(map(balanced, made)) and has_verb(made[0], words):
             return [made[0], *(line for one in made[1:] for line in apply(one, words))]
     return [sentence]
 
