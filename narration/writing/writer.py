@@ -37,7 +37,7 @@ from narration.writing.invitations import Line, Part
 from narration.writing.leads import leads_to_choice
 from narration.writing.names import calm_case, is_file_name, known_case, titled, unshouted
 from narration.writing.points import Said
-from narration.writing.rules import RULES, SECTION_RULES, UNCUT, Vocabulary, genders, infinitives, instructions
+from narration.writing.rules import RULES, SECTION_RULES, UNCUT, Vocabulary, genders, hours, infinitives, instructions
 from narration.writing.rules.clauses import conditional, has_verb, instructs
 from narration.writing.rules.text import tokens
 from narration.writing.terms import Glossary
@@ -230,6 +230,7 @@ def render(sentence: str, words: Vocabulary, after: str = "") -> list[str]:
             lines = [made for line in lines for made in rule(line, words)]
     if any(stems.dangles(line, words) for line in lines):  # a cut in the wrong place
         lines = [whole]
+    lines = hours.apart(lines, words, after)
     return [_finished(line) for line in lines]
 
 

@@ -20,8 +20,11 @@ from narration.writing.rules import (
     labels,
     listener,
     lists,
+    next_acts,
     notes,
+    once_more,
     plain_words,
+    recast,
     relatives,
     series,
     share,
@@ -42,12 +45,15 @@ RULES: tuple[Rule, ...] = (
     in_case.apply,
     series.apply,
     split.apply,
+    recast.apply,
     relatives.apply,
     examples.apply,
     share.apply,
+    next_acts.apply,
     lists.apply,
     brackets.apply,
     plain_words.apply,
+    once_more.apply,
 )
 UNCUT: tuple[Rule, ...] = (formulas.apply, inversions.apply, plain_words.apply)
 """The rules that cut nothing, for a sentence that has to stay one."""

@@ -8,10 +8,10 @@ from typing import Any
 
 from narration.writing.rules import set_aside
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import command, says_subjects
+from narration.writing.rules.clauses import FEWEST_WORDS, command, main_clause, says_subjects
 from narration.writing.rules.continued import shows_subject
 from narration.writing.rules.lists import joined
-from narration.writing.rules.text import capitalised, tokens
+from narration.writing.rules.text import balanced, capitalised, tokens
 
 _MOST_WORDS_OF_THE_SAME = 18
 _FRIENDS = {"tú", "vos"}
@@ -131,3 +131,10 @@ def _order_of_usted(found: Sequence[str], words: Vocabulary) -> bool:
     """Whether an order begins here that is no verb of a thing too, as those of *tú* are (“toma”)."""
     surely = found[0] in words.grammar["forbid_with"] or words.grammar["command_person"].get(found[0]) != "tú"
     return surely and command(" ".join(found), words)
+
+
+def begins_with_order(clause: str, words: Vocabulary) -> bool:
+    """Whether a clause is an order of a verb that may be a noun, too: “If it hurts, move back a step”."""
+    found = tokens(main_clause(clause, words))
+    orders = {*words.grammar.get("verb_bases", ()), *words.grammar.get("orders_besides", ())}
+    return balanced(clause) and len(found) >= FEWEST_WORDS and found[0] in orders

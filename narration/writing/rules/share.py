@@ -170,8 +170,9 @@ def _verbs_in_a_row(sentence: str, modal: re.Match[str], words: Vocabulary) -> l
     joint = words.grammar["series"]
     before, verb = left[: joints[-2].start()], left[joints[-2].start("verb") :]
     comma = "," if joint in tokens(before) else ""
+    besides = (joints[-1]["then"] or words.grammar["lists"]["also"]).strip()
     chain = modal["chain"].replace(" also", "")
-    return [f"{before}{comma} {joint} {verb}.", f"{said} {modal['modal']} also{chain} {right}"]
+    return [f"{before}{comma} {joint} {verb}.", f"{said} {modal['modal']} {besides}{chain} {right}"]
 
 
 def _held(left: str, words: Vocabulary) -> bool:

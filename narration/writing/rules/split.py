@@ -32,7 +32,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from narration.writing.rules import cases, continued, hanging, own_case, symptoms
+from narration.writing.rules import cases, continued, hanging, instructions, own_case, symptoms
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import (
     FEWEST_WORDS,
@@ -111,7 +111,9 @@ def _opens(joint: Mapping[str, Any], left: str, words: Vocabulary) -> bool:
         if set(tokens(left)[:1]) & set(words.grammar["strict_conditions"]) and not own_verb(left, words):
             return False  # “Si sangra; si tiene fiebre; …”: cases only, which answer a question together
         return bool(verb) and len(tokens(left)) >= FEWEST_WORDS
-    return stands(left, words, opening=True)
+    return stands(left, words, opening=True) or (
+        joint["at"].startswith(";") and instructions.begins_with_order(left, words)
+    )
 
 
 def _follows(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary) -> bool:

@@ -18,7 +18,7 @@ def again(clause: str, words: Vocabulary) -> str:
     ``""`` when not sure, and where ``says_subjects`` is false.
     """
     grammar = words.grammar
-    main = main_clause(clause, words)
+    main = re.sub(r"\s*\([^()]*\)", "", main_clause(clause, words))
     name, verb = subject(main, words)
     pronouns, negative = grammar["pronouns_again"], set(grammar["negative"])
     if not name and tokens(main):  # “it’s” has its subject in it

@@ -1,0 +1,37 @@
+"""When a phone is answered, as a sentence of its own: “Ring 01632 960 250 (Mon–Fri, 9 am–5 pm) if it bleeds.”
+
+→ “Ring 01632 960 250 if it bleeds.” “The hours are Mon–Fri, 9 am–5 pm.”  Only in a line that is too long, and not
+where the next one says “Do the same”, which would be heard of the hours.  Hours after which something else is to be
+done (“or 111 at other times”) stay with it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from narration.writing.rules.base import Vocabulary
+from narration.writing.rules.clauses import long
+
+_OVER_WORDS = 14  # a number is said figure by figure: “01632 960 250” is eleven words
+
+
+def apart(lines: Sequence[str], words: Vocabulary, after: str = "") -> list[str]:
+    """The lines of one sentence, its hours in a line after the one that has the number; ``after`` comes next."""
+    opening = words.grammar["telephone"]["opening"]
+    made: list[str] = []
+    for line, next_ in zip(lines, [*lines[1:], after], strict=True):
+        found = re.match(opening["at"], line) if long(line, words, _OVER_WORDS) else None
+        if found is None or re.match(opening["not_before"], next_):
+            made.append(line)
+        else:
+            made += [_without(found, line), f"{opening['say']} {found['hours']}."]
+    return made
+
+
+def _without(found: re.Match[str], line: str) -> str:
+    """The line without its hours; a bracket or a comma that opened before the number is still closed after it."""
+    before, rest = found["before"], line[found.end() :]
+    if before.count("(") > before.count(")"):
+        return f"{before}) {rest}"
+    return f"{before}{',' if found['ends'].endswith(',') and ',' in before else ''} {rest}"
