@@ -222,6 +222,7 @@ def items_of(text: str, signs: Mapping[str, Any], words: Vocabulary) -> list[str
         last_begun = in_last or re.match(r",\s+[ou]\b", joint) is not None
         posture = re.match(signs["posture"], item) is not None
         goes_on = "," not in joint and re.search(r"\bque\b", items[-1]) and finite(tokens(item), 0, words)
+        goes_on = goes_on or _describes(re.split(r"\s[ye]\s", item)[0], first, signs)  # “… o morados y no mejoran”
         # Of two things only: “fiebre con dolor de espalda o rigidez de cuello”.
         with_it = len(pieces) == _ONE_JOINT and "," not in joint and re.search(signs["with"], items[-1])
         in_one_place = "," not in joint and re.search(signs["placed"], items[-1]) and re.match(signs["placing"], item)
