@@ -21,9 +21,11 @@ from narration.writing.rules import (
     listener,
     lists,
     notes,
+    passives,
     plain_words,
     relatives,
     series,
+    set_out,
     share,
     split,
 )
@@ -35,6 +37,8 @@ RULES: tuple[Rule, ...] = (
     contacts.apply,
     formulas.apply,
     inversions.apply,
+    passives.apply,
+    set_out.apply,
     brackets.clauses,
     conditions.apply,
     contents.apply,
@@ -49,7 +53,7 @@ RULES: tuple[Rule, ...] = (
     brackets.apply,
     plain_words.apply,
 )
-UNCUT: tuple[Rule, ...] = (formulas.apply, inversions.apply, plain_words.apply)
+UNCUT: tuple[Rule, ...] = (formulas.apply, inversions.apply, passives.apply, plain_words.apply)
 """The rules that cut nothing, for a sentence that has to stay one."""
 
 __all__ = ["RULES", "SECTION_RULES", "UNCUT", "Vocabulary"]
