@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.text import capitalised, decapitalised
+from narration.writing.rules.text import capitalised, decapitalised, tokens
 
 _SHORT_NAME = re.compile(r"[A-Z]{2}|[A-Z]\w*\s[A-Z]")
 
@@ -46,7 +46,9 @@ def _act(found: re.Match[str], grammar: Mapping[str, Any]) -> Mapping[str, Any]:
 
 def _to_listener(found: re.Match[str], act: Mapping[str, Any], grammar: Mapping[str, Any], words: Vocabulary) -> str:
     """“Before the scan, you must not usually wear make-up.”"""
-    thing = found["thing"] if _SHORT_NAME.match(found["thing"]) else decapitalised(found["thing"])
+    small = {*words.grammar["articles"], *words.grammar.get("determiners", ())} & set(tokens(found["thing"])[:1])
+    named = _SHORT_NAME.match(found["thing"]) and not small
+    thing = found["thing"] if named else decapitalised(found["thing"])
     thing = re.sub(grammar.get("own", r"(?!)"), lambda own: f"{grammar['your']} {own[0]}", thing)
     modal = found["modal"].replace("'", "’")
     if order := re.fullmatch(grammar["order"], modal):
