@@ -225,9 +225,17 @@ def _explains_itself(head: str) -> bool:
 
 def _inside(head: str) -> str:
     """The words over a column inside a sentence: ``Stop this long before`` → ``stop this long before``."""
-    head = head.strip("¿?: ")
+    head = _labelled(head.strip("¿?: "))
     head = shouts.calm(head) if " " in head else head  # one word in capitals may be a short name
     return head[:1].lower() + head[1:] if head[1:2].islower() else head
+
+
+def _labelled(head: str) -> str:
+    """A short question over a column as it is said before a colon: ``Where do I go`` → ``the place``."""
+    for pattern, instead in data("labels")["column_labels"].items():
+        if found := re.fullmatch(pattern, head, re.IGNORECASE):
+            return found.expand(instead).lower()
+    return head
 
 
 def _has_bare_heads(table: Sequence[tuple[Sequence[str], bool, int]]) -> bool:
