@@ -23,15 +23,17 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
     found = re.fullmatch(grammar["at"], sentence) if grammar else None
     if grammar is None or found is None or words.style.get("of_another") or re.search(grammar["leave"], sentence):
         return [sentence]
-    act = _act(found, grammar)
+    act = _act(found, grammar, words)
     return [_to_listener(found, act, grammar, words)] if act else [sentence]
 
 
-def _act(found: re.Match[str], grammar: Mapping[str, Any]) -> Mapping[str, Any]:
+def _act(found: re.Match[str], grammar: Mapping[str, Any], words: Vocabulary) -> Mapping[str, Any]:
     """What the listener does to the thing; nothing where somebody else might, or one of several things is not known."""
     thing = found["thing"]
     if re.match(grammar["not_things"], thing) or re.search(grammar["except"], thing):
         return {}
+    if set(tokens(thing)) & set(words.grammar["auxiliary"]):
+        return {}  # “most tablets can be taken but aspirin”
     every = re.split(grammar["joints"], re.sub(grammar["before_name"], "", thing))
     names = [re.sub(grammar["after_name"], "", name) for name in every]
     loose = re.fullmatch(grammar["loose"], found["modal"]) is not None

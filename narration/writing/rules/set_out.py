@@ -46,7 +46,12 @@ def _says_itself(content: str, grammar: Mapping[str, Any], words: Vocabulary) ->
     if command(content, words):
         return not re.match(grammar["own_order"], content)
     found = tokens(content)
-    pronoun = set(found[:1]) & set(words.grammar["clitics"]) and finite(found, 1, words)  # “la verá el médico”
+    # “la verá el médico”, “el organismo lo repone”: what stands before names it
+    pairs = zip(["", *found], found, strict=False)
+    pronoun = any(
+        one in grammar["them"] and before != "se" and finite(found, at, words)
+        for at, (before, one) in enumerate(pairs, 1)
+    )
     named = re.match(grammar["named"], content) is not None and not pronoun
     return named and own_verb(content, words) and shows_subject(content, words)
 
