@@ -17,6 +17,7 @@ from narration.readers.outlines import Outline, Part
 from narration.readers.promote import step_of
 from narration.readers.vocabulary import data, listed
 
+WIDEST = 1.6
 _MARK = re.compile(r"\s+[·•|]\s+(?=\D{0,16}\d[^·•|]*$)")
 """What parts a heading from a figure at its end."""
 
@@ -26,31 +27,43 @@ def told(found: Outline, blocks: Sequence[Block], language: str, leave: Callable
 
     ``blocks`` are those that the parts were made of.
     """
+    spans = [span for part in found.parts if (span := listed("part_names", "spans").search(part.name))]
+    ends = [number for span in spans for number in (span["least"], span["most"])]
+    timed = len(set(ends)) < len(ends) or "0" in ends  # one begins where another ends
     for part in found.parts:
-        _with_length(part, language)
+        _with_length(part, language, timed)
         part.blocks = [_calmed(block) for block in part.blocks]
     for step, line in _unsaid_steps(found, blocks):
         leave(step, line)
 
 
-def _with_length(part: Part, language: str) -> None:
+def _with_length(part: Part, language: str, timed: bool) -> None:
     """A part without the length in its name: ``Recovery (about 1 hour)``, and ``This takes about 1 hour.``
 
     ``Peak (20–40 minutes)`` stays, as it may also be at that time, and so does what hours of fasting are under.
     """
     frame = data("part_names")["said"].get(primary(language), "")
-    if span := listed("part_names", "spans").search(part.name):
-        part.name = f"{part.name[: span.start()]} ({span['span']})"
-    length = _at_end().search(part.name)
+    span = listed("part_names", "spans").search(part.name)
+    length = span if span and not timed and _is_narrow(span) else None if span else _at_end().search(part.name)
     name = part.name[: length.start()].strip() if length else ""
     if length is None or not frame or not name or listed("part_names", "no_lengths").match(name):
+        part.name = f"{part.name[: span.start()]} ({span['span']})" if span else part.name
         return
-    said = next(filter(None, length.groups()))
+    said = span["span"] if span else next(filter(None, length.groups()))
     part.name = name
+    if span and not span["lead"]:
+        frame = data("part_names")["ranged"].get(primary(language), frame)
     if not _tells(part, said):
         said = said.lower() if said.isupper() else f"{said[:1].lower()}{said[1:]}"
-        text = frame.replace("{length}", said)
-        part.blocks.insert(0, Block(Kind.PARAGRAPH, text, part.line))
+        part.blocks.insert(0, Block(Kind.PARAGRAPH, frame.replace("{length}", said), part.line))
+
+
+def _is_narrow(span: re.Match[str]) -> bool:
+    """Whether two figures are so near that they are how long something takes: ``30–40 min``, and no ``20–40``."""
+    least, most = (
+        float(span[number]) + 0.5 * bool(span[half]) for number, half in (("least", "half"), ("most", "more"))
+    )
+    return least < most <= WIDEST * least
 
 
 def _calmed(block: Block) -> Block:
