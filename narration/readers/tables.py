@@ -130,6 +130,9 @@ def _named(cells: Sequence[str], heads: Sequence[str]) -> str:
     acts = listed("labels", "column_actions").fullmatch(facts[0][0].strip("¿?: "))
     first = plain[0] or acts or _says_again(*facts[0])
     said = f"{cells[0]}: {facts[0][1]}" if first else _with_head(cells[0], *facts[0])
+    if not first and _labelled(facts[0][0].strip("¿?: ")) != facts[0][0].strip("¿?: "):
+        label = _inside(facts[0][0])  # “Cannula, the place: Nose” is hard to follow
+        said = f"{cells[0].rstrip('.')}. {label[:1].upper()}{label[1:]}: {facts[0][1]}"
     for head, cell in facts[1:]:
         # A sentence of its own needs the word over its column, which one that is short enough does not: “1 in 20”.
         silent = not head or listed("labels", "column_silent").fullmatch(head.strip("¿?: ")) or _says_again(head, cell)
