@@ -32,6 +32,8 @@ def _act(found: re.Match[str], grammar: Mapping[str, Any], words: Vocabulary) ->
     thing = found["thing"]
     if re.match(grammar["not_things"], thing) or re.search(grammar["except"], thing):
         return {}
+    if (found["not"] or re.search(grammar["denied"], found["modal"])) and re.search(grammar["of_all"], thing):
+        return {}  # “all jewellery should not be worn”: you should not wear all of it would be another rule
     if set(tokens(thing)) & set(words.grammar["auxiliary"]):
         return {}  # “most tablets can be taken but aspirin”
     every = re.split(grammar["joints"], re.sub(grammar["before_name"], "", thing))
