@@ -9,7 +9,7 @@ from dataclasses import replace
 from narration.document import Document, Section, Sentence, slug
 from narration.errors import SourceError
 from narration.language_tags import canonical, primary
-from narration.readers import senders, sentences, step_numbers, structure, titles, triage, untitled
+from narration.readers import elapsed, part_names, senders, sentences, step_numbers, structure, titles, triage, untitled
 from narration.readers.about import REFERENCE, from_front_matter
 from narration.readers.base import Block, Kind, Page, Source, line_at
 from narration.readers.outlines import Outline, Part
@@ -44,6 +44,8 @@ def document(page: Page, source: Source, language: str | None) -> Document:
         )
     for block in found.dropped:
         out.add(block.text, HEADING, block.line)
+    elapsed.told(found, spoken)
+    part_names.told(found, blocks, spoken, lambda text, line: out.add(text, HEADING, line))
     names = data("labels")["names"].get(primary(spoken), data("labels")["names"]["en"])
     notes = list(page.notes)
     if not found.shown:

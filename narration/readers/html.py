@@ -13,13 +13,13 @@ from functools import cache
 from typing import Any
 
 from narration.errors import SourceError
-from narration.readers import article
+from narration.readers import article, furniture
 from narration.readers.article import Piece
 from narration.readers.base import Block, Kind, Page, Source
 from narration.readers.decoding import decode
 from narration.readers.plain import squeeze
 from narration.readers.tables import rows
-from narration.readers.vocabulary import data
+from narration.readers.vocabulary import data, listed
 
 MAX_MARKUP_BYTES = 8_000_000
 """Markup without embedded pictures; the tree needs about ten times as much memory."""
@@ -29,6 +29,9 @@ MOST_KEY_WORDS = 8
 FEWEST_BOLD = 2
 MOST_OF_THE_PAGE = 0.5
 """A part named like a menu that holds more of the words than this is the article all the same."""
+
+FEWEST_REMARK_WORDS = 8
+"""An aside of fewer words is a button, or the name of a picture."""
 
 _CODE = {"script", "style", "template", "noembed", "iframe", "object", "svg", "math", "head", "textarea", "select"}
 _INLINE = {
@@ -183,6 +186,8 @@ class _Walk:
         if element.find(".//h1") is not None or len(element.text_content()) > MOST_OF_THE_PAGE * self.size:
             return ""
         inside = any(e.tag in ("main", "article") for e, _ in self.open)
+        if inside and element.tag == "aside" and not hinted and _is_a_remark(element):
+            return ""
         return str(found) or ("navigation" if hinted or not inside else "")
 
     def flush(self) -> Iterator[Piece]:
@@ -263,6 +268,20 @@ def _is_for_readers_only(element: Any) -> bool:
     names = _names(element) if isinstance(element.tag, str) and element.get("class") else set()
     heading = element.tag in ("h1", "h2", "h3")
     return not heading and any(set(pair) <= names for pair in data("web_regions")["unseen"])
+
+
+def _is_a_remark(aside: Any) -> bool:
+    """Whether an aside in the article only tells something, in whole sentences: it links to nothing and offers nothing.
+
+    One with a heading, a list or a picture may be a part of the site that stands on each of its pages.
+    """
+    inner = {part.tag for part in aside.iterdescendants() if isinstance(part.tag, str)}
+    texts = [squeeze(part.text_content()) for part in aside.iter("p")] or [squeeze(aside.text_content())]
+    whole = " ".join(texts)
+    every = "".join(whole.split()) == "".join(aside.text_content().split())
+    plain = every and inner <= {"p", "div", *_INLINE} - {"a", "label"}
+    told = len(whole.split()) >= FEWEST_REMARK_WORDS and all(map(furniture.is_prose, texts))
+    return plain and told and not listed("web_regions", "adverts").search(whole)
 
 
 @cache

@@ -29,8 +29,9 @@ _LABEL = re.compile(
 ENDS = re.compile(r"[.!;:,…]$")
 _NUMBER_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez"
 _STEP = re.compile(
-    rf"(?P<step>(?:step|phase|stage|part|paso|fase|etapa|parte) (?:\d{{1,2}}|[ivx]{{1,4}}|{_NUMBER_WORDS}))\b"
-    r"(?:\s*[:.)–—-]+\s*|\s*$|\s+(?=\([^()]{3,40}\)[.:]\s))(?P<rest>.*)",
+    rf"(?P<step>(?:step|phase|stage|part|paso|fase|etapa|parte) (?:\d{{1,2}}|[ivx]{{1,4}}|{_NUMBER_WORDS})"
+    r"(?:(?:\s(?:of|de)\s|/)\d{1,2})?)\b"
+    r"(?:\s*[:.)·|–—-]+\s*|\s*$|\s+(?=\([^()]{3,40}\)[.:]\s))(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _ORDINAL = re.compile(
@@ -53,10 +54,18 @@ def name_of(heading: str) -> str:
     """A heading's name without its number: ``Step 2: Lying down`` → ``Lying down``, ``1. Before`` → ``Before``."""
     text = _PICTURES.sub("", heading.strip().rstrip(":").strip())
     step = _STEP.match(text)
+    if step and listed("part_names", "length").fullmatch(step["rest"].strip()):
+        return text  # “Phase 2 · 40 min” has no other name
     if step:
         return step["rest"].strip().rstrip(":").strip() or step["step"].strip()
     number = _ORDINAL.match(text)  # “The wait (approx. 20 min)” has none, whatever its “x.” looks like
     return text[number.end() :].strip() or text if number else text
+
+
+def step_of(heading: str) -> str:
+    """A heading's number, where a word is with it, which is not announced: ``Step 2`` of ``Step 2: Lying down``."""
+    step = _STEP.match(_PICTURES.sub("", heading.strip()))
+    return step["step"] if step else ""
 
 
 def is_numbered(heading: str) -> bool:

@@ -22,7 +22,7 @@ _ENDED = re.compile(
     r"|hr|hrs|hs|sec|secs|wks|yrs)\.|\b\d+ ?[hgl]\.|\d[.:]\d\d\."
     r"|\b(?i:vitamina?|hepatitis|type|group|block|building|level|zone|ward|entrance|gate|door|lift|clinic|plan|tipo|grupo"
     r"|bloque|edificio|nivel|zona|sala|puerta|entrada|módulo|torre|acceso|ascensor) [A-Z]\."
-    r"|(?:^|(?<=[.!?]\s))No\.|(?:\bque|,) no\.)"
+    r"|(?:^|(?<=[.!?]\s))No\.|(?:\bque|,) no\.|\bno\.(?=\s+[¿¡«“\"(]*[A-ZÁÉÍÓÚÑ][^\W\d_A-Z]))"
     r"\s+(?=[¿¡«“\"(]*[A-ZÁÉÍÓÚÑ])"
 )
 """A sentence may end with these, which the segmenter takes for abbreviations (“va bien.”, “en contra.”, “Block B.”)."""

@@ -130,6 +130,9 @@ def _named(cells: Sequence[str], heads: Sequence[str]) -> str:
     acts = listed("labels", "column_actions").fullmatch(facts[0][0].strip("¿?: "))
     first = plain[0] or acts or _says_again(*facts[0])
     said = f"{cells[0]}: {facts[0][1]}" if first else _with_head(cells[0], *facts[0])
+    if not first and _labelled(facts[0][0].strip("¿?: ")) != facts[0][0].strip("¿?: "):
+        label = _inside(facts[0][0])  # “Cannula, the place: Nose” is hard to follow
+        said = f"{cells[0].rstrip('.')}. {label[:1].upper()}{label[1:]}: {facts[0][1]}"
     for head, cell in facts[1:]:
         # A sentence of its own needs the word over its column, which one that is short enough does not: “1 in 20”.
         silent = not head or listed("labels", "column_silent").fullmatch(head.strip("¿?: ")) or _says_again(head, cell)
@@ -225,9 +228,17 @@ def _explains_itself(head: str) -> bool:
 
 def _inside(head: str) -> str:
     """The words over a column inside a sentence: ``Stop this long before`` → ``stop this long before``."""
-    head = head.strip("¿?: ")
+    head = _labelled(head.strip("¿?: "))
     head = shouts.calm(head) if " " in head else head  # one word in capitals may be a short name
     return head[:1].lower() + head[1:] if head[1:2].islower() else head
+
+
+def _labelled(head: str) -> str:
+    """A short question over a column as it is said before a colon: ``Where do I go`` → ``the place``."""
+    for pattern, instead in data("labels")["column_labels"].items():
+        if found := re.fullmatch(pattern, head, re.IGNORECASE):
+            return found.expand(instead).lower()
+    return head
 
 
 def _has_bare_heads(table: Sequence[tuple[Sequence[str], bool, int]]) -> bool:

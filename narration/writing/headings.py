@@ -67,7 +67,7 @@ def about(title: str, style: Mapping[str, Any], known: Mapping[str, str]) -> str
     """What the guide is about, as a sentence that fits the title's shape: “It is about a lumbar puncture.”"""
     words = style["headings"]
     whole = re.sub(r"\s+[–—-]\s+", ": ", unshouted(title.strip(), known)).rstrip(" .:")
-    whole = re.sub(words.get("where", r"(?!)"), "", whole)
+    whole = _marked(re.sub(words.get("where", r"(?!)"), "", whole), words)
     if (branded := words.get("branded")) and (match := re.search(branded["at"], whole)):
         name = match["name"].title() if match["name"].isupper() else match["name"]
         said = str(branded["say"]).format(before=match["before"], name=name)
@@ -184,11 +184,9 @@ def shaped(
     written = uncalled(unlabelled(name))
     if written.endswith(("…", "...")):  # the first words of a paragraph that has no heading
         return Heading("unnamed", "")
-    written = re.sub(words["numbering"], "", written.rstrip(" .:"), count=1)
+    written = _marked(re.sub(words["numbering"], "", written.rstrip(" .:"), count=1), words)
     if written.endswith("?"):
         return Heading("question", _asked(inside(written, known) if title_case(written) else written))
-    if re.match(words.get("asks", r"(?!)"), written):
-        return Heading("question", f"{_asked(written)}?")
     written, amount, plain = _without_bracket(written, words)
     said = inside(written, known)
     for apart, together in words["in_names"].items():
@@ -205,6 +203,17 @@ def shaped(
     said = re.sub(row.get("instead", r"^$"), "", said, count=1)
     say = row["told"] if told and "told" in row else row.get("say", "{name}")
     return Heading(row["shape"], str(say).replace("{name}", said), plain)
+
+
+def _marked(written: str, words: Mapping[str, Any]) -> str:
+    """A question with the marks that the page has lost: ``Is it safe`` → ``Is it safe?``, ``Duele`` → ``¿Duele?``."""
+    opened = words.get("opened")
+    if opened and written.startswith(opened) and "?" not in written:
+        return f"{written}?"
+    if opened and written.endswith("?") and opened not in written and re.match(words["opens"], written):
+        return f"{opened}{written}"
+    asks = not written.endswith("?") and re.match(words.get("asks", r"(?!)"), written)
+    return str(words.get("asked", "{question}?")).replace("{question}", written) if asks else written
 
 
 def _row(written: str, said: str, words: Mapping[str, Any]) -> Mapping[str, Any] | None:

@@ -29,6 +29,7 @@ from narration.writing import (
     invitations,
     over_tables,
     pauses,
+    sames,
     silent,
     stems,
     subheadings,
@@ -256,7 +257,7 @@ def _body(section: Section, each: Sequence[Said], words: Vocabulary, glossary: G
         lines += pieces[:after]
         lines += [frame.styled(definition.after)] if definition.after else []
         lines += pieces[after:]
-    return pauses.between(pauses.varied(lines, words), words)
+    return pauses.between(pauses.varied(sames.calmed(lines, words), words), words)
 
 
 def _finished(text: str) -> str:

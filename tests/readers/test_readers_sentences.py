@@ -37,6 +37,11 @@ def test_sentences(paragraph: str, sentences: list[str]) -> None:
 
 SPANISH = [
     ("Guía — Cód. EF-GU-022 — Versión 03", ["Guía — Cód. EF-GU-022 — Versión 03"]),
+    (
+        "Algunos lo notan y otros no. Es normal. Hoy no. ¿Mañana?",
+        ["Algunos lo notan y otros no.", "Es normal.", "Hoy no.", "¿Mañana?"],
+    ),
+    ("Vaya al quirófano no. 3. Espere.", ["Vaya al quirófano no. 3.", "Espere."]),
     ("Llegue a las 8 h. Traiga el DNI.", ["Llegue a las 8 h.", "Traiga el DNI."]),
     ("Traiga su D.N.I. y la tarjeta. Venga en ayunas.", ["Traiga su D.N.I. y la tarjeta.", "Venga en ayunas."]),
     ("Entre por la puerta A. Suba al piso 2.", ["Entre por la puerta A.", "Suba al piso 2."]),

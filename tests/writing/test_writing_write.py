@@ -218,6 +218,8 @@ def test_an_announcement_reads_as_a_person_would_say_it() -> None:
         "Check in for the scan": "Next, check in for the scan.",
         "What happens next?": "Next: what happens next?",
         "Are there any risks": "Next: are there any risks?",
+        "How long does it take": "Next: how long does it take?",
+        "How long it takes": "Next, how long it takes.",
         "What the doctor will do": "Next, what the doctor will do.",
         "Q: What happens next?": "Next: what happens next?",
         "Step 1, the day before": "Next, the day before.",
@@ -282,6 +284,8 @@ def test_the_welcome_fits_any_title() -> None:
     style = writer.vocabulary("en").style
     said = {
         "What does an infusion feel like": "It answers a question: What does an infusion feel like?",
+        "Will a scan hurt": "It answers a question: Will a scan hurt?",
+        "Can I eat before a scan": "It answers a question: Can I eat before a scan?",
         "What is dialysis?": "It answers a question: What is dialysis?",
         "What an infusion feels like": "It is about what an infusion feels like.",
         "Having a Gastroscopy": "It is about having a gastroscopy.",

@@ -23,10 +23,12 @@ from narration.writing.rules import (
     next_acts,
     notes,
     once_more,
+    passives,
     plain_words,
     recast,
     relatives,
     series,
+    set_out,
     share,
     split,
 )
@@ -38,6 +40,8 @@ RULES: tuple[Rule, ...] = (
     contacts.apply,
     formulas.apply,
     inversions.apply,
+    passives.apply,
+    set_out.apply,
     brackets.clauses,
     conditions.apply,
     contents.apply,
@@ -55,7 +59,7 @@ RULES: tuple[Rule, ...] = (
     plain_words.apply,
     once_more.apply,
 )
-UNCUT: tuple[Rule, ...] = (formulas.apply, inversions.apply, plain_words.apply)
+UNCUT: tuple[Rule, ...] = (formulas.apply, inversions.apply, passives.apply, plain_words.apply)
 """The rules that cut nothing, for a sentence that has to stay one."""
 
 __all__ = ["RULES", "SECTION_RULES", "UNCUT", "Vocabulary"]

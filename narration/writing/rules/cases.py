@@ -23,8 +23,7 @@ MOST_WORDS_IN_ITEM = 18
 _MOST_WORDS_TOGETHER = 15
 FEWEST_CASES = 3
 _QUOTED = re.compile(r"[“«\"][^”»\"]*[”»\"]")
-_ONE_JOINT = 3
-"""The pieces of two things with the joint between them."""
+_ONE_JOINT = 3  # the pieces of two things, and the joint
 
 
 def apply(sentence: str, words: Vocabulary) -> list[str]:
@@ -222,10 +221,12 @@ def items_of(text: str, signs: Mapping[str, Any], words: Vocabulary) -> list[str
         last_begun = in_last or re.match(r",\s+[ou]\b", joint) is not None
         posture = re.match(signs["posture"], item) is not None
         goes_on = "," not in joint and re.search(r"\bque\b", items[-1]) and finite(tokens(item), 0, words)
+        goes_on = goes_on or _describes(re.split(r"\s[ye]\s", item)[0], first, signs)  # “… o morados y no mejoran”
         # Of two things only: “fiebre con dolor de espalda o rigidez de cuello”.
         with_it = len(pieces) == _ONE_JOINT and "," not in joint and re.search(signs["with"], items[-1])
-        in_one_place = "," not in joint and re.search(signs["placed"], items[-1]) and re.match(signs["placing"], item)
-        held = place or with_it or in_last or in_one_place or _describes(item, first, signs)
+        in_one = "," not in joint and re.search(signs["placed"], items[-1]) and re.match(signs["placing"], item)
+        in_one = in_one or ("," not in joint and re.search(signs["acted_on"], items[-1]))
+        held = place or with_it or in_last or in_one or _describes(item, first, signs)
         if goes_on or posture or (held and not is_clause(item, words)):
             items[-1] += f"{joint}{item}"
         else:

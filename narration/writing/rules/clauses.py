@@ -145,13 +145,13 @@ def finite(found: Sequence[str], index: int, words: Vocabulary) -> bool:
     grammar = words.grammar
     if index >= len(found):
         return False  # a text without words
-    token = found[index]
+    token, before = found[index], found[index - 1] if index else ""
     if token in grammar["auxiliary"]:
         return True
-    if token not in grammar["verbs"]:
-        named = token in grammar.get("not_finite", ()) or (index and found[index - 1] in grammar["before_nouns"])
+    described = before in grammar.get("describes", {}).get(token, ())  # “la voz ronca”
+    if described or token not in grammar["verbs"]:
+        named = described or token in grammar.get("not_finite", ()) or before in grammar["before_nouns"]
         return not named and len(token) > FEWEST_WORDS and token.endswith(tuple(grammar["finite_endings"]))
-    before = found[index - 1] if index else ""
     after = found[index + 1] if index + 1 < len(found) else ""
     if before in grammar["before_nouns"] or after in grammar["after_nouns"]:
         return False
@@ -160,8 +160,7 @@ def finite(found: Sequence[str], index: int, words: Vocabulary) -> bool:
     if before in grammar["modals"]:
         return False
     # “These tests”, “this test” are nouns; “these help”, “this helps” are verbs.
-    ends_in_s = token.endswith("s")
-    return before not in (grammar["plural_quantities"] if ends_in_s else grammar["singular_pointers"])
+    return before not in grammar["plural_quantities" if token.endswith("s") else "singular_pointers"]
 
 
 def verb_first(found: Sequence[str], words: Vocabulary) -> int | None:
