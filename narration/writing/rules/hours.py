@@ -34,4 +34,5 @@ def _without(found: re.Match[str], line: str) -> str:
     before, rest = found["before"], line[found.end() :]
     if before.count("(") > before.count(")"):
         return f"{before}) {rest}"
-    return f"{before}{',' if found['ends'].endswith(',') and ',' in before else ''} {rest}"
+    set_off = re.search(r",\s[\d\s()+-]+$", before) or (found["ends"].endswith(",") and "," in before)
+    return f"{before}{',' if set_off and not rest.startswith(',') else ''} {rest}"
