@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from narration.writing.rules.base import Vocabulary
+from narration.writing.rules.clauses import has_verb
 
 
 def verb_for(point: str, words: Vocabulary) -> str:
@@ -20,3 +21,13 @@ def verb_for(point: str, words: Vocabulary) -> str:
         return str(grammar["holds"])
     how_it_is = re.match(words.grammar["signs"]["described"], point[named.end() :])
     return str(definite["had"][words.style.get("address", "usted")]) if how_it_is else ""
+
+
+def own_time(stem: str, point: str, words: Vocabulary) -> str:
+    """“It is not given if” + “during pregnancy” → “It is not given during pregnancy”; ``""`` for any other point."""
+    grammar = words.grammar["bullets"]
+    condition = re.search(grammar["bare_condition"], stem)
+    if condition is None or not re.match(grammar.get("own_time", r"(?!)"), point):
+        return ""
+    clause = re.match(grammar["own_time_clause"], point) is not None
+    return f"{stem[: condition.start()].rstrip()} {point}" if clause == has_verb(point, words) else ""

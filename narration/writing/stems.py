@@ -190,6 +190,8 @@ def with_point(stem: str, point: str, words: Vocabulary) -> str:
     if head and re.match(rf"{head['head']}\b", point):
         return f"{stem[: head.start()]}{point}"  # “Anote la hora exacta de” + “la hora en que se acostó”
     clause = is_clause(point, words)
+    if not clause and (apart := holding.own_time(stem, point, words)):
+        return apart
     first = (tokens(point) or [""])[0]
     own = re.search(grammar.get("own_condition", r"(?!)"), stem)
     if own and first in words.grammar["strict_conditions"]:
