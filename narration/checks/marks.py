@@ -111,8 +111,11 @@ class _Place:
         return stem in clause.stems or (stem not in self._there and bool(clause.stems & self.context.same(stem)))
 
     def _fewer_negations(self) -> bool:
-        """A clause denies twice (“do not … without”), and the other side has fewer denials in all."""
-        here, there = (sum(clause.denials for clause in side) for side in (self.here, self.there))
+        """A clause denies twice (“do not … without”), and the other side has fewer denials in all.
+
+        A list's beginning denies once as it is written, however many points it has.
+        """
+        here, there = (sum(clause.denials for clause in side) for side in (self._once, self.there))
         there += sum(self._is_new(clause, "denial") for clause in self.there)
         return here > there and any(clause.denials > 1 for clause in self.here)
 

@@ -18,7 +18,7 @@ def check(context: Context) -> Iterator[Finding]:
         texts = [context.for_the_ear(rendering.phase.source[key]) for key in rendering.ids]
         # The part's name is announced, and need not be said again over its list.
         named = words(rendering.phase.name)
-        own = [text for text in texts if words(text) != named]
+        own = [re.sub(context.meaning["list_pointers"], " ", text) for text in texts if words(text) != named]
         # What denies (“avoid”, “fast”) is for ``marks`` to compare.
         lost = lost_words(context, own, rendering.spoken_lines) - set(context.lexicon.groups["denial"])
         if not lost:

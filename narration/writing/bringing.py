@@ -14,7 +14,7 @@ from narration.writing import stems
 from narration.writing.points import Said
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import command, has_verb, stands
-from narration.writing.rules.text import tokens
+from narration.writing.rules.text import capitalised, tokens
 
 
 def told(said: Sequence[Said], section: Section, words: Vocabulary) -> list[Said]:
@@ -35,7 +35,7 @@ def told(said: Sequence[Said], section: Section, words: Vocabulary) -> list[Said
         if match and not also and re.search(rf"(?i)\b{match['do']}\b", each.text):
             heading = ""  # “Please bring …”: what comes next may be something else
         elif match and is_thing(each.text, words):
-            begin = pattern["also" if also else "first"].replace("{do}", match["do"].lower())
+            begin = capitalised(pattern["also" if also else "first"].replace("{do}", match["do"].lower()))
             text = f"{begin} {stems.bare(each.text, words)}."
             made.append(Said(text, (*named, *each.places)))  # the verb is the heading's
             also = True
@@ -47,6 +47,8 @@ def told(said: Sequence[Said], section: Section, words: Vocabulary) -> list[Said
 def is_thing(text: str, words: Vocabulary) -> bool:
     """Whether a line only names something: no clause, no order, no “no” and no condition before it."""
     grammar = words.grammar
+    if quantity := re.match(grammar.get("bringing", {}).get("quantity", r"(?!)"), text):
+        text = text[quantity.end() :]
     whole, *more = re.split(r",\s+|\s+[–—(]", text.rstrip("."))
     name = re.split(r"\s+(?=(?:if|unless|that|which|who|whoever)\b)", whole)[0]
     found = tokens(name)

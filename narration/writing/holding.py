@@ -13,12 +13,16 @@ from narration.writing.rules.clauses import has_verb
 
 
 def verb_for(point: str, words: Vocabulary) -> str:
-    """What stands between “if” and a point that is not surely a clause; ``""`` where its own verb may follow."""
+    """What stands between “if” and a point that is not surely a clause; ``""`` where its own verb may follow.
+
+    “If you have had a previous reaction”, “if there is pregnancy”.
+    """
     grammar = words.grammar["bullets"]
     definite = grammar.get("definite_thing")
     named = re.match(definite["at"], point, re.IGNORECASE) if definite else None
     if not definite or named is None:
-        return str(grammar["holds"])
+        held = (verb for at, verb in grammar.get("held", {}).items() if re.match(at, point))
+        return str(next(held, grammar["holds"]))
     how_it_is = re.match(words.grammar["signs"]["described"], point[named.end() :])
     return str(definite["had"][words.style.get("address", "usted")]) if how_it_is else ""
 

@@ -23,7 +23,11 @@ CASES = {
         ),
     ),
     "a name with its capital": ("What to bring", "Medicare card and referral.", "Bring Medicare card and referral."),
-    "what is packed": ("What to pack", "Loose clothes and flat shoes.", "Bring loose clothes and flat shoes."),
+    "what is packed": (
+        "What to pack",
+        "- Loose clothes and flat shoes\n- All your tablets in their boxes",
+        "Pack loose clothes and flat shoes. / Also pack all your tablets in their boxes.",
+    ),
     "not after an order": (
         "Things to bring",
         "Please bring your letter. Your glasses and a book.",

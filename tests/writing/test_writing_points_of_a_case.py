@@ -36,6 +36,51 @@ from narration.writing import bullets, writer
             ["Podrá levantarse cuando:", "esté despierto", "no se maree", "haya comido algo"],
             ["Podrá levantarse cuando esté despierto, no se maree y haya comido algo."],
         ),
+        (
+            "en",
+            ["Discharge may take place once the patient is able to:", "walk with a frame", "climb three stairs"],
+            ["Discharge may take place once the patient is able to walk with a frame and climb three stairs."],
+        ),
+        # A point that says itself when, what was had before, and a clause of two things.
+        (
+            "en",
+            [
+                "It is not given in the following circumstances:",
+                "during a fever",
+                "where the heart is weak",
+                "pregnancy",
+            ],
+            [
+                "It is not given during a fever.",
+                "It is not given where the heart is weak.",
+                "It is not given if there is pregnancy.",
+            ],
+        ),
+        (
+            "es",
+            ["No se administra en los siguientes casos:", "durante la lactancia", "cuando hay fiebre"],
+            ["No se administra durante la lactancia.", "No se administra cuando hay fiebre."],
+        ),
+        (
+            "en",
+            ["Tell us if any of these applies:", "a previous stroke, or a clot in a leg", "a weak heart"],
+            [
+                "Tell us if you have had a previous stroke, or a clot in a leg.",
+                "Also tell us if you have a weak heart.",
+            ],
+        ),
+        (
+            "en",
+            [
+                "Ring us if:",
+                "cramp or back pain lasts for more than 2 days",
+                "an alarm beeps all the time, day or night",
+            ],
+            [
+                "Ring us if cramp or back pain lasts for more than 2 days.",
+                "Also ring us if an alarm beeps all the time, day or night.",
+            ],
+        ),
         # One of these is enough to stop, or to call.
         (
             "en",

@@ -1,7 +1,8 @@
 """A condition whose `if` is hidden in its word order: “Should it be high, we wait.” → “If it is high, we wait.”
 
 Only before a comma, never in a question, and only where the subject is plain
-to see and a known verb follows it.
+to see and a known verb follows it.  “In the event that A, or that B, …” has its
+second `if` put in, as its beginning will be one: “If A, or if B, …”.
 """
 
 from __future__ import annotations
@@ -17,12 +18,16 @@ from narration.writing.rules.clauses import plural
 def apply(sentence: str, words: Vocabulary) -> list[str]:
     """The sentence with its conditions in the usual order."""
     grammar = words.grammar.get("inversions")
-    if not grammar or "hould " not in sentence:
+    if not grammar:
+        return [sentence]
+    if again := grammar.get("case_again"):
+        sentence = re.sub(again["at"], again["say"], sentence)
+    if "hould " not in sentence:
         return [sentence]
 
     def usual(match: re.Match[str]) -> str:
         subject, verb = match["subject"], match["verb"]
-        many = subject in grammar["many"] or (" " in subject and plural(subject, "", words))
+        many = subject in grammar["many"] or (subject not in grammar["one"] and plural(subject, "", words))
         said = (
             grammar["be"]["many" if many else "one"] if verb == "be" else verb if many else verb_forms(verb, {}).third
         )

@@ -207,4 +207,7 @@ def _after_the_subject(left: str, clause: str, words: Vocabulary) -> list[str]:
     if not comma or "," in inner or not _begins_with_verb(rest, words):
         return []
     said = again(f"{left} {rest}", words)
+    if said and _remarks(rest, words):
+        # “Some bruising, which may spread, is to be expected”: not the spreading is.
+        return [f"{left} {rest}", f"{said} {inner}."]
     return [f"{left} {inner}.", f"{said} {rest}"] if said else []
