@@ -62,9 +62,8 @@ def read(source: Source) -> Page:
         raise SourceError(
             "this PDF has no text: it was probably scanned.", remedy="Save the words as text or Word.", path=source.path
         )
-    parted = without_running(pages)
-    kept = [with_bullets(page) for page, _ in parted]
-    found = _without_menu(_blocks(kept))
+    parted = without_running([with_bullets(page) for page in pages])
+    found = _without_menu(_blocks([kept for kept, _ in parted]))
     found += [Block(Kind.PARAGRAPH, squeeze(line.text), reason=REFERENCE) for _, out in parted for line in out]
     return Page(tuple(found), "" if title.lower() in ("untitled", "anonymous") else title, bare=True)
 

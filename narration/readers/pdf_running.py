@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 from narration.readers.pdf_lines import Line
 from narration.readers.plain import squeeze
 
-REPEATED_ON_PAGES = 2
-"""A line that stands on as many pages, among the outermost, is a running header or footer; its numbers may differ."""
+SAME_HEIGHT = 3.0
+"""A line that stands as high on two pages, to so many points, is a running one if among the outermost.
+
+Its numbers may differ.
+"""
 OUTERMOST = 6
 NEAREST = 2
 """Any of so many outermost lines may be running, those further in only next to others that are."""
@@ -34,11 +37,18 @@ def without_running(pages: Sequence[Sequence[Line]]) -> list[tuple[list[Line], l
 
 
 def _running(pages: Sequence[Sequence[Line]]) -> frozenset[str]:
-    ends: Counter[str] = Counter()
+    """The words that stand at one height at the edge of several pages; two pages may end in the same word by chance."""
+    heights: dict[str, list[float]] = {}
     for page in pages:
         filled = [line for line in page if line.text.strip()]
-        ends.update({_unnumbered(line) for line in (*filled[:OUTERMOST], *filled[-OUTERMOST:])})
-    return frozenset(line for line, count in ends.items() if count >= REPEATED_ON_PAGES)
+        for words, line in {_unnumbered(line): line for line in (*filled[:OUTERMOST], *filled[-OUTERMOST:])}.items():
+            heights.setdefault(words, []).append(line.y)
+    return frozenset(words for words, found in heights.items() if _closest(found) <= SAME_HEIGHT)
+
+
+def _closest(heights: Sequence[float]) -> float:
+    """The least distance between two of them."""
+    return min((high - low for low, high in itertools.pairwise(sorted(heights))), default=float("inf"))
 
 
 def _parted(page: Sequence[Line], running: frozenset[str]) -> tuple[list[Line], list[Line]]:

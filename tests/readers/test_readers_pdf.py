@@ -10,7 +10,9 @@ from pypdf import PdfWriter
 
 from narration.errors import SourceError
 from narration.readers import read
-from narration.readers.pdf_layout import Line, with_bullets
+from narration.readers.pdf_layout import with_bullets
+from narration.readers.pdf_lines import Line
+from narration.readers.pdf_running import without_running
 
 WORDS = (
     (
@@ -139,3 +141,25 @@ def test_a_wide_page_of_shapes_and_lines_is_read_within_bounds(tmp_path: Path) -
     pdf.output(str(tmp_path / "drawing.pdf"))
     document = read(tmp_path / "drawing.pdf")
     assert [sentence.text for phase in document.phases for sentence in phase.sentences] == ["A drawing is no list."]
+
+
+def test_a_word_that_two_pages_begin_or_end_with_is_no_running_line() -> None:
+    first = [Line("Northmere", 8, 60, 800), Line("Rest for 20", 11, 60, 90), Line("minutes.", 11, 60, 70)]
+    second = [Line("Northmere", 8, 60, 800), Line("minutes.", 11, 60, 760), Line("Go home.", 11, 60, 740)]
+    kept = [[line.text for line in page] for page, _ in without_running([first, second])]
+    assert kept == [["Rest for 20", "minutes."], ["minutes.", "Go home."]]
+
+
+def test_bullets_and_numbers_written_after_the_page_go_to_the_line_as_high() -> None:
+    page = [
+        Line("Tell us if you:", 11, 60, 500),
+        Line("have a cough", 11, 90, 480),
+        Line("are ill", 11, 90, 465),
+        Line("Wash.", 11, 90, 440),
+        Line("• ", 11, 79, 480.4),
+        Line("• ", 11, 79, 465),
+        Line("1. ", 11, 75, 440),
+    ]
+    made = with_bullets(page)
+    assert [line.text for line in made] == ["Tell us if you:", "• have a cough", "• are ill", "1. Wash."]
+    assert [line.hanging for line in made] == [False, True, True, True]
