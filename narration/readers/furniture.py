@@ -170,7 +170,7 @@ def opens(text: str) -> tuple[str, str]:
         return "section", NAVIGATION
     if listed("furniture", "sources").fullmatch(clean):
         return "section", about.REFERENCE
-    if listed("furniture", "lists").fullmatch(clean):
+    if any(listed("furniture", name).fullmatch(clean) for name in ("lists", "feedback")):
         return "list", NAVIGATION
     return "", ""
 
