@@ -26,6 +26,7 @@ from narration.readers import (
     points,
     promote,
     senders,
+    sheet_dates,
     signatures,
     signs,
     site_parts,
@@ -73,7 +74,7 @@ def sift(page: Page, language: str, known: dict[str, str], out: LeftOutList) -> 
     headed = headline.without_sentences(headline.without_bold_sender(headline.without_sender(list(spelled))), language)
     article = letterhead.without(footnotes.unmarked(headed), page.title)
     article = list(signatures.without(list(site_parts.marked(article))))
-    article = colophon.without(article, language)
+    article = colophon.without(sheet_dates.among_facts(article), language)
     judged = _without_empty(list(_judged(article, language, known)))
     first = _kept(judged, LeftOutList(), helpline.tells)
     kept = _kept(judged, out, helpline.told_by(first))
