@@ -95,7 +95,15 @@ def without(blocks: Sequence[Block], language: str) -> list[Block]:
 
 
 def _without_number(block: Block) -> list[Block]:
-    """The lines of a block by themselves, where a number to ring stands over or under the leaflet's own number."""
+    """The lines of a block by themselves, where a number to ring stands over or under the leaflet's own number.
+
+    So are its sentences, where one tells where the text lies in large print.
+    """
+    stops = [match.end() for match in _STOPS.finditer(block.text)]
+    pieces = [block.text[a:b].strip() for a, b in pairwise([0, *stops, len(block.text)])]
+    if block.kind is Kind.PARAGRAPH and not block.reason and any(map(_is_offered_here, pieces)):
+        small = any(about.facts(piece)[0] for piece in pieces)
+        return [part_of(block, a, b) for a, b in pairwise([0, *stops, len(block.text)])] if small else [block]
     lines = lines_of(block)
     rings = [helpline.tells(line) for line in lines]
     if block.kind is not Kind.PARAGRAPH or block.reason or not any(rings):
@@ -103,6 +111,11 @@ def _without_number(block: Block) -> list[Block]:
     small = any(about.facts(line)[0] or _is_code(line) for line, ring in zip(lines, rings, strict=True) if not ring)
     edges = [0, *block.breaks, len(block.text)]
     return [part_of(block, a, b) for a, b in pairwise(edges)] if small else [block]
+
+
+def _is_offered_here(sentence: str) -> bool:
+    """``Large print copies at the desk.``: what a patient can take there, and no mere “available on request”."""
+    return listed("colophon", "offered_here").fullmatch(bare(sentence)) is not None and not reason(sentence)
 
 
 def _is_name(text: str) -> bool:

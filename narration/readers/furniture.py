@@ -20,6 +20,7 @@ CAPTION = "caption"
 
 MOST_LINE_WORDS = 14
 MOST_CONTACT_WORDS = 14
+MOST_OPENING_WORDS = 25
 
 _CRUMB = re.compile(r"\s*(?:[>»›→]|(?<=\s)/(?=\s))\s*")
 _BARS = re.compile(r"\s*[|·•]\s*|\s+/\s+")
@@ -170,7 +171,7 @@ def opens(text: str) -> tuple[str, str]:
         return "section", NAVIGATION
     if listed("furniture", "sources").fullmatch(clean):
         return "section", about.REFERENCE
-    if listed("furniture", "lists").fullmatch(clean):
+    if any(listed("furniture", name).fullmatch(clean) for name in ("lists", "feedback")):
         return "list", NAVIGATION
     return "", ""
 
@@ -185,6 +186,12 @@ def is_hours(text: str) -> bool:
     words = data("furniture")["opening"]
     timed = re.search(words["time"], text, re.IGNORECASE) is not None
     return timed and re.fullmatch(rf"(?:{words['time']}|{words['word']}|[\W_])+", text, re.IGNORECASE) is not None
+
+
+def tells_closed(text: str) -> bool:
+    """Whether opening hours tell when the house is closed: ``Opening hours: Mon to Sat, 9–5. Closed on holidays.``"""
+    known = re.fullmatch(data("furniture")["contact"]["closed_at"], text.strip(), re.IGNORECASE) is not None
+    return known and len(text.split()) <= MOST_OPENING_WORDS and not _REACHED.search(text)
 
 
 def is_prose(text: str) -> bool:

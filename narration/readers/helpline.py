@@ -19,7 +19,7 @@ from itertools import pairwise
 
 from narration.document import LeftOut
 from narration.readers import about, furniture, senders
-from narration.readers.base import Block, Kind, part_of
+from narration.readers.base import Block, Kind, line_at, lines_of, part_of
 from narration.readers.vocabulary import bare, data, either
 
 FEWEST_DIGITS = 7
@@ -129,6 +129,12 @@ def is_for_a_time(text: str) -> bool:
     return timed and re.search(words["short_number"], text) is not None
 
 
+def goes_with(block: Block, said: Sequence[Block]) -> bool:
+    """Whether a line is another way to reach the number that the last of what is ``said`` has right above it."""
+    above = [(lines_of(last)[-1], line_at(last, len(last.text))) for last in said[-1:]]
+    return is_second_way(block.text) and any(is_line(text) and line == block.line - 1 for text, line in above)
+
+
 def is_for_hours(text: str) -> bool:
     """The same, or the number for the hours that the line names: ``8am to 5pm: Day unit, 01632 960123``."""
     if is_for_a_time(text):
@@ -139,8 +145,18 @@ def is_for_hours(text: str) -> bool:
 
 
 def tells(text: str) -> bool:
-    """Whether a contact line in the text is said in any case: it names whom to ring, what for, or when."""
+    """Whether a contact line in the text is said in any case: it names whom to ring, what for, or when.
+
+    So are opening hours that tell when the house is closed.
+    """
+    if furniture.tells_closed(text):
+        return True
     return is_for_hours(text) or names_whom(text) or _with_hours(text, "nobody", "mere_labels")
+
+
+def is_second_way(text: str) -> bool:
+    """Whether a line right under a number that is said is for who cannot ring it: ``Textphone: 01632 960 942``."""
+    return re.fullmatch(data("furniture")["contact"]["second_ways"], text.strip(" ."), re.IGNORECASE) is not None
 
 
 def _with_hours(text: str, *unnamed: str) -> bool:

@@ -12,8 +12,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from narration.readers import about, furniture, letters, stages, triage
+from narration.readers import about, furniture, houses, kind_titles, letters, stages, triage
 from narration.readers.base import Block, Kind, lines_of
+from narration.readers.kind_titles import left_out
 from narration.readers.promote import label
 from narration.readers.senders import (
     BARS,
@@ -28,7 +29,7 @@ from narration.readers.senders import (
     is_slogan,
 )
 from narration.readers.topics import after, has_better_title, is_contact, is_line, is_mere_kind, is_subtitle
-from narration.readers.vocabulary import bare, data
+from narration.readers.vocabulary import bare
 
 SHORTEST_TELLING = 4
 MOST_SERVICE_WORDS = 6
@@ -44,7 +45,8 @@ def without(blocks: Sequence[Block], title: str = "") -> list[Block]:
     ``title`` is what the format says that the page is called; without one, a
     hospital's name may have to be the title.
     """
-    blocks = _with_labelled_topic([_with_topic(block) for block in _parted(letters.with_subject(blocks))])
+    parted = _parted(letters.with_subject(blocks))
+    blocks = kind_titles.with_label([kind_titles.with_topic(block) for block in parted])
     letter = _salutation(blocks)
     if letter is not None:
         return _above(blocks, letter)
@@ -66,6 +68,12 @@ def without(blocks: Sequence[Block], title: str = "") -> list[Block]:
         for index in found
         if index < titled or not is_body(blocks[index].text) or not _is_phase(blocks, shown, index)
     ]
+    plain = houses.plain_words(blocks)
+    found += [
+        index
+        for index in head
+        if index == titled + 1 and index not in found and houses.is_house(blocks[index].text, plain)
+    ]
     found += [
         index
         for index in head
@@ -78,8 +86,9 @@ def without(blocks: Sequence[Block], title: str = "") -> list[Block]:
     if shown and shown[0] in found and better:
         blocks = _with_title(blocks, shown, head, found)
     elif shown and shown[0] in found and not called:
-        found.remove(shown[0])
-    return [_out(block) if index in found else block for index, block in enumerate(blocks)]
+        blocks, title_at = kind_titles.with_kind(blocks, found)
+        found.remove(title_at if title_at in found else shown[0])
+    return [left_out(block) if index in found else block for index, block in enumerate(blocks)]
 
 
 def _with_title(blocks: list[Block], shown: list[int], head: list[int], found: list[int]) -> list[Block]:
@@ -174,11 +183,12 @@ def _parted(blocks: Sequence[Block]) -> list[Block]:
         first += 1
     elif len(blocks) > first + 1 and blocks[first].strong and not blocks[first].breaks and is_line(blocks[first]):
         first, fewest = first + 1, all
-    parted = list(blocks)
+    parted, plain = list(blocks), houses.plain_words(blocks)
     for block in blocks[first : first + 1]:
         lines = lines_of(block)
         told = [line for line in lines if furniture.is_prose(line) and not _is_of_sender(line)]
-        if len(lines) > 1 and not told and fewest(map(is_letterhead, lines)):
+        sent = [is_letterhead(line) or houses.is_house(line, plain) for line in lines]
+        if len(lines) > 1 and not told and fewest(sent):
             strong = block.lead > 0
             parted[first : first + 1] = [
                 replace(block, text=line, line=block.line + at, strong=strong, lead=0, breaks=())
@@ -190,43 +200,13 @@ def _parted(blocks: Sequence[Block]) -> list[Block]:
 def _is_of_sender(line: str) -> bool:
     """Whether a long line, or one with a full stop in it (``Quay Clinic · Leeds, Yorks.``), still says no sentence."""
     known = is_letterhead(line) or furniture.is_contact(line) or _is_strip(line)
-    return known or bool(_topic(line)) or _is_kind_and_credit(line)
+    return known or bool(kind_titles.topic_of(line)) or _is_kind_and_credit(line)
 
 
 def _is_kind_and_credit(line: str) -> bool:
     """``Information for patients. Written by the sleep team.``: the kind of sheet, and who made it."""
     said = re.split(r"(?<=[^\W\d_]{3}\.)\s+", line)
     return all(is_kind(sentence) or about.is_credit(sentence, strictly=True) for sentence in said)
-
-
-def _topic(line: str) -> str:
-    """What comes after the kind of sheet in one line, if that is no sentence; ``""`` for none."""
-    match = re.fullmatch(data("letterhead")["kind_before"], line.strip(), re.IGNORECASE)
-    topic = match["topic"].strip() if match else ""
-    return "" if re.search(r"\d", topic) or furniture.is_prose(topic) else topic
-
-
-def _with_topic(block: Block) -> Block:
-    """``Patient information: your scan`` → the title that is in it."""
-    topic = "" if block.reason or block.kind not in (Kind.PARAGRAPH, Kind.HEADING) else _topic(block.text)
-    if not topic:
-        return block
-    topic = topic[:1].upper() + topic[1:]
-    return block if is_body(topic) else replace(block, kind=Kind.HEADING, text=topic, level=1, breaks=(), lead=0)
-
-
-def _with_labelled_topic(blocks: list[Block]) -> list[Block]:
-    """``Procedimiento: biopsia de piel`` under nothing but a clinic's names → the title that is in it."""
-    for index, block in enumerate(blocks):
-        if block.reason:
-            continue
-        match = re.fullmatch(data("letterhead")["topic_label"], block.text.strip(), re.IGNORECASE)
-        if match and is_line(block) and not re.search(r"\d", match["topic"]):
-            title = replace(block, kind=Kind.HEADING, text=match["topic"].strip(), level=1, breaks=(), lead=0)
-            return [*map(_out, blocks[:index]), title, *blocks[index + 1 :]]
-        if block.kind is not Kind.PARAGRAPH or not is_line(block) or not is_named(block.text):
-            break
-    return blocks
 
 
 def _salutation(blocks: Sequence[Block]) -> int | None:
@@ -258,7 +238,7 @@ def _above(blocks: list[Block], letter: int) -> list[Block]:
     made = [_as_line(block) if index in under else block for index, block in enumerate(blocks)]
     kept += under
     return [
-        _out(block) if index < letter and index not in kept and block.kind is not Kind.RULE else block
+        left_out(block) if index < letter and index not in kept and block.kind is not Kind.RULE else block
         for index, block in enumerate(made)
     ]
 
@@ -290,7 +270,3 @@ def _is_phase(blocks: Sequence[Block], shown: list[int], index: int) -> bool:
     told = bool(after) and after[0].kind is not Kind.HEADING and not is_line(after[0]) and not after[0].strong
     told = told and label(after[0]) is None  # “Before: …” is a part of its own
     return told and before.line != block.line - 1
-
-
-def _out(block: Block) -> Block:
-    return replace(block, reason=block.reason or furniture.line_reason(block.text) or about.REFERENCE)

@@ -26,6 +26,7 @@ from narration.readers import (
     points,
     promote,
     senders,
+    sheet_dates,
     signatures,
     signs,
     site_parts,
@@ -73,7 +74,7 @@ def sift(page: Page, language: str, known: dict[str, str], out: LeftOutList) -> 
     headed = headline.without_sentences(headline.without_bold_sender(headline.without_sender(list(spelled))), language)
     article = letterhead.without(footnotes.unmarked(headed), page.title)
     article = list(signatures.without(list(site_parts.marked(article))))
-    article = colophon.without(article, language)
+    article = colophon.without(sheet_dates.among_facts(article), language)
     judged = _without_empty(list(_judged(article, language, known)))
     first = _kept(judged, LeftOutList(), helpline.tells)
     kept = _kept(judged, out, helpline.told_by(first))
@@ -167,6 +168,8 @@ def _kept(judged: Iterable[Judged], out: LeftOutList, said: Callable[[str], bool
                 and (asked or (listed and block.kind is Kind.ITEM) or at in beside or _speaks_beside(block, spans))
             ):
                 in_place = helpline.is_rung
+            if helpline.goes_with(block, kept[-1:]):
+                in_place = helpline.is_second_way
             left = [part for span in spans for part in _without_lines(block, span, in_place)]
             for start, end, reason in left:
                 out.add(block.text[start:end].strip(), reason, line_at(block, start))
@@ -240,8 +243,9 @@ def _without_lines(block: Block, span: Span, said: Callable[[str], bool]) -> Ite
         line_at(block, a) in spoken and helpline.tells(piece) for (a, _), piece in zip(lines, pieces, strict=True)
     ]
     told = [ok or also for ok, also in zip(told, beside, strict=True)]
-    # The hours right after a number that is said are said with it.
-    told = [ok or (at > 0 and told[at - 1] and furniture.is_hours(pieces[at])) for at, ok in enumerate(told)]
+    # The hours right after a number that is said are said with it, and so is another way to reach it.
+    beside = [furniture.is_hours(piece) or helpline.is_second_way(piece) for piece in pieces]
+    told = [ok or (at > 0 and told[at - 1] and beside[at]) for at, ok in enumerate(told)]
     left = [line for line, ok in zip(lines, told, strict=True) if not ok]
     yield from ((a, b, reason) for a, b in (left if len(left) < len(lines) else [(start, end)]))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from narration.readers import about, colophon, furniture, senders, sentences, triage
+from narration.readers import about, colophon, furniture, houses, senders, sentences, triage
 from narration.readers.base import Block, Kind, lines_of
 from narration.readers.vocabulary import bare, listed
 
@@ -109,7 +109,8 @@ def _within(text: str, start: int, end: int, places: list[tuple[int, int]], lang
 def _is_scrap(piece: str) -> bool:
     """A few words beside a fact: ``Ward 12 · SL-4 ·`` before a date of review."""
     parts = re.split(r"[·|•]", piece)
-    return all(len(re.findall(r"[\w’']+", part)) <= MOST_SCRAP_WORDS and not furniture.is_prose(part) for part in parts)
+    few = all(len(re.findall(r"[\w’']+", part)) <= MOST_SCRAP_WORDS for part in parts)
+    return few and not any(furniture.is_prose(part) and not houses.is_state(part) for part in parts)
 
 
 def _is_all(text: str, places: list[tuple[int, int]]) -> bool:

@@ -98,7 +98,8 @@ def goes_on(text: str, following: str, words: Vocabulary) -> tuple[str, bool] | 
     """A heading that leads in to what stands under it, and whether that is said with it; ``None`` for any other.
 
     “If you need dye,” + “usually, …” → “If you need dye: usually, …”; “Nunca entran a la sala:” takes the
-    things under it.  A case over what says only how often it is so (“Only in some cases.”) stays by itself.
+    things under it.  A case stays by itself over what says only how often it is so (“Only in some cases.”), and over
+    a case of its own: “If you bleed” is not said with “If it is much, …”.
     """
     told = stems.bare(following, words)
     if text.endswith(":"):
@@ -107,9 +108,11 @@ def goes_on(text: str, following: str, words: Vocabulary) -> tuple[str, bool] | 
         return (f"{text} {told}", True) if takes and things else None
     if not text.endswith(","):
         return None
-    turns = is_adverb((tokens(told) or [""])[0], words)
+    begins = (tokens(told) or [""])[0]
+    turns = is_adverb(begins, words)
     alone = words.grammar["subheadings"].get("case_alone")
-    if alone and turns and "," not in told and not has_verb(told, words):
+    twice = begins in words.grammar["strict_conditions"] and tokens(text)[:1] == [begins]
+    if alone and (twice or (turns and "," not in told and not has_verb(told, words))):
         return alone.replace("{name}", decapitalised(text.rstrip(","))), False
     return f"{text[:-1]}: {told}" if turns else f"{text} {told}", True
 

@@ -112,3 +112,32 @@ def test_a_heading_over_nothing_but_links_is_left_out_with_them(heading: str, tm
         "html",
     )
     assert ("navigation", heading) in _out(document)
+
+
+@pytest.mark.parametrize("level", ["h2", "h3"])
+@pytest.mark.parametrize(
+    ("asks", "more"),
+    [
+        ("Was this page helpful?", "Most visited"),
+        ("Did you find what you were looking for?", "See also"),
+        ("¿Te ha servido esta guía?", "Lo más consultado"),
+        ("¿Le resultó útil esta información?", "Más leídos"),
+        ("¿Ha encontrado lo que buscaba?", "Lo más buscado"),
+    ],
+)
+def test_what_a_page_asks_about_itself_is_no_part(level: str, asks: str, more: str, tmp_path: Path) -> None:
+    document = _read(
+        tmp_path,
+        "<html><body><h1>Scan</h1><h2>Before</h2><p>You may eat.</p><h2>After</h2><p>You may go home.</p>"
+        f"<{level}>{asks}</{level}><p><button>Yes</button> <button>No</button></p>"
+        f"<div><strong>{more}</strong><br><a href='#'>Blood tests</a><br><a href='#'>Parking</a></div></body></html>",
+        "html",
+    )
+    assert _said(document) == {"Before": ["You may eat."], "After": ["You may go home."]}
+    assert ("navigation", asks) in _out(document)
+
+
+@pytest.mark.parametrize("asks", ["Is this test helpful?", "¿Es útil esta prueba?", "¿Ha encontrado un bulto?"])
+def test_a_question_about_the_procedure_is_a_part(asks: str, tmp_path: Path) -> None:
+    document = _read(tmp_path, f"# Scan\n\n## Before\n\nYou may eat.\n\n## {asks}\n\nIt shows your veins.\n")
+    assert _said(document) == {"Before": ["You may eat."], asks: ["It shows your veins."]}

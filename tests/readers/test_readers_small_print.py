@@ -96,7 +96,17 @@ OUT = [
     ("es", "Las imágenes son solo ilustrativas."),
     ("es", "Este folleto no sustituye al consentimiento informado."),
 ]
+OUT += [
+    ("en", "Date for review: April 2031"),
+    ("en", "Date of next review: April 2031"),
+    ("en", "Responsible for this leaflet: Quarry Eye Unit"),
+    ("es", "Próxima revisión programada: mayo de 2031"),
+    ("es", "Fecha prevista para la próxima revisión: mayo de 2031"),
+    ("es", "Responsable de la hoja: Comité de Calidad"),
+    ("es", "Folleto n.º: EC-12\nRevisión: 2\nFecha: 03/02/2024"),
+]
 SAID = [
+    ("en", "Responsible for this are the tablets."),
     ("en", "For large print, Braille or an easy read version ask the ward on 01632 960 111."),
     ("en", "Need this in large print or another language? Ring 01632 960 200."),
     ("en", "Copies in Braille or on audio CD: 01632 960 200."),
@@ -518,3 +528,50 @@ def test_whom_to_ring_for_large_print_is_said_at_the_end_wherever_it_stands(tmp_
         "Ring 01632 960 205.",
         "To get this page on audio CD, ring 01632 960 206.",
     ]
+
+
+def test_a_date_among_the_number_and_the_revision_of_a_sheet_is_not_said(tmp_path: Path) -> None:
+    table = "<table><tr><td>Hoja N.º</td><td>EC-12</td></tr><tr><td>Revisión</td><td>2</td></tr>{}</table>"
+    date, hour = "<tr><td>Fecha</td><td>03/02/2024</td></tr>", "<tr><td>Hora</td><td>10:30</td></tr>"
+    for rows, said in ((date, ""), (date + hour, "Fecha: 03/02/2024 Hora: 10:30")):
+        page = f"<h1>Ecografía</h1>{table.format(rows)}<h2>Antes</h2><p>Beba.</p><h2>Luego</h2><p>Coma.</p>"
+        path = tmp_path / "x.html"
+        path.write_text(f"<html lang='es'><body>{page}</body></html>", encoding="utf-8")
+        document = readers.read(path)
+        assert " ".join(s.text for s in document.opening.sentences) == said
+
+
+@pytest.mark.parametrize(
+    ("tag", "line", "said"),
+    [
+        ("en", "Last reviewed: May 2030. Large print copies in the rack.", "Large print copies in the rack."),
+        ("en", "Large print copies at the desk. Last reviewed: May 2030.", "Large print copies at the desk."),
+        ("en", "Last reviewed: May 2030. Large print copies available on request.", ""),
+        ("es", "Hay copias en letra grande en recepción. Última revisión: mayo de 2030.", "Hay copias en letra grande"),
+        (
+            "en",
+            "Opening hours: Tue to Fri 08:00-16:00. Closed on public holidays.\nLeaflet AB-14 · reviewed May 2030",
+            "Opening hours: Tue to Fri 08:00-16:00. Closed on public holidays.",
+        ),
+        ("en", "Opening hours: Tue to Fri 08:00-16:00.\nLeaflet AB-14 · reviewed May 2030", ""),
+        (
+            "es",
+            "Horario: lunes a viernes, de 8:00 a 15:00 (cerrado en agosto).\nFolleto AB-14",
+            "Horario: lunes a viernes, de 8:00 a 15:00 (cerrado en agosto).",
+        ),
+    ],
+)
+def test_small_print_takes_nothing_with_it_that_a_patient_needs(tag: str, line: str, said: str, tmp_path: Path) -> None:
+    spoken = _read(tag, line, tmp_path)
+    assert said in spoken
+    assert "2030" not in spoken
+    assert "AB-14" not in spoken
+    assert bool(said) or spoken == "You may eat and drink. You lie still on a table."
+
+
+@pytest.mark.parametrize("other", ["Textphone: 01632 960 322", "Switchboard: 01632 960 300", "CENTRALITA: 955 000 300"])
+def test_another_way_to_reach_a_number_is_said_right_under_it(other: str, tmp_path: Path) -> None:
+    rung = "Scan line: 01632 960 321 (9 am to 5 pm)"
+    assert f"{rung} {other}" in _read("en", f"{rung}\n{other}", tmp_path)
+    assert other not in _read("en", f"It is short.\n\n{other}", tmp_path)
+    assert other.replace(":", " fax:") not in _read("en", f"{rung}\n{other.replace(':', ' fax:')}", tmp_path)

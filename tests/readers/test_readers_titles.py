@@ -278,3 +278,63 @@ def test_a_strip_of_services_with_its_town_is_not_said(tmp_path: Path) -> None:
     labels = "Antes: Venga sin ruido. Puede comer.\n\nLa prueba: Usted se sienta. Pulsa un botón.\n"
     document = _read(tmp_path, head + labels, "x.txt")
     assert strip in [item.text for item in document.left_out]
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        (
+            "MERROW VALE HOSPITAL GROUP\nInformation for patients attending for an upper GI endoscopy",
+            "Upper GI endoscopy",
+        ),
+        ("Merrow Vale Medical Group\n\nInformation for patients who are having a bone scan", "Bone scan"),
+        ("Merrow Infirmary\nPathology Directorate\n\nBONE MARROW BIOPSY (WITH SEDATION)", None),
+        ("HOSPITAL DEL ALBA\nInformación para pacientes que van a someterse a una broncoscopia", "Broncoscopia"),
+        ("Clínica del Alba\n\nInformación para pacientes citados para una ecografía", "Ecografía"),
+    ],
+)
+def test_a_letterhead_is_no_title_over_what_the_sheet_is_for(head: str, title: str | None, tmp_path: Path) -> None:
+    path = tmp_path / "hoja 07.txt"
+    path.write_text(
+        f"{head}\n\nLeaflet no.: AB/12/v3\nIssued: May 2024\n\nBefore: You may eat.\n\nAfter: You may go home.\n",
+        encoding="utf-8",
+    )
+    document = readers.read(path, "en")
+    assert document.title == (title or head.splitlines()[-1])
+    assert not document.opening.sentences
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("Corder Audiology · 4 Mill Lane, Saltby", False),
+        ("Saltby Oral Surgery, Thorne", False),
+        ("Neurología Puerta del Mar · Cádiz", False),
+        ("Estudios de sueño · León, Gto.", False),
+        ("*Estudio del sueño · León, Gto. · Folleto SU-03 · Rev. mayo 2025*", False),
+        ("Dental Surgery, Recovery", True),
+        ("Dental Surgery, Food and Drink", True),
+        ("Saltby Walk, Thorne", True),
+        ("Comida ligera · Ropa cómoda, amplia.", True),
+    ],
+)
+def test_the_house_right_under_the_title_is_not_said(line: str, said: bool, tmp_path: Path) -> None:
+    path = tmp_path / "x.md"
+    path.write_text(
+        f"# Your visit\n\n{line}\n\nRead this first. The recovery is short.\n\n## Before\n\nYou may take food.\n\n"
+        "## After\n\nYou may go home.\n",
+        encoding="utf-8",
+    )
+    document = readers.read(path, "en")
+    assert (document.opening.sentences[0].text != "Read this first.") == said
+
+
+def test_a_house_in_the_lines_of_the_title_is_not_said(tmp_path: Path) -> None:
+    path = tmp_path / "x.txt"
+    path.write_text(
+        "HAVING A CROWN FITTED\nSaltby Oral Surgery, Thorne\nRef: SOS-PI-08   Last reviewed: 02/2024\n\n"
+        "BEFORE\nYou may eat. It is short.\n\nAFTER\nYou may go home. Rest a little.\n",
+        encoding="utf-8",
+    )
+    document = readers.read(path, "en")
+    assert (document.title, document.opening.sentences) == ("HAVING A CROWN FITTED", ())
