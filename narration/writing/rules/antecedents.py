@@ -33,7 +33,8 @@ def of(left: str, right: str, verb: int | None, words: Vocabulary) -> str | None
     compared = last is not None and re.search(grammar["compared_with"], left[: last.start("article")])
     if last is None or compared or (last["before"] or "").lower() in grammar["not_before_antecedent"]:
         new = list(re.finditer(grammar["new_noun"], left))
-        placed = bool(compared) or (last is not None and (last["before"] or "").lower() in {*grammar["prepositions"], "y"})
+        after = (last["before"] or "").lower() if last else ""
+        placed = bool(compared) or after in {*grammar["prepositions"], "y"}
         sure = len(new) == 1 and placed and not many and not re.match(grammar["of_the_place"], right)
         last = new[0] if sure else None
     if last is None or (last["article"].lower() in grammar["plural_articles"]) != many:
