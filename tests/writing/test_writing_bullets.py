@@ -12,6 +12,30 @@ from narration.writing import bullets, writer
 LISTS = [
     (
         [
+            "Next, you sit in a booth with a nurse who will:",
+            "read your answers back to you",
+            "weigh you in your socks, and then once more in a gown",
+        ],
+        [
+            "Next, you sit in a booth with a nurse who will read your answers back to you.",
+            "The nurse will also weigh you in your socks, and then once more in a gown.",
+        ],
+        [(0, 1), (0, 2)],
+    ),
+    (
+        [
+            "You need a nurse who can:",
+            "come to the house on both of the mornings",
+            "speak Welsh with your mother and her sister",
+        ],
+        [
+            "You need a nurse who can come to the house on both of the mornings.",
+            "You also need a nurse who can speak Welsh with your mother and her sister.",
+        ],
+        [(0, 1), (0, 2)],
+    ),
+    (
+        [
             "Don't:",
             "rub, scratch, or wet the spot until it has quite healed",
             "run for the bus, prune the roses, move heavy pots",
@@ -970,6 +994,13 @@ def test_what_breaks_off_with_nothing_after_it_is_not_said() -> None:
 
 # A Spanish beginning, its points, and how they are said.
 SPANISH = [
+    (
+        ["Luego subes con un técnico que:", "te enseña el túnel por dentro y por fuera", "te tapa los oídos con cera"],
+        [
+            "Luego subes con un técnico que te enseña el túnel por dentro y por fuera.",
+            "El técnico también te tapa los oídos con cera.",
+        ],
+    ),
     # Quién lo hace se nombra en el comienzo: sin coma ante su verbo.
     (
         ["Después, la dentista:", "lo sienta en el sillón", "limpia la encía", "pone el molde"],
