@@ -995,6 +995,14 @@ def test_what_breaks_off_with_nothing_after_it_is_not_said() -> None:
 # A Spanish beginning, its points, and how they are said.
 SPANISH = [
     (
+        ["Con cada equipo, la sesión dura:", "el grande: unos 12 minutos", "el pequeño: casi media hora, con pausas"],
+        [
+            "Con cada equipo, la sesión dura lo siguiente.",
+            "El grande: unos 12 minutos.",
+            "El pequeño: casi media hora, con pausas.",
+        ],
+    ),
+    (
         ["Luego subes con un técnico que:", "te enseña el túnel por dentro y por fuera", "te tapa los oídos con cera"],
         [
             "Luego subes con un técnico que te enseña el túnel por dentro y por fuera.",
