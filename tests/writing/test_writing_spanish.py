@@ -177,6 +177,10 @@ VERBS = [
     ("decir", "subj+selo", "dígaselo"),
 ]
 HEADINGS = [
+    ("Justo antes", "Primero, lo que pasa justo antes."),
+    ("Justo después del pinchazo", "Primero, lo que pasa justo después del pinchazo."),
+    ("Prohibido", "Empezamos por lo prohibido."),
+    ("Poco después", "Primero, lo que pasa poco después."),
     ("La noche: cómo se coloca", "Primero, lo que pasa por la noche: cómo se coloca."),
     ("¡Bienvenida a su revisión!", "Empezamos por la bienvenida."),
     ("Cuando salga de la sala", "Primero, lo que pasará cuando salga de la sala."),
