@@ -11,6 +11,15 @@ from narration.writing import bullets, writer
 
 LISTS = [
     (
+        ["At each spell, sit down and note:", "the time on the kitchen clock", "what you ate", "whether it woke you"],
+        [
+            "At each spell, sit down and note the time on the kitchen clock.",
+            "Also note what you ate.",
+            "Also note whether it woke you.",
+        ],
+        [(0, 1), (0, 2), (0, 3)],
+    ),
+    (
         [
             "Next, you sit in a booth with a nurse who will:",
             "read your answers back to you",
@@ -994,6 +1003,19 @@ def test_what_breaks_off_with_nothing_after_it_is_not_said() -> None:
 
 # A Spanish beginning, its points, and how they are said.
 SPANISH = [
+    (
+        [
+            "Cada vez que te ahogues, para y apunta:",
+            "la hora (mírala en el móvil)",
+            "qué hacías",
+            "cuánto tardó en irse",
+        ],
+        [
+            "Cada vez que te ahogues, para y apunta la hora (mírala en el móvil).",
+            "Apunta también qué hacías.",
+            "Apunta también cuánto tardó en irse.",
+        ],
+    ),
     (
         ["Con cada equipo, la sesión dura:", "el grande: unos 12 minutos", "el pequeño: casi media hora, con pausas"],
         [
