@@ -20,6 +20,12 @@ FEWEST_ENTRIES = 350
 
 # Mood, person, number and gender stay what they were.
 FORMS = [
+    ("Conviene, asimismo, que venga sola.", "Conviene, también, que venga sola."),
+    ("Asimismo, traiga las gafas.", "También traiga las gafas."),
+    ("Los moratones se van en el transcurso de 10 días.", "Los moratones se van en el transcurso de 10 días."),
+    ("Puede beber en el transcurso de la noche.", "Puede beber durante la noche."),
+    ("Entre los riesgos está la hemorragia.", "Entre los riesgos está la hemorragia."),
+    ("Las molestias disminuyen en casa.", "Las molestias disminuyen en casa."),
     ("La movilización se inicia a las 24 horas.", "La movilización se inicia a las 24 horas."),
     ("La prueba se prolonga durante veinte minutos.", "La prueba dura veinte minutos."),
     ("Se hace una incisión; ésta cicatriza sola.", "Se hace una incisión; ésta cicatriza sola."),
