@@ -78,7 +78,8 @@ FORMS = [
     ("Las muestras realizadas ayer", "Las muestras hechas ayer"),
     ("Puede tener una cefalea.", "Puede tener un dolor de cabeza."),
     ("La cefalea intensa es rara.", "La cefalea fuerte es rara."),
-    ("Hay riesgo de hemorragia.", "Hay riesgo de sangrado."),
+    ("Hay riesgo de hemorragia.", "Hay riesgo de hemorragia."),
+    ("Llame si ve hemorragia.", "Llame si ve sangrado."),
     ("Se hacen varias incisiones en la piel.", "Se hacen varios cortes en la piel."),
     ("emociones intensas", "emociones fuertes"),
     ("los días previos", "los días anteriores"),
@@ -544,6 +545,14 @@ def test_a_definition_waits_where_it_would_part_two_sentences_about_one_thing(tm
     before, after = [[say.text for say in phase.says] for phase in writing.write(readers.read(page, "es")).phases][1:3]
     assert before[1:] == ["A diferencia del electrocardiograma, mide todo el día.", "No duele."]
     assert after.index("Un hemograma es un análisis de las células de la sangre.") == 4
+
+
+def test_a_definition_does_not_part_a_sentence_from_what_confirms_it(tmp_path: Path) -> None:
+    page = tmp_path / "a.md"
+    told = "Ese día se queda en casa. Le harán un hemograma. De hecho, vendremos a su cama. Beba agua."
+    page.write_text(f"# P\n\n## Antes\n{told}\n\n## Luego\nSe acaba.\n", encoding="utf-8")
+    said = [say.text for say in writing.write(readers.read(page, "es")).phases[1].says]
+    assert said[said.index("Le harán un hemograma.") + 1] == "De hecho, vendremos a su cama."
 
 
 def _said(source: str, tmp_path: Path) -> str:
