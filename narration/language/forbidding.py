@@ -81,31 +81,43 @@ def filled(way: str, point: str, one: str, person: str, tag: str) -> str:
 def lead_of(ban: Ban, text: str, tag: str) -> str:
     """What a line has of its heading before a thing: “Another thing that you can’t do: ”; ``""`` for nothing."""
     rows = _rows(tag)
-    persons = {person: "" for of in rows.get("verbs", {}).values() for person in of} or {"": ""}
-    leads = (filled(ban.thing, "", one, person, tag) for one in (rows["one"], rows["other"]) for person in persons)
+    ones = (rows["one"], rows["other"])
+    leads = (filled(ban.thing, "", one, person, tag) for one in ones for person in _persons(tag))
     return next((lead for lead in leads if lead and text.startswith(lead)), "")
+
+
+def _persons(tag: str) -> list[str]:
+    return [person for of in _rows(tag).get("verbs", {}).values() for person in of] or [""]
+
+
+def _forbids(ban: Ban, line: str, tag: str) -> bool:
+    """Whether a line has what a heading says before an act: “For a week, you can’t …”."""
+    begins = (filled(ban.act, "", "", person, tag).strip().lower() for person in _persons(tag))
+    return any(begin in line.lower() for begin in begins)
 
 
 def in_force(name: str, source: Mapping[str, str], said: Mapping[str, str], tag: str) -> dict[str, Ban]:
     """The sentences of a part that stand under a heading which forbids them, as far as the text alone shows it.
 
-    Not one that is said as it is after another: it may go on in the same point.  The part's ``name`` is the first
-    heading.  A sentence that ends like none, and is ``said`` in other words than
-    its own, is the next one.
+    Not one that is said as it is after another: it may go on in the same point (“Get it wet. Use a cover.”).  The
+    part's ``name`` is the first heading.  A sentence that ends like none, and is ``said`` in other words than its
+    own, is the next one.
     """
     found: dict[str, Ban] = {}
     ban = ban_of(name, tag)
     listed: list[str] = []
+    led = False  # “Instead, you can:”, “For a week:”: only the line tells which of the two it is
     for key, text in source.items():
         new = ban_of(text, tag)
         line = said.get(key, text)
+        led = led or text.strip().endswith(":")
         kept = line.startswith(text.strip()) or is_act(text, tag) or bool(ban and lead_of(ban, line, tag))
         if new or not (kept or re.search(r"[.;:,!?]$", text.strip())):
-            ban, listed = new, []
+            ban, listed, led = new, [], False
         elif ban and denies_itself(text, tag):
             found = {each: known for each, known in found.items() if each not in listed}  # the others may be orders
             ban, listed = None, []
-        elif ban and (not listed or line.strip() != text.strip()):  # “Get it wet. Use a cover.”: the second may order
+        elif ban and (_forbids(ban, line, tag) or not led) and (not listed or line.strip() != text.strip()):
             found[key] = ban
             listed.append(key)
     return found
