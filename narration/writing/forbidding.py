@@ -70,9 +70,10 @@ def _points(sentences: Sequence[Sentence], start: int, end: int, words: Vocabula
     ]
     if any(forbidding.denies_itself(sentences[place].text, words.language) for place in items):
         return []
-    led = items and items[0] > start and sentences[items[0] - 1].text.rstrip().endswith((":", "…"))
-    if led and not stems.adverbial(sentences[items[0] - 1].text.rstrip(": …"), words):
-        return []  # the list hangs on a beginning of its own: “Instead, you can:”
+    lead = sentences[items[0] - 1].text.rstrip() if items and items[0] > start else ""
+    bare = lead.rstrip(": …")
+    if lead.endswith((":", "…")) and (stems.denies(bare, words) or not stems.adverbial(bare, words)):
+        return []  # the list hangs on a beginning of its own: “Instead, you can:”, “For a week, do not:”
     if items or words.language != "es":
         return items
     acts: list[int] = []  # «Bañarte en el mar. Rascarte la herida.»: only an infinitive tells that it is no order

@@ -33,6 +33,11 @@ ENGLISH = {
         "- Don’t scratch.\n- Use the cream at night.",
         "Don’t scratch. / Use the cream at night.",
     ),
+    "a beginning that denies": (
+        "What you must not do",
+        "For two days after the peel, do not:\n\n- swim or use a sauna\n- scrub",
+        "For two days after the peel, do not swim or use a sauna or scrub.",
+    ),
     "another heading": ("What can I do?", "- Use a hot water bottle.", "Use a hot water bottle."),
 }
 SPANISH = {

@@ -80,7 +80,7 @@ def _leads_in(text: str, words: Vocabulary) -> bool:
 def _begun(text: str, words: Vocabulary) -> bool:
     """Whether the main clause has its verb already, after what says when or how: “Tras la sesión se marca …”."""
     opens = {*words.grammar["relatives"], *words.grammar["clause_words"]}
-    found = re.search(words.grammar["verb_with_clitic"], text)
+    found = re.search(rf"\b(?:{words.grammar['verb_with_clitic']})", text)
     return found is not None and not set(tokens(text[: found.start()])) & opens
 
 
