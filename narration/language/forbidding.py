@@ -16,6 +16,8 @@ from narration.language import spanish_verbs
 from narration.language_tags import primary
 
 _INFINITIVE = re.compile(r"(?P<verb>[^\W\d_]*[aeiíáé]r)(?:se|te|[mln][aeo]s?|nos)?\b", re.IGNORECASE)
+_SHOWS_ACT = 4
+"""So many letters of a point tell its verb, whatever its pronoun becomes: “Rascarse”, “rascarte”."""
 _UNACCENTED = str.maketrans("áéí", "aei")
 
 
@@ -90,9 +92,10 @@ def _persons(tag: str) -> list[str]:
     return [person for of in _rows(tag).get("verbs", {}).values() for person in of] or [""]
 
 
-def _forbids(ban: Ban, line: str, tag: str) -> bool:
-    """Whether a line has what a heading says before an act: “For a week, you can’t …”."""
-    begins = (filled(ban.act, "", "", person, tag).strip().lower() for person in _persons(tag))
+def _forbids(ban: Ban, text: str, line: str, tag: str) -> bool:
+    """Whether a line says an act with what its heading says before it: “For a week, you can’t drive.”"""
+    act = text[:_SHOWS_ACT]
+    begins = (filled(ban.act, act, "", person, tag).lower() for person in _persons(tag))
     return any(begin in line.lower() for begin in begins)
 
 
@@ -112,12 +115,13 @@ def in_force(name: str, source: Mapping[str, str], said: Mapping[str, str], tag:
         line = said.get(key, text)
         led = led or text.strip().endswith(":")
         kept = line.startswith(text.strip()) or is_act(text, tag) or bool(ban and lead_of(ban, line, tag))
-        if new or not (kept or re.search(r"[.;:,!?]$", text.strip())):
-            ban, listed, led = new, [], False
+        denied = text.strip().endswith(":") and re.search(_rows(tag).get("denies", r"(?!)"), text)
+        if new or denied or not (kept or re.search(r"[.;:,!?]$", text.strip())):
+            ban, listed, led = new, [], text.strip().endswith(":")
         elif ban and denies_itself(text, tag):
             found = {each: known for each, known in found.items() if each not in listed}  # the others may be orders
             ban, listed = None, []
-        elif ban and (_forbids(ban, line, tag) or not led) and (not listed or line.strip() != text.strip()):
+        elif ban and (not led or _forbids(ban, text, line, tag)) and (not listed or line.strip() != text.strip()):
             found[key] = ban
             listed.append(key)
     return found
