@@ -21,6 +21,7 @@ from functools import cached_property
 from typing import Any, Literal
 
 from narration.checks.lexicon import Clause, Lexicon, words
+from narration.language import forbidding
 from narration.language.plain import PlainWord
 from narration.plan import FIELD, fill_fields
 from narration.script import Say, Script, ScriptPhase
@@ -142,6 +143,8 @@ class Context:
 
     def _renderings(self, phase: ScriptPhase) -> Iterator[Rendering]:
         done: set[str] = set()
+        first = {key: say.text for say in reversed(phase.says) for key in say.sources}
+        bans = forbidding.in_force(phase.name, phase.source, first, self.script.language)
         for key in phase.source:
             if key in done:
                 continue
@@ -155,9 +158,22 @@ class Context:
             done |= together
             if lines:
                 ids = tuple(key for key in phase.source if key in together)
-                source = tuple(self.plainly(self.for_the_ear(phase.source[key])) for key in ids)
-                said = tuple(self.plainly(self.filled(say.text)) for say in lines)
+                source = tuple(
+                    self.plainly(self.for_the_ear(self._forbidden(phase.source[key], bans.get(key)))) for key in ids
+                )
+                ban = next((bans[key] for key in ids if key in bans), None)
+                said = tuple(self.plainly(self.filled(self._without_lead(say.text, ban))) for say in lines)
                 yield Rendering(ids, phase, tuple(lines), source, said, self.lexicon)
+
+    def _forbidden(self, text: str, ban: forbidding.Ban | None) -> str:
+        """An act under a heading that forbids, with what the heading says of it."""
+        if ban is None or not forbidding.is_act(text, self.script.language):
+            return text
+        return forbidding.filled(ban.act, f"{text[:1].lower()}{text[1:]}", "", "", self.script.language)
+
+    def _without_lead(self, text: str, ban: forbidding.Ban | None) -> str:
+        """A line without what it has of such a heading: “Another thing not to do: swimming.”"""
+        return text[len(forbidding.lead_of(ban, text, self.script.language)) :] if ban else text
 
     def for_the_ear(self, text: str) -> str:
         """A sentence of the page without what only points to another place of it, its columns apart."""

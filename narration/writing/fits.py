@@ -52,13 +52,16 @@ def pointing(stem: str, points: Sequence[Point], words: Vocabulary) -> str:
 def alone(lead: str, words: Vocabulary) -> str:
     """A beginning as a sentence before points that stand by themselves.
 
-    “En general:” → “En general, es así”; “Duración aproximada:” → “Ahora, la duración aproximada.”
+    “En general:” → “En general, es así”; “Duración aproximada:” → “Ahora, la duración aproximada.”; a verb that
+    says nothing without its points: “La sesión dura:” → “La sesión dura lo siguiente”.
     """
     grammar = words.grammar["bullets"]
     if "hedge" not in grammar:
         return lead
     if match := re.fullmatch(grammar["hedge"]["at"], lead):
         return match.expand(grammar["hedge"]["say"])
+    if re.search(grammar["broken_verb"]["at"], lead):
+        return f"{lead} {grammar['broken_verb']['say']}"
     name = FEWEST_WORDS_IN_NAME <= len(lead.split()) <= subheadings.MOST_NAME_WORDS
     if not name or re.search(r"[,;:()]", lead) or re.match(grammar["no_name"], lead) or command(lead, words):
         return lead

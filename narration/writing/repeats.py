@@ -23,6 +23,8 @@ def again(stem: str, words: Vocabulary) -> str:
         return again(capitalised(numbered["name"]), words)  # “Step 3: Tell us if”: its number is said once
     if turned := re.match(grammar.get("turned", r"(?!)"), stem):
         return again(capitalised(stem[turned.end() :]), words)
+    if one := _one_who_acts(stem, words):
+        return one
     short = re.sub(grammar.get("number", r"(?!)"), "", stem).strip()
     short = re.sub(grammar.get("aside", r"(?!)"), "", short)
     if depends := re.match(grammar.get("depends", r"(?!)"), short):
@@ -57,6 +59,23 @@ def again(stem: str, words: Vocabulary) -> str:
     said = said_again(short, words)
     keeps = set(tokens(said)) >= set(tokens(short)) & set(words.grammar["strict_conditions"])
     return said if said and keeps else short
+
+
+def _one_who_acts(stem: str, words: Vocabulary) -> str:
+    """“You go to a room with a nurse who will” → “The nurse will also”: one visit, in which several things are done.
+
+    What one is asked to have (“You need a nurse who can”) is asked for with each point.
+    """
+    pattern = words.grammar["bullets"].get("one_who_acts")
+    found = re.match(pattern["at"], stem) if pattern else None
+    if found is None or re.search(pattern["asked_for"], stem):
+        return ""
+    known = words.grammar.get("said_definite", {})
+    named = re.sub(r"^(?:a|an|una?)\b", lambda article: known.get(article[0], pattern["the"]), found["one"])
+    other = found["other"] or ""
+    other = re.sub(r"\b(?:an?|una?)(?= )", lambda article: known.get(article[0], pattern["the"]), other)
+    acts = " ".join(part for part in (found["will"], words.grammar["lists"]["also"]) if part)
+    return f"{capitalised(named)}{other} {acts}"
 
 
 def _one_of_the_numbers(stem: str, words: Vocabulary) -> str:

@@ -24,6 +24,7 @@ from narration.writing import (
     case_lists,
     effects,
     explanations,
+    forbidding,
     frame,
     grammar,
     invitations,
@@ -140,6 +141,7 @@ def _said(section: Section, words: Vocabulary, later: bool) -> list[Said]:
         else text
         for place, (text, sentence) in enumerate(zip(texts, section.sentences, strict=True))
     ]
+    texts = forbidding.told(section, texts, words)
     texts = over_tables.led_in(section, alarms.led_in(section, texts, words), words)
     texts = [infinitives.called(text, words) if text.endswith(":") else text for text in texts]
     joined = bullets.joined(silent.named(texts, section, words), words, marks, section.name)
@@ -158,7 +160,9 @@ def _ordered(said: list[Said], section: Section, words: Vocabulary) -> list[Said
         leads = text.endswith(":") or leads_to_choice(text, words)
         lead = text if leads else lead if first.item else ""
         chosen |= set(places) if leads_to_choice(text, words) else set()
-        may = infinitives.applies(section.name, lead if first.item or chosen & set(places) else "", text, words)
+        may = not forbidding.leaves(section, min(places), text, words) and infinitives.applies(
+            section.name, lead if first.item or chosen & set(places) else "", text, words
+        )
         said_as = infinitives.apply(text, words)[0] if may and not first.heading else text
         ordered.append(Said(said_as, places))
     return ordered

@@ -11,6 +11,39 @@ from narration.writing import bullets, writer
 
 LISTS = [
     (
+        ["At each spell, sit down and note:", "the time on the kitchen clock", "what you ate", "whether it woke you"],
+        [
+            "At each spell, sit down and note the time on the kitchen clock.",
+            "Also note what you ate.",
+            "Also note whether it woke you.",
+        ],
+        [(0, 1), (0, 2), (0, 3)],
+    ),
+    (
+        [
+            "Next, you sit in a booth with a nurse who will:",
+            "read your answers back to you",
+            "weigh you in your socks, and then once more in a gown",
+        ],
+        [
+            "Next, you sit in a booth with a nurse who will read your answers back to you.",
+            "The nurse will also weigh you in your socks, and then once more in a gown.",
+        ],
+        [(0, 1), (0, 2)],
+    ),
+    (
+        [
+            "You need a nurse who can:",
+            "come to the house on both of the mornings",
+            "speak Welsh with your mother and her sister",
+        ],
+        [
+            "You need a nurse who can come to the house on both of the mornings.",
+            "You also need a nurse who can speak Welsh with your mother and her sister.",
+        ],
+        [(0, 1), (0, 2)],
+    ),
+    (
         [
             "Don't:",
             "rub, scratch, or wet the spot until it has quite healed",
@@ -970,6 +1003,34 @@ def test_what_breaks_off_with_nothing_after_it_is_not_said() -> None:
 
 # A Spanish beginning, its points, and how they are said.
 SPANISH = [
+    (
+        [
+            "Cada vez que te ahogues, para y apunta:",
+            "la hora (mírala en el móvil)",
+            "qué hacías",
+            "cuánto tardó en irse",
+        ],
+        [
+            "Cada vez que te ahogues, para y apunta la hora (mírala en el móvil).",
+            "Apunta también qué hacías.",
+            "Apunta también cuánto tardó en irse.",
+        ],
+    ),
+    (
+        ["Con cada equipo, la sesión dura:", "el grande: unos 12 minutos", "el pequeño: casi media hora, con pausas"],
+        [
+            "Con cada equipo, la sesión dura lo siguiente.",
+            "El grande: unos 12 minutos.",
+            "El pequeño: casi media hora, con pausas.",
+        ],
+    ),
+    (
+        ["Luego subes con un técnico que:", "te enseña el túnel por dentro y por fuera", "te tapa los oídos con cera"],
+        [
+            "Luego subes con un técnico que te enseña el túnel por dentro y por fuera.",
+            "El técnico también te tapa los oídos con cera.",
+        ],
+    ),
     # Quién lo hace se nombra en el comienzo: sin coma ante su verbo.
     (
         ["Después, la dentista:", "lo sienta en el sillón", "limpia la encía", "pone el molde"],

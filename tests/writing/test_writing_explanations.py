@@ -9,6 +9,13 @@ import pytest
 from narration import readers, writing
 
 EN = {
+    "not between a sentence and what confirms it": (
+        "You lie down. You are given a sedative. In fact, most ask for more. The lights are low.",
+        (
+            "You lie down. / You are given a sedative. / In fact, most ask for more. / "
+            "A sedative is a medicine that makes people calm and sleepy. / The lights are low."
+        ),
+    ),
     "not between a sentence and the time that hangs on it": (
         "You lie down. The doctor puts in a catheter. Until then keep the knees bent. The lights are low.",
         (

@@ -20,6 +20,12 @@ FEWEST_ENTRIES = 350
 
 # Mood, person, number and gender stay what they were.
 FORMS = [
+    ("Conviene, asimismo, que venga sola.", "Conviene, también, que venga sola."),
+    ("Asimismo, traiga las gafas.", "También traiga las gafas."),
+    ("Los moratones se van en el transcurso de 10 días.", "Los moratones se van en el transcurso de 10 días."),
+    ("Puede beber en el transcurso de la noche.", "Puede beber durante la noche."),
+    ("Entre los riesgos está la hemorragia.", "Entre los riesgos está la hemorragia."),
+    ("Las molestias disminuyen en casa.", "Las molestias disminuyen en casa."),
     ("La movilización se inicia a las 24 horas.", "La movilización se inicia a las 24 horas."),
     ("La prueba se prolonga durante veinte minutos.", "La prueba dura veinte minutos."),
     ("Se hace una incisión; ésta cicatriza sola.", "Se hace una incisión; ésta cicatriza sola."),
@@ -72,7 +78,8 @@ FORMS = [
     ("Las muestras realizadas ayer", "Las muestras hechas ayer"),
     ("Puede tener una cefalea.", "Puede tener un dolor de cabeza."),
     ("La cefalea intensa es rara.", "La cefalea fuerte es rara."),
-    ("Hay riesgo de hemorragia.", "Hay riesgo de sangrado."),
+    ("Hay riesgo de hemorragia.", "Hay riesgo de hemorragia."),
+    ("Llame si ve hemorragia.", "Llame si ve sangrado."),
     ("Se hacen varias incisiones en la piel.", "Se hacen varios cortes en la piel."),
     ("emociones intensas", "emociones fuertes"),
     ("los días previos", "los días anteriores"),
@@ -177,6 +184,10 @@ VERBS = [
     ("decir", "subj+selo", "dígaselo"),
 ]
 HEADINGS = [
+    ("Justo antes", "Primero, lo que pasa justo antes."),
+    ("Justo después del pinchazo", "Primero, lo que pasa justo después del pinchazo."),
+    ("Prohibido", "Empezamos por lo prohibido."),
+    ("Poco después", "Primero, lo que pasa poco después."),
     ("La noche: cómo se coloca", "Primero, lo que pasa por la noche: cómo se coloca."),
     ("¡Bienvenida a su revisión!", "Empezamos por la bienvenida."),
     ("Cuando salga de la sala", "Primero, lo que pasará cuando salga de la sala."),
@@ -534,6 +545,14 @@ def test_a_definition_waits_where_it_would_part_two_sentences_about_one_thing(tm
     before, after = [[say.text for say in phase.says] for phase in writing.write(readers.read(page, "es")).phases][1:3]
     assert before[1:] == ["A diferencia del electrocardiograma, mide todo el día.", "No duele."]
     assert after.index("Un hemograma es un análisis de las células de la sangre.") == 4
+
+
+def test_a_definition_does_not_part_a_sentence_from_what_confirms_it(tmp_path: Path) -> None:
+    page = tmp_path / "a.md"
+    told = "Ese día se queda en casa. Le harán un hemograma. De hecho, vendremos a su cama. Beba agua."
+    page.write_text(f"# P\n\n## Antes\n{told}\n\n## Luego\nSe acaba.\n", encoding="utf-8")
+    said = [say.text for say in writing.write(readers.read(page, "es")).phases[1].says]
+    assert said[said.index("Le harán un hemograma.") + 1] == "De hecho, vendremos a su cama."
 
 
 def _said(source: str, tmp_path: Path) -> str:

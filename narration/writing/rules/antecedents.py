@@ -17,7 +17,8 @@ def of(left: str, right: str, verb: int | None, words: Vocabulary) -> str | None
     """The noun phrase before a relative, of the number its verb has; of several things nothing; None if not sure.
 
     ``verb`` is the place of the relative's verb in ``right``.  “Una sonda en la
-    vejiga, que no duele”: what is new in the sentence has more said of it, not the place.
+    vejiga, que no duele”: what is new in the sentence has more said of it, not the place, and not what it is
+    compared with (“un dolor similar al menstrual, que cede”).
     """
     grammar = words.grammar
     if verb is None or re.match(grammar["object_relative"], right):
@@ -29,9 +30,11 @@ def of(left: str, right: str, verb: int | None, words: Vocabulary) -> str | None
     if re.search(r"\s[ye]\s(?:el|la|los|las)\s[A-ZÁÉÍÓÚÑ]{2,}$", left):
         return None  # “el potasio y el INR, que debe …”
     last = re.search(grammar["last_noun_phrase"], left, re.IGNORECASE)
-    if last is None or (last["before"] or "").lower() in grammar["not_before_antecedent"]:
+    compared = last is not None and re.search(grammar["compared_with"], left[: last.start("article")])
+    if last is None or compared or (last["before"] or "").lower() in grammar["not_before_antecedent"]:
         new = list(re.finditer(grammar["new_noun"], left))
-        placed = last is not None and (last["before"] or "").lower() in {*grammar["prepositions"], "y"}
+        after = (last["before"] or "").lower() if last else ""
+        placed = bool(compared) or after in {*grammar["prepositions"], "y"}
         sure = len(new) == 1 and placed and not many and not re.match(grammar["of_the_place"], right)
         last = new[0] if sure else None
     if last is None or (last["article"].lower() in grammar["plural_articles"]) != many:

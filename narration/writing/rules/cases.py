@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from narration.writing.rules import euphony, instructions, set_aside, symptoms
+from narration.writing.rules import euphony, instructions, numbers, set_aside, symptoms
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import command, finite, instructs, long, own_verb, verb_first
 from narration.writing.rules.text import balanced, capitalised, tokens
@@ -35,7 +35,7 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
     parted = symptoms.with_commas(text, signs, words)
     made = [] if re.search(r"[;:]", parted) else _one_by_one(parted, brackets, signs, words)
     made = made or [f"{symptoms.closed(text, signs, words)}."]
-    said = [set_aside.put_back(line, brackets) for line in made]
+    said = [numbers.agreeing(set_aside.put_back(line, brackets), text, words) for line in made]
     return said if said != [f"{text}."] else [sentence]
 
 
@@ -99,7 +99,7 @@ def _main_last(text: str, signs: Mapping[str, Any], words: Vocabulary) -> list[s
 
 def _cases(text: str, signs: Mapping[str, Any], words: Vocabulary) -> list[str]:
     """Each with its own “si”; nothing where one has no verb."""
-    cases: list[str] = []
+    cases = list[str]()
     found = _with_its_thing([case.strip(" ,") for case in re.split(signs["between"], text)], signs, words)
     *listed, last = found or [""]
     if not found or any(re.search(signs["not_closed"], case) for case in listed):

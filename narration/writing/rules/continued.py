@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from narration.writing.rules import antecedents, euphony, hanging, subjects
+from narration.writing.rules import antecedents, hanging, subjects
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import (
     FEWEST_WORDS,
@@ -23,11 +23,10 @@ from narration.writing.rules.clauses import (
     says_subjects,
     verb_first,
 )
-from narration.writing.rules.text import balanced, capitalised, tokens
+from narration.writing.rules.text import capitalised, tokens
 
 _KEYS = ("verb_first", "own_verb", "second_verb", "own_subject")
 _MOST_WORDS_TO_RELATIVE = 3
-_DASH = re.compile(r"[–—]")
 ANTECEDENT = "{antecedent}"
 THING = "{thing}"
 
@@ -43,11 +42,11 @@ def follows(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary) 
     if joint.get("shows_subject") and not shows_subject(right, words):
         return False
     if joint.get("verb_first"):
-        return ";" not in right and _begins_with_verb(right, words)
+        return ";" not in right and begins_with_verb(right, words)
     if joint.get("second_verb"):
         return _second_verb(left, right, words)
     if joint.get("own_subject"):
-        return subjects.subject_and_verb(right, words) and not _inner(main_clause(left, words), words)
+        return subjects.subject_and_verb(right, words) and not inner_verbs(main_clause(left, words), words)
     return own_verb(right, words)
 
 
@@ -107,7 +106,7 @@ def borrows_subject(joint: Mapping[str, Any], right: str, words: Vocabulary) -> 
         return False
     if found[0] in words.grammar["conditions"]:
         return len(found) > 1 and found[1] not in {*words.grammar["articles"], "usted", "este", "esta", "esto"}
-    return _begins_with_verb(right, words) and not command(right, words)
+    return begins_with_verb(right, words) and not command(right, words)
 
 
 def beginning(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary) -> str | None:
@@ -125,58 +124,7 @@ def beginning(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary
     return begin
 
 
-def first_half(joint: Mapping[str, Any], left: str, words: Vocabulary) -> str:
-    """The first half; a series of verbs that loses its last one has “y” before what is now the last."""
-    if not (joint.get("subject") or joint.get("of_a_series")) or says_subjects(words):
-        return left
-    for match in reversed(list(re.finditer(r", (?=[^\W\d_])", left))):
-        last = left[match.end() :]
-        if len(_DASH.findall(last)) % 2 or not balanced(last):
-            continue  # “arde —para la mayoría, lo peor del día—”, “suba (sí, se sube)”: that comma stands inside
-        if re.match(words.grammar["says_again"], last):
-            continue  # “es tópica, es decir, en gotas”: that “es” is no second verb
-        if any(_begins_with_verb(part, words) for part in re.split(r"\s[ye]\s", last)[1:]):
-            return left
-        before = left[: match.start()]
-        if _leads_in(before, words) or _ends_insertion(before, words) or unfinished(before, words):
-            return left  # “Una vez que esté dormido, se inyecta …”: that comma parts no two verbs
-        two_orders = command(last, words) and all(command(part, words) for part in before.split(", "))
-        if not two_orders and _denies(before, words) != _denies(last, words):
-            return left  # “No es la aguja, es la anestesia”: one is said against the other
-        acts = has_verb(before, words) or re.fullmatch(words.grammar["clitic_and_verb"], before)
-        if two_orders or (_opens_with_verb(last, words) and acts):
-            return f"{left[: match.start()]} {euphony.joint('y', last, words)} {last}"
-    return left
-
-
-def _opens_with_verb(last: str, words: Vocabulary) -> bool:
-    """Whether the last of a series begins with its verb, known or shown by its pronoun: “lo aspira”."""
-    return _begins_with_verb(last, words) or re.match(words.grammar["verb_with_clitic"], last) is not None
-
-
-def _denies(text: str, words: Vocabulary) -> bool:
-    """Whether the first verb has a “no” before it."""
-    found = tokens(text)
-    verb = next((index for index in range(len(found)) if finite(found, index, words)), 0)
-    return bool(set(found[:verb]) & set(words.grammar["negative"]))
-
-
-def _leads_in(text: str, words: Vocabulary) -> bool:
-    """Whether this is only an adverbial clause before the main one; “después” alone begins none."""
-    text = re.sub(r"\s*\([^()]*\)", "", text)
-    said = " ".join(tokens(text)) + " "
-    if re.match(words.grammar["plain_adverb"], said):
-        return False
-    leads = (*words.grammar["subordinators"], *words.grammar["leads_clause"])
-    return ", " not in text and said.startswith(tuple(f"{lead} " for lead in leads))
-
-
-def _ends_insertion(text: str, words: Vocabulary) -> bool:
-    """Whether a comma after ``text`` only closes what stands inside a clause: “un aparato que, por un tubo”."""
-    return _inserted(text, words) is not None or re.search(words.grammar["inside_relative"], text) is not None
-
-
-def _inserted(text: str, words: Vocabulary) -> str | None:
+def inserted_in(text: str, words: Vocabulary) -> str | None:
     """The subject that a relative clause at the end of ``text`` tells more of: “La sonda, que se pone en la nariz”."""
     name, _, relative = text.partition(", ")
     opens = set(tokens(relative)[:_MOST_WORDS_TO_RELATIVE]) & set(words.grammar["relatives"])
@@ -193,10 +141,10 @@ def goes_on_plainly(right: str, words: Vocabulary) -> bool:
     commas = words.grammar.get("plain_commas")
     if not commas or re.search(commas, right):
         return False
-    return not any(_begins_with_verb(right[match.end() :], words) for match in re.finditer(r",\s+[ye]\s+", right))
+    return not any(begins_with_verb(right[match.end() :], words) for match in re.finditer(r",\s+[ye]\s+", right))
 
 
-def _begins_with_verb(text: str, words: Vocabulary) -> bool:
+def begins_with_verb(text: str, words: Vocabulary) -> bool:
     return verb_first(tokens(text), words) is not None
 
 
@@ -207,7 +155,7 @@ def _verb_at(text: str, words: Vocabulary) -> int | None:
     return 1 if pronoun else verb_first(found, words)
 
 
-def _inner(clause: str, words: Vocabulary) -> list[int]:
+def inner_verbs(clause: str, words: Vocabulary) -> list[int]:
     """The places of the verbs of inner clauses."""
     found = tokens(clause)
     inner = {*words.grammar["relatives"], *words.grammar["clause_words"]}
@@ -220,7 +168,7 @@ def _second_verb(left: str, right: str, words: Vocabulary) -> bool:
     main = main_clause(left, words)
     if command(main, words) or command(right, words):
         both = command(main, words) and command(right, words)
-        return both and tokens(right)[0] != "no" and not _inner(main, words)
+        return both and tokens(right)[0] != "no" and not inner_verbs(main, words)
     found, second = tokens(right), _verb_at(right, words)
     if second is None or not has_verb(main, words):
         return False
@@ -228,7 +176,7 @@ def _second_verb(left: str, right: str, words: Vocabulary) -> bool:
         return False  # “La enfermera le pesará, el médico le verá y firmará”: who signs is not who is named first
     before = tokens(main)
     first = next(index for index in range(len(before)) if finite(before, index, words))
-    inner = _inner(main, words)
+    inner = inner_verbs(main, words)
     if first in inner:
         return False
     kind = _kind(found[second], words)
@@ -259,11 +207,11 @@ def _subject_again(left: str, right: str, words: Vocabulary) -> str | None:
     """The subject that both halves share: “El médico”; nothing where it is plain without; None if not sure."""
     found, second = tokens(right), _verb_at(right, words)
     main = re.sub(words.grammar["lists"]["leads"], "", main_clause(left, words))
-    if (inserted := re.match(r"(.+?,[^,]+), ", main)) and (name := _inserted(inserted[1], words)):
+    if (inserted := re.match(r"(.+?,[^,]+), ", main)) and (name := inserted_in(inserted[1], words)):
         main = f"{name} {main[inserted.end() :]}"
     main = re.sub(words.grammar["before_subject"], "", main)
     ordered = command(right, words) and not hanging.heard_as_order(main, right, words)
-    if second is None or ordered or "se" in found[:second] or _begins_with_verb(main, words):
+    if second is None or ordered or "se" in found[:second] or begins_with_verb(main, words):
         return ""
     kind = _kind(found[second], words)
     if kind[1] != "it" or kind[1] != _first_kind(main, words)[1]:

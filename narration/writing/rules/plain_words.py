@@ -65,6 +65,8 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
             return found
         said_before.extend(_WORD.findall(entry.say))
         said = _tense(entry, before[-3:], after[0] if after else "", words)
+        if found.endswith(",") and said[-1:].isalpha() and text[: match.start()].rstrip().endswith(","):
+            said += ","  # “Es importante, asimismo, que …”: both commas stay, or neither
         return said[0].upper() + said[1:] if found[0].isupper() else said
 
     pieces = _QUOTED.split(sentence)

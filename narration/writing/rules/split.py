@@ -32,7 +32,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from narration.writing.rules import cases, continued, hanging, instructions, own_case, symptoms
+from narration.writing.rules import cases, continued, first_halves, hanging, instructions, own_case, symptoms
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import (
     FEWEST_WORDS,
@@ -72,9 +72,10 @@ def _cut(sentence: str, words: Vocabulary, *, relatives: bool = True) -> list[st
                 continue
             begin = continued.beginning(joint, left, right, words)
             begin = own_case.beginning(left, right, match[0].strip(), words) if begin == "" else begin
-            if begin is None:
+            first = first_halves.closed(joint, left, match[0], words)
+            if begin is None or first is None:
                 continue
-            left, right = continued.first_half(joint, left, words), continued.second_half(joint, right)
+            left, right = first, continued.second_half(joint, right)
             left = _closed(left, words) if joint.get("of_clauses") else left
             begun = f"{begin} {right}" if begin else capitalised(right)
             if conditional(left, words, strictly=True) and not joint.get("of_the_whole"):
