@@ -35,6 +35,8 @@ def said(place: Place) -> str:
     """The sentence from ``before`` on with its bracket said in words; with it where nothing clear can be said."""
     if _stays(place):
         return f"{place.before} ({place.content}){place.after}"
+    if place.in_list and place.after.startswith(",") and _marked_examples(place):
+        return f"{place.before} ({place.content}){place.after}"  # or the list would go on with the examples
     for kind in KINDS if not place.in_list else (_marked_examples,):
         text = kind(place)
         if text is not None and _names_two(text, place):
@@ -76,7 +78,8 @@ def _any_kinds(place: Place) -> str | None:
 
 def _unmarked_examples(place: Place) -> str | None:
     """In a language that has a word for it, a list in brackets gives examples."""
-    such_as, content = place.words.grammar["such_as"], place.content
+    such_as = place.words.grammar["such_as"]
+    content = place.content.removeprefix(f"{such_as} ") if such_as else place.content
     several = place.data("of_several")
     joint = str(place.words.grammar["bullets"]["and"])
     if set(tokens(content)[:1]) & set(place.words.grammar["prepositions"]):

@@ -8,6 +8,8 @@ y lo acompañe”).
 
 from __future__ import annotations
 
+import re
+
 from narration.writing.rules import next_acts, recast, share, split
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import long, says_subjects
@@ -20,6 +22,8 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
     """The sentence, or those it falls into."""
     if not says_subjects(words) or not long(sentence, words, _OVER_WORDS):
         return [sentence]
+    if re.search(words.grammar["relative_clauses"]["at"], sentence):
+        return [sentence]  # “a sitter, who is an adult, 18 or older, and stays with you”
     lines = [sentence]
     for cut in _CUTS:
         lines = [made for line in lines for made in cut(line, words)]

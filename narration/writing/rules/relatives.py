@@ -118,7 +118,8 @@ def _condition(clause: str, words: Vocabulary) -> tuple[str, str]:
 def _closes(clause: str, words: Vocabulary) -> bool:
     """Whether a verb after a comma shows that what came before is only the subject (“Changes, which settle, are …”)."""
     parts = clause.split(", ")[1:]
-    return any(set(tokens(part)[:1]) & set(words.grammar["auxiliary"]) for part in parts)
+    closing = {*words.grammar["auxiliary"], *words.grammar.get("becoming", ())}
+    return any(set(tokens(part)[:1]) & closing for part in parts)
 
 
 def _main_again(clause: str, words: Vocabulary) -> re.Match[str] | None:
