@@ -13,7 +13,9 @@ from typing import Any
 FEWEST_SIGNS = 2
 FEWEST_NAMINGS = 3
 """A text that says “your child” so often is about that child, and its signs are none of its listener's."""
-_DETECTING = ("signs", "sign_endings", "not_signs", "formal_signs", "voseo")
+SURE_SIGNS = 5
+"""So many sure words, and none that shows the other form, decide by themselves: “le” may be of the listener's child."""
+_DETECTING = ("signs", "sign_endings", "not_signs", "formal_signs", "surely", "never", "voseo")
 
 
 def style_for(texts: Iterable[str], style: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -34,6 +36,9 @@ def style_for(texts: Iterable[str], style: Mapping[str, Any]) -> Mapping[str, An
 
 def _said(found: Sequence[str], form: Mapping[str, Any]) -> bool:
     """Whether more words show this form (*podrás*, *querés*) than the other."""
+    sure = sum(word in form.get("surely", ()) for word in found)
+    if sure >= SURE_SIGNS and not set(form["never"]) & set(found):
+        return True
     verbs = re.compile(form["sign_endings"])
     signs = sum(
         word in form["signs"] or (verbs.search(word) is not None and word not in form["not_signs"]) for word in found

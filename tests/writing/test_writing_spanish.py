@@ -685,3 +685,11 @@ def test_a_verb_of_somebody_named_before_is_no_order_to_a_friend(source: str, sa
     words = writer.vocabulary("es")
     words = replace(words, style={**words.style, "address": "tú"})
     assert writer.render(source, words) == said
+
+
+def test_le_of_the_child_does_not_make_a_page_formal_that_says_tu() -> None:
+    style = writer.vocabulary("es").style
+    page = ["A tu hijo le ponemos una pulsera y le damos un jarabe.", "Te llamamos, y le lavas la cara si te deja."]
+    more = ["Le pesamos, le medimos y les avisamos.", "Trae su peluche y tu tarjeta. Te esperamos con tu hijo."]
+    assert "te damos" in address.style_for([*page, *more], style)["welcome"][0]
+    assert "le damos" in address.style_for([*page, *more, "Usted firma. Usted espera."], style)["welcome"][0]
