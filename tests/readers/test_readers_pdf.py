@@ -10,9 +10,9 @@ from pypdf import PdfWriter
 
 from narration.errors import SourceError
 from narration.readers import read
-from narration.readers.pdf_layout import with_bullets
-from narration.readers.pdf_lines import Line
-from narration.readers.pdf_running import without_running
+from narration.readers.pdf.layout import with_bullets
+from narration.readers.pdf.lines import Line
+from narration.readers.pdf.running import without_running
 
 WORDS = (
     (

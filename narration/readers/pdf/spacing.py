@@ -6,7 +6,7 @@ import itertools
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from narration.readers.pdf_lines import Line
+from narration.readers.pdf.lines import Line
 
 PARTED = 1.25
 """Lines are parted from so many times the usual distance."""

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from narration.readers import typography
-from narration.readers.pdf_edges import Edges
-from narration.readers.pdf_lines import BULLET, Line
-from narration.readers.pdf_spacing import SET_IN, Leading, is_parted
+from narration.readers.pdf.edges import Edges
+from narration.readers.pdf.lines import BULLET, Line
+from narration.readers.pdf.spacing import SET_IN, Leading, is_parted
 
 FULL = 0.8
 """A bold line that fills so much of its column with the next word may be broken because it was full."""

@@ -1,6 +1,11 @@
-"""PDF with text: lines to blocks, by pypdf.  A page that was scanned has no text, and is named.
+"""PDF with text, by pypdf: lines to blocks by how they stand on the page.
 
-A PDF knows no headings, so each short line may be one, as in plain text.
+A page that was scanned has no text, and is named.  A PDF only places pieces of
+text: ``lines`` are what they make, ``running`` takes
+headers and footers out, ``headings`` finds larger and bold lines, ``layout`` bullets
+and the cells of tables, ``spacing`` and ``edges`` (with ``widths``) tell where a
+paragraph ends, and ``flow`` puts it together.  Any short line may still be a heading, as in
+plain text.
 """
 
 from __future__ import annotations
@@ -16,13 +21,13 @@ from narration.errors import SourceError
 from narration.readers.about import REFERENCE
 from narration.readers.base import Block, Kind, Page, Source
 from narration.readers.furniture import NAVIGATION, is_prose
-from narration.readers.pdf_edges import Edges
-from narration.readers.pdf_flow import Flow
-from narration.readers.pdf_headings import heading_levels, marked, with_headings
-from narration.readers.pdf_layout import with_bullets, with_tables
-from narration.readers.pdf_lines import Line, lines
-from narration.readers.pdf_running import without_running
-from narration.readers.pdf_spacing import usual_leading
+from narration.readers.pdf.edges import Edges
+from narration.readers.pdf.flow import Flow
+from narration.readers.pdf.headings import heading_levels, marked, with_headings
+from narration.readers.pdf.layout import with_bullets, with_tables
+from narration.readers.pdf.lines import Line, lines
+from narration.readers.pdf.running import without_running
+from narration.readers.pdf.spacing import usual_leading
 from narration.readers.plain import full_line, squeeze
 from narration.readers.tables import rows
 

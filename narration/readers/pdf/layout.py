@@ -11,8 +11,8 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from narration.readers.pdf_lines import BULLET, Line
-from narration.readers.pdf_widths import width
+from narration.readers.pdf.lines import BULLET, Line
+from narration.readers.pdf.widths import width
 
 FEWEST_ROWS = 2
 SAME = 2.0

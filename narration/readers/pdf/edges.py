@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from narration.readers.pdf_lines import BULLET, Line
-from narration.readers.pdf_widths import width
+from narration.readers.pdf.lines import BULLET, Line
+from narration.readers.pdf.widths import width
 
 SAME_COLUMN = 40
 """Lines that begin within so many points share their right edge."""

@@ -6,7 +6,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from narration.readers.pdf_lines import Line
+from narration.readers.pdf.lines import Line
 from narration.readers.plain import squeeze
 
 SAME_HEIGHT = 3.0

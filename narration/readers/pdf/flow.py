@@ -13,9 +13,9 @@ from dataclasses import replace
 
 from narration.readers import hyphens, plain
 from narration.readers.base import Block
-from narration.readers.pdf_edges import Edges
-from narration.readers.pdf_lines import BULLET, Line
-from narration.readers.pdf_spacing import SET_IN, Leading, is_parted
+from narration.readers.pdf.edges import Edges
+from narration.readers.pdf.lines import BULLET, Line
+from narration.readers.pdf.spacing import SET_IN, Leading, is_parted
 
 NEARLY_FULL = 0.96
 """Widths are only about right: from so much of the column a line counts as full."""

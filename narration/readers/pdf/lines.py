@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from narration.readers.pdf_widths import breadth_of
+from narration.readers.pdf.widths import breadth_of
 
 BULLET = "•"
 LARGEST_BULLET = 0.75
