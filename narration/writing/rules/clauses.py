@@ -36,9 +36,7 @@ def stands(half: str, words: Vocabulary, opening: bool) -> bool:
         if "," in half:
             return stands(main_clause(half, words), words, opening=False)
         own = 0 if found[0] in grammar.get("before_infinitives", ()) else 1  # “Al llegar le pondremos”
-        if says_subjects(words):  # “Although they withdraw while images are taken” has no verb of its own either
-            surely = {*grammar["subordinators"]} - {*grammar["prepositions"], "as", "once", "since"}
-            own += len(surely & set(found[1:]))
+        own += len({*grammar.get("opens_surely", ())} & set(found[1:]))  # “Although they go while images are taken”
         return opening and sum(finite(found, index, words) for index in range(1, len(found))) > own
     if _orders(found, words) or (not says_subjects(words) and command(half, words)):
         return True

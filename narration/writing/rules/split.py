@@ -51,14 +51,10 @@ from narration.writing.rules.clauses import (
 from narration.writing.rules.text import balanced, capitalised, tokens
 
 _NEAR_WORDS = 6
-_BARE_NUMBERS = re.compile(r"\b\d{1,3}(?:\s?[–-]\s?|\s\w{1,3}\s)\d{1,3}\.$")
-"""Whose unit stands earlier in the sentence."""
 
 
 def apply(sentence: str, words: Vocabulary) -> list[str]:
     """The sentence, or the sentences it falls into; the last of them may be an order with its cases."""
-    if _BARE_NUMBERS.search(sentence):
-        return [sentence]  # “It begins after 10 minutes, and is strongest from 40 to 60.”
     *before, last = _cut(sentence, words)
     return [*before, *cases.apply(last, words)] if before else [last]
 
