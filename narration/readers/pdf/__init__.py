@@ -106,7 +106,7 @@ def _without_menu(blocks: Sequence[Block]) -> list[Block]:
     It stands over the title: short items, and short lines beside them.
     """
     title = next((at for at, block in enumerate(blocks) if block.kind is Kind.HEADING and block.level == 1), 0)
-    bare = [at for at, block in enumerate(blocks[:title]) if _is_bare(block)]
+    bare = {at for at, block in enumerate(blocks[:title]) if _is_bare(block)}
     if sum(blocks[at].kind is Kind.ITEM for at in bare) < FEWEST_LINKS:
         return list(blocks)
     return [replace(block, reason=NAVIGATION) if at in bare else block for at, block in enumerate(blocks)]

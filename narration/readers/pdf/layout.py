@@ -76,13 +76,13 @@ def _brought_home(page: Sequence[Line]) -> list[Line]:
 
 def _is_marker(line: Line) -> bool:
     words = line.text.strip()
-    return _NUMBER.fullmatch(words) is not None or (bool(words) and not _BULLET.sub("", f"{words} ").strip())
+    return _NUMBER.fullmatch(words) is not None or _BULLET.fullmatch(words) is not None
 
 
 def _item(line: Line, words: str, bullet_stood_alone: bool) -> Line:
     """The words with a bullet, and where they begin, if that is known."""
     apart = bullet_stood_alone or line.hanging
-    if not apart and len(line.runs) > 1 and not _BULLET.sub("", f"{line.runs[0].text} ").strip():
+    if not apart and len(line.runs) > 1 and _BULLET.fullmatch(line.runs[0].text):
         line, apart = replace(line, x=line.runs[1].x), True
     return replace(line, text=f"{BULLET} {words}", hanging=apart)
 
@@ -159,7 +159,7 @@ def _row(
             break
         at += 1
     places = [cell[0].x for cell in cells]
-    if len(cells) < FEWEST_ROWS or any("•" in cell[0].text[:1] for cell in cells):
+    if len(cells) < FEWEST_ROWS or any(cell[0].text.startswith(BULLET) for cell in cells):
         return None
     if columns and any(all(abs(x - known) > SAME for known in columns) for x in places):
         return None

@@ -20,8 +20,8 @@ SMALLEST_BULLET = 0.12
 BULLET_REACH = 3.5
 """How far left of its line a drawn bullet may stand, in sizes of the type."""
 _HEAVY = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
-_PATH = {b"m": 1, b"l": 1, b"c": 3, b"v": 2, b"y": 2}
-"""The operators that draw a path, by the number of their points."""
+_PATH = frozenset([b"m", b"l", b"c", b"v", b"y"])
+"""The operators that draw a path."""
 _PAINT = frozenset([b"f", b"F", b"f*", b"S", b"s", b"B", b"B*", b"b", b"b*"])
 _FAR, _LARGEST = 1e5, 1e3
 """Points: no page is so wide, no type so large."""
