@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from chromium import browser  # noqa: F401  # a fixture
 from loopback_google import LoopbackGoogle, loopback_google
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import functools
 import http.server
-import shutil
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -18,8 +17,6 @@ from staging import stage
 
 from narration import editions
 from narration.editions.base import Publication
-
-CHROMIUM = shutil.which("chromium")
 
 
 def now(page: Any) -> float:
@@ -45,21 +42,6 @@ def violations(page: Any) -> list[tuple[str, str]]:
 class _Quiet(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *args: object) -> None:
         pass
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    """Debian's Chromium; a test that asks for it is skipped where it or Playwright is missing.
-
-    For one module only: while Playwright is there, nothing else may run an event loop.
-    """
-    if CHROMIUM is None:
-        pytest.skip("chromium is not installed")
-    sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    with sync_api.sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield launched
-        launched.close()
 
 
 @pytest.fixture

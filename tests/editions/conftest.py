@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from browsing import browser, folder, open_page, server, url  # noqa: F401  # fixtures
+from browsing import folder, open_page, server, url  # noqa: F401  # fixtures
 
 from narration.clip import VoiceInfo
 from narration.editions.base import Publication

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +12,6 @@ from narration.document import Document
 from narration.readers import read
 
 ROOT = Path(__file__).parents[2]
-CHROMIUM = shutil.which("chromium")
 STYLES = {
     "plain": "body{font:11pt Arial} h1{font-size:22pt} h2{font-size:15pt} h3{font-size:12pt}",
     "same-size": "body{font:12pt Georgia,serif} h1{font-size:20pt} h2{font-size:13pt} h3{font-size:12pt}",
@@ -66,17 +63,6 @@ you more.** Pulling and pressing are normal.
 Keep the hand high for two days. Most people can use their fingers for light things, such as a fork or a first
 sip of coffee, on the same evening.
 """
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    if CHROMIUM is None:
-        pytest.skip("chromium is not installed")
-    sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    with sync_api.sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield launched
-        launched.close()
 
 
 def printed(browser: Any, source: Path, style: str, folder: Path) -> Path:
