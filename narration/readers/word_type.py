@@ -10,12 +10,12 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from narration.readers import typography
+from narration.readers.plain import typed_item
 from narration.readers.promote import is_remark
 
 DEFAULT_POINTS = 11.0
 _MOST_BASES = 20
 _LISTED = re.compile(r"List\b")
-_TYPED_ITEM = re.compile(r"\s*(?:[•●▪◦‣·*–-]|\(?\d{1,2}[.)]|\(?[a-z]\))\s")
 
 
 def heading_levels(document: Any) -> dict[Any, int]:
@@ -37,7 +37,7 @@ def _headings(paragraphs: Sequence[Any], sizes: Sequence[float], usual: float) -
     titled = False
     for paragraph, size in zip(paragraphs, sizes, strict=True):
         text = paragraph.text
-        if not typography.is_short(text) or _LISTED.match(_style_name(paragraph)) or _TYPED_ITEM.match(text):
+        if not typography.is_short(text) or _LISTED.match(_style_name(paragraph)) or typed_item(text):
             continue
         bold = all(run.bold for run in paragraph.runs if run.text.strip())
         larger = size >= usual * typography.LARGER or (bold and size > usual)
