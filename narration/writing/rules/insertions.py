@@ -35,7 +35,8 @@ def said(place: Place) -> str:
     """The sentence from ``before`` on with its bracket said in words; with it where nothing clear can be said."""
     if _stays(place):
         return f"{place.before} ({place.content}){place.after}"
-    if place.in_list and place.after.startswith(",") and _marked_examples(place):
+    goes_on = rf", (?:\S+ ){{1,3}}(?:{place.data('joins')})\s"
+    if place.in_list and re.match(goes_on, place.after) and _marked_examples(place):
         return f"{place.before} ({place.content}){place.after}"  # or the list would go on with the examples
     for kind in KINDS if not place.in_list else (_marked_examples,):
         text = kind(place)
