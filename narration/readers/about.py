@@ -55,9 +55,11 @@ def facts(text: str, breaks: tuple[int, ...] = ()) -> tuple[dict[str, str], list
         if _is_in_bracket(text, start, end, places) or _is_another_sheet(text, start):
             continue
         if left and (right or re.match(rf"\s*(?:{data('about')['credits']})", text[end:], re.IGNORECASE)):
-            start, end = _with_brackets(text, start, end)
             key = next(name for name, value in match.groupdict().items() if value and not name.startswith("value"))
-            value = match["value_date"] or match["value_code"]
+            if match["value_vague"] and key == "review_by" and not places:
+                continue  # by itself “Next review: in 6 months” may be of the patient
+            start, end = _with_brackets(text, start, end)
+            value = match["value_date"] or match["value_vague"] or match["value_code"]
             found.setdefault(key, value.strip(" .,;"))
             at = end + len(re.match(r"\s*[.;,]?", text[end:])[0])  # type: ignore[index]  # the pattern matches nothing too
             places.append((start, at))
@@ -121,8 +123,19 @@ def without_date(text: str) -> str:
     return re.sub(rf"\s+{_date()}\s*\.?$", "", text, flags=re.IGNORECASE)
 
 
+def _month() -> str:
+    return rf"(?:{'|'.join(data('about')['months'])})\.?"
+
+
+def _vague() -> str:
+    """A date without its year: ``June``, ``in 24 months``; only after words that can mean nothing but the page's."""
+    span = rf"(?:{data('about')['in_time']})\d{{1,2}} (?:{data('about')['spans']})\b"
+    month = rf"(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of |de )?)?{_month()}(?![^\W\d_])"
+    return rf"(?P<value_vague>(?(last_reviewed){month}|(?(review_by)(?:{month}|{span})|(?!))))"
+
+
 def _date() -> str:
-    month = rf"(?:{'|'.join(data('about')['months'])})\.?"
+    month = _month()
     return (
         rf"(?:\d{{1,2}}(?:st|nd|rd|th)?[ ./-](?:of |de )?{month}[ ,./-]*(?:de |del )?\d{{2,4}}"
         rf"|{month}[ ,./-]*(?:\d{{1,2}}(?:st|nd|rd|th)?,? )?(?:de |del )?\d{{4}}"
@@ -142,7 +155,8 @@ def _fact() -> re.Pattern[str]:
     degrees = r"(?:, ?(?-i:[A-Z][A-Za-z.]{1,7})(?: (?-i:[A-Z][A-Z.]{1,7}))?){0,3}?"
     by_first = rf"(?:(?:by|por) {named}{degrees},? )?"
     return re.compile(
-        rf"\b{known['before']}(?:(?:{dates})(?:\b|(?<=\.)){between}{by_first}(?P<value_date>{_date()}(?:(?:{known['until']}){_date()})?){by}"
+        rf"\b{known['before']}(?:(?:{dates})(?:\b|(?<=\.)){between}{by_first}"
+        rf"(?:(?P<value_date>{_date()}(?:(?:{known['until']}){_date()})?)|{_vague()}){by}"
         rf"|(?:{codes})(?![a-z]){between}(?P<value_code>{_CODE}))",
         re.IGNORECASE,
     )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from narration.readers import about, senders, sentences
+from narration.readers import about, senders, sentences, towns
 from narration.readers.base import Block, Kind, part_of
 from narration.readers.outlines import Outline
 from narration.readers.promote import ENDS
@@ -27,7 +27,7 @@ def without_sender(blocks: Sequence[Block]) -> list[Block]:
         return made
     block = blocks[first]
     at = _sender_at(block.text) if not block.breaks and len(block.text.split()) <= MOST_WORDS else None
-    if at is not None:
+    if at is not None and not towns.are_sender([block.text, *(under.text for under in blocks[first + 1 : first + 2])]):
         sender = replace(part_of(block, at, len(block.text)), kind=Kind.PARAGRAPH, level=0, reason=about.REFERENCE)
         topic = part_of(block, 0, at)
         made[first : first + 1] = [replace(topic, text=topic.text.rstrip(" .-–—|·•")), sender]

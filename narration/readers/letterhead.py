@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from narration.readers import about, furniture, houses, kind_titles, letters, stages, triage
+from narration.readers import about, furniture, houses, kind_titles, letters, stages, towns, triage
 from narration.readers.base import Block, Kind, lines_of
 from narration.readers.kind_titles import left_out
 from narration.readers.promote import label
@@ -23,7 +23,6 @@ from narration.readers.senders import (
     is_body,
     is_kind,
     is_letterhead,
-    is_named,
     is_named_kind,
     is_places,
     is_slogan,
@@ -36,7 +35,6 @@ MOST_SERVICE_WORDS = 6
 """Of a strip with the town at its end; one without it has fewer in each piece."""
 _SEVERAL = re.compile(r",|\s[·|–-]\s")
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_TOWN = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+){0,3}, [^\W\d_]+\.?(?:[ -][^\W\d_]+\.?){0,3}")
 
 
 def without(blocks: Sequence[Block], title: str = "") -> list[Block]:
@@ -58,7 +56,9 @@ def without(blocks: Sequence[Block], title: str = "") -> list[Block]:
             break
         head += [] if head and is_contact(blocks[index]) else [index]
     found = [index for index in head if is_letterhead(blocks[index].text)]
-    found += [index for index in (*_with_places(blocks, head), *_with_towns(blocks, head)) if index not in found]
+    found += [
+        index for index in (*_with_places(blocks, head), *towns.under_senders(blocks, head)) if index not in found
+    ]
     found += [index for index in _with_kinds(blocks, head) if index not in found]
     boasts = [i for i in (*_with_services(blocks, head), *_with_slogans(blocks, head)) if i not in found]
     found += boasts
@@ -117,22 +117,6 @@ def _right_under_a_body(blocks: Sequence[Block], head: list[int]) -> list[int]:
     ]
 
 
-def _with_towns(blocks: Sequence[Block], head: list[int]) -> list[int]:
-    """The line under a body's name with its town (``Leeds, Yorkshire``), apart over the title."""
-    below = _right_under_a_body(blocks, head)
-    return [
-        index
-        for index, under in pairwise(head)
-        if index in below
-        and blocks[index].line < blocks[under].line - 1
-        and _TOWN.fullmatch(blocks[index].text.strip()) is not None
-        and is_named(blocks[index].text)
-        and not is_letterhead(blocks[under].text)
-        and not about.facts(blocks[under].text)[0]
-        and not is_contact(blocks[under])
-    ]
-
-
 def _with_services(blocks: Sequence[Block], head: list[int]) -> list[int]:
     """A line right under a clinic's name that is a strip of what it offers: ``Implantes · Ortodoncia``."""
     return [index for index in _right_under_a_body(blocks, head) if _is_strip(blocks[index].text)]
@@ -166,7 +150,7 @@ def _is_topic(blocks: Sequence[Block], head: list[int], found: list[int]) -> boo
 def _is_strip(text: str) -> bool:
     """``Implants · Braces``, also with more words beside the town: ``Salud mental e infusiones · Querétaro, Qro.``."""
     pieces = BARS.split(text.strip())
-    town = _TOWN.fullmatch(pieces[-1].strip()) is not None  # whose full stop is that of a shortened name
+    town = towns.is_town(pieces[-1])  # whose full stop is that of a shortened name
     most = MOST_SERVICE_WORDS if town else MOST_PLACE_WORDS
     short = len(pieces) >= FEWEST_PLACES and all(len(piece.split()) <= most for piece in pieces)
     return short and (town or not furniture.is_prose(text))

@@ -11,6 +11,10 @@ from narration import readers
 PAGE = "{title}\n\nBefore the scan: You may eat and drink.\n\nThe scan: You lie still on a table.\n\n{line}\n"
 
 OUT = [
+    ("en", "Leaflet no. HN-22 | Version 6 | Last reviewed: March | Next review: in 3 years"),
+    ("en", "Ref: WC/41      Issue 9      Last reviewed: October"),
+    ("en", "Available in large print and in Welsh on request."),
+    ("en", "Foot Unit guide, 5th edition. Not a substitute for your treatment agreement."),
     ("en", "Printed copies are uncontrolled."),
     ("en", "Harbourside Hand Clinic Ltd. Registered in England. Regulated by the Care Quality Commission."),
     ("en", "This handout is for informational purposes only and does not constitute medical advice."),
@@ -106,6 +110,7 @@ OUT += [
     ("es", "Folleto n.º: EC-12\nRevisión: 2\nFecha: 03/02/2024"),
 ]
 SAID = [
+    ("en", "Reviewed in 3 months."),
     ("en", "Responsible for this are the tablets."),
     ("en", "For large print, Braille or an easy read version ask the ward on 01632 960 111."),
     ("en", "Need this in large print or another language? Ring 01632 960 200."),

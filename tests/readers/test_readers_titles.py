@@ -40,6 +40,29 @@ def test_a_senders_heading_over_the_procedure_is_no_title(head: str, title: str,
     assert head.splitlines()[0].lstrip("# ") in [item.text for item in document.left_out]
 
 
+_EN = "\n\nBefore: You may eat a little.\n\nThe test: You lie still.\n\nAfter: You may go home.\n"
+_ES = "\n\nAntes: Puede comer un poco.\n\nLa prueba: Se tumba en la camilla.\n\nDespués: Puede irse a casa.\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("NORTH QUAY IMAGING CENTRE\nWexmouth\n\nShoulder arthrogram\nRef: NQ-12", "Shoulder arthrogram"),
+        (
+            "INSTITUTO DEL CORAZÓN\nCiudad de Tandil, Provincia del Sur\nServicio de Pulso\nHoja n.º 31\n\nEl recambio",
+            "El recambio",
+        ),
+        ("Harbour House – Sleep Clinic\nLeeds, Yorkshire\nYour night at the sleep lab", "Your night at the sleep lab"),
+        ("Colonoscopy – Day Surgery Unit\nWhat to expect", "Colonoscopy"),
+        ("Northmere Hospital\nGastroscopy\n\nA look at the stomach", "Gastroscopy"),
+    ],
+)
+def test_a_town_under_the_senders_name_is_no_title(head: str, title: str, tmp_path: Path) -> None:
+    body = _ES if "del" in head else _EN + ("\nThe gastroscopy takes ten minutes.\n" if "Gastro" in head else "")
+    document = _read(tmp_path, head + body, "x.txt")
+    assert document.title == title
+
+
 @pytest.mark.parametrize("head", ["# Day Surgery Unit", "# Cardiology\n\n## Before the test"])
 def test_a_sender_right_over_the_parts_is_the_title(head: str, tmp_path: Path) -> None:
     assert _read(tmp_path, head + EN).title == head.splitlines()[0].lstrip("# ")

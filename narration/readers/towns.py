@@ -1,0 +1,94 @@
+"""The town of who sends a page, right under its name and apart over the title: ``Leeds, Yorkshire``, ``Santander``.
+
+A mere ``Recovery`` there may be the name of a part, so a single name is only
+believed when no sentence of the page has its words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from narration.readers import about, furniture, stages
+from narration.readers.base import Block
+from narration.readers.senders import is_body, is_kind, is_letterhead, is_named
+from narration.readers.topics import is_contact
+from narration.readers.vocabulary import listed
+
+MOST_NAME_WORDS = 3
+_TOWN = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+){0,3}, [^\W\d_]+\.?(?:[ -][^\W\d_]+\.?){0,3}")
+_DASH = re.compile(r"\s[–—-]\s")
+_WORD = re.compile(r"[^\W\d_]{3,}")
+
+
+def is_town(text: str) -> bool:
+    """Whether a text is a town and where it lies: ``Leeds, Yorkshire``."""
+    return _TOWN.fullmatch(text.strip()) is not None
+
+
+def are_sender(lines: Sequence[str]) -> bool:
+    """Whether lines begin with a name and what it is, and its town: ``Hill House – Eye Clinic``, ``Leeds, Yorks.``"""
+    named = len(lines) > 1 and _is_body_after_dash(lines[0])
+    return named and is_town(lines[1]) and is_named(lines[1]) and not is_letterhead(lines[1])
+
+
+def under_senders(blocks: Sequence[Block], head: Sequence[int]) -> list[int]:
+    """The lines of the head that are such a town, and the sender's own line where only its town shows what it is."""
+    found: list[int] = []
+    for run, after in _runs(blocks, head):
+        first, *others = run
+        if are_sender([blocks[index].text for index in run]):
+            title = others[1] if len(others) > 1 else after
+            found += [first, others[0]] if _is_title(blocks, title) else []
+        elif is_body(blocks[first].text) and _is_title(blocks, after):
+            sent = [is_letterhead(blocks[i].text) or bool(about.facts(blocks[i].text)[0]) for i in others]
+            towns = [is_town(blocks[i].text) or all(sent[at + 1 :]) for at, i in enumerate(others)]
+            found += [i for i, town in zip(others, towns, strict=True) if town and _is_place(blocks, i)]
+    return found
+
+
+def _runs(blocks: Sequence[Block], head: Sequence[int]) -> list[tuple[list[int], int | None]]:
+    """The lines that stand with no blank line between, from each that names a body on; and the line after each run."""
+    runs: list[list[int]] = []
+    for index in head:
+        if runs and blocks[index].line == blocks[runs[-1][-1]].line + 1:
+            runs[-1].append(index)
+        else:
+            runs.append([index])
+    named = [_from_sender(blocks, run) for run in runs]
+    return [(run, after) for run, after in zip(named, [*(run[0] for run in runs[1:]), None], strict=False) if run]
+
+
+def _from_sender(blocks: Sequence[Block], run: list[int]) -> list[int]:
+    at = next(
+        (i for i, b in enumerate(run) if is_body(blocks[b].text) or _is_body_after_dash(blocks[b].text)), len(run)
+    )
+    return run[at:]
+
+
+def _is_body_after_dash(text: str) -> bool:
+    """``Harbour House – Sleep Clinic``: a name, and what it is; by itself it may be a title with its unit."""
+    pieces = _DASH.split(text.strip())
+    return len(pieces) > 1 and is_named(text) and is_body(pieces[-1])
+
+
+def _is_title(blocks: Sequence[Block], index: int | None) -> bool:
+    if index is None or is_contact(blocks[index]) or about.facts(blocks[index].text)[0]:
+        return False
+    return not is_letterhead(blocks[index].text)
+
+
+def _is_place(blocks: Sequence[Block], index: int) -> bool:
+    text = blocks[index].text.strip()
+    told = is_kind(text) or stages.is_stage(text) or listed("letterhead", "trades").search(text)
+    if not is_named(text) or told:
+        return False
+    if is_town(text):
+        return True
+    few = re.fullmatch(r"[^\W\d_]+(?:[ -][^\W\d_]+)*", text) is not None and len(text.split()) <= MOST_NAME_WORDS
+    return few and not {word.lower() for word in _WORD.findall(text)} & _said(blocks)
+
+
+def _said(blocks: Sequence[Block]) -> set[str]:
+    """The words of the page's sentences."""
+    return {word.lower() for block in blocks if furniture.is_prose(block.text) for word in _WORD.findall(block.text)}
