@@ -25,6 +25,7 @@ _RIGHT = re.compile(r"\s*(?:$|-\s|[.;|·•,–—()/]|\b(?:v(?:ersion)?|page|p�
 _SPEAKING_TO = re.compile(r"\b(?:you|your|usted|su|sus|le)\b", re.IGNORECASE)
 _GAP = re.compile(r"\s*")
 MOST_CREDIT_WORDS = 15
+MOST_BESIDE_WORDS = 6
 SHORTEST_CREDIT = 4
 FEWEST_SMALL_WORDS = 3
 """A sentence has so many words of its grammar; the line of a sheet's number has fewer."""
@@ -99,7 +100,9 @@ def is_credit(text: str, strictly: bool = False) -> bool:
     ``strictly`` does not believe a mere ``By …``, which may begin a sentence.
     """
     credit = re.match(data("about")["credits"], text, re.IGNORECASE)
-    if credit is None or len(text.split()) > MOST_CREDIT_WORDS or _SPEAKING_TO.search(text):
+    name, *beside = re.split(r"\s[|·•]\s", text)
+    long = len(name.split()) > MOST_CREDIT_WORDS or any(len(piece.split()) > MOST_BESIDE_WORDS for piece in beside)
+    if credit is None or long or _SPEAKING_TO.search(text):
         return False
     if len(credit[0]) > SHORTEST_CREDIT:
         return True

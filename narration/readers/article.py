@@ -18,6 +18,8 @@ from narration.readers.plain import squeeze
 NAVIGATION = "navigation"
 MOST_LINKED = 0.6
 MOST_TERM_WORDS = 9
+FEWEST_LINKS = 3
+MOST_MENU_WORDS = 60
 _BULLET = re.compile(r"^[•·▪◦‣●○■□✓✔§\uf0b7\uf0a7]\s*(?=\w)|^o\s{2,}(?=\w)")
 _BREAK = "\x1e"
 
@@ -69,6 +71,14 @@ class Piece:
             if "MsoTitle" in (element.get("class") or ""):
                 return 1
         return 0
+
+
+def is_menu(cell: Any) -> bool:
+    """Whether the cell of a table that only lays out a page holds a short menu, and perhaps an offer under it."""
+    links = [link.text_content().split() for link in cell.iter("a")]
+    words = cell.text_content().split()
+    linked = sum(map(len, links))
+    return len(links) >= FEWEST_LINKS and len(words) <= MOST_MENU_WORDS and linked * 3 >= len(words)
 
 
 def blocks(pieces: Sequence[Piece]) -> list[Block]:

@@ -20,6 +20,7 @@ from narration.readers.vocabulary import bare, data, listed
 MOST_TAIL_WORDS = 40
 """A block with more words than this is no small print."""
 FEWEST_CONTROL = 2
+FEWEST_NAMES = 3
 MOST_TOWN_WORDS = 3
 MOST_ROLE_WORDS = 6
 _BARS = re.compile(r"\s*[|·•]\s*")
@@ -86,6 +87,10 @@ def without(blocks: Sequence[Block], language: str) -> list[Block]:
         if block.kind is Kind.RULE or block.reason:
             continue
         begun = begun or found == about.REFERENCE
+        above_small = about.REFERENCE in reasons[index + 1 : index + 2] and block.kind is Kind.PARAGRAPH
+        if not found and above_small and _is_house(block.text):
+            out[index] = replace(block, reason=about.REFERENCE)
+            continue
         above_contact = furniture.CONTACT in reasons[index + 1 : index + 2] and block.kind is not Kind.HEADING
         if found == about.REFERENCE or (not found and begun):
             out[index] = replace(block, reason=about.REFERENCE)
@@ -116,6 +121,11 @@ def _without_number(block: Block) -> list[Block]:
 def _is_offered_here(sentence: str) -> bool:
     """``Large print copies at the desk.``: what a patient can take there, and no mere “available on request”."""
     return listed("colophon", "offered_here").fullmatch(bare(sentence)) is not None and not reason(sentence)
+
+
+def _is_house(text: str) -> bool:
+    """Whether a line right over the small print is nothing but names: “Falls Oral & Facial Surgery Erik Hall, DDS”."""
+    return senders.is_body(text) or (senders.is_named(text) and len(text.split()) >= FEWEST_NAMES)
 
 
 def _is_name(text: str) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from narration.readers import about, triage
+from narration.readers import about, links, triage
 from narration.readers.vocabulary import bare, data, either, listed
 
 NAVIGATION = "navigation"
@@ -24,6 +24,7 @@ MOST_OPENING_WORDS = 25
 
 _CRUMB = re.compile(r"\s*(?:[>»›→]|(?<=\s)/(?=\s))\s*")
 _BARS = re.compile(r"\s*[|·•]\s*|\s+/\s+")
+_STRIP_BARS = re.compile(r"\s+[|·•]\s+")
 _STRIP = re.compile(r"\s*[|·•]\s*|\s+[—–/]\s+")
 _SENTENCE_END = re.compile(r"[.!?;:…][\"'”’»)]*$")
 _REACHED = re.compile(
@@ -44,7 +45,9 @@ def line_reason(text: str) -> str:
         return NAVIGATION
     if listed("furniture", "captions").fullmatch(clean):
         return CAPTION
-    if listed("furniture", "legal").fullmatch(clean):
+    if any(
+        listed("furniture", "legal").fullmatch(piece) for piece in (clean, *map(bare, _STRIP_BARS.split(clean)[1:]))
+    ):
         return about.REFERENCE
     if listed("furniture", "greeting").fullmatch(clean):
         return GREETING
@@ -80,15 +83,22 @@ def _is_navigation(text: str, clean: str) -> bool:
     if len(crumbs) == 2 and listed("furniture", "navigation").fullmatch(crumbs[0]):
         return True
     strip = [bare(piece) for piece in _STRIP.split(clean)]
-    links = sum(listed("furniture", "navigation").fullmatch(piece) is not None for piece in strip)
-    if links > 1:  # beside links a street is the sender’s
+    known = sum(listed("furniture", "navigation").fullmatch(piece) is not None for piece in strip)
+    if known > 1:  # beside links a street is the sender’s
         strip = [piece for piece in strip if not _is_street(piece)]
-    if links * 2 > len(strip) > 1:
+    if known * 2 > len(strip) > 1:
         return True
     pieces = [bare(piece) for piece in _BARS.split(clean)]
+    if links.are_links(_BARS.split(clean)) and not _SENTENCE_END.search(text):
+        return True
     if len(pieces) < 2 or any(len(piece.split()) > 5 for piece in pieces):
         return False
     return any(listed("furniture", "navigation").fullmatch(piece) for piece in pieces)
+
+
+def _is_postal(text: str) -> bool:
+    """Whether a text is an address, perhaps after which house it is of: ``Sede Norte: Calle 12 # 4-20``."""
+    return _is_street(bare(re.sub(data("furniture")["contact"]["branch"], "", text, flags=re.IGNORECASE)))
 
 
 def _is_street(piece: str) -> bool:
@@ -100,7 +110,7 @@ def is_contact(text: str) -> bool:
     contact = data("furniture")["contact"]
     if names_place(text) or re.search(contact["telephoning"], text, re.IGNORECASE):
         return False
-    if re.fullmatch(contact["postal"], bare(text), re.IGNORECASE):
+    if _is_postal(bare(text)) or all(map(_is_postal, _STRIP_BARS.split(text))):
         return not {word.lower() for word in _WORD.findall(text)} & set(contact["speaking"])
     name, colon, rest = text.partition(":")
     if is_emergency(text) or (colon and listed("furniture", "hours").fullmatch(bare(name)) and is_hours(rest)):

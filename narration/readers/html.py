@@ -180,6 +180,7 @@ class _Walk:
         if element.tag == "button" and any(e.tag in _HEADINGS for e, _ in self.open[-3:]):
             return ""
         found = regions["roles"].get(element.get("role") or "") or regions["elements"].get(element.tag, "")
+        found = found or ("navigation" if element.tag == "td" and article.is_menu(element) else "")
         hinted = bool(names & _words("names")) or any(set(pair) <= names for pair in regions["pairs"])
         if not found and not hinted and element.tag != "header":
             return ""

@@ -20,6 +20,7 @@ from narration.readers.decoding import decode
 from narration.readers.plain import squeeze
 from narration.readers.tables import rows
 
+MOST_CAPTION_WORDS = 30
 DEEPEST = 100
 """Lists and quotations nested deeper than this are read as plain text: the parser would drop their words."""
 
@@ -117,6 +118,7 @@ def _blocks(text: str) -> Iterator[Block]:
         elif token.type == "inline":
             yield from _captions(token, line)
             if block := _inline(token, kind, level, marker, line):
+                block = replace(block, reason="caption") if _is_under_picture(token) else block
                 block = _unattributed(block) if kind is Kind.HEADING else block
                 menu = kind is not Kind.HEADING and _is_menu(token)
                 block = replace(block, reason="navigation") if menu else block
@@ -164,6 +166,17 @@ def _captions(token: Token, line: int) -> Iterator[Block]:
     for child in token.children or []:
         if child.type == "image" and (words := squeeze(child.content)):
             yield Block(Kind.PARAGRAPH, words, line, reason="caption")
+
+
+def _is_under_picture(token: Token) -> bool:
+    """Whether all the words beside a picture are in italics, as its caption is."""
+    inside = 0
+    pictured, words = False, {True: 0, False: 0}
+    for child in token.children or []:
+        inside += child.nesting if child.type in ("em_open", "em_close") else 0
+        pictured = pictured or child.type == "image"
+        words[inside > 0] += 0 if child.type == "image" else len(child.content.split())
+    return pictured and words[False] == 0 and 0 < words[True] <= MOST_CAPTION_WORDS
 
 
 def _inline(token: Token, kind: Kind, level: int, marker: str, line: int) -> Block | None:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from narration.readers import about, boxes, columns, furniture, hyphens, letter_bullets, senders
+from narration.readers import about, boxes, columns, furniture, hyphens, letter_bullets, links, senders
 from narration.readers.base import Block, Kind, Page, Source
 from narration.readers.bounds import refuse_endless_text
 from narration.readers.decoding import decode
@@ -57,7 +57,9 @@ def read(source: Source) -> Page:
 
 def page(text: str) -> Page:
     """A text as a page without headings of its own."""
-    return Page(tuple(columns.with_lists(list(blocks(boxes.undrawn(hyphens.mended_in_place(text)))))), bare=True)
+    return Page(
+        tuple(columns.with_lists(list(blocks(boxes.undrawn(links.barred(hyphens.mended_in_place(text))))))), bare=True
+    )
 
 
 def blocks(text: str, full: int | None = None) -> Iterator[Block]:

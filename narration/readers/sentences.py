@@ -30,7 +30,7 @@ _ENDED = re.compile(
 _BEFORE_A_NAME = r"(?:^|(?<=[\s(«“]))(?:{})\.$"
 """No sentence ends so before a name: “Bv. Lavalleja 2218”, “Enf. Marta Ruiz”."""
 
-_NUMBERED = re.compile(r"\b(?:cód|cod|ref|doc|núm)\.$", re.IGNORECASE)
+_NUMBERED = re.compile(r"\b(?:cód|cod|ref|doc|núm|mat|esp|céd|ced)\.$", re.IGNORECASE)
 _CODE = re.compile(r"[A-Z]{1,8}[-/. ]?(?:[A-Z]{1,8}[-/.])*\d")
 """A sheet's number goes on after what it is: “Cód. EF-GU-022”."""
 
@@ -79,5 +79,5 @@ def _goes_on(before: str, piece: str) -> bool:
     number = number or (piece[0].isdigit() and _DAY.search(before) is not None)
     number = number or (piece[0].isupper() and _titles().search(before) is not None)
     ranged = piece[0] in "–—-" and _DAY.search(before) is not None
-    ranged = ranged or (piece[0] in "–—" and re.search(r"\bm\.$", before) is not None)  # “7:00 a. m. – 5:00 p. m.”
+    ranged = ranged or (piece[0] in "–—-" and re.search(r"\bm\.$", before) is not None)  # “7:00 a. m. – 5:00 p. m.”
     return piece[0].islower() or piece[0] in _NEVER_FIRST or number or ranged or not any(map(str.isalnum, piece))

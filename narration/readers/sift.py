@@ -23,6 +23,7 @@ from narration.readers import (
     mail,
     named_contacts,
     other_formats,
+    pasted,
     points,
     promote,
     senders,
@@ -68,7 +69,7 @@ class LeftOutList:
 
 def sift(page: Page, language: str, known: dict[str, str], out: LeftOutList) -> list[Block]:
     """The blocks that may be spoken.  The rest goes to ``out``, and what the page says of itself into ``known``."""
-    numbered = clause_numbers.without(mail.with_subject(page.blocks))
+    numbered = clause_numbers.without(pasted.without(mail.with_subject(page.blocks)))
     written = list(forms.without(list(signs.spelled(numbered))))
     spelled = points.apart(leaders.spelled(footnotes.named(asked.unmarked(written), language)))
     headed = headline.without_sentences(headline.without_bold_sender(headline.without_sender(list(spelled))), language)

@@ -26,6 +26,8 @@ def marked(blocks: Sequence[Block]) -> Iterator[Block]:
     headed = sum(block.kind is Kind.HEADING and not block.reason for block in blocks) >= FEWEST_HEADINGS
     for index, (block, follows) in enumerate(zip(blocks, _followers(blocks), strict=True)):
         if block.reason or block.kind is Kind.RULE:
+            # Under a line, and no heading, only the praise that was known for it is such a part's.
+            mode = "line" if block.reason and mode == "section" and not level else mode
             yield block
             continue
         heading = block.kind is Kind.HEADING

@@ -92,7 +92,8 @@ def _is_under_an_address(blocks: Sequence[Block], above: Sequence[int], index: i
     between = blocks[above[-1] + 1 : index] if above else []
     under = _next_said(blocks, index)
     apart = under is not None and label(under) is not None and under.line > blocks[index].line + 1
-    return any(map(is_contact, between)) and under is not None and (apart or _may_head(under))
+    told = apart or (under is not None and _may_head(under)) or _has_parts_below(blocks, index)
+    return any(map(is_contact, between)) and under is not None and told
 
 
 def _is_right_under_the_kind(blocks: Sequence[Block], above: Sequence[int], index: int) -> bool:
@@ -121,13 +122,22 @@ def _is_right_under_the_sender(blocks: Sequence[Block], above: Sequence[int], in
 
 
 def _is_under_sender_and_kind(blocks: Sequence[Block], above: Sequence[int], index: int) -> bool:
-    """Whether a line apart stands under a hospital's name and the kind of sheet, and over a question or a heading."""
+    """Whether a line apart stands under a hospital's name and the kind of sheet, and over a question or a heading.
+
+    Over a paragraph other lines that stand as headings show that it is no part's name.
+    """
     kinds = [is_kind(blocks[at].text) for at in above]
     below = _next_said(blocks, index)
     if below is None or not any(kinds) or all(kinds):
         return False
     apart = below.kind is Kind.HEADING or below.line > blocks[index].line + 1
-    return apart and (below.text.rstrip().endswith("?") or is_line(below))
+    return apart and (below.text.rstrip().endswith("?") or is_line(below) or _has_parts_below(blocks, index))
+
+
+def _has_parts_below(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a line names no stage of the visit, and other lines below it stand over text."""
+    others = sum(is_line(block) for block in blocks[index + 2 :] if not block.reason)
+    return not stages.is_stage(blocks[index].text) and others > 1
 
 
 def is_subtitle(block: Block) -> bool:

@@ -45,7 +45,11 @@ def led_in(text: str, words: Vocabulary, under: Sequence[str] = (), first: bool 
         return text  # “Nothing to eat after midnight” is no name, but what holds.
     clock = re.fullmatch(words.grammar["subheadings"].get("clock", r"(?!)"), name)
     if clock:
-        return f"{words.grammar['subheadings']['at_one' if clock['one'] else 'at']} {clock['time']},"
+        return f"{_at(clock, words)},"
+    head, *named = re.split(r"\s+[-–—]\s+", name, maxsplit=1)
+    clock = re.fullmatch(words.grammar["subheadings"].get("clock", r"(?!)"), head.rstrip("."))
+    if clock and named:  # “8:00 p. m. – Llegada”
+        return f"{_at(clock, words)}: {decapitalised(named[0])}."
     if conditional(name, words, strictly=True) and stems.adverbial(name, words):
         return f"{name},"
     told = _told(under, words)
@@ -60,6 +64,12 @@ def led_in(text: str, words: Vocabulary, under: Sequence[str] = (), first: bool 
         return text
     said = str(ways[shape]).replace("{phase}", full).replace("{name}", decapitalised(name))
     return said if re.findall(r"\d+", said) == re.findall(r"\d+", text) else text
+
+
+def _at(clock: re.Match[str], words: Vocabulary) -> str:
+    """“A las 8:00 p. m.”"""
+    time = clock["time"] + ("." if re.search(r"[ap]\. ?m$", clock["time"]) else "")
+    return f"{words.grammar['subheadings']['at_one' if clock['one'] else 'at']} {time}"
 
 
 def announced(

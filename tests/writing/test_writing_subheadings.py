@@ -32,6 +32,8 @@ PAGE = "# P\n\n## A\n\nRest.\n\n### {heading}\n\n{text}\n\n## B\n\nRest.\n\n## C
         ("es", "Abra la caja", "Saque la pastilla.", ["Abra la caja.", "Saque la pastilla."]),
         ("es", "Pasear sí, correr no.", "Sin prisa.", ["Pasear sí, correr no.", "Sin prisa."]),
         ("es", "7:15 h", "Entrada por la planta baja.", ["A las 7:15 h, entrada por la planta baja."]),
+        ("es", "8:00 p. m. - Llegada", "Le dan una bata.", ["A las 8:00 p. m.: llegada.", "Le dan una bata."]),
+        ("en", "9:30 pm – Lights out", "You try to sleep.", ["At 9:30 pm: lights out.", "You try to sleep."]),
         ("es", "A la 1:30", "Le ponen una vía.", ["A la 1:30: le ponen una vía."]),
         ("en", "7.30 am", "You come to the ward.", ["At 7.30 am, you come to the ward."]),
         ("es", "Si es con sedación", "Solo a veces.", ["Ahora, qué pasa si es con sedación.", "Solo a veces."]),

@@ -1,0 +1,150 @@
+"""A web page copied into a text or a document brings its menus, its praise and its calls to book; none is spoken."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from narration import readers
+from narration.document import Document
+
+EN = """Before your bronchoscopy
+
+Do not eat for six hours. You may drink water until two hours before.
+
+During the bronchoscopy
+
+You lie on your side. A nurse stays beside you.
+"""
+ES = """Antes de la broncoscopia
+
+No coma nada en seis horas. Puede beber agua.
+
+Durante la broncoscopia
+
+Se tumba de lado. Una enfermera se queda con usted.
+"""
+
+
+def _read(folder: Path, text: str, name: str = "page.txt") -> Document:
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return readers.read(path)
+
+
+def _said(document: Document) -> str:
+    return " ".join(sentence.text for part in document.phases for sentence in part.sentences)
+
+
+HEADS = [
+    ("Skip to main content\nCall or text (505) 555-0190\nHome   About us   What we treat   Fees   Contact\n\n", EN),
+    ("Open accessibility menu\nPatient Portal   Pay my bill   Find a provider   Locations\n\n", EN),
+    ("MyHealth login | Pay a bill | Find a doctor | Español\n\n", EN),
+    ("Print   Email   Text size  A A A\nA- A+\n\n", EN),
+    ("Inicio   Quiénes somos   Especialidades   Noticias   Pide tu cita\n\n", ES),
+    ("Institucional\nEspecialidades\nTurnos online\nSedes\n\n", ES),
+    ("★ 4,8 en Google · 240 reseñas\n\nAGENDE SU CITA AHORA  |  WhatsApp 300 555 0190\n\n", ES),
+]
+
+
+@pytest.mark.parametrize(("head", "body"), HEADS)
+def test_links_over_a_copied_page_are_neither_its_title_nor_spoken(head: str, body: str, tmp_path: Path) -> None:
+    title = "BRONCHOSCOPY" if body is EN else "BRONCOSCOPIA"
+    document = _read(tmp_path, f"{head}{title}\n\n{body}")
+    assert document.title == title
+    assert [part.name for part in document.phases] == [line for line in body.splitlines()[::4] if line]
+    said = _said(document)
+    for line in head.split("\n"):
+        assert not line or line.split()[0] not in said.split() or "555" in line
+
+
+PRAISE = [
+    ('"I slept through it. They were so kind to my mother." – Dana R.', EN),
+    ('"Best clinic in town!"\n- T.L., Cedar Falls ★★★★★', EN),
+    ('★★★★★ "Over before I knew it." – Google review', EN),
+    ("“Nobody rushed us, not once.” Maeve & Tom, Co. Clare", EN),
+    ("“Entré con miedo y salí riendo.” — Paciente, 52 años", ES),
+    ('"Me explicaron todo con calma."\nLucía M. Prada', ES),
+]
+
+
+@pytest.mark.parametrize(("praise", "body"), PRAISE)
+def test_praise_of_patients_is_left_out_with_its_name(praise: str, body: str, tmp_path: Path) -> None:
+    document = _read(tmp_path, f"{body}\n{praise}\n")
+    said = _said(document)
+    assert " ".join(praise.split()[1:4]) not in said
+    assert " ".join(praise.split()[-2:]) not in said
+    assert any(praise.split("\n")[0][:12] in item.text for item in document.left_out)
+
+
+@pytest.mark.parametrize(
+    "quoted",
+    [
+        '"How do you feel?" is what the nurse will ask you.',
+        "The nurse may say: “Take a deep breath and hold it.”",
+        '"Twilight sleep" is what many people call this.',
+    ],
+)
+def test_what_is_quoted_for_the_patient_is_said(quoted: str, tmp_path: Path) -> None:
+    assert quoted in _said(_read(tmp_path, f"{EN}\n{quoted}\n"))
+
+
+CALLS = ["Book a free 15 minute call", "Schedule your consultation today", "Reserva una evaluación por WhatsApp"]
+
+
+@pytest.mark.parametrize("call", CALLS)
+def test_a_call_to_book_is_no_part_of_the_text(call: str, tmp_path: Path) -> None:
+    document = _read(tmp_path, f"BRONCHOSCOPY\n\n{EN}\nREADY TO BREATHE AGAIN?   {call}   >\n\nResults come by post.\n")
+    assert call.split()[-1] not in _said(document)
+    assert "Results come by post." in _said(document)
+
+
+def test_an_instruction_to_book_is_said(tmp_path: Path) -> None:
+    document = _read(tmp_path, f"{EN}\nBook your visit with the asthma nurse before you leave.\n")
+    assert "Book your visit with the asthma nurse" in _said(document)
+
+
+def test_the_names_of_the_parts_over_the_text_are_its_contents(tmp_path: Path) -> None:
+    contents = (
+        "In this leaflet you will find\nBefore your bronchoscopy\nDuring the bronchoscopy\nAfter the bronchoscopy\n"
+    )
+    text = f"BRONCHOSCOPY\n\n{contents}\n{EN}\nAfter the bronchoscopy\n\nYou rest for an hour.\n"
+    document = _read(tmp_path, text)
+    assert [part.name for part in document.phases] == contents.splitlines()[1:]
+    assert not set(contents.splitlines()) & {s.text.rstrip(".") for part in document.phases for s in part.sentences}
+
+
+def test_a_heading_that_is_also_a_word_of_menus_stays(tmp_path: Path) -> None:
+    document = _read(tmp_path, f"BRONCHOSCOPY\n\n{EN}\nParking\n\nThe car park is behind the west wing.\n")
+    assert document.phases[-1].name == "Parking"
+
+
+def test_a_pictures_words_are_a_caption(tmp_path: Path) -> None:
+    marked = "![The room](room.jpg)\n*Our bronchoscopy room, with its wide window*\n"
+    document = _read(
+        tmp_path, f"# Bronchoscopy\n\n## Before\n\nDo not eat.\n\n{marked}\n## After\n\nRest.\n", "page.md"
+    )
+    assert {item.text: item.reason for item in document.left_out} == {
+        "The room": "caption",
+        "Our bronchoscopy room, with its wide window": "caption",
+    }
+    text = _read(tmp_path, f"BRONCHOSCOPY\n\n{EN}\n[Photo: the nurse holds a mask]\n")
+    assert "mask" not in _said(text)
+
+
+def test_a_side_menu_of_a_page_laid_out_in_tables_is_left_out(tmp_path: Path) -> None:
+    menu = "".join(
+        f'<a href="{at}.html">{name}</a><br>' for at, name in enumerate(["What is it?", "Getting ready", "Scars"])
+    )
+    text = "<p>You lie on your side. A nurse stays beside you and holds your hand.</p>"
+    markup = (
+        "<html><head><title>Bronchoscopy</title></head><body><table><tr>"
+        f"<td><b>Lungs</b><br>{menu}<b>20% OFF<br>in June!</b></td>"
+        f"<td><h2>Before</h2><p>Do not eat for six hours. Drink water.</p><h2>During</h2>{text * 3}</td>"
+        "</tr></table></body></html>"
+    )
+    document = _read(tmp_path, markup, "page.html")
+    assert "OFF" not in _said(document)
+    assert "Getting ready" not in _said(document)
+    assert [part.name for part in document.phases] == ["Before", "During"]
