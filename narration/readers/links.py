@@ -15,6 +15,12 @@ FEWEST = 3
 """A line of two words of a menu is one only when both are known."""
 MOST_WORDS = 5
 MOST_WORDS_BESIDE_CALL = 8
+MOST_WORDS_RUN_TOGETHER = 40
+_RUN_ON = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-ZÁÉÍÓÚ])|(?<=[A-Z])(?=[A-Z][^\W\d_A-Z])")
+"""Where a button of a copied page ends, and the next begins: “AcceptReject”, “OKNo thanks”."""
+_STOPPED = re.compile(r"[.,;:!?]")
+_STOP = re.compile(r"(?<=[!?])\s+")
+_PHONE = re.compile(r"[:.,–-]?\s*\+?\(?\d(?:[ ().–-]{0,2}\d){6,}\s*$")
 _WIDE = re.compile(r"\s*\|\s*| {2,}|\s*\t\s*")
 
 
@@ -26,7 +32,15 @@ def is_link(text: str) -> bool:
 
 def is_call(text: str) -> bool:
     """``Book a free call``, ``Agende su cita ahora``: a button, unless its full stop makes it an instruction."""
-    return not text.rstrip().endswith(".") and listed("links", "calls").fullmatch(bare(text).rstrip(" !")) is not None
+    said = (bare(_PHONE.sub("", piece)) for piece in _STOP.split(text.strip()))
+    if text.rstrip().endswith("."):
+        return False
+    return any(listed("links", "calls").fullmatch(piece.rstrip(" !")) for piece in said if piece)
+
+
+def is_alert(text: str) -> bool:
+    """``Masks are optional. Read more``: what a site tells all its visitors, with a link at its end."""
+    return listed("links", "alerts").fullmatch(bare(text)) is not None
 
 
 def opens_contents(text: str) -> bool:
@@ -34,8 +48,12 @@ def opens_contents(text: str) -> bool:
     return listed("links", "contents").fullmatch(bare(text)) is not None
 
 
-def are_links(pieces: Sequence[str]) -> bool:
-    """Whether pieces of a line, or short lines one below another, are the words of a menu."""
+def are_links(pieces: Sequence[str], *, over_text: bool = False) -> bool:
+    """Whether pieces of a line, or short lines one below another, are the words of a menu.
+
+    ``over_text`` says that no sentence stands above them: two words that are
+    known show what a longer run is.
+    """
     told = [piece for piece in pieces if bare(piece)]
     if len(told) < 2:
         return False
@@ -43,7 +61,29 @@ def are_links(pieces: Sequence[str]) -> bool:
     if most <= MOST_WORDS_BESIDE_CALL and any(map(is_call, told)):
         return True
     known = sum(map(is_link, told))
+    if over_text and len(told) > FEWEST and known > 1 and known * 3 >= len(told):
+        return most <= MOST_WORDS
     return most <= MOST_WORDS and (known == len(told) or (len(told) >= FEWEST and known * 2 >= len(told)))
+
+
+def are_run_together(line: str, *, over_text: bool = False) -> bool:
+    """``Home Our services Work for us``: links of one line that a copy holds apart by single spaces, or not at all.
+
+    ``over_text`` says that no sentence stands above it: two buttons are enough,
+    if they are all of the line.
+    """
+    words = _RUN_ON.sub(" ", bare(line)).split()
+    if not 1 < len(words) <= MOST_WORDS_RUN_TOGETHER or _STOPPED.search(line):
+        return False
+    at = known = covered = 0
+    while at < len(words):
+        end = next((e for e in range(min(at + MOST_WORDS, len(words)), at, -1) if is_link(" ".join(words[at:e]))), at)
+        known += end > at
+        covered += end - at
+        at = max(end, at + 1)
+    if over_text and known > 1 and covered == len(words):
+        return True
+    return known >= FEWEST and covered * 5 >= len(words) * 3
 
 
 def barred(text: str) -> str:

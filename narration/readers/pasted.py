@@ -12,13 +12,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from narration.readers import about, furniture, links
+from narration.readers import about, furniture, links, senders, stages, triage
 from narration.readers.base import Block, Kind, lines_of
 from narration.readers.vocabulary import bare, data
 
 FEWEST_LINES = 3
 MOST_WORDS = 4
 MOST_NAME_WORDS = 6
+FEWEST_TOLD = 6
+"""A link may have fewer words and end as a sentence does: “What is it?”, “Blood bank: give!”."""
+MOST_TOLD = 4
+"""So many blocks of the text show what its title may be about."""
+_WORD = re.compile(r"[^\W\d_]{3,}")
 _QUOTED = re.compile(r"^[\W_]*[“\"«‘][^“”\"«»]{10,400}[”\"»’][*_]*(?P<who>.*)$", re.DOTALL)
 _NAME = re.compile(
     r"\(?[^\W\d_a-z][\w.’'-]*(?:[ ,]+(?:[^\W\d_a-z][\w.’'-]*|&|\d{1,2}|años|years|de|del|la|y|and|from))*\)?"
@@ -42,23 +47,54 @@ def _is_sites(block: Block) -> bool:
         return True
     if links.is_call(block.text) or re.fullmatch(data("links")["rated"], bare(block.text), re.IGNORECASE):
         return True
+    if block.kind is not Kind.HEADING and links.are_run_together(block.text):
+        return True
     pieces = re.split(r"\s*[|·•]\s*", block.text)
     return len(pieces) > 1 and not furniture.is_prose(block.text) and any(map(links.is_call, pieces))
 
 
 def _without_menus(blocks: list[Block]) -> list[Block]:
     """The blocks; short lines right below one another that are mostly words of a menu are left out."""
-    made, run = list(blocks), list[int]()
+    made, run, first = list(blocks), list[int](), _first_said(blocks)
     for index, block in enumerate([*blocks, None]):
         short = block is not None and not block.reason and _is_short(block)
         if short and block and run and block.line == blocks[run[-1]].line + 1 and block.kind is blocks[run[-1]].kind:
             run.append(index)
             continue
-        if len(run) >= FEWEST_LINES and links.are_links([blocks[at].text for at in run]):
-            for at in run:
+        above = bool(run) and run[0] < first
+        if len(run) >= FEWEST_LINES and links.are_links([blocks[at].text for at in run], over_text=above):
+            for at in _without_title(blocks, run, first) if above else run:
                 made[at] = _left_out(blocks[at])
+            if above and _is_sites_name(blocks, run[0] - 1):
+                made[run[0] - 1] = _left_out(blocks[run[0] - 1], about.REFERENCE)
         run = [index] if short else []
     return made
+
+
+def _without_title(blocks: Sequence[Block], run: list[int], first: int) -> list[int]:
+    """The lines of a menu; its last, right over the text and no word of menus, is the title under it."""
+    last = run[-1]
+    between = [b for b in blocks[last + 1 : first] if not b.reason and _may_be_title(b)]
+    return run[:-1] if not between and not links.is_link(blocks[last].text) else run
+
+
+def _first_said(blocks: Sequence[Block]) -> int:
+    """Where the text begins: at the first sentence that is not the site's."""
+    said = (
+        at
+        for at, block in enumerate(blocks)
+        if not block.reason
+        and furniture.is_prose(block.text)
+        and len(block.text.split()) >= FEWEST_TOLD
+        and not (furniture.line_reason(block.text) or links.is_alert(block.text))
+    )
+    return next(said, len(blocks))
+
+
+def _is_sites_name(blocks: Sequence[Block], index: int) -> bool:
+    """Whether the line over the first menu is the only one over it, in a word or two: ``SkinKind``."""
+    over = [at for at in range(index + 1) if not blocks[at].reason and not furniture.line_reason(blocks[at].text)]
+    return over == [index] and _is_short(blocks[index]) and senders.is_named(blocks[index].text)
 
 
 def _is_short(block: Block) -> bool:
@@ -128,15 +164,58 @@ def _opens_contents(block: Block) -> bool:
 
 
 def _without_head(blocks: list[Block]) -> list[Block]:
-    """The blocks; links over the text, and a number to ring among them, are the site's."""
-    first = next((at for at, block in enumerate(blocks) if furniture.is_prose(block.text)), len(blocks))
+    """The blocks; links over the text, what stands among them, and a number to ring there, are the site's."""
+    first = _first_said(blocks)
     made = list(blocks)
     for index, block in enumerate(blocks[:first]):
         line = block.kind in (Kind.PARAGRAPH, Kind.ITEM) and not about.facts(block.text)[0]
-        if line and furniture.line_reason(block.text) == furniture.NAVIGATION:
+        buttons = line and (links.are_run_together(block.text, over_text=True) or links.is_alert(block.text))
+        if buttons or (line and furniture.line_reason(block.text) == furniture.NAVIGATION):
             made[index] = _left_out(block)
     for index, block in enumerate(blocks[:first]):
         beside = [made[at].reason for at in (index - 1, index + 1) if 0 <= at < first]
         if not block.reason and re.fullmatch(data("links")["rings"], bare(block.text), re.IGNORECASE) and any(beside):
             made[index] = _left_out(block, furniture.CONTACT)
+    for run in _runs(made[:first]):
+        for index in _beside_links(made, run, first):
+            made[index] = _left_out(made[index])
     return made
+
+
+def _runs(blocks: Sequence[Block]) -> list[list[int]]:
+    """The places of lines that stand with no blank line between them."""
+    runs: list[list[int]] = []
+    for index, block in enumerate(blocks):
+        if runs and 0 < block.line == blocks[runs[-1][-1]].line + 1:
+            runs[-1].append(index)
+        else:
+            runs.append([index])
+    return runs
+
+
+def _beside_links(blocks: Sequence[Block], run: list[int], first: int) -> list[int]:
+    """The lines that stand among links over the text, but for the title, which may be the last of them."""
+    plain = [at for at in run if not blocks[at].reason and _may_be_link(blocks[at])]
+    if not plain or not any(blocks[at].reason == furniture.NAVIGATION for at in run):
+        return []
+    after = [at for at in range(run[-1] + 1, first) if not blocks[at].reason and _may_be_title(blocks[at])]
+    words = _telling(" ".join(block.text for block in blocks[first : first + MOST_TOLD]))
+    told = {at: len(_telling(blocks[at].text) & words) for at in (*plain[-1:], *after)}
+    best = max(told, key=lambda at: (told[at], at != plain[-1]))
+    if not told[best] and not after and links.is_link(blocks[best].text):
+        return plain
+    return [at for at in plain if at != best]
+
+
+def _telling(text: str) -> set[str]:
+    """The words that say what a text is about."""
+    return {word for word in map(str.casefold, _WORD.findall(text)) if word not in triage.grammar()}
+
+
+def _may_be_link(block: Block) -> bool:
+    line = _is_line(block) or (block.kind is Kind.PARAGRAPH and len(block.text.split()) < FEWEST_TOLD)
+    return line and not (furniture.line_reason(block.text) or about.facts(block.text)[0])
+
+
+def _may_be_title(block: Block) -> bool:
+    return _may_be_link(block) and not (senders.is_letterhead(block.text) or stages.is_stage(block.text))

@@ -39,7 +39,8 @@ def marked(blocks: Sequence[Block]) -> Iterator[Block]:
             or (line and not heading and not level and follows is not None and furniture.is_prose(follows.text))
         ):
             mode = ""
-        opened = _opened(blocks, index) if line else ("", "")
+        begins = block.kind is Kind.ITEM and (not index or blocks[index - 1].kind is not Kind.ITEM)
+        opened = _opened(blocks, index) if line or begins else ("", "")
         if opened[0]:
             mode, reason = opened
             level = block.level if heading else 0

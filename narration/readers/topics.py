@@ -80,10 +80,18 @@ def _stands_over_another(blocks: Sequence[Block], index: int) -> bool:
     return under.line > block.line + 1 and under.text.rstrip().endswith("?") and not block.text.rstrip().endswith("?")
 
 
+def _is_close(blocks: Sequence[Block], above: Sequence[int], index: int) -> bool:
+    """Whether a line stands right under the line above it, or under nothing but what is left out."""
+    if not above:
+        return False
+    between = blocks[above[-1] + 1 : index]
+    return 0 < blocks[above[-1]].line == blocks[index].line - 1 or (bool(between) and all(b.reason for b in between))
+
+
 def _ends_the_head(blocks: Sequence[Block], above: Sequence[int], index: int) -> bool:
     """Whether a line right under the sender's stands apart over a heading: “RADIOLOGY / BARIUM SWALLOW”."""
     under = blocks[index + 1 : index + 2]
-    close = bool(above) and 0 < blocks[above[-1]].line == blocks[index].line - 1
+    close = _is_close(blocks, above, index)
     return close and all(b.line > blocks[index].line + 1 and _may_head(b) for b in under)
 
 
@@ -102,7 +110,7 @@ def _is_right_under_the_kind(blocks: Sequence[Block], above: Sequence[int], inde
     So may one under the sender's name, where the labels stand apart.
     """
     under = _next_said(blocks, index)
-    close = bool(above) and 0 < blocks[above[-1]].line == blocks[index].line - 1
+    close = _is_close(blocks, above, index)
     if not close or under is None or label(blocks[index]) or stages.is_stage(blocks[index].text):
         return False
     kind = is_kind(blocks[above[-1]].text)
@@ -112,7 +120,7 @@ def _is_right_under_the_kind(blocks: Sequence[Block], above: Sequence[int], inde
 def _is_right_under_the_sender(blocks: Sequence[Block], above: Sequence[int], index: int) -> bool:
     """Whether a line stands right under the sender's and apart from the text, and other lines below it stand alone."""
     under = blocks[index + 1 : index + 2]
-    close = bool(above) and 0 < blocks[above[-1]].line == blocks[index].line - 1
+    close = _is_close(blocks, above, index)
     best = blocks[index]
     labelled = label(best) and not best.text.isupper()  # “PD TRAINING: YOUR ROADMAP” has a subtitle
     if not close or best.kind is Kind.HEADING or labelled or stages.is_stage(best.text):

@@ -59,6 +59,35 @@ def test_links_over_a_copied_page_are_neither_its_title_nor_spoken(head: str, bo
         assert not line or line.split()[0] not in said.split() or "555" in line
 
 
+COPIED = [
+    "We use cookies to improve this site.\n\nAcceptReject\nHome Our services Work for us Contact us\n",
+    "Visitor update: masks are optional here. Read more ×\nMyChart Login\nPay My Bill\nLungs\nLocations\nGive\n",
+    "Now accepting new patients! Call (505) 555-0142\nHome\nTreatments\nBreathing lab\nOur team\nHome > Lungs\n",
+    "LungKind\nYour stories\nFundraise\nTests & treatments\nShop\n\nHome / Tests / Bronchoscopy\n\n",
+    "Skip to content\nHome\nWhat is a lung?\nBlood bank: give!\nContact\n",
+]
+"""What a browser copies over the title of a page: banners, buttons, menus line by line or run together."""
+
+
+@pytest.mark.parametrize("head", COPIED)
+def test_the_title_of_a_copied_page_is_the_line_under_its_menus(head: str, tmp_path: Path) -> None:
+    told = (
+        "A bronchoscopy looks into the lungs with a camera at the end of a thin tube, which goes in through the nose."
+    )
+    document = _read(tmp_path, f"{head}Having a bronchoscopy\n\n{told} Most people go home on the same day.\n\n{EN}")
+    assert document.title == "Having a bronchoscopy"
+    sentences = [sentence.text for section in document.sections for sentence in section.sentences]
+    assert told in sentences
+    assert not {line for line in head.splitlines() if line} & set(sentences)
+
+
+def test_a_title_over_a_pages_tools_stays(tmp_path: Path) -> None:
+    text = f"Having a bronchoscopy\n\nHome / Tests / Bronchoscopy\n\nShare:  Facebook  X  Print\n\n{EN}"
+    document = _read(tmp_path, text)
+    assert document.title == "Having a bronchoscopy"
+    assert [part.name for part in document.phases] == ["Before your bronchoscopy", "During the bronchoscopy"]
+
+
 PRAISE = [
     ('"I slept through it. They were so kind to my mother." – Dana R.', EN),
     ('"Best clinic in town!"\n- T.L., Cedar Falls ★★★★★', EN),
