@@ -29,6 +29,7 @@ _TOLD = "time_told"
 def led_in(text: str, words: Vocabulary, under: Sequence[str] = (), first: bool = False) -> str:
     """The heading as it is said; one that goes on in what stands under it ends in a comma or a colon.
 
+    A question has the marks that the page has lost.
     A time is announced as what is to be done in it, or what happens, where all that stands ``under`` it shows which.
     ``first`` says that it is the first of several in its part: “Next, the evening.” “First, supper.”
     A call (“¡Ojo!”) is said as it is, and so is what tells something by itself (“Ducha sí, bañera no”).
@@ -61,7 +62,8 @@ def led_in(text: str, words: Vocabulary, under: Sequence[str] = (), first: bool 
     things = re.fullmatch(words.grammar["subheadings"].get("things", r"(?!)"), name)
     deed = re.match(words.grammar.get("labels", {}).get("deed", r"(?!)"), name)  # “Toma de la muestra”
     if shape not in ways or (shape != "order" and not (answered or things or deed) and has_verb(name, words)):
-        return text
+        question = headings.marked(name, words.style["headings"])
+        return text if question == name else question
     said = str(ways[shape]).replace("{phase}", full).replace("{name}", decapitalised(name))
     return said if re.findall(r"\d+", said) == re.findall(r"\d+", text) else text
 
@@ -84,6 +86,16 @@ def announced(
         return after_label(text, words) if place in first else text
     under = takewhile(lambda one: not one.heading, sentences[place + 1 :])
     return led_in(written, words, [sentence.text for sentence in under], place in first)
+
+
+def asked(text: str, place: int, sentences: Sequence[Sentence], words: Vocabulary) -> str:
+    """A line by itself that asks, with the mark that the page has lost (“But what if I can’t sleep”), or the text.
+
+    A point may be the end of a question, and a line over a list leads in to it.
+    """
+    in_list = any(sentence.item or sentence.row for sentence in sentences[place : place + 2])
+    told = in_list or ":" in text or not text[-1:].isalnum()  # “Who does it: a nurse or a doctor”
+    return text if told else headings.marked(text, words.style["headings"])
 
 
 def first_of_several(sentences: Sequence[Sentence]) -> frozenset[int]:

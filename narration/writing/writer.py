@@ -138,7 +138,7 @@ def _said(section: Section, words: Vocabulary, later: bool) -> list[Said]:
     texts = [
         subheadings.announced(text, place, section.sentences, words, first)
         if sentence.heading or place in names or place in first
-        else text
+        else subheadings.asked(text, place, section.sentences, words)
         for place, (text, sentence) in enumerate(zip(texts, section.sentences, strict=True))
     ]
     texts = forbidding.told(section, texts, words)
