@@ -16,6 +16,7 @@ from narration.readers.base import Block, Kind, Page, Source
 from narration.readers.bounds import refuse_endless_text
 from narration.readers.decoding import decode
 from narration.readers.promote import is_numbered
+from narration.readers.vocabulary import listed
 
 WRAP_COLUMNS = (40, 130)
 """Text whose longest lines are within these widths may be hard-wrapped."""
@@ -229,9 +230,9 @@ def _is_set_in(group: list[str], line: str) -> bool:
 
 
 def _is_under_list(group: list[str], line: str, full: int) -> bool:
-    """Whether a line at the margin is under a list that is set in, whose last line had room: it is of them all."""
+    """Whether a reason at the margin is under a list that is set in, whose last line had room: it is of them all."""
     item = _BULLET.match(group[0]) or _NUMBER.match(group[0])
-    set_in = item is not None and item[0][:1].isspace() and not line[:1].isspace()
+    set_in = item is not None and item[0][:1].isspace() and listed("labels", "reasons").match(line) is not None
     return set_in and not (full and len(group[-1].rstrip()) + 1 + len(line.split()[0]) > full)
 
 

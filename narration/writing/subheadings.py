@@ -88,6 +88,14 @@ def announced(
     return led_in(written, words, [sentence.text for sentence in under], place in first)
 
 
+def first_of_several(sentences: Sequence[Sentence]) -> frozenset[int]:
+    """The places of the heading that a part begins with, where others come in it: its number is one by itself."""
+    lines = [sentence.line for sentence in sentences if sentence.heading]
+    if len(set(lines)) < FEWEST_NAMES or not sentences[0].heading:
+        return frozenset()
+    return frozenset(place for place, each in enumerate(sentences) if each.heading and each.line == lines[0])
+
+
 def asked(text: str, place: int, sentences: Sequence[Sentence], words: Vocabulary) -> str:
     """A line by itself that asks, with the mark that the page has lost (“But what if I can’t sleep”), or the text.
 
@@ -96,14 +104,6 @@ def asked(text: str, place: int, sentences: Sequence[Sentence], words: Vocabular
     in_list = any(sentence.item or sentence.row for sentence in sentences[place : place + 2])
     told = in_list or ":" in text or not text[-1:].isalnum()  # “Who does it: a nurse or a doctor”
     return text if told else headings.marked(text, words.style["headings"])
-
-
-def first_of_several(sentences: Sequence[Sentence]) -> frozenset[int]:
-    """The places of the heading that a part begins with, where others come in it: its number is one by itself."""
-    lines = [sentence.line for sentence in sentences if sentence.heading]
-    if len(set(lines)) < FEWEST_NAMES or not sentences[0].heading:
-        return frozenset()
-    return frozenset(place for place, each in enumerate(sentences) if each.heading and each.line == lines[0])
 
 
 def after_label(text: str, words: Vocabulary) -> str:
