@@ -56,14 +56,16 @@ def led_in(text: str, words: Vocabulary, under: Sequence[str] = (), first: bool 
     told = _told(under, words)
     heading = headings.shaped(name, words.style, {}, told=bool(told))
     answered = _names_answer(name, words)
+    question = headings.marked(name, words.style["headings"])
+    if question != name and not (answered and not re.match(words.style["headings"].get("asks_surely", ""), name)):
+        return question
     shape, full = (_ANSWER, decapitalised(name)) if answered else (heading.shape, heading.full)
     if shape == _ANSWER and not answered and told is not None and _TOLD in ways:
         shape = _TOLD
     things = re.fullmatch(words.grammar["subheadings"].get("things", r"(?!)"), name)
     deed = re.match(words.grammar.get("labels", {}).get("deed", r"(?!)"), name)  # “Toma de la muestra”
     if shape not in ways or (shape != "order" and not (answered or things or deed) and has_verb(name, words)):
-        question = headings.marked(name, words.style["headings"])
-        return text if question == name else question
+        return text
     said = str(ways[shape]).replace("{phase}", full).replace("{name}", decapitalised(name))
     return said if re.findall(r"\d+", said) == re.findall(r"\d+", text) else text
 

@@ -105,6 +105,7 @@ def test_a_clause_that_says_what_comes_then_is_no_mere_time(text: str, lines: li
         ("en", "**Will it buzz**\nNo. It hums.", ["Will it buzz?", "No.", "It hums."]),
         ("en", "But what if I sneeze\n\nWe wait.", ["But what if I sneeze?", "We wait."]),
         ("en", "Who holds it: a nurse or Dr Bell\n\nWe wait.", ["Who holds it: a nurse or Dr Bell.", "We wait."]),
+        ("en", "**How do I know it fits**\nIt does not rub.", ["How do I know it fits?", "It does not rub."]),
         ("en", "### What's normal\n\nAn ache.", ["Now, what's normal.", "An ache."]),
         ("en", "### Should you sneeze\n\nWe wait.", ["If you sneeze.", "We wait."]),
         ("es", "**Cómo sé si funciona**\nSe oye un pitido.", ["¿Cómo sé si funciona?", "Se oye un pitido."]),
