@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from narration.readers import furniture, helpline
-from narration.readers.base import Block, Kind, part_of
+from narration.readers.base import Block, Kind, is_under_space, part_of
 from narration.readers.promote import LEVEL, cut, stands_alone
 
 FEWEST = 2
@@ -21,6 +21,11 @@ _QUESTION = re.compile(
     r"(?<!\S)(?:Q(?:uestion)?|P(?:regunta)?)\s?\d{0,2}\s?[:.)]\s+(?P<asks>[^?]{3,160}\?)\s*", re.IGNORECASE
 )
 _ANSWER = re.compile(r"(?:A(?:nswer)?|R(?:espuesta)?)\s?\d{0,2}\s?[:.)]\s+(?=\S)", re.IGNORECASE)
+_UNMARKED = re.compile(
+    r"(?P<mark>(?P<letter>Q|P)(?:uestion|regunta)?\s?\d{0,2}\s?[:.)]\s+)(?P<asks>[^\W\d_][^?.:;!]{3,120})",
+    re.IGNORECASE,
+)
+"""A question that the page has not marked as one, over its answer: “Q: Can I eat”, “A: Yes.”"""
 _FIRST = re.compile(r"(?P<asks>(?:¿|(?=[^\W\d_a-z]))[^?.!:;]{3,140}\?)\s+(?=[“\"(¡]?[^\W_])(?![^?.!]*\?)")
 """A question at the head of a paragraph, and no second question after it: that would be a list of things to tell."""
 
@@ -28,11 +33,39 @@ _FIRST = re.compile(r"(?P<asks>(?:¿|(?=[^\W\d_a-z]))[^?.!:;]{3,140}\?)\s+(?=[�
 def unmarked(blocks: Sequence[Block]) -> list[Block]:
     """The blocks without such letters; a question is a heading where the page has no others."""
     headed = sum(block.kind is Kind.HEADING for block in blocks) >= FEWEST
-    parted = [piece for block in blocks for piece in _parted(block)]
+    parted = _with_marks([piece for block in blocks for piece in _parted(block)])
     asked = sum(_QUESTION.fullmatch(block.text) is not None for block in parted)
     if asked >= FEWEST:
-        return [_without_mark(block, headed) for block in parted]
+        return [_without_mark(block, headed or _has_lines(parted)) for block in parted]
     return list(blocks) if headed else _with_first_questions(blocks)
+
+
+def _has_lines(blocks: Sequence[Block]) -> bool:
+    """Whether lines stand alone over a text like headings, beside which questions with letters are only lines, too."""
+    lines = [
+        line
+        for above, line, under in zip(blocks, blocks[1:], blocks[2:], strict=False)
+        if stands_alone(line)
+        and is_under_space(line, above)
+        and not _QUESTION.match(line.text)
+        and not furniture.is_contact_heading(line.text)
+        and under.kind is Kind.PARAGRAPH
+        and furniture.is_prose(under.text)
+        and not (_QUESTION.match(under.text) or _ANSWER.match(under.text))
+    ]
+    return len(lines) >= FEWEST
+
+
+def _with_marks(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks; a question with its letter, right over an answer with one, has its question mark."""
+    made = list(blocks)
+    for at, (block, under) in enumerate(pairwise(blocks)):
+        match = _UNMARKED.fullmatch(block.text) if not (block.reason or block.kind is Kind.RULE) else None
+        if match and _ANSWER.match(under.text) and not under.reason:
+            opened = "¿" if match["letter"] in "Pp" else ""
+            text = f"{match['mark']}{opened}{match['asks']}?"
+            made[at] = replace(block, text=text, lead=min(block.lead, len(match["mark"])), breaks=())
+    return made
 
 
 def _with_first_questions(blocks: Sequence[Block]) -> list[Block]:

@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from narration.readers import furniture
-from narration.readers.base import Block, Kind
+from narration.readers.base import Block, Kind, is_under_space
 from narration.readers.promote import (
     FEWEST,
     LEVEL,
     MOST_LABEL_WORDS,
+    MOST_LEAD_WORDS,
     is_few_words,
     is_remark,
     is_stem,
@@ -22,6 +23,7 @@ from narration.readers.promote import (
     leads_list,
     stands_alone,
 )
+from narration.readers.vocabulary import listed
 
 
 def promoted(blocks: Sequence[Block]) -> list[Block]:
@@ -32,7 +34,7 @@ def promoted(blocks: Sequence[Block]) -> list[Block]:
     others = [at for at, block in enumerate(blocks) if label(block) or (stands_alone(block) and _tells(blocks, at))]
     if headed >= FEWEST or over < FEWEST or len(others) >= over:
         return list(blocks)
-    named = frozenset(found)
+    named = frozenset([*found, *(at for at in range(len(blocks) - 1) if _is_long_name(blocks, at))])
     return [
         replace(block, kind=Kind.HEADING, text=block.text.rstrip(": "), level=LEVEL, lead=0) if at in named else block
         for at, block in enumerate(blocks)
@@ -47,6 +49,15 @@ def _is_name(blocks: Sequence[Block], at: int) -> bool:
         return False
     named = is_few_words(name, MOST_LABEL_WORDS) or is_stem(name) or leads_list(name) or name.endswith("?")
     return named and (under.kind is Kind.ITEM or _tells(blocks, at))
+
+
+def _is_long_name(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a line that asks stands apart like the names, with a clause in it: ``What to do in the week before:``."""
+    block, under = blocks[at : at + 2]
+    line = block.kind is Kind.PARAGRAPH and not block.depth and not block.breaks and block.text.rstrip().endswith(":")
+    apart = is_under_space(under, block) and (at == 0 or is_under_space(block, blocks[at - 1]))
+    short = len(block.text.split()) <= MOST_LEAD_WORDS and listed("labels", "asks_in_names").match(block.text)
+    return bool(line and apart and short) and (under.kind is Kind.ITEM or _tells(blocks, at))
 
 
 def _tells(blocks: Sequence[Block], at: int) -> bool:

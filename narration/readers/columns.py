@@ -1,18 +1,13 @@
-"""Lists and tables that plain text shows by nothing but its lines: a box to tick, columns, short lines under a heading.
-
-The blank line and the white space are all that such a page has: lines that stand
-together under “What to bring” are a list of things to bring, and two columns
-held apart by spaces are a table.
-"""
+"""Tables that plain text shows by nothing but its lines: two columns held apart by spaces are a table."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from narration.readers import about, furniture, senders, tables
-from narration.readers.base import Block, Kind, is_under_space
+from narration.readers.base import Block, Kind
 from narration.readers.vocabulary import listed
 
 FEWEST_ROWS = 2
@@ -27,6 +22,8 @@ PICTURE = (
     r"(?:[✅☑✔➡👉🔹🔸🔵▶]\ufe0f?|[❌🚫⛔](?=\s+(?i:no|nada|nunca|sin|evit\w+|not?|never|don[’']t|do not|avoid)\b))"
 )
 """A picture that is a bullet; one that forbids is none where the words do not."""
+_POINT = re.compile(rf"\s*(?:[-*•●▪◦‣⁃∙·»–—]\s|{BOX}\s|\d{{1,2}}[.)]\s|o(?:\s{{2}}|\t))")
+"""What a line of a list begins with; a text processor's hollow bullet becomes the letter “o”."""
 _GAP = re.compile(r"(?<=\S)(?: {3,}|\s*\t\s*|\s+\|\s+)(?=\S)")
 _NARROW = re.compile(r"(?<=\S)(?: {2,}|\s*\t\s*)(?=\S)")
 _SPACES = re.compile(r"(?<=\S) +(?=\S)")
@@ -130,12 +127,12 @@ def _cells(line: str, first: str) -> list[str]:
 def _is_row(line: str, first: str) -> bool:
     """Whether a line has columns, under those of the first."""
     gaps, over = _gaps(line, first), [match.end() for match in _GAP.finditer(first)]
-    if not gaps or len(gaps) != len(over) or re.match(rf"\s*(?:[-*•]|{BOX}|\d{{1,2}}[.)])\s", line):
+    if not gaps or len(gaps) != len(over) or _POINT.match(line):
         return False
     marked = "\t" in line or ("|" in line and "|" in first)
     key = _cells(line, first)[0]
     # “Day 2    Practice on the apron” has a word of a clinic's name, but is none.
-    sent = _is_of_the_sender(line) and (_is_contact_or_fact(" ".join(line.split())) or senders.is_named(line))
+    sent = is_of_the_sender(line) and (_is_contact_or_fact(" ".join(line.split())) or senders.is_named(line))
     most = MOST_LINE_WORDS if _has_amounts(_cells(line, first)) else MOST_KEY_WORDS
     named = len(key.split()) <= most and not key.endswith(":") and not sent
     return named and (marked or _is_aligned(gaps, over))
@@ -157,7 +154,7 @@ def _is_aligned(gaps: Sequence[re.Match[str]], over: Sequence[int]) -> bool:
     return True
 
 
-def _is_of_the_sender(line: str) -> bool:
+def is_of_the_sender(line: str) -> bool:
     """Whether a line is an address, a number or a date of the page itself."""
     text = " ".join(line.split())
     return _is_contact_or_fact(text) or listed("letterhead", "bodies").match(text) is not None
@@ -165,48 +162,3 @@ def _is_of_the_sender(line: str) -> bool:
 
 def _is_contact_or_fact(text: str) -> bool:
     return furniture.is_contact(text) or bool(about.facts(text)[0])
-
-
-def with_lists(blocks: Sequence[Block]) -> Iterator[Block]:
-    """The blocks; short lines that stand together under a heading, or after a colon, come as items of a list."""
-    at, told = 0, False
-    ends = _ends_of_lines(blocks)
-    while at < len(blocks):
-        end = ends[at]
-        if told and at and end - at >= FEWEST_LINES and _leads(blocks, at):
-            yield from (replace(block, kind=Kind.ITEM, depth=1) for block in blocks[at:end])
-            at = end
-            continue
-        told = told or furniture.is_prose(blocks[at].text)
-        yield blocks[at]
-        at += 1
-
-
-def _ends_of_lines(blocks: Sequence[Block]) -> list[int]:
-    """For each place, where lines without a full stop end that follow each other with no blank line between."""
-    ends = list(range(len(blocks)))
-    for at in reversed(range(len(blocks))):
-        if _is_plain_line(blocks[at]):
-            goes_on = at + 1 < len(blocks) and ends[at + 1] > at + 1 and blocks[at].line + 1 == blocks[at + 1].line
-            ends[at] = ends[at + 1] if goes_on else at + 1
-    return ends
-
-
-def _is_plain_line(block: Block) -> bool:
-    text = block.text
-    if block.kind is not Kind.PARAGRAPH or block.depth or block.breaks or block.strong or _ENDED.search(text):
-        return False
-    if re.match(r"[^:]{1,40}:\s", text) or text.isupper() or len(text.split()) > MOST_LINE_WORDS:
-        return False
-    return not (furniture.line_reason(text) or _is_of_the_sender(text))
-
-
-def _leads(blocks: Sequence[Block], at: int) -> bool:
-    """Whether what stands over the lines is set off from them by a blank line and names what they are."""
-    over = blocks[at - 1]
-    if over.kind is Kind.HEADING or over.text.endswith((":", "?")):
-        return not over.reason
-    alone = over.kind is Kind.PARAGRAPH and not over.breaks and not re.search(r"[.!;,…]$", over.text)
-    apart = over.line + 1 < blocks[at].line
-    before = blocks[at - 2] if at > 1 else None
-    return alone and apart and (before is None or is_under_space(over, before))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from narration.readers import alarms, furniture, headings, helpline, stages
 from narration.readers.base import Block, Kind, is_under_space
-from narration.readers.promote import begins_clause, stands_alone
+from narration.readers.promote import MOST_LABEL_WORDS, begins_clause, is_few_words, stands_alone
 
 FEWEST = 2
 """So many lines of a kind show that the others of that kind are headings, too."""
@@ -14,8 +14,33 @@ FEWEST = 2
 
 def heads(blocks: Sequence[Block]) -> list[int]:
     """Where such lines are."""
-    alone = [index for index in range(len(blocks)) if _heads(blocks, index)]
+    alone = _without_lines_of_runs(blocks, [index for index in range(len(blocks)) if _heads(blocks, index)])
     return _with_capitals(blocks, _with_questions(blocks, alone))
+
+
+def _without_lines_of_runs(blocks: Sequence[Block], alone: list[int]) -> list[int]:
+    """The lines without those of a list of sentences that have no full stop: “It swells for 2 days so don't worry”.
+
+    They stand right under several other lines.  The last of a run has a blank line
+    under it; another is a clause, where the page's names have blank lines over them.
+    """
+    apart = [at for at in alone if at and is_under_space(blocks[at], blocks[at - 1])]
+
+    def in_run(at: int) -> bool:
+        if at <= FEWEST or any(not _is_right_under(blocks, near) for near in (at, at - 1)):
+            return False
+        if blocks[at].text.isupper() or blocks[at].text.endswith("?") or furniture.is_contact_heading(blocks[at].text):
+            return False
+        last = is_under_space(blocks[at + 1], blocks[at])
+        return last or (len(apart) >= FEWEST and not is_few_words(blocks[at].text, MOST_LABEL_WORDS))
+
+    return [at for at in alone if not in_run(at)]
+
+
+def _is_right_under(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a line stands in the line below a paragraph."""
+    above, line = blocks[at - 1], blocks[at]
+    return above.kind is Kind.PARAGRAPH and 0 < above.line + len(above.breaks) == line.line - 1
 
 
 def _with_questions(blocks: Sequence[Block], alone: list[int]) -> list[int]:
@@ -66,7 +91,7 @@ def _heads(blocks: Sequence[Block], index: int) -> bool:
     if asks and furniture.is_contact(following.text):
         return True
     before = blocks[index - 1] if index else None
-    if following.kind is Kind.ITEM and begins_clause(block.text):
+    if following.kind is Kind.ITEM and (begins_clause(block.text) or _goes_on_under_list(blocks, index)):
         return False
     if after is not None and after.kind is Kind.ITEM and begins_clause(following.text):
         return True
@@ -75,6 +100,12 @@ def _heads(blocks: Sequence[Block], index: int) -> bool:
     in_list = before is not None and stands_alone(before) and 0 < before.line == block.line - 1
     in_list = in_list and not (before and stages.wraps_by_name(before.text))
     return not stands_alone(following) and not in_list
+
+
+def _goes_on_under_list(blocks: Sequence[Block], index: int) -> bool:
+    """Whether the sentence that a line begins goes on under its list: “Ring us if”, two signs, “as we …”."""
+    ends = next((block for block in blocks[index + 1 :] if block.kind is not Kind.ITEM), None)
+    return ends is not None and ends.kind is Kind.PARAGRAPH and ends.text[:1].islower()
 
 
 def stand_above(blocks: Sequence[Block], alone: Sequence[int], first: int) -> bool:

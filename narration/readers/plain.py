@@ -11,16 +11,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from narration.readers import about, boxes, columns, furniture, hyphens, letter_bullets, links, senders
+from narration.readers import about, boxes, columns, furniture, hyphens, letter_bullets, line_lists, links, senders
 from narration.readers.base import Block, Kind, Page, Source
 from narration.readers.bounds import refuse_endless_text
 from narration.readers.decoding import decode
 from narration.readers.promote import is_numbered
+from narration.readers.vocabulary import listed
 
 WRAP_COLUMNS = (40, 130)
 """Text whose longest lines are within these widths may be hard-wrapped."""
 
 MOST_HEADING = 90
+FULL = 0.7
+"""A line of so much of the longest is full."""
 SLACK = 5
 """A line of signs may be so much longer than the heading over it, in characters."""
 
@@ -57,9 +60,9 @@ def read(source: Source) -> Page:
 
 def page(text: str) -> Page:
     """A text as a page without headings of its own."""
-    return Page(
-        tuple(columns.with_lists(list(blocks(boxes.undrawn(links.barred(hyphens.mended_in_place(text))))))), bare=True
-    )
+    text = boxes.undrawn(links.barred(hyphens.mended_in_place(text)))
+    widest = round(full_line(text.split("\n")) / FULL)
+    return Page(tuple(line_lists.marked(list(blocks(text)), widest)), bare=True)
 
 
 def blocks(text: str, full: int | None = None) -> Iterator[Block]:
@@ -125,7 +128,11 @@ def _blocks(lines: list[str], full: int) -> Iterator[tuple[Block, int]]:
         elif (
             group
             and not _is_set_in(group, line)
-            and (not goes_on(group[-1], line, full, len(group) == 1) or _is_after_contact(group, line))
+            and (
+                not goes_on(group[-1], line, full, len(group) == 1)
+                or _is_after_contact(group, line)
+                or _is_under_list(group, line, full)
+            )
         ):
             yield from _flush(group, start)
             group, start = [line], number
@@ -187,7 +194,7 @@ def full_line(lines: list[str]) -> int:
     near = sum(1 for length in lengths if length > 0.75 * longest)
     if not WRAP_COLUMNS[0] <= longest <= WRAP_COLUMNS[1] or near < max(2, len(lengths) // 6):
         return 0
-    return int(0.7 * longest)
+    return int(FULL * longest)
 
 
 def goes_on(before: str, line: str, full: int, first: bool) -> bool:
@@ -220,6 +227,13 @@ def _is_set_in(group: list[str], line: str) -> bool:
     if item is None or _BULLET.match(line) or _NUMBER.match(line):
         return False
     return len(line) - len(line.lstrip()) >= len(item[0]) > 1
+
+
+def _is_under_list(group: list[str], line: str, full: int) -> bool:
+    """Whether a reason at the margin is under a list that is set in, whose last line had room: it is of them all."""
+    item = _BULLET.match(group[0]) or _NUMBER.match(group[0])
+    set_in = item is not None and item[0][:1].isspace() and listed("labels", "reasons").match(line) is not None
+    return set_in and not (full and len(group[-1].rstrip()) + 1 + len(line.split()[0]) > full)
 
 
 def _is_after_contact(group: list[str], line: str) -> bool:

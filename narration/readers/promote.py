@@ -99,6 +99,12 @@ def leads_list(name: str) -> bool:
     return listed("labels", "list_leads").fullmatch(name.strip().rstrip("?:….").strip()) is not None
 
 
+def begins_steps(line: Block, under: Block | None) -> bool:
+    """Whether “Next:” stands over a list of what happens then, and so is no button of the page."""
+    named = line.text.rstrip().endswith(":") and listed("labels", "next_steps").fullmatch(line.text.strip(" :"))
+    return bool(named) and under is not None and under.kind is Kind.ITEM
+
+
 def is_frequency(name: str) -> bool:
     """Whether a heading only says how often what stands under it happens: ``Less common (1 in 100)``."""
     return listed("labels", "frequencies").fullmatch(name.strip().rstrip(":. ")) is not None

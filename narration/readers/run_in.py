@@ -12,7 +12,17 @@ from dataclasses import replace
 
 from narration.readers.base import Block, Kind
 from narration.readers.furniture import is_contact
-from narration.readers.promote import ENDS, MOST_LABEL_WORDS, MOST_LEAD_WORDS, Split, cut, is_few_words, is_remark
+from narration.readers.promote import (
+    ENDS,
+    MOST_LABEL_WORDS,
+    MOST_LEAD_WORDS,
+    MOST_WORDS,
+    Split,
+    cut,
+    is_few_words,
+    is_remark,
+)
+from narration.readers.vocabulary import data
 
 _MOST_CHARACTERS = 45
 """Lines of text are broken later than this."""
@@ -30,7 +40,7 @@ def parted(block: Block) -> list[Block]:
     words = block.text[: block.lead].rstrip()
     led = words.endswith((".", "?")) and block.lead < len(block.text)
     short = len(words.split()) <= MOST_LEAD_WORDS and not is_remark(words)
-    return cut(block, (words, block.lead)) if led and short else cut(block, _first_line(block))
+    return cut(block, (words, block.lead) if led and short else _bold_line(block) or _first_line(block))
 
 
 def _named(item: Block) -> Block:
@@ -40,6 +50,16 @@ def _named(item: Block) -> Block:
     if not name or dash is None or name[-1] in ".:?!" or item.breaks:
         return item
     return replace(item, text=f"{name}: {rest[dash.end() :]}", lead=0)
+
+
+def _bold_line(block: Block) -> Split | None:
+    """A first line that is all in bold type, over a sentence: “**How do I know it worked**” over its answer."""
+    first = next(iter(block.breaks), 0)
+    name, rest = block.text[: block.lead].strip(), block.text[first:].lstrip('¿¡“"(')
+    if not name or block.lead not in (first - 1, first) or len(name.split()) > MOST_WORDS or is_remark(name):
+        return None
+    goes_on = ENDS.search(name) or name.split()[-1].lower() in data("labels")["never_last"] or is_contact(name)
+    return None if goes_on or not rest[:1].isupper() else (name, first)
 
 
 def _first_line(block: Block) -> Split | None:

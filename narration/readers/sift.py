@@ -20,6 +20,7 @@ from narration.readers import (
     helpline,
     leaders,
     letterhead,
+    line_lists,
     mail,
     named_contacts,
     other_formats,
@@ -71,7 +72,8 @@ def sift(page: Page, language: str, known: dict[str, str], out: LeftOutList) -> 
     """The blocks that may be spoken.  The rest goes to ``out``, and what the page says of itself into ``known``."""
     numbered = clause_numbers.without(pasted.without(mail.with_subject(page.blocks)))
     written = list(forms.without(list(signs.spelled(numbered))))
-    spelled = points.apart(leaders.spelled(footnotes.named(asked.unmarked(written), language)))
+    listed = list(line_lists.under_headings(asked.unmarked(written)))
+    spelled = points.apart(leaders.spelled(footnotes.named(listed, language)))
     headed = headline.without_sentences(headline.without_bold_sender(headline.without_sender(list(spelled))), language)
     article = letterhead.without(footnotes.unmarked(headed), page.title)
     article = list(signatures.without(list(site_parts.marked(article))))
@@ -99,7 +101,7 @@ def _judged(article: Sequence[Block], language: str, known: dict[str, str]) -> I
         for key, value in found.items():
             known.setdefault(key, value)
         whole = block.kind is Kind.RULE or (block.kind is Kind.HEADING and not places)
-        whole = whole or _heads_contacts(block, under)
+        whole = whole or _heads_contacts(block, under) or promote.begins_steps(block, under)
         yield block, whole, [] if block.reason or whole else unspoken.spans(block, places, language)
 
 

@@ -29,6 +29,7 @@ from narration.readers import (
     shouts,
     staged_labels,
     stages,
+    step_labels,
     table_names,
     titles,
 )
@@ -58,7 +59,7 @@ def outline(blocks: Sequence[Block], bare: bool, named: Sequence[str] = ()) -> O
     ``bare`` says that the format has no headings of its own; ``named`` is what
     the page is called elsewhere: in its ``<title>``, by its file.
     """
-    title, rest = titles.of(blocks, bare, named)
+    title, rest = titles.of(step_labels.joined(blocks), bare, named)
     rest = shouts.over_labels(rest) or staged_labels.promoted(rest) or colons.promoted(_promoted(nested.lifted(rest)))
     if not title:
         title, rest = titles.above_questions(rest)

@@ -68,7 +68,9 @@ def _whole(block: Block, lines: list[str], language: str) -> str:
 
 
 def _reason_of(text: str) -> str:
-    """Why a whole line or sentence is not spoken."""
+    """Why a whole line or sentence is not spoken; “Yes!” is an answer, and no button."""
+    if text.rstrip().endswith("!") and furniture.is_answer(text):
+        return ""
     if reason := furniture.line_reason(text):
         return reason
     if about.is_credit(text, strictly=True):

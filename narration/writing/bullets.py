@@ -177,7 +177,7 @@ class _Lists:
         if stem and not stems.is_better_closed(lead, stem, words):
             yield from self.with_stem(stem, points, place)
             return
-        stand = [stems.statements([text], words) for text in texts]
+        stand = [stems.statements([fits.main_part(text, words)], words) for text in texts]
         if any(stand) and stems.adverbial(lead, words):
             yield from self._when(lead, points, place)
             return

@@ -152,3 +152,8 @@ def told_apart(texts: Sequence[str], words: Vocabulary) -> bool:
     """Whether points say for themselves what each is: a name and what is told of it, or a place and what for."""
     purposed = words.grammar["bullets"].get("purposed", r"(?!)")
     return any(":" in text for text in texts) or all(re.match(purposed, text) for text in texts)
+
+
+def main_part(point: str, words: Vocabulary) -> str:
+    """A point without what a relative tells of it at its end: “a steroid, which may keep you up” → “a steroid”."""
+    return re.sub(rf",\s+(?:{'|'.join(words.grammar['relatives'])})\s[^,;:]*$", "", point)

@@ -67,7 +67,7 @@ def about(title: str, style: Mapping[str, Any], known: Mapping[str, str]) -> str
     """What the guide is about, as a sentence that fits the title's shape: “It is about a lumbar puncture.”"""
     words = style["headings"]
     whole = re.sub(r"\s+[–—-]\s+", ": ", unshouted(title.strip(), known)).rstrip(" .:")
-    whole = _marked(re.sub(words.get("where", r"(?!)"), "", whole), words)
+    whole = marked(re.sub(words.get("where", r"(?!)"), "", whole), words)
     if (branded := words.get("branded")) and (match := re.search(branded["at"], whole)):
         name = match["name"].title() if match["name"].isupper() else match["name"]
         said = str(branded["say"]).format(before=match["before"], name=name)
@@ -184,7 +184,7 @@ def shaped(
     written = uncalled(unlabelled(name))
     if written.endswith(("…", "...")):  # the first words of a paragraph that has no heading
         return Heading("unnamed", "")
-    written = _marked(re.sub(words["numbering"], "", written.rstrip(" .:"), count=1), words)
+    written = marked(re.sub(words["numbering"], "", written.rstrip(" .:"), count=1), words)
     if written.endswith("?"):
         return Heading("question", _asked(inside(written, known) if title_case(written) else written))
     written, amount, plain = _without_bracket(written, words)
@@ -205,7 +205,7 @@ def shaped(
     return Heading(row["shape"], str(say).replace("{name}", said), plain)
 
 
-def _marked(written: str, words: Mapping[str, Any]) -> str:
+def marked(written: str, words: Mapping[str, Any]) -> str:
     """A question with the marks that the page has lost: ``Is it safe`` → ``Is it safe?``, ``Duele`` → ``¿Duele?``."""
     opened = words.get("opened")
     if opened and written.startswith(opened) and "?" not in written:

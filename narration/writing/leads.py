@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from narration.writing import left_open, noted, stems
+from narration.writing import agreeing, left_open, noted, stems
 from narration.writing.points import Point, ended, joint_of, pairs, several, together, with_joint
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import command, conditional, has_verb, own_verb, says_subjects, stands
@@ -36,7 +36,8 @@ def said(lead: str, points: Sequence[Point], words: Vocabulary) -> list[Led] | N
     kinds = (_rows, _facts, _inventory, _alternatives, _choice, _examples, _times)
     if made := next(filter(None, (kind(text, points, words) for kind in kinds)), None):
         return made
-    if told := left_open.said(text, points, words) or noted.said(text, points, words):
+    told = left_open.said(text, points, words) or noted.said(text, points, words) or agreeing.said(text, points, words)
+    if told:
         return [Led(*each) for each in told]
     if re.search(grammar.get("one_or_other", r"(?!)"), text):
         joint = last_word(text).removesuffix("either").replace("n", "nor") or grammar["or"]

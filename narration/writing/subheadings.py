@@ -29,6 +29,7 @@ _TOLD = "time_told"
 def led_in(text: str, words: Vocabulary, under: Sequence[str] = (), first: bool = False) -> str:
     """The heading as it is said; one that goes on in what stands under it ends in a comma or a colon.
 
+    A question has the marks that the page has lost.
     A time is announced as what is to be done in it, or what happens, where all that stands ``under`` it shows which.
     ``first`` says that it is the first of several in its part: “Next, the evening.” “First, supper.”
     A call (“¡Ojo!”) is said as it is, and so is what tells something by itself (“Ducha sí, bañera no”).
@@ -55,6 +56,9 @@ def led_in(text: str, words: Vocabulary, under: Sequence[str] = (), first: bool 
     told = _told(under, words)
     heading = headings.shaped(name, words.style, {}, told=bool(told))
     answered = _names_answer(name, words)
+    question = headings.marked(name, words.style["headings"])
+    if question != name and not (answered and not re.match(words.style["headings"].get("asks_surely", ""), name)):
+        return question
     shape, full = (_ANSWER, decapitalised(name)) if answered else (heading.shape, heading.full)
     if shape == _ANSWER and not answered and told is not None and _TOLD in ways:
         shape = _TOLD
@@ -92,6 +96,16 @@ def first_of_several(sentences: Sequence[Sentence]) -> frozenset[int]:
     if len(set(lines)) < FEWEST_NAMES or not sentences[0].heading:
         return frozenset()
     return frozenset(place for place, each in enumerate(sentences) if each.heading and each.line == lines[0])
+
+
+def asked(text: str, place: int, sentences: Sequence[Sentence], words: Vocabulary) -> str:
+    """A line by itself that asks, with the mark that the page has lost (“But what if I can’t sleep”), or the text.
+
+    A point may be the end of a question, and a line over a list leads in to it.
+    """
+    in_list = any(sentence.item or sentence.row for sentence in sentences[place : place + 2])
+    told = in_list or ":" in text or not text[-1:].isalnum()  # “Who does it: a nurse or a doctor”
+    return text if told else headings.marked(text, words.style["headings"])
 
 
 def after_label(text: str, words: Vocabulary) -> str:

@@ -34,6 +34,7 @@ from narration.writing import (
     silent,
     stems,
     subheadings,
+    tails,
 )
 from narration.writing.invitations import Line, Part
 from narration.writing.leads import leads_to_choice
@@ -138,12 +139,13 @@ def _said(section: Section, words: Vocabulary, later: bool) -> list[Said]:
     texts = [
         subheadings.announced(text, place, section.sentences, words, first)
         if sentence.heading or place in names or place in first
-        else text
+        else subheadings.asked(text, place, section.sentences, words)
         for place, (text, sentence) in enumerate(zip(texts, section.sentences, strict=True))
     ]
     texts = forbidding.told(section, texts, words)
     texts = over_tables.led_in(section, alarms.led_in(section, texts, words), words)
     texts = [infinitives.called(text, words) if text.endswith(":") else text for text in texts]
+    texts = tails.told(texts, section.sentences, words)
     joined = bullets.joined(silent.named(texts, section, words), words, marks, section.name)
     joined = case_lists.told(joined, section, words)
     named = effects.told(bringing.told(joined, section, words), section, words)

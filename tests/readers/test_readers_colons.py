@@ -125,3 +125,18 @@ def test_a_question_with_the_number_of_its_place_begins_anew(tmp_path: Path) -> 
     )
     said = [s.text for s in _read(tmp_path, text).phases[0].sentences]
     assert "Which medicines should stop?" in said
+
+
+def test_a_long_name_that_asks_is_one_where_it_stands_apart_like_the_others(tmp_path: Path) -> None:
+    text = (
+        "Skin biopsy\n\nWhat you need to know about the biopsy:\n\nIt is a small piece of skin. It is short.\n\n"
+        "What you must do in the week before:\n\n- Stop the cream.\n- Ask about your tablets.\n\nThe test:\n\n"
+        "The doctor numbs it. You will feel:\nWhat you need with you then:\n- a book\n\nAfterwards:\n\n"
+        "Keep it dry. You may work.\n"
+    )
+    assert _names(_read(tmp_path, text)) == [
+        "What you need to know about the biopsy",
+        "What you must do in the week before",
+        "The test",
+        "Afterwards",
+    ]

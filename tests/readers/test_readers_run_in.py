@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import docx
+import pytest
 
 from narration import readers
 from narration.document import Document
@@ -147,3 +148,55 @@ def test_a_dash_after_a_point_s_name_in_bold_type_is_said_as_a_colon(tmp_path: P
     assert {"Metformin: not on the day.", "Aspirin: carry on.", "A book - it takes long."} <= {
         text.replace("–", "-") for text in said
     }
+
+
+def test_a_first_line_in_bold_type_is_a_heading_whatever_its_words(tmp_path: Path) -> None:
+    page = (
+        "# Your hearing aid\n\n## Before\n\nYou eat.\n\n## Questions\n\n**How do I know it fits**\nYou feel no rub.\n\n"
+        "**It must fit, and must not hurt, for\n8 hours** at least. Tell us.\n\n**Do not swim** \nfor a day.\n\n"
+        "**Will it whistle**\nNo. It is silent.\n\n## After\n\nYou go home.\n"
+    )
+    said = read(tmp_path, page).phases[1].sentences
+    assert [(sentence.text, sentence.heading) for sentence in said] == [
+        ("How do I know it fits.", True),
+        ("You feel no rub.", False),
+        ("It must fit, and must not hurt, for 8 hours at least.", False),
+        ("Tell us.", False),
+        ("Do not swim for a day.", False),
+        ("Will it whistle.", True),
+        ("No.", False),
+        ("It is silent.", False),
+    ]
+
+
+def test_an_answer_that_calls_out_is_said(tmp_path: Path) -> None:
+    page = (
+        "# Your hearing aid\n\n## Before\n\nYou eat.\n\n## Questions\n\n**Q: May I sing?**\n\n"
+        "A: Yes!! Sing in the bath.\n\n**Q: May I swim?**\n\nA: No! Keep it dry.\n\n## After\n\nYou go home.\n"
+    )
+    document = read(tmp_path, page)
+    said = [sentence.text for sentence in document.phases[1].sentences]
+    assert said == ["May I sing?", "Yes!!", "Sing in the bath.", "May I swim?", "No!", "Keep it dry."]
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"), [("Q: May I sing", "A: Yes. Sing."), ("Q2. May I sing", "A2. Yes. Sing.")]
+)
+def test_questions_with_letters_are_parts_beside_the_lines_of_a_plain_page(
+    question: str, answer: str, tmp_path: Path
+) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text(
+        f"Your hearing aid\n\nBefore\n\nYou eat. You drink.\n\n{question}\n{answer}\n\n"
+        "Q: Will it buzz?\nA: No. It hums.\n\nAfter\n\nYou go home. You rest.\n",
+        encoding="utf-8",
+    )
+    document = readers.read(page, "en")
+    assert [phase.name for phase in document.phases] == ["Before", "May I sing?", "Will it buzz?", "After"]
+
+
+def test_next_over_a_list_is_no_button(tmp_path: Path) -> None:
+    page = "# Your aid\n\n## Before\n\nYou eat.\n\n## The day\n\nYou sit.\n\nNext:\n\n- we look\n- we wait\n\nNext\n"
+    document = read(tmp_path, page)
+    assert [sentence.text for sentence in document.phases[1].sentences] == ["You sit.", "Next:", "we look", "we wait"]
+    assert [item.text for item in document.left_out] == ["Next"]
