@@ -12,8 +12,9 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from narration.writing import doing, holding
+from narration.writing import brought, doing, holding
 from narration.writing.names import unshouted
+from narration.writing.rules import counted
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import (
     conditional,
@@ -189,6 +190,10 @@ def with_point(stem: str, point: str, words: Vocabulary) -> str:
     head = re.search(grammar.get("same_head", r"(?!)"), stem)
     if head and re.match(rf"{head['head']}\b", point):
         return f"{stem[: head.start()]}{point}"  # “Anote la hora exacta de” + “la hora en que se acostó”
+    if asked := brought.after(stem, point, words):
+        return asked
+    if (thing := counted.after(stem, point, words)) != point:
+        return f"{stem} {thing}"  # “Call us for” + “fever”; after “have” a “cough” is no verb
     clause = is_clause(point, words)
     if not clause and (apart := holding.own_time(stem, point, words)):
         return apart

@@ -10,7 +10,7 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
-from narration.writing.rules import euphony
+from narration.writing.rules import counted, euphony
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import command, is_adverb, main_clause, says_subjects, subject
 from narration.writing.rules.subjects import again
@@ -43,7 +43,8 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
         return [sentence]
     half = (len(found.items) + 1) // 2
     first = f"{found.stem} {joined(found.items[:half], found.joined_by, words)}."
-    return [first, *apply(f"{stem} {joined(found.items[half:], found.joined_by, words)}.", words)]
+    rest = [counted.shared(found.stem, found.items[0], found.items[half], words), *found.items[half + 1 :]]
+    return [first, *apply(f"{stem} {joined(rest, found.joined_by, words)}.", words)]
 
 
 def _ordered_of_all(stem: str, words: Vocabulary) -> bool:
@@ -116,6 +117,9 @@ def _hangs_together(items: list[str], words: Vocabulary) -> bool:
     if any(re.match(added, item) for item in items[1:]) and not re.match(added, items[0]):
         return True  # “tiene forma de tubo, abierto por los dos lados, con luz y aire”
     first = tokens(items[0])[:1]
+    prepositions = set(words.grammar["prepositions"])
+    if not set(first) & prepositions and any(set(tokens(item)[:1]) & prepositions for item in items[1:]):
+        return True  # “pain in the chest, in the arm, …”
     return bool(set(first) & set(words.grammar["lists"].get("reaches_on", ())))
 
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from narration.writing.rules import counted
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.text import balanced, tokens
 
@@ -27,6 +28,8 @@ def cases(text: str, pattern: Mapping[str, Any], words: Vocabulary) -> list[str]
         return []
     if set(tokens(items[0])[:1]) & set(words.grammar["negative"]):
         return []  # “if you have not had a scan, a blood test or …”
+    if any(set(tokens(item.removeprefix(word))[:1]) & set(words.grammar["prepositions"]) for item in items):
+        return []  # “a pump in your body or at your belt”: the last is no thing
     if not all(balanced(item) for item in items):
         return []  # “an implant (a disc called a pacemaker, for example), metal clips or …”
     acts = _acts(tokens(items[-1])[1:], words)
@@ -61,7 +64,8 @@ def _acts(found: Sequence[str], words: Vocabulary) -> bool:
 
 
 def _having(having: str, groups: list[list[str]], word: str, words: Vocabulary) -> list[str]:
-    return [f"{having} {_joined(group, word, words)}" for group in groups]
+    first, *rest = [_joined(group, word, words) for group in groups]
+    return [f"{having} {first}", *(f"{having} {counted.with_article(things, words)}" for things in rest)]
 
 
 def _offers(item: str, words: Vocabulary) -> bool:

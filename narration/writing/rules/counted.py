@@ -1,0 +1,50 @@
+"""The article of a thing that opens a sentence of its own: “neurostimulator or pump” → “a neurostimulator or pump”.
+
+On the page it shared the article of the thing before it (“a pacemaker, defibrillator …”), or stood in a list.
+Only where the noun is known to be one of those that are counted: a “nausea” has no article.
+"""
+
+from __future__ import annotations
+
+import re
+
+from narration.writing.rules.base import Vocabulary
+from narration.writing.rules.text import tokens
+
+_MOST_WORDS_IN_HEAD = 4
+
+
+def with_article(thing: str, words: Vocabulary) -> str:
+    """The thing with “a” or “an”, where it begins with a counted noun and has neither this nor another such word."""
+    pattern = words.grammar.get("counted")
+    if not pattern:
+        return thing
+    head = tokens(re.split(pattern["ends_head"], thing)[0])
+    if not 0 < len(head) <= _MOST_WORDS_IN_HEAD or head[-1] not in pattern["nouns"]:
+        return thing
+    opened = {
+        *words.grammar["articles"],
+        *words.grammar["determiners"],
+        *words.grammar["plural_quantities"],
+        *words.grammar["negative"],
+        *words.grammar["prepositions"],
+        *words.grammar["no_subject"],
+        *pattern["not_with"],
+    }
+    verbs = {*words.grammar["verb_bases"], *words.grammar["auxiliary"]} if len(head) > 1 else set()
+    if set(head) & opened or head[0] in verbs or re.match(r"\W|\d", thing):
+        return thing
+    return f"{pattern['an' if re.match(pattern['an_before'], thing) else 'a']} {thing}"
+
+
+def after(stem: str, thing: str, words: Vocabulary) -> str:
+    """The same for a point of a list, where the list’s beginning can have such a thing: “Call us for” + “fever”."""
+    pattern = words.grammar.get("counted", {}).get("after", r"(?!)")
+    return with_article(thing, words) if re.search(pattern, stem) else thing
+
+
+def shared(stem: str, first: str, later: str, words: Vocabulary) -> str:
+    """The same for a later thing of a list, whose article the ``first`` may have for all: “a gown, cap and mask”."""
+    pattern = words.grammar.get("counted")
+    has_one = pattern and set(tokens(first)[:1]) & {pattern["a"], pattern["an"]}
+    return with_article(later, words) if has_one else after(stem, later, words)
