@@ -9,18 +9,20 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from narration.writing.rules import counted
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.text import tokens
 
 
 def after(stem: str, thing: str, words: Vocabulary, *, of_another: bool = False) -> str:
-    """The beginning (“Bring”, “Also pack”) and the thing; ``""`` where the beginning asks for no such thing.
+    """The beginning (“Bring”, “Also pack”) and the thing; ``""`` where the thing is said as it stands.
 
     ``of_another``: the page speaks of somebody else’s things, which are not “your” own.
     """
     pattern = words.grammar.get("brought")
     if not pattern or not re.search(pattern["stem"], stem) or set(tokens(stem)) & set(words.grammar["negative"]):
-        return ""
+        named = counted.after(stem, thing, words)  # “Call us for” + “fever”; after “have” a “cough” is no verb
+        return f"{stem} {named}" if named != thing else ""
     if ":" in thing or re.match(r"\W|\d", thing):
         return ""
     if _is_bare_list(thing, pattern):

@@ -14,7 +14,6 @@ from typing import Any
 
 from narration.writing import brought, doing, holding
 from narration.writing.names import unshouted
-from narration.writing.rules import counted
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import (
     conditional,
@@ -190,10 +189,8 @@ def with_point(stem: str, point: str, words: Vocabulary) -> str:
     head = re.search(grammar.get("same_head", r"(?!)"), stem)
     if head and re.match(rf"{head['head']}\b", point):
         return f"{stem[: head.start()]}{point}"  # “Anote la hora exacta de” + “la hora en que se acostó”
-    if asked := brought.after(stem, point, words):
-        return asked
-    if (thing := counted.after(stem, point, words)) != point:
-        return f"{stem} {thing}"  # “Call us for” + “fever”; after “have” a “cough” is no verb
+    if named := brought.after(stem, point, words):
+        return named
     clause = is_clause(point, words)
     if not clause and (apart := holding.own_time(stem, point, words)):
         return apart
@@ -246,7 +243,8 @@ def _valued(stem: str, point: str, words: Vocabulary) -> str:
         return ""
     if not re.search(_grammar(words)["valued"], stem):
         return ""
-    return f"{stem} {match['value']} {_grammar(words)['for']} {match['name']}"
+    own = tokens(match["name"])[0] in words.grammar["prepositions"]  # “It lasts” + “with dye: 40 minutes”
+    return f"{stem} {match['value']} {'' if own else _grammar(words)['for'] + ' '}{match['name']}"
 
 
 def _tabled(stem: str, point: str) -> str:

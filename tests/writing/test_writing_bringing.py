@@ -22,7 +22,11 @@ CASES = {
             "Also bring the name and phone of whoever drives."
         ),
     ),
-    "a name with its capital": ("What to bring", "Oyster card and referral.", "Bring your Oyster card and referral."),
+    "a name with its capital": (
+        "What to bring",
+        "Medicare card and referral.",
+        "Bring your Medicare card and referral.",
+    ),
     "what has no word before it": (
         "What to bring",
         "Toothbrush. Wool socks and hat. Inhaler. Music player. Games, colouring book, the blue rabbit.",
