@@ -15,7 +15,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from narration.writing.articles import ARTICLES, tokens
-from narration.writing.names import inside, title_case, uncalled, unlabelled, unshouted
+from narration.writing.names import inside, mostly_titled, title_case, uncalled, unlabelled, unshouted
 
 _AMOUNT = re.compile(r"\s*\(([^()]*\d[^()]*)\)$")
 _OTHER_NAME = re.compile(r"\s*\(([^\W\d_][^\W_]*s?)\)")
@@ -186,7 +186,8 @@ def shaped(
         return Heading("unnamed", "")
     written = _marked(re.sub(words["numbering"], "", written.rstrip(" .:"), count=1), words)
     if written.endswith("?"):
-        return Heading("question", _asked(inside(written, known) if title_case(written) else written))
+        titled = title_case(written) or mostly_titled(written)
+        return Heading("question", _asked(inside(written, known) if titled else written))
     written, amount, plain = _without_bracket(written, words)
     said = inside(written, known)
     for apart, together in words["in_names"].items():
