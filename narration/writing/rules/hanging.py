@@ -26,6 +26,9 @@ def on_what_came_before(joint: Mapping[str, Any], left: str, right: str, words: 
     What a colon tells more of is so as often as that; and a verb in the conditional (“el examen se haría …”) tells
     of the case of the half before.
     """
+    unsure = set(tokens(left)) & set(words.grammar["unsure"])
+    if unsure and re.match(words.grammar.get("done_again", r"(?!)"), right):
+        return True  # “you may have a puff, and we do it all again”: again only if you have
     if joint["begin"] or re.match(words.grammar.get("in_this_case", r"(?!)"), right):
         return False
     if re.search(words.grammar.get("only_in_that_case", r"(?!)"), right):

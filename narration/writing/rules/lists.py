@@ -10,7 +10,7 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
-from narration.writing.rules import counted, euphony
+from narration.writing.rules import counted, euphony, things
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import command, is_adverb, main_clause, says_subjects, subject
 from narration.writing.rules.subjects import again
@@ -42,6 +42,8 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
     if not stem or _ordered_of_all(found.stem, words):
         return [sentence]
     half = (len(found.items) + 1) // 2
+    if things.is_governed(found.items, half, words):
+        return [sentence]
     first = f"{found.stem} {joined(found.items[:half], found.joined_by, words)}."
     rest = [counted.shared(found.stem, found.items[0], found.items[half], words), *found.items[half + 1 :]]
     return [first, *apply(f"{stem} {joined(rest, found.joined_by, words)}.", words)]
