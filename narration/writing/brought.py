@@ -25,7 +25,7 @@ def after(stem: str, thing: str, words: Vocabulary, *, of_another: bool = False)
         return f"{stem} {named}" if named != thing else ""
     if ":" in thing or re.match(r"\W|\d", thing):
         return ""
-    if _is_bare_list(thing, pattern):
+    if _is_bare_list(thing, pattern, words):
         return f"{stem}: {thing}"
     word = _word_before(thing, pattern, words)
     if word is None:
@@ -44,14 +44,22 @@ def _second(thing: str, pattern: dict[str, Any], words: Vocabulary) -> str:
     return f"{first}{joint}{word} {later}" if word else thing
 
 
-def _is_bare_list(thing: str, pattern: dict[str, Any]) -> bool:
-    """Whether commas part things, with no word before the last of them: “toys, tablet, the teddy”."""
+def _is_bare_list(thing: str, pattern: dict[str, Any], words: Vocabulary) -> bool:
+    """Whether commas part things, with no word before the last: “toys, tablet, the teddy”, not “loose, soft socks”."""
     *before, last = re.split(r",\s+", re.sub(r"\([^()]*\)", "", thing))
-    return bool(before) and re.match(pattern["goes_on"], last) is None and not re.search(r"\s[–—]\s", thing)
+    described = words.grammar["bullets"].get("describes", r"(?!)")
+    if not before or re.search(pattern["goes_on"], thing) or re.search(r"\s[–—]\s", thing):
+        return False
+    named = len(before) > 1 or bool(set(tokens(last)[:1]) & set(words.grammar["articles"]))
+    return named and not any(re.fullmatch(described, one) for one in before)
 
 
 def _word_before(thing: str, pattern: dict[str, Any], words: Vocabulary) -> str | None:
     """What the thing needs before it: “your”, “a”, or nothing; ``None`` where that is not sure."""
+    describes, comma, named = thing.partition(", ")
+    if comma and re.fullmatch(words.grammar["bullets"].get("describes", r"(?!)"), describes):
+        own = _word_before(named, pattern, words)  # “big, soft socks”
+        return counted.article(thing, words) if own == counted.article(named, words) else own
     head = tokens(re.split(words.grammar["counted"]["ends_head"], thing)[0])
     opens = {*words.grammar["articles"], *words.grammar["determiners"], *words.grammar["plural_quantities"]}
     if not head or set(head) & opens or head[0] in pattern["without"]:
@@ -60,7 +68,6 @@ def _word_before(thing: str, pattern: dict[str, Any], words: Vocabulary) -> str 
     if noun in pattern["own"]:
         return str(pattern["your"])
     if noun in pattern["one"]:
-        counted = words.grammar["counted"]
-        return str(counted["an" if re.match(counted["an_before"], thing) else "a"])
+        return counted.article(thing, words)
     several = noun in words.grammar["plural_nouns"] or re.search(r"[^isu]s$", noun)
     return "" if several or noun in pattern["mass"] else None

@@ -189,10 +189,8 @@ def with_point(stem: str, point: str, words: Vocabulary) -> str:
     head = re.search(grammar.get("same_head", r"(?!)"), stem)
     if head and re.match(rf"{head['head']}\b", point):
         return f"{stem[: head.start()]}{point}"  # “Anote la hora exacta de” + “la hora en que se acostó”
-    if named := brought.after(stem, point, words):
-        return named
     clause = is_clause(point, words)
-    if not clause and (apart := holding.own_time(stem, point, words)):
+    if apart := brought.after(stem, point, words) or ("" if clause else holding.own_time(stem, point, words)):
         return apart
     first = (tokens(point) or [""])[0]
     own = re.search(grammar.get("own_condition", r"(?!)"), stem)
@@ -259,6 +257,8 @@ def adverbial(lead: str, words: Vocabulary) -> bool:
     match = re.match(_grammar(words).get("adverbial", r"(?!)"), lead)
     if not says_subjects(words) and instructs(lead, words):
         return False  # “En cuanto a sus pastillas, siga la tabla”
+    if re.match(_grammar(words).get("then", r"(?!)"), lead) and stands(lead.partition(" ")[2], words, opening=True):
+        return False  # “Then you get the tablets”
     pointing = re.search(_grammar(words)["names"], lead)
     return match is not None and not pointing and main_clause(lead, words) == lead
 
@@ -266,6 +266,7 @@ def adverbial(lead: str, words: Vocabulary) -> bool:
 def statements(points: Sequence[str], words: Vocabulary) -> bool:
     """Whether each point may be said by itself: a clause, or an order."""
     commands = set(words.grammar["commands"])
+    points = [re.sub(_grammar(words).get("described_after", r"(?!)"), "", point) for point in points]
     return all(stands(point, words, opening=False) or set(tokens(point)[:1]) & commands for point in points)
 
 

@@ -1520,6 +1520,19 @@ BEGINNINGS = [
         ["While the splint is on:", "do not wash that hand", "lift it up when you sit"],
         ["While the splint is on, do not wash that hand.", "While the splint is on, lift it up when you sit."],
     ),
+    # What comes next is told, and what each point tells of itself makes no sentence of it.
+    (
+        [
+            "Then you get the medicine:",
+            "a drop for the pupil, which may sting a little",
+            "a gel, which will blur your sight",
+        ],
+        [
+            "Then you get the medicine.",
+            "One is a drop for the pupil, which may sting a little.",
+            "Another is a gel, which will blur your sight.",
+        ],
+    ),
     # A counted thing in a list.
     (
         ["Ring the ward at once for:", "Stomach that swells or is hard to the touch", "High temperature", "dizziness"],

@@ -34,7 +34,13 @@ def with_article(thing: str, words: Vocabulary) -> str:
     verbs = {*words.grammar["verb_bases"], *words.grammar["auxiliary"]} if len(head) > 1 else set()
     if set(head) & opened or head[0] in verbs or re.match(r"\W|\d", thing):
         return thing
-    return f"{pattern['an' if re.match(pattern['an_before'], thing) else 'a']} {thing}"
+    return f"{article(thing, words)} {thing}"
+
+
+def article(thing: str, words: Vocabulary) -> str:
+    """“A” or “an”, by how the thing begins."""
+    pattern = words.grammar["counted"]
+    return str(pattern["an" if re.match(pattern["an_before"], thing) else "a"])
 
 
 def after(stem: str, thing: str, words: Vocabulary) -> str:

@@ -14,6 +14,9 @@ from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import command
 from narration.writing.rules.text import tokens
 
+_FEWEST_NAMES = 3
+_MOST_WORDS_IN_NAME = 4
+
 
 def often(half: str, words: Vocabulary) -> bool:
     """Whether a beginning says how often or how surely all that is joined to it is so: “Usually …, and …”."""
@@ -33,7 +36,19 @@ def on_what_came_before(joint: Mapping[str, Any], left: str, right: str, words: 
         return False
     if re.search(words.grammar.get("only_in_that_case", r"(?!)"), right):
         return True
+    if _only_names(right, words):
+        return True
     return joint["at"].startswith(":") and often(left, words) and not command(right, words)
+
+
+def _only_names(right: str, words: Vocabulary) -> bool:
+    """Whether what follows is only things in a row, of which some look like verbs: “an ache, a vomit”."""
+    items = re.split(r",\s+", right.rstrip("."))
+    opens = {*words.grammar["articles"], *words.grammar["plural_quantities"], words.grammar["or"]}
+    named = [item for item in items if set(tokens(item)[:1]) & opens and len(tokens(item)) <= _MOST_WORDS_IN_NAME]
+    clauses = {*words.grammar["auxiliary"], *words.grammar["pronouns_again"]} - opens
+    clauses &= set(tokens(right))
+    return len(items) >= _FEWEST_NAMES and len(named) * 2 > len(items) and not clauses
 
 
 def heard_as_order(left: str, right: str, words: Vocabulary) -> bool:

@@ -42,11 +42,19 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
     if not stem or _ordered_of_all(found.stem, words):
         return [sentence]
     half = (len(found.items) + 1) // 2
-    if things.is_governed(found.items, half, words):
-        return [sentence]
+    opens = [set(tokens(found.items[at])[:1]) & set(words.grammar["prepositions"]) for at in (0, half)]
+    if things.is_governed(found.items, half, words) or (opens[1] and not opens[0]):
+        return [sentence]  # “an ache in the jaw, in the ear, in the neck or …”
     first = f"{found.stem} {joined(found.items[:half], found.joined_by, words)}."
+    stem = agreeing(stem, found.items[half], words)
     rest = [counted.shared(found.stem, found.items[0], found.items[half], words), *found.items[half + 1 :]]
     return [first, *apply(f"{stem} {joined(rest, found.joined_by, words)}.", words)]
+
+
+def agreeing(stem: str, item: str, words: Vocabulary) -> str:
+    """“There are also” before one thing: “There is also a light, a fan and a bell.”"""
+    one = words.grammar["lists"].get("one_first", {})
+    return str(one.get(stem, stem)) if set(tokens(item)[:1]) & set(words.grammar["definite"]) else stem
 
 
 def _ordered_of_all(stem: str, words: Vocabulary) -> bool:
@@ -119,9 +127,6 @@ def _hangs_together(items: list[str], words: Vocabulary) -> bool:
     if any(re.match(added, item) for item in items[1:]) and not re.match(added, items[0]):
         return True  # “tiene forma de tubo, abierto por los dos lados, con luz y aire”
     first = tokens(items[0])[:1]
-    prepositions = set(words.grammar["prepositions"])
-    if not set(first) & prepositions and any(set(tokens(item)[:1]) & prepositions for item in items[1:]):
-        return True  # “pain in the chest, in the arm, …”
     return bool(set(first) & set(words.grammar["lists"].get("reaches_on", ())))
 
 

@@ -144,7 +144,9 @@ def _begins_with_verb(clause: str, words: Vocabulary) -> bool:
 
 
 def _person(left: str, words: Vocabulary) -> str:
-    """“… with your doctor” → ``Your doctor``."""
+    """“… with your doctor” → ``Your doctor``; one who is named with a title is that."""
+    if titled := re.search(rf"{words.grammar.get('titled_person', '(?!)')}$", left):
+        return titled[0]
     name, _ = _noun(left, words)
     return definite(name, words) if set(tokens(name)[-1:]) & set(words.grammar["persons"]) else ""
 

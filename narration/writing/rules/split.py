@@ -234,13 +234,13 @@ def _only_introduces(joint: Mapping[str, Any], left: str, words: Vocabulary) -> 
 def _borrows(right: str, words: Vocabulary) -> bool:
     """Whether the second half has a number or ends in a verb whose rest stands in the first (“aspirin need not be”).
 
-    “… if you can” and “… where they are” end so and lack nothing.
+    “… if you can”, “… where they are” and “… or not” end so and lack nothing.
     """
     found = tokens(right)
     if re.search(words.grammar.get("bare_number", r"(?!)"), right):
         return True
     whole = set(found[-_NEAR_WORDS:]) & {*words.grammar["relatives"], *words.grammar["conditions"], "as"}
-    return bool(set(found[-1:]) & set(words.grammar["borrow"])) and not whole
+    return bool(set(found[-1:]) & set(words.grammar["borrow"])) and not whole and found[-2:-1] != [words.grammar["or"]]
 
 
 def _one_reason(left: str, right: str, words: Vocabulary) -> bool:
