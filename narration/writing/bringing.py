@@ -16,6 +16,9 @@ from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import command, has_verb, stands
 from narration.writing.rules.text import capitalised, tokens
 
+_LABEL = 4
+"""So few words before a colon may be a label, and no thing."""
+
 
 def told(said: Sequence[Said], section: Section, words: Vocabulary) -> list[Said]:
     """The section's sentences, with an order for each thing that stands under such a heading."""
@@ -62,7 +65,9 @@ def is_thing(text: str, words: Vocabulary) -> bool:
     found = tokens(name)
     if text.lower().rstrip(". ").endswith(tuple(grammar.get("bringing", {}).get("asks_itself", ()))):
         return False  # “Only one child please” asks by itself
-    if not found or ":" in text or not text[0].isalpha() or text.endswith(("?", "!")) or command(text, words):
+    # “The food, plus something to hide its taste: jam or honey.” is a thing, too; “Note: …” is none.
+    label = ":" in text and not (found and found[0] in grammar["articles"] and len(tokens(text.split(":")[0])) > _LABEL)
+    if not found or label or not text[0].isalpha() or text.endswith(("?", "!")) or command(text, words):
         return False
     closed = {*grammar["negative"], *grammar["conditions"], *grammar["pronouns_again"], *grammar["subordinators"]}
     if found[0] in {*closed, *grammar["prepositions"], *grammar["adverbs"]} or found[-1].endswith("ly"):

@@ -27,11 +27,13 @@ _SHOUTED_LABEL = re.compile(r"([^\W\d_a-z]{2,}(?:[ '’&/-]+[^\W\d_a-z]+)*):\s(?
 _DOTTED = re.compile(r"(?<![\w.])(?:[^\W\d_]\.){2,}")
 
 
-def known_case(texts: Iterable[str], also_short: Collection[str] = ()) -> dict[str, str]:
+def known_case(
+    texts: Iterable[str], also_short: Collection[str] = (), ordinary: Collection[str] = ()
+) -> dict[str, str]:
     """Words that the running text always writes with capitals (ECT, Lincoln), by their lower-case form.
 
     A word in capitals that is mostly written in small letters is only stressed (“the SAME day”); one of
-    ``also_short`` may be a short name all the same (“US”, “IT”).
+    ``also_short`` may be a short name all the same (“US”, “IT”), one of ``ordinary`` never is (“BEFORE”).
     Where a page's labels are in capitals (“PAIN: …”, “ACTIVITY: …”), their words are known as ordinary ones.
     """
     capitals: dict[str, str] = {}
@@ -50,9 +52,8 @@ def known_case(texts: Iterable[str], also_short: Collection[str] = ()) -> dict[s
             word = match[0]
             if any(begin <= match.start() < end for begin, end in runs):
                 continue
-            stressed = word.isupper() and len(word) > _LONGEST_ACRONYM and _VOWEL.search(word.lower()) is not None
-            if stressed and word.isalpha():
-                continue  # “BEFORE you come”: too long for a short name
+            if word.isupper() and len(word) > _SHORT_WORD and word.lower() in ordinary:
+                continue  # “BEFORE you come” is only stressed
             if word.islower():
                 lower.add(word)
                 small[word] += 1

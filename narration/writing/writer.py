@@ -63,7 +63,9 @@ def write_script(document: Document, house: Path | None = None) -> Script:
     words = replace(words, style=address.style_for(texts, words.style))
     names = [phase.name for phase in document.phases]
     proper = (*words.style.get("capitals", ()), *words.grammar.get("proper", ()))
-    known = known_case(texts, words.style.get("also_short", ())) | {str(word).lower(): str(word) for word in proper}
+    known = known_case(texts, words.style.get("also_short", ()), _ordinary(words)) | {
+        str(word).lower(): str(word) for word in proper
+    }
     known |= of_persons([document.title, *names, *texts], str(words.grammar.get("titled_person", r"(?!)")))
     glossary = Glossary(words.terms, [*names, *texts])
     calm = [_calm(section, known) for section in document.sections]
@@ -102,6 +104,13 @@ def write_script(document: Document, house: Path | None = None) -> Script:
     title = "" if is_file_name(document.title, document.file_name, texts) else script.title
     seconds = expected_seconds(_welcoming(script, title, 0.0, words, known), str)
     return _welcoming(script, title, seconds, words, known)
+
+
+def _ordinary(words: Vocabulary) -> set[str]:
+    """Small words of the language, which are no names however they are written."""
+    return {
+        word for key in ("prepositions", "subordinators", "adverbs", "negative") for word in words.grammar.get(key, ())
+    }
 
 
 def _welcoming(script: Script, title: str, seconds: float, words: Vocabulary, known: Mapping[str, str]) -> Script:

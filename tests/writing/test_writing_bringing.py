@@ -35,6 +35,11 @@ CASES = {
             "Also bring: music player. / Also bring: games, colouring book, the blue rabbit."
         ),
     ),
+    "a thing with a colon of its own": (
+        "What to bring",
+        "The test meal in its box, plus something to drink with it: milk or juice. The time: 9 am.",
+        "Bring the test meal in its box, plus something to drink with it: milk or juice. / The time: 9 am.",
+    ),
     "a child’s": (
         "What to bring",
         "Health card. Your child’s own cup. Only one parent please.",

@@ -7,6 +7,8 @@ Only where the noun is known to be one of those that are counted: a “nausea”
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.text import tokens
@@ -20,7 +22,7 @@ def with_article(thing: str, words: Vocabulary) -> str:
     if not pattern:
         return thing
     head = tokens(re.split(pattern["ends_head"], thing)[0])
-    if not 0 < len(head) <= _MOST_WORDS_IN_HEAD or head[-1] not in pattern["nouns"]:
+    if not 0 < len(head) <= _MOST_WORDS_IN_HEAD or not _is_counted(head, thing, pattern):
         return thing
     opened = {
         *words.grammar["articles"],
@@ -35,6 +37,14 @@ def with_article(thing: str, words: Vocabulary) -> str:
     if set(head) & opened or head[0] in verbs or re.match(r"\W|\d", thing):
         return thing
     return f"{article(thing, words)} {thing}"
+
+
+def _is_counted(head: Sequence[str], thing: str, pattern: Mapping[str, Any]) -> bool:
+    """Whether the last word of the head is a counted thing, or a part of the body that something is said of."""
+    if head[-1] in pattern["nouns"]:
+        return True
+    described = len(head) > 1 or re.match(rf"{head[-1]}{pattern['described']}", thing, re.IGNORECASE)
+    return head[-1] in pattern["parts"] and bool(described)
 
 
 def article(thing: str, words: Vocabulary) -> str:

@@ -164,6 +164,8 @@ def _thing(left: str, clause: str, words: Vocabulary) -> str:
     grammar = words.grammar["relative_clauses"]
     if excepted := re.search(grammar["excepted"], left):
         return capitalised(excepted["name"])
+    if re.match(grammar.get("felt", r"(?!)"), clause):
+        return str(grammar["singular"])
     name, at = _noun(left, words)
     known = re.match(grammar["new"], name) or re.match(grammar["acts_on"], clause)
     compared = bool(name) and re.search(grammar["compared"], left[:at])

@@ -76,7 +76,7 @@ def _cut(sentence: str, words: Vocabulary, *, relatives: bool = True) -> list[st
             if begin is None or first is None:
                 continue
             left, right = first, continued.second_half(joint, right)
-            in_a_row = says_subjects(words) and words.grammar["series"] in tokens(match[0])
+            in_a_row = first_halves.is_in_a_row(left, match[0], words)
             left = _closed(left, words) if joint.get("of_clauses") or in_a_row else left
             begun = f"{begin} {right}" if begin else capitalised(right)
             if conditional(left, words, strictly=True) and not joint.get("of_the_whole"):
