@@ -155,7 +155,8 @@ def _without_bracket(written: str, words: Mapping[str, Any]) -> tuple[str, str, 
     second = said.isupper() and len(said) <= MOST_LETTERS
     second = second or bool(there and re.search(there["at"], name) and re.fullmatch(there["name"], said))
     plain = said.lower() if said.isupper() and not second else said
-    return name, _aside(said, words) or (_other(said, words) if second else said), plain
+    told = _aside(said, words)
+    return name, told or (_other(said, words) if second else said), told if row.get("anywhere") else plain
 
 
 def _with_subtitle(topic: str, subtitle: str, style: Mapping[str, Any], known: Mapping[str, str]) -> str:

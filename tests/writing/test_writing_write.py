@@ -248,6 +248,7 @@ def test_an_announcement_reads_as_a_person_would_say_it() -> None:
         "First stop is the front desk": "The next part: first stop is the front desk.",
         "Waiting area": "Next, the waiting area.",
         "FAQs": "Next, common questions.",
+        "What to wear (optional)": "Next, what to wear, if you like.",
         "You’ve Parked, You’ve Found the Door, Now What?": "Next: you’ve parked, you’ve found the door, now what?",
         "Contact": "Next, how to contact us.",
         "Practical": "Next, practical points.",
