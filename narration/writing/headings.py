@@ -156,7 +156,7 @@ def _without_bracket(written: str, words: Mapping[str, Any]) -> tuple[str, str, 
     second = second or bool(there and re.search(there["at"], name) and re.fullmatch(there["name"], said))
     plain = said.lower() if said.isupper() and not second else said
     told = _aside(said, words)
-    return name, told or (_other(said, words) if second else said), told if row.get("anywhere") else plain
+    return name, told or (_other(said, words) if second else said), str(row.get("anywhere", plain))
 
 
 def _with_subtitle(topic: str, subtitle: str, style: Mapping[str, Any], known: Mapping[str, str]) -> str:
