@@ -36,7 +36,7 @@ def on_what_came_before(joint: Mapping[str, Any], left: str, right: str, words: 
         return False
     if re.search(words.grammar.get("only_in_that_case", r"(?!)"), right):
         return True
-    if _only_names(right, words):
+    if not command(right, words) and _only_names(right, words):
         return True
     return joint["at"].startswith(":") and often(left, words) and not command(right, words)
 
