@@ -10,11 +10,14 @@ import re
 from collections.abc import Sequence
 
 from narration.document import Section
-from narration.writing import stems
+from narration.writing import brought, stems
 from narration.writing.points import Said
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import command, has_verb, stands
 from narration.writing.rules.text import capitalised, tokens
+
+_LABEL = 4
+"""So few words before a colon may be a label, and no thing."""
 
 
 def told(said: Sequence[Said], section: Section, words: Vocabulary) -> list[Said]:
@@ -36,12 +39,20 @@ def told(said: Sequence[Said], section: Section, words: Vocabulary) -> list[Said
             heading = ""  # “Please bring …”: what comes next may be something else
         elif match and is_thing(each.text, words):
             begin = capitalised(pattern["also" if also else "first"].replace("{do}", match["do"].lower()))
-            text = f"{begin} {stems.bare(each.text, words)}."
+            thing = stems.bare(each.text, words)
+            named_so = brought.after(begin, thing, words, of_another=_speaks_of_another(section, words))
+            text = f"{named_so or f'{begin} {thing}'}."
             made.append(Said(text, (*named, *each.places)))  # the verb is the heading's
             also = True
             continue
         made.append(each)
     return made
+
+
+def _speaks_of_another(section: Section, words: Vocabulary) -> bool:
+    """Whether the things are a child’s, whose parent listens."""
+    of_another = words.style.get("of_another_at", r"(?!)")
+    return any(re.search(of_another, sentence.text, re.IGNORECASE) for sentence in section.sentences)
 
 
 def is_thing(text: str, words: Vocabulary) -> bool:
@@ -52,7 +63,11 @@ def is_thing(text: str, words: Vocabulary) -> bool:
     whole, *more = re.split(r",\s+|\s+[–—(]", text.rstrip("."))
     name = re.split(r"\s+(?=(?:if|unless|that|which|who|whoever)\b)", whole)[0]
     found = tokens(name)
-    if not found or ":" in text or not text[0].isalpha() or text.endswith(("?", "!")) or command(text, words):
+    if text.lower().rstrip(". ").endswith(tuple(grammar.get("bringing", {}).get("asks_itself", ()))):
+        return False  # “Only one child please” asks by itself
+    # “The food, plus something to hide its taste: jam or honey.” is a thing, too; “Note: …” is none.
+    label = ":" in text and not (found and found[0] in grammar["articles"] and len(tokens(text.split(":")[0])) > _LABEL)
+    if not found or label or not text[0].isalpha() or text.endswith(("?", "!")) or command(text, words):
         return False
     closed = {*grammar["negative"], *grammar["conditions"], *grammar["pronouns_again"], *grammar["subordinators"]}
     if found[0] in {*closed, *grammar["prepositions"], *grammar["adverbs"]} or found[-1].endswith("ly"):

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from narration.writing import alarms, fits, leads, own_parts, repeats, stems, subheadings
+from narration.writing import alarms, avoiding, fits, leads, own_parts, repeats, stems, subheadings
 from narration.writing.points import (
     FEWEST_POINTS,
     Point,
@@ -21,12 +21,14 @@ from narration.writing.points import (
     inline_list,
     is_point,
     joint_of,
+    named_so,
     pairs,
     parts,
     places,
     pointed,
     several,
     together,
+    with_heading,
     with_joint,
     without_colon,
 )
@@ -48,7 +50,7 @@ def joined(texts: Sequence[str], words: Vocabulary, marks: Sequence[Mark] = (), 
     texts = stems.pointed_on(texts, [number for number, _ in marks], words)
     lists = _Lists(texts, words, marks or [(0, 0)] * len(texts))
     made: list[Said] = []
-    begin = place = int(bool(texts) and _bare(texts[0]) == _bare(heading) and texts[0].endswith(":"))
+    begin = place = int(bool(texts) and named_so(texts[0], heading) and texts[0].endswith(":"))
     stem = stems.from_heading(heading, words) if len(texts) > place and lists.marks[place][0] else ""
     if not stem:
         begin = 0
@@ -57,21 +59,9 @@ def joined(texts: Sequence[str], words: Vocabulary, marks: Sequence[Mark] = (), 
         texts_of = [point.text for point in points]
         told = stems.statements(texts_of, words) and not any(stems.is_clause(text, words) for text in texts_of)
         if not told and not all(":" in text for text in texts_of):  # rows of a table go on with no heading
-            made += _with_heading(list(lists.with_stem(stem, points, tuple(range(place)))), place)
+            made += with_heading(list(lists.with_stem(stem, points, tuple(range(place)))), place)
             begin = points[-1].end
     return made + list(lists.between(begin, len(texts)))
-
-
-def _with_heading(said: list[Said], place: int) -> list[Said]:
-    """The first of what is said tells the heading's own sentence as well, where no point needed it."""
-    told = {at for each in said for at in each.places}
-    if not place or not said or 0 in told:
-        return said
-    return [said[0]._replace(places=(*range(place), *said[0].places)), *said[1:]]
-
-
-def _bare(name: str) -> str:
-    return name.rstrip("?:… ").lower()
 
 
 class _Lists:
@@ -209,7 +199,8 @@ class _Lists:
         """Points under a beginning that only says when: a case or a time limit is said with each of them."""
         words = self.words
         each = conditional(lead, words, strictly=True) or tokens(lead)[0] in words.grammar.get("time_limits", ())
-        if not each and (named := own_parts.as_name(lead, points, words)):
+        named = own_parts.happening(lead, points, words) or ("" if each else own_parts.as_name(lead, points, words))
+        if named:
             yield Said(named, place)
             for point in points:
                 yield from self._point(point)
@@ -253,6 +244,11 @@ class _Lists:
             yield Said(order, place or places(points[:1]))
             for point in points:
                 yield from self._point(point)
+            return
+        if avoided := avoiding.said(stem, points, words):
+            for text, some, _ in avoided:
+                yield Said(text, (*place, *places(some)))
+                yield from self._rests(some)
             return
         length = len(stem.split()) + sum(len(text.split()) for text in texts)
         alone = all(point.end == point.place + 1 for point in points)

@@ -10,7 +10,14 @@ from narration.writing.rules.text import capitalised
 
 def said(stem: str, point: str, words: Vocabulary) -> str:
     """The two as one sentence; ``""`` for any other point."""
-    return _under_there_is(stem, point, words) or _under_have(stem, point, words)
+    return _under_there_is(stem, point, words) or _under_have(stem, point, words) or _asked_about(stem, point, words)
+
+
+def _asked_about(stem: str, point: str, words: Vocabulary) -> str:
+    """“We want to know about” + “whether you smoke” → “We want to know whether you smoke”."""
+    pattern = words.grammar["bullets"].get("asked_about")
+    about = re.search(pattern["at"], stem) if pattern and re.match(pattern["asks"], point) else None
+    return f"{stem[: about.start('about')].rstrip()} {point}" if about else ""
 
 
 def _under_there_is(stem: str, point: str, words: Vocabulary) -> str:

@@ -15,7 +15,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from narration.writing.articles import ARTICLES, tokens
-from narration.writing.names import inside, title_case, uncalled, unlabelled, unshouted
+from narration.writing.names import inside, mostly_titled, title_case, uncalled, unlabelled, unshouted
 
 _AMOUNT = re.compile(r"\s*\(([^()]*\d[^()]*)\)$")
 _OTHER_NAME = re.compile(r"\s*\(([^\W\d_][^\W_]*s?)\)")
@@ -155,7 +155,8 @@ def _without_bracket(written: str, words: Mapping[str, Any]) -> tuple[str, str, 
     second = said.isupper() and len(said) <= MOST_LETTERS
     second = second or bool(there and re.search(there["at"], name) and re.fullmatch(there["name"], said))
     plain = said.lower() if said.isupper() and not second else said
-    return name, _aside(said, words) or (_other(said, words) if second else said), plain
+    told = _aside(said, words)
+    return name, told or (_other(said, words) if second else said), str(row.get("anywhere", plain))
 
 
 def _with_subtitle(topic: str, subtitle: str, style: Mapping[str, Any], known: Mapping[str, str]) -> str:
@@ -186,7 +187,8 @@ def shaped(
         return Heading("unnamed", "")
     written = marked(re.sub(words["numbering"], "", written.rstrip(" .:"), count=1), words)
     if written.endswith("?"):
-        return Heading("question", _asked(inside(written, known) if title_case(written) else written))
+        titled = title_case(written) or mostly_titled(written)
+        return Heading("question", _asked(inside(written, known) if titled else written))
     written, amount, plain = _without_bracket(written, words)
     said = inside(written, known)
     for apart, together in words["in_names"].items():

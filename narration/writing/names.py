@@ -27,11 +27,13 @@ _SHOUTED_LABEL = re.compile(r"([^\W\d_a-z]{2,}(?:[ '’&/-]+[^\W\d_a-z]+)*):\s(?
 _DOTTED = re.compile(r"(?<![\w.])(?:[^\W\d_]\.){2,}")
 
 
-def known_case(texts: Iterable[str], also_short: Collection[str] = ()) -> dict[str, str]:
+def known_case(
+    texts: Iterable[str], also_short: Collection[str] = (), ordinary: Collection[str] = ()
+) -> dict[str, str]:
     """Words that the running text always writes with capitals (ECT, Lincoln), by their lower-case form.
 
     A word in capitals that is mostly written in small letters is only stressed (“the SAME day”); one of
-    ``also_short`` may be a short name all the same (“US”, “IT”).
+    ``also_short`` may be a short name all the same (“US”, “IT”), one of ``ordinary`` never is (“BEFORE”).
     Where a page's labels are in capitals (“PAIN: …”, “ACTIVITY: …”), their words are known as ordinary ones.
     """
     capitals: dict[str, str] = {}
@@ -50,6 +52,8 @@ def known_case(texts: Iterable[str], also_short: Collection[str] = ()) -> dict[s
             word = match[0]
             if any(begin <= match.start() < end for begin, end in runs):
                 continue
+            if word.isupper() and len(word) > _SHORT_WORD and word.lower() in ordinary:
+                continue  # “BEFORE you come” is only stressed
             if word.islower():
                 lower.add(word)
                 small[word] += 1
@@ -210,6 +214,23 @@ def title_case(text: str) -> bool:
     """Whether each word has a capital, as in a title (“Let Us Know If”): then a capital shows no name."""
     words = [word for word in _WORD.findall(text) if len(word) > 1]
     return len(words) > _FEWEST_WORDS and all(word[0].isupper() for word in words)
+
+
+def mostly_titled(text: str) -> bool:
+    """Whether nearly all words have a capital, as in a title with its small words: “You Have Come to the End”."""
+    words = [word for word in _WORD.findall(text) if len(word) > 1]
+    return len(words) > _FEWEST_IN_PHRASE and sum(word[0].isupper() for word in words) * 4 >= len(words) * 3
+
+
+def of_persons(texts: Iterable[str], pattern: str) -> dict[str, str]:
+    """The names that stand after a title (“Dr. Bell”), by their lower-case form; ``pattern`` has them as ``name``.
+
+    What the texts have as a word in small letters, too, is no name alone.
+    """
+    found = [match for text in texts for match in re.finditer(pattern, text)]
+    small = {word for text in texts for word in _WORD.findall(text) if word.islower()}
+    said = {part.lower(): part for match in found for part in (match["title"], match["name"])}
+    return {lower: word for lower, word in said.items() if lower not in small}
 
 
 def titled(title: str, file_name: str, texts: Iterable[str], known: Mapping[str, str]) -> str:

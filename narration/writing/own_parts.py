@@ -14,7 +14,7 @@ from narration.writing import stems, subheadings
 from narration.writing.leads import Led
 from narration.writing.points import FEWEST_POINTS, Point, ended, joint_of, pairs, together, with_joint
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import command, conditional, stands
+from narration.writing.rules.clauses import command, conditional, instructs, stands
 from narration.writing.rules.text import capitalised, decapitalised, tokens
 
 
@@ -50,6 +50,20 @@ def as_name(lead: str, points: Sequence[Point], words: Vocabulary) -> str:
         return ""
     named = subheadings.led_in(lead, words)
     return ended(named) if named != lead else ""
+
+
+def happening(lead: str, points: Sequence[Point], words: Vocabulary) -> str:
+    """“While you are asleep:” over several things that happen, as a sentence; said with each, it would be too much.
+
+    ``""`` where a point tells what to do: that holds for the time only.
+    """
+    pattern = words.grammar["bullets"].get("happening")
+    if not pattern or len(points) < FEWEST_POINTS + 1 or not re.fullmatch(pattern["at"], lead):
+        return ""
+    texts = [point.text for point in points]
+    if any(instructs(text, words) or command(text, words) or not stands(text, words, opening=False) for text in texts):
+        return ""
+    return str(pattern["say"]).replace("{when}", decapitalised(lead))
 
 
 def _so(text: str, points: Sequence[Point], grammar: dict[str, Any], words: Vocabulary) -> list[Led]:

@@ -205,3 +205,17 @@ def without_colon(text: str, words: Vocabulary) -> str:
     if not stems.is_open(lead, words) or has_verb(match["rest"], words):
         return text
     return f"{lead} {match['rest']}"
+
+
+def with_heading(said: list[Said], place: int) -> list[Said]:
+    """The first of what is said tells the heading’s own sentence as well, where no point needed it."""
+    told = {at for each in said for at in each.places}
+    if not place or not said or 0 in told:
+        return said
+    return [said[0]._replace(places=(*range(place), *said[0].places)), *said[1:]]
+
+
+def named_so(text: str, heading: str) -> bool:
+    """Whether a sentence only repeats its heading: “What to bring:”."""
+    one, other = (name.rstrip("?:… ").lower() for name in (text, heading))
+    return one == other

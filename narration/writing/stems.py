@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from narration.writing import doing, holding
+from narration.writing import brought, doing, holding
 from narration.writing.names import unshouted
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import (
@@ -190,7 +190,7 @@ def with_point(stem: str, point: str, words: Vocabulary) -> str:
     if head and re.match(rf"{head['head']}\b", point):
         return f"{stem[: head.start()]}{point}"  # “Anote la hora exacta de” + “la hora en que se acostó”
     clause = is_clause(point, words)
-    if not clause and (apart := holding.own_time(stem, point, words)):
+    if apart := brought.after(stem, point, words) or ("" if clause else holding.own_time(stem, point, words)):
         return apart
     first = (tokens(point) or [""])[0]
     own = re.search(grammar.get("own_condition", r"(?!)"), stem)
@@ -241,7 +241,8 @@ def _valued(stem: str, point: str, words: Vocabulary) -> str:
         return ""
     if not re.search(_grammar(words)["valued"], stem):
         return ""
-    return f"{stem} {match['value']} {_grammar(words)['for']} {match['name']}"
+    own = tokens(match["name"])[0] in words.grammar["prepositions"]  # “It lasts” + “with dye: 40 minutes”
+    return f"{stem} {match['value']} {'' if own else _grammar(words)['for'] + ' '}{match['name']}"
 
 
 def _tabled(stem: str, point: str) -> str:
@@ -256,6 +257,8 @@ def adverbial(lead: str, words: Vocabulary) -> bool:
     match = re.match(_grammar(words).get("adverbial", r"(?!)"), lead)
     if not says_subjects(words) and instructs(lead, words):
         return False  # “En cuanto a sus pastillas, siga la tabla”
+    if re.match(_grammar(words).get("then", r"(?!)"), lead) and stands(lead.partition(" ")[2], words, opening=True):
+        return False  # “Then you get the tablets”
     pointing = re.search(_grammar(words)["names"], lead)
     return match is not None and not pointing and main_clause(lead, words) == lead
 
@@ -263,6 +266,7 @@ def adverbial(lead: str, words: Vocabulary) -> bool:
 def statements(points: Sequence[str], words: Vocabulary) -> bool:
     """Whether each point may be said by itself: a clause, or an order."""
     commands = set(words.grammar["commands"])
+    points = [re.sub(_grammar(words).get("described_after", r"(?!)"), "", point) for point in points]
     return all(stands(point, words, opening=False) or set(tokens(point)[:1]) & commands for point in points)
 
 

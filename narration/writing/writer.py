@@ -38,7 +38,7 @@ from narration.writing import (
 )
 from narration.writing.invitations import Line, Part
 from narration.writing.leads import leads_to_choice
-from narration.writing.names import calm_case, is_file_name, known_case, titled, unshouted
+from narration.writing.names import calm_case, is_file_name, known_case, of_persons, titled, unshouted
 from narration.writing.points import Said
 from narration.writing.rules import RULES, SECTION_RULES, UNCUT, Vocabulary, genders, hours, infinitives, instructions
 from narration.writing.rules.clauses import conditional, has_verb, instructs
@@ -64,7 +64,10 @@ def write_script(document: Document, house: Path | None = None) -> Script:
     words = replace(words, style=address.style_for(texts, words.style))
     names = [phase.name for phase in document.phases]
     proper = (*words.style.get("capitals", ()), *words.grammar.get("proper", ()))
-    known = known_case(texts, words.style.get("also_short", ())) | {str(word).lower(): str(word) for word in proper}
+    known = known_case(texts, words.style.get("also_short", ()), _ordinary(words)) | {
+        str(word).lower(): str(word) for word in proper
+    }
+    known |= of_persons([document.title, *names, *texts], str(words.grammar.get("titled_person", r"(?!)")))
     glossary = Glossary(words.terms, [*names, *texts])
     calm = [_calm(section, known) for section in document.sections]
     # The first part is announced as the first thing itself: nothing in it is the first once more.
@@ -102,6 +105,13 @@ def write_script(document: Document, house: Path | None = None) -> Script:
     title = "" if is_file_name(document.title, document.file_name, texts) else script.title
     seconds = expected_seconds(_welcoming(script, title, 0.0, words, known), str)
     return _welcoming(script, title, seconds, words, known)
+
+
+def _ordinary(words: Vocabulary) -> set[str]:
+    """Small words of the language, which are no names however they are written."""
+    return {
+        word for key in ("prepositions", "subordinators", "adverbs", "negative") for word in words.grammar.get(key, ())
+    }
 
 
 def _welcoming(script: Script, title: str, seconds: float, words: Vocabulary, known: Mapping[str, str]) -> Script:

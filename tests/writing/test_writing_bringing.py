@@ -22,7 +22,29 @@ CASES = {
             "Also bring the name and phone of whoever drives."
         ),
     ),
-    "a name with its capital": ("What to bring", "Medicare card and referral.", "Bring Medicare card and referral."),
+    "a name with its capital": (
+        "What to bring",
+        "Medicare card and referral.",
+        "Bring your Medicare card and referral.",
+    ),
+    "what has no word before it": (
+        "What to bring",
+        "Toothbrush. Wool socks and hat. Inhaler. Music player. Games, colouring book, the blue rabbit.",
+        (
+            "Bring a toothbrush. / Also bring wool socks and a hat. / Also bring your inhaler. / "
+            "Also bring: music player. / Also bring: games, colouring book, the blue rabbit."
+        ),
+    ),
+    "a thing with a colon of its own": (
+        "What to bring",
+        "The test meal in its box, plus something to drink with it: milk or juice. The time: 9 am.",
+        "Bring the test meal in its box, plus something to drink with it: milk or juice. / The time: 9 am.",
+    ),
+    "a child’s": (
+        "What to bring",
+        "Health card. Your child’s own cup. Only one parent please.",
+        "Bring the health card. / Also bring your child’s own cup. / Only one parent please.",
+    ),
     "what is packed": (
         "What to pack",
         "- Loose clothes and flat shoes\n- All your tablets in their boxes",

@@ -1478,6 +1478,73 @@ BEGINNINGS = [
             "Also ring us if you are sick, or feel faint.",
         ],
     ),
+    # What is told of each in the same words, and which says how.
+    (
+        ["A session lasts:", "with music: 50 minutes", "without music: 35 minutes"],
+        ["A session lasts 50 minutes with music.", "It also lasts 35 minutes without music."],
+    ),
+    # “Avoid” takes things only.
+    (
+        ["Avoid:", "lift a full kettle", "carry the shopping in", "saunas"],
+        ["Do not lift a full kettle or carry the shopping in.", "Avoid saunas."],
+    ),
+    (
+        [
+            "For a month, you should avoid:",
+            "drive a tractor for more than an hour",
+            "sit on a motorbike, or ride in a van",
+        ],
+        [
+            "For a month, you should not drive a tractor for more than an hour.",
+            "For a month, you should not sit on a motorbike, or ride in a van.",
+        ],
+    ),
+    (
+        ["The dietitian will ask about:", "the meals that you skip on most days", "whether you cook, and for how many"],
+        [
+            "The dietitian will ask about the meals that you skip on most days.",
+            "The dietitian will also ask whether you cook, and for how many.",
+        ],
+    ),
+    # What several people do at one time is said to be then, once; an order has its time with it.
+    (
+        ["While the heart is still:", "a pump moves the blood", "the valve is cut out", "the new one is sewn in"],
+        [
+            "This is what happens while the heart is still.",
+            "A pump moves the blood.",
+            "The valve is cut out.",
+            "The new one is sewn in.",
+        ],
+    ),
+    (
+        ["While the splint is on:", "do not wash that hand", "lift it up when you sit"],
+        ["While the splint is on, do not wash that hand.", "While the splint is on, lift it up when you sit."],
+    ),
+    # What comes next is told, and what each point tells of itself makes no sentence of it.
+    (
+        [
+            "Then you get the medicine:",
+            "a drop for the pupil, which may sting a little",
+            "a gel, which will blur your sight",
+        ],
+        [
+            "Then you get the medicine.",
+            "One is a drop for the pupil, which may sting a little.",
+            "Another is a gel, which will blur your sight.",
+        ],
+    ),
+    # A counted thing in a list.
+    (
+        ["Ring the ward at once for:", "Stomach that swells or is hard to the touch", "High temperature", "dizziness"],
+        [
+            "Ring the ward at once for a stomach that swells or is hard to the touch.",
+            "Ring the ward at once for a high temperature or dizziness.",
+        ],
+    ),
+    (
+        ["Stay away if you have:", "cough", "cold sores, or a rash on the hands"],
+        ["Stay away if you have a cough.", "Also stay away if you have cold sores, or a rash on the hands."],
+    ),
 ]
 
 

@@ -23,6 +23,20 @@ EN = {
             "A catheter is a thin, soft tube. / The lights are low."
         ),
     ),
+    "not between a place and what goes on there": (
+        "You lie down. The polyps are burned off. No nerves there feel heat. The lights are low.",
+        (
+            "You lie down. / The polyps are burned off. / No nerves there feel heat. / A polyp is a small growth. / "
+            "The lights are low."
+        ),
+    ),
+    "not before what somebody else also does": (
+        "You lie down. The anaesthetist comes by. A pharmacist also comes by. The lights are low.",
+        (
+            "You lie down. / The anaesthetist comes by. / A pharmacist also comes by. / "
+            "An anaesthetist is a doctor who gives medicine for sleep and for pain. / The lights are low."
+        ),
+    ),
     "not far from its word": (
         "You lie down. We take blood, do an ECG and look at your teeth: a bad tooth has to be seen to first. Rest.",
         "You lie down. / We take blood, do an ECG and look at your teeth: a bad tooth has to be seen to first. / Rest.",

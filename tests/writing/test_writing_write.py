@@ -241,6 +241,15 @@ def test_an_announcement_reads_as_a_person_would_say_it() -> None:
         "Recovery": "Next, the recovery.",
         "Vaccination and assessment": "Next, vaccination and assessment.",
         "Terms used here": "Next, the terms used here.",
+        "Then comes the waiting": "Next comes the waiting.",
+        "Then you rest": "Next, you rest.",
+        "First, the forms": "Next, the forms.",
+        "Last stop: the shop": "Next, the shop.",
+        "First stop is the front desk": "The next part: first stop is the front desk.",
+        "Waiting area": "Next, the waiting area.",
+        "FAQs": "Next, common questions.",
+        "What to wear (optional)": "Next, what to wear, if you like.",
+        "You’ve Parked, You’ve Found the Door, Now What?": "Next: you’ve parked, you’ve found the door, now what?",
         "Contact": "Next, how to contact us.",
         "Practical": "Next, practical points.",
         "And the cost?": "The next question: and the cost?",
@@ -265,6 +274,16 @@ def test_questions_are_asked() -> None:
         "Next: why?",
         "And last: why?",
     ]
+
+
+def test_a_doctor_has_a_capital_and_a_stressed_word_has_none(tmp_path: Path) -> None:
+    page = tmp_path / "x.en.md"
+    page.write_text(
+        "# Ear wash\n\n## A Word From Dr. Abara\n\nPut it in BEFORE bed.\n\n## Before You Sleep\n\nRest.\n",
+        encoding="utf-8",
+    )
+    said = [phase.says[0].text for phase in writer.write_script(readers.read(page)).phases[1:-1]]
+    assert said == ["First, a word from Dr. Abara.", "And last, before you sleep."]
 
 
 def test_parts_without_a_name_are_not_announced_twice_running_in_one_way() -> None:

@@ -161,6 +161,8 @@ def _cases(text: str, words: Vocabulary) -> list[str]:
     if len(cases) > 1:
         # Three “if” show the cases by themselves; a verb that is a noun, too, is not always known.
         shown = has_verb(cases[0], words, 1) and len(cases) >= _FEWEST_CASES
+        if re.search(pattern.get("reason", r"(?!)"), cases[-1]):
+            return [text]  # “if A or if B, as you may need more”: the reason may be that of each
         return cases if shown or all(has_verb(case, words, 1) for case in cases) else [text]
     found = acts.cases(text, pattern, words) or _clauses(text, words) or things.cases(text, pattern, words)
     found = found or acts.with_things(text, pattern, words)
@@ -223,11 +225,12 @@ def _clause(text: str, words: Vocabulary) -> bool:
     """A subject and its verb, and not only the verb of what describes it (“pain that tablets do not help”)."""
     found = tokens(text)
     own, contracted, _ = found[0].partition("’") if found else ("", "", "")
+    relatives = set(words.grammar["relatives"])
     if contracted and found[0] in words.grammar["auxiliary"] and own in words.grammar["pronouns_again"]:
         return len(found) > 1  # “you’ve been in hospital”
     name, verb = subject(text, words)
-    if not verb or not name or set(tokens(name)) & set(words.grammar["relatives"]):
-        return False
+    if not verb or not name or set(tokens(name)) & relatives or verb.partition("’")[0] in relatives:
+        return False  # “pain that lasts”, “pain that’s still there”: a thing, and what is said of it
     plain = len(found) > 1 and found[1] == verb and verb.endswith("s") and found[0] not in words.grammar["no_subject"]
     return plain or stands(text, words, opening=False)
 

@@ -40,7 +40,7 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
         return [sentence]
     if match["includes"] and any(acts(item, words) for item in re.split(words.grammar["examples"]["between"], given)):
         return [sentence]  # “explain the test, including the risks, and ask you to sign”
-    if _breaks_off(left, words) or _spoken_of_next(words):
+    if _breaks_off(left, words) or _spoken_of_next(words) or _is_reasoned(given, words):
         return [sentence]
     return [f"{left}.", f"{begin} {_all_of(given, begin, words)}."]
 
@@ -70,6 +70,12 @@ def _begin(left: str, match: re.Match[str], given: str, words: Vocabulary) -> st
 def _spoken_of_next(words: Vocabulary) -> bool:
     """Whether the next sentence says “it” of what has the examples, and would be heard of the last of them."""
     return re.search(words.grammar["examples"].get("points_back", r"(?!)"), words.following) is not None
+
+
+def _is_reasoned(given: str, words: Vocabulary) -> bool:
+    """Whether the page gives a reason right after the examples: “This is because …” would be heard of them alone."""
+    _, found, after = words.around.partition("\n")[0].partition(given)
+    return bool(found) and re.match(words.grammar["examples"].get("reasoned", r"(?!)"), after) is not None
 
 
 def _all_of(given: str, begin: str, words: Vocabulary) -> str:

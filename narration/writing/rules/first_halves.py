@@ -13,7 +13,7 @@ from typing import Any
 
 from narration.writing.rules import continued, euphony
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import command, finite, has_verb, main_clause, says_subjects
+from narration.writing.rules.clauses import command, finite, has_verb, main_clause, says_subjects, stands
 from narration.writing.rules.text import balanced, tokens
 
 _DASH = re.compile(r"[–—]")
@@ -24,6 +24,19 @@ def closed(joint: Mapping[str, Any], left: str, mark: str, words: Vocabulary) ->
     """The first half, cut at the words ``mark``, with “y” before what is now its last; None where that is not sure."""
     things = _things_closed(left, mark, words)
     return things if things is None else _verbs_closed(joint, things, words)
+
+
+def is_in_a_row(left: str, mark: str, words: Vocabulary) -> bool:
+    """Whether a first half that is cut at an “and”, ``mark``, ends in a clause of its own after a comma.
+
+    “The form is signed, age and height are noted”; “It tastes bitter, a bit like wine” has one sure verb only.
+    """
+    before, comma, last = left.rpartition(", ")
+    if not comma or not says_subjects(words) or words.grammar["series"] not in tokens(mark):
+        return False
+    if not set(tokens(last)) & set(words.grammar["auxiliary"]):
+        return False
+    return has_verb(before, words) and stands(last, words, opening=False)
 
 
 def _verbs_closed(joint: Mapping[str, Any], left: str, words: Vocabulary) -> str:

@@ -14,6 +14,9 @@ from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import command
 from narration.writing.rules.text import tokens
 
+_FEWEST_NAMES = 3
+_MOST_WORDS_IN_NAME = 4
+
 
 def often(half: str, words: Vocabulary) -> bool:
     """Whether a beginning says how often or how surely all that is joined to it is so: “Usually …, and …”."""
@@ -26,11 +29,26 @@ def on_what_came_before(joint: Mapping[str, Any], left: str, right: str, words: 
     What a colon tells more of is so as often as that; and a verb in the conditional (“el examen se haría …”) tells
     of the case of the half before.
     """
+    unsure = set(tokens(left)) & set(words.grammar["unsure"])
+    if unsure and re.match(words.grammar.get("done_again", r"(?!)"), right):
+        return True  # “you may have a puff, and we do it all again”: again only if you have
     if joint["begin"] or re.match(words.grammar.get("in_this_case", r"(?!)"), right):
         return False
     if re.search(words.grammar.get("only_in_that_case", r"(?!)"), right):
         return True
+    if not command(right, words) and _only_names(right, words):
+        return True
     return joint["at"].startswith(":") and often(left, words) and not command(right, words)
+
+
+def _only_names(right: str, words: Vocabulary) -> bool:
+    """Whether what follows is only things in a row, of which some look like verbs: “an ache, a vomit”."""
+    items = re.split(r",\s+", right.rstrip("."))
+    opens = {*words.grammar["articles"], *words.grammar["plural_quantities"], words.grammar["or"]}
+    named = [item for item in items if set(tokens(item)[:1]) & opens and len(tokens(item)) <= _MOST_WORDS_IN_NAME]
+    clauses = {*words.grammar["auxiliary"], *words.grammar["pronouns_again"]} - opens
+    clauses &= set(tokens(right))
+    return len(items) >= _FEWEST_NAMES and len(named) * 2 > len(items) and not clauses
 
 
 def heard_as_order(left: str, right: str, words: Vocabulary) -> bool:

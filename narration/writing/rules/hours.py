@@ -1,9 +1,8 @@
 """When a phone is answered, as a sentence of its own: “Ring 01632 960 250 (Mon–Fri, 9 am–5 pm) if it bleeds.”
 
-→ “Ring 01632 960 250 if it bleeds.” “The hours are Mon–Fri, 9 am–5 pm.”  Only in a line that is too long, and not
-where the next one says “Do the same”, which would be heard of the hours.  Between cases that go on (“Also call us
-if it has not gone”) they would be heard of: they come after the last of these.  Hours after which something else is
-to be done (“or 111 at other times”) stay with it.
+→ “Ring 01632 960 250 if it bleeds.” “The hours are Mon–Fri, 9 am–5 pm.”  Only in a line that is too long.  Between
+cases that go on (“Also call us if it has not gone”, “Do the same if …”) they would be heard of: they come after the
+last of these.  Hours after which something else is to be done (“or 111 at other times”) stay with it.
 """
 
 from __future__ import annotations
@@ -20,16 +19,17 @@ _OVER_WORDS = 14  # a number is said figure by figure: “01632 960 250” is el
 def apart(lines: Sequence[str], words: Vocabulary, after: str = "") -> list[str]:
     """The lines of one sentence, its hours in a line after the one that has the number; ``after`` comes next."""
     opening = words.grammar["telephone"]["opening"]
+    goes_on = rf"(?:{opening['goes_on']}|{opening['not_before']})"
     made: list[str] = []
     waiting = ""
     for line, next_ in zip(lines, [*lines[1:], after], strict=True):
         found = re.match(opening["at"], line) if long(line, words, _OVER_WORDS) and not waiting else None
-        if found is None or re.match(opening["not_before"], next_) or re.match(opening["goes_on"], after):
+        if found is None or re.match(goes_on, after):
             made.append(line)
         else:
             waiting = f"{opening['say']} {found['hours']}."
             made.append(_without(found, line))
-        if waiting and not re.match(opening["goes_on"], next_):
+        if waiting and not re.match(goes_on, next_):
             made.append(waiting)
             waiting = ""
     return made

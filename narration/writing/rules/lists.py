@@ -10,7 +10,7 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
-from narration.writing.rules import euphony
+from narration.writing.rules import counted, euphony, things
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import command, is_adverb, main_clause, says_subjects, subject
 from narration.writing.rules.subjects import again
@@ -42,8 +42,19 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
     if not stem or _ordered_of_all(found.stem, words):
         return [sentence]
     half = (len(found.items) + 1) // 2
+    opens = [set(tokens(found.items[at])[:1]) & set(words.grammar["prepositions"]) for at in (0, half)]
+    if things.is_governed(found.items, half, words) or (opens[1] and not opens[0]):
+        return [sentence]  # “an ache in the jaw, in the ear, in the neck or …”
     first = f"{found.stem} {joined(found.items[:half], found.joined_by, words)}."
-    return [first, *apply(f"{stem} {joined(found.items[half:], found.joined_by, words)}.", words)]
+    stem = agreeing(stem, found.items[half], words)
+    rest = [counted.shared(found.stem, found.items[0], found.items[half], words), *found.items[half + 1 :]]
+    return [first, *apply(f"{stem} {joined(rest, found.joined_by, words)}.", words)]
+
+
+def agreeing(stem: str, item: str, words: Vocabulary) -> str:
+    """“There are also” before one thing: “There is also a light, a fan and a bell.”"""
+    one = words.grammar["lists"].get("one_first", {})
+    return str(one.get(stem, stem)) if set(tokens(item)[:1]) & set(words.grammar["definite"]) else stem
 
 
 def _ordered_of_all(stem: str, words: Vocabulary) -> bool:

@@ -144,7 +144,9 @@ def _begins_with_verb(clause: str, words: Vocabulary) -> bool:
 
 
 def _person(left: str, words: Vocabulary) -> str:
-    """“… with your doctor” → ``Your doctor``."""
+    """“… with your doctor” → ``Your doctor``; one who is named with a title is that."""
+    if titled := re.search(rf"{words.grammar.get('titled_person', '(?!)')}$", left):
+        return titled[0]
     name, _ = _noun(left, words)
     return definite(name, words) if set(tokens(name)[-1:]) & set(words.grammar["persons"]) else ""
 
@@ -162,6 +164,8 @@ def _thing(left: str, clause: str, words: Vocabulary) -> str:
     grammar = words.grammar["relative_clauses"]
     if excepted := re.search(grammar["excepted"], left):
         return capitalised(excepted["name"])
+    if re.match(grammar.get("felt", r"(?!)"), clause):
+        return str(grammar["singular"])
     name, at = _noun(left, words)
     known = re.match(grammar["new"], name) or re.match(grammar["acts_on"], clause)
     compared = bool(name) and re.search(grammar["compared"], left[:at])

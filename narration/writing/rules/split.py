@@ -76,7 +76,8 @@ def _cut(sentence: str, words: Vocabulary, *, relatives: bool = True) -> list[st
             if begin is None or first is None:
                 continue
             left, right = first, continued.second_half(joint, right)
-            left = _closed(left, words) if joint.get("of_clauses") else left
+            in_a_row = first_halves.is_in_a_row(left, match[0], words)
+            left = _closed(left, words) if joint.get("of_clauses") or in_a_row else left
             begun = f"{begin} {right}" if begin else capitalised(right)
             if conditional(left, words, strictly=True) and not joint.get("of_the_whole"):
                 # What else the second half says may hold only under the condition: it stays together.
@@ -168,9 +169,8 @@ def _hangs_together(joint: Mapping[str, Any], left: str, right: str, words: Voca
         return True
     if joint.get("statement") and command(right, words):
         return True
-    if at_semicolon and (_next_case(left, right, words) or _only_cases(right, words)):
-        return True
-    if at_semicolon and symptoms.goes_on(left, right, words):
+    next_case = at_semicolon and (_next_case(left, right, words) or _only_cases(right, words))
+    if next_case or (at_semicolon and symptoms.goes_on(left, right, words)):
         return True
     ordered = joint.get("right") != "command" or command(right, words)
     return not ordered or (joint.get("first") == "command" and not command(left, words))
@@ -234,13 +234,13 @@ def _only_introduces(joint: Mapping[str, Any], left: str, words: Vocabulary) -> 
 def _borrows(right: str, words: Vocabulary) -> bool:
     """Whether the second half has a number or ends in a verb whose rest stands in the first (“aspirin need not be”).
 
-    “… if you can” and “… where they are” end so and lack nothing.
+    “… if you can”, “… where they are” and “… or not” end so and lack nothing.
     """
     found = tokens(right)
     if re.search(words.grammar.get("bare_number", r"(?!)"), right):
         return True
     whole = set(found[-_NEAR_WORDS:]) & {*words.grammar["relatives"], *words.grammar["conditions"], "as"}
-    return bool(set(found[-1:]) & set(words.grammar["borrow"])) and not whole
+    return bool(set(found[-1:]) & set(words.grammar["borrow"])) and not whole and found[-2:-1] != [words.grammar["or"]]
 
 
 def _one_reason(left: str, right: str, words: Vocabulary) -> bool:

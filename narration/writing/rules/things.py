@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from narration.writing.rules import counted
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.text import balanced, tokens
 
@@ -27,6 +28,8 @@ def cases(text: str, pattern: Mapping[str, Any], words: Vocabulary) -> list[str]
         return []
     if set(tokens(items[0])[:1]) & set(words.grammar["negative"]):
         return []  # “if you have not had a scan, a blood test or …”
+    if any(set(tokens(item.removeprefix(word))[:1]) & set(words.grammar["prepositions"]) for item in items):
+        return []  # “a pump in your body or at your belt”: the last is no thing
     if not all(balanced(item) for item in items):
         return []  # “an implant (a disc called a pacemaker, for example), metal clips or …”
     acts = _acts(tokens(items[-1])[1:], words)
@@ -61,7 +64,8 @@ def _acts(found: Sequence[str], words: Vocabulary) -> bool:
 
 
 def _having(having: str, groups: list[list[str]], word: str, words: Vocabulary) -> list[str]:
-    return [f"{having} {_joined(group, word, words)}" for group in groups]
+    first, *rest = [_joined(group, word, words) for group in groups]
+    return [f"{having} {first}", *(f"{having} {counted.with_article(things, words)}" for things in rest)]
 
 
 def _offers(item: str, words: Vocabulary) -> bool:
@@ -106,7 +110,7 @@ def _seam(items: list[str], at: int, words: Vocabulary) -> bool:
     # “A headache with fever, a stiff neck or …”: each of these may come with the first.
     reaches_on = reaches_on or set(before) & set(words.grammar["cases"]["together"])
     shares_end = len(before) == 1 and set(tokens(items[-1])) & set(words.grammar["prepositions"])
-    if _shares_degree(items, at, words):
+    if _shares_degree(items, at, words) or is_governed(items, at, words):
         return False
     return not reaches_on and not (shares_end and after[0] not in words.grammar["articles"])
 
@@ -116,6 +120,16 @@ def _shares_degree(items: list[str], at: int, words: Vocabulary) -> bool:
     joint = words.grammar["or"]
     last = next((place for place in range(at, -1, -1) if len(set(tokens(items[place])) - {joint}) > 1), at)
     return last < at and tokens(items[last])[0] in words.grammar["cases"]["degrees"]
+
+
+def is_governed(items: list[str], at: int, words: Vocabulary) -> bool:
+    """Whether item ``at`` may be one more thing of a word before it: “a reaction to iodine, nuts or latex”."""
+    before = ", ".join(items[:at])
+    articles = words.grammar["articles"]
+    own = [place for place in range(at + 1) if set(tokens(items[place])[:1]) & set(articles)]
+    since = max((", ".join(items[:place]) for place in own), key=len, default="")
+    governs = re.search(words.grammar["cases"].get("governs", r"(?!)"), before[len(since) :])
+    return governs is not None and tokens(items[at])[0] not in articles
 
 
 def _joined(group: list[str], word: str, words: Vocabulary) -> str:
