@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import has_verb
+from narration.writing.rules.clauses import has_verb, plural
 
 
 def verb_for(point: str, words: Vocabulary) -> str:
@@ -35,3 +35,22 @@ def own_time(stem: str, point: str, words: Vocabulary) -> str:
         return ""
     clause = re.match(grammar["own_time_clause"], point) is not None
     return f"{stem[: condition.start()].rstrip()} {point}" if clause == has_verb(point, words) else ""
+
+
+def agreed(stem: str, point: str, words: Vocabulary) -> str:
+    """“Se describen a menudo” before one thing (“la impresión de que …”): “Se describe a menudo”."""
+    pattern = words.grammar["bullets"].get("of_several_things")
+    found = re.fullmatch(pattern["at"], stem, re.IGNORECASE) if pattern else None
+    if found is None or re.search(pattern["several"], point):
+        return stem
+    thing = re.split(pattern["told"], point)[0]
+    if plural(thing, "", words):
+        return stem
+    return f"{found['begin']}{found['verb']}{found['how']}"
+
+
+def not_had(stem: str, point: str, words: Vocabulary) -> str:
+    """“Llame si hay” + “sed y orinar sin parar” → “Llame si pasa esto: …”; ``""`` for what somebody may have."""
+    known = words.grammar["bullets"].get("not_had")
+    condition = re.search(known["at"], stem) if known and re.match(known["point"], point) else None
+    return f"{stem[: condition.start()]}{known['say']}: {point}" if condition else ""

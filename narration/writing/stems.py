@@ -190,6 +190,9 @@ def with_point(stem: str, point: str, words: Vocabulary) -> str:
     if head and re.match(rf"{head['head']}\b", point):
         return f"{stem[: head.start()]}{point}"  # “Anote la hora exacta de” + “la hora en que se acostó”
     clause = is_clause(point, words)
+    if not clause and (told := holding.not_had(stem, point, words)):
+        return told
+    stem = stem if clause else holding.agreed(stem, point, words)
     if not clause and (apart := holding.own_time(stem, point, words)):
         return apart
     first = (tokens(point) or [""])[0]

@@ -184,6 +184,12 @@ VERBS = [
     ("decir", "subj+selo", "dígaselo"),
 ]
 HEADINGS = [
+    ("Una sesión cualquiera", "Empezamos por una sesión cualquiera."),
+    ("Una vez en casa", "Primero, lo que pasa una vez en casa."),
+    ("Mientras, en el laboratorio", "Primero, lo que pasa mientras tanto en el laboratorio."),
+    ("Primero: la entrevista", "Empezamos por la entrevista."),
+    ("OJO: aún no puedes conducir", "La primera parte se llama: OJO: aún no puedes conducir."),
+    ("Cuando va pasando", "La primera parte se llama: Cuando va pasando."),
     ("Justo antes", "Primero, lo que pasa justo antes."),
     ("Justo después del pinchazo", "Primero, lo que pasa justo después del pinchazo."),
     ("Prohibido", "Empezamos por lo prohibido."),

@@ -14,7 +14,7 @@ import re
 from collections.abc import Callable
 
 from narration.language.inflection import plural
-from narration.writing.rules import acronyms, amounts, glosses, limits
+from narration.writing.rules import acronyms, amounts, euphony, glosses, limits
 from narration.writing.rules.asides import aside, is_one_of_two
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import FEWEST_WORDS, command, conditional, has_verb, says_subjects
@@ -44,7 +44,8 @@ def said(place: Place) -> str:
             break
         if text is not None:
             bare = not text.startswith(",") or place.ends or place.after.lstrip()[:1] in (",", "–", "—")
-            return f"{place.before}{text if bare else f'{text},'}{place.after}"
+            told = f"{place.before}{text if bare else f'{text},'}{place.after}"
+            return euphony.mended(told, f"{place.before} ({place.content}){place.after}", place.words)
     return aside(place)
 
 
