@@ -43,9 +43,8 @@ def led_in(text: str, words: Vocabulary, under: Sequence[str] = (), first: bool 
         return f"{name}:"
     if _denies(name, words) or re.search(words.grammar["subheadings"].get("tells", r"(?!)"), name):
         return text  # “Nothing to eat after midnight” is no name, but what holds.
-    clock = re.fullmatch(words.grammar["subheadings"].get("clock", r"(?!)"), name)
-    if clock:
-        return f"{words.grammar['subheadings']['at_one' if clock['one'] else 'at']} {clock['time']},"
+    if clock := _clock(name, words):
+        return clock
     if conditional(name, words, strictly=True) and stems.adverbial(name, words):
         return f"{name},"
     told = _told(under, words)
@@ -70,10 +69,22 @@ def announced(
     ``first`` are the places of the first heading of several in the part.
     """
     written = sentences[place].text
+    if place and sentences[place - 1].line == sentences[place].line and _clock(sentences[place - 1].text, words):
+        return f"{headings.shaped(written.lstrip(' –—-'), words.style, {}).full}."
     if text != written and text != led_in(written, words):
         return after_label(text, words) if place in first else text
     under = takewhile(lambda one: not one.heading, sentences[place + 1 :])
     return led_in(written, words, [sentence.text for sentence in under], place in first)
+
+
+def _clock(name: str, words: Vocabulary) -> str:
+    """“8:00 p. m.” → “A las 8:00 p. m.,”; ``""`` for any other heading."""
+    ways = words.grammar["subheadings"]
+    clock = re.fullmatch(ways.get("clock", r"(?!)"), name.rstrip(" ."))
+    if clock is None:
+        return ""
+    dot = "." if re.search(r"\. ?m$", clock["time"]) else ""
+    return f"{ways['at_one' if clock['one'] else 'at']} {clock['time']}{dot},"
 
 
 def first_of_several(sentences: Sequence[Sentence]) -> frozenset[int]:
@@ -102,6 +113,10 @@ def goes_on(text: str, following: str, words: Vocabulary) -> tuple[str, bool] | 
     a case of its own: “If you bleed” is not said with “If it is much, …”.
     """
     told = stems.bare(following, words)
+    ways = words.grammar["subheadings"]
+    hours = (text.removeprefix(ways[at]) for at in ("at_one", "at") if text and at in ways)
+    if any(_clock(hour.strip(" ,"), words) == text for hour in hours) and not has_verb(told, words):
+        return f"{text} {told}", True  # “8:00 p. m. – Arrival”
     if text.endswith(":"):
         takes = re.fullmatch(words.grammar["subheadings"].get("takes_things", r"(?!)"), text.rstrip(": "))
         things = "," in told and not re.search(r"[:;]", told) and not has_verb(told, words)
