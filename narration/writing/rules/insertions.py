@@ -144,7 +144,7 @@ def _brand(place: Place) -> str | None:
     before = place.before if " " in place.before else decapitalised(place.before)
     generic = re.search(place.data("medicine"), before) if place.data("medicine") else None
     names = re.split(place.words.grammar["examples"]["between"], place.content)
-    if generic is None or not all(glosses.BRAND.fullmatch(name) for name in names):
+    if generic is None or not place.data("also_called") or not all(glosses.BRAND.fullmatch(name) for name in names):
         return None
     listed = joined([name.rstrip("®™") for name in names], place.words.grammar["or"], place.words)
     return f", {place.data('also_called')} {listed}"
