@@ -192,7 +192,8 @@ def with_point(stem: str, point: str, words: Vocabulary) -> str:
     clause = is_clause(point, words)
     if not clause and (told := holding.not_had(stem, point, words)):
         return told
-    stem = stem if clause else holding.agreed(stem, point, words)
+    if not clause:
+        stem, point = holding.agreed(stem, point, words), holding.with_its_article(stem, point, words)
     if not clause and (apart := holding.own_time(stem, point, words)):
         return apart
     first = (tokens(point) or [""])[0]

@@ -120,6 +120,8 @@ def goes_on(text: str, following: str, words: Vocabulary) -> tuple[str, bool] | 
     if text.endswith(":"):
         takes = re.fullmatch(words.grammar["subheadings"].get("takes_things", r"(?!)"), text.rstrip(": "))
         things = "," in told and not re.search(r"[:;]", told) and not has_verb(told, words)
+        if not takes and _only_says_where(text, words) and command(told, words):
+            return f"{text[:-1]}, {told}", True
         return (f"{text} {told}", True) if takes and things else None
     if not text.endswith(","):
         return None
@@ -130,6 +132,17 @@ def goes_on(text: str, following: str, words: Vocabulary) -> tuple[str, bool] | 
     if alone and (twice or (turns and "," not in told and not has_verb(told, words))):
         return alone.replace("{name}", decapitalised(text.rstrip(","))), False
     return f"{text[:-1]}: {told}" if turns else f"{text} {told}", True
+
+
+def _only_says_where(lead: str, words: Vocabulary) -> bool:
+    """Whether a Spanish beginning says when or where, and alone is nothing: “En los dos casos:”, above orders.
+
+    What holds only for a time, or in a case, may hold for more than the next sentence.
+    """
+    name = lead.rstrip(": ")
+    if says_subjects(words) or conditional(name, words) or not stems.adverbial(name, words):
+        return False
+    return not set(tokens(name)[:1]) & set(words.grammar.get("time_limits", ()))
 
 
 def without_subtitle(said: Sequence[Said], words: Vocabulary) -> list[Said]:
