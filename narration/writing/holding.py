@@ -64,6 +64,8 @@ def with_its_article(stem: str, point: str, words: Vocabulary) -> str:
         return point
     for article, parts in known["parts"].items():
         for match in reversed(list(re.finditer(rf"(?:^|(?<=\s)(?P<joint>\w)\s)(?={parts} {known['how']})", point))):
+            if match["joint"] and " " not in point[: match.start()].strip():
+                continue  # “ojos o piel amarillos”: both are so
             joint = f"{euphony.joint(match['joint'], article, words)} " if match["joint"] else ""
             point = f"{point[: match.start()]}{joint}{article} {point[match.end() :]}"
     return point
