@@ -16,6 +16,7 @@ from narration.document import Section, Sentence
 from narration.writing import stems
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import command
+from narration.writing.rules.text import decapitalised
 
 FEWEST_SIGNS = 2
 
@@ -27,6 +28,12 @@ def led_in(section: Section, texts: Sequence[str], words: Vocabulary) -> list[st
     said = list(texts)
     if calls is None:
         return said
+    if (
+        said
+        and re.fullmatch(calls.get("name_calls", r"(?!)"), section.name)
+        and re.match(calls["number_alone"], said[0])
+    ):
+        said[0] = f"{section.name} {decapitalised(said[0])}"
     for place, sentence in enumerate(sentences):
         name = sentence.text.rstrip(" .:!")
         # … or a line over its list that shows itself how urgent it is: “Urgente: ve al hospital”.

@@ -17,6 +17,8 @@ from narration.writing.rules.clauses import command, conditional, has_verb, plur
 from narration.writing.rules.text import capitalised, decapitalised, last_word, tokens
 
 FEWEST_WORDS_IN_NAME = 2
+_MOST_WORDS_AFTER_PREPOSITION = 28
+"""Places that a beginning with its preposition leads in to are nothing without it."""
 
 
 def said(lead: str, stem: str, points: Sequence[Point], words: Vocabulary) -> list[tuple[str, Sequence[Point]]] | None:
@@ -34,7 +36,8 @@ def said(lead: str, stem: str, points: Sequence[Point], words: Vocabulary) -> li
     named = re.search(words.grammar["bullets"].get("named_things", r"(?!)"), stem) is not None
     plain = not any(is_order(text, words) or (named and not _is_thing(text, words)) for text in texts)
     plain = plain and all(point.end == point.place + 1 for point in points)
-    if plain and len(whole.split()) <= stems.MOST_WORDS_WHOLE:
+    open_still = last_word(lead) in words.grammar["prepositions"]  # “Se pegan en:”, “al lado de los ojos”
+    if plain and len(whole.split()) <= (_MOST_WORDS_AFTER_PREPOSITION if open_still else stems.MOST_WORDS_WHOLE):
         return [(whole, points)]
     return [(ended(f"{lead}: {texts[0]}"), points[:1]), *by_themselves[1:]]
 

@@ -32,10 +32,16 @@ def welcome(title: str, seconds: float, words: Vocabulary, known: Mapping[str, s
 
 
 def announcement(
-    name: str, index: int, count: int, style: Mapping[str, Any], known: Mapping[str, str], told: bool = False
+    name: str,
+    index: int,
+    count: int,
+    style: Mapping[str, Any],
+    known: Mapping[str, str],
+    told: bool = False,
+    asked: bool = True,
 ) -> Say:
-    """Phase ``index`` of ``count``, counted from 1; ``told`` if it tells what to do."""
-    return styled(headings.announced(name, index, count, style, known, told))
+    """Phase ``index`` of ``count``, counted from 1; ``told``: it tells what to do; ``asked``: one before it asks."""
+    return styled(headings.announced(name, index, count, style, known, told, asked))
 
 
 def closing(

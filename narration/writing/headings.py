@@ -38,17 +38,25 @@ class Heading(NamedTuple):
 
 
 def announced(
-    name: str, index: int, count: int, style: Mapping[str, Any], known: Mapping[str, str], told: bool = False
+    name: str,
+    index: int,
+    count: int,
+    style: Mapping[str, Any],
+    known: Mapping[str, str],
+    told: bool = False,
+    asked: bool = True,
 ) -> str:
     """The announcement of phase ``index`` of ``count``, counted from 1; the style's ways to say it take turns.
 
-    ``told``: the phase tells what to do, more than what happens; a row's ``told`` says so.
+    ``told``: the phase tells what to do, more than what happens; a row's ``told`` says so.  ``asked``: a phase before
+    it asks a question, too, so that this one may be “the next”.
     """
     heading = shaped(name, style, known, told=told)
     which = "first" if index == 1 else "last" if index == count else "next"
     known_ways = style["headings"]["said"].get(heading.shape, {})
     joins = re.match(style["headings"].get("joined_at", r"(?!)"), heading.said, re.IGNORECASE)
-    ways = (joins and known_ways.get(f"and_{which}")) or known_ways.get(which) or [style[which]]
+    alone = None if asked else known_ways.get(f"alone_{which}")
+    ways = alone or (joins and known_ways.get(f"and_{which}")) or known_ways.get(which) or [style[which]]
     return _contracted(_filled(str(ways[index % len(ways)]), "phase", heading.full), style)
 
 
@@ -61,6 +69,11 @@ def summed_up(names: Sequence[str], style: Mapping[str, Any], known: Mapping[str
     first, last = ends  # How long a part takes was said where it began.
     said = [text.replace("{first}", first.said).replace("{last}", last.said) for text in style["closing_begin"]]
     return [_contracted(text, style) for text in said]
+
+
+def asks(name: str, style: Mapping[str, Any], known: Mapping[str, str]) -> bool:
+    """Whether a phase is announced as a question."""
+    return shaped(name, style, known).shape == "question"
 
 
 def about(title: str, style: Mapping[str, Any], known: Mapping[str, str]) -> str:

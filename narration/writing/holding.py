@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from narration.writing.rules import euphony
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import has_verb
 
@@ -35,3 +36,24 @@ def own_time(stem: str, point: str, words: Vocabulary) -> str:
         return ""
     clause = re.match(grammar["own_time_clause"], point) is not None
     return f"{stem[: condition.start()].rstrip()} {point}" if clause == has_verb(point, words) else ""
+
+
+def not_had(stem: str, point: str, words: Vocabulary) -> str:
+    """“Llame si hay” + “sed y orinar sin parar” → “Llame si pasa esto: …”; ``""`` for what somebody may have."""
+    known = words.grammar["bullets"].get("not_had")
+    condition = re.search(known["at"], stem) if known and re.match(known["point"], point) else None
+    return f"{stem[: condition.start()]}{known['say']}: {point}" if condition else ""
+
+
+def with_its_article(stem: str, point: str, words: Vocabulary) -> str:
+    """“Si tiene” + “herida roja” → “la herida roja”: what everybody has is known, and how it is is told of it."""
+    known = words.grammar["bullets"].get("body_part")
+    if not known or not re.search(known["has"], stem):
+        return point
+    for article, parts in known["parts"].items():
+        for match in reversed(list(re.finditer(rf"(?:^|(?<=\s)(?P<joint>\w)\s)(?={parts} {known['how']})", point))):
+            if match["joint"] and " " not in point[: match.start()].strip():
+                continue  # “ojos o piel amarillos”: both are so
+            joint = f"{euphony.joint(match['joint'], article, words)} " if match["joint"] else ""
+            point = f"{point[: match.start()]}{joint}{article} {point[match.end() :]}"
+    return point

@@ -14,6 +14,7 @@ from narration.writing import agreeing, left_open, noted, stems
 from narration.writing.points import Point, ended, joint_of, pairs, several, together, with_joint
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import command, conditional, has_verb, own_verb, says_subjects, stands
+from narration.writing.rules.continued import begins_with_verb
 from narration.writing.rules.text import capitalised, decapitalised, last_word, tokens
 
 MOST_WORDS = 20
@@ -242,12 +243,16 @@ def _each(begin: str, points: Sequence[Point], words: Vocabulary, word: str = "a
     if plain and len(begin.split()) + sum(len(text.split()) for text in texts) <= MOST_WORDS:
         return [Led(ended(f"{begin} {together(texts, joint, words)}"), points)]
     said = [(together([point.text for point in some], joint, words), some) for some in pairs(points, words)]
-    again = (
-        f"{words.grammar['bullets']['or_else']}{decapitalised(begin)}"
-        if word == "or" and not says_subjects(words)
-        else begin
-    )
+    again = begin if says_subjects(words) else _again(begin, word, words)
     return [Led(ended(f"{again if index else begin} {text}"), some) for index, (text, some) in enumerate(said)]
+
+
+def _again(begin: str, word: str, words: Vocabulary) -> str:
+    """“Es indispensable:” → “También es indispensable:”, “O …” where one of the things is enough."""
+    if word == "or":
+        return f"{words.grammar['bullets']['or_else']}{decapitalised(begin)}"
+    alone = begins_with_verb(begin, words) and not stems.denies(begin, words)
+    return f"{capitalised(words.grammar['lists']['also'])} {decapitalised(begin)}" if alone else begin
 
 
 def own_order(begin: str, point: str, words: Vocabulary) -> str:

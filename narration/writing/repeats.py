@@ -6,7 +6,7 @@ import re
 
 from narration.writing.rules import conditions, instructions
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import command, main_clause, says_subjects, subject
+from narration.writing.rules.clauses import command, conditional, main_clause, says_subjects, subject
 from narration.writing.rules.lists import said_again
 from narration.writing.rules.subjects import again as clause_again
 from narration.writing.rules.text import capitalised, decapitalised, last_word, tokens
@@ -21,6 +21,9 @@ def again(stem: str, words: Vocabulary) -> str:
     grammar = words.grammar["bullets"]
     if numbered := re.fullmatch(words.grammar.get("labels", {}).get("named", r"(?!)"), stem):
         return again(capitalised(numbered["name"]), words)  # “Step 3: Tell us if”: its number is said once
+    place, colon, ordered = stem.partition(": ")
+    if colon and conditional(ordered, words) and re.match(grammar.get("adverbial", r"(?!)"), place):
+        return again(capitalised(ordered), words)  # “En casa: llame si tiene”: where it is so is said once
     if turned := re.match(grammar.get("turned", r"(?!)"), stem):
         return again(capitalised(stem[turned.end() :]), words)
     if one := _one_who_acts(stem, words):
@@ -64,14 +67,17 @@ def again(stem: str, words: Vocabulary) -> str:
 def _one_who_acts(stem: str, words: Vocabulary) -> str:
     """“You go to a room with a nurse who will” → “The nurse will also”: one visit, in which several things are done.
 
-    What one is asked to have (“You need a nurse who can”) is asked for with each point.
+    What one is asked to have (“You need a nurse who can”) is asked for with each point.  Nor is what somebody has done
+    done again: “Una enfermera le recibe y” → “La enfermera también”.
     """
     pattern = words.grammar["bullets"].get("one_who_acts")
-    found = re.match(pattern["at"], stem) if pattern else None
+    found = (re.match(pattern["at"], stem) or re.match(pattern.get("goes_on", r"(?!)"), stem)) if pattern else None
     if found is None or re.search(pattern["asked_for"], stem):
         return ""
     known = words.grammar.get("said_definite", {})
-    named = re.sub(r"^(?:a|an|una?)\b", lambda article: known.get(article[0], pattern["the"]), found["one"])
+    named = re.sub(
+        r"^(?:a|an|una?)\b", lambda article: known.get(article[0], pattern["the"]), decapitalised(found["one"])
+    )
     other = found["other"] or ""
     other = re.sub(r"\b(?:an?|una?)(?= )", lambda article: known.get(article[0], pattern["the"]), other)
     acts = " ".join(part for part in (found["will"], words.grammar["lists"]["also"]) if part)
@@ -105,6 +111,8 @@ def _the_same(stem: str, words: Vocabulary) -> str:
     match = re.fullmatch(r"(?P<main>.+) (?P<if>\S+)", stem)
     if not signs or match is None or match["if"] != signs["if"]:
         return ""
+    if called := re.fullmatch(signs["only_of_the_last"], match["main"]):
+        return again(f"{capitalised(called['last'])} {signs['if']}", words)
     orders = re.split(signs["two_orders"], match["main"])
     if len(orders) < 2 or not all(command(order, words) for order in orders):
         return ""

@@ -1,9 +1,8 @@
 """The beginning that the points of a list share (“Call us if you have:”), and how each point is said with it.
 
-An open beginning cannot stand alone: it is said with its first point and again
-with the later ones, so that no point loses its condition and becomes a
-statement (“You have kidney disease.”).  What a language needs is under
-``bullets`` in its grammar.
+An open beginning cannot stand alone: it is said with its first point and again with the later ones, so that no point
+loses its condition and becomes a statement (“You have kidney disease.”).  What a language needs is under ``bullets``
+in its grammar.
 """
 
 from __future__ import annotations
@@ -190,6 +189,9 @@ def with_point(stem: str, point: str, words: Vocabulary) -> str:
     if head and re.match(rf"{head['head']}\b", point):
         return f"{stem[: head.start()]}{point}"  # “Anote la hora exacta de” + “la hora en que se acostó”
     clause = is_clause(point, words)
+    if not clause and (told := holding.not_had(stem, point, words)):
+        return told
+    point = point if clause else holding.with_its_article(stem, point, words)
     if apart := brought.after(stem, point, words) or ("" if clause else holding.own_time(stem, point, words)):
         return apart
     first = (tokens(point) or [""])[0]

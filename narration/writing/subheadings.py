@@ -44,13 +44,11 @@ def led_in(text: str, words: Vocabulary, under: Sequence[str] = (), first: bool 
         return f"{name}:"
     if _denies(name, words) or re.search(words.grammar["subheadings"].get("tells", r"(?!)"), name):
         return text  # “Nothing to eat after midnight” is no name, but what holds.
-    clock = re.fullmatch(words.grammar["subheadings"].get("clock", r"(?!)"), name)
-    if clock:
-        return f"{_at(clock, words)},"
-    head, *named = re.split(r"\s+[-–—]\s+", name, maxsplit=1)
-    clock = re.fullmatch(words.grammar["subheadings"].get("clock", r"(?!)"), head.rstrip("."))
-    if clock and named:  # “8:00 p. m. – Llegada”
-        return f"{_at(clock, words)}: {decapitalised(named[0])}."
+    if clock := _clock(name, words):
+        return clock
+    at, *named = re.split(r"\s+[-–—]\s+", name, maxsplit=1)
+    if named and (clock := _clock(at, words)):  # “8:00 p. m. – Llegada”
+        return f"{clock} {headings.shaped(named[0], words.style, {}).full}."
     if conditional(name, words, strictly=True) and stems.adverbial(name, words):
         return f"{name},"
     told = _told(under, words)
@@ -70,12 +68,6 @@ def led_in(text: str, words: Vocabulary, under: Sequence[str] = (), first: bool 
     return said if re.findall(r"\d+", said) == re.findall(r"\d+", text) else text
 
 
-def _at(clock: re.Match[str], words: Vocabulary) -> str:
-    """“A las 8:00 p. m.”"""
-    time = clock["time"] + ("." if re.search(r"[ap]\. ?m$", clock["time"]) else "")
-    return f"{words.grammar['subheadings']['at_one' if clock['one'] else 'at']} {time}"
-
-
 def announced(
     text: str, place: int, sentences: Sequence[Sentence], words: Vocabulary, first: Container[int] = ()
 ) -> str:
@@ -88,6 +80,16 @@ def announced(
         return after_label(text, words) if place in first else text
     under = takewhile(lambda one: not one.heading, sentences[place + 1 :])
     return led_in(written, words, [sentence.text for sentence in under], place in first)
+
+
+def _clock(name: str, words: Vocabulary) -> str:
+    """“8:00 p. m.” → “A las 8:00 p. m.,”; ``""`` for any other heading."""
+    ways = words.grammar["subheadings"]
+    clock = re.fullmatch(ways.get("clock", r"(?!)"), name.rstrip(" ."))
+    if clock is None:
+        return ""
+    dot = "." if re.search(r"\. ?m$", clock["time"]) else ""
+    return f"{ways['at_one' if clock['one'] else 'at']} {clock['time']}{dot},"
 
 
 def first_of_several(sentences: Sequence[Sentence]) -> frozenset[int]:
@@ -126,9 +128,15 @@ def goes_on(text: str, following: str, words: Vocabulary) -> tuple[str, bool] | 
     a case of its own: “If you bleed” is not said with “If it is much, …”.
     """
     told = stems.bare(following, words)
+    ways = words.grammar["subheadings"]
+    hours = (text.removeprefix(ways[at]) for at in ("at_one", "at") if text and at in ways)
+    if any(_clock(hour.strip(" ,"), words) == text for hour in hours) and not has_verb(told, words):
+        return f"{text} {told}", True  # “8:00 p. m. – Arrival”
     if text.endswith(":"):
         takes = re.fullmatch(words.grammar["subheadings"].get("takes_things", r"(?!)"), text.rstrip(": "))
         things = "," in told and not re.search(r"[:;]", told) and not has_verb(told, words)
+        if not takes and _only_says_where(text, words) and command(told, words):
+            return f"{text[:-1]}, {told}", True
         return (f"{text} {told}", True) if takes and things else None
     if not text.endswith(","):
         return None
@@ -139,6 +147,17 @@ def goes_on(text: str, following: str, words: Vocabulary) -> tuple[str, bool] | 
     if alone and (twice or (turns and "," not in told and not has_verb(told, words))):
         return alone.replace("{name}", decapitalised(text.rstrip(","))), False
     return f"{text[:-1]}: {told}" if turns else f"{text} {told}", True
+
+
+def _only_says_where(lead: str, words: Vocabulary) -> bool:
+    """Whether a Spanish beginning says when or where, and alone is nothing: “En los dos casos:”, above orders.
+
+    What holds only for a time, or in a case, may hold for more than the next sentence.
+    """
+    name = lead.rstrip(": ")
+    if says_subjects(words) or conditional(name, words) or not stems.adverbial(name, words):
+        return False
+    return not set(tokens(name)[:1]) & set(words.grammar.get("time_limits", ()))
 
 
 def without_subtitle(said: Sequence[Said], words: Vocabulary) -> list[Said]:

@@ -113,6 +113,12 @@ class Glossary:
         self._seen |= places
         return places
 
+    def close_named_in(self, title: str) -> None:
+        """Nothing explains any more what its listener has himself and the page's title names: “Your chemotherapy”."""
+        for index, entry in list(self._open.items()):
+            if entry.get("own") and any(_pattern(str(term)).search(title) for term in entry["terms"]):
+                self._open.pop(index)
+
     def close(self, definition: Definition) -> None:
         """Nothing more is explained by it; what one of a group says explains the others."""
         entry = self._open.pop(definition.place, None)

@@ -27,6 +27,7 @@ from narration.writing import (
     forbidding,
     frame,
     grammar,
+    headings,
     invitations,
     over_tables,
     pauses,
@@ -41,7 +42,7 @@ from narration.writing.leads import leads_to_choice
 from narration.writing.names import calm_case, is_file_name, known_case, of_persons, titled, unshouted
 from narration.writing.points import Said
 from narration.writing.rules import RULES, SECTION_RULES, UNCUT, Vocabulary, genders, hours, infinitives, instructions
-from narration.writing.rules.clauses import conditional, has_verb, instructs
+from narration.writing.rules.clauses import conditional
 from narration.writing.rules.text import tokens
 from narration.writing.terms import Glossary
 
@@ -49,6 +50,8 @@ _TYPED_DASH = re.compile(r"(?<=[^\W\d_]|[)”\"’%]) --? (?=[^\W\d_]|[“\"(])"
 _IN_BRACKETS = re.compile(r"^\(((?:[^()]+[.!?]|[A-ZÁÉÍÓÚÑ](?:[^()\s]* ){5}[^()]+))\)\.?$")
 _LOOSE_SPACE = re.compile(r"(?<=\()\s+|\s+(?=\))|(?<=[^\W\d_])\s+(?=[.,;](?:\s|$))")
 """What is left between a link of a page and the sign after it: “( 900 … )”, “exigentes .”"""
+_SECTIONS_THAT_OPEN = 2
+"""The welcome and the first part: where one hears what the guide is about."""
 LABEL = "heading"
 """Why a label is left out, as the readers name it."""
 
@@ -74,16 +77,18 @@ def write_script(document: Document, house: Path | None = None) -> Script:
     said = [_said(section, words, later=place > 1) for place, section in enumerate(calm)]
     said[0] = subheadings.without_subtitle(said[0], words)
     topic = document.title
-    bodies = [_body(section, each, words, glossary, topic) for section, each in zip(calm, said, strict=True)]
+    bodies = _bodies(calm, said, words, glossary, topic)
     unsaid = _unsaid(document.sections, said)
     invited = invitations.between([Part(*part) for part in zip(names, bodies[1:-1], strict=True)], words.style)
     phases = []
     for index, (section, lines) in enumerate(zip(document.sections, bodies, strict=True)):
         name = unshouted(section.name, known)
         if 1 <= index <= len(names):
-            shown, told = _announced(name, section, words), _tells(said[index], words)
+            shown = _announced(name, section, words)
+            told = instructions.mostly([text for text, _ in said[index]], words)
+            asked = any(headings.asks(before, words.style, known) for before in names[: index - 1])
             lines = [
-                frame.announcement(shown, index, len(names), words.style, known, told),
+                frame.announcement(shown, index, len(names), words.style, known, told, asked),
                 *lines,
                 *invited[index - 1],
             ]
@@ -207,13 +212,6 @@ def _announced(name: str, section: Section, words: Vocabulary) -> str:
     return name if own else name.rstrip("…. ")
 
 
-def _tells(said: Sequence[Said], words: Vocabulary) -> bool:
-    """Whether at least half of what a section says, but mere names, tells the listener what to do."""
-    texts = [text for text, _ in said if text and has_verb(text, words)]
-    told = [text for text in texts if instructs(text, words) or instructions.tells(text, words)]
-    return len(told) * 2 >= len(texts) > 0
-
-
 def vocabulary(tag: str, house: Path | None = None) -> Vocabulary:
     """The words of a language, for the rules."""
     if not language.supports(tag):
@@ -257,6 +255,18 @@ def _is_one_case(sentence: str, after: str, words: Vocabulary) -> bool:
     Cut into its cases, only the last of them would have what is to be done.
     """
     return conditional(sentence, words) and re.match(words.grammar.get("in_this_case", r"(?!)"), after) is not None
+
+
+def _bodies(
+    sections: Sequence[Section], said: Sequence[Sequence[Said]], words: Vocabulary, glossary: Glossary, topic: str
+) -> list[list[Line]]:
+    """The lines of each section; what the page is about is explained where it begins, and not in its midst."""
+    bodies: list[list[Line]] = []
+    for place, (section, each) in enumerate(zip(sections, said, strict=True)):
+        if place == _SECTIONS_THAT_OPEN:
+            glossary.close_named_in(topic)
+        bodies.append(_body(section, each, words, glossary, topic))
+    return bodies
 
 
 def _body(section: Section, each: Sequence[Said], words: Vocabulary, glossary: Glossary, topic: str) -> list[Line]:

@@ -184,6 +184,12 @@ VERBS = [
     ("decir", "subj+selo", "dígaselo"),
 ]
 HEADINGS = [
+    ("Una sesión cualquiera", "Empezamos por una sesión cualquiera."),
+    ("Una vez en casa", "Primero, lo que pasa una vez en casa."),
+    ("Mientras, en el laboratorio", "Primero, lo que pasa mientras tanto en el laboratorio."),
+    ("Primero: la entrevista", "Empezamos por la entrevista."),
+    ("OJO: aún no puedes conducir", "La primera parte se llama: OJO: aún no puedes conducir."),
+    ("Cuando va pasando", "La primera parte se llama: Cuando va pasando."),
     ("Justo antes", "Primero, lo que pasa justo antes."),
     ("Justo después del pinchazo", "Primero, lo que pasa justo después del pinchazo."),
     ("Prohibido", "Empezamos por lo prohibido."),
@@ -547,12 +553,39 @@ def test_a_definition_waits_where_it_would_part_two_sentences_about_one_thing(tm
     assert after.index("Un hemograma es un análisis de las células de la sangre.") == 4
 
 
-def test_a_definition_does_not_part_a_sentence_from_what_confirms_it(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "after",
+    [
+        "De hecho, vendremos a su cama.",
+        "Sí, a las 7 de la mañana.",
+        "Esto no quiere decir que algo vaya mal.",
+        "Si toma muestras, tarda algo más.",
+    ],
+)
+def test_a_definition_does_not_part_a_sentence_from_what_confirms_it(after: str, tmp_path: Path) -> None:
     page = tmp_path / "a.md"
-    told = "Ese día se queda en casa. Le harán un hemograma. De hecho, vendremos a su cama. Beba agua."
+    told = f"Ese día se queda en casa. Le harán un hemograma. {after} Beba agua."
     page.write_text(f"# P\n\n## Antes\n{told}\n\n## Luego\nSe acaba.\n", encoding="utf-8")
     said = [say.text for say in writing.write(readers.read(page, "es")).phases[1].says]
-    assert said[said.index("Le harán un hemograma.") + 1] == "De hecho, vendremos a su cama."
+    assert said[said.index("Le harán un hemograma.") + 1] == after
+
+
+def test_what_the_title_names_and_its_listener_has_is_not_explained_in_the_midst(tmp_path: Path) -> None:
+    page = tmp_path / "a.md"
+    parts = "## Antes\nDuerma bien.\n\n## Luego\nLa diálisis no duele. Beba poco.\n\n## En casa\nDescanse.\n"
+    told = []
+    for title in ("Una sesión de diálisis", "El riñón"):
+        page.write_text(f"# {title}\n\n{parts}", encoding="utf-8")
+        told.append([say.text for say in writing.write(readers.read(page, "es")).phases[2].says])
+    explained = ["La diálisis limpia la sangre con una máquina." in said for said in told]
+    assert explained == [False, True]
+
+
+def test_the_first_question_after_parts_that_are_none_is_no_other_one() -> None:
+    style = language.load("es", "style")
+    said = [headings.announced("¿Duele?", index, 4, style, {}, asked=False) for index in (2, 4)]
+    assert said == ["Ahora, una pregunta: ¿duele?", "Y por último, una pregunta: ¿duele?"]
+    assert headings.announced("¿Duele?", 4, 4, style, {}) == "La última pregunta: ¿duele?"
 
 
 def _said(source: str, tmp_path: Path) -> str:

@@ -198,3 +198,9 @@ def _is_a_pair(place: Place) -> bool:
         and re.search(pair["after"], place.before) is not None
         and (re.fullmatch(pair["what"], place.content) is not None)
     )
+
+
+def asks(before: str, content: str, words: Vocabulary) -> bool:
+    """Whether a bracket has the questions that were just named: alone they would be asked of whoever listens."""
+    asked = words.grammar["insertions"].get("asked")
+    return bool(asked and re.search(asked["before"], before) and re.fullmatch(asked["questions"], content.strip()))

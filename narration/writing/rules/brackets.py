@@ -42,6 +42,8 @@ def clauses(sentence: str, words: Vocabulary) -> list[str]:
         sentence = re.sub(most["at"], most["say"], sentence)
     # A point of a list may end in its bracket.
     end = re.search(rf"(?<=\S)\s*\(([^()]+)\)([.!?]{'?' if says_subjects(words) else ''})$", sentence)
+    if end and asides.asks(sentence[: end.start()], end[1], words):
+        return [f"{sentence[: end.start()]}: {end[1].strip()}{end[2]}"]
     if end and (told := _it_is(sentence[: end.start()], end[1].strip(), words)):
         return [*clauses(f"{sentence[: end.start()]}{end[2]}", words), told]
     if end and (ordered := _as_order(sentence[: end.start()], end[1].strip(), words)):

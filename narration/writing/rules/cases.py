@@ -1,8 +1,7 @@
 """Cases under one instruction, in a few sentences: “Llame si A, si B o si C” → “Llame si A.” “Llame también si B.” …
 
-For a language with one word for every case (Spanish *si*).  Only a long
-sentence, only an instruction, and only cases that each show a verb of their
-own or are things under one verb (“si tiene A, B o C”).
+For a language with one word for every case (Spanish *si*).  Only a long sentence, only an instruction, and only cases
+that each show a verb of their own or are things under one verb (“si tiene A, B o C”).
 """
 
 from __future__ import annotations
@@ -138,14 +137,8 @@ def _closed(case: str, signs: Mapping[str, Any], words: Vocabulary) -> str:
     before, comma, last = case.rpartition(", ")
     has = re.match(signs["has"], case.partition(" ")[2], re.IGNORECASE)
     open_still = re.search(r"\s[ou]\s", last) is None or re.search(signs["same_thing"], last)
-    if (
-        not comma
-        or not has
-        or not open_still
-        or not is_thing(last, words)
-        or is_clause(last, words)
-        or re.search(r"\bcomo\b", case)
-    ):
+    thing = is_thing(last, words) and not is_clause(last, words)
+    if not (comma and has and open_still and thing) or re.search(r"\bcomo\b", case):
         return case
     return f"{before} {euphony.joint('o', last, words)} {last}"
 
@@ -265,7 +258,7 @@ def grouped(cases: Sequence[str], word: str, verb: str, words: Vocabulary) -> li
         if joinable and groups[-1].startswith(begin):
             ends = not any(after.startswith(begin) for after in cases[place + 1 : place + 2])
             flat = (ends and "," not in groups[-1]) or len(groups[-1].removeprefix(begin).split()) == 1
-            groups[-1] += _one_more(rest, words, flat=flat)
+            groups[-1] += _one_more(rest, words, flat=flat, alone=" " not in groups[-1].removeprefix(begin))
             open_group = False
         else:
             groups.append(case)
@@ -273,16 +266,18 @@ def grouped(cases: Sequence[str], word: str, verb: str, words: Vocabulary) -> li
     return groups
 
 
-def _one_more(item: str, words: Vocabulary, *, flat: bool) -> str:
+def _one_more(item: str, words: Vocabulary, *, flat: bool, alone: bool = False) -> str:
     """The last of a group with its joint; a list that has its own “o” has no other: “tos, dolor o fiebre”.
 
     Its “o” is its own where the list is not ``flat``, and goes on: “fiebre de más de 38 °C, o piel u ojos amarillos”.
+    The place of the next would be heard of a thing ``alone``, too: “picor, o calor en la cara”.
     """
     listed, signs = re.search(r"\s[ou]\s(?P<last>.+)", item), words.grammar["signs"]
     of_one = listed and (re.search(signs["same_thing"], item) or re.fullmatch(signs["described"], listed["last"]))
     if listed and flat and not of_one and not is_clause(item, words):
         return f", {item}"
-    return f"{',' if listed else ''} {euphony.joint('o', item, words)} {item}"
+    placed = alone and re.match(signs["of_a_place"], item)
+    return f"{',' if listed or placed else ''} {euphony.joint('o', item, words)} {item}"
 
 
 def is_clause(item: str, words: Vocabulary) -> bool:

@@ -46,7 +46,8 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
 def _asked(text: str, signs: Mapping[str, Any], words: Vocabulary) -> list[str]:
     """“Se le pedirá que A y que B” → “Se le pedirá que A.” “También se le pedirá que B.”
 
-    Nothing where the last may tell more of something in the first: “objetos que lleven metal y que puedan caer”.
+    Of many short ones two are told together.  Nothing where the last may tell more of something in the first:
+    “objetos que lleven metal y que puedan caer”.
     """
     begin = re.match(signs["asked"], text, re.IGNORECASE)
     if not begin or not long(text, words, _OVER_WORDS) or set(tokens(begin["stem"])) & set(words.grammar["negative"]):
@@ -63,6 +64,9 @@ def _asked(text: str, signs: Mapping[str, Any], words: Vocabulary) -> list[str]:
     first, second, *_ = tokens(stem)
     alone = first in words.grammar["clitics"] and {first, second} & set(words.grammar["person_clitics"])
     again = f"{capitalised(also)} {decapitalised(stem)}" if alone else f"{capitalised(stem)} {also}"
+    if len(items) > _FEWEST_CONTENTS:
+        apart = len(f"{begin[0]}{items[0]} {items[1]}".split()) > _OVER_WORDS
+        items = [*items[:apart], *_paired(items[apart:], words.grammar["bullets"]["and"])]
     return [f"{begin[0]}{items[0]}.", *(f"{again} {item}." for item in items[1:])]
 
 

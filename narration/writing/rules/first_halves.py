@@ -58,7 +58,7 @@ def _verbs_closed(joint: Mapping[str, Any], left: str, words: Vocabulary) -> str
         if not two_orders and _denies(before, words) != _denies(last, words):
             return left  # “No es la aguja, es la anestesia”: one is said against the other
         alone = re.fullmatch(words.grammar["clitic_and_verb"], before) is not None
-        acts = has_verb(before, words) or alone or _begun(before, words)
+        acts = has_verb(before, words) or alone or _begun(before, words) or re.match(words.grammar["goes"], before)
         if two_orders or (_opens_with_verb(last, words) and acts):
             return f"{left[: match.start()]} {euphony.joint('y', last, words)} {last}"
     return left
@@ -117,8 +117,10 @@ def _things_closed(left: str, joint: str, words: Vocabulary) -> str | None:
     joints = {"y", "e", "o", "u", "ni"}
     if _opens_with_verb(last, words) or has_verb(last, words) or command(last, words):
         return left
-    if set(found) & {*joints, *grammar["relatives"]}:
+    if set(found) & joints:
         return left
+    if set(found) & set(grammar["relatives"]):  # “Mira la historia, los tratamientos que ya probó”: one more thing?
+        return None if found[0] in grammar["articles"] else left
     adverbs = {*grammar["adverbs"]} - {*grammar["articles"]}
     if found[0] in {*grammar["prepositions"], *adverbs, *grammar["subordinators"], *grammar["conditions"]}:
         return left

@@ -19,6 +19,7 @@ from narration.writing.rules.text import capitalised
 
 _INFINITIVE = re.compile(r"(?P<verb>[^\W\d_]*[aeiíáé]r)(?P<se>se)?(?P<what>l[eoa]s?|(?<=[ai]r)nos)?", re.IGNORECASE)
 _MOST_LEADS = 2
+_DASH = re.compile(r"[–—]")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -118,7 +119,12 @@ def _told(begin: str, rest: str, first: re.Match[str], orders: Mapping[str, Any]
 
 
 def _only_leads(lead: str, words: Vocabulary) -> bool:
-    """Whether no verb of what comes before could own the infinitive: not “Mientras tanto puede leer, …”."""
+    """Whether no verb of what comes before could own the infinitive: not “Mientras tanto puede leer, …”.
+
+    Nor does one lead that breaks off inside dashes: “… se fijan metas —por ejemplo, subir un piso—”.
+    """
+    if len(_DASH.findall(lead)) % 2:
+        return False
     found = [match[0].lower() for match in _WORD.finditer(lead)]
     if not any(finite(found, index, words) for index in range(len(found))):
         return True

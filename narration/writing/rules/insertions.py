@@ -14,7 +14,7 @@ import re
 from collections.abc import Callable
 
 from narration.language.inflection import plural
-from narration.writing.rules import acronyms, amounts, glosses, limits
+from narration.writing.rules import acronyms, amounts, euphony, glosses, limits
 from narration.writing.rules.asides import aside, is_one_of_two
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import FEWEST_WORDS, command, conditional, has_verb, says_subjects
@@ -44,7 +44,8 @@ def said(place: Place) -> str:
             break
         if text is not None:
             bare = not text.startswith(",") or place.ends or place.after.lstrip()[:1] in (",", "–", "—")
-            return f"{place.before}{text if bare else f'{text},'}{place.after}"
+            told = f"{place.before}{text if bare else f'{text},'}{place.after}"
+            return euphony.mended(told, f"{place.before} ({place.content}){place.after}", place.words)
     return aside(place)
 
 
@@ -143,7 +144,7 @@ def _brand(place: Place) -> str | None:
     before = place.before if " " in place.before else decapitalised(place.before)
     generic = re.search(place.data("medicine"), before) if place.data("medicine") else None
     names = re.split(place.words.grammar["examples"]["between"], place.content)
-    if generic is None or not all(glosses.BRAND.fullmatch(name) for name in names):
+    if generic is None or not place.data("also_called") or not all(glosses.BRAND.fullmatch(name) for name in names):
         return None
     listed = joined([name.rstrip("®™") for name in names], place.words.grammar["or"], place.words)
     return f", {place.data('also_called')} {listed}"

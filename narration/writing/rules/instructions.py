@@ -8,7 +8,7 @@ from typing import Any
 
 from narration.writing.rules import set_aside
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import FEWEST_WORDS, command, main_clause, says_subjects
+from narration.writing.rules.clauses import FEWEST_WORDS, command, has_verb, instructs, main_clause, says_subjects
 from narration.writing.rules.continued import shows_subject
 from narration.writing.rules.lists import joined
 from narration.writing.rules.text import balanced, capitalised, tokens
@@ -138,3 +138,10 @@ def begins_with_order(clause: str, words: Vocabulary) -> bool:
     found = tokens(main_clause(clause, words))
     orders = {*words.grammar.get("verb_bases", ()), *words.grammar.get("orders_besides", ())}
     return balanced(clause) and len(found) >= FEWEST_WORDS and found[0] in orders
+
+
+def mostly(texts: Sequence[str], words: Vocabulary) -> bool:
+    """Whether at least half of what a part says, but mere names, tells the listener what to do."""
+    said = [text for text in texts if text and has_verb(text, words)]
+    told = [text for text in said if instructs(text, words) or tells(text, words)]
+    return len(told) * 2 >= len(said) > 0

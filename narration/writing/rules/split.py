@@ -167,10 +167,9 @@ def _hangs_together(joint: Mapping[str, Any], left: str, right: str, words: Voca
         return True
     if joint.get("one_clause") and "," in right and not continued.goes_on_plainly(right, words):
         return True
-    if joint.get("statement") and command(right, words):
+    if at_semicolon and (_next_case(left, right, words) or _only_cases(right, words)):
         return True
-    next_case = at_semicolon and (_next_case(left, right, words) or _only_cases(right, words))
-    if next_case or (at_semicolon and symptoms.goes_on(left, right, words)):
+    if (joint.get("statement") and command(right, words)) or (at_semicolon and symptoms.goes_on(left, right, words)):
         return True
     ordered = joint.get("right") != "command" or command(right, words)
     return not ordered or (joint.get("first") == "command" and not command(left, words))
@@ -190,10 +189,12 @@ def _governs(half: str, words: Vocabulary, strictly: bool = False) -> bool:
 
 def _limits_both(left: str, right: str, words: Vocabulary) -> bool:
     """Whether a limit at the end holds for the order before it too: “use pads, and avoid baths until it stops”."""
-    limit = words.grammar.get("limit_of_both")
-    if not limit or not re.search(limit, right) or re.search(words.grammar["own_limit"], left):
+    if re.search(words.grammar.get("own_limit", r"(?!)"), left) or not command(left, words):
         return False
-    return command(left, words) and command(right, words)
+    limit = words.grammar.get("limit_of_both", r"(?!)")
+    if set(tokens(left)[:1]) & set(words.grammar["negative"]):
+        limit = words.grammar.get("limit_of_two_bans", limit)
+    return re.search(limit, right) is not None and command(right, words)
 
 
 def _next_case(left: str, right: str, words: Vocabulary) -> bool:
