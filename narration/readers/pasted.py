@@ -195,16 +195,18 @@ def _runs(blocks: Sequence[Block]) -> list[list[int]]:
 
 def _beside_links(blocks: Sequence[Block], run: list[int], first: int) -> list[int]:
     """The lines that stand among links over the text, but for the title, which may be the last of them."""
-    plain = [at for at in run if not blocks[at].reason and _may_be_link(blocks[at])]
+    plain = [at for at in run if not blocks[at].reason and _is_named_only(blocks[at])]
     if not plain or not any(blocks[at].reason == furniture.NAVIGATION for at in run):
         return []
     after = [at for at in range(run[-1] + 1, first) if not blocks[at].reason and _may_be_title(blocks[at])]
     words = _telling(" ".join(block.text for block in blocks[first : first + MOST_TOLD]))
     told = {at: len(_telling(blocks[at].text) & words) for at in (*plain[-1:], *after)}
     best = max(told, key=lambda at: (told[at], at != plain[-1]))
+    last = max(at for at in run if blocks[at].reason)
+    linked = [at for at in plain if at < last or not re.search(r"[\d:]", blocks[at].text)]
     if not told[best] and not after and links.is_link(blocks[best].text):
-        return plain
-    return [at for at in plain if at != best]
+        return linked
+    return [at for at in linked if at != best]
 
 
 def _telling(text: str) -> set[str]:
@@ -212,10 +214,11 @@ def _telling(text: str) -> set[str]:
     return {word for word in map(str.casefold, _WORD.findall(text)) if word not in triage.grammar()}
 
 
-def _may_be_link(block: Block) -> bool:
+def _is_named_only(block: Block) -> bool:
+    """Whether a line may be a link or a title: no sentence, row, number to ring or fact about the page."""
     line = _is_line(block) or (block.kind is Kind.PARAGRAPH and len(block.text.split()) < FEWEST_TOLD)
-    return line and not (furniture.line_reason(block.text) or about.facts(block.text)[0])
+    return line and not (block.row or furniture.line_reason(block.text) or about.facts(block.text)[0])
 
 
 def _may_be_title(block: Block) -> bool:
-    return _may_be_link(block) and not (senders.is_letterhead(block.text) or stages.is_stage(block.text))
+    return _is_named_only(block) and not (senders.is_letterhead(block.text) or stages.is_stage(block.text))
