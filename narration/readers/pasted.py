@@ -202,7 +202,7 @@ def _beside_links(blocks: Sequence[Block], run: list[int], first: int) -> list[i
     words = _telling(" ".join(block.text for block in blocks[first : first + MOST_TOLD]))
     told = {at: len(_telling(blocks[at].text) & words) for at in (*plain[-1:], *after)}
     best = max(told, key=lambda at: (told[at], at != plain[-1]))
-    last = max(at for at in run if blocks[at].reason)
+    last = max(at for at in run if blocks[at].reason or links.is_link(blocks[at].text))
     linked = [at for at in plain if at < last or not re.search(r"[\d:]", blocks[at].text)]
     if not told[best] and not after and links.is_link(blocks[best].text):
         return linked
