@@ -216,7 +216,8 @@ def _telling(text: str) -> set[str]:
 
 def _is_named_only(block: Block) -> bool:
     """Whether a line may be a link or a title: no sentence, row, number to ring or fact about the page."""
-    line = _is_line(block) or (block.kind is Kind.PARAGRAPH and len(block.text.split()) < FEWEST_TOLD)
+    asks = block.kind is Kind.PARAGRAPH and block.text.endswith(("?", "!")) and len(block.text.split()) < FEWEST_TOLD
+    line = _is_line(block) or asks
     return line and not (block.row or furniture.line_reason(block.text) or about.facts(block.text)[0])
 
 
