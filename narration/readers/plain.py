@@ -11,7 +11,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from narration.readers import about, boxes, columns, furniture, hyphens, letter_bullets, line_lists, links, senders
+from narration.readers import (
+    about,
+    boxes,
+    columns,
+    furniture,
+    hyphens,
+    letter_bullets,
+    line_lists,
+    links,
+    senders,
+    two_columns,
+)
 from narration.readers.base import Block, Kind, Page, Source
 from narration.readers.bounds import refuse_endless_text
 from narration.readers.decoding import decode
@@ -60,9 +71,11 @@ def read(source: Source) -> Page:
 
 def page(text: str) -> Page:
     """A text as a page without headings of its own."""
+    text, apart = two_columns.read_down(text)
+    notes = ("The text stands in two columns; they were read one after the other.",) if apart else ()
     text = boxes.undrawn(links.barred(hyphens.mended_in_place(text)))
     widest = round(full_line(text.split("\n")) / FULL)
-    return Page(tuple(line_lists.marked(list(blocks(text)), widest)), bare=True)
+    return Page(tuple(line_lists.marked(list(blocks(text)), widest)), bare=True, notes=notes)
 
 
 def blocks(text: str, full: int | None = None) -> Iterator[Block]:
