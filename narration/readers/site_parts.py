@@ -36,7 +36,7 @@ def marked(blocks: Sequence[Block]) -> Iterator[Block]:
             (heading and (block.level <= level or not level))
             or (mode == "list" and furniture.is_prose(block.text) and not _asks_as_link(block))
             or (mode == "line")
-            or (line and not heading and not level and follows is not None and furniture.is_prose(follows.text))
+            or (line and not heading and not level and follows is not None and _is_text(follows))
         ):
             mode = ""
         begins = block.kind is Kind.ITEM and (not index or blocks[index - 1].kind is not Kind.ITEM)
@@ -63,6 +63,11 @@ def _heads_menu(blocks: Sequence[Block], index: int) -> bool:
         under.append(block)
     items = sum(block.kind is Kind.ITEM for block in under)
     return items >= FEWEST_LINKS and all(block.reason == furniture.NAVIGATION for block in under)
+
+
+def _is_text(block: Block) -> bool:
+    """Whether a block is a sentence, and neither a banner nor who owns the site."""
+    return furniture.is_prose(block.text) and not furniture.line_reason(block.text)
 
 
 def _asks_as_link(block: Block) -> bool:
