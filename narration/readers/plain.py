@@ -11,7 +11,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from narration.readers import about, boxes, columns, furniture, hyphens, letter_bullets, line_lists, links, senders
+from narration.readers import (
+    about,
+    boxes,
+    columns,
+    copied,
+    furniture,
+    hyphens,
+    letter_bullets,
+    line_lists,
+    links,
+    senders,
+)
 from narration.readers.base import Block, Kind, Page, Source
 from narration.readers.bounds import refuse_endless_text
 from narration.readers.decoding import decode
@@ -61,8 +72,9 @@ def read(source: Source) -> Page:
 def page(text: str) -> Page:
     """A text as a page without headings of its own."""
     text = boxes.undrawn(links.barred(hyphens.mended_in_place(text)))
-    widest = round(full_line(text.split("\n")) / FULL)
-    return Page(tuple(line_lists.marked(list(blocks(text)), widest)), bare=True)
+    full = full_line(text.split("\n"))
+    text = text if full else copied.bulleted(text)
+    return Page(tuple(line_lists.marked(list(blocks(text)), round(full / FULL))), bare=True)
 
 
 def blocks(text: str, full: int | None = None) -> Iterator[Block]:
