@@ -73,6 +73,18 @@ class Piece:
         return 0
 
 
+def is_sites(element: Any, around: Sequence[Any]) -> bool:
+    """Whether an element that no name or role shows as one is the site's: a menu in a table, praise, a slogan."""
+    if element.tag == "td":
+        return is_menu(element)
+    if element.tag == "blockquote":  # praise, with who gives it
+        return element.find(".//cite") is not None or element.find(".//footer") is not None
+    # What stands in large letters under the title on a picture: “Quick, gentle, and close to you”.
+    heading = isinstance(element.tag, str) and re.fullmatch(r"h[2-6]", element.tag) is not None
+    over = [e for e in around if re.search(r"\b(?:hero|jumbotron)\b", e.get("class") or "")] if heading else []
+    return any(e.find(".//h1") is not None and e.find(".//p") is None for e in over)
+
+
 def is_menu(cell: Any) -> bool:
     """Whether the cell of a table that only lays out a page holds a short menu, and perhaps an offer under it."""
     links = [link.text_content().split() for link in cell.iter("a")]

@@ -88,7 +88,10 @@ def without(blocks: Sequence[Block], language: str) -> list[Block]:
             continue
         begun = begun or found == about.REFERENCE
         above_small = about.REFERENCE in reasons[index + 1 : index + 2] and block.kind is Kind.PARAGRAPH
-        if not found and above_small and _is_house(block.text):
+        strip = (
+            block.kind is Kind.PARAGRAPH and len(_CELLS.split(block.text)) > FEWEST_CONTROL and not _speaks(block.text)
+        )
+        if not found and (strip or (above_small and _is_house(block.text))):
             out[index] = replace(block, reason=about.REFERENCE)
             continue
         above_contact = furniture.CONTACT in reasons[index + 1 : index + 2] and block.kind is not Kind.HEADING

@@ -20,6 +20,8 @@ CAPTION = "caption"
 
 MOST_LINE_WORDS = 14
 MOST_CONTACT_WORDS = 14
+MOST_CRUMB_WORDS = 9
+"""Of the last of several links to where a page is, which is its title."""
 MOST_OPENING_WORDS = 25
 
 _CRUMB = re.compile(r"\s*(?:[>»›→]|(?<=\s)/(?=\s))\s*")
@@ -78,7 +80,11 @@ def _is_navigation(text: str, clean: str) -> bool:
     if listed("furniture", "navigation").fullmatch(clean):
         return not (text.rstrip().endswith(".") and len(clean.split()) > 3)
     crumbs = [piece for piece in _CRUMB.split(clean) if piece]
-    if len(crumbs) > 2 and all(len(piece.split()) <= 5 for piece in crumbs) and not _SENTENCE_END.search(text):
+    most = 5 if re.search(r"[→\d]", text) else MOST_CRUMB_WORDS  # “Wash → dry → put on the cream” tells what to do
+    short = all(len(piece.split()) <= 5 for piece in crumbs[:-1]) and len(crumbs[-1].split()) <= most
+    if len(crumbs) > 2 and short and not _SENTENCE_END.search(text):
+        return True
+    if len(crumbs) == 2 and short and re.fullmatch(r"[^\d.,:;?!]*\s[»›>]\s[^\d.,:;?!]*", text):
         return True
     if len(crumbs) == 2 and listed("furniture", "navigation").fullmatch(crumbs[0]):
         return True
@@ -177,7 +183,7 @@ def opens(text: str) -> tuple[str, str]:
     section all that stands under the heading.
     """
     clean = bare(text)
-    if listed("furniture", "sections").fullmatch(clean) or is_banner(text):
+    if listed("furniture", "sections").fullmatch(clean) or is_banner(text) or links.is_call(text):
         return "section", NAVIGATION
     if listed("furniture", "sources").fullmatch(clean):
         return "section", about.REFERENCE

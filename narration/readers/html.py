@@ -180,7 +180,7 @@ class _Walk:
         if element.tag == "button" and any(e.tag in _HEADINGS for e, _ in self.open[-3:]):
             return ""
         found = regions["roles"].get(element.get("role") or "") or regions["elements"].get(element.tag, "")
-        found = found or ("navigation" if element.tag == "td" and article.is_menu(element) else "")
+        found = found or ("navigation" if article.is_sites(element, [e for e, _ in self.open]) else "")
         hinted = bool(names & _words("names")) or any(set(pair) <= names for pair in regions["pairs"])
         if not found and not hinted and element.tag != "header":
             return ""
@@ -274,13 +274,17 @@ def _is_for_readers_only(element: Any) -> bool:
 def _is_a_remark(aside: Any) -> bool:
     """Whether an aside in the article only tells something, in whole sentences: it links to nothing and offers nothing.
 
-    One with a heading, a list or a picture may be a part of the site that stands on each of its pages.
+    One with a heading, a list or a picture may be a part of the site that stands on each of its pages, but for one that
+    tells when to ring.
     """
     inner = {part.tag for part in aside.iterdescendants() if isinstance(part.tag, str)}
     texts = [squeeze(part.text_content()) for part in aside.iter("p")] or [squeeze(aside.text_content())]
     whole = " ".join(texts)
-    every = "".join(whole.split()) == "".join(aside.text_content().split())
-    plain = every and inner <= {"p", "div", *_INLINE} - {"a", "label"}
+    heads = [squeeze(part.text_content()) for part in aside.iterdescendants() if part.tag in _HEADINGS]
+    rings = any(re.search(data("furniture")["contact"]["asks"], head, re.IGNORECASE) for head in heads)
+    allowed = {"p", "div", *_INLINE, *(_HEADINGS if rings else ())} - {"a", "label"}
+    every = "".join(f"{''.join(heads)}{whole}".split()) == "".join(aside.text_content().split())
+    plain = every and inner <= allowed
     told = len(whole.split()) >= FEWEST_REMARK_WORDS and all(map(furniture.is_prose, texts))
     return plain and told and not listed("web_regions", "adverts").search(whole)
 

@@ -93,4 +93,12 @@ def barred(text: str) -> str:
 
 def _barred(line: str) -> str:
     pieces = _WIDE.split(line.strip())
+    if _is_trail(pieces):
+        return " > ".join(pieces)
     return " | ".join(pieces) if len(pieces) > 1 and are_links(pieces) else line
+
+
+def _is_trail(pieces: Sequence[str]) -> bool:
+    """``Blog   sleep   snoring``: a link, and what it has led to, in few words each."""
+    short = all(len(piece.split()) <= FEWEST and piece.replace(" ", "").isalpha() for piece in pieces)
+    return len(pieces) >= FEWEST and short and is_link(pieces[0])

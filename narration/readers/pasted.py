@@ -17,8 +17,11 @@ from narration.readers.base import Block, Kind, is_under_space, lines_of
 from narration.readers.vocabulary import bare, data
 
 FEWEST_LINES = 3
-MOST_WORDS = 4
+FEWEST_OF_LONG = 5
+MOST_WORDS = 6
 MOST_NAME_WORDS = 6
+MOST_OVER_DATE = 8
+"""A post's date stands within so many blocks of its page."""
 FEWEST_TOLD = 6
 """A link may have fewer words and end as a sentence does: “What is it?”, “Blood bank: give!”."""
 MOST_TOLD = 4
@@ -42,15 +45,17 @@ def _left_out(block: Block, reason: str = furniture.NAVIGATION) -> Block:
 
 
 def _is_sites(block: Block) -> bool:
-    """Whether a line is a button, a mark that the site was given, a question about itself, or a strip with such."""
-    if block.kind is not Kind.HEADING and furniture.is_banner(block.text):
-        return True
-    if links.is_call(block.text) or re.fullmatch(data("links")["rated"], bare(block.text), re.IGNORECASE):
-        return True
-    if block.kind is not Kind.HEADING and links.are_run_together(block.text):
+    """Whether a line is a button, a mark that the site was given, a question about itself, or a strip with such.
+
+    A heading of that kind opens a part of the site (``site_parts``).
+    """
+    if block.kind is Kind.HEADING:
+        return False
+    if furniture.is_banner(block.text) or links.is_call(block.text) or links.are_run_together(block.text):
         return True
     pieces = re.split(r"\s*[|·•]\s*", block.text)
-    return len(pieces) > 1 and not furniture.is_prose(block.text) and any(map(links.is_call, pieces))
+    strip = len(pieces) > 1 and not furniture.is_prose(block.text) and any(map(links.is_call, pieces))
+    return strip or re.fullmatch(data("links")["rated"], bare(block.text), re.IGNORECASE) is not None
 
 
 def _without_menus(blocks: list[Block]) -> list[Block]:
@@ -62,13 +67,22 @@ def _without_menus(blocks: list[Block]) -> list[Block]:
             run.append(index)
             continue
         above = bool(run) and run[0] < first
-        if len(run) >= FEWEST_LINES and links.are_links([blocks[at].text for at in run], over_text=above):
+        if len(run) >= FEWEST_LINES and (
+            links.are_links([blocks[at].text for at in run], over_text=above)
+            or (above and _is_long(blocks, run, first))
+        ):
             for at in _without_title(blocks, run, first) if above else run:
                 made[at] = _left_out(blocks[at])
             if above and _is_sites_name(blocks, run[0] - 1):
                 made[run[0] - 1] = _left_out(blocks[run[0] - 1], about.REFERENCE)
         run = [index] if short else []
     return made
+
+
+def _is_long(blocks: Sequence[Block], run: list[int], first: int) -> bool:
+    """Whether so many short lines with one known link among them stand over the title that they are a menu."""
+    titled = any(not blocks[at].reason and _may_be_title(blocks[at]) for at in range(run[-1] + 1, first))
+    return titled and len(run) >= FEWEST_OF_LONG and any(links.is_link(blocks[at].text) for at in run)
 
 
 def _without_title(blocks: Sequence[Block], run: list[int], first: int) -> list[int]:
@@ -85,7 +99,7 @@ def _first_said(blocks: Sequence[Block]) -> int:
         for at, block in enumerate(blocks)
         if not block.reason
         and furniture.is_prose(block.text)
-        and len(block.text.split()) >= FEWEST_TOLD
+        and (block.text.endswith(".") or len(block.text.split()) >= FEWEST_TOLD)
         and not (furniture.line_reason(block.text) or links.is_alert(block.text))
     )
     return next(said, len(blocks))
@@ -179,8 +193,8 @@ def _opens_contents(block: Block) -> bool:
 def _without_head(blocks: list[Block]) -> list[Block]:
     """The blocks; links over the text, what stands among them, and a number to ring there, are the site's."""
     first = _first_said(blocks)
-    made = list(blocks)
-    for index, block in enumerate(blocks[:first]):
+    made = _under_no_title(blocks, first)
+    for index, block in enumerate(made[:first]):
         line = block.kind in (Kind.PARAGRAPH, Kind.ITEM) and not about.facts(block.text)[0]
         buttons = line and (links.are_run_together(block.text, over_text=True) or links.is_alert(block.text))
         if buttons or (line and furniture.line_reason(block.text) == furniture.NAVIGATION):
@@ -193,6 +207,36 @@ def _without_head(blocks: list[Block]) -> list[Block]:
         for index in _beside_links(made, run, first):
             made[index] = _left_out(made[index])
     return made
+
+
+def _under_no_title(blocks: list[Block], first: int) -> list[Block]:
+    """The blocks; what stands over the title of a page that marks it as one, and tells nothing, is the site's.
+
+    So are the lines over the date of a post, whose title stands right under it.
+    """
+    head = list(enumerate(blocks[:first]))
+    titled = next((at for at, b in head if b.kind is Kind.HEADING and b.level == 1 and not b.reason), 0)
+    dated = next((at for at, b in head[:MOST_OVER_DATE] if _is_date(b) and _heads_post(blocks, at)), 0)
+    made = list(blocks)
+    for at, block in enumerate(blocks[: max(titled, dated)]):
+        if _may_be_title(block) or links.is_alert(block.text):
+            made[at] = _left_out(block)
+    if dated:
+        made[dated] = _left_out(blocks[dated], about.REFERENCE)
+    return made
+
+
+def _is_date(block: Block) -> bool:
+    dated = re.compile(data("links")["dated"], re.IGNORECASE)
+    return block.kind is Kind.PARAGRAPH and dated.fullmatch(bare(block.text)) is not None
+
+
+def _heads_post(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a title stands right under a date, apart from the text."""
+    under, after = [*blocks[index + 1 : index + 3], None, None][:2]
+    if under is None or after is None or blocks[index].line + 1 != under.line:
+        return False
+    return _may_be_title(under) and after.line > under.line + 1 and furniture.is_prose(after.text)
 
 
 def _runs(blocks: Sequence[Block]) -> list[list[int]]:
@@ -208,16 +252,18 @@ def _runs(blocks: Sequence[Block]) -> list[list[int]]:
 
 def _beside_links(blocks: Sequence[Block], run: list[int], first: int) -> list[int]:
     """The lines that stand among links over the text, but for the title, which may be the last of them."""
-    plain = [at for at in run if not blocks[at].reason and _may_be_link(blocks[at])]
+    plain = [at for at in run if not blocks[at].reason and _is_named_only(blocks[at])]
     if not plain or not any(blocks[at].reason == furniture.NAVIGATION for at in run):
         return []
     after = [at for at in range(run[-1] + 1, first) if not blocks[at].reason and _may_be_title(blocks[at])]
     words = _telling(" ".join(block.text for block in blocks[first : first + MOST_TOLD]))
     told = {at: len(_telling(blocks[at].text) & words) for at in (*plain[-1:], *after)}
     best = max(told, key=lambda at: (told[at], at != plain[-1]))
+    last = max(at for at in run if blocks[at].reason or links.is_link(blocks[at].text))
+    linked = [at for at in plain if at < last or not re.search(r"[\d:]", blocks[at].text)]
     if not told[best] and not after and links.is_link(blocks[best].text):
-        return plain
-    return [at for at in plain if at != best]
+        return linked
+    return [at for at in linked if at != best]
 
 
 def _telling(text: str) -> set[str]:
@@ -225,10 +271,12 @@ def _telling(text: str) -> set[str]:
     return {word for word in map(str.casefold, _WORD.findall(text)) if word not in triage.grammar()}
 
 
-def _may_be_link(block: Block) -> bool:
-    line = _is_line(block) or (block.kind is Kind.PARAGRAPH and len(block.text.split()) < FEWEST_TOLD)
-    return line and not (furniture.line_reason(block.text) or about.facts(block.text)[0])
+def _is_named_only(block: Block) -> bool:
+    """Whether a line may be a link or a title: no sentence, row, number to ring or fact about the page."""
+    asks = block.kind is Kind.PARAGRAPH and block.text.endswith(("?", "!")) and len(block.text.split()) < FEWEST_TOLD
+    line = _is_line(block) or asks
+    return line and not (block.row or furniture.line_reason(block.text) or about.facts(block.text)[0])
 
 
 def _may_be_title(block: Block) -> bool:
-    return _may_be_link(block) and not (senders.is_letterhead(block.text) or stages.is_stage(block.text))
+    return _is_named_only(block) and not (senders.is_letterhead(block.text) or stages.is_stage(block.text))

@@ -22,6 +22,7 @@ from narration.readers import (
     line_lists,
     links,
     senders,
+    two_columns,
 )
 from narration.readers.base import Block, Kind, Page, Source
 from narration.readers.bounds import refuse_endless_text
@@ -71,10 +72,13 @@ def read(source: Source) -> Page:
 
 def page(text: str) -> Page:
     """A text as a page without headings of its own."""
+    text, apart = two_columns.read_down(text)
+    notes = ("The text stands in two columns; they were read one after the other.",) if apart else ()
     text = boxes.undrawn(links.barred(hyphens.mended_in_place(text)))
     full = full_line(text.split("\n"))
     text = text if full else copied.bulleted(text)
-    return Page(tuple(line_lists.marked(list(blocks(text)), round(full / FULL))), bare=True)
+    found = line_lists.marked(list(blocks(text)), round(full / FULL))
+    return Page(tuple(found), bare=True, notes=notes)
 
 
 def blocks(text: str, full: int | None = None) -> Iterator[Block]:

@@ -69,7 +69,7 @@ def is_kind(text: str) -> bool:
 def _is_who_or_where(pieces: Sequence[str]) -> bool:
     """``Leeds, England · Foot care``, ``Dr Ann Lee · Quay Road``: who or where, in few words and none to the reader."""
     words = [word.lower() for piece in pieces for word in _WORD.findall(piece)]
-    known = any(is_place(piece) or is_person(piece) for piece in pieces)
+    known = any(is_place(piece) or is_person(piece) for piece in pieces) or sum(map(is_body, pieces)) > 1
     return known and len(words) <= MOST_BODY_WORDS + 2 and not set(words) & _speaking()
 
 

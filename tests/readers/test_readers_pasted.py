@@ -119,6 +119,84 @@ def test_what_is_quoted_for_the_patient_is_said(quoted: str, tmp_path: Path) -> 
     assert quoted in _said(_read(tmp_path, f"{EN}\n{quoted}\n"))
 
 
+SMALL = [
+    ("These instructions are general and do not replace those of your doctor.", EN),
+    ("This post is for general information and is not medical advice.", EN),
+    ("Our clinic acknowledges the river people as the traditional owners of this land.", EN),
+    ("‹ Older: Living with asthma     Newer: Meet our nurse ›", EN),
+    ("Expand all   Collapse all", EN),
+    ("READ MORE: What does a cough tell?", EN),
+    ("What do you think of this leaflet? Scan the code and tell us.", EN),
+    ("Thank you to the families who helped us write this page.", EN),
+    ("Lake Lung & Sleep   |   Three handy locations   |   Same-day visits", EN),
+    ("[Footage: a nurse opens the door]", EN),
+    ("Esta información es de uso educativo solamente.", ES),
+    ("Este blog no sustituye a tu médico.", ES),
+    ("Entrada más reciente     Página principal     Entrada antigua", ES),
+    ("¿Listo para respirar mejor? Valoración sin costo durante este mes", ES),
+]
+
+
+@pytest.mark.parametrize(("line", "body"), SMALL)
+def test_small_print_and_tools_under_a_copied_page_are_not_spoken(line: str, body: str, tmp_path: Path) -> None:
+    document = _read(tmp_path, f"{body}\n{line}\n")
+    assert not set(line.split()[-2:]) & set(_said(document).rstrip(".").split()[-2:])
+    assert document.left_out
+
+
+def test_an_offer_under_a_heading_that_calls_to_book_is_left_out(tmp_path: Path) -> None:
+    text = "# Bronchoscopy\n\n## Before\n\nDo not eat.\n\n## After\n\nRest.\n\n"
+    document = _read(tmp_path, f"{text}## Book With Lake Lung Care\n\nWe have places.\n", "page.md")
+    assert [part.name for part in document.phases] == ["Before", "After"]
+    assert "We have places" not in _said(document)
+
+
+def test_what_stands_over_a_marked_title_is_the_sites(tmp_path: Path) -> None:
+    alert = "Masks are worn at the door. [Visitor guidelines »](/v)"
+    over = f"{alert}\n\n[Home](/) > [Tests](/t) > Bronchoscopy\n\nPAGE MENU\n"
+    document = _read(
+        tmp_path, f"{over}\n# Having a bronchoscopy\n\n## Before\n\nDo not eat.\n\n## After\n\nRest.\n", "page.md"
+    )
+    assert document.title == "Having a bronchoscopy"
+    assert _said(document) == "Do not eat. Rest."
+
+
+def test_a_posts_title_stands_under_its_date(tmp_path: Path) -> None:
+    head = (
+        "The lung nurse\nWhat I tell people at night\n\nTuesday, 17 October 2023\nYour bronchoscopy, hour by hour\n\n"
+    )
+    document = _read(tmp_path, f"{head}A friend asked me what happens, so here is all of it in order.\n\n{EN}")
+    assert document.title == "Your bronchoscopy, hour by hour"
+
+
+BOXES = [
+    (
+        '<aside class="box"><h3>Ring us if</h3><p>you cough up blood, or have a fever.</p></aside>',
+        "you cough up blood",
+        True,
+    ),
+    ('<aside class="box"><h3>Our shop</h3><p>Warm scarves for winter walks.</p></aside>', "scarves", False),
+    ("<blockquote>They held my hand. <cite>Ada P., Bree</cite></blockquote>", "held my hand", False),
+    ("<blockquote>Please ring the bell at the green door.</blockquote>", "green door", True),
+]
+
+
+@pytest.mark.parametrize(("box", "words", "said"), BOXES)
+def test_a_box_of_a_saved_page_is_said_where_it_tells_when_to_ring(
+    box: str, words: str, said: bool, tmp_path: Path
+) -> None:
+    text = "<p>You lie on your side. A nurse stays beside you and holds your hand.</p>" * 4
+    markup = f"<main><h1>Bronchoscopy</h1><h2>Before</h2><p>Do not eat.</p><h2>During</h2>{text}{box}</main>"
+    assert (words in _said(_read(tmp_path, markup, "page.html"))) is said
+
+
+def test_a_slogan_on_the_picture_over_a_page_is_no_part(tmp_path: Path) -> None:
+    hero = "<section class=hero><h1>Bronchoscopy</h1><h2>Quick and close to you</h2><button>Book now</button></section>"
+    text = "<p>You lie on your side. A nurse stays beside you.</p>"
+    markup = f"<body>{hero}<h2>Before</h2><p>Do not eat for six hours.</p><h2>During</h2>{text}</body>"
+    assert [part.name for part in _read(tmp_path, markup, "page.html").phases] == ["Before", "During"]
+
+
 CALLS = ["Book a free 15 minute call", "Schedule your consultation today", "Reserva una evaluación por WhatsApp"]
 
 
