@@ -41,6 +41,7 @@ MOST_PLAIN_WORDS = 6
 """A line of more words that tells a time, under items that have no full stops, is another of them."""
 _ENDED = re.compile(r"[.!?;:,…][\"'”’»)]*$")
 _SENTENCE = re.compile(r"[.!;,…][\"'”’»)]*$")
+_NAMED = re.compile(r"[^\W\d_a-z][^.:!?,;]{1,30}[.:]\s")
 _BREAKS_OFF = re.compile(r"(?::|…|\.\.\.)\s*$")
 _TYPED = re.compile(
     r"\s*(?:[-*+•●▪◦‣⁃■∙·»–—✓✔□o\x7f-\x9f\ue000-\uf8ff\ufffd]|\(?\d{1,2}[.)]|\(?[a-z][.)]"
@@ -107,6 +108,10 @@ def _groups(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
 
 def _items(group: Sequence[str], above: str, below: str) -> list[int]:
     """The places of the items in a group of lines, under the line over it and over the one below it."""
+    links = next((at for at in range(1, len(group)) if furniture.opens(group[at])[0] == "list"), 0)
+    if links:
+        inner = _items(group[links:], group[links - 1], below)
+        return [*_items(group[:links], above, group[links]), *(links + at for at in inner)]
     if len(group) == 1:
         return [0] if breaks_off(above) and group[0][:1].islower() else []
     if furniture.opens(group[0])[0] == "list":
@@ -229,6 +234,8 @@ def _under_heading(group: Sequence[str], below: str) -> list[int]:
     None where the lines ask and answer in turn.
     """
     first = 0 if _SENTENCE.search(group[0]) else 1
+    if not first and sum(_NAMED.match(line) is not None for line in group) * 2 > len(group):
+        return []  # “The test. You lie on your side.”: a part of the page
     if len(group[0].split()) > MOST_HEADING_WORDS and first:
         return []
     end = _end(group, first, below)

@@ -44,11 +44,14 @@ def _is_table(cells: Sequence[Sequence[str]]) -> bool:
     if any(key.endswith(":") or len(key.split()) > MOST_KEY_WORDS for key in keys):
         return False
     full = sum(bool(cell) for row in cells for cell in row)
-    return full >= FULL_CELLS * len(cells) * len(cells[0]) and not any(map(_is_of_the_sender, cells))
+    return full >= FULL_CELLS * len(cells) * len(cells[0]) and not _is_of_the_sender(cells)
 
 
-def _is_of_the_sender(row: Sequence[str]) -> bool:
-    text = " ".join(row)
-    if furniture.is_contact(text) or about.facts(text)[0]:
-        return True
-    return listed("letterhead", "bodies").match(text) is not None and senders.is_named(text)
+def _is_of_the_sender(cells: Sequence[Sequence[str]]) -> bool:
+    """Whether the first row, or the name of another, is an address, a number or a date of the page itself."""
+    for text in (" ".join(cells[0]), *(row[0] for row in cells)):
+        if furniture.is_contact(text) or about.facts(text)[0]:
+            return True
+        if listed("letterhead", "bodies").match(text) is not None and senders.is_named(text):
+            return True
+    return False

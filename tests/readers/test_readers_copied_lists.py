@@ -65,6 +65,15 @@ def test_items_without_full_stops_under_the_name_of_a_part() -> None:
     assert items(page(group)) == ["Wash your feet", "Cut your nails", "Do not run"]
 
 
+def test_paragraphs_that_begin_with_their_names_are_parts_and_no_items() -> None:
+    assert items(page("The belt. You walk on it.\nThe camera. It films you.\nAfterwards. You rest.\nMore")) == []
+
+
+def test_a_table_may_say_whom_to_ring() -> None:
+    rows, end = tabbed.rows(["What you see\tWhom to ring", "A red toe\tThe ward, on 01632 960 114"], 0)
+    assert (len(rows), end) == (2, 2)
+
+
 @pytest.mark.parametrize(
     "group",
     [
