@@ -87,6 +87,16 @@ def breaks_off(line: Block) -> bool:
     return stands_alone(line) and (line.strong or line.text.isupper()) and _breaks_off(line.text)
 
 
+def leads_signs(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a line apart that breaks off with dots is the heading over a list of signs: ``Ring us if…``."""
+    line, under = blocks[index], next(iter(blocks[index + 1 : index + 2]), None)
+    if not index or under is None or under.kind is not Kind.ITEM or line.kind is not Kind.PARAGRAPH:
+        return False
+    apart = is_under_space(line, blocks[index - 1]) and len(line.text.split()) <= MOST_WORDS
+    dots = line.text.rstrip().endswith(("…", "..."))
+    return apart and dots and is_stem(line.text) and listed("labels", "calls").match(line.text) is not None
+
+
 def _breaks_off(name: str) -> bool:
     return listed("labels", "alarm_stems").fullmatch(name_of(name).rstrip(".!:… ")) is not None and is_stem(name)
 

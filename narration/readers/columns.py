@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from narration.readers import about, furniture, senders, tables
+from narration.readers import about, furniture, senders, tabbed, tables
 from narration.readers.base import Block, Kind
 from narration.readers.vocabulary import listed
 
@@ -38,13 +38,20 @@ def tables_in(lines: Sequence[str]) -> Mapping[int, tuple[int, list[Block]]]:
     found: dict[int, tuple[int, list[Block]]] = {}
     at = 0
     while at < len(lines):
-        cells, end = _rows(lines, at)
+        cells, end = tabbed.rows(lines, at)
+        if not cells:
+            cells, end = _rows(lines, at)
         if len(cells) >= (FEWEST_LINES if "|" in lines[at] else FEWEST_ROWS):
             rows = tables.rows(cells)
-            rows = (row if row.reason or row.level else replace(row, kind=Kind.ITEM, row=True) for row in rows)
-            found[at] = (end, [*rows])
+            found[at] = (end, [*map(_as_item, rows)])
         at = max(end, at + 1)
     return found
+
+
+def _as_item(row: Block) -> Block:
+    """A row as an item of a list, but for what stands over the rows, or over the cells of a column (“Don’t:”)."""
+    stays = row.reason or row.level or row.kind is Kind.ITEM or row.text.endswith(":")
+    return row if stays else replace(row, kind=Kind.ITEM, row=True)
 
 
 def _rows(lines: Sequence[str], at: int) -> tuple[list[tuple[Sequence[str], bool, int]], int]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from narration.readers import alarms, furniture, headings, helpline, stages
 from narration.readers.base import Block, Kind, is_under_space
-from narration.readers.promote import MOST_LABEL_WORDS, begins_clause, is_few_words, stands_alone
+from narration.readers.promote import ENDS, MOST_LABEL_WORDS, begins_clause, is_few_words, stands_alone
 
 FEWEST = 2
 """So many lines of a kind show that the others of that kind are headings, too."""
@@ -83,7 +83,7 @@ def _heads(blocks: Sequence[Block], index: int) -> bool:
     following, after = (next(iter(blocks[at : at + 1]), None) for at in (index + 1, index + 2))
     if following is None or following.kind in (Kind.RULE, Kind.HEADING):
         return False
-    if alarms.stands_apart(blocks, index) or alarms.breaks_off(block):
+    if alarms.stands_apart(blocks, index) or alarms.breaks_off(block) or alarms.leads_signs(blocks, index):
         return True
     if not stands_alone(block) or helpline.tells(block.text):
         return False
@@ -98,8 +98,21 @@ def _heads(blocks: Sequence[Block], index: int) -> bool:
     if headings.leads_a_run(blocks, index):
         return True
     in_list = before is not None and stands_alone(before) and 0 < before.line == block.line - 1
-    in_list = in_list and not (before and stages.wraps_by_name(before.text))
+    in_list = in_list and not (before and stages.wraps_by_name(before.text)) and not _is_second(blocks, index)
     return not stands_alone(following) and not in_list
+
+
+def _is_second(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a line and the one right over it are the names of a part and of what stands first in it.
+
+    A text ends over the two, and one begins under them.
+    """
+    if index < FEWEST or index + 1 >= len(blocks):
+        return False
+    text, first, line, under = blocks[index - 2 : index + 2]
+    apart = is_under_space(first, text) and is_under_space(under, line)
+    prose = all(b.kind is not Kind.RULE and ENDS.search(b.text) and not b.text.endswith(":") for b in (text, under))
+    return apart and prose and not any(furniture.line_reason(b.text) for b in (first, line))
 
 
 def _goes_on_under_list(blocks: Sequence[Block], index: int) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from narration.readers import about, furniture, links, senders, stages, triage
-from narration.readers.base import Block, Kind, lines_of
+from narration.readers.base import Block, Kind, is_under_space, lines_of
 from narration.readers.vocabulary import bare, data
 
 FEWEST_LINES = 3
@@ -151,11 +151,11 @@ def _without_contents(blocks: list[Block]) -> list[Block]:
     at = 0
     while at < len(blocks):
         end = at
-        while end < len(blocks) and _is_line(blocks[end]) and last[_plainly(blocks[end].text)] > end:
+        while end < len(blocks) and _is_entry(blocks[end]) and last[_plainly(blocks[end].text)] > end:
             end += 1
         places = [last[_plainly(block.text)] for block in blocks[at:end]]
-        apart = all(later > before + 1 for before, later in pairwise([end - 1, *places]))  # each has its text under it
-        if end - at >= FEWEST_LINES and apart:
+        apart = all(later > before + 1 for before, later in pairwise(places))  # each has its text under it
+        if end - at >= FEWEST_LINES and apart and not _goes_on(blocks, at, end, places[0]):
             over = [at - 1] if at and blocks[at - 1].kind is not Kind.ITEM and _opens_contents(blocks[at - 1]) else []
             for index in (*over, *range(at, end)):
                 made[index] = _left_out(blocks[index])
@@ -171,6 +171,19 @@ def _is_line(block: Block) -> bool:
     return (
         block.kind in (Kind.PARAGRAPH, Kind.ITEM) and len(lines_of(block)) == 1 and not furniture.is_prose(block.text)
     )
+
+
+def _goes_on(blocks: Sequence[Block], at: int, end: int, first: int) -> bool:
+    """Whether contents with questions have more entries right under these, which no heading below has word for word."""
+    asks = any(block.text.endswith("?") for block in blocks[at:end])
+    under = blocks[end : end + 1]
+    return asks and first != end and bool(under) and not is_under_space(under[0], blocks[end - 1])
+
+
+def _is_entry(block: Block) -> bool:
+    """Whether a line may be one of a page's contents, whose parts may be called by what they answer."""
+    asks = block.text.endswith("?") and len(block.text.split()) <= furniture.MOST_LINE_WORDS
+    return _is_line(block) or (asks and block.kind is not Kind.HEADING and len(lines_of(block)) == 1)
 
 
 def _opens_contents(block: Block) -> bool:

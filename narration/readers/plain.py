@@ -15,6 +15,7 @@ from narration.readers import (
     about,
     boxes,
     columns,
+    copied,
     furniture,
     hyphens,
     letter_bullets,
@@ -74,8 +75,10 @@ def page(text: str) -> Page:
     text, apart = two_columns.read_down(text)
     notes = ("The text stands in two columns; they were read one after the other.",) if apart else ()
     text = boxes.undrawn(links.barred(hyphens.mended_in_place(text)))
-    widest = round(full_line(text.split("\n")) / FULL)
-    return Page(tuple(line_lists.marked(list(blocks(text)), widest)), bare=True, notes=notes)
+    full = full_line(text.split("\n"))
+    text = text if full else copied.bulleted(text)
+    found = line_lists.marked(list(blocks(text)), round(full / FULL))
+    return Page(tuple(found), bare=True, notes=notes)
 
 
 def blocks(text: str, full: int | None = None) -> Iterator[Block]:

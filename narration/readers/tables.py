@@ -250,13 +250,15 @@ def _has_bare_heads(table: Sequence[tuple[Sequence[str], bool, int]]) -> bool:
     """
     first = table[0][0] if table else ()
     plain = [_ORDINAL.sub("", cell) for cell in first]
-    short = all(0 < len(cell.split()) <= MOST_HEAD_WORDS and not re.search(r"\d|[.!]$", cell) for cell in plain)
+    # A number may tell what a column counts: “Day”, “Amount in 24 h”, “Colour”.
+    told = r"^\d|\d$|[.!]$" if len(first) > PAIR and _names_column(first[0]) else r"\d|[.!]$"
+    short = all(0 < len(cell.split()) <= MOST_HEAD_WORDS and not re.search(told, cell) for cell in plain)
     if len(table) >= FEWEST_ROWS and len(first) >= PAIR and short and (_names_column(first[0]) or _asks(table)):
         return True
     if len(table) >= FEWEST_ROWS and len(first) > PAIR and _are_amounts(table):
         return True
     keyed = all(re.search(r"\d", cells[0]) for cells, _, _ in table[1:] if cells)
-    counted = len(first) > PAIR and _all_have_numbers(table[1:])
+    counted = (len(first) > PAIR or _tells(first[-1])) and _all_have_numbers(table[1:])
     if len(table) >= FEWEST_ROWS and len(first) >= PAIR and short and (keyed or counted):
         return True
     last = [cells[-1] for cells, _, _ in table if len(cells) > 1 and cells[-1]]

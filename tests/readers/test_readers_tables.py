@@ -416,3 +416,18 @@ def test_a_question_over_a_column_is_asked_before_its_answer() -> None:
     ]
     pair = [("Prueba", "¿Se tapa la cara en ella?"), ("Mano", "No"), ("Cuello", "Sí, un poco")]
     assert said(pair)[-1] == "Cuello: ¿se tapa la cara en ella? Sí, un poco"
+
+
+def test_a_number_over_a_column_may_count_what_stands_in_it() -> None:
+    table = [(["Day", "Steps in 24 h", "Shoes"], False, 1), (["1–2", "100", "soft"], False, 2)]
+    said = [block.text for block in rows([*table, (["From 3", "900", "any"], False, 3)])]
+    assert said[1:] == [
+        "Days 1–2, steps in 24 h: 100. Shoes: soft",
+        "From 3, steps in 24 h: 900. Shoes: any",
+    ]
+
+
+def test_a_column_of_amounts_under_words_that_tell() -> None:
+    table = [(["Inhaler", "Last puff before the test"], False, 1), (["Blue", "3 hours"], False, 2)]
+    said = [block.text for block in rows([*table, (["Brown", "9 hours"], False, 3)])]
+    assert said[1] == "Blue, last puff before the test: 3 hours"

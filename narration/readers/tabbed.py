@@ -1,0 +1,57 @@
+"""Tables that a text has from a web page or a sheet: a tab stands between the cells, and each row has as many."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from narration.readers import about, furniture, senders
+from narration.readers.vocabulary import listed
+
+FEWEST_ROWS = 2
+MOST_KEY_WORDS = 16
+FULL_CELLS = 0.75
+"""Of a table's cells so many have words; where more have none, the tabs only move words to their place."""
+_POINT = re.compile(r"o|[\W_]|\(?(?:\d{1,2}|[a-z])[.)]")
+"""What stands before an item of a list, where a tab is between the two."""
+
+Row = tuple[Sequence[str], bool, int]
+"""Cells, whether they stand over the columns, and the line in the source."""
+
+
+def rows(lines: Sequence[str], at: int) -> tuple[list[Row], int]:
+    """The rows of such a table that begins at a line, counted from 0, and where it ends; no rows where none does.
+
+    An empty corner stands over names of rows, and so has words over the columns beside it.
+    """
+    tabs = lines[at].count("\t")
+    end = at
+    while tabs and end < len(lines) and lines[end].count("\t") == tabs:
+        end += 1
+    cells = [[" ".join(cell.split()) for cell in line.split("\t")] for line in lines[at:end]]
+    if len(cells) < FEWEST_ROWS or not _is_table(cells):
+        return [], at
+    corner = not cells[0][0] and all(cells[0][1:])
+    return [(row, corner and not index, at + index + 1) for index, row in enumerate(cells)], end
+
+
+def _is_table(cells: Sequence[Sequence[str]]) -> bool:
+    """Whether each row has a short name and something beside it, and none is a label or the sender's."""
+    named = all(row[0] and any(row[1:]) for row in cells[1:]) and any(cells[0][1:])
+    keys = [row[0] for row in cells]
+    if not named or any(map(_POINT.fullmatch, keys)):
+        return False
+    if any(key.endswith(":") or len(key.split()) > MOST_KEY_WORDS for key in keys):
+        return False
+    full = sum(bool(cell) for row in cells for cell in row)
+    return full >= FULL_CELLS * len(cells) * len(cells[0]) and not _is_of_the_sender(cells)
+
+
+def _is_of_the_sender(cells: Sequence[Sequence[str]]) -> bool:
+    """Whether the first row, or the name of another, is an address, a number or a date of the page itself."""
+    for text in (" ".join(cells[0]), *(row[0] for row in cells)):
+        if furniture.is_contact(text) or about.facts(text)[0]:
+            return True
+        if listed("letterhead", "bodies").match(text) is not None and senders.is_named(text):
+            return True
+    return False
