@@ -77,12 +77,13 @@ def rows(table: Iterable[tuple[Sequence[str], bool, int]]) -> Iterator[Block]:
 
 
 def _has_verdicts(table: Sequence[tuple[Sequence[str], bool, int]]) -> bool:
-    """Whether two columns are lists of their own, the second the contrary of the first: ``Allowed``, ``Avoid``."""
+    """Whether two columns are lists of their own, ``Allowed`` and ``Avoid``, ``Essential`` and ``Optional``."""
     heads = [head.strip(" :") for head in table[0][0]] if table else []
     if len(table) < PAIR or any(len(cells) != PAIR for cells, _, _ in table):
         return False
     return any(
-        listed("labels", "column_allows").fullmatch(one) and listed("labels", "column_forbids").fullmatch(other)
+        listed("labels", left).fullmatch(one) and listed("labels", right).fullmatch(other)
+        for left, right in (("column_allows", "column_forbids"), ("column_needed", "column_optional"))
         for one, other in (heads, heads[::-1])
     )
 

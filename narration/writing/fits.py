@@ -32,7 +32,8 @@ def said(lead: str, stem: str, points: Sequence[Point], words: Vocabulary) -> li
     by_themselves = [(ended(capitalised(point.text)), [point]) for point in points]
     if any(":" in text for text in texts):
         return [(ended(alone(lead, words)), ()), *by_themselves]
-    whole = ended(f"{lead}: {together(texts, joint_of(points, words), words)}")
+    word = words.grammar["bullets"]["or"] if stems.denies(lead, words) else joint_of(points, words)
+    whole = ended(f"{lead}: {together(texts, word, words)}")
     named = re.search(words.grammar["bullets"].get("named_things", r"(?!)"), stem) is not None
     plain = not any(is_order(text, words) or (named and not _is_thing(text, words)) for text in texts)
     plain = plain and all(point.end == point.place + 1 for point in points)

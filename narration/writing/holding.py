@@ -28,6 +28,11 @@ def verb_for(point: str, words: Vocabulary) -> str:
     return str(definite["had"][words.style.get("address", "usted")]) if how_it_is else ""
 
 
+def said(stem: str, point: str, words: Vocabulary) -> str:
+    """A beginning and a thing that need more than to stand side by side; ``""`` for any others."""
+    return own_time(stem, point, words) or as_subject(stem, point, words)
+
+
 def own_time(stem: str, point: str, words: Vocabulary) -> str:
     """“It is not given if” + “during pregnancy” → “It is not given during pregnancy”; ``""`` for any other point."""
     grammar = words.grammar["bullets"]
@@ -57,3 +62,19 @@ def with_its_article(stem: str, point: str, words: Vocabulary) -> str:
             joint = f"{euphony.joint(match['joint'], article, words)} " if match["joint"] else ""
             point = f"{point[: match.start()]}{joint}{article} {point[match.end() :]}"
     return point
+
+
+def as_subject(stem: str, point: str, words: Vocabulary) -> str:
+    """“Es normal” + “eructos o gases” → “Es normal que haya eructos o gases”; ``""`` for what may follow as it is.
+
+    Spanish asks for an article there; “los mareos” then have a verb for several: “Son normales los mareos”.
+    """
+    known = words.grammar["bullets"].get("happens")
+    said = re.fullmatch(known["at"], stem) if known else None
+    if not known or said is None or re.match(known["as_it_is"], point):
+        return ""
+    if re.match(known["several"], point):
+        verb, how = known["verbs"][said["verb"].lower()], known["plurals"][said["how"]]
+        verb = verb.capitalize() if said["verb"][0].isupper() else verb
+        return f"{said['before']}{verb}{said['between']}{how} {point}"
+    return f"{stem} {known['had' if re.match(known['of_body'], point) else 'there']} {point}"

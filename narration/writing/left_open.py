@@ -57,7 +57,7 @@ def tellings(text: str, points: Sequence[Point], words: Vocabulary) -> list[Told
     asked = [re.match(grammar["hangs"], point) is not None for point in texts] if grammar else []
     if match is None or not any(asked) or any(":" in point or _orders(point, words) for point in texts):
         return []
-    begins = (text, *(f"{match['do']} {words.grammar['lists']['also']}" for _ in texts[1:]))
+    begins = (text, *(f"{capitalised(match['do'])} {words.grammar['lists']['also']}" for _ in texts[1:]))
     told = zip(begins, points, asked, strict=True)
     return [(ended(f"{begin}{'' if hangs else ':'} {point.text}"), [point], True) for begin, point, hangs in told]
 

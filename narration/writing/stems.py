@@ -192,7 +192,7 @@ def with_point(stem: str, point: str, words: Vocabulary) -> str:
     if not clause and (told := holding.not_had(stem, point, words)):
         return told
     point = point if clause else holding.with_its_article(stem, point, words)
-    if apart := brought.after(stem, point, words) or ("" if clause else holding.own_time(stem, point, words)):
+    if apart := brought.after(stem, point, words) or ("" if clause else holding.said(stem, point, words)):
         return apart
     first = (tokens(point) or [""])[0]
     own = re.search(grammar.get("own_condition", r"(?!)"), stem)

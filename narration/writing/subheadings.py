@@ -83,8 +83,10 @@ def announced(
 
 
 def _clock(name: str, words: Vocabulary) -> str:
-    """“8:00 p. m.” → “A las 8:00 p. m.,”; ``""`` for any other heading."""
+    """“8:00 p. m.” → “A las 8:00 p. m.,”, “8:40 a 9:40” → “De las 8:40 a las 9:40,”; ``""`` for any other heading."""
     ways = words.grammar["subheadings"]
+    if span := re.fullmatch(ways.get("clock_span", r"(?!)"), name.rstrip(" .")):
+        return str(span.expand(ways["from_one" if span["one"] else "from"]))
     clock = re.fullmatch(ways.get("clock", r"(?!)"), name.rstrip(" ."))
     if clock is None:
         return ""

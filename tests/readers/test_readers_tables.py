@@ -142,6 +142,8 @@ def test_columns_of_what_is_allowed_and_what_is_not_are_two_lists() -> None:
     table = [("You may eat", "Do not eat"), ("Rice, fish", "Beans"), ("Eggs", "Nuts, seeds"), ("", "Milk")]
     assert said(table) == ["You may eat:", "Rice, fish", "Eggs", "Do not eat:", "Beans", "Nuts, seeds", "Milk"]
     assert said([("Sí", "No"), ("Agua", "Leche")]) == ["Sí:", "Agua", "No:", "Leche"]
+    both = [("Imprescindible", "Opcional"), ("Bastón", "Radio"), ("Gafas", "Revista")]
+    assert said(both) == ["Imprescindible:", "Bastón", "Gafas", "Opcional:", "Radio", "Revista"]
     # What stands beside a medicine belongs to it.
     assert said([("Medicine", "Stop this long before"), ("Iron", "7 days")]) == [
         "Medicine: Stop this long before",
@@ -278,6 +280,11 @@ def test_a_verb_over_a_column_is_said_with_a_time_or_a_case() -> None:
         "Iron: stop 5 to 7 days before",
         "Zinc: Ask us",
     ]
+
+
+def test_a_spanish_order_to_stop_over_a_column_goes_on_in_its_time() -> None:
+    table = [("Comida", "Deje de dársela"), ("Papilla", "7 horas antes"), ("Caldo", "3 horas antes")]
+    assert said(table)[-2:] == ["Papilla: deje de dársela 7 horas antes", "Caldo: deje de dársela 3 horas antes"]
 
 
 def test_shouted_words_over_a_column_are_calm() -> None:

@@ -1151,7 +1151,7 @@ SPANISH = [
     ),
     (
         ["Es normal:", "algo de tos, seca", "cansancio"],
-        ["Es normal algo de tos, seca.", "También es normal cansancio."],
+        ["Es normal algo de tos, seca.", "También es normal que haya cansancio."],
     ),
     (
         ["Cuéntanos si:", "tienes asma, o tos", "das el pecho: no hace falta que lo dejes"],
@@ -1261,6 +1261,27 @@ SPANISH = [
         [
             "Según el resultado le pondremos plasma de donante, 200 ml, a pasar en media hora.",
             "O según el resultado le pondremos concentrado de factores, 20 ml, a pasar en diez minutos.",
+        ],
+    ),
+    # What is normal needs an article, a “que haya”, or a verb for several.
+    (
+        ["Es normal:", "voz ronca dos días", "pérdida de apetito", "las agujetas en los hombros", "el sueño ligero"],
+        [
+            "Es normal tener voz ronca dos días y pérdida de apetito.",
+            "También son normales las agujetas en los hombros y el sueño ligero.",
+        ],
+    ),
+    # What is never to be done there is no order to do it.
+    (
+        ["En ese ojo nunca:", "poner gotas frías", "lentillas de color", "apretar"],
+        ["En ese ojo nunca: poner gotas frías, lentillas de color o apretar."],
+    ),
+    # A case that is to be told hangs on whoever is told, and is none of its own.
+    (
+        ["Antes de la sesión debe avisar al técnico:", "si lleva un corsé de hierro", "si ha vomitado o tiene diarrea"],
+        [
+            "Antes de la sesión debe avisar al técnico si lleva un corsé de hierro.",
+            "Debe avisar también si ha vomitado o tiene diarrea.",
         ],
     ),
 ]

@@ -362,6 +362,21 @@ ES = {
             "Puede notar hormigueo por el anticoagulante. / Avísele a la técnica, que lo corrige con calcio."
         ),
     ),
+    "no ante lo que cuenta algo que la frase nombra": (
+        "Le ponen la infusión en 50 minutos. En los primeros diez se nota frío.",
+        "Le ponen la infusión en 50 minutos. / En los primeros diez se nota frío.",
+    ),
+    "tras lo que se prefiere a lo de antes": (
+        "Se tumba. Con el sedante oirá voces lejanas. Si prefiere silencio, dígalo.",
+        (
+            "Se tumba. / Con el sedante oirá voces lejanas. / Si prefiere silencio, dígalo. / "
+            "Un sedante es una medicina que da calma y sueño."
+        ),
+    ),
+    "no en el nombre de un sitio": (
+        "Se tumba. En la sala de endoscopia hace frío. Le tapan con una manta.",
+        "Se tumba. / En la sala de endoscopia hace frío. / Le tapan con una manta.",
+    ),
 }
 
 

@@ -184,6 +184,17 @@ VERBS = [
     ("decir", "subj+selo", "dígaselo"),
 ]
 HEADINGS = [
+    # What the listener asks or says of himself would be of whoever tells the guide.
+    ("Qué pasa cuando salgo", "Empezamos por una pregunta: ¿qué pasa cuando salgo?"),
+    ("Me puedo sentar", "Empezamos por una pregunta: ¿me puedo sentar?"),
+    ("Mi primera visita", "La primera parte se llama: Mi primera visita."),
+    ("Después de mi parto", "La primera parte se llama: Después de mi parto."),
+    ("Se lleva la muestra", "La primera parte se llama: Se lleva la muestra."),
+    ("Ya está de vuelta", "La primera parte se llama: Ya está de vuelta."),
+    ("¡Listo!", "Esta es la primera parte."),
+    ("Durante", "Primero, lo que pasa llegado el momento."),
+    ("Conexión", "Empezamos por la conexión."),
+    ("Día 3. El alta", "Empezamos por el día 3, el alta."),
     ("Una sesión cualquiera", "Empezamos por una sesión cualquiera."),
     ("Una vez en casa", "Primero, lo que pasa una vez en casa."),
     ("Mientras, en el laboratorio", "Primero, lo que pasa mientras tanto en el laboratorio."),

@@ -59,6 +59,8 @@ PAGE = "# P\n\n## A\n\nRest.\n\n### {heading}\n\n{text}\n\n## B\n\nRest.\n\n## C
         ("es", "Señales de alerta", "Son raras.", ["Ahora, las señales de alerta.", "Son raras."]),
         ("es", "Anestesia la piel", "Arde un poco.", ["Anestesia la piel.", "Arde un poco."]),
         ("es", "Instalación de la vía", "Dura poco.", ["Ahora, la instalación de la vía.", "Dura poco."]),
+        ("es", "7:20 a 9:10", "Usted duerme.", ["De las 7:20 a las 9:10, usted duerme."]),
+        ("es", "1:15 a 3:00 — El reposo", "Duerma.", ["De la 1:15 a las 3:00, el reposo.", "Duerma."]),
     ],
 )
 def test_a_heading_inside_a_part(tag: str, heading: str, text: str, said: list[str], tmp_path: Path) -> None:

@@ -72,6 +72,15 @@ def how_common(place: Place) -> str | None:
     return f", {said_as}" if said_as and place.ends and place.before[-1:].isalpha() else None
 
 
+def how_rare(place: Place) -> str | None:
+    """“Infección (raro)”, alone in its line: how often a thing comes, which is no adjective of it: “… : es raro”."""
+    known = place.data("how_rare")
+    told = re.fullmatch(known["at"], place.content) if known else None
+    if told is None or not place.ends or "," in place.before or has_verb(place.before, place.words):
+        return None
+    return f": {known['several' if told['how'].endswith('s') else 'one']} {place.content.lower()}"
+
+
 def in_total(place: Place) -> str | None:
     """“6 sessions over 3 weeks (36 total)”."""
     match = re.fullmatch(place.data("total"), place.content) if place.data("total") else None

@@ -223,7 +223,7 @@ def _without_dashes(sentence: str, words: Vocabulary) -> str:
     """
     label = re.match(words.grammar.get("insertions", {}).get("label", r"(?!)"), sentence)
     if label and len(label["name"].split()) <= _MOST_WORDS_IN_LABEL and not has_verb(label["name"], words):
-        return f"{label['name']}: {label['told']}"
+        return f"{label['name']}: {decapitalised(label['told'])}"
     marks = list(_DASHES.finditer(sentence))
     if len(marks) == 1 and len(re.findall(r"\s[–—]\s", sentence)) > 1:
         return sentence  # one of the two stands after a figure: “Gate 4 – not Gate 5 – and …”

@@ -43,6 +43,8 @@ def _one_by_one(text: str, brackets: Sequence[str], signs: Mapping[str, Any], wo
 
     Its ``brackets``, which are set aside, count for how long it is.
     """
+    if re.search(signs["window"], text):
+        return []  # “si en las dos semanas anteriores tiene fiebre, o si estuvo …”: also only in those weeks
     reason = re.search(signs["reason"], text)
     if reason and not own_verb(reason["reason"], words):
         return []  # what it says would be heard as one more case

@@ -11,19 +11,23 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from narration.writing.rules import continued, euphony
+from narration.writing.rules import continued, euphony, subjects
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import command, finite, has_verb, main_clause, says_subjects, stands
+from narration.writing.rules.clauses import command, finite, has_verb, main_clause, own_verb, says_subjects, stands
 from narration.writing.rules.text import balanced, tokens
 
 _DASH = re.compile(r"[–—]")
+_SUBJECT_WORDS = 3
 _BARE_JOINT = re.compile(r"\s+[ye]\b")
 
 
 def closed(joint: Mapping[str, Any], left: str, mark: str, words: Vocabulary) -> str | None:
     """The first half, cut at the words ``mark``, with “y” before what is now its last; None where that is not sure."""
     things = _things_closed(left, mark, words)
-    return things if things is None else _verbs_closed(joint, things, words)
+    if things is None or _of_another(left, mark, words):
+        return None
+    made = _verbs_closed(joint, things, words)
+    return _clause_closed(made, mark, words) if made == left else made
 
 
 def is_in_a_row(left: str, mark: str, words: Vocabulary) -> bool:
@@ -62,6 +66,40 @@ def _verbs_closed(joint: Mapping[str, Any], left: str, words: Vocabulary) -> str
         if two_orders or (_opens_with_verb(last, words) and acts):
             return f"{left[: match.start()]} {euphony.joint('y', last, words)} {last}"
     return left
+
+
+def _clause_closed(left: str, mark: str, words: Vocabulary) -> str:
+    """The first half; clauses in a row that lose their last at a bare “y” have it before what is now the last.
+
+    “El gel está frío, los sonidos se oyen fuertes” → “El gel está frío, y los sonidos se oyen fuertes”; also where
+    only the noun after it shows a verb: “abre un bolsillo, conecta el aparato” → “… y conecta el aparato”.
+    """
+    before, comma, last = left.rpartition(", ")
+    if says_subjects(words) or not comma or not _BARE_JOINT.match(mark.lstrip(",")) or not balanced(last):
+        return left
+    if _leads_in(before, words) or _ends_insertion(before, words) or continued.unfinished(before, words):
+        return left
+    if len(_DASH.findall(last)) % 2 or _denies(before, words) != _denies(last, words):
+        return left
+    shown = words.grammar["verb_before_noun"]
+    if not own_verb(before, words) and not re.search(rf"\s{shown}", before):
+        return left
+    if re.match(shown, last):
+        return f"{before} y {last}"
+    named = set(tokens(last)[:1]) & set(words.grammar["articles"])
+    return f"{before}, y {last}" if named and subjects.subject_and_verb(last, words) else left
+
+
+def _of_another(left: str, mark: str, words: Vocabulary) -> bool:
+    """Whether the last of a series that loses its end may be said of a thing, and not of the person named first.
+
+    “La enfermera le pone la crema, puede picar un poco, y …”: “y puede picar” would be said of the nurse.
+    """
+    before, comma, last = left.rpartition(", ")
+    if says_subjects(words) or not comma or not _BARE_JOINT.match(mark.lstrip(",")):
+        return False
+    person = set(tokens(before)[:_SUBJECT_WORDS]) & set(words.grammar["persons"])
+    return bool(person) and re.match(words.grammar["may_of_thing"], last) is not None
 
 
 def _opens_with_verb(last: str, words: Vocabulary) -> bool:

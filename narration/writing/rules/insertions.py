@@ -257,6 +257,7 @@ KINDS: tuple[Kind, ...] = (
     amounts.lasts,
     amounts.chance,
     amounts.how_common,
+    amounts.how_rare,
     amounts.in_total,
     _part_of_the_noun,
     amounts.sized,
