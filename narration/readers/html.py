@@ -177,7 +177,7 @@ class _Walk:
             return "" if panel else "hidden"
         regions = data("web_regions")
         # A heading that opens its text at a click is a button inside a heading (WAI-ARIA, accordion pattern).
-        if element.tag == "button" and any(e.tag in _HEADINGS for e, _ in self.open[-3:]):
+        if element.tag == "button" and (any(e.tag in _HEADINGS for e, _ in self.open[-3:]) or article.opens(element)):
             return ""
         found = regions["roles"].get(element.get("role") or "") or regions["elements"].get(element.tag, "")
         found = found or ("navigation" if element.tag == "td" and article.is_menu(element) else "")
@@ -274,11 +274,13 @@ def _is_for_readers_only(element: Any) -> bool:
 def _is_a_remark(aside: Any) -> bool:
     """Whether an aside in the article only tells something, in whole sentences: it links to nothing and offers nothing.
 
-    One with a heading, a list or a picture may be a part of the site that stands on each of its pages.
+    One with a heading, a list or a picture may be a part of the site that stands on each of its pages; not a heading
+    that is the beginning of its sentence: “Ring us if” over “you have a fever.”
     """
     inner = {part.tag for part in aside.iterdescendants() if isinstance(part.tag, str)}
+    inner -= _HEADINGS if (begins := article.begins_its_text(aside)) else set()
     texts = [squeeze(part.text_content()) for part in aside.iter("p")] or [squeeze(aside.text_content())]
-    whole = " ".join(texts)
+    whole = " ".join([begins, *texts])
     every = "".join(whole.split()) == "".join(aside.text_content().split())
     plain = every and inner <= {"p", "div", *_INLINE} - {"a", "label"}
     told = len(whole.split()) >= FEWEST_REMARK_WORDS and all(map(furniture.is_prose, texts))
