@@ -1,7 +1,8 @@
 """Sentences that the page breaks in two: at the end of a line that it shows as a paragraph, or under a heading.
 
 “I work in the hand unit” / “along with two nurses.” → one paragraph; “For 3 hours” as a heading over “before you
-come:” → the beginning of what stands under it.  Only a small letter shows it, which no point of a list may have.
+come:” → one heading, or the beginning of the list under it.  Only a small letter shows it, which no point of a list
+may have.
 """
 
 from __future__ import annotations
@@ -26,11 +27,11 @@ _ENDED = re.compile(r"[.!?…][”\"’)]*$")
 def joined(blocks: Sequence[Block]) -> list[Block]:
     """The blocks with such sentences whole, each line where it was."""
     made: list[Block] = []
-    for block in blocks:
+    for at, block in enumerate(blocks):
         if made and _goes_on(made[-1], block):
             made[-1] = _one(made[-1], block)
         elif made and _ends_name(made[-1], block):
-            made[-1] = replace(_one(made[-1], block), kind=Kind.PARAGRAPH, level=0, lead=0, strong=False)
+            made[-1] = _name(_one(made[-1], block), blocks[at + 1 : at + 2])
         else:
             made.append(block)
     return made
@@ -40,6 +41,13 @@ def _one(first: Block, rest: Block) -> Block:
     at = len(first.text) + 1
     breaks = (*first.breaks, at, *(at + each for each in rest.breaks))
     return replace(first, text=f"{first.text} {rest.text}", breaks=breaks)
+
+
+def _name(whole: Block, under: Sequence[Block]) -> Block:
+    """A heading that is whole again: over a list the beginning of its points, over a text a heading still."""
+    if under and under[0].kind is Kind.ITEM:
+        return replace(whole, kind=Kind.PARAGRAPH, level=0, lead=0, strong=False)
+    return replace(whole, text=whole.text.rstrip(": "))
 
 
 def _plain(block: Block) -> bool:

@@ -43,6 +43,13 @@ def test_a_time_as_a_heading_over_the_rest_of_it(tmp_path: Path) -> None:
     ]
 
 
+def test_such_a_heading_over_a_text_is_one_still(tmp_path: Path) -> None:
+    torn = "### For 2 weeks\n\nbefore you come:\n\nHave your blood drawn."
+    document = _read(tmp_path, f"# Scan\n\n## Before\n\n{torn}\n\n## After\n\nRest.\n")
+    first = document.phases[0].sentences[0]
+    assert (first.text.rstrip("."), first.heading) == ("For 2 weeks before you come", True)
+
+
 def test_a_button_that_asks_is_the_heading_of_its_answer(tmp_path: Path) -> None:
     asked = "<button>Can I drive?</button><div><p>Yes, at once.</p></div>"
     opened = '<button aria-expanded="false">Your rings</button><div><p>Leave them at home.</p></div>'
