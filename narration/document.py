@@ -23,7 +23,8 @@ class Sentence:
     ``item`` is the point of a list that the sentence stands in, counted from 1
     in its section, 0 outside lists; where a number is left out, another list
     begins.  ``depth`` is 1 in a list, 2 in a list inside it.  ``heading`` says
-    that it is a heading inside its section, ``row`` that it stands in a table's row.
+    that it is a heading inside its section, ``row`` that it stands in a table's row, ``begins`` that it begins a
+    paragraph or a point.
     """
 
     id: str
@@ -33,6 +34,7 @@ class Sentence:
     depth: int = 0
     heading: bool = False
     row: bool = False
+    begins: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,10 @@ class Section:
     name: str
     slug: str
     sentences: tuple[Sentence, ...]
+
+    def ends_paragraph(self, place: int) -> bool:
+        """Whether the sentence at ``place`` is the last of its paragraph or point."""
+        return place + 1 >= len(self.sentences) or self.sentences[place + 1].begins
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,7 @@ class Piece:
             tag = element.tag if isinstance(element.tag, str) else ""
             if re.fullmatch(r"h[1-6]", tag):
                 return int(tag[1])
-            if tag == "summary":
+            if tag == "summary" or (tag == "button" and opens(element)):
                 return 3
             if element.get("role") == "heading":
                 level = element.get("aria-level") or "2"
@@ -91,6 +91,24 @@ def is_menu(cell: Any) -> bool:
     words = cell.text_content().split()
     linked = sum(map(len, links))
     return len(links) >= FEWEST_LINKS and len(words) <= MOST_MENU_WORDS and linked * 3 >= len(words)
+
+
+def opens(button: Any) -> bool:
+    """Whether a button is a question, or says that it opens a text, and that text stands right under it."""
+    under = button.getnext()
+    if under is None or under.tag in ("a", "button", "form", "input"):
+        return False
+    texts = [squeeze(part.text_content()) for part in (*under.iter("p", "li"),)] or [squeeze(under.text_content())]
+    asks = squeeze(button.text_content()).endswith("?") or button.get("aria-expanded") is not None
+    return asks and not next(under.iter("form", "input"), None) and any(map(is_prose, texts))
+
+
+def begins_its_text(box: Any) -> str:
+    """The heading of a box, its only one, that the first paragraph right under it goes on with; ``""`` for none."""
+    heads = list(box.iter("h2", "h3", "h4", "h5", "h6"))
+    under = heads[0].getnext() if len(heads) == 1 else None
+    goes_on = under is not None and under.tag == "p" and squeeze(under.text_content())[:1].islower()
+    return squeeze(heads[0].text_content()) if goes_on else ""
 
 
 def blocks(pieces: Sequence[Piece]) -> list[Block]:

@@ -88,7 +88,7 @@ def _section(name: str, name_slug: str, blocks: Iterable[Block], language: str) 
     item = 0
     before: Block | None = None  # the item right before, of whose list a table is no part
     for block in blocks:
-        at = 0
+        at, first = 0, len(found)
         is_item = block.kind is Kind.ITEM
         item += is_item + (is_item and before is not None and before.row is not block.row)
         before = block if is_item else None
@@ -98,6 +98,7 @@ def _section(name: str, name_slug: str, blocks: Iterable[Block], language: str) 
             number = item if depth else 0
             place = f"{name_slug}.{len(found) + 1}"
             row = block.row and is_item
-            found.append(Sentence(place, text, line_at(block, at), number, depth, block.level > 0, row))
+            begins = len(found) == first
+            found.append(Sentence(place, text, line_at(block, at), number, depth, block.level > 0, row, begins))
             at += len(text)
     return Section(name, name_slug, tuple(found))

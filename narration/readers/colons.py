@@ -48,6 +48,7 @@ def _is_name(blocks: Sequence[Block], at: int) -> bool:
     if not line or is_remark(name) or not name.lstrip("¿")[:1].isupper():
         return False
     named = is_few_words(name, MOST_LABEL_WORDS) or is_stem(name) or leads_list(name) or name.endswith("?")
+    named = named or (under.kind is Kind.ITEM and listed("labels", "list_names").fullmatch(name) is not None)
     return named and (under.kind is Kind.ITEM or _tells(blocks, at))
 
 

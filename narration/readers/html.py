@@ -177,7 +177,7 @@ class _Walk:
             return "" if panel else "hidden"
         regions = data("web_regions")
         # A heading that opens its text at a click is a button inside a heading (WAI-ARIA, accordion pattern).
-        if element.tag == "button" and any(e.tag in _HEADINGS for e, _ in self.open[-3:]):
+        if element.tag == "button" and (any(e.tag in _HEADINGS for e, _ in self.open[-3:]) or article.opens(element)):
             return ""
         found = regions["roles"].get(element.get("role") or "") or regions["elements"].get(element.tag, "")
         found = found or ("navigation" if article.is_sites(element, [e for e, _ in self.open]) else "")
@@ -275,13 +275,14 @@ def _is_a_remark(aside: Any) -> bool:
     """Whether an aside in the article only tells something, in whole sentences: it links to nothing and offers nothing.
 
     One with a heading, a list or a picture may be a part of the site that stands on each of its pages, but for one that
-    tells when to ring.
+    tells when to ring, or whose heading is the beginning of its sentence: “Ring us if” over “you have a fever.”
     """
     inner = {part.tag for part in aside.iterdescendants() if isinstance(part.tag, str)}
     texts = [squeeze(part.text_content()) for part in aside.iter("p")] or [squeeze(aside.text_content())]
     whole = " ".join(texts)
     heads = [squeeze(part.text_content()) for part in aside.iterdescendants() if part.tag in _HEADINGS]
-    rings = any(re.search(data("furniture")["contact"]["asks"], head, re.IGNORECASE) for head in heads)
+    asks = re.compile(data("furniture")["contact"]["asks"], re.IGNORECASE)
+    rings = bool(article.begins_its_text(aside)) or any(map(asks.search, heads))
     allowed = {"p", "div", *_INLINE, *(_HEADINGS if rings else ())} - {"a", "label"}
     every = "".join(f"{''.join(heads)}{whole}".split()) == "".join(aside.text_content().split())
     plain = every and inner <= allowed

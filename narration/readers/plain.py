@@ -221,11 +221,17 @@ def goes_on(before: str, line: str, full: int, first: bool) -> bool:
         return True
     if not full or len(before.rstrip()) + 1 + len(line.split()[0]) <= full:
         return bool(not first and before.rstrip().endswith(","))
-    if first and _ends_the_sender(squeeze(before), squeeze(line)):
+    if first and (_ends_the_sender(squeeze(before), squeeze(line)) or _asks_over(before, line)):
         return False
     ended = before.rstrip().endswith((".", "!", "?", ":"))
     heading = len(line.strip()) < full // 2 and line.rstrip()[-1:].isalnum()
     return not (ended and (heading or _LABEL.match(line) or is_numbered(line)))
+
+
+def _asks_over(before: str, line: str) -> bool:
+    """Whether a first line is a question, and no more, over its answer: in a narrow column it may look full."""
+    begins = line.lstrip("“\"'‘¿¡( ")[:1]
+    return re.fullmatch(r"\s*[^.!?]+\?\s*", before) is not None and begins.isupper()
 
 
 def _ends_the_sender(before: str, line: str) -> bool:

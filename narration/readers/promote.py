@@ -35,7 +35,7 @@ _STEP = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _ORDINAL = re.compile(
-    r"(?:\d{1,2}(?:\.\d{1,2})*\s*(?:[.):–-]|\.-)|\(\d{1,2}\)|[ivx]{1,4}[.)])\s+(?=\S)"
+    r"(?:\d{1,2}(?:\.\d{1,2})*\s*(?:\)\.|[.):–-]|\.-)|\(\d{1,2}\)|[ivx]{1,4}[.)])\s+(?=\S)"
     r"|\d{1,2}(?:\.\d)+\s+(?!t\b|tesla)(?=¿|(?-i:[^\W\d_a-z]))",
     re.IGNORECASE,
 )

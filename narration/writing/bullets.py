@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from narration.writing import alarms, avoiding, fits, leads, own_parts, repeats, stems, subheadings
+from narration.writing import alarms, avoiding, fits, leads, own_parts, repeats, stems, subheadings, unlisted
 from narration.writing.points import (
     FEWEST_POINTS,
     Point,
@@ -33,7 +33,7 @@ from narration.writing.points import (
     without_colon,
 )
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import command, conditional
+from narration.writing.rules.clauses import conditional
 from narration.writing.rules.text import capitalised, tokens
 
 Mark = tuple[int, int]
@@ -87,6 +87,9 @@ class _Lists:
             elif place + 1 < end and (led := subheadings.goes_on(text, self.texts[place + 1], self.words)):
                 yield Said(ended(led[0]), (place, place + 1) if led[1] else (place,))
                 place += 1 + led[1]
+            elif place + 1 < end and unlisted.ends_before(text, self.texts[place + 1], self.words):
+                yield from () if unlisted.only_announces(text, self.words) else (Said(ended(text), (place,)),)
+                place += 1
             elif stems.dangles(text, self.words) and text:
                 yield from self._broken_off(place, end)
                 place += 2
@@ -105,7 +108,7 @@ class _Lists:
                 each = self._said(opened, at, (place,)) if either else self.with_stem(opened, at, (place,))
                 yield from (Said(said.text, (place, place + 1)) for said in each)
                 return
-            said = stems.with_point(stem, stems.bare(self.texts[place + 1], self.words), self.words)
+            said = unlisted.with_next(stem, stems.bare(self.texts[place + 1], self.words), self.words)
             yield Said(ended(said), (place, place + 1))
 
     def points(self, lead: int, place: int) -> list[Point]:
@@ -118,7 +121,7 @@ class _Lists:
             return self._unmarked(lead, place) if lead >= 0 else []
         if depth <= around[1] or number == around[0]:
             return []
-        if lead >= 0 and not _leads(self.texts[lead], self.words, nested=around[1] > 0):
+        if lead >= 0 and not fits.leads_in(self.texts[lead], self.words, nested=around[1] > 0):
             return []
         found: list[Point] = []
         while place < len(self.texts) and self.marks[place][0] and self.marks[place][1] >= depth:
@@ -152,6 +155,7 @@ class _Lists:
         before, lead = own_parts.clause_before(lead, words)
         if before:
             yield Said(before, place)
+        points = fits.timed(points, lead, words)
         texts = [point.text for point in points]
         stem = stems.opened(lead, words)
         apart = own_parts.said(lead, points, words) or leads.said(lead, points, words)
@@ -286,11 +290,3 @@ class _Lists:
         """What the points say after their first sentences."""
         for point in points:
             yield from self.between(point.place + 1, point.end)
-
-
-def _leads(text: str, words: Vocabulary, nested: bool = False) -> bool:
-    """Whether a sentence leads in to the list after it; a point (“details of”), an order or a clause needs no colon."""
-    if text.rstrip().endswith((":", "…")) or stems.dangles(text, words):
-        return True
-    asks = nested or command(text, words) or conditional(text, words) or stems.speaks(text, words)
-    return asks and text.rstrip()[-1:].isalpha() and stems.is_open(text, words)

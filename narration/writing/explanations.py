@@ -1,10 +1,10 @@
 """Where a medical word is explained: after the sentence that has it and what hangs on that, or not at this place.
 
-A definition never comes between two pieces of one sentence, between a thing and
-the “it” that stands for it, or into a list; at one place there is one at most.  Only where a part begins
-with the word is it explained before its sentence: elsewhere nobody would know why.  A word that
-cannot be explained where it comes up may be so where its part soon has it again.  What the
-listener has himself, brings, or does not need, is not explained (the grammar's ``definitions``).
+A definition never comes between two pieces of one sentence, between a thing and the “it” that stands for it, or
+into a list; what could not come right after its sentence, only at the end of the paragraph; at one place there
+is one at most. Only where a part begins with the word is it explained before its sentence: elsewhere nobody
+would know why. A word that cannot be explained where it comes up may be so where its part soon has it again.
+What the listener has himself, brings, or does not need, is not explained (the grammar's ``definitions``).
 """
 
 from __future__ import annotations
@@ -82,7 +82,8 @@ def explained(
             waits = _waits(late, lines, words)
             waiting = waits or (waiting and (waiting[0] + len(lines), waiting[1]))
             chosen = None if waits else _after_its_piece(late, lines, words)
-            points = re.search(words.grammar["definitions"].get("points", r"(?!)"), follows)
+            points = re.search(words.grammar["definitions"].get("points", r"(?!)"), follows) is not None
+            points = points or not section.ends_paragraph(max(places))
             if waiting and not (chosen or points or waiting[0] > AT_ONCE or _parted(waiting[1], follows, words)):
                 chosen = waiting[1], Explained(after=waiting[1].say)
         if chosen or listed:

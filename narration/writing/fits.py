@@ -17,6 +17,7 @@ from narration.writing.rules.clauses import command, conditional, has_verb, plur
 from narration.writing.rules.text import capitalised, decapitalised, last_word, tokens
 
 FEWEST_WORDS_IN_NAME = 2
+_FEWEST_ROWS = 2
 _MOST_WORDS_AFTER_PREPOSITION = 28
 """Places that a beginning with its preposition leads in to are nothing without it."""
 
@@ -161,3 +162,28 @@ def told_apart(texts: Sequence[str], words: Vocabulary) -> bool:
 def main_part(point: str, words: Vocabulary) -> str:
     """A point without what a relative tells of it at its end: “a steroid, which may keep you up” → “a steroid”."""
     return re.sub(rf",\s+(?:{'|'.join(words.grammar['relatives'])})\s[^,;:]*$", "", point)
+
+
+def leads_in(text: str, words: Vocabulary, nested: bool = False) -> bool:
+    """Whether a sentence leads in to the list after it; a point (“details of”), an order or a clause needs no colon."""
+    if text.rstrip().endswith((":", "…")) or stems.dangles(text, words):
+        return True
+    asks = nested or command(text, words) or conditional(text, words) or stems.speaks(text, words)
+    return asks and text.rstrip()[-1:].isalpha() and stems.is_open(text, words)
+
+
+def timed(points: list[Point], lead: str, words: Vocabulary) -> list[Point]:
+    """Rows of a name and how long it takes (“Ferinject (an iron) 15–30 minutes”), each with a colon before its time.
+
+    Only where all points are such rows, and no beginning takes them as they are: “Do not take these for:”.
+    """
+    pattern = words.grammar["bullets"].get("timed_row")
+    if not pattern or len(points) < _FEWEST_ROWS or stems.opened(lead, words):
+        return points
+    rows = [re.fullmatch(pattern, point.text) for point in points]
+    made = [
+        point._replace(text=f"{row['name']}: {row['time']}")
+        for point, row in zip(points, rows, strict=True)
+        if row and not (command(row["name"], words) or has_verb(row["name"], words))
+    ]
+    return made if len(made) == len(points) else points

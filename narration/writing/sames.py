@@ -19,6 +19,8 @@ MOST_WORDS = 20
 MOST_WORDS_OF_TWO = 15
 """Two lines are few: they stay, unless one short sentence has both."""
 FEWEST_IN_A_ROW = 3
+_FAR = 2
+"""How far a case is from its order where what stands between is more than one line that tells nothing to do."""
 
 Cases = list[tuple[Say, re.Match[str]]]
 """Lines that say the same for one case each."""
@@ -31,10 +33,17 @@ class _Told:
     order: re.Match[str] | None = None
     repeated: bool = False
     between: int = 0
+    lead: frozenset[str] = frozenset()
 
-    def again(self, found: re.Match[str]) -> str:
-        """A case after another line, with the order itself; ``""`` where it is not sure which that is."""
+    def again(self, found: re.Match[str], sources: Sequence[str]) -> str:
+        """A case after another line, with the order itself; ``""`` where it is not sure which that is.
+
+        After a line that orders something else (“Do not stop it.”) only a case that has its order from the same
+        beginning of a list: its ``sources`` tell.
+        """
         if not self.between or self.order is None or self.order["link"] != found["link"]:
+            return ""
+        if self.between > 1 and not self.lead & set(sources):
             return ""
         return f"{self.order['order']} {found['link']} {found['case']}."
 
@@ -49,7 +58,7 @@ def calmed(lines: Sequence[Say], words: Vocabulary) -> list[Say]:
     told = _Told()
     for line in lines:
         found = None if line.from_style else re.fullmatch(grammar["line"], line.text)
-        again = told.again(found) if found else ""
+        again = told.again(found, line.sources) if found else ""
         if found and not again:
             run.append((line, found))
             told.repeated = True
@@ -59,20 +68,23 @@ def calmed(lines: Sequence[Say], words: Vocabulary) -> list[Say]:
         if again:
             told.between = 0
         elif not line.from_style:
-            told = _after(line.text, told, words)
+            told = _after(line, told, words)
     return made + _together(run, grammar)
 
 
-def _after(text: str, told: _Told, words: Vocabulary) -> _Told:
+def _after(line: Say, told: _Told, words: Vocabulary) -> _Told:
     """What a line without “the same” leaves: its own order, or the one before it, where this line tells nothing to do.
 
     After a case with “the same” an order without a case (“Don’t stop it.”) says more of that case.
     """
+    text = line.text
     order = re.fullmatch(words.grammar["sames"]["order"], text)
     if order and (command(order["order"], words) or instructs(order["order"], words)):
-        return _Told(order)
+        return _Told(order, lead=frozenset(line.sources))
     tells = conditional(text, words) or (not told.repeated and (command(text, words) or instructs(text, words)))
-    return _Told() if tells or told.between else replace(told, between=1)
+    if told.order is None:
+        return _Told()
+    return replace(told, between=_FAR if tells or told.between else 1)
 
 
 def _together(run: Cases, grammar: Mapping[str, Any]) -> list[Say]:

@@ -41,7 +41,7 @@ def opened(lead: str, words: Vocabulary) -> str:
     if not grammar:
         return ""
     text = lead.strip().rstrip(":….").strip()
-    text = unshouted(text, {}) if text.isupper() and " " in text else text
+    text = unshouted(text, {}) if text.isupper() and re.search(r"[ ’']", text) else text
     for pattern, instead in grammar.get("instead", {}).items():
         text = re.sub(pattern, instead, text, count=1)
     text = capitalised(text.strip())

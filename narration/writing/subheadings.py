@@ -62,10 +62,17 @@ def led_in(text: str, words: Vocabulary, under: Sequence[str] = (), first: bool 
         shape = _TOLD
     things = re.fullmatch(words.grammar["subheadings"].get("things", r"(?!)"), name)
     deed = re.match(words.grammar.get("labels", {}).get("deed", r"(?!)"), name)  # “Toma de la muestra”
-    if shape not in ways or (shape != "order" and not (answered or things or deed) and has_verb(name, words)):
+    orders = shape == "thing" and _orders_surely(name, words) and not (answered or things or deed)
+    if orders or shape not in ways or (shape != "order" and not (answered or things or deed) and has_verb(name, words)):
         return text
     said = str(ways[shape]).replace("{phase}", full).replace("{name}", decapitalised(name))
     return said if re.findall(r"\d+", said) == re.findall(r"\d+", text) else text
+
+
+def _orders_surely(name: str, words: Vocabulary) -> bool:
+    """Whether a heading tells what to do, and with what: “Skip the water pills”, which “now” would make urgent."""
+    determined = set(tokens(name)[1:2]) & {*words.grammar["determiners"]}
+    return says_subjects(words) and bool(determined) and command(name, words)
 
 
 def announced(

@@ -15,8 +15,8 @@ from typing import Any
 from narration.language.inflection import plural
 
 _EXPLAINS = (
-    r"(?:\(|called|known as|means|stands for|short for|, or\b|se llama|llamad[oa]s?|significa|conocid[oa]s? como|"
-    r"conocen? como|denominan?|denominad[oa]s?|, o\b)"
+    r"(?:\(|called|we call (?:this|that|it)|known as|means|stands for|short for|, or\b|se llama|"
+    r"llamad[oa]s?|significa|conocid[oa]s? como|conocen? como|denominan?|denominad[oa]s?|, o\b)"
 )
 _ASKS = r"(?:what|qué)\s+(?:is|are|does|do|es|son)"
 _DOES = (
@@ -180,7 +180,7 @@ def _explained(term: str, text: str) -> bool:
         if re.match(rf"\)?,?\s*(?:is\s+|are\s+|es\s+|\w+\s+)?{_EXPLAINS}", after, re.IGNORECASE):
             return True
         if re.match(
-            rf"(?:\s+(?:de|del)(?:\s+\w+){{1,2}})?(?:\s+\([^)]*\))?[,:]?\s*(?:(?:which|que)\s+)?(?:{_DOES})\b",
+            rf"(?:\s+(?:de|del)(?:\s+\w+){{1,2}})?(?:\s+\([^)]*\))?[,:]?\s*(?:(?:which|who|que)\s+)?(?:{_DOES})\b",
             after,
             re.IGNORECASE,
         ):

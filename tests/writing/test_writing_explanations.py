@@ -10,31 +10,42 @@ from narration import readers, writing
 
 EN = {
     "not between a sentence and what confirms it": (
-        "You lie down. You are given a sedative. In fact, most ask for more. The lights are low.",
+        "You lie down. You are given a sedative. In fact, most ask for more.\n\nThe lights are low.",
         (
             "You lie down. / You are given a sedative. / In fact, most ask for more. / "
             "A sedative is a medicine that makes people calm and sleepy. / The lights are low."
         ),
     ),
     "not between a sentence and the time that hangs on it": (
-        "You lie down. The doctor puts in a catheter. Until then keep the knees bent. The lights are low.",
+        "You lie down. The doctor puts in a catheter. Until then keep the knees bent.\n\nThe lights are low.",
         (
             "You lie down. / The doctor puts in a catheter. / Until then keep the knees bent. / "
             "A catheter is a thin, soft tube. / The lights are low."
         ),
     ),
     "not between a place and what goes on there": (
-        "You lie down. The polyps are burned off. No nerves there feel heat. The lights are low.",
+        "You lie down. The polyps are burned off. No nerves there feel heat.\n\nThe lights are low.",
         (
             "You lie down. / The polyps are burned off. / No nerves there feel heat. / A polyp is a small growth. / "
             "The lights are low."
         ),
     ),
     "not before what somebody else also does": (
-        "You lie down. The anaesthetist comes by. A pharmacist also comes by. The lights are low.",
+        "You lie down. The anaesthetist comes by. A pharmacist also comes by.\n\nThe lights are low.",
         (
             "You lie down. / The anaesthetist comes by. / A pharmacist also comes by. / "
             "An anaesthetist is a doctor who gives medicine for sleep and for pain. / The lights are low."
+        ),
+    ),
+    "not between two other sentences of its paragraph": (
+        "You lie down. You are given a sedative. It takes a minute. The lights are low.",
+        "You lie down. / You are given a sedative. / It takes a minute. / The lights are low.",
+    ),
+    "not where the page says what it is called, or who somebody is": (
+        "Some people drift far off, we call that dissociation, and some doze. An anaesthetist, who is a doctor, stays.",
+        (
+            "Some people drift far off, we call that dissociation, and some doze. / "
+            "An anaesthetist, who is a doctor, stays."
         ),
     ),
     "not far from its word": (
@@ -67,7 +78,7 @@ EN = {
         ),
     ),
     "not before the sentence inside a part, but after the next one": (
-        "You lie down. You are given a sedative. It takes a minute. The lights are low.",
+        "You lie down. You are given a sedative. It takes a minute.\n\nThe lights are low.",
         (
             "You lie down. / You are given a sedative. / It takes a minute. / "
             "A sedative is a medicine that makes people calm and sleepy. / The lights are low."
@@ -81,15 +92,15 @@ EN = {
         ),
     ),
     "… but not where that goes on about it": (
-        "You lie down. You will have an ECG in the room next door, during which you must keep quite still. Now rest.",
+        "You lie. You will have an ECG in the room next door, during which you must keep quite still.\n\nNow rest.",
         (
-            "You lie down. / You will have an ECG in the room next door. / "
+            "You lie. / You will have an ECG in the room next door. / "
             "During this time, you must keep quite still. / An ECG is a test that records the beat of the heart. / "
             "Now rest."
         ),
     ),
     "not where the next sentence would be heard of it": (
-        "You lie down. You are given a sedative. The medicine from the ward is stopped. The lights are low.",
+        "You lie down. You are given a sedative. The medicine from the ward is stopped.\n\nThe lights are low.",
         (
             "You lie down. / You are given a sedative. / The medicine from the ward is stopped. / "
             "A sedative is a medicine that makes people calm and sleepy. / The lights are low."
@@ -215,11 +226,15 @@ ES = {
         ),
     ),
     "dentro de una parte no antes de su frase, sino tras la que sigue con ella": (
-        "Traiga dos toallas. La prótesis se pone con anestesia local. Por eso no duele. Usted se acuesta.",
+        "Traiga dos toallas. La prótesis se pone con anestesia local. Por eso no duele.\n\nUsted se acuesta.",
         (
             "Traiga dos toallas. / La prótesis se pone con anestesia local. / Por eso no duele. / "
             "La anestesia local duerme una parte del cuerpo. / Usted se acuesta."
         ),
+    ),
+    "no entre otras dos frases de su párrafo": (
+        "Traiga dos toallas. La prótesis se pone con anestesia local. Por eso no duele. Usted se acuesta.",
+        "Traiga dos toallas. / La prótesis se pone con anestesia local. / Por eso no duele. / Usted se acuesta.",
     ),
     "no ante lo que se suma sin verbo": (
         "Descanse bien. Se hará una mamografía. Si tiene más de 50 años, también otra prueba. Vuelva en una hora.",
@@ -259,7 +274,7 @@ ES = {
         ),
     ),
     "no ante lo que hace quien se nombró antes": (
-        "Usted se tumba. El médico pone la anestesia local. Después introduce una sonda fina. Usted la nota poco.",
+        "Usted se tumba. El médico pone la anestesia local. Después introduce una sonda fina.\n\nUsted la nota poco.",
         (
             "Usted se tumba. / El médico pone la anestesia local. / Después introduce una sonda fina. / "
             "La anestesia local duerme una parte del cuerpo. / Usted la nota poco."

@@ -22,6 +22,13 @@ FORMS = [
     ("an approximately equal dose", "an about equal dose"),
 ]
 MEANINGS = [
+    ("Plug in the heart monitor the first night.", "Plug in the heart monitor the first night."),
+    ("Keep the home monitor you were given.", "Keep the home monitor you were given."),
+    ("We will monitor the wound.", "We will keep an eye on the wound."),
+    ("A nurse monitors your breathing.", "A nurse keeps an eye on your breathing."),
+    ("Bring a signed witness statement.", "Bring a signed witness statement."),
+    ("After your return home, rest.", "After your return home, rest."),
+    ("Your attempt to pass water is timed.", "Your attempt to pass water is timed."),
     ("Antibiotic drops if written on discharge card.", "Antibiotic drops if written on discharge card."),
     ("You will get a letter on discharge.", "You will get a letter when you go home."),
     ("Read the advice after discharge.", "Read the advice after you go home."),

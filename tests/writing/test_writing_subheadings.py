@@ -18,6 +18,12 @@ PAGE = "# P\n\n## A\n\nRest.\n\n### {heading}\n\n{text}\n\n## B\n\nRest.\n\n## C
         ("en", "Medicines to stop", "Stop them all.", ["Now, medicines to stop.", "Stop them all."]),
         ("en", "If you don’t react", "You may go home.", ["If you don’t react, you may go home."]),
         ("en", "While the patches are on", "Keep dry.", ["Now, while the patches are on.", "Keep dry."]),
+        (
+            "en",
+            "Skip the water tablets",
+            "Start again on Monday.",
+            ["Skip the water tablets.", "Start again on Monday."],
+        ),
         ("en", "Food and drink", "Keep dry.", ["Now, food and drink.", "Keep dry."]),
         ("en", "Drink and rest", "Keep dry.", ["Drink and rest.", "Keep dry."]),
         ("en", "After you go home", "Keep dry.", ["Now, after you go home.", "Keep dry."]),

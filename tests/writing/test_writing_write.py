@@ -202,6 +202,13 @@ def test_an_announcement_reads_as_a_person_would_say_it() -> None:
     style = writer.vocabulary("en").style
     said = {
         "Onset": "Next, the onset.",
+        "That night": "Next, that night.",
+        "7.15am – Arrival": "Next, 7.15am, arrival.",
+        "Next morning": "Next, the following morning.",
+        "The next thirty minutes": "Next, the following thirty minutes.",
+        "Night before": "Next, the night before.",
+        "Day surgery": "Next, day surgery.",
+        "Don’ts": "Next, what not to do.",
         "Gradual Return": "Next, the gradual return.",
         "Return": "Next, the return.",
         "Screening phase": "Next, the screening phase.",

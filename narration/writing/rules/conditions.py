@@ -22,6 +22,7 @@ from narration.writing.rules.clauses import (
     has_verb,
     is_adverb,
     long,
+    only_inner_verb,
     stands,
     subject,
     subordinate,
@@ -268,4 +269,6 @@ def _closes(before: list[str], last: str, found: list[str], words: Vocabulary) -
         return len(found) <= _MOST_WORDS_IN_ITEM
     inner = set(tokens(before[0])[1:]) & {*words.grammar["subordinators"], *words.grammar["conditions"]}
     own = found[0] in words.grammar["articles"] or found[0] in words.grammar["determiners"]
+    if own and len(before) > 1 and not has_verb(before[-1], words) and only_inner_verb(last, words):
+        return True  # “…, a fever, a bite that feels too high”: one more thing, whatever is said of it
     return own and not inner and has_verb(before[0], words) and _clause(last, words)

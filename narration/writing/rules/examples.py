@@ -53,6 +53,8 @@ def _begin(left: str, match: re.Match[str], given: str, words: Vocabulary) -> st
         last = last_word(left)
         if conditional(left, words, strictly=True) or re.search(grammar.get("no_noun", r"(?!)"), left):
             return ""
+        if re.search(grammar.get("one_thing", r"(?!)"), left):
+            return str(grammar["this_includes"])
         if _ends_in_verb(left, words):
             # “Everything you take, including …”: of what, is not plain; “what you do as you sleep” is one thing.
             one = set(tokens(main)) & set(grammar.get("one_clause", ()))

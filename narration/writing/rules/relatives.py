@@ -33,7 +33,7 @@ _MIDDLE_OVER_WORDS = 18
 def apply(sentence: str, words: Vocabulary) -> list[str]:
     """The sentence, or two."""
     grammar = words.grammar["relative_clauses"]
-    if not grammar or not long(sentence, words, _OVER_WORDS):
+    if not grammar or not long(sentence, words, _OVER_WORDS) or re.search(grammar.get("either", r"(?!)"), sentence):
         return [sentence]
     if made := _known_to_you(sentence, words):
         return made
