@@ -26,6 +26,7 @@ FEWEST_TOLD = 6
 """A link may have fewer words and end as a sentence does: “What is it?”, “Blood bank: give!”."""
 MOST_TOLD = 4
 """So many blocks of the text show what its title may be about."""
+_PANEL = re.compile(r"\s+[+＋▼▾▸⌄˅]$")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _QUOTED = re.compile(r"^[\W_]*[“\"«‘][^“”\"«»]{10,400}[”\"»’][*_]*(?P<who>.*)$", re.DOTALL)
 _NAME = re.compile(
@@ -35,13 +36,24 @@ _NAME = re.compile(
 
 def without(blocks: Sequence[Block]) -> list[Block]:
     """The blocks, with the reason set on what belongs to the site."""
-    made = [_left_out(block) if _is_sites(block) else block for block in blocks]
+    made = [_unmarked(block) for block in blocks]
+    made = [_left_out(block, _reason(block)) if _is_sites(block) else block for block in made]
     made = _without_contents(_without_menus(made))
     return _without_head(_without_praise(made))
 
 
+def _unmarked(block: Block) -> Block:
+    """A question or heading without the sign of a panel that opens at a click: ``What is it? +``."""
+    return replace(block, text=_PANEL.sub("", block.text)) if block.kind is Kind.HEADING or block.strong else block
+
+
 def _left_out(block: Block, reason: str = furniture.NAVIGATION) -> Block:
     return replace(block, reason=block.reason or reason)
+
+
+def _reason(block: Block) -> str:
+    """A call to book with a number is a contact: it may be the only one of the page."""
+    return furniture.CONTACT if furniture.is_contact(block.text) else furniture.NAVIGATION
 
 
 def _is_sites(block: Block) -> bool:

@@ -6,13 +6,14 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from narration.readers import letters, senders
+from narration.readers import furniture, letters, senders
 from narration.readers.base import Block, Kind
 from narration.readers.promote import begins_labels, stands_alone
 from narration.readers.vocabulary import data
 
 SITE = re.compile(r"\s+(?:[|–—·»-]|::)\s+")
 """What stands between a page's title and the name of its site."""
+MOST_TITLE_WORDS = 20
 FEWEST_BELOW = 2
 """More headings than this stand under a title that is a heading like them."""
 
@@ -30,7 +31,7 @@ def of(blocks: Sequence[Block], bare: bool, named: Sequence[str]) -> tuple[str, 
         lone = len(headings) == 1 and (not any(named[:1]) or _is_piece(first.text, named))
         called = len(headings) > FEWEST_BELOW and _is_called(first.text, named)
         chosen = first if lone or called else None
-    elif first is not None and _is_piece(first.text, named):
+    elif (first is not None and _is_piece(first.text, named)) or (bare and _is_long_title(spoken)):
         chosen = first
     elif first is not None and (bare or first.strong) and stands_alone(first) and not begins_labels(spoken):
         stated = [name for name in named[:1] if name]
@@ -40,6 +41,18 @@ def of(blocks: Sequence[Block], bare: bool, named: Sequence[str]) -> tuple[str, 
     if chosen is None:
         return "", list(blocks)
     return chosen.text, [b for b in blocks if b is not chosen]
+
+
+def _is_long_title(blocks: Sequence[Block]) -> bool:
+    """Whether a page begins with a line too long for a heading that still is no sentence, apart over its first one."""
+    first, under = [*blocks[:2], None, None][:2]
+    if first is None or under is None or first.kind is not Kind.PARAGRAPH or first.breaks or first.reason:
+        return False
+    words = len(first.text.split())
+    apart = under.kind is Kind.PARAGRAPH and under.line > first.line + 1 and furniture.is_prose(under.text)
+    parts = sum(map(stands_alone, blocks[2:])) > 1
+    ended = first.text.endswith((".", ":", ";", ",", "!"))
+    return furniture.MOST_LINE_WORDS < words <= MOST_TITLE_WORDS and apart and parts and not ended
 
 
 def _is_piece(text: str, named: Sequence[str]) -> bool:

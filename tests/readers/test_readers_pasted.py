@@ -130,6 +130,12 @@ SMALL = [
     ("Thank you to the families who helped us write this page.", EN),
     ("Lake Lung & Sleep   |   Three handy locations   |   Same-day visits", EN),
     ("[Footage: a nurse opens the door]", EN),
+    ("Photo: a nurse holds the mask", EN),
+    ("lung-room-2 1024x683", EN),
+    ("Many thanks to the parents who read and commented on this leaflet.", EN),
+    ("F-BRO-017 Rev. 03 Elaboró: Enf. R. Olmo Autorizó: Dr. J. Mora", ES),
+    ("Seguinos en Instagram y Facebook", ES),
+    ("Agradecemos a Rosa y Marta por leer este texto antes que nadie.", ES),
     ("Esta información es de uso educativo solamente.", ES),
     ("Este blog no sustituye a tu médico.", ES),
     ("Entrada más reciente     Página principal     Entrada antigua", ES),
@@ -142,6 +148,18 @@ def test_small_print_and_tools_under_a_copied_page_are_not_spoken(line: str, bod
     document = _read(tmp_path, f"{body}\n{line}\n")
     assert not set(line.split()[-2:]) & set(_said(document).rstrip(".").split()[-2:])
     assert document.left_out
+
+
+def test_the_sign_of_a_panel_is_no_part_of_its_name(tmp_path: Path) -> None:
+    text = "# Bronchoscopy\n\n### Where do I go +\n\nTo the lung unit.\n\n### What happens after +\n\nYou rest.\n"
+    document = _read(tmp_path, text, "page.md")
+    assert [part.name for part in document.phases] == ["Where do I go", "What happens after"]
+
+
+def test_a_long_line_over_a_page_is_its_title(tmp_path: Path) -> None:
+    title = "Your first bronchoscopy for a cough that will not go: how the day goes, step by step"
+    text = f"{title}\n\nMany people come to us with a cough that has lasted for months.\n\n{EN}"
+    assert _read(tmp_path, text).title == title
 
 
 def test_an_offer_under_a_heading_that_calls_to_book_is_left_out(tmp_path: Path) -> None:

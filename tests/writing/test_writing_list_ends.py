@@ -114,3 +114,27 @@ def test_a_clause_that_says_what_comes_then_is_no_mere_time(text: str, lines: li
 )
 def test_a_question_without_its_mark_is_asked(language: str, text: str, lines: list[str], tmp_path: Path) -> None:
     assert said(tmp_path, text, language) == lines
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "lines"),
+    [
+        (
+            "en",
+            "If needed, we may also:\n\n- numb the skin\n- take a photograph",
+            ["may also numb", "take a photograph"],
+        ),
+        (
+            "es",
+            "Cuando entre el suero notará:\n\n- calor en el pecho\n- sabor a metal",
+            ["notará calor", "sabor a metal"],
+        ),
+    ],
+)
+def test_a_verb_that_wants_more_goes_on_in_its_points(
+    language: str, text: str, lines: list[str], tmp_path: Path
+) -> None:
+    told = said(tmp_path, text, language)
+    assert told[0].startswith(text.split(":")[0])
+    assert all(any(line in each for each in told) for line in lines)
+    assert not any(each[:1].islower() or each.startswith(("Numb", "Take", "Calor", "Sabor")) for each in told)

@@ -24,6 +24,7 @@ FORMS = [
 MEANINGS = [
     ("Plug in the heart monitor the first night.", "Plug in the heart monitor the first night."),
     ("Keep the home monitor you were given.", "Keep the home monitor you were given."),
+    ("Staff often monitor you until you wake.", "Staff often watch over you until you wake."),
     ("We will monitor the wound.", "We will keep an eye on the wound."),
     ("A nurse monitors your breathing.", "A nurse keeps an eye on your breathing."),
     ("Bring a signed witness statement.", "Bring a signed witness statement."),
