@@ -6,11 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from markdown_it import MarkdownIt
 
-from narration.document import Document
 from narration.readers import read
-from tests.readers.test_readers_printed import LISTS
+from tests.readers.test_readers_printed import LISTS, rendered, said
 
 ROOT = Path(__file__).parents[2]
 AROUND = """<!doctype html><meta charset=utf-8><title>{title} | Northmere Trust</title>
@@ -25,20 +23,12 @@ AROUND = """<!doctype html><meta charset=utf-8><title>{title} | Northmere Trust<
 
 
 def copied(browser: Any, source: Path, folder: Path, title: str) -> Path:
-    text = source.read_text("utf-8")
-    if text.startswith("---"):
-        text = text.split("---\n", 2)[2]
-    body = MarkdownIt("commonmark").enable("table").render(text)
     page = browser.new_page()
-    page.set_content(AROUND.format(title=title, body=body))
+    page.set_content(AROUND.format(title=title, body=rendered(source)))
     target = folder / f"{source.stem}.txt"
     target.write_text(page.evaluate("document.body.innerText"), "utf-8")
     page.close()
     return target
-
-
-def said(document: Document) -> dict[str, list[str]]:
-    return {phase.name: [sentence.text for sentence in phase.sentences] for phase in document.phases}
 
 
 @pytest.mark.parametrize("name", ["lists", "ketamine-infusion", "mri-scan"])

@@ -65,11 +65,16 @@ sip of coffee, on the same evening.
 """
 
 
-def printed(browser: Any, source: Path, style: str, folder: Path) -> Path:
+def rendered(source: Path) -> str:
+    """A Markdown page without its front matter, as the body of a web page."""
     text = source.read_text("utf-8")
     if text.startswith("---"):
         text = text.split("---\n", 2)[2]
-    body = MarkdownIt("commonmark").enable("table").render(text)
+    return str(MarkdownIt("commonmark").enable("table").render(text))
+
+
+def printed(browser: Any, source: Path, style: str, folder: Path) -> Path:
+    body = rendered(source)
     page = browser.new_page()
     page.set_content(f"<!doctype html><meta charset=utf-8><style>{STYLES[style]}</style>{body}")
     target = folder / f"{source.stem}.pdf"
