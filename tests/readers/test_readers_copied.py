@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from web_pages import LISTS, rendered, said
 
 from narration.readers import read
-from tests.readers.test_readers_printed import LISTS, rendered, said
 
 ROOT = Path(__file__).parents[2]
 AROUND = """<!doctype html><meta charset=utf-8><title>{title} | Northmere Trust</title>

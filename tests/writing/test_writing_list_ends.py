@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from narration import readers
+from narration.script import Say
 from narration.writing import writer
 
 EN = "# Your visit\n\n## The day\n\n{text}\n\n## Rest\n\nYou rest.\n"
@@ -18,7 +19,7 @@ def said(folder: Path, text: str, language: str) -> list[str]:
     page.write_text((EN if language == "en" else ES).format(text=text), encoding="utf-8")
     script = writer.write_script(readers.read(page, language))
     lines = script.phases[1].lines[1:]
-    return [line.text for line in lines if getattr(line, "text", "") and not line.sources[0].startswith("style")]
+    return [line.text for line in lines if isinstance(line, Say) and not line.sources[0].startswith("style")]
 
 
 @pytest.mark.parametrize(
