@@ -27,6 +27,7 @@ def told(said: Sequence[Said], section: Section, words: Vocabulary) -> list[Said
         return list(said)
     made: list[Said] = []
     heading, also = section.name, False
+    of_another = _speaks_of_another(section, words)
     named: tuple[int, ...] = ()
     for each in said:
         first = section.sentences[min(each.places)]
@@ -40,7 +41,7 @@ def told(said: Sequence[Said], section: Section, words: Vocabulary) -> list[Said
         elif match and is_thing(each.text, words):
             begin = capitalised(pattern["also" if also else "first"].replace("{do}", match["do"].lower()))
             thing = stems.bare(each.text, words)
-            named_so = brought.after(begin, thing, words, of_another=_speaks_of_another(section, words))
+            named_so = brought.after(begin, thing, words, of_another=of_another)
             text = f"{named_so or f'{begin} {thing}'}."
             made.append(Said(text, (*named, *each.places)))  # the verb is the heading's
             also = True

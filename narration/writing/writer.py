@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import accumulate, zip_longest
+from operator import or_
 from pathlib import Path
 
 from narration import language
@@ -80,15 +81,15 @@ def write_script(document: Document, house: Path | None = None) -> Script:
     bodies = _bodies(calm, said, words, glossary, topic)
     unsaid = _unsaid(document.sections, said)
     invited = invitations.between([Part(*part) for part in zip(names, bodies[1:-1], strict=True)], words.style)
+    asked = [False, *accumulate((headings.asks(name, words.style, known) for name in names), or_)]
     phases = []
     for index, (section, lines) in enumerate(zip(document.sections, bodies, strict=True)):
         name = unshouted(section.name, known)
         if 1 <= index <= len(names):
             shown = _announced(name, section, words)
             told = instructions.mostly([text for text, _ in said[index]], words)
-            asked = any(headings.asks(before, words.style, known) for before in names[: index - 1])
             lines = [
-                frame.announcement(shown, index, len(names), words.style, known, told, asked),
+                frame.announcement(shown, index, len(names), words.style, known, told, asked[index - 1]),
                 *lines,
                 *invited[index - 1],
             ]
