@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from narration.readers import triage
-from narration.readers.vocabulary import data
+from narration.readers.vocabulary import BARS, data
 
 REFERENCE = "reference"
 
@@ -100,7 +100,7 @@ def is_credit(text: str, strictly: bool = False) -> bool:
     ``strictly`` does not believe a mere ``By …``, which may begin a sentence.
     """
     credit = re.match(data("about")["credits"], text, re.IGNORECASE)
-    name, *beside = re.split(r"\s[|·•]\s", text)
+    name, *beside = BARS.split(text)
     long = len(name.split()) > MOST_CREDIT_WORDS or any(len(piece.split()) > MOST_BESIDE_WORDS for piece in beside)
     if credit is None or long or _SPEAKING_TO.search(text):
         return False

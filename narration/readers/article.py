@@ -76,7 +76,7 @@ class Piece:
 def is_sites(element: Any, around: Sequence[Any]) -> bool:
     """Whether an element that no name or role shows as one is the site's: a menu in a table, praise, a slogan."""
     if element.tag == "td":
-        return is_menu(element)
+        return _is_menu(element)
     if element.tag == "blockquote":  # praise, with who gives it
         return element.find(".//cite") is not None or element.find(".//footer") is not None
     # What stands in large letters under the title on a picture: “Quick, gentle, and close to you”.
@@ -85,7 +85,7 @@ def is_sites(element: Any, around: Sequence[Any]) -> bool:
     return any(e.find(".//h1") is not None and e.find(".//p") is None for e in over)
 
 
-def is_menu(cell: Any) -> bool:
+def _is_menu(cell: Any) -> bool:
     """Whether the cell of a table that only lays out a page holds a short menu, and perhaps an offer under it."""
     links = [link.text_content().split() for link in cell.iter("a")]
     words = cell.text_content().split()
@@ -103,12 +103,12 @@ def opens(button: Any) -> bool:
     return asks and not next(under.iter("form", "input"), None) and any(map(is_prose, texts))
 
 
-def begins_its_text(box: Any) -> str:
-    """The heading of a box, its only one, that the first paragraph right under it goes on with; ``""`` for none."""
+def begins_its_text(box: Any) -> bool:
+    """Whether the heading of a box, its only one, begins what the first paragraph right under it goes on with."""
     heads = list(box.iter("h2", "h3", "h4", "h5", "h6"))
     under = heads[0].getnext() if len(heads) == 1 else None
     goes_on = under is not None and under.tag == "p" and squeeze(under.text_content())[:1].islower()
-    return squeeze(heads[0].text_content()) if goes_on else ""
+    return goes_on and bool(squeeze(heads[0].text_content()))
 
 
 def blocks(pieces: Sequence[Piece]) -> list[Block]:

@@ -84,6 +84,17 @@ def is_under_space(block: Block, above: Block) -> bool:
     return block.line > above.line + len(above.breaks) + 1
 
 
+def lines_together(blocks: Sequence[Block], places: Sequence[int]) -> list[list[int]]:
+    """The places of lines, those together that stand with no blank line between."""
+    runs: list[list[int]] = []
+    for at in places:
+        if runs and blocks[at].line == blocks[runs[-1][-1]].line + 1:
+            runs[-1].append(at)
+        else:
+            runs.append([at])
+    return runs
+
+
 def part_of(block: Block, start: int, end: int) -> Block:
     """The piece of a block from ``start`` to ``end``, on its own line, without the bold type at the block's head."""
     breaks = tuple(at - start for at in block.breaks if start < at < end)

@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from narration.readers import about, furniture, helpline, senders, triage
 from narration.readers.base import Block, Kind, lines_of, part_of
-from narration.readers.vocabulary import bare, data, listed
+from narration.readers.vocabulary import LOOSE_BARS, bare, data, listed
 
 MOST_TAIL_WORDS = 40
 """A block with more words than this is no small print."""
@@ -23,7 +23,6 @@ FEWEST_CONTROL = 2
 FEWEST_NAMES = 3
 MOST_TOWN_WORDS = 3
 MOST_ROLE_WORDS = 6
-_BARS = re.compile(r"\s*[|·•]\s*")
 _CELLS = re.compile(r"\s+[/|·•]\s+")
 _NAMES = re.compile(r"\s*[|·•]\s*|[.,;]\s+|\s[–—-]\s")
 _STOPS = re.compile(r"(?<=\.)\s+(?=[^\W\d_a-z]|[\d(])")
@@ -54,7 +53,7 @@ def is_identity(text: str, numbered: bool = False) -> bool:
 
     ``numbered`` says that its number was known otherwise, and ``text`` is what stood beside it.
     """
-    pieces = [piece for piece in _BARS.split(text.strip(" .")) if bare(piece)]
+    pieces = [piece for piece in LOOSE_BARS.split(text.strip(" .")) if bare(piece)]
     papers = [_is_paper(piece) for piece in pieces]
     beside = all(paper or _is_beside(piece) for paper, piece in zip(papers, pieces, strict=True))
     return beside and (numbered or any(papers))
@@ -166,7 +165,7 @@ def _reason_of(block: Block, language: str) -> str:
         return ""
     if triage.is_filler(text, language):
         return triage.FILLER
-    pieces = [piece for piece in (_BARS.split(text) if _BARS.search(text) else [text]) if piece]
+    pieces = [piece for piece in (LOOSE_BARS.split(text) if LOOSE_BARS.search(text) else [text]) if piece]
     if any(_is_code(piece) for piece in pieces) and not furniture.is_prose(text):
         return about.REFERENCE
     if re.match(rf"{data('colophon')['certain_code']}\b", text) and not _speaks(text):
@@ -225,11 +224,11 @@ def _of_sender(blocks: Sequence[Block], index: int) -> str:
 
 def _is_signature(text: str) -> bool:
     """``Prof. D. Ruiz, Consultant Physician``, ``Ann Lee RN | Nurse Specialist | Day Unit``: a name, and what it is."""
-    name, *others = (bare(part) for part in (_BARS.split(text) if _BARS.search(text) else text.split(",", 1)))
+    name, *others = (bare(part) for part in (LOOSE_BARS.split(text) if LOOSE_BARS.search(text) else text.split(",", 1)))
     if not others or furniture.is_prose(text) or _speaks(text) or re.search(r"\d", text):
         return False
     person = re.fullmatch(data("colophon")["person"], name, re.IGNORECASE)
-    named = (person or _BARS.search(text)) and all(word[0].isupper() for word in name.split())
+    named = (person or LOOSE_BARS.search(text)) and all(word[0].isupper() for word in name.split())
     role = any(re.search(data("colophon")["roles"], other, re.IGNORECASE) for other in others)
     return bool(named) and role and all(len(other.split()) <= MOST_ROLE_WORDS for other in others)
 

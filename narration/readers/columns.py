@@ -6,9 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from narration.readers import about, furniture, senders, tabbed, tables
+from narration.readers import furniture, senders, tabbed, tables
 from narration.readers.base import Block, Kind
-from narration.readers.vocabulary import listed
 
 FEWEST_ROWS = 2
 FEWEST_LINES = 3
@@ -24,13 +23,12 @@ PICTURE = (
 """A picture that is a bullet; one that forbids is none where the words do not."""
 _POINT = re.compile(rf"\s*(?:[-*•●▪◦‣⁃∙·»–—]\s|{BOX}\s|\d{{1,2}}[.)]\s|o(?:\s{{2}}|\t))")
 """What a line of a list begins with; a text processor's hollow bullet becomes the letter “o”."""
-_GAP = re.compile(r"(?<=\S)(?: {3,}|\s*\t\s*|\s+\|\s+)(?=\S)")
+GAP = re.compile(r"(?<=\S)(?: {3,}|\s*\t\s*|\s+\|\s+)(?=\S)")
 _NARROW = re.compile(r"(?<=\S)(?: {2,}|\s*\t\s*)(?=\S)")
 _SPACES = re.compile(r"(?<=\S) +(?=\S)")
 _AMOUNT = re.compile(r"(?=.*\d)[^.;:!?]{1,24}")
 _UNDERLINED = re.compile(r"\s*[-=_─—+]{3}[-=_─—+\s]*")
 """A line of dashes right under the first row, which says that it stands over the columns."""
-_ENDED = re.compile(r"[.!?;:…][\"'”’»)]*$")
 
 
 def tables_in(lines: Sequence[str]) -> Mapping[int, tuple[int, list[Block]]]:
@@ -80,11 +78,11 @@ def _rows(lines: Sequence[str], at: int) -> tuple[list[tuple[Sequence[str], bool
 
 def _goes_on_below(line: str, first: str) -> dict[int, str]:
     """The second lines of cells, by their column: they begin under them, and nothing new stands in the first column."""
-    starts = [0, *(match.end() for match in _GAP.finditer(first))]
+    starts = [0, *(match.end() for match in GAP.finditer(first))]
     if "|" in first or "\t" in first or not line.strip() or len(starts) < 2:
         return {}
-    begins = [len(line) - len(line.lstrip()), *(match.end() for match in _GAP.finditer(line.rstrip()))]
-    texts = _GAP.split(line.strip())
+    begins = [len(line) - len(line.lstrip()), *(match.end() for match in GAP.finditer(line.rstrip()))]
+    texts = GAP.split(line.strip())
     columns = [next((i for i, at in enumerate(starts) if abs(at - begin) <= SLACK), -1) for begin in begins]
     fits = -1 not in columns and len(set(columns)) == len(texts) == len(columns)
     key = columns[0] == 0  # the first cell goes on, too
@@ -96,16 +94,16 @@ def _goes_on_below(line: str, first: str) -> dict[int, str]:
 def _is_wrapped_key(lines: Sequence[str], index: int, first: str) -> bool:
     """Whether a line has only the beginning of the first cell of the row below it (“From / 9 pm   nothing”)."""
     line, below = lines[index], lines[index + 1] if index + 1 < len(lines) else ""
-    width = next((match.end() for match in _GAP.finditer(first)), 0)
-    short = bool(line.strip()) and len(line.rstrip()) < width and not _ENDED.search(line)
+    width = next((match.end() for match in GAP.finditer(first)), 0)
+    short = bool(line.strip()) and len(line.rstrip()) < width and not furniture.SENTENCE_END.search(line)
     spaced = "|" not in first and "\t" not in first
-    return spaced and short and below[:1].islower() and _is_row(below, first) and not _GAP.search(line.strip())
+    return spaced and short and below[:1].islower() and _is_row(below, first) and not GAP.search(line.strip())
 
 
 def _gaps(line: str, first: str) -> list[re.Match[str]]:
     """What parts the cells of a line; two spaces do where the line has too few cells: the one before them is long."""
-    wanted = len(_GAP.findall(first))
-    wide = list(_GAP.finditer(line))
+    wanted = len(GAP.findall(first))
+    wide = list(GAP.finditer(line))
     narrow = list(_NARROW.finditer(line)) if 0 < len(wide) < wanted or (wanted and not wide) else []
     if len(narrow) == wanted and line[:1].strip():
         return narrow
@@ -120,9 +118,9 @@ def _filled(line: str, first: str) -> list[re.Match[str]]:
     if "|" in first or "\t" in first or len(line) - len(line.lstrip()) != len(first) - len(first.lstrip()):
         return []
     spaces = {match.end(): match for match in _SPACES.finditer(line)}
-    found = [spaces[gap.end()] for gap in _GAP.finditer(first) if gap.end() in spaces]
+    found = [spaces[gap.end()] for gap in GAP.finditer(first) if gap.end() in spaces]
     cells = [line[gap.end() :] for gap in found]
-    ended = any(_ENDED.search(line[: gap.start()]) for gap in found)
+    ended = any(furniture.SENTENCE_END.search(line[: gap.start()]) for gap in found)
     return found if all(cell[:1].isupper() or cell[:1].isdigit() for cell in cells) and not ended else []
 
 
@@ -133,13 +131,13 @@ def _cells(line: str, first: str) -> list[str]:
 
 def _is_row(line: str, first: str) -> bool:
     """Whether a line has columns, under those of the first."""
-    gaps, over = _gaps(line, first), [match.end() for match in _GAP.finditer(first)]
+    gaps, over = _gaps(line, first), [match.end() for match in GAP.finditer(first)]
     if not gaps or len(gaps) != len(over) or _POINT.match(line):
         return False
     marked = "\t" in line or ("|" in line and "|" in first)
     key = _cells(line, first)[0]
     # “Day 2    Practice on the apron” has a word of a clinic's name, but is none.
-    sent = is_of_the_sender(line) and (_is_contact_or_fact(" ".join(line.split())) or senders.is_named(line))
+    sent = senders.is_senders(line) and (senders.is_contact_or_fact(" ".join(line.split())) or senders.is_named(line))
     most = MOST_LINE_WORDS if _has_amounts(_cells(line, first)) else MOST_KEY_WORDS
     named = len(key.split()) <= most and not key.endswith(":") and not sent
     return named and (marked or _is_aligned(gaps, over))
@@ -159,13 +157,3 @@ def _is_aligned(gaps: Sequence[re.Match[str]], over: Sequence[int]) -> bool:
         if not (abs(gap.end() - column) <= SLACK or (pushed and gap.end() > column)):
             return False
     return True
-
-
-def is_of_the_sender(line: str) -> bool:
-    """Whether a line is an address, a number or a date of the page itself."""
-    text = " ".join(line.split())
-    return _is_contact_or_fact(text) or listed("letterhead", "bodies").match(text) is not None
-
-
-def _is_contact_or_fact(text: str) -> bool:
-    return furniture.is_contact(text) or bool(about.facts(text)[0])

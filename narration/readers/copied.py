@@ -21,7 +21,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from narration.readers import columns, furniture, promote, stages
+from narration.readers import columns, furniture, promote, senders, stages
 from narration.readers.vocabulary import data, listed
 
 FEWEST_LONG = 2
@@ -48,7 +48,6 @@ _TYPED = re.compile(
     rf"|{columns.BOX}|{columns.PICTURE})(?:\s|$)"
 )
 """What may be a bullet, also alone on its line, or the letter that a bullet has become."""
-_COLUMNS = re.compile(r"\S(?: {3,}|\s*\t\s*|\s+\|\s+)\S")
 
 
 def bulleted(text: str) -> str:
@@ -79,7 +78,7 @@ def _found_in(lines: Sequence[str]) -> tuple[set[int], set[int]]:
         below = next((line.strip() for line in lines[end:] if line.strip()), "")
         typed = sum(map(_is_typed, group))
         free = not typed or (typed * FEWEST_TYPED <= len(group) and breaks_off(above))
-        if told and free and not any("\t" in line or _COLUMNS.search(line) for line in group):
+        if told and free and not any("\t" in line or columns.GAP.search(line) for line in group):
             pairs = _named_by_turns(group)
             named |= {start + at for at in pairs}
             items |= {start + at for at in pairs or _items(group, above, below)}
@@ -248,7 +247,7 @@ def _under_heading(group: Sequence[str], below: str) -> list[int]:
 
 
 def _is_of_the_sender(line: str) -> bool:
-    return columns.is_of_the_sender(line) and not furniture.is_prose(line)
+    return senders.is_senders(line) and not furniture.is_prose(line)
 
 
 def _are_sentences(lines: Sequence[str]) -> bool:

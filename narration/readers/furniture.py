@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from narration.readers import about, links, triage
-from narration.readers.vocabulary import bare, data, either, listed
+from narration.readers.vocabulary import BARS, bare, data, either, listed
 
 NAVIGATION = "navigation"
 CONTACT = "contact"
@@ -26,9 +26,8 @@ MOST_OPENING_WORDS = 25
 
 _CRUMB = re.compile(r"\s*(?:[>»›→]|(?<=\s)/(?=\s))\s*")
 _BARS = re.compile(r"\s*[|·•]\s*|\s+/\s+")
-_STRIP_BARS = re.compile(r"\s+[|·•]\s+")
 _STRIP = re.compile(r"\s*[|·•]\s*|\s+[—–/]\s+")
-_SENTENCE_END = re.compile(r"[.!?;:…][\"'”’»)]*$")
+SENTENCE_END = re.compile(r"[.!?;:…][\"'”’»)]*$")
 _REACHED = re.compile(
     r"\+?\(?\d(?:[ ()./-]{0,2}\d){6,}(?: ?(?:ext|x)\.? ?\d+)?|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,255}\.\w+|(?:https?://|www\.)\S+|"
     r"(?<![\w-])[\w-]{1,63}\.(?:org|com|net|gov|edu|es|uk|example)(?:/\S*)?\b|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|"
@@ -47,9 +46,7 @@ def line_reason(text: str) -> str:
         return NAVIGATION
     if listed("furniture", "captions").fullmatch(clean):
         return CAPTION
-    if any(
-        listed("furniture", "legal").fullmatch(piece) for piece in (clean, *map(bare, _STRIP_BARS.split(clean)[1:]))
-    ):
+    if any(listed("furniture", "legal").fullmatch(piece) for piece in (clean, *map(bare, BARS.split(clean)[1:]))):
         return about.REFERENCE
     if listed("furniture", "greeting").fullmatch(clean):
         return GREETING
@@ -82,7 +79,7 @@ def _is_navigation(text: str, clean: str) -> bool:
     crumbs = [piece for piece in _CRUMB.split(clean) if piece]
     most = 5 if re.search(r"[→\d]", text) else MOST_CRUMB_WORDS  # “Wash → dry → put on the cream” tells what to do
     short = all(len(piece.split()) <= 5 for piece in crumbs[:-1]) and len(crumbs[-1].split()) <= most
-    if len(crumbs) > 2 and short and not _SENTENCE_END.search(text):
+    if len(crumbs) > 2 and short and not SENTENCE_END.search(text):
         return True
     if len(crumbs) == 2 and short and re.fullmatch(r"[^\d.,:;?!]*\s[»›>]\s[^\d.,:;?!]*", text):
         return True
@@ -94,9 +91,10 @@ def _is_navigation(text: str, clean: str) -> bool:
         strip = [piece for piece in strip if not _is_street(piece)]
     if known * 2 > len(strip) > 1:
         return True
-    pieces = [bare(piece) for piece in _BARS.split(clean)]
-    if links.are_links(_BARS.split(clean)) and not _SENTENCE_END.search(text):
+    pieces = _BARS.split(clean)
+    if links.are_links(pieces) and not SENTENCE_END.search(text):
         return True
+    pieces = [bare(piece) for piece in pieces]
     if len(pieces) < 2 or any(len(piece.split()) > 5 for piece in pieces):
         return False
     return any(listed("furniture", "navigation").fullmatch(piece) for piece in pieces)
@@ -116,7 +114,7 @@ def is_contact(text: str) -> bool:
     contact = data("furniture")["contact"]
     if names_place(text) or re.search(contact["telephoning"], text, re.IGNORECASE):
         return False
-    if _is_postal(bare(text)) or all(map(_is_postal, _STRIP_BARS.split(text))):
+    if _is_postal(bare(text)) or all(map(_is_postal, BARS.split(text))):
         return not {word.lower() for word in _WORD.findall(text)} & set(contact["speaking"])
     name, colon, rest = text.partition(":")
     if is_emergency(text) or (colon and listed("furniture", "hours").fullmatch(bare(name)) and is_hours(rest)):
@@ -157,7 +155,7 @@ def is_contact_block(lines: list[str], language: str) -> bool:
 def _is_name(line: str, language: str) -> bool:
     """A line of an address: few words, hardly any grammar."""
     words = [word.lower() for word in _WORD.findall(line)]
-    if len(words) > 8 or _SENTENCE_END.search(line):
+    if len(words) > 8 or SENTENCE_END.search(line):
         return False
     if tells_when(line):
         return False
@@ -212,4 +210,4 @@ def tells_closed(text: str) -> bool:
 
 def is_prose(text: str) -> bool:
     """A sentence rather than a link or a heading."""
-    return bool(_SENTENCE_END.search(text)) or len(text.split()) > MOST_LINE_WORDS
+    return bool(SENTENCE_END.search(text)) or len(text.split()) > MOST_LINE_WORDS

@@ -20,7 +20,7 @@ from itertools import pairwise
 from narration.document import LeftOut
 from narration.readers import about, furniture, senders
 from narration.readers.base import Block, Kind, line_at, lines_of, part_of
-from narration.readers.vocabulary import bare, data, either
+from narration.readers.vocabulary import BARS, bare, data, either
 
 FEWEST_DIGITS = 7
 _NUMBER = re.compile(rf"(?<![\w/-])\+?\(?\d(?:[ ().‑–-]{{0,2}}\d){{{FEWEST_DIGITS - 1},}}")
@@ -106,7 +106,7 @@ def _has_extension(text: str) -> bool:
 def names_whom(text: str) -> bool:
     """Whether a line says whose number it has, or what for: no mere ``Tel:``, and no hospital's own name."""
     name = _NAMED.match(text.strip())
-    return name is not None and is_line(text) and not (senders.BARS.search(text) or _is_nobody(name["name"]))
+    return name is not None and is_line(text) and not (BARS.search(text) or _is_nobody(name["name"]))
 
 
 def _is_nobody(name: str) -> bool:
@@ -227,9 +227,7 @@ def from_letterhead(lines: Sequence[Block], bodies: Sequence[Block] = ()) -> lis
     # Two numbers side by side, each with its name, are two sentences.
     text = _NEXT_NUMBER.sub(". ", text)
     # Whoever needs the first at another time needs the one for that time: “After-hours line: …”.
-    timed = [
-        line for line in lines if line is not found and is_for_hours(line.text) and not senders.BARS.search(line.text)
-    ]
+    timed = [line for line in lines if line is not found and is_for_hours(line.text) and not BARS.search(line.text)]
     others = [line for line in timed if 0 < line.line - found.line <= MOST_LINES_BETWEEN]
     said = [Block(Kind.PARAGRAPH, f"{text.rstrip('.')}.", found.line)]
     return said + [Block(Kind.PARAGRAPH, f"{line.text.rstrip('.')}.", line.line) for line in others]
@@ -267,9 +265,7 @@ def from_footer(lines: Sequence[Block], wanted: bool = False) -> list[Block]:
     Where one is ``wanted``, the first that has a name or stands beside its sender's does, too.
     """
     for line in reversed(lines):
-        named = [
-            part.strip() for part in senders.BARS.split(line.text) if _LABELLED.match(part.strip()) and is_line(part)
-        ]
+        named = [part.strip() for part in BARS.split(line.text) if _LABELLED.match(part.strip()) and is_line(part)]
         if 0 < len(named) <= MOST_NUMBERS:
             return [Block(Kind.PARAGRAPH, f"{part.rstrip('.')}.", line.line) for part in named]
     if not wanted:

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Sequence
 
 from narration.readers import furniture, stages
 from narration.readers.base import Block
-from narration.readers.senders import BARS, is_body, is_kind, is_letterhead, is_named, is_place
-from narration.readers.vocabulary import listed
+from narration.readers.senders import is_body, is_kind, is_letterhead, is_named, is_place
+from narration.readers.vocabulary import BARS, listed
 
 MOST_NAME_WORDS = 6
 MOST_TOWN_WORDS = 3

@@ -282,7 +282,7 @@ def _is_a_remark(aside: Any) -> bool:
     whole = " ".join(texts)
     heads = [squeeze(part.text_content()) for part in aside.iterdescendants() if part.tag in _HEADINGS]
     asks = re.compile(data("furniture")["contact"]["asks"], re.IGNORECASE)
-    rings = bool(article.begins_its_text(aside)) or any(map(asks.search, heads))
+    rings = article.begins_its_text(aside) or any(map(asks.search, heads))
     allowed = {"p", "div", *_INLINE, *(_HEADINGS if rings else ())} - {"a", "label"}
     every = "".join(f"{''.join(heads)}{whole}".split()) == "".join(aside.text_content().split())
     plain = every and inner <= allowed

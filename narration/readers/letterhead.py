@@ -17,7 +17,6 @@ from narration.readers.base import Block, Kind, lines_of
 from narration.readers.kind_titles import left_out
 from narration.readers.promote import label
 from narration.readers.senders import (
-    BARS,
     FEWEST_PLACES,
     MOST_PLACE_WORDS,
     is_body,
@@ -28,7 +27,7 @@ from narration.readers.senders import (
     is_slogan,
 )
 from narration.readers.topics import after, has_better_title, is_contact, is_line, is_mere_kind, is_subtitle
-from narration.readers.vocabulary import bare
+from narration.readers.vocabulary import BARS, bare
 
 SHORTEST_TELLING = 4
 MOST_SERVICE_WORDS = 6

@@ -18,7 +18,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from narration.readers import columns, furniture
+from narration.readers import columns, furniture, senders
 from narration.readers.base import Block, Kind, is_under_space, lines_of, part_of
 from narration.readers.vocabulary import data, listed
 
@@ -27,7 +27,6 @@ FEWEST_THINGS = 2
 """So many lines do under a heading that asks for things."""
 FEWEST_CHARACTERS = 40
 """No page is so narrow that a shorter line is full."""
-_ENDED = re.compile(r"[.!?;:…][\"'”’»)]*$")
 _STOP = re.compile(r"[.!?;]\s")
 
 
@@ -145,11 +144,11 @@ def _ends_of_lines(blocks: Sequence[Block]) -> list[int]:
 
 def _is_plain(text: str) -> bool:
     """Whether a line is a few words without a full stop or a label, and none of the sender's."""
-    if _ENDED.search(text) or re.match(r"[^:]{1,40}:\s", text) or text.isupper():
+    if furniture.SENTENCE_END.search(text) or re.match(r"[^:]{1,40}:\s", text) or text.isupper():
         return False
     if len(text.split()) > columns.MOST_LINE_WORDS:
         return False
-    return not (furniture.line_reason(text) or columns.is_of_the_sender(text))
+    return not (furniture.line_reason(text) or senders.is_senders(text))
 
 
 def _leads(blocks: Sequence[Block], at: int) -> bool:

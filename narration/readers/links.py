@@ -32,9 +32,9 @@ def is_link(text: str) -> bool:
 
 def is_call(text: str) -> bool:
     """``Book a free call``, ``Agende su cita ahora``: a button, unless its full stop makes it an instruction."""
-    said = (bare(_PHONE.sub("", piece)) for piece in _STOP.split(text.strip()))
     if text.rstrip().endswith("."):
         return False
+    said = (bare(_PHONE.sub("", piece)) for piece in _STOP.split(text.strip()))
     return any(listed("links", "calls").fullmatch(piece.rstrip(" !")) for piece in said if piece)
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from narration.readers import about, furniture, links, senders
-from narration.readers.base import Block, Kind, lines_of
-from narration.readers.site_lines import first_said, left_out, may_be_title
+from narration.readers.base import Block
+from narration.readers.site_lines import first_said, is_line, left_out, may_be_title
 
 FEWEST_LINES = 3
 FEWEST_OF_LONG = 5
@@ -54,5 +54,4 @@ def _is_sites_name(blocks: Sequence[Block], index: int) -> bool:
 
 
 def _is_short(block: Block) -> bool:
-    line = block.kind in (Kind.PARAGRAPH, Kind.ITEM) and len(lines_of(block)) == 1
-    return line and len(block.text.split()) <= MOST_WORDS and not furniture.is_prose(block.text)
+    return is_line(block) and len(block.text.split()) <= MOST_WORDS

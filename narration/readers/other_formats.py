@@ -13,8 +13,7 @@ from itertools import zip_longest
 from narration.document import LeftOut
 from narration.readers import helpline, sentences
 from narration.readers.base import Block, Kind
-from narration.readers.senders import BARS
-from narration.readers.vocabulary import listed
+from narration.readers.vocabulary import BARS, listed
 
 MOST_WORDS = 40
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from narration.readers import about, furniture, links
-from narration.readers.base import Block, Kind
+from narration.readers.base import Block, Kind, lines_together
 from narration.readers.site_lines import first_said, is_named_only, left_out, may_be_title, telling
 from narration.readers.vocabulary import bare, data
 
@@ -32,7 +32,7 @@ def without(blocks: list[Block]) -> list[Block]:
         beside = [made[at].reason for at in (index - 1, index + 1) if 0 <= at < first]
         if not block.reason and re.fullmatch(data("links")["rings"], bare(block.text), re.IGNORECASE) and any(beside):
             made[index] = left_out(block, furniture.CONTACT)
-    for run in _runs(made[:first]):
+    for run in lines_together(made, range(first)):
         for index in _beside_links(made, run, first):
             made[index] = left_out(made[index])
     return made
@@ -56,8 +56,8 @@ def _under_no_title(blocks: list[Block], first: int) -> list[Block]:
 
 
 def _is_date(block: Block) -> bool:
-    dated = re.compile(data("links")["dated"], re.IGNORECASE)
-    return block.kind is Kind.PARAGRAPH and dated.fullmatch(bare(block.text)) is not None
+    dated = re.fullmatch(data("links")["dated"], bare(block.text), re.IGNORECASE)
+    return block.kind is Kind.PARAGRAPH and dated is not None
 
 
 def _heads_post(blocks: Sequence[Block], index: int) -> bool:
@@ -66,17 +66,6 @@ def _heads_post(blocks: Sequence[Block], index: int) -> bool:
     if under is None or after is None or blocks[index].line + 1 != under.line:
         return False
     return may_be_title(under) and after.line > under.line + 1 and furniture.is_prose(after.text)
-
-
-def _runs(blocks: Sequence[Block]) -> list[list[int]]:
-    """The places of lines that stand with no blank line between them."""
-    runs: list[list[int]] = []
-    for index, block in enumerate(blocks):
-        if runs and 0 < block.line == blocks[runs[-1][-1]].line + 1:
-            runs[-1].append(index)
-        else:
-            runs.append([index])
-    return runs
 
 
 def _beside_links(blocks: Sequence[Block], run: list[int], first: int) -> list[int]:

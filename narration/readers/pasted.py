@@ -14,7 +14,7 @@ from dataclasses import replace
 from narration.readers import contents, furniture, links, menus, over_title, praise
 from narration.readers.base import Block, Kind
 from narration.readers.site_lines import left_out
-from narration.readers.vocabulary import bare, data
+from narration.readers.vocabulary import LOOSE_BARS, bare, data
 
 _PANEL = re.compile(r"\s+[+＋▼▾▸⌄˅]$")
 
@@ -47,6 +47,6 @@ def _is_sites(block: Block) -> bool:
         return False
     if furniture.is_banner(block.text) or links.is_call(block.text) or links.are_run_together(block.text):
         return True
-    pieces = re.split(r"\s*[|·•]\s*", block.text)
+    pieces = LOOSE_BARS.split(block.text)
     strip = len(pieces) > 1 and not furniture.is_prose(block.text) and any(map(links.is_call, pieces))
     return strip or re.fullmatch(data("links")["rated"], bare(block.text), re.IGNORECASE) is not None

@@ -19,8 +19,7 @@ from narration.readers import furniture
 from narration.readers.base import Block, Kind, lines_of
 from narration.readers.columns import BOX, PICTURE
 from narration.readers.promote import is_stem
-from narration.readers.senders import BARS
-from narration.readers.vocabulary import data
+from narration.readers.vocabulary import BARS, data
 
 FEWEST_BULLETS = 2
 FEWEST_LETTERS = 3

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from narration.readers import furniture, triage
-from narration.readers.vocabulary import bare, data, listed
+from narration.readers import about, furniture, triage
+from narration.readers.vocabulary import BARS, bare, data, listed
 
 MOST_BODY_WORDS = 12
 FEWEST_PLACES = 2
@@ -17,8 +17,6 @@ MOST_PLACE_WORDS = 3
 MOST_SLOGAN_WORDS = 9
 FEWEST_NAMES = 1
 _SEVERAL_PLACES = re.compile(r"\s+[-–—·•|/]\s+")
-BARS = re.compile(r"\s+[·•|]\s+")
-"""What holds names apart in one line."""
 _WORD = re.compile(r"(?<![^\W_])[^\W\d_]{2,}")
 """A word; no “rd” of “3rd Floor”."""
 _PLACE = re.compile(
@@ -119,6 +117,17 @@ def is_slogan(text: str) -> bool:
     known = set(data("letterhead")["slogan"])
     small = triage.grammar() | set(data("letterhead")["small"]) | set(data("letterhead")["slogan_beside"])
     return 1 < len(words) <= MOST_SLOGAN_WORDS and bool(set(words) & known) and set(words) <= known | small
+
+
+def is_contact_or_fact(text: str) -> bool:
+    """Whether a line is an address, a number, or a fact about the page."""
+    return furniture.is_contact(text) or bool(about.facts(text)[0])
+
+
+def is_senders(line: str) -> bool:
+    """The same, or whether a line begins with the name of a body: ``Riverside Hospital, Ward 4``."""
+    text = " ".join(line.split())
+    return is_contact_or_fact(text) or listed("letterhead", "bodies").match(text) is not None
 
 
 def is_for_staff(text: str) -> bool:

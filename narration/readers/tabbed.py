@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from narration.readers import about, furniture, senders
+from narration.readers import senders
 from narration.readers.vocabulary import listed
 
 FEWEST_ROWS = 2
@@ -50,7 +50,7 @@ def _is_table(cells: Sequence[Sequence[str]]) -> bool:
 def _is_of_the_sender(cells: Sequence[Sequence[str]]) -> bool:
     """Whether the first row, or the name of another, is an address, a number or a date of the page itself."""
     for text in (" ".join(cells[0]), *(row[0] for row in cells)):
-        if furniture.is_contact(text) or about.facts(text)[0]:
+        if senders.is_contact_or_fact(text):
             return True
         if listed("letterhead", "bodies").match(text) is not None and senders.is_named(text):
             return True

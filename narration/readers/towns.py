@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from narration.readers import about, furniture, stages
-from narration.readers.base import Block
+from narration.readers.base import Block, lines_together
 from narration.readers.senders import is_body, is_kind, is_letterhead, is_named
 from narration.readers.topics import is_contact
 from narration.readers.vocabulary import listed
@@ -49,12 +49,7 @@ def under_senders(blocks: Sequence[Block], head: Sequence[int]) -> list[int]:
 
 def _runs(blocks: Sequence[Block], head: Sequence[int]) -> list[tuple[list[int], int | None]]:
     """The lines that stand with no blank line between, from each that names a body on; and the line after each run."""
-    runs: list[list[int]] = []
-    for index in head:
-        if runs and blocks[index].line == blocks[runs[-1][-1]].line + 1:
-            runs[-1].append(index)
-        else:
-            runs.append([index])
+    runs = lines_together(blocks, head)
     named = [_from_sender(blocks, run) for run in runs]
     return [(run, after) for run, after in zip(named, [*(run[0] for run in runs[1:]), None], strict=False) if run]
 

@@ -39,6 +39,12 @@ def listed(name: str, key: str) -> re.Pattern[str]:
     return either(data(name)[key])
 
 
+BARS = re.compile(r"\s+[|·•]\s+")
+"""What holds names apart in one line."""
+LOOSE_BARS = re.compile(r"\s*[|·•]\s*")
+"""The same, also where no white space is beside it."""
+
+
 def bare(text: str) -> str:
     """A line without the marks around it: ``“Menu” ›`` → ``Menu``, ``Contact:`` → ``Contact``."""
     return text.strip(_OUTER).rstrip(" .:!;,").strip(_OUTER)
