@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import functools
+import http.server
 import json
 import os
 import shutil
 import signal
+import threading
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 from browsing import now, until
@@ -19,6 +22,21 @@ from narration import editions
 from narration.editions.base import Publication
 
 Open = Callable[..., Any]
+
+
+class _LateHost(http.server.SimpleHTTPRequestHandler):
+    """Answers no Range requests; the sound and the worker that copies it come when the test lets them."""
+
+    may_send: ClassVar[dict[str, threading.Event]] = {}
+
+    def do_GET(self) -> None:
+        for ending, event in self.may_send.items():
+            if self.path.endswith(ending):
+                event.wait(timeout=20)
+        super().do_GET()
+
+    def log_message(self, *args: object) -> None:
+        pass
 
 
 def _cues(folder: Path) -> list[dict[str, Any]]:
@@ -74,6 +92,26 @@ def test_a_sentence_can_be_chosen_before_a_host_without_ranges_is_copied(url: st
     until(page, f"narration.audio.currentTime >= {start} && !narration.audio.paused")
     until(page, "document.querySelector('#c0008[aria-current]')")
     page.close()
+
+
+def test_a_sentence_can_be_chosen_before_anything_of_the_sound_is_known(browser: Any, folder: Path) -> None:
+    """The player then begins at the start, from a host without ranges: the copy goes on at the chosen place."""
+    sound, worker = threading.Event(), threading.Event()
+    _LateHost.may_send = {".mp3": sound, "sw.js": worker}
+    handler = functools.partial(_LateHost, directory=str(folder))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as host:
+        threading.Thread(target=host.serve_forever, daemon=True).start()
+        page = browser.new_page()
+        page.goto(f"http://127.0.0.1:{host.server_port}/", wait_until="domcontentloaded")
+        page.click("#c0008")
+        assert page.evaluate("narration.audio.readyState") == 0
+        sound.set()
+        until(page, "narration.audio.readyState > 0")
+        worker.set()
+        start = _cues(folder)[7]["start"]
+        until(page, f"narration.audio.currentTime >= {start} && !narration.audio.paused")
+        page.close()
+        host.shutdown()
 
 
 def test_a_sentence_can_be_chosen_while_the_sound_is_taken_from_another_source(

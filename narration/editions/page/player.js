@@ -11,7 +11,8 @@
   narration.seek = (seconds) => {
     const wanted = Math.min(Math.max(0, seconds), narration.duration());
     audio.currentTime = wanted;
-    narration.unreached = narration.canReach(wanted) ? null : wanted;
+    // Before it knows the sound, a player takes any place, and may begin at the start after all.
+    narration.unreached = audio.readyState > 0 && narration.canReach(wanted) ? null : wanted;
   };
   // A host that answers no Range requests lets nobody seek; the copy for offline use does, as soon as it is there.
   narration.canReach = (seconds) => {
@@ -30,12 +31,11 @@
   narration.load = (source, whenKnown) => {
     narration.unreached ??= audio.currentTime;
     audio.src = source;
-    audio.addEventListener("loadedmetadata", () => {
-      // Whoever has chosen another place meanwhile has told the player so, and it goes there by itself.
-      narration.seek(narration.unreached ?? audio.currentTime);
-      whenKnown?.();
-    }, { once: true });
+    if (whenKnown) audio.addEventListener("loadedmetadata", whenKnown, { once: true });
   };
+  audio.addEventListener("loadedmetadata", () => {
+    if (narration.unreached !== null) narration.seek(narration.unreached);
+  });
   narration.tell = (name, values) => { byId("message").textContent = name ? say(name, values) : ""; };
   narration.chapterAt = (seconds) => {
     const index = data.chapters.findIndex((chapter) => seconds < chapter.end);
