@@ -131,9 +131,12 @@ def _run(tokens: Sequence[str], index: int, lexicon: Lexicon, tag: str) -> tuple
 
 
 def _before_another(after: Sequence[str], lexicon: Lexicon) -> bool:
-    """“One to three”, “at one, three and ten”: there a lone “one” does count."""
-    joined = after[:1] == [_PAUSE] or (after[:1] and after[0] in lexicon.meaning["between_numbers"])
-    return bool(joined and after[1:] and is_number(after[1], lexicon.numbers))
+    """“One to three”, “at one, three and ten”: there a lone “one” does count; not in “two in one: one sees …”."""
+    if not after[1:] or not is_number(after[1], lexicon.numbers):
+        return False
+    if after[0] == _PAUSE:
+        return after[1] not in lexicon.meaning["pronoun_numbers"]
+    return after[0] in lexicon.meaning["between_numbers"]
 
 
 def _ratio(tokens: Sequence[str], index: int, end: int, lexicon: Lexicon, tag: str) -> tuple[Quantity, int] | None:

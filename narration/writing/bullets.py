@@ -172,7 +172,7 @@ class _Lists:
             yield from self.with_stem(stem, points, place)
             return
         stand = [stems.statements([fits.main_part(text, words)], words) for text in texts]
-        if any(stand) and stems.adverbial(lead, words):
+        if (any(stand) or own_parts.bans_something(points, words)) and stems.adverbial(lead, words):
             yield from self._when(lead, points, place)
             return
         if stems.is_doubtful(lead, texts, words) or stems.forbids(lead, texts, words):

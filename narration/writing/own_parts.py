@@ -127,6 +127,12 @@ def _all_told(points: Sequence[Point], grammar: dict[str, Any], words: Vocabular
     return all(known or order for known, order in zip(sure, orders, strict=True))
 
 
+def bans_something(points: Sequence[Point], words: Vocabulary) -> bool:
+    """Whether a point tells what must not be, with no verb: “No food after midnight”."""
+    bans = words.grammar["bullets"].get("own_part", {}).get("bans", r"(?!)")
+    return any(re.match(bans, point.text) for point in points)
+
+
 def _things(text: str, points: Sequence[Point], words: Vocabulary) -> list[Led]:
     """“Set up at home” + things → “Set up at home: a recliner.” “Also set up at home: …”; “Pack” → “Pack a gown.”
 

@@ -196,3 +196,31 @@ def test_a_heading_that_breaks_off_over_signs_names_a_part(tmp_path: Path) -> No
 def test_two_names_over_a_text_name_a_part(tmp_path: Path) -> None:
     text = f"Your ankle\n\nThe test\n\n{LONG}\n\nDay to day\nWalking\n\n{LONG}\n\nLater on\n\n{LONG}\n"
     assert "Walking" in [phase.name for phase in read(tmp_path, text).phases]
+
+
+def test_lists_are_found_where_a_copy_has_no_blank_lines(tmp_path: Path) -> None:
+    text = f"""The ankle test
+{LONG}
+Who may have it
+You may have the test if you:
+have turned your ankle more than twice
+can stand on one foot. Hold on to the bar if you like
+It is not for you if you have:
+a broken toe
+a wound that is open
+Before the test
+{LONG}
+Bring your shoes.
+Wear shorts.
+"""
+    assert items(text) == [
+        "have turned your ankle more than twice",
+        "can stand on one foot. Hold on to the bar if you like",
+        "a broken toe",
+        "a wound that is open",
+    ]
+    assert [phase.name for phase in read(tmp_path, text).phases] == ["Who may have it", "Before the test"]
+
+
+def test_a_copy_without_blank_lines_and_one_paragraph_is_left_as_it_is() -> None:
+    assert items(f"{LONG}\nBring:\nshoes\nshorts\nLater\n{LONG[:60]}\n") == []
