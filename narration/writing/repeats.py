@@ -13,6 +13,8 @@ from narration.writing.rules.text import capitalised, decapitalised, last_word, 
 
 _FEW_WORDS = 3
 """So short an order (“Call 999”) is told for each point."""
+_FEW_WORDS_AGAIN = 6
+"""A longer order is told once: “Consulte en el servicio de urgencias si”."""
 _SEVERAL = 2
 
 
@@ -106,17 +108,22 @@ def _same(stem: str, words: Vocabulary) -> str:
 
 
 def _the_same(stem: str, words: Vocabulary) -> str:
-    """“Llámanos y no vengas si” → “Haz lo mismo si”: two orders are not said for each point."""
+    """“Llámanos y no vengas si” → “Haz lo mismo si”: two orders, or a long one, are not said for each point."""
     signs = words.grammar.get("signs")
-    match = re.fullmatch(r"(?P<main>.+) (?P<if>\S+)", stem)
-    if not signs or match is None or match["if"] != signs["if"]:
+    match = re.fullmatch(rf"(?P<main>[^;:]+?),? (?P<if>{signs['if']}(?: [^\W\d_]+)?)", stem) if signs else None
+    if not signs or match is None or conditional(match["main"], words):
         return ""
-    if called := re.fullmatch(signs["only_of_the_last"], match["main"]):
+    if match["if"] == signs["if"] and (called := re.fullmatch(signs["only_of_the_last"], match["main"])):
         return again(f"{capitalised(called['last'])} {signs['if']}", words)
     orders = re.split(signs["two_orders"], match["main"])
-    if len(orders) < 2 or not all(command(order, words) for order in orders):
-        return ""
-    return f"{instructions.again(match['main'], signs, words)} {signs['if']}"
+    if not all(command(order, words) for order in orders):
+        orders = [match["main"]]
+    denies = set(tokens(match["main"])) & set(words.grammar["negative"])
+    if len(orders) > 1:
+        return f"{instructions.again(match['main'], signs, words)} {match['if']}"
+    long = len(match["main"].split()) > _FEW_WORDS_AGAIN and command(match["main"], words)
+    shorter = any(re.match(pattern, stem) for pattern in words.grammar["bullets"]["said_again"])
+    return f"{_same(match['main'], words)} {match['if']}" if long and not denies and not shorter else ""
 
 
 def _do_the_same(stem: str, words: Vocabulary) -> str:

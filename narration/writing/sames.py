@@ -14,6 +14,7 @@ from typing import Any
 from narration.script import Say
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import command, conditional, instructs
+from narration.writing.rules.lists import said_again
 
 MOST_WORDS = 20
 MOST_WORDS_OF_TWO = 15
@@ -35,7 +36,7 @@ class _Told:
     between: int = 0
     lead: frozenset[str] = frozenset()
 
-    def again(self, found: re.Match[str], sources: Sequence[str]) -> str:
+    def again(self, found: re.Match[str], sources: Sequence[str], words: Vocabulary) -> str:
         """A case after another line, with the order itself; ``""`` where it is not sure which that is.
 
         After a line that orders something else (“Do not stop it.”) only a case that has its order from the same
@@ -45,7 +46,8 @@ class _Told:
             return ""
         if self.between > 1 and not self.lead & set(sources):
             return ""
-        return f"{self.order['order']} {found['link']} {found['case']}."
+        order = said_again(self.order["order"], words) or self.order["order"]
+        return f"{order} {found['link']} {found['case']}."
 
 
 def calmed(lines: Sequence[Say], words: Vocabulary) -> list[Say]:
@@ -58,7 +60,7 @@ def calmed(lines: Sequence[Say], words: Vocabulary) -> list[Say]:
     told = _Told()
     for line in lines:
         found = None if line.from_style else re.fullmatch(grammar["line"], line.text)
-        again = told.again(found, line.sources) if found else ""
+        again = told.again(found, line.sources, words) if found else ""
         if found and not again:
             run.append((line, found))
             told.repeated = True

@@ -37,8 +37,8 @@ PAGES = [
             "Please ring the unit as soon as you have your letter if you take a medicine that thins your blood.",
             "You should not stop it without being told to.",
             (
-                "Please ring the unit as soon as you have your letter if you are allergic to latex, to plasters or to "
-                "the dye that goes into your vein."
+                "Please also ring the unit as soon as you have your letter if you are allergic to latex, to plasters "
+                "or to the dye that goes into your vein."
             ),
         ],
     ),

@@ -40,8 +40,6 @@ def _short(main: str, signs: Mapping[str, Any], words: Vocabulary) -> str:
     bare = re.sub(signs["urging"], "", main)
     if bare != main:
         return _short(bare, signs, words)
-    if re.fullmatch(signs["either_place"], main, re.IGNORECASE):
-        return capitalised(f"{main} {also}")
     if duty and not denies:
         return capitalised(f"{duty['again']} {also}")
     if never := re.match(signs["never"], main, re.IGNORECASE):
