@@ -11,7 +11,7 @@ from narration.spoken.value import feminine
 _HALF = r"[aApP]\.?\s?[mM](?:\.|(?![\w]))"
 _TIME = r"(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?"
 _RANGE = re.compile(rf"(?<![\d:.,])({_TIME})(\s*{_HALF})?\s*[–-]\s*(?={_TIME}\s*{_HALF}|\d\d?:[0-5]\d)")
-_CLOCK = re.compile(rf"(?<![\d:.,])(\d{{1,2}}):([0-5]\d)(?::\d{{2}})?(?![\d:]|[.,]\d{{3}}(?!\d))(?:\s*({_HALF}))?")
+_CLOCK = re.compile(rf"(?<![\d:.,])(\d{{1,2}}):([0-5]\d)(?::\d{{2}})?(?!\d|:\S|[.,]\d{{3}}(?!\d))(?:\s*({_HALF}))?")
 _HOUR = re.compile(rf"(?<![\d:.,])(\d{{1,2}})(?:\.([0-5]\d))?\s*({_HALF})")
 _WHOLE = r"(?:0?[1-9]|1\d|2[0-4])"
 _POINTED = rf"{_WHOLE}\.[0-5]\d"

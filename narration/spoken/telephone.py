@@ -87,10 +87,13 @@ def _emergency(text: str, words: Words) -> str:
 
 
 def _services(text: str, words: Words) -> str:
-    """``that’s 999 or 112 straight away``, ``HealthLine 811``: known services, and no ``Ward 111`` or ``112 beds``."""
+    """``that’s 999/112 straight away``, ``HealthLine 811``: known services, and no ``Ward 111`` or ``112 beds``."""
     data = words.data["telephone"]
     before = rf"\b(?:(?i:{data['service_before']})|{data['service_names']})"
     after = rf"\s*(?:[.,;:!?)–—]|$)|\s+(?i:{data['service_after']})"
+    pair = rf"(?<![\w.,:/-])({one_of(data['services'])})\s?/\s?({one_of(data['services'])})(?![\w/%°-]|[.,:]\d)"
+    if not re.search(data["no_services"], text):
+        text = re.sub(pair, lambda m: f"{words.digits(m[1])} {data['or']} {words.digits(m[2])}", text)
     number = rf"(?<![\w.,:/-])({one_of(data['services'])})(?![\w/%°-]|[.,:]\d)"
     named = rf"(\b(?:{data['service_names']})\s+){number}(?!\s\w+s\b)"
     found = re.compile(rf"((?:{before})[,:]?\s+\(?){number}(?={after})|{named}")
