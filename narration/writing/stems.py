@@ -290,7 +290,7 @@ def bare(point: str, words: Vocabulary) -> str:
     text = re.sub(r"^(?:…|\.{3})\s*", "", point.strip())
     text = re.sub(_grammar(words)["between"], "", text.rstrip(".")).strip().removesuffix(" –")
     first = text.partition(" ")[0]
-    named = first.rstrip(",:;") in words.grammar.get("proper", ())
+    named = re.sub(r"['’]s$", "", first.rstrip(",:;")) in words.grammar.get("proper", ())
     keeps = named or (not first[1:].islower() and len(first) > 1) or (tokens(text) or [""])[0] == "i"
     return text if keeps else decapitalised(text)
 

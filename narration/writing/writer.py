@@ -72,6 +72,7 @@ def write_script(document: Document, house: Path | None = None) -> Script:
         str(word).lower(): str(word) for word in proper
     }
     known |= of_persons([document.title, *names, *texts], str(words.grammar.get("titled_person", r"(?!)")))
+    words = replace(words, grammar={**words.grammar, "proper": frozenset(known.values())})
     glossary = Glossary(words.terms, [*names, *texts])
     calm = [_calm(section, known) for section in document.sections]
     # The first part is announced as the first thing itself: nothing in it is the first once more.
