@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from narration.writing import agreeing, left_open, noted, stems
+from narration.writing import agreeing, kinds, left_open, noted, stems
 from narration.writing.points import Point, ended, joint_of, pairs, several, together, with_joint
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import command, conditional, has_verb, own_verb, says_subjects, stands
@@ -18,6 +18,7 @@ from narration.writing.rules.continued import begins_with_verb
 from narration.writing.rules.text import capitalised, decapitalised, last_word, tokens
 
 MOST_WORDS = 20
+_FAMILIES = (left_open, noted, agreeing, kinds)
 
 
 class Led(NamedTuple):
@@ -34,10 +35,10 @@ def said(lead: str, points: Sequence[Point], words: Vocabulary) -> list[Led] | N
     text = lead.strip().rstrip(":….").strip()
     if re.fullmatch(grammar.get("how_often", r"(?!)"), text):
         return _each(f"{text}:", points, words)
-    kinds = (_rows, _facts, _inventory, _alternatives, _choice, _examples, _times)
-    if made := next(filter(None, (kind(text, points, words) for kind in kinds)), None):
+    ways = (_rows, _facts, _inventory, _alternatives, _choice, _examples, _times)
+    if made := next(filter(None, (way(text, points, words) for way in ways)), None):
         return made
-    told = left_open.said(text, points, words) or noted.said(text, points, words) or agreeing.said(text, points, words)
+    told = next(filter(None, (family.said(text, points, words) for family in _FAMILIES)), None)
     if told:
         return [Led(*each) for each in told]
     if re.search(grammar.get("one_or_other", r"(?!)"), text):
