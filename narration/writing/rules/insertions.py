@@ -235,6 +235,7 @@ KINDS: tuple[Kind, ...] = (
     _marked_examples,
     limits.denied,
     limits.which_part,
+    limits.before_its_noun,
     glosses.restated,
     _renamed,
     _unmarked_examples,

@@ -78,3 +78,15 @@ def names_the_clause(before: str, content: str, words: Vocabulary) -> bool:
     article, _, name = content.partition(" ")
     medical = name in words.grammar["insertions"]["things"]["counted"] or re.fullmatch(pattern["name"], name)
     return article in words.grammar["insertions"]["new"] and bool(medical)
+
+
+def before_its_noun(place: Place) -> str | None:
+    """“A special (gamma) camera”: one more word for what kind the noun after the bracket is, and no name."""
+    pattern = place.data("before_its_noun")
+    if not pattern or not re.fullmatch(pattern["kind"], place.content) or not re.search(pattern["at"], place.before):
+        return None
+    grammar = place.words.grammar
+    closed = {*grammar["prepositions"], *grammar["articles"], *grammar["auxiliary"], *grammar["subordinators"]}
+    closed |= {*grammar["relatives"], *grammar["adverbs"], *grammar["negative"], grammar["series"], grammar["or"]}
+    noun = re.match(r"\s(?P<noun>[^\W\d_][\w’-]+)", place.after)
+    return f" {place.content}" if noun and noun["noun"].lower() not in closed else None
