@@ -84,7 +84,7 @@ class _Lists:
             elif points:
                 yield from self._said(text.strip().rstrip(":…").strip(), points, (place,))
                 place = points[-1].end
-            elif place + 1 < end and (led := subheadings.goes_on(text, self.texts[place + 1], self.words)):
+            elif place + 1 < end and (led := self._led_on(place)):
                 yield Said(ended(led[0]), (place, place + 1) if led[1] else (place,))
                 place += 1 + led[1]
             elif place + 1 < end and unlisted.ends_before(text, self.texts[place + 1], self.words):
@@ -97,6 +97,11 @@ class _Lists:
                 lone = self.marks[place][0] and not text[:2].isupper()
                 yield Said(capitalised(text) if lone else without_colon(text, self.words), (place,))
                 place += 1
+
+    def _led_on(self, place: int) -> tuple[str, bool] | None:
+        """A heading that leads in to what stands under it: a sentence, or the points of a list."""
+        under = len(self.points(-1, place + 1))
+        return subheadings.goes_on(self.texts[place], self.texts[place + 1], self.words, under)
 
     def _broken_off(self, place: int, end: int) -> Iterator[Said]:
         """A sentence that goes on in the next one; without any, there is nothing to say."""

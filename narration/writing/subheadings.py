@@ -129,12 +129,13 @@ def after_label(text: str, words: Vocabulary) -> str:
     return text if already else f"{first}{text[len(announced) :]}"
 
 
-def goes_on(text: str, following: str, words: Vocabulary) -> tuple[str, bool] | None:
+def goes_on(text: str, following: str, words: Vocabulary, points: int = 0) -> tuple[str, bool] | None:
     """A heading that leads in to what stands under it, and whether that is said with it; ``None`` for any other.
 
     “If you need dye,” + “usually, …” → “If you need dye: usually, …”; “Nunca entran a la sala:” takes the
     things under it.  A case stays by itself over what says only how often it is so (“Only in some cases.”), and over
-    a case of its own: “If you bleed” is not said with “If it is much, …”.
+    a case of its own: “If you bleed” is not said with “If it is much, …”.  Over several ``points``, or a bare name
+    (“Insulin”), it is announced, since it holds for all of them.
     """
     told = stems.bare(following, words)
     ways = words.grammar["subheadings"]
@@ -155,7 +156,16 @@ def goes_on(text: str, following: str, words: Vocabulary) -> tuple[str, bool] | 
     twice = begins in words.grammar["strict_conditions"] and tokens(text)[:1] == [begins]
     if alone and (twice or (turns and "," not in told and not has_verb(told, words))):
         return alone.replace("{name}", decapitalised(text.rstrip(","))), False
+    over = words.grammar["subheadings"].get("case_over")
+    if over and conditional(text, words, strictly=True) and (points >= FEWEST_NAMES or _is_bare_name(told, words)):
+        return over.replace("{name}", decapitalised(text.rstrip(","))), False
     return f"{text[:-1]}: {told}" if turns else f"{text} {told}", True
+
+
+def _is_bare_name(told: str, words: Vocabulary) -> bool:
+    """Whether a line is only a name, with its text under it: “Long-acting insulin”."""
+    short = len(tokens(told)) <= MOST_NAME_WORDS and re.search(r"[,:;()]", told) is None
+    return short and not has_verb(told, words) and not command(told, words)
 
 
 def _only_says_where(lead: str, words: Vocabulary) -> bool:

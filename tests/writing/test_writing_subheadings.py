@@ -46,6 +46,25 @@ PAGE = "# P\n\n## A\n\nRest.\n\n### {heading}\n\n{text}\n\n## B\n\nRest.\n\n## C
         ("es", "Si hay dolor", "Si es poco, descanse.", ["Ahora, qué pasa si hay dolor.", "Si es poco, descanse."]),
         ("es", "Si hay dolor", "Cuando empiece, descanse.", ["Si hay dolor, cuando empiece, descanse."]),
         ("en", "If it bleeds", "If much, ring us.", ["Now, what happens if it bleeds.", "If much, ring us."]),
+        # What holds in a case holds for all that is listed under it, or named there.
+        (
+            "en",
+            "If you wear lenses",
+            "- Leave them out.\n- Bring your glasses.",
+            ["Now, if you wear lenses.", "Leave them out.", "Bring your glasses."],
+        ),
+        (
+            "en",
+            "If you use creams",
+            "- Steroids:\n  - Mild – stop.\n  - Strong – ask us.\n- Others – go on.",
+            ["Now, if you use creams.", "Steroids.", "Mild: stop.", "Strong: ask us.", "Others – go on."],
+        ),
+        (
+            "es",
+            "Si usa lentillas",
+            "- Quíteselas antes.\n- Traiga sus gafas.",
+            ["Ahora, qué tener en cuenta si usa lentillas.", "Quíteselas antes.", "Traiga sus gafas."],
+        ),
         ("es", "Nunca entran a la sala", "Relojes, anillos.", ["Nunca entran a la sala: relojes, anillos."]),
         ("es", "El mismo día", "No fume.", ["Ahora, lo que hay que hacer el mismo día.", "No fume."]),
         ("es", "Al llegar", "Le dan una bata azul.", ["Ahora, lo que pasa al llegar.", "Le dan una bata azul."]),
