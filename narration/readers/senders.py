@@ -104,8 +104,15 @@ def is_named(text: str) -> bool:
 
 
 def is_body(text: str) -> bool:
-    """``Northmere University Hospitals NHS Trust``, ``Servicio de Cardiología``: a name, and no word to the reader."""
-    clean = bare(_PLACE.sub("", text))
+    """``Northmere University Hospitals NHS Trust``, ``Servicio de Cardiología``: a name, and no word to the reader.
+
+    After it may come its legal form, and where its offices are: ``…, P.C. — Salem and Milton offices``.
+    """
+    tails = data("letterhead")["tails"]
+    sold = re.sub(tails["offices"], "", _PLACE.sub("", text).strip(), flags=re.IGNORECASE)
+    clean = bare(re.sub(tails["legal_form"], "", sold, flags=re.IGNORECASE))
+    if clean != bare(sold) and len(clean.split()) > FEWEST_NAMES and is_named(clean):
+        return True  # “Dunmore Eye Surgeons, Inc.”
     clean = re.sub(data("letterhead")["part_of"], ", ", clean, flags=re.IGNORECASE)
     named = is_named(clean) and not furniture.names_place(text)
     return named and listed("letterhead", "bodies").fullmatch(clean) is not None
