@@ -35,7 +35,7 @@ def is_call(text: str) -> bool:
     if text.rstrip().endswith("."):
         return False
     said = (bare(_PHONE.sub("", piece)) for piece in _STOP.split(text.strip()))
-    return any(listed("links", "calls").fullmatch(piece.rstrip(" !")) for piece in said if piece)
+    return any(listed("links", "calls").fullmatch(piece.strip(" !¡")) for piece in said if piece)
 
 
 def is_alert(text: str) -> bool:
