@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from narration.readers import about, furniture, stages
 from narration.readers.base import Block, Kind
 from narration.readers.promote import label
 from narration.readers.senders import is_kind
-from narration.readers.vocabulary import bare, listed
+from narration.readers.vocabulary import bare, data, listed
 
 FEWEST_PARAGRAPHS = 2
 """Fewer under a line may be the one part of the page that has its name over it."""
@@ -36,7 +37,9 @@ def has_better_title(blocks: Sequence[Block], shown: list[int], head: list[int],
         return True
     if best.kind is Kind.HEADING:
         levels = [blocks[i].level for i in shown if blocks[i].kind is Kind.HEADING and i not in found]
-        return levels.count(best.level) == 1 or _stands_over_another(blocks, rest[0])
+        if levels.count(best.level) == 1 or _stands_over_another(blocks, rest[0]):
+            return True
+        return _names_the_topic(best, _next_said(blocks, rest[0]))
     later = [blocks[index] for index in shown if index > rest[0]]
     if any(listed("letterhead", "introduces").search(block.text) for block in later[:1]):
         return True
@@ -78,6 +81,17 @@ def _stands_over_another(blocks: Sequence[Block], index: int) -> bool:
     if block.kind is Kind.HEADING:
         return under.kind is Kind.HEADING and under.level == block.level
     return under.line > block.line + 1 and under.text.rstrip().endswith("?") and not block.text.rstrip().endswith("?")
+
+
+def _names_the_topic(block: Block, under: Block | None) -> bool:
+    """Whether a heading is the title among others of its level: “Having a scan”, or one over what the page is for."""
+    name = bare(block.text)
+    if stages.is_stage(name) or name.endswith("?") or name.lower() in data("labels")["openings"]:
+        return False
+    if listed("letterhead", "topics").match(name):
+        return True
+    told = under is not None and listed("letterhead", "introduces").search(under.text)
+    return bool(told) and not re.search(data("letterhead")["of_the_page"], name, re.IGNORECASE)
 
 
 def _is_close(blocks: Sequence[Block], above: Sequence[int], index: int) -> bool:
