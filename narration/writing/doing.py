@@ -28,7 +28,7 @@ def _under_there_is(stem: str, point: str, words: Vocabulary) -> str:
     if there is None or doing is None:
         return ""
     said = f"{stem[: there.start()]}{grammar['who'].strip()} {there['modal']}{there['also'] or ''}"
-    return capitalised(f"{said} {grammar['does'][doing['doing']]} {doing['rest']}")
+    return capitalised(f"{said} {grammar['does'][doing['doing'].lower()]} {doing['rest']}")
 
 
 def _under_have(stem: str, point: str, words: Vocabulary) -> str:
@@ -40,7 +40,7 @@ def _under_have(stem: str, point: str, words: Vocabulary) -> str:
     have = re.search(grammar["at"], stem) if grammar else None
     if grammar is None or have is None:
         return ""
-    am = grammar["say"][have["have"]]
+    am = grammar["say"][have["have"].lower()]
     first = re.match(grammar["first"], point)
     begin = f"{stem[: have.start('have')]}{am}" if first else stem
     *before, last = re.split(grammar["or"], point, maxsplit=1)

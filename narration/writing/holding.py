@@ -74,7 +74,7 @@ def as_subject(stem: str, point: str, words: Vocabulary) -> str:
     if not known or said is None or re.match(known["as_it_is"], point):
         return ""
     if re.match(known["several"], point):
-        verb, how = known["verbs"][said["verb"].lower()], known["plurals"][said["how"]]
+        verb, how = known["verbs"][said["verb"].lower()], known["plurals"][said["how"].lower()]
         verb = verb.capitalize() if said["verb"][0].isupper() else verb
         return f"{said['before']}{verb}{said['between']}{how} {point}"
     return f"{stem} {known['had' if re.match(known['of_body'], point) else 'there']} {point}"

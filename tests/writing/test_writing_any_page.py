@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from narration import readers, writing
@@ -13,6 +14,7 @@ from narration.errors import NarrationError
 from narration.script import Say
 from narration.spoken import spoken_form
 
+CASES = Path(__file__).parent.parent / "cases"
 ODD = [
     "",
     ">",
@@ -109,7 +111,45 @@ def test_lines_without_a_word(tmp_path: Path, page: str) -> None:
         _read_and_say(page, tmp_path / "page.md", language)
 
 
-def _read_and_say(page: str, path: Path, language: str) -> None:
+PAGES = sorted(path for path in CASES.rglob("*") if path.suffix in (".md", ".txt") and path.parent != CASES / "pages")
+WRITTEN_OTHERWISE: tuple[Callable[[str], str], ...] = (
+    str.upper,
+    str.title,
+    str.lower,
+    "{}:".format,
+    "- {}".format,
+    "**{}**".format,
+    lambda line: line.rstrip(".:;"),
+    lambda line: line.replace(", ", " (", 1) + ")",
+    lambda line: line.replace(". ", ": "),
+    lambda line: " ".join(reversed(line.split())),
+    lambda line: line[: len(line) // 2],
+    lambda line: line[:0],
+)
+"""As other hands write a line: louder, with a colon, as an item, cut short."""
+
+
+@given(data=st.data())
+@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+def test_a_page_whose_lines_are_written_otherwise_is_read(
+    data: st.DataObject, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    path = data.draw(st.sampled_from(PAGES))
+    lines = path.read_text(encoding="utf-8", errors="replace").split("\n")
+    changed = data.draw(
+        st.dictionaries(st.integers(0, len(lines) - 1), st.sampled_from(WRITTEN_OTHERWISE), max_size=12)
+    )
+    page = "\n".join(changed[at](line) if at in changed else line for at, line in enumerate(lines))
+    _read_and_say(page, tmp_path_factory.mktemp("otherwise") / f"page{path.suffix}", None)
+
+
+@pytest.mark.parametrize("verb", ["have", "Have", "HAVE"])
+def test_a_beginning_is_known_however_loud_it_is(verb: str, tmp_path: Path) -> None:
+    page = f"# Your tooth\n\n## Afterwards\n\nCall us if you {verb}:\n\n- feeling faint\n- a fever\n"
+    _read_and_say(page, tmp_path / "page.md", "en")
+
+
+def _read_and_say(page: str, path: Path, language: str | None) -> None:
     path.write_text(page, encoding="utf-8")
     try:
         script = writing.write(readers.read(path, language))
@@ -118,4 +158,4 @@ def _read_and_say(page: str, path: Path, language: str) -> None:
     for phase in script.phases:
         for line in phase.lines:
             if isinstance(line, Say):
-                spoken_form(line.text, language, {})
+                spoken_form(line.text, script.language, {})
