@@ -22,6 +22,7 @@ from narration.readers import (
     line_lists,
     links,
     senders,
+    triage,
     two_columns,
 )
 from narration.readers.base import Block, Kind, Page, Source
@@ -237,10 +238,11 @@ def _asks_over(before: str, line: str) -> bool:
 def _ends_the_sender(before: str, line: str) -> bool:
     """Whether a line under a hospital's or a unit's name is no second half of it: another name, or in other letters.
 
-    The kind of sheet (``Guía para el paciente``) is no second half of anything.
+    The kind of sheet (``Guía para el paciente``) is no second half of anything, and has none but “que se opera”.
     """
     other = before.isupper() is not line.isupper() or senders.is_letterhead(line)
-    return senders.is_kind(line) or (senders.is_body(before) and other)
+    kind = senders.is_kind(line) or (senders.is_kind(before) and line.split()[0].lower() not in triage.grammar())
+    return kind or (senders.is_body(before) and other)
 
 
 def _is_set_in(group: list[str], line: str) -> bool:
