@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from narration.readers import alarms, furniture, headings, helpline, stages
+from narration.readers.alike import lists_questions
 from narration.readers.base import Block, Kind, is_under_space
 from narration.readers.promote import ENDS, MOST_LABEL_WORDS, begins_clause, is_few_words, stands_alone
 
@@ -87,6 +88,8 @@ def _heads(blocks: Sequence[Block], index: int) -> bool:
         return True
     if not stands_alone(block) or helpline.tells(block.text):
         return False
+    if lists_questions(block.text) and following.text.rstrip().endswith("?"):
+        return True
     asks = furniture.is_contact_heading(block.text) or furniture.tells_when(block.text)
     if asks and furniture.is_contact(following.text):
         return True

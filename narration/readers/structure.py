@@ -15,6 +15,7 @@ from functools import partial
 
 from narration.readers import (
     alarms,
+    alike,
     calls,
     colons,
     furniture,
@@ -100,6 +101,7 @@ def _promoted(blocks: Sequence[Block]) -> list[Block]:
     """The blocks with pseudo-headings as headings; steps that all stand under one line of several stay inside it."""
     made, known = promote(blocks), frozenset(blocks)
     found = [b.line for b in made if b.kind is Kind.HEADING and b not in known]
+    made = alike.with_plain(made, min(found)) if found else made
     lines = [part.line for part in _checked(_by_lines(blocks)).parts] if found else []
     if len(lines) <= FEWEST_PHASES:
         return made
@@ -221,6 +223,7 @@ def _by_lines(blocks: Sequence[Block]) -> Outline:
         asks = [index for index in alone if index < capitals[0] and blocks[index].text.endswith("?")]
         shown = frozenset((*capitals, *asks))
         chosen = {index: LEVEL if index in shown else inside for index in chosen}
+    chosen |= dict.fromkeys(alike.in_lists(blocks, chosen), LEVEL + 1)
     return _by_headings(
         [
             replace(b, kind=Kind.HEADING, level=chosen[index]) if chosen.get(index) else b
