@@ -12,12 +12,15 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from narration.language_tags import primary
+from narration.readers import sentences
 from narration.readers.base import Block, Kind, changed
 from narration.readers.outlines import Outline, Part
 from narration.readers.promote import step_of
 from narration.readers.vocabulary import data, listed
 
 WIDEST = 1.6
+FEWEST = 2
+"""Phrases in a name that is more than one."""
 _MARK = re.compile(r"\s+[·•|]\s+(?=\D{0,16}\d[^·•|]*$)")
 """What parts a heading from a figure at its end."""
 
@@ -32,6 +35,7 @@ def told(found: Outline, blocks: Sequence[Block], language: str, leave: Callable
     timed = len(set(ends)) < len(ends) or "0" in ends  # one begins where another ends
     for part in found.parts:
         _with_length(part, language, timed)
+        part.name = _in_one(part.name, language)
         part.blocks = [_calmed(block) for block in part.blocks]
     for step, line in _unsaid_steps(found, blocks):
         leave(step, line)
@@ -56,6 +60,16 @@ def _with_length(part: Part, language: str, timed: bool) -> None:
     if not _tells(part, said):
         said = said.lower() if said.isupper() else f"{said[:1].lower()}{said[1:]}"
         part.blocks.insert(0, Block(Kind.PARAGRAPH, frame.replace("{length}", said), part.line))
+
+
+def _in_one(name: str, language: str) -> str:
+    """A name that is two phrases as one, to be said in a sentence: “At home. Advice” → “At home: Advice”.
+
+    ``Seeing Dr. Hall`` is one already.
+    """
+    phrases = sentences.split(name, language)
+    two = len(phrases) == FEWEST and phrases[0].endswith(".") and ":" not in name
+    return f"{phrases[0][:-1]}: {phrases[1].rstrip('.')}" if two else name
 
 
 def _is_narrow(span: re.Match[str]) -> bool:
