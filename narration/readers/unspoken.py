@@ -38,7 +38,14 @@ def spans(block: Block, places: list[tuple[int, int]], language: str) -> list[Sp
         if at <= block.lead < len(block.text):
             continue  # “Contrast.” in bold type over its text is no button
         spans += _within(block.text, start, at, places, language)
+    spans += _laws(block.text, spans)
     return _joined(sorted(spans + _senders(block.text, pieces, spans)), block.text)
+
+
+def _laws(text: str, spans: Sequence[Span]) -> list[Span]:
+    """The laws that brackets cite for what a sentence says: “a judge decides (Ley 7/2001, de 3 de mayo)”."""
+    cited = [match.span() for match in listed("colophon", "laws").finditer(text)]
+    return [(a, b, about.REFERENCE) for a, b in cited if not any(start < b and a < end for start, end, _ in spans)]
 
 
 def _senders(text: str, pieces: Sequence[tuple[int, int]], spans: Sequence[Span]) -> list[Span]:
