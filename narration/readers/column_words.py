@@ -17,6 +17,8 @@ from narration.readers.vocabulary import data, listed
 _SPAN = re.compile(r"(?P<one>[^-–—,;:.]+?)\s+[-–—]\s+(?P<other>[^-–—,;:.]+)")
 _NUMBER = re.compile(r"(?P<number>\d{1,3}(?:\s?(?:a|o|y|to|or|[-–])\s?\d{1,3})?)(?P<rest>$|\s*[(,;].*)")
 _OUTER = "¿?: "
+FEWEST_SAID = 3
+"""So many words in a cell may be a sentence."""
 
 
 class Row(NamedTuple):
@@ -92,3 +94,14 @@ def as_sentence(head: str) -> str:
     for at, say in data("labels")["column_hedge_begins"].items():
         name = re.sub(at, say, name, flags=re.IGNORECASE)
     return name
+
+
+def beside(cells: Sequence[str]) -> str:
+    """The cells beside a row's name, under no words: “9 am, room 4”; one that says more is a sentence of its own."""
+    told = any(begins_sentence(cell) or ";" in cell for cell in cells[1:])
+    return ". ".join(cell.rstrip(".") for cell in cells) if told else ", ".join(cells)
+
+
+def begins_sentence(said: str) -> bool:
+    """Whether a cell is some words that begin as a sentence does: ``Take it with water``."""
+    return len(said.split()) >= FEWEST_SAID and said[:1].isupper() and said[1:2].islower()

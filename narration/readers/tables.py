@@ -73,7 +73,7 @@ def rows(table: Iterable[tuple[Sequence[str], bool, int]]) -> Iterator[Block]:
             yield Block(Kind.ITEM, _named(cells, over), line, depth=1, row=True)
         else:
             rest = [cell for cell in cells[1:] if cell]
-            yield Block(Kind.ITEM, f"{cells[0] or said[0]}: {', '.join(rest)}", line, depth=1, row=True)
+            yield Block(Kind.ITEM, f"{cells[0] or said[0]}: {column_words.beside(rest)}", line, depth=1, row=True)
 
 
 def _has_verdicts(table: Sequence[tuple[Sequence[str], bool, int]]) -> bool:
@@ -126,7 +126,7 @@ def _named(cells: Sequence[str], heads: Sequence[str]) -> str:
         return cells[0]
     plain = [not head or _explains_itself(head) for head, _ in facts]
     short = sum(len(cell.split()) for cell in (cells[0], *(cell for _, cell in facts))) <= MOST_WORDS
-    if all(plain) and short and not any(_STOPS.search(cell) or _begins_sentence(cell) for _, cell in facts):
+    if all(plain) and short and not any(_STOPS.search(cell) or column_words.begins_sentence(cell) for _, cell in facts):
         return f"{cells[0]}: {'; '.join(cell for _, cell in facts)}"
     acts = listed("labels", "column_actions").fullmatch(facts[0][0].strip("¿?: "))
     first = plain[0] or acts or _says_again(*facts[0])
@@ -195,10 +195,6 @@ def _goes_on(verb: str, head: str, cell: str) -> bool:
     length = verb == head and listed("labels", "column_lengths").fullmatch(cell)
     when = listed("labels", "column_times").fullmatch(cell.rstrip("."))
     return bool(length or when or listed("labels", "column_cases").match(cell))
-
-
-def _begins_sentence(said: str) -> bool:
-    return len(said.split()) >= FEWEST_TELLING and said[:1].isupper() and said[1:2].islower()
 
 
 def _names_column(cell: str) -> bool:
