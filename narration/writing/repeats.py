@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from narration.writing.relative_stems import again as of_relative
 from narration.writing.rules import conditions, instructions
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import command, conditional, main_clause, says_subjects, subject
@@ -28,7 +29,7 @@ def again(stem: str, words: Vocabulary) -> str:
         return again(capitalised(ordered), words)  # “En casa: llame si tiene”: where it is so is said once
     if turned := re.match(grammar.get("turned", r"(?!)"), stem):
         return again(capitalised(stem[turned.end() :]), words)
-    if one := _one_who_acts(stem, words):
+    if one := _one_who_acts(stem, words) or of_relative(stem, words):
         return one
     short = re.sub(grammar.get("number", r"(?!)"), "", stem).strip()
     short = re.sub(grammar.get("aside", r"(?!)"), "", short)

@@ -237,8 +237,8 @@ def _is_verb_first(point: str, words: Vocabulary) -> bool:
 
 
 def _valued(stem: str, point: str, words: Vocabulary) -> str:
-    """“It takes” + “Ferinject: 15 minutes” → “It takes 15 minutes for Ferinject”."""
-    match = re.fullmatch(r"(?P<name>[^:]+): (?P<value>[^:]+)", point)
+    """“It takes” + “Ferinject: 15 minutes” → “It takes 15 minutes for Ferinject”; “thin: Less pain” has no value."""
+    match = re.fullmatch(r"(?P<name>[^:]+): (?P<value>(?!(?-i:[A-ZÁÉÍÓÚÑ])\D*$)[^:]+)", point)
     if match is None or conditional(stem, words) or has_verb(match["name"], words) or has_verb(match["value"], words):
         return ""
     if not re.search(_grammar(words)["valued"], stem):

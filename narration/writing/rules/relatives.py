@@ -151,6 +151,16 @@ def _person(left: str, words: Vocabulary) -> str:
     return definite(name, words) if set(tokens(name)[-1:]) & set(words.grammar["persons"]) else ""
 
 
+def named(left: str, clause: str, words: Vocabulary) -> str:
+    """The noun that the relative after it stands for, said again; ``""`` where that is not sure.
+
+    ``left`` is what stands before the relative, ``clause`` the rest of it.
+    """
+    grammar = words.grammar["relative_clauses"]
+    said = _thing(left, clause, words)
+    return _named_again(left, clause, words) if said in (grammar["singular"], grammar["plural"]) else said
+
+
 def _noun(left: str, words: Vocabulary) -> tuple[str, int]:
     """The noun with its article that ends here, and where it begins: of “through the nose to the throat” the last."""
     grammar = words.grammar["relative_clauses"]
