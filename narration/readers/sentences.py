@@ -13,6 +13,15 @@ _ABBREVIATED = re.compile(
     re.IGNORECASE,
 )
 """No sentence ends so before a number: “at approx. 40 min.”"""
+_PLACE = re.compile(
+    r"\b(?:Of|Ofc|Mza?|Lte?|Cdra|Jr|Blvd|Carr|Cll?|Cra|Kra|Esc|Pta|Km|Apto|Urb|Av|Avda|Ctra|P?sje|Fracc|Prol)\.$"
+)
+"""Nor in an address: “Mz. B Lt. 4”; small, they may be words: “what it is made of. 3 days later …”."""
+_STREET = re.compile(r"(?:^|[,:;(/]\s*|\s[-–—]\s|\b(?:el|en|al|del|de|por|a|la|frente)\s)(?:Jr|Blvd|Carr)\.$")
+"""Before the name of a street it ends none, after a name it may: “in Jr. Lima 12”, but “Dr. King Jr. He …”."""
+_FLOOR = re.compile(r"\b\d{1,2}\.?(?:er|ro|do|to|mo|vo|no)\.$")
+_FLOORS = re.compile(r"(?:Piso|Nivel|Sótano|Sector|Cuerpo)\b")
+"""“3er. Piso”."""
 _NUMBER = re.compile(r"\+?\(?\d(?:[ ().‑–-]{0,2}\d){6,}\.?")
 """A phone number goes on after a question: “Any questions? 01632 960 100”."""
 _PHONE = re.compile(r"[(+]{0,2}\d")
@@ -77,7 +86,10 @@ def _goes_on(before: str, piece: str) -> bool:
     number = number or (_NUMBERED.search(before) is not None and _CODE.match(piece) is not None)
     number = number or (before.endswith("?") and _NUMBER.fullmatch(piece) is not None)
     number = number or (piece[0].isdigit() and _DAY.search(before) is not None)
-    number = number or (piece[0].isupper() and _titles().search(before) is not None)
+    number = number or (piece[0].isdigit() and _PLACE.search(before) is not None)
+    named = _titles().search(before) is not None or _STREET.search(before) is not None
+    number = number or (piece[0].isupper() and named)
+    number = number or (_FLOORS.match(piece) is not None and _FLOOR.search(before) is not None)
     ranged = piece[0] in "–—-" and _DAY.search(before) is not None
     ranged = ranged or (piece[0] in "–—-" and re.search(r"\bm\.$", before) is not None)  # “7:00 a. m. – 5:00 p. m.”
     return piece[0].islower() or piece[0] in _NEVER_FIRST or number or ranged or not any(map(str.isalnum, piece))

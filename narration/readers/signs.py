@@ -1,4 +1,4 @@
-"""Pictures that only an eye reads, before a warning or a number: “⚠ Call us the same day” is said without its own."""
+"""Pictures that only an eye reads, before a warning, a number or any sentence: “📌 Come early” has a pin."""
 
 from __future__ import annotations
 
@@ -10,6 +10,11 @@ from narration.readers.base import Block, Change, Kind, changed
 from narration.readers.promote import LEVEL, is_remark, is_stem
 
 _PICTURE = re.compile(r"(?<!\S)[⚠❗❕‼ℹ☎✆📞📱🚨🚑🛑🔔]\ufe0f?\s*(?=[\w(¿¡“\"])")
+_MEANS = "★☆☐☑♀♂✅✓✔✕✖✗✘❌❎⛔⭕⚪⚫🚫🔴🟠🟡🟢🔵\u2794-\u27bf"
+"""Pictures that may say something that the words beside them do not: “🚫 Coffee”."""
+_KEY = rf"(?![{_MEANS}])[\u2600-\u27bf\U0001f000-\U0001faff][\ufe0f\u200d\U0001f3fb-\U0001f3ff]*"
+_MARK = re.compile(rf"(?:^|(?<=[.!?]\s))(?:{_KEY}\s*)+(?=[\w(¿¡“\"])|(?<=[\w.!?)])\s*(?:{_KEY}\s*)+(?=[.!]?$)")
+"""Any other before a sentence or at the end of all: “📌 IMPORTANT: …”, “Rest well 😊”."""
 _MARKED = re.compile(r"[!¡*=#<>~«»]{2,}\s*(?P<name>[^\W\d_][^!¡*=#<>~«».:;?]{2,60}?)\s*[!¡*=#<>~«»]{2,}")
 """A line in capitals between signs that set it off: “!! ATENCIÓN !!”, “*** IMPORTANT ***”."""
 
@@ -46,7 +51,12 @@ def _marked(block: Block) -> str:
 
 
 def _pictures(block: Block) -> list[Change]:
-    return [(match.start(), match.end(), "") for match in _PICTURE.finditer(block.text)]
+    found = {match.span() for pattern in (_PICTURE, _MARK) for match in pattern.finditer(block.text)}
+    apart: list[tuple[int, int]] = []
+    for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
+        if not apart or start >= apart[-1][1]:
+            apart.append((start, end))
+    return [(start, end, "") for start, end in apart]
 
 
 def _remarks(block: Block) -> list[Change]:
