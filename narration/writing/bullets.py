@@ -262,7 +262,8 @@ class _Lists:
         length = len(stem.split()) + sum(len(text.split()) for text in texts)
         alone = all(point.end == point.place + 1 for point in points)
         own = any(":" in text or re.search(grammar.get("own", r"(?!)"), text) for text in texts)
-        if denied and not condition and alone and not own and length <= stems.MOST_WORDS_WHOLE:
+        whole = set(tokens(stem)) & set(words.grammar["negative"])  # also “results, no older than a month, of”
+        if whole and not condition and alone and not own and length <= stems.MOST_WORDS_WHOLE:
             yield Said(ended(f"{stem} {together(texts, word, words)}"), (*place, *places(points)))
             return
         if alone and leads.is_one_sentence(stem, points, words):
