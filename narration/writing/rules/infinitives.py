@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from narration.language import spanish_verbs
-from narration.writing.rules import euphony
+from narration.writing.rules import euphony, objects
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import finite, has_verb, is_adverb
 from narration.writing.rules.text import capitalised
@@ -46,10 +46,17 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
     orders = words.grammar.get("orders")
     if not orders:
         return [sentence]
+    named = objects.said(sentence, words)
+    if named != sentence and (said := _ordered_all(named, orders, words)) != named:
+        return [said]
+    return [_ordered_all(sentence, orders, words)]
+
+
+def _ordered_all(sentence: str, orders: Mapping[str, Any], words: Vocabulary) -> str:
     parts = re.split(rf"(;\s+|{orders['then_call']})", sentence)
     said = [_clause(part, orders, words) for part in parts]
     left = any(old == new and _still_orders(old, orders, words) for old, new in zip(parts, said, strict=True))
-    return [sentence if left else euphony.mended("".join(said), sentence, words)]
+    return sentence if left else euphony.mended("".join(said), sentence, words)
 
 
 def _still_orders(text: str, orders: Mapping[str, Any], words: Vocabulary) -> bool:
