@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from narration.language.gender import is_plural
 from narration.writing import stems
 from narration.writing.points import Point, ended, joint_of, together
 from narration.writing.rules.base import Vocabulary
@@ -25,7 +26,7 @@ Told = tuple[str, Sequence[Point], bool]
 
 def said(text: str, points: Sequence[Point], words: Vocabulary) -> list[Told]:
     """The sentences that such a beginning and its points make; none for any other beginning."""
-    kinds = (acts, objects, tellings, times)
+    kinds = (acts, objects, tellings, times, appearing)
     return next(filter(None, (kind(text, points, words) for kind in kinds)), [])
 
 
@@ -107,4 +108,28 @@ def objects(text: str, points: Sequence[Point], words: Vocabulary) -> list[Told]
         named = ":" in point.text
         line = capitalised(point.text) if named else f"{grammar['next']['one']} {point.text}"
         said.append((ended(line), [point], False))
+    return said
+
+
+def appearing(text: str, points: Sequence[Point], words: Vocabulary) -> list[Told]:
+    """“A veces puede aparecer” + long things → “A veces puede aparecer infección, lo que …”, and so for each.
+
+    How often it is so belongs to each of them.  Short things are all said after a colon.
+    """
+    grammar = words.grammar["bullets"].get("lacks_subject")
+    match = re.search(grammar["at"], text) if grammar else None
+    texts = [point.text for point in points]
+    clauses = [one for one in texts if stems.is_clause(one, words)]
+    # “Muestra insuficiente” looks like a clause, but is a thing among things; “la herida se abre” is none.
+    told = len(clauses) == len(texts) or any(tokens(one)[0] in words.grammar["articles"] for one in clauses)
+    if not grammar or match is None or told or any(":" in one for one in texts):
+        return []
+    short = len(text.split()) + sum(len(one.split()) for one in texts) <= MOST_WORDS
+    if short and not any(stems.statements([one], words) for one in texts):
+        return []
+    begin, one, rest = text[: match.start("verb")], match["verb"].removesuffix("n"), text[match.end("verb") :]
+    said: list[Told] = []
+    for point in points:
+        several = is_plural(tokens(point.text)[0], words.language) and not rest.endswith(grammar["impersonal"])
+        said.append((ended(f"{begin}{one}{'n' if several else ''}{rest} {point.text}"), [point], True))
     return said
