@@ -270,7 +270,7 @@ class _Lists:
             yield Said(ended(leads.all_at_once(stem, points, words)), (*place, *places(points)))
             return
         begin = stem
-        for some in pairs(points, words):
+        for some in fits.one_by_one(stem, points, words):
             first = some[0]
             if begin == grammar["next"]["several"] and len(some) == 1 and not several(first.text, words):
                 begin = grammar["next"]["one"]

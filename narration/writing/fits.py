@@ -8,7 +8,7 @@ every point fits.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from narration.writing import stems, subheadings
 from narration.writing.points import Point, ended, joint_of, pairs, together
@@ -122,9 +122,21 @@ def stands_alone(stem: str, point: str, words: Vocabulary) -> bool:
     return own and tokens(point)[0] in words.grammar["strict_conditions"] and not conditional(stem, words)
 
 
+def one_by_one(stem: str, points: Sequence[Point], words: Vocabulary) -> Iterator[list[Point]]:
+    """The points that share a sentence, side by side; one that stands alone shares none: “call 911 for chest pain”."""
+    for some in pairs(points, words):
+        apart = any(stands_alone(stem, point.text, words) for point in some)
+        yield from ([point] for point in some) if apart else [some]
+
+
 def _tells_itself(stem: str, point: str, words: Vocabulary) -> bool:
-    """Whether a point under “Call us if” tells itself whom to call: “if you faint, call 999”, “ward 4: 01632 …”."""
+    """Whether a point under “Call us if” tells itself whom to call: “if you faint, call 999”, “ward 4: 01632 …”.
+
+    So does an order to go for help, which “Call us if you have” must not turn into a sign.
+    """
     grammar = words.grammar["bullets"]
+    if _orders_help(stem, point, words):
+        return True
     if "tells_itself" not in grammar or not re.search(grammar["bare_condition"], stem):
         return False
     label, _, number = point.partition(": ")
@@ -136,6 +148,18 @@ def _tells_itself(stem: str, point: str, words: Vocabulary) -> bool:
     orders = [part for part in (*leads[1:], last) if command(part, words) and tokens(part)[0] not in grammar["starts"]]
     opens = set(tokens(point)[:1]) & {*words.grammar["subordinators"], *words.grammar["prepositions"]}
     return bool(leads and opens and orders)
+
+
+def _orders_help(stem: str, point: str, words: Vocabulary) -> bool:
+    """Whether a point under “Call us if you have” is “Go to the ER for chest pain”, and no sign.
+
+    “Avísenos si:” + “acude a urgencias” may tell what somebody does.
+    """
+    grammar = words.grammar["bullets"]
+    if not re.search(grammar["before_signs"], stem) or not re.match(grammar["orders_help"], point):
+        return False
+    familiar = words.grammar.get("command_person", {}).get(tokens(point)[0]) == "tú"
+    return not (familiar and re.search(grammar["bare_condition"], stem))
 
 
 def another(begin: str, stem: str, points: Sequence[str], words: Vocabulary, joint: str) -> str:

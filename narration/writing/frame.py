@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from narration.script import STYLE, Say
-from narration.writing import headings
+from narration.writing import headings, stems
 from narration.writing.invitations import Line
 from narration.writing.rules import Vocabulary
 
@@ -29,6 +29,15 @@ def welcome(title: str, seconds: float, words: Vocabulary, known: Mapping[str, s
     about = headings.about(title, words.style, known) if title else ""
     values = {"title": about, "minutes": _minutes(seconds, words)}
     return [styled(fill(text, values)) for text in texts]
+
+
+def part_names(names: Sequence[str], words: Vocabulary) -> list[str]:
+    """The names by which a list of the parts shows them; one that breaks off (“Call us if”) as “When to call us”.
+
+    It stays where another part would have the same name.
+    """
+    whole = [stems.heading_of(name, words) or name for name in names]
+    return [told if whole.count(told) == 1 else name for told, name in zip(whole, names, strict=True)]
 
 
 def announcement(

@@ -83,6 +83,7 @@ def write_script(document: Document, house: Path | None = None) -> Script:
     unsaid = _unsaid(document.sections, said)
     invited = invitations.between([Part(*part) for part in zip(names, bodies[1:-1], strict=True)], words.style)
     asked = [False, *accumulate((headings.asks(name, words.style, known) for name in names), or_)]
+    listed = frame.part_names([unshouted(section.name, known) for section in document.sections], words)
     phases = []
     for index, (section, lines) in enumerate(zip(document.sections, bodies, strict=True)):
         name = unshouted(section.name, known)
@@ -97,7 +98,7 @@ def write_script(document: Document, house: Path | None = None) -> Script:
         elif index:
             lines = frame.closing([unshouted(name, known) for name in names], lines, words.style, known)
         sources = {item.id: item.text for item in section.sentences if item.id not in unsaid}
-        phases.append(ScriptPhase(name, sources, tuple(lines)))
+        phases.append(ScriptPhase(listed[index], sources, tuple(lines)))
     script = Script(
         title=titled(document.title, document.file_name, texts, known),
         language=document.language,
