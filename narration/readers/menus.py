@@ -22,6 +22,8 @@ def without(blocks: list[Block]) -> list[Block]:
             run.append(index)
             continue
         above = bool(run) and run[0] < first
+        if above and len(run) > FEWEST_LINES and senders.is_body(blocks[run[0]].text):
+            run = run[1:]  # the site's name right over its menu
         if len(run) >= FEWEST_LINES and (
             links.are_links([blocks[at].text for at in run], over_text=above)
             or (above and _is_long(blocks, run, first))

@@ -36,7 +36,7 @@ def marked(blocks: Sequence[Block]) -> Iterator[Block]:
             (heading and (block.level <= level or not level))
             or (mode == "list" and furniture.is_prose(block.text) and not _asks_as_link(block))
             or (mode == "line")
-            or (line and not heading and not level and follows is not None and _is_text(follows))
+            or (line and not heading and not level and _names_text(block, follows))
         ):
             mode = ""
         begins = block.kind is Kind.ITEM and (not index or blocks[index - 1].kind is not Kind.ITEM)
@@ -68,6 +68,11 @@ def _heads_menu(blocks: Sequence[Block], index: int) -> bool:
 def _is_text(block: Block) -> bool:
     """Whether a block is a sentence, and neither a banner nor who owns the site."""
     return furniture.is_prose(block.text) and not furniture.line_reason(block.text)
+
+
+def _names_text(line: Block, follows: Block | None) -> bool:
+    """Whether a line may be the name of the text after it: “Locations”, an address, “Mon–Fri 8–5” names none."""
+    return follows is not None and _is_text(follows) and not furniture.is_hours(line.text)
 
 
 def _asks_as_link(block: Block) -> bool:

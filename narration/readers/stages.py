@@ -31,6 +31,11 @@ def wraps_by_name(name: str) -> bool:
     return is_stage(name) or listed("labels", "days").fullmatch(name_of(name)) is not None
 
 
+def names_questions(name: str) -> bool:
+    """``Frequently asked questions``, ``Preguntas frecuentes``: a heading over questions, which are the parts."""
+    return listed("labels", "over_questions").fullmatch(name_of(name).rstrip(" .:")) is not None
+
+
 def stands_beside(name: str, stage: str) -> bool:
     """Whether a heading is not inside the stage before it.  What comes after a visit may be at home, or on a day."""
     if stage.endswith("?"):
@@ -89,7 +94,10 @@ def _asking_levels(blocks: Sequence[Block]) -> frozenset[int]:
 
 
 def wrapping_lines(blocks: Sequence[Block], heads: Sequence[int]) -> list[int]:
-    """Lines that stand alone right over one of ``heads``, and name a stage, or ask or shout while those do not."""
+    """Lines that stand alone right over one of ``heads``, and name a stage, or ask or shout while those do not.
+
+    So does what only says that questions follow, over one: “Frequently asked questions”.
+    """
     found: list[int] = []
     known = frozenset(heads)
     for head in heads:
@@ -98,6 +106,7 @@ def wrapping_lines(blocks: Sequence[Block], heads: Sequence[int]) -> list[int]:
             continue
         shouts = blocks[at].text.isupper() and not blocks[head].text.isupper()
         asks = blocks[at].text.endswith("?") and not blocks[head].text.endswith("?")
+        asks = asks or (blocks[head].text.endswith("?") and names_questions(blocks[at].text))
         near = 0 < blocks[head].line - blocks[at].line <= MOST_LINES_BETWEEN
         if near and (shouts or asks or wraps_by_name(blocks[at].text)):
             found.append(at)

@@ -170,7 +170,8 @@ def _with_head(key: str, head: str, cell: str) -> str:
     when = listed("labels", "column_when_to").fullmatch(head.strip("¿?: "))
     if when and _goes_on(when["do"], head.strip("¿?: "), cell):
         return f"{key}: {when['do'].lower()} {_inside(cell)}"
-    if when and listed("labels", "column_orders").match(cell):
+    keeps = told and listed("labels", "column_keeps").match(cell)
+    if keeps or (when and listed("labels", "column_orders").match(cell)):
         return f"{key}: {cell}"
     # After several names a comma would go on with them, and a second colon would be one too many.
     return f"{key}: {_inside(head)}, {cell}" if "," in key else f"{key}, {_inside(head)}: {cell}"
