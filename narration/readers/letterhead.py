@@ -22,12 +22,13 @@ from narration.readers.senders import (
     is_body,
     is_kind,
     is_letterhead,
+    is_named,
     is_named_kind,
     is_places,
     is_slogan,
 )
 from narration.readers.topics import after, has_better_title, is_contact, is_line, is_mere_kind, is_subtitle
-from narration.readers.vocabulary import BARS, bare
+from narration.readers.vocabulary import BARS, bare, listed
 
 SHORTEST_TELLING = 4
 MOST_SERVICE_WORDS = 6
@@ -56,7 +57,9 @@ def without(blocks: Sequence[Block], title: str = "") -> list[Block]:
         head += [] if head and is_contact(blocks[index]) else [index]
     found = [index for index in head if is_letterhead(blocks[index].text)]
     found += [
-        index for index in (*_with_places(blocks, head), *towns.under_senders(blocks, head)) if index not in found
+        index
+        for index in (*_with_places(blocks, head), *_over_a_body(blocks, head), *towns.under_senders(blocks, head))
+        if index not in found
     ]
     found += [index for index in _with_kinds(blocks, head) if index not in found]
     boasts = [i for i in (*_with_services(blocks, head), *_with_slogans(blocks, head)) if i not in found]
@@ -105,6 +108,15 @@ def _with_places(blocks: Sequence[Block], head: list[int]) -> list[int]:
     if second < 0 or not is_places(blocks[second].text) or blocks[first].line + 1 != blocks[second].line:
         return []
     return [first, second]
+
+
+def _over_a_body(blocks: Sequence[Block], head: list[int]) -> list[int]:
+    """A first line that ends as a health service's name does, right over one of its units: ``Marlow Vale Health``."""
+    first, second = [*head, -1, -1][:2]
+    if second < 0 or blocks[first].line + 1 != blocks[second].line or not is_body(blocks[second].text):
+        return []
+    named = is_named(blocks[first].text) and listed("letterhead", "services").fullmatch(bare(blocks[first].text))
+    return [first] if named else []
 
 
 def _right_under_a_body(blocks: Sequence[Block], head: list[int]) -> list[int]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from narration.readers import furniture
 from narration.readers.base import Block, Kind
 from narration.readers.promote import LEVEL, begins_clause, is_stem, stands_alone
 from narration.readers.vocabulary import listed
@@ -25,5 +26,6 @@ def closed(blocks: Sequence[Block]) -> list[Block]:
 
 def _names(block: Block) -> bool:
     name = stands_alone(block) and not block.breaks and block.kind is Kind.PARAGRAPH
+    name = name and not furniture.is_contact(block.text)  # a first row that no table has: “Ward 4    01632 960 444”
     begins = is_stem(block.text) or begins_clause(block.text) or listed("labels", "table_stems").fullmatch(block.text)
     return name and block.text[-1:].isalnum() and not begins
