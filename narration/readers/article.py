@@ -14,6 +14,7 @@ from typing import Any
 from narration.readers.base import Block, Kind
 from narration.readers.furniture import is_prose
 from narration.readers.plain import squeeze
+from narration.readers.vocabulary import data, listed
 
 NAVIGATION = "navigation"
 MOST_LINKED = 0.6
@@ -123,7 +124,7 @@ def blocks(pieces: Sequence[Piece]) -> list[Block]:
         if not reason and not level and piece.linked() > MOST_LINKED and not _is_sentence(piece):
             reason = NAVIGATION
         if not reason and first is not None and index < first and not _share_article(piece, pieces[first]):
-            reason = NAVIGATION
+            reason = "" if _tells_the_way(piece) else NAVIGATION
         before, item = item, next((e for e in reversed(piece.around) if e.tag == "li"), None)
         found += _made(piece, level, reason, goes_on=item is not None and item is before)
     return found
@@ -163,6 +164,19 @@ def _share_article(piece: Piece, title: Piece) -> bool:
     if around:
         return any(e is around[0] for e in piece.around)
     return len(piece.around) > 1 and len(title.around) > 1 and piece.around[-2] is title.around[-2]
+
+
+def _tells_the_way(piece: Piece) -> bool:
+    """Whether a notice over the page tells where to park or to come in: “Lot C is closed. Please park in Mill Lane.”
+
+    It links to nothing, and says so in whole sentences.
+    """
+    boxes = data("web_regions")["notices"]
+    called = " ".join(f"{e.get('class') or ''} {e.get('role') or ''}" for e in piece.around)
+    names = set(re.findall(r"[a-z]+", called))
+    text = squeeze("".join(text for text, _, _ in piece.runs))
+    told = _is_sentence(piece) and text.endswith(".") and not piece.linked()
+    return told and bool(names & set(boxes["names"])) and listed("web_regions", "ways").search(text) is not None
 
 
 def _made(piece: Piece, level: int, reason: str, goes_on: bool) -> list[Block]:
