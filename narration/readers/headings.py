@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from narration.readers import helpline, shouts, stages
+from narration.readers import helpline, shouts, stages, triage
 from narration.readers.base import Block, Kind
 from narration.readers.furniture import is_contact, is_contact_heading, is_prose
 from narration.readers.outlines import Part
@@ -190,9 +190,21 @@ def _is_named_row(first: Block) -> bool:
     return first.row and ":" in first.text
 
 
+def _untitled(stem: str) -> str:
+    """The beginning of a sentence without a title's capitals: ``Call Our Ward If You Have`` → ``Call our Ward if …``.
+
+    Only words of grammar are none of a name.
+    """
+    first, *words = stem.split(" ")
+    titled = all(word[:1].isupper() for word in words) and not stem.isupper()
+    small = [word.lower() if word.istitle() and word.lower() in triage.grammar() else word for word in words]
+    return " ".join((first, *small)) if titled else stem
+
+
 def lead_in(part: Part) -> None:
     """A heading that begins a sentence also says it: with the text that goes on below it, or over a list."""
     first = next(iter(part.blocks), None)
+    part.name = _untitled(part.name) if is_stem(part.name) else part.name
     begins = part.name.strip().rstrip("?:….").rstrip()
     if first is None:
         return
