@@ -12,6 +12,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from narration.readers.about import REFERENCE
+from narration.readers.base import Block, Kind
 from narration.readers.vocabulary import data, listed
 
 _SPAN = re.compile(r"(?P<one>[^-–—,;:.]+?)\s+[-–—]\s+(?P<other>[^-–—,;:.]+)")
@@ -19,6 +21,8 @@ _NUMBER = re.compile(r"(?P<number>\d{1,3}(?:\s?(?:a|o|y|to|or|[-–])\s?\d{1,3})
 _OUTER = "¿?: "
 FEWEST_SAID = 3
 """So many words in a cell may be a sentence."""
+_BLANK = re.compile(r"[_.…]{3,}\s?[^\W\d_]{0,10}")
+"""A line to fill in, with its unit."""
 
 
 class Row(NamedTuple):
@@ -38,6 +42,16 @@ def together(cells: Sequence[str], heads: Sequence[str]) -> Row:
     said = [cell if each is None else each for each, cell in zip(told, cells[1:], strict=True)]
     left = [head if each is None else "" for each, head in zip(told, heads[1:], strict=True)]
     return Row([_key(heads[0], cells[0]), *said], [heads[0], *left])
+
+
+def without_blanks(cells: Sequence[str], heads: Sequence[str], line: int) -> tuple[Sequence[str], list[Block]]:
+    """A row without its cells that are a line to fill in (“____ mls”, under “Dose”), and those, left out."""
+    blank = [at > 0 and _BLANK.fullmatch(cell) is not None for at, cell in enumerate(cells)]
+    if len(cells) != len(heads) or not any(blank):
+        return cells, []
+    left = [f"{head.strip(_OUTER)}, {cell}" for head, cell, out in zip(heads, cells, blank, strict=True) if out]
+    rest = ["" if out else cell for cell, out in zip(cells, blank, strict=True)]
+    return rest, [Block(Kind.PARAGRAPH, f"{cells[0]}: {'; '.join(left)}", line, reason=REFERENCE)]
 
 
 def _key(head: str, cell: str) -> str:

@@ -88,7 +88,7 @@ def blocks(text: str, full: int | None = None) -> Iterator[Block]:
     ``full`` is the length from which a line counts as full, where that is known.
     """
     margins: list[int] = []
-    marker = ""
+    marker, led = "", -1  # the margin of a numbered line that leads in to bullets, which are in it wherever they begin
     # A bullet on a line of its own goes before the words under it.
     lines = letter_bullets.spelled(_LONE_BULLET.sub(r"\n\1• ", _GLYPH.sub(r"\1•", text)).split("\n"))
     for block, margin in _blocks(lines, full_line(lines) if full is None else full):
@@ -96,9 +96,12 @@ def blocks(text: str, full: int | None = None) -> Iterator[Block]:
             block = _unmarked(block)
         marker = block.marker or marker
         if block.kind is not Kind.ITEM:
-            margins = []
+            margins, led = [], -1
             yield block
             continue
+        if block.marker:
+            led = margin if block.marker.isdigit() and block.text.endswith(":") else -1
+        margin += margin == led and not block.marker
         while margins and margins[-1] > margin:
             margins.pop()
         if not margins or margins[-1] < margin:

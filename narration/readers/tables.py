@@ -66,6 +66,8 @@ def rows(table: Iterable[tuple[Sequence[str], bool, int]]) -> Iterator[Block]:
         if len(said) == 1 or (said[0].endswith(_ENDS) and not _SHORTENED.search(said[0])):
             yield Block(Kind.PARAGRAPH, " ".join(said), line)
             continue
+        cells, blanks = column_words.without_blanks(cells, heads, line)
+        yield from blanks
         cells, over = column_words.together(cells, heads)
         if len(cells) == len(over) == len(said) == PAIR and (_tells(over[1]) or _asks_when(over[1])):
             yield Block(Kind.ITEM, _with_head(cells[0], over[1], cells[1]), line, depth=1, row=True)
@@ -170,8 +172,7 @@ def _with_head(key: str, head: str, cell: str) -> str:
     when = listed("labels", "column_when_to").fullmatch(head.strip("¿?: "))
     if when and _goes_on(when["do"], head.strip("¿?: "), cell):
         return f"{key}: {when['do'].lower()} {_inside(cell)}"
-    keeps = told and listed("labels", "column_keeps").match(cell)
-    if keeps or (when and listed("labels", "column_orders").match(cell)):
+    if (when or told) and listed("labels", "column_orders" if when else "column_keeps").match(cell):
         return f"{key}: {cell}"
     # After several names a comma would go on with them, and a second colon would be one too many.
     return f"{key}: {_inside(head)}, {cell}" if "," in key else f"{key}, {_inside(head)}: {cell}"

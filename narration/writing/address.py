@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
+
+from narration.writing.rules.base import Vocabulary
 
 FEWEST_SIGNS = 2
 FEWEST_NAMINGS = 3
@@ -16,6 +19,17 @@ FEWEST_NAMINGS = 3
 SURE_SIGNS = 5
 """So many sure words, and none that shows the other form, decide by themselves: “le” may be of the listener's child."""
 _DETECTING = ("signs", "sign_endings", "not_signs", "formal_signs", "surely", "never", "voseo")
+
+
+def words_for(texts: Iterable[str], words: Vocabulary) -> Vocabulary:
+    """The words as they are said to this source's reader.
+
+    What only a child must not do is no order to its parent: “Nothing to eat or drink” stays as it is.
+    """
+    style = style_for(texts, words.style)
+    kept = words.grammar.get("of_another_keeps", ()) if style.get("of_another") else ()
+    plain = {formal: word for formal, word in words.plain.items() if formal not in kept}
+    return replace(words, style=style, plain=plain)
 
 
 def style_for(texts: Iterable[str], style: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -65,7 +65,7 @@ def write_script(document: Document, house: Path | None = None) -> Script:
     """
     words = vocabulary(document.language, house)
     texts = [sentence.text for section in document.sections for sentence in section.sentences]
-    words = replace(words, style=address.style_for(texts, words.style))
+    words = address.words_for(texts, words)
     names = [phase.name for phase in document.phases]
     proper = (*words.style.get("capitals", ()), *words.grammar.get("proper", ()))
     known = known_case(texts, words.style.get("also_short", ()), _ordinary(words)) | {
