@@ -48,12 +48,13 @@ def with_label(blocks: list[Block]) -> list[Block]:
 def with_kind(blocks: list[Block], found: list[int]) -> tuple[list[Block], int]:
     """The blocks, and where a kind of sheet names the subject of a page without a title; -1 for none.
 
-    ``Information for patients attending for a barium swallow`` → ``Barium swallow``.
+    ``Information for patients attending for a barium swallow`` → ``Barium swallow``; so does a sheet “for” or
+    “about” a procedure.
     """
     for index in found:
         match = re.fullmatch(data("letterhead")["kind_for"], bare(blocks[index].text), re.IGNORECASE)
         if match and not is_body(blocks[index].text):
-            topic = match["topic"] or match["topic2"]
+            topic = next(filter(None, match.groups()))
             text = topic[:1].upper() + topic[1:]
             title = replace(blocks[index], kind=Kind.HEADING, text=text, level=1, breaks=(), lead=0)
             return [title if at == index else block for at, block in enumerate(blocks)], index

@@ -26,6 +26,7 @@ from narration.readers.senders import (
     is_named_kind,
     is_places,
     is_slogan,
+    is_whereabouts,
 )
 from narration.readers.topics import after, has_better_title, is_contact, is_line, is_mere_kind, is_subtitle
 from narration.readers.vocabulary import BARS, bare, listed
@@ -52,7 +53,8 @@ def without(blocks: Sequence[Block], title: str = "") -> list[Block]:
     head: list[int] = []
     for index in shown:
         text = blocks[index].text
-        if not (is_line(blocks[index]) or is_body(text) or _is_strip(text) or is_contact(blocks[index])):
+        sent = is_body(text) or _is_strip(text) or (bool(head) and houses.is_state(text))
+        if not (sent or is_line(blocks[index]) or is_contact(blocks[index])):
             break
         head += [] if head and is_contact(blocks[index]) else [index]
     found = [index for index in head if is_letterhead(blocks[index].text)]
@@ -61,7 +63,7 @@ def without(blocks: Sequence[Block], title: str = "") -> list[Block]:
         for index in (*_with_places(blocks, head), *_over_a_body(blocks, head), *towns.under_senders(blocks, head))
         if index not in found
     ]
-    found += [index for index in _with_kinds(blocks, head) if index not in found]
+    found += [index for index in (*_with_kinds(blocks, head), *_whereabouts(blocks, head)) if index not in found]
     boasts = [i for i in (*_with_services(blocks, head), *_with_slogans(blocks, head)) if i not in found]
     found += boasts
     titled = next((i for i in head if i not in found and not about.facts(blocks[i].text)[0]), len(blocks))
@@ -105,9 +107,21 @@ def _with_title(blocks: list[Block], shown: list[int], head: list[int], found: l
 def _with_places(blocks: Sequence[Block], head: list[int]) -> list[int]:
     """A first line right over a line of places (``Leeds - York - Hull``) is the name of who sends the page."""
     first, second = [*head, -1, -1][:2]
-    if second < 0 or not is_places(blocks[second].text) or blocks[first].line + 1 != blocks[second].line:
+    if second < 0 or not is_places(blocks[second].text):
         return []
-    return [first, second]
+    close = blocks[first].line + 1 == blocks[second].line or _heads_towns(blocks, first, second)
+    return [first, second] if close else []
+
+
+def _heads_towns(blocks: Sequence[Block], first: int, second: int) -> bool:
+    """Whether a heading that is all name stands over nothing but towns, which no sentence has, and over another."""
+    heads = [blocks[index].kind is Kind.HEADING for index in (first, second, min(second + 1, len(blocks) - 1))]
+    named = is_named(blocks[first].text) and " " in blocks[first].text
+    said = houses.plain_words(blocks) | {
+        word.lower() for block in blocks[second + 1 :] if block.level for word in _WORD.findall(block.text)
+    }
+    towns_only = not {word.lower() for word in _WORD.findall(blocks[second].text)} & said
+    return heads == [True, False, True] and named and towns_only
 
 
 def _over_a_body(blocks: Sequence[Block], head: list[int]) -> list[int]:
@@ -131,6 +145,12 @@ def _right_under_a_body(blocks: Sequence[Block], head: list[int]) -> list[int]:
 def _with_services(blocks: Sequence[Block], head: list[int]) -> list[int]:
     """A line right under a clinic's name that is a strip of what it offers: ``Implantes · Ortodoncia``."""
     return [index for index in _right_under_a_body(blocks, head) if _is_strip(blocks[index].text)]
+
+
+def _whereabouts(blocks: Sequence[Block], head: list[int]) -> list[int]:
+    """The lines under the sender's name with where in the house it is: ``Planta 1ª, Bloque B``."""
+    sent = next((index for index in head if is_letterhead(blocks[index].text)), len(blocks))
+    return [index for index in head if index > sent and is_whereabouts(blocks[index].text)]
 
 
 def _with_kinds(blocks: Sequence[Block], head: list[int]) -> list[int]:

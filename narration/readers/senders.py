@@ -86,6 +86,13 @@ def is_person(text: str) -> bool:
     return person is not None and FEWEST_NAMES < len(clean.split()) <= MOST_BODY_WORDS and is_named(clean)
 
 
+def is_whereabouts(text: str) -> bool:
+    """``Planta 1ª, Bloque B``, ``2nd floor, East Wing``: where in a house somebody is, and nothing besides."""
+    pieces = re.split(r"\s?[,;/·|]\s?|\s[–—-]\s", text.strip(" .()"))
+    known = data("letterhead")["whereabouts"]
+    return all(re.fullmatch(known, piece.strip(), re.IGNORECASE) for piece in pieces)
+
+
 def is_named_kind(text: str) -> bool:
     """``Northmere Psychiatry | Patient Education Series``: a name, a bar, and the kind of sheet or a room."""
     pieces = BARS.split(text.strip())

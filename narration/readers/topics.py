@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import dropwhile
 
-from narration.readers import about, furniture, stages
+from narration.readers import about, colophon, furniture, stages
 from narration.readers.base import Block, Kind
 from narration.readers.promote import label
 from narration.readers.senders import is_kind
@@ -66,8 +67,9 @@ def _is_only_line(best: Block, later: Sequence[Block]) -> bool:
 
 
 def after(blocks: Sequence[Block], head: Sequence[int], found: Sequence[int]) -> list[int]:
-    """The lines of the head that are no letterhead, and no date of it."""
-    return [index for index in head if index not in found and not about.facts(blocks[index].text)[0]]
+    """The lines of the head that are no letterhead and no date of it, from the first that is not to fill in."""
+    others = [index for index in head if index not in found and not about.facts(blocks[index].text)[0]]
+    return [*dropwhile(lambda index: colophon.is_form(blocks[index].text), others)]
 
 
 def _stands_over_another(blocks: Sequence[Block], index: int) -> bool:

@@ -361,3 +361,44 @@ def test_a_house_in_the_lines_of_the_title_is_not_said(tmp_path: Path) -> None:
     )
     document = readers.read(path, "en")
     assert (document.title, document.opening.sentences) == ("HAVING A CROWN FITTED", ())
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("NORTHMERE HOSPITAL\nEndoscopy Unit\nLevel 2, East Wing\n\nHAVING A GASTROSCOPY", "HAVING A GASTROSCOPY"),
+        ("Hospital del Llano\nServicio de Digestivo\nPlanta 3ª · Bloque A\n\nGASTROSCOPIA", "GASTROSCOPIA"),
+        ("Northmere Hospital\nDay Unit, 2nd floor\n\nInformation leaflet about your hysteroscopy", "Hysteroscopy"),
+        ("Hospital del Llano\nEdificio B\n\nHoja informativa sobre la gastroscopia", "Gastroscopia"),
+        (
+            "HOSPITAL DEL LLANO\nHOJA DE INFORMACIÓN PARA LA BRONCOSCOPIA CON SEDACIÓN\n\nNombre: ____ Hora: ____",
+            "BRONCOSCOPIA CON SEDACIÓN",
+        ),
+        ("Hospital del Llano\nHoja de información para la Unidad del Dolor", "Hospital del Llano"),
+    ],
+)
+def test_where_the_sender_is_and_the_kind_of_sheet_are_no_title(head: str, title: str, tmp_path: Path) -> None:
+    lines = "\n\nBEFORE\n\nYou may eat a little. Drink water.\n\nAFTER\n\nYou may go home. Rest today.\n"
+    assert _read(tmp_path, head + lines, "x.txt").title == title
+
+
+@pytest.mark.parametrize(
+    ("name", "head", "out"),
+    [
+        ("x.md", "# Alergia Infantil Cabo\n\nMálaga · Torremolinos\n\n# Prueba de la leche", 2),
+        ("x.txt", "Clínica de Sangre del Valle\nLeón, Gto.\n\nPrueba de la leche", 2),
+        ("x.txt", "CENTRO DE INFUSIÓN\nLeón, Gto.\nTel. 477 555 0100\n\nPrueba de la leche", 3),
+    ],
+)
+def test_towns_under_the_senders_name_show_that_it_is_no_title(name: str, head: str, out: int, tmp_path: Path) -> None:
+    document = _read(tmp_path, head + (ES if name == "x.md" else ES.replace("## ", "")), name)
+    assert document.title == "Prueba de la leche"
+    assert [part.name for part in document.phases] == ["Antes", "Después"]
+    assert len(document.left_out) == out
+
+
+def test_other_words_right_under_a_title_are_no_towns(tmp_path: Path) -> None:
+    """They are names of its parts."""
+    head = "# Cirugía De Cataratas\n\nAntes · Después\n\n# Qué es"
+    document = _read(tmp_path, head + "\n\nSe cambia una lente. Dura poco." + ES.replace("##", "#"))
+    assert document.title == "Cirugía De Cataratas"
