@@ -100,15 +100,20 @@ def outline(blocks: Sequence[Block], bare: bool, named: Sequence[str] = ()) -> O
 def _promoted(blocks: Sequence[Block]) -> list[Block]:
     """The blocks with pseudo-headings as headings; steps that all stand under one line of several stay inside it."""
     made, known = promote(blocks), frozenset(blocks)
-    found = [b.line for b in made if b.kind is Kind.HEADING and b not in known]
-    made = alike.with_plain(made, min(found)) if found else made
-    lines = [part.line for part in _checked(_by_lines(blocks)).parts] if found else []
+    found = [b for b in made if b.kind is Kind.HEADING and b not in known]
+    made = alike.with_plain(made, min(b.line for b in found)) if found else made
+    lines = [(part.line, part.name) for part in _checked(_by_lines(blocks)).parts] if found else []
     if len(lines) <= FEWEST_PHASES:
         return made
-    first, last = min(found), max(found)
-    over = max((line for line in lines if line < first), default=0)
-    if not over or any(over < line < last for line in lines):
+    first, last = found[0].line, found[-1].line
+    over = max((line for line, _ in lines if line < first), default=0)
+    if not over or any(over < line < last for line, _ in lines):
         return made
+    loud = frozenset(line for line, name in lines if shouts.is_loud(name))
+    after = sum(line > last for line in loud)
+    if over in loud and after >= FEWEST_PHASES and not any(shouts.is_loud(b.text) for b in found):
+        # “1. The week before” under “PREPARATION”, over “AFTER THE TEST”, “RISKS”, …
+        return [replace(b, kind=Kind.HEADING, level=LEVEL - 1) if b.line in loud and b in known else b for b in made]
     near = next((b for b in blocks if b.line > over), None)
     return list(blocks) if near is not None and near.line == first else made
 
