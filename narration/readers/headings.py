@@ -56,6 +56,8 @@ def _highest(blocks: Sequence[Block], at: Sequence[int]) -> tuple[frozenset[int]
         return frozenset(top), None
     if len(wrappers) == 1 and all(is_frequency(blocks[index].text) for index in _inside(blocks, wrappers[0])):
         return frozenset(top), None  # “Common” and “Rare” are nothing without the “Side effects” over them.
+    if len(wrappers) == 1 and len(top) > 1 and stages.has_questions(blocks[wrappers[0]].text):
+        return frozenset(top), None  # Small questions are one part, “Frequently asked questions”.
     if len(wrappers) == 1 and len(top) > 1 and stages.is_stage(blocks[wrappers[0]].text):
         return frozenset(top), None  # “Diet” and “Medicines” beside “After the scan” would be nobody's.
     if len(wrappers) == 1 and len(top) > 1 and not is_numbered(blocks[wrappers[0]].text):

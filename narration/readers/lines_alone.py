@@ -101,7 +101,9 @@ def _heads(blocks: Sequence[Block], index: int) -> bool:
     if headings.leads_a_run(blocks, index):
         return True
     in_list = before is not None and stands_alone(before) and 0 < before.line == block.line - 1
-    in_list = in_list and not (before and stages.wraps_by_name(before.text)) and not _is_second(blocks, index)
+    first = before is not None and stages.has_questions(before.text) and block.text.rstrip().endswith("?")
+    in_list = in_list and not (before and stages.wraps_by_name(before.text)) and not first
+    in_list = in_list and not _is_second(blocks, index)
     return not stands_alone(following) and not in_list
 
 

@@ -1,4 +1,7 @@
-"""Pictures that only an eye reads, before a warning, a number or any sentence: “📌 Come early” has a pin."""
+"""Signs that only an eye reads: a picture before a sentence (“📌 Come early”), or a sign that opens an answer.
+
+A page's questions may have a “+” or a “▼” beside them, which shows the answer at a click: “Does it hurt? +”.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from narration.readers.base import Block, Change, Kind, changed
-from narration.readers.promote import LEVEL, is_remark, is_stem
+from narration.readers.promote import LEVEL, is_remark, is_stem, stands_alone
 
 _PICTURE = re.compile(r"(?<!\S)[⚠❗❕‼ℹ☎✆📞📱🚨🚑🛑🔔]\ufe0f?\s*(?=[\w(¿¡“\"])")
 _MEANS = "★☆☐☑♀♂✅✓✔✕✖✗✘❌❎⛔⭕⚪⚫🚫🔴🟠🟡🟢🔵\u2794-\u27bf"
@@ -19,11 +22,55 @@ _MARKED = re.compile(r"[!¡*=#<>~«»]{2,}\s*(?P<name>[^\W\d_][^!¡*=#<>~«».:;
 """A line in capitals between signs that set it off: “!! ATENCIÓN !!”, “*** IMPORTANT ***”."""
 
 
+_OPENS = r"(?:[+＋–—−▼▾▽⌄˅▸▹▶►❯✚➕➖⊕⊖]|\[[+-]\]|\([+-]\))\ufe0f?"
+_OPENS_AFTER = re.compile(rf"\s+{_OPENS}\s*(?=$|\n)")
+_OPENS_BEFORE = re.compile(rf"{_OPENS}\s+(?=(?P<asks>¿|[^\W\d_a-z].*\?$)|[^\W\d_a-z])", re.DOTALL)
+FEWEST = 2
+"""So many names of parts with such a sign show that it is one; a question needs no other."""
+
+
 def spelled(blocks: Sequence[Block]) -> Iterator[Block]:
-    """The blocks without such pictures."""
-    for block in _without_marks(blocks):
+    """The blocks without such pictures and signs."""
+    for block in _without_marks(_as_questions(list(_without_openers(blocks)))):
         plain = not block.reason and block.kind is not Kind.RULE
         yield changed(block, [*_pictures(block), *_remarks(block)]) if plain else block
+
+
+def _without_openers(blocks: Sequence[Block]) -> Iterator[Block]:
+    found = [_openers(block) for block in blocks]
+    named = sum(map(bool, found)) >= FEWEST
+    for block, changes in zip(blocks, found, strict=True):
+        edges = [block.text[:start].rstrip() for start, _, _ in changes]
+        asks = any(edge.endswith("?") for edge in edges) or block.text.rstrip().endswith("?")
+        yield (
+            changed(block, changes) if changes and (asks or (named and stands_alone(_bare(block, changes)))) else block
+        )
+
+
+def _openers(block: Block) -> list[Change]:
+    """Where such signs stand at the end of a line that asks, or at either end of a line that may name a part."""
+    if block.reason or block.row or block.kind is Kind.RULE:
+        return []
+    first = next(iter(block.breaks), len(block.text))
+    line = block.text[:first].rstrip()
+    before, after = _OPENS_BEFORE.match(line), _OPENS_AFTER.search(line)
+    found = [(match.start(), match.end(), "") for match in (before, after) if match]
+    asks = line[: after.start()].endswith("?") if after else line.endswith("?")
+    return found if asks or (first == len(block.text) and block.kind is not Kind.ITEM) else []
+
+
+def _bare(block: Block, changes: Sequence[Change]) -> Block:
+    return replace(changed(block, changes), kind=Kind.PARAGRAPH, depth=0)
+
+
+def _as_questions(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks; questions whose “+” was taken for a bullet, each right over its answer, are lines like any other."""
+    asks = [b.kind is Kind.ITEM and not b.marker and b.text.endswith("?") and not b.breaks for b in blocks]
+    under = [*blocks[1:], None]
+    told = [b is not None and b.kind is Kind.PARAGRAPH and not b.text.endswith("?") for b in under]
+    if sum(asks) < FEWEST or not all(ok for ask, ok in zip(asks, told, strict=True) if ask):
+        return list(blocks)
+    return [replace(b, kind=Kind.PARAGRAPH, depth=0) if ask else b for b, ask in zip(blocks, asks, strict=True)]
 
 
 def _without_marks(blocks: Sequence[Block]) -> Iterator[Block]:

@@ -31,13 +31,15 @@ def wraps_by_name(name: str) -> bool:
     return is_stage(name) or listed("labels", "days").fullmatch(name_of(name)) is not None
 
 
-def names_questions(name: str) -> bool:
-    """``Frequently asked questions``, ``Preguntas frecuentes``: a heading over questions, which are the parts."""
-    return listed("labels", "over_questions").fullmatch(name_of(name).rstrip(" .:")) is not None
+def has_questions(name: str) -> bool:
+    """``Frequently asked questions``: a part of questions with their answers, which are inside it."""
+    return listed("labels", "question_parts").fullmatch(name_of(name).rstrip(" .:")) is not None
 
 
 def stands_beside(name: str, stage: str) -> bool:
     """Whether a heading is not inside the stage before it.  What comes after a visit may be at home, or on a day."""
+    if has_questions(stage):
+        return not name.rstrip().endswith("?")
     if stage.endswith("?"):
         return _ends_an_answer(name)
     after = listed("labels", "after_stages").match(name_of(stage)) is not None
@@ -77,7 +79,9 @@ def _wraps(blocks: Sequence[Block], index: int, asking: frozenset[int]) -> bool:
     """Whether a heading names a stage, and the next heading of its level, right under it, has text and is inside it."""
     block = blocks[index]
     under = blocks[index + 1 : index + 3]
-    named = block.level in asking if block.text.endswith("?") else wraps_by_name(block.text)
+    named = (
+        block.level in asking if block.text.endswith("?") else wraps_by_name(block.text) or has_questions(block.text)
+    )
     if len(under) < 2 or not named or any(b.kind is Kind.RULE for b in under):
         return False
     inner, text = under
@@ -106,8 +110,8 @@ def wrapping_lines(blocks: Sequence[Block], heads: Sequence[int]) -> list[int]:
             continue
         shouts = blocks[at].text.isupper() and not blocks[head].text.isupper()
         asks = blocks[at].text.endswith("?") and not blocks[head].text.endswith("?")
-        asks = asks or (blocks[head].text.endswith("?") and names_questions(blocks[at].text))
         near = 0 < blocks[head].line - blocks[at].line <= MOST_LINES_BETWEEN
-        if near and (shouts or asks or wraps_by_name(blocks[at].text)):
+        over = has_questions(blocks[at].text) and blocks[head].text.endswith("?")
+        if near and (shouts or asks or over or wraps_by_name(blocks[at].text)):
             found.append(at)
     return found
