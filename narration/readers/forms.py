@@ -1,6 +1,7 @@
 """What a page has for a pen: boxes to tick beside each other, a line to fill in.
 
-“Which arm? ☐ Left ☐ Right” asks nothing of who listens, so it is left out.  A
+“Which arm? ☐ Left ☐ Right” asks nothing of who listens, so it is left out, and
+so are the fields of a web form: “Name *”, “Phone *”, “Send”.  A
 sentence that is whole without its line is said without it: “The nurse will tell
 you when to come: ________”.
 """
@@ -19,6 +20,7 @@ from narration.readers.columns import BOX
 from narration.readers.vocabulary import bare, data, listed
 
 FEWEST_BOXES = 2
+FEWEST_FIELDS = 2
 MOST_WORDS = 4
 MOST_LABEL_WORDS = 6
 _BOX = re.compile(rf"{BOX}\s*(?=[^\W_])")
@@ -26,7 +28,7 @@ _BOX = re.compile(rf"{BOX}\s*(?=[^\W_])")
 
 def without(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks, each line of boxes to tick with its reason, and sentences without the line at their end."""
-    below = _one_below_another(blocks)
+    below = _one_below_another(blocks) | _fields(blocks)
     for at, block in enumerate(blocks):
         if at in below or _is_under_form(blocks, at):
             yield replace(block, reason=block.reason or REFERENCE)
@@ -55,6 +57,30 @@ def _one_below_another(blocks: Sequence[Block]) -> frozenset[int]:
     over = {at - 1 for at in found if at and at - 1 not in found}
     asks = {at for at in over if blocks[at].kind is Kind.PARAGRAPH and blocks[at].text.rstrip().endswith(("?", ":"))}
     return frozenset(found | {at for at in asks if len(blocks[at].text.split()) <= MOST_LABEL_WORDS})
+
+
+def _fields(blocks: Sequence[Block]) -> frozenset[int]:
+    """Where the fields of a web form stand one below another, “Name *” over “Phone *”, and its button under them.
+
+    Two names of fields are enough where one is marked as required or a button sends them.
+    """
+    found: set[int] = set()
+    run: list[int] = []
+    for at, block in enumerate([*blocks, None]):
+        if block is not None and _is(block, "web_field"):
+            run.append(at)
+            continue
+        ends = at if block is not None and _is(block, "web_button") else None
+        marked = any(blocks[each].text.rstrip().endswith(("*", ")")) for each in run)
+        if len(run) >= FEWEST_FIELDS and (marked or ends is not None):
+            found |= {*run, *([] if ends is None else [ends])}
+        run = []
+    return frozenset(found)
+
+
+def _is(block: Block, name: str) -> bool:
+    line = block.kind in (Kind.PARAGRAPH, Kind.ITEM) and not block.reason and not block.row
+    return line and re.fullmatch(data("colophon")[name], block.text.strip(), re.IGNORECASE) is not None
 
 
 def _is_under_form(blocks: Sequence[Block], at: int) -> bool:

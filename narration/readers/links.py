@@ -35,7 +35,13 @@ def is_call(text: str) -> bool:
     if text.rstrip().endswith("."):
         return False
     said = (bare(_PHONE.sub("", piece)) for piece in _STOP.split(text.strip()))
-    return any(listed("links", "calls").fullmatch(piece.strip(" !¡")) for piece in said if piece)
+    return any(listed("links", "calls").fullmatch(piece.strip(" ¡!")) for piece in said if piece)
+
+
+def is_booking(text: str) -> bool:
+    """``Book your scan today!``, ``Te llamamos gratis``: a button among sentences, where no full stop ends it."""
+    known = listed("links", "bookings").fullmatch(bare(text).lstrip("¡")) is not None
+    return known and not text.rstrip().endswith((".", "?"))
 
 
 def is_alert(text: str) -> bool:

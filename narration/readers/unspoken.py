@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from narration.readers import about, colophon, furniture, houses, senders, sentences, triage
+from narration.readers import about, colophon, furniture, houses, links, senders, sentences, triage
 from narration.readers.base import Block, Kind, lines_of
 from narration.readers.vocabulary import bare, listed
 
@@ -80,6 +80,8 @@ def _reason_of(text: str) -> str:
         return ""
     if reason := furniture.line_reason(text):
         return reason
+    if links.is_booking(text):
+        return furniture.NAVIGATION
     if about.is_credit(text, strictly=True):
         return about.REFERENCE
     if senders.is_for_staff(text) or senders.is_place(text):
