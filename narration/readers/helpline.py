@@ -223,7 +223,10 @@ def from_letterhead(lines: Sequence[Block], bodies: Sequence[Block] = ()) -> lis
     at = next((at for at, piece in enumerate(pieces) if is_line(piece)), 0)
     names = [piece for piece in pieces[:at] if not re.search(r"\d|@", piece) and not furniture.is_contact(piece)]
     above = [_HOUSE.sub("", body.text) for body in bodies if 0 <= found.line - body.line <= MOST_LINES_BETWEEN]
-    text = _with_name(pieces[at], names or above[-1:])
+    under = [_HOUSE.sub("", body.text) for body in bodies if 0 < body.line - found.line <= MOST_LINES_BETWEEN]
+    text = _with_name(pieces[at], names or above[-1:] or under[:1])
+    if not names and len(pieces) > 1:  # the hours of a bar over the page: “555 0100 | Mon to Fri 8 to 5 | Sat 8 to 1”
+        text = ", ".join([text, *filter(furniture.is_hours, pieces[at + 1 :])])
     # Two numbers side by side, each with its name, are two sentences.
     text = _NEXT_NUMBER.sub(". ", text)
     # Whoever needs the first at another time needs the one for that time: “After-hours line: …”.

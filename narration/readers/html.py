@@ -19,6 +19,7 @@ from narration.readers.base import Block, Kind, Page, Source
 from narration.readers.decoding import decode
 from narration.readers.plain import squeeze
 from narration.readers.tables import rows
+from narration.readers.top_bars import goes_on_bar
 from narration.readers.vocabulary import data, listed
 
 MAX_MARKUP_BYTES = 8_000_000
@@ -29,7 +30,6 @@ MOST_KEY_WORDS = 8
 FEWEST_BOLD = 2
 MOST_OF_THE_PAGE = 0.5
 """A part named like a menu that holds more of the words than this is the article all the same."""
-
 FEWEST_REMARK_WORDS = 8
 """An aside of fewer words is a button, or the name of a picture."""
 
@@ -151,7 +151,8 @@ class _Walk:
                     skip = element
                     self.open.pop()
                 else:
-                    self.piece.add("\x1e" if tag == "br" else " " if tag == "a" else "", bold > 0, linked > 0)
+                    between = " | " if goes_on_bar(element) else {"br": "\x1e", "a": " "}.get(tag, "")
+                    self.piece.add(between, bold > 0, linked > 0)
                     self.piece.add(element.text or "", bold > 0, linked > 0)
             elif element is not self.body:
                 self.piece.add(element.tail or "", bold > 0, linked > 0)

@@ -22,6 +22,7 @@ from narration.readers import (
     line_lists,
     links,
     senders,
+    top_bars,
     triage,
     two_columns,
 )
@@ -75,7 +76,7 @@ def page(text: str) -> Page:
     """A text as a page without headings of its own."""
     text, apart = two_columns.read_down(text)
     notes = ("The text stands in two columns; they were read one after the other.",) if apart else ()
-    text = boxes.undrawn(links.barred(hyphens.mended_in_place(text)))
+    text = boxes.undrawn(top_bars.barred(links.barred(hyphens.mended_in_place(text))))
     full = full_line(text.split("\n"))
     text = text if full else copied.bulleted(text)
     found = line_lists.marked(list(blocks(text)), round(full / FULL))

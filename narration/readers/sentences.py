@@ -39,9 +39,12 @@ _ENDED = re.compile(
 _BEFORE_A_NAME = r"(?:^|(?<=[\s(«“]))(?:{})\.$"
 """No sentence ends so before a name: “Bv. Lavalleja 2218”, “Enf. Marta Ruiz”."""
 
-_NUMBERED = re.compile(r"\b(?:cód|cod|ref|doc|núm|mat|esp|céd|ced)\.$", re.IGNORECASE)
+_NUMBERED = re.compile(r"\b(?:cód|cod|ref|doc|núm|mat|esp|(?:céd|ced)\.\s?(?:prof|esp)|céd|ced)\.$", re.IGNORECASE)
 _CODE = re.compile(r"[A-Z]{1,8}[-/. ]?(?:[A-Z]{1,8}[-/.])*\d")
 """A sheet's number goes on after what it is: “Cód. EF-GU-022”."""
+
+_LICENCE = re.compile(r"(?:prof|esp|nac|prov)\w*\.?\s*(?:n\.?\s?º\s*)?(?:\d|$)", re.IGNORECASE)
+"""A doctor's number goes on after two shortened words: “Céd. Prof. 0123456”."""
 
 _INITIALS = re.compile(r"(?<![\w.])[A-Z]\.$")
 _MORE_INITIALS = re.compile(r"(?:[A-Z]\.)+(?!\w)")
@@ -90,6 +93,7 @@ def _goes_on(before: str, piece: str) -> bool:
     named = _titles().search(before) is not None or _STREET.search(before) is not None
     number = number or (piece[0].isupper() and named)
     number = number or (_FLOORS.match(piece) is not None and _FLOOR.search(before) is not None)
+    number = number or (_NUMBERED.search(before) is not None and _LICENCE.match(piece) is not None)
     ranged = piece[0] in "–—-" and _DAY.search(before) is not None
     ranged = ranged or (piece[0] in "–—-" and re.search(r"\bm\.$", before) is not None)  # “7:00 a. m. – 5:00 p. m.”
     return piece[0].islower() or piece[0] in _NEVER_FIRST or number or ranged or not any(map(str.isalnum, piece))

@@ -221,7 +221,8 @@ def _asks_for_contacts(said: Sequence[Block], asked: bool) -> bool:
 def _by_fact(blocks: Iterable[Block]) -> Iterator[Block]:
     """The blocks; a strip of facts that may be spoken (no menu, no address) comes fact by fact."""
     for block in blocks:
-        facts = [piece for piece in re.split(r"[·•|]", block.text) if ":" in piece and not furniture.is_contact(piece)]
+        pieces = re.split(r"[·•|]", block.text)
+        facts = [p for p in pieces if ":" in p and not (furniture.is_contact(p) or furniture.is_hours(p))]
         reason = furniture.line_reason(block.text)
         spoken = (not reason and not furniture.is_strip(lines_of(block))) or (
             reason == furniture.CONTACT and len(facts) >= FEWEST_FACTS

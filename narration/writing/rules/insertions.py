@@ -188,6 +188,9 @@ def _stays(place: Place) -> bool:
         return True
     if place.data("limits") and re.match(place.data("limits"), place.after):
         return True  # “gas and air (Entonox) only”, “the soap (Hibiscrub) we gave you”
+    counted = place.before[-1:].isdigit() and place.data("counts_again")
+    if counted and re.match(counted, place.content):
+        return True  # “Sessions: 5 (two or three a week)”: not five, two or three
     two = place.data("between_two")
     if two and re.search(two, place.before) and len(place.content.split()) < FEWEST_WORDS:
         return True  # “the skin between the navel and the hip (the flank)”: not the hip alone
