@@ -18,6 +18,9 @@ from narration.readers.vocabulary import data, listed
 
 _SPAN = re.compile(r"(?P<one>[^-–—,;:.]+?)\s+[-–—]\s+(?P<other>[^-–—,;:.]+)")
 _NUMBER = re.compile(r"(?P<number>\d{1,3}(?:\s?(?:a|o|y|to|or|[-–])\s?\d{1,3})?)(?P<rest>$|\s*[(,;].*)")
+_COUNT = re.compile(r"\d{1,2}(?P<what>\s?[^\W\d_][^\d.;]*)?")
+_TURN = re.compile(r"(?P<name>[^\W\d_]{3,})\s(?:\d{1,2}(?:\s?(?:[-–]|a|y|to|and)\s?\d{1,2})?|[IVX]{1,4})")
+"""“Week 2”, “Semanas 3 y 4”: one of several times in a row."""
 _OUTER = "¿?: "
 FEWEST_SAID = 3
 """So many words in a cell may be a sentence."""
@@ -32,10 +35,39 @@ class Row(NamedTuple):
     heads: Sequence[str]
 
 
+def _counted(cells: Sequence[str], heads: Sequence[str]) -> Row | None:
+    """A row under times one after another, “Week 1”, “Week 2”: a mere number counts what the first one does.
+
+    It is said with the row's name, “Steroid, week 2: 3 times a day”, and not “Week 2: 3”.
+    """
+    turns = [_TURN.fullmatch(head.strip()) for head in heads[1:]]
+    names = {turn["name"].lower().rstrip("s") if turn else "" for turn in turns}
+    found = [_COUNT.fullmatch(cell) for cell in cells[1:]]
+    what = next((match["what"] or "" for match in found if match), "")
+    mere = [match is not None and match["what"] is None for match in found]
+    if len(names) != 1 or "" in names or not what or not any(mere):
+        return None
+    said = [_times(cell, what) if bare else cell for cell, bare in zip(cells[1:], mere, strict=True)]
+    over = [f"{cells[0]}, {_lowered(head)}" if bare else head for head, bare in zip(heads[1:], mere, strict=True)]
+    return Row([cells[0], *said], [heads[0], *over])
+
+
+def _times(number: str, what: str) -> str:
+    """“3” and “ times a day” → “3 times a day”; of one, “1 time a day”."""
+    one = re.sub(r"(?<=[^\W\d_]{2})s\b", "", what.replace("veces", "vez"), count=1)
+    return f"{number}{one if number == '1' and 's' in what.split()[0].split('/')[0][-1:] else what}"
+
+
+def _lowered(head: str) -> str:
+    return head[:1].lower() + head[1:] if head[1:2].islower() else head
+
+
 def together(cells: Sequence[str], heads: Sequence[str]) -> Row:
     """The row, with the words over its columns in its cells where they are said as one."""
     if len(cells) != len(heads) or len(cells) < 2:
         return Row(cells, heads)
+    if counted := _counted(cells, heads):
+        return counted
     told = [
         _told(head, cell) or _ordered(cells[0], head, cell) for head, cell in zip(heads[1:], cells[1:], strict=True)
     ]
