@@ -50,13 +50,7 @@ def without(blocks: Sequence[Block], title: str = "") -> list[Block]:
     if letter is not None:
         return _above(blocks, letter)
     shown = [index for index, block in enumerate(blocks) if not block.reason and block.kind is not Kind.RULE]
-    head: list[int] = []
-    for index in shown:
-        text = blocks[index].text
-        sent = is_body(text) or _is_strip(text) or (bool(head) and houses.is_state(text))
-        if not (sent or is_line(blocks[index]) or is_contact(blocks[index])):
-            break
-        head += [] if head and is_contact(blocks[index]) else [index]
+    head = _head(blocks, shown)
     found = [index for index in head if is_letterhead(blocks[index].text)]
     found += [
         index
@@ -93,6 +87,18 @@ def without(blocks: Sequence[Block], title: str = "") -> list[Block]:
         blocks, title_at = kind_titles.with_kind(blocks, found)
         found.remove(title_at if title_at in found else shown[0])
     return [left_out(block) if index in found else block for index, block in enumerate(blocks)]
+
+
+def _head(blocks: Sequence[Block], shown: Sequence[int]) -> list[int]:
+    """The lines over the text, without the numbers and addresses below the first."""
+    head: list[int] = []
+    for index in shown:
+        text = blocks[index].text
+        sent = is_body(text) or _is_strip(text) or (bool(head) and houses.is_state(text))
+        if not (sent or is_line(blocks[index]) or is_contact(blocks[index])):
+            break
+        head += [] if head and is_contact(blocks[index]) else [index]
+    return head
 
 
 def _with_title(blocks: list[Block], shown: list[int], head: list[int], found: list[int]) -> list[Block]:
