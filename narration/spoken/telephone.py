@@ -12,7 +12,9 @@ _NUMBER = re.compile(
 _ABROAD = re.compile(r"(\+\d{1,3}\s?)\(0\)\s?")
 _LETTERED = re.compile(r"(?<![\w-])(?:1-)?8\d\d(?:-(?:[A-Z]{2,}|\d+))*-[A-Z]{2,}(?:-(?:[A-Z]{2,}|\d+))*(?![\w-])")
 _LONG = re.compile(r"(?<![\w.,/])(\+?)(0\d{8,}|\d{11,15})(?![\w.,]\d)")
-_GROUPED = re.compile(r"(?<![\w+(])(?<!\d[ .-])[1-9]\d{0,2}(?: \d{3})+(?!\d|[ .-]\d)")
+_GROUPED = re.compile(
+    r"(?<![\w+(])(?<!\d[ .-])[1-9]\d{0,2}(?: \d{3})+(?!\d|[ .-]\d)|(?<=\()[1-9]\d? \d{3}(?=\s?[^\W\d_])"
+)
 _FEWEST_DIGITS, _MOST_DIGITS = 7, 15
 
 
