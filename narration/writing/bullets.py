@@ -216,8 +216,10 @@ class _Lists:
             return
         for index, point in enumerate(points):
             before = f"{lead}{leads.pause_after(lead, words)} " if each or not index else ""
-            yield Said(ended(capitalised(before + point.text)), (*place, point.place) if before else (point.place,))
-            yield from self.between(point.place + 1, point.end)
+            told, at = capitalised(before + point.text), (*place, point.place) if before else (point.place,)
+            nested = self.points(point.place, point.place + 1)
+            yield from self._said(told.rstrip(":"), nested, at) if nested else [Said(ended(told), at)]
+            yield from () if nested else self.between(point.place + 1, point.end)
 
     def _point(self, point: Point) -> Iterator[Said]:
         """A point that is a sentence of its own."""
