@@ -37,11 +37,13 @@ SET_IN = "  "
 """A line that is set in goes on the item over it."""
 FEWEST_ITEMS = 2
 FEWEST_PAIRS = 2
+FEWEST_SENTENCES = 2
 MOST_HEADING_WORDS = 10
 MOST_PLAIN_WORDS = 6
 """A line of more words that tells a time, under items that have no full stops, is another of them."""
 _ENDED = re.compile(r"[.!?;:,…][\"'”’»)]*$")
 _SENTENCE = re.compile(r"[.!;,…][\"'”’»)]*$")
+_STOPS = re.compile(r"[.!?](?=\s|$)")
 _NAMED = re.compile(r"[^\W\d_a-z][^.:!?,;]{1,30}[.:]\s")
 _BREAKS_OFF = re.compile(r"(?::|…|\.\.\.)\s*$")
 _TYPED = re.compile(
@@ -194,7 +196,15 @@ def _end(group: Sequence[str], first: int, below: str) -> int:
     end = len(group)
     while end > first + FEWEST_ITEMS and _heads(group[end - 1], group[first : end - 1], below):
         end -= 1
+    while end > first + FEWEST_ITEMS and _tells_after(group[end - 1], group[first : end - 1]):
+        end -= 1
     return end
+
+
+def _tells_after(line: str, items: Sequence[str]) -> bool:
+    """Whether a line under items tells something after them: sentences, where no item has its full stop."""
+    told = line.endswith(".") and len(_STOPS.findall(line)) >= FEWEST_SENTENCES
+    return told and not any(map(_SENTENCE.search, items))
 
 
 def _may_head(line: str, below: str) -> bool:

@@ -9,10 +9,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from narration.readers import furniture
 from narration.readers.base import Block, Change, Kind, changed
 from narration.readers.promote import LEVEL, is_remark, is_stem, stands_alone
 
-_PICTURE = re.compile(r"(?<!\S)[⚠❗❕‼ℹ☎✆📞📱🚨🚑🛑🔔]\ufe0f?\s*(?=[\w(¿¡“\"])")
+_PICTURE = re.compile(r"(?<!\S)[⚠❗❕‼ℹ☎✆📞📱🚨🚑🛑🔔]\ufe0f?\s*(?=[\w(¿¡“\"])|^!{1,3}\s+(?=[\w(¿¡“\"])")
 _MEANS = "★☆☐☑♀♂✅✓✔✕✖✗✘❌❎⛔⭕⚪⚫🚫🔴🟠🟡🟢🔵\u2794-\u27bf"
 """Pictures that may say something that the words beside them do not: “🚫 Coffee”."""
 _KEY = rf"(?![{_MEANS}])[\u2600-\u27bf\U0001f000-\U0001faff][\ufe0f\u200d\U0001f3fb-\U0001f3ff]*"
@@ -23,6 +24,7 @@ _MARKED = re.compile(r"[!¡*=#<>~«»]{2,}\s*(?P<name>[^\W\d_][^!¡*=#<>~«».:;
 
 
 _OPENS = r"(?:[+＋–—−▼▾▽⌄˅▸▹▶►❯✚➕➖⊕⊖]|\[[+-]\]|\([+-]\))\ufe0f?"
+_ALONE = re.compile(rf"(?:{_OPENS}\s*)+")
 _OPENS_AFTER = re.compile(rf"\s+{_OPENS}\s*(?=$|\n)")
 _OPENS_BEFORE = re.compile(rf"{_OPENS}\s+(?=(?P<asks>¿|[^\W\d_a-z].*\?$)|[^\W\d_a-z])", re.DOTALL)
 FEWEST = 2
@@ -32,8 +34,12 @@ FEWEST = 2
 def spelled(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks without such pictures and signs."""
     for block in _without_marks(_as_questions(list(_without_openers(blocks)))):
-        plain = not block.reason and block.kind is not Kind.RULE
-        yield changed(block, [*_pictures(block), *_remarks(block)]) if plain else block
+        if block.reason or block.kind is Kind.RULE:
+            yield block
+        elif not block.row and _ALONE.fullmatch(block.text.strip()):
+            yield replace(block, kind=Kind.PARAGRAPH, depth=0, reason=furniture.NAVIGATION)
+        else:
+            yield changed(block, [*_pictures(block), *_remarks(block)])
 
 
 def _without_openers(blocks: Sequence[Block]) -> Iterator[Block]:

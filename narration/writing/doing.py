@@ -5,12 +5,23 @@ from __future__ import annotations
 import re
 
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.text import capitalised
+from narration.writing.rules.text import capitalised, decapitalised
 
 
 def said(stem: str, point: str, words: Vocabulary) -> str:
     """The two as one sentence; ``""`` for any other point."""
-    return _under_there_is(stem, point, words) or _under_have(stem, point, words) or _asked_about(stem, point, words)
+    ways = (_under_there_is, _under_have, _asked_about, _called_for)
+    return next((found for way in ways if (found := way(stem, point, words))), "")
+
+
+def _called_for(stem: str, point: str, words: Vocabulary) -> str:
+    """“Call us for” + “can’t pass urine” → “Call us if you can’t pass urine”; + “unable to” → “if you are unable to”."""
+    grammar = words.grammar["bullets"].get("called_for")
+    call = re.fullmatch(grammar["at"], stem) if grammar else None
+    if grammar is None or call is None:
+        return ""
+    found = next((said for pattern, said in grammar["said"].items() if re.match(pattern, point)), "")
+    return f"{call['order']} {found} {decapitalised(point)}" if found else ""
 
 
 def _asked_about(stem: str, point: str, words: Vocabulary) -> str:
