@@ -57,7 +57,7 @@ def bulleted(text: str) -> str:
     """A text whose lines are nowhere broken where a page was full, with the bullets that its copy has lost."""
     lines = text.split("\n")
     long = sum(len(line) > LONGEST for line in lines)
-    if long < FEWEST_LONG or sum(map(_is_typed, lines)) * MOST_TYPED > len(lines):
+    if long < FEWEST_LONG or sum(map(is_typed, lines)) * MOST_TYPED > len(lines):
         return text
     items, named = _found_in(lines)
     if sum(map(_is_bullet, lines)) >= FEWEST_ITEMS:
@@ -79,7 +79,7 @@ def _found_in(lines: Sequence[str]) -> tuple[set[int], set[int]]:
     for start, end in _groups(lines):
         group = [line.strip() for line in lines[start:end]]
         below = next((line.strip() for line in lines[end:] if line.strip()), "")
-        typed = sum(map(_is_typed, group))
+        typed = sum(map(is_typed, group))
         free = not typed or (typed * FEWEST_TYPED <= len(group) and breaks_off(above))
         if told and free and not any("\t" in line or columns.GAP.search(line) for line in group):
             pairs = _named_by_turns(group)
@@ -91,10 +91,11 @@ def _found_in(lines: Sequence[str]) -> tuple[set[int], set[int]]:
 
 
 def _is_bullet(line: str) -> bool:
-    return _is_typed(line) and not line.lstrip(" \t(")[:1].isalnum()
+    return is_typed(line) and not line.lstrip(" \t(")[:1].isalnum()
 
 
-def _is_typed(line: str) -> bool:
+def is_typed(line: str) -> bool:
+    """Whether a line begins with a bullet or a number, or with what may be one."""
     return _TYPED.match(line) is not None
 
 

@@ -22,6 +22,7 @@ from narration.readers import (
     line_lists,
     links,
     senders,
+    taken_apart,
     top_bars,
     triage,
     two_columns,
@@ -78,7 +79,7 @@ def page(text: str) -> Page:
     notes = ("The text stands in two columns; they were read one after the other.",) if apart else ()
     text = boxes.undrawn(top_bars.barred(links.barred(hyphens.mended_in_place(text))))
     full = full_line(text.split("\n"))
-    text = text if full else copied.bulleted(text)
+    text = text if full else copied.bulleted(taken_apart.put_together(text))
     found = line_lists.marked(list(blocks(text)), round(full / FULL))
     return Page(tuple(found), bare=True, notes=notes)
 

@@ -15,7 +15,7 @@ def said(stem: str, point: str, words: Vocabulary) -> str:
 
 
 def _called_for(stem: str, point: str, words: Vocabulary) -> str:
-    """“Call us for” + “can’t pass urine” → “Call us if you can’t pass urine”; + “unable to” → “if you are unable to”."""
+    """“Call us for” + “can’t pass urine” → “Call us if you can’t pass urine”."""
     grammar = words.grammar["bullets"].get("called_for")
     call = re.fullmatch(grammar["at"], stem) if grammar else None
     if grammar is None or call is None:
