@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from narration.readers import blanks
 from narration.readers.about import REFERENCE
 from narration.readers.base import Block, Kind, changed, part_of
 from narration.readers.colophon import is_form
@@ -28,6 +29,7 @@ _BOX = re.compile(rf"{BOX}\s*(?=[^\W_])")
 
 def without(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks, each line of boxes to tick with its reason, and sentences without the line at their end."""
+    blocks = list(blanks.filled(blocks))
     below = _one_below_another(blocks) | _fields(blocks)
     for at, block in enumerate(blocks):
         if at in below or _is_under_form(blocks, at):

@@ -53,6 +53,43 @@ def test_boxes_before_things_that_are_meant_are_points(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "said", "language"),
+    [
+        ("Put no needle into your ____ LEFT ____ RIGHT hand.", "Put no needle into your hand.", "en"),
+        ("Do not carry a bag on the ______ shoulder.", "Do not carry a bag on the shoulder.", "en"),
+        ("Please keep your ☐ left ☐ right foot raised.", "Please keep your foot raised.", "en"),
+        ("Do not swim for ____ weeks after this.", "Do not swim for some weeks after this.", "en"),
+        ("Call us on ________ if the plaster feels tight.", "Call us if the plaster feels tight.", "en"),
+        ("No apoye el pie ____ derecho ____ izquierdo en el suelo.", "No apoye el pie en el suelo.", "es"),
+        ("Llámenos al teléfono ________ si le sube la fiebre.", "Llámenos si le sube la fiebre.", "es"),
+        ("No haga deporte durante ____ semanas.", "No haga deporte durante unas semanas.", "es"),
+    ],
+)
+def test_an_order_is_said_without_the_blank_that_it_does_not_need(
+    line: str, said: str, language: str, tmp_path: Path
+) -> None:
+    document = _read(tmp_path, line, language=language)
+    assert said in _said(document)
+    assert not any("____" in text or "☐" in text for text in _said(document))
+    words = [word for item in document.left_out for word in item.text.lower().split() if word.isalpha()]
+    assert {"left", "right", "derecho", "izquierdo"} & set(line.lower().split()) <= set(words)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Last tablet: ______",
+        "Stop your blood thinner ____ days before.",
+        "Do not take your tablets for ____ days.",
+        "Do not drink after ______ on the day.",
+        "Cover the left eye ____ right eye ____ at night.",
+    ],
+)
+def test_a_sentence_whose_blank_is_what_it_says_is_left_out(line: str, tmp_path: Path) -> None:
+    assert [item.text for item in _read(tmp_path, line).left_out] == [line]
+
+
+@pytest.mark.parametrize(
     ("line", "said"),
     [
         ("Stop warfarin. The nurse will tell you when your last tablet is due: ________", True),
