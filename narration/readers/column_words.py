@@ -24,6 +24,8 @@ _TURN = re.compile(r"(?P<name>[^\W\d_]{3,})\s(?:\d{1,2}(?:\s?(?:[-–]|a|y|to|an
 _OUTER = "¿?: "
 FEWEST_SAID = 3
 """So many words in a cell may be a sentence."""
+FEWEST_LETTERS = 2
+"""So few letters in capitals may be a word of their own: “OK”."""
 _BLANK = re.compile(r"[_.…]{3,}\s?[^\W\d_]{0,10}")
 """A line to fill in, with its unit."""
 
@@ -132,6 +134,19 @@ def answered(key: str, head: str, cell: str) -> str:
     question = f"{asked[:1].lower()}{asked[1:]}" if asked[1:2].islower() else asked
     opens = "¿" if head.lstrip().startswith("¿") else ""
     return f"{key}: {opens}{question}? {cell[:1].upper()}{cell[1:]}"
+
+
+def allowed(key: str, facts: Sequence[tuple[str, str]]) -> str:
+    """``Bread`` with white bread under “Allowed”, beside a column “Not allowed”: ``Bread, allowed: White bread``.
+
+    Only one of the two said would leave open what the other column tells; ``""`` for a row with no such columns.
+    """
+    (head, cell), *others = [(head.strip(_OUTER), cell) for head, cell in facts]
+    if not listed("labels", "column_allows").fullmatch(head) or listed("labels", "column_answers").match(cell):
+        return ""
+    if not any(listed("labels", "column_forbids").fullmatch(other) for other, _ in others):
+        return ""
+    return f"{key}{' –' if ',' in key else ','} {head.lower() if len(head) > FEWEST_LETTERS else head}: {cell}"
 
 
 def as_sentence(head: str) -> str:

@@ -26,6 +26,9 @@ _TWO_NAMES = re.compile(r"[^\W\d_]+(?:\s+/\s*|/)[^\W\d_]+")
 _AMOUNT = re.compile(r"\d[\d.,]*\s?(?P<unit>[^\W\d_]{1,10})\b")
 _ORDINAL = re.compile(r"\b\d{1,2}(?:\.?[ºª°]|\.?(?:er|o|a)\b|st\b|nd\b|rd\b|th\b)\.?")
 """“1.er y 2.º litro”: a number that counts in the words over a column, and no amount."""
+_BRACKET = re.compile(r"\s\([^()\d]*\)")
+"""“Last drink (within your limit)”: what a bracket adds to the words over a column."""
+_NUMBER = re.compile(r"\d|\b(?:midnight|noon|midday|medianoche|mediodía)\b", re.IGNORECASE)
 _STOPS = re.compile(r";|[.!?]\s+[^\W\d_a-z]|[^\W\d_]{3}[.!?]$")
 _ENDS = (".", "!", "?", ":")
 _SHORTENED = re.compile(r"\b(?:etc|m[aá]x|m[ií]n|comp|tabs?|approx|aprox|hrs?|mins?|[ap]\. ?m|e\.g|incl)\.$", re.I)
@@ -132,8 +135,9 @@ def _named(cells: Sequence[str], heads: Sequence[str]) -> str:
         return f"{cells[0]}: {'; '.join(cell for _, cell in facts)}"
     acts = listed("labels", "column_actions").fullmatch(facts[0][0].strip("¿?: "))
     first = plain[0] or acts or _says_again(*facts[0])
-    said = f"{cells[0]}: {facts[0][1]}" if first else _with_head(cells[0], *facts[0])
-    if not first and _labelled(facts[0][0].strip("¿?: ")) != facts[0][0].strip("¿?: "):
+    verdict = column_words.allowed(cells[0], facts)
+    said = verdict or (f"{cells[0]}: {facts[0][1]}" if first else _with_head(cells[0], *facts[0]))
+    if not first and not verdict and _labelled(facts[0][0].strip("¿?: ")) != facts[0][0].strip("¿?: "):
         label = _inside(facts[0][0])  # “Cannula, the place: Nose” is hard to follow
         said = f"{cells[0].rstrip('.')}. {label[:1].upper()}{label[1:]}: {facts[0][1]}"
     for head, cell in facts[1:]:
@@ -248,7 +252,7 @@ def _has_bare_heads(table: Sequence[tuple[Sequence[str], bool, int]]) -> bool:
     full stop where all the rows below it do.
     """
     first = table[0][0] if table else ()
-    plain = [_ORDINAL.sub("", cell) for cell in first]
+    plain = [_BRACKET.sub("", _ORDINAL.sub("", cell)) for cell in first]
     # A number may tell what a column counts: “Day”, “Amount in 24 h”, “Colour”.
     told = r"^\d|\d$|[.!]$" if len(first) > PAIR and _names_column(first[0]) else r"\d|[.!]$"
     short = all(0 < len(cell.split()) <= MOST_HEAD_WORDS and not re.search(told, cell) for cell in plain)
@@ -293,4 +297,4 @@ def _asks(table: Sequence[tuple[Sequence[str], bool, int]]) -> bool:
 
 
 def _all_have_numbers(table: Sequence[tuple[Sequence[str], bool, int]]) -> bool:
-    return all(re.search(r"\d", cell) for cells, _, _ in table for cell in cells[1:])
+    return all(_NUMBER.search(cell) for cells, _, _ in table for cell in cells[1:])
