@@ -15,6 +15,7 @@ from narration.writing import brought, doing, holding
 from narration.writing.names import unshouted
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import (
+    command,
     conditional,
     finite,
     has_verb,
@@ -66,8 +67,7 @@ def quiet(heading: str) -> str:
 
 def is_better_closed(lead: str, stem: str, words: Vocabulary) -> bool:
     """Whether a long beginning that also stands alone (“You must come … with the following papers”) is said once."""
-    long = len(stem.split()) > MOST_WORDS_AGAIN and not conditional(stem, words)
-    return long and not is_open(lead.rstrip(":… "), words)
+    return len(stem.split()) > MOST_WORDS_AGAIN and not (conditional(stem, words) or is_open(lead.rstrip(":… "), words))
 
 
 def pointing(stem: str, points: Sequence[str], words: Vocabulary) -> str:
@@ -267,9 +267,9 @@ def adverbial(lead: str, words: Vocabulary) -> bool:
 
 def statements(points: Sequence[str], words: Vocabulary) -> bool:
     """Whether each point may be said by itself: a clause, or an order."""
-    commands = set(words.grammar["commands"])
-    points = [re.sub(_grammar(words).get("described_after", r"(?!)"), "", point) for point in points]
-    return all(stands(point, words, opening=False) or set(tokens(point)[:1]) & commands for point in points)
+    at, commands = _grammar(words).get("described_after", r"(?!)"), set(words.grammar["commands"])
+    told = ((point, command(point, words)) for point in (re.sub(at, "", point) for point in points))
+    return all(order or stands(each, words, opening=False) or {*tokens(each)[:1]} & commands for each, order in told)
 
 
 def is_doubtful(lead: str, points: Sequence[str], words: Vocabulary) -> bool:

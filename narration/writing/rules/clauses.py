@@ -244,8 +244,8 @@ def command(clause: str, words: Vocabulary) -> bool:
 
 def _orders(found: Sequence[str], words: Vocabulary) -> bool:
     """Whether a clause begins with an order, and not with a thing of that name (“contact sports”)."""
-    grammar = words.grammar
-    known = found[0] in grammar["commands"] or bool(re.fullmatch(grammar.get("command_at", r"(?!)"), found[0]))
+    grammar, at = words.grammar, words.grammar.get("command_at", r"(?!)")
+    known = found[0] in grammar["commands"] or any(re.fullmatch(at, " ".join(found[:n])) for n in (1, 2))
     verb = any(found[0] in grammar.get(key, ()) for key in ("verb_bases", "orders_besides"))
     if verb and found[1:] and found[1] in grammar["ordered"]:
         known = not set(found[2:3]) & set(grammar["times_named"])  # “stick it down”, not “ache the next day”

@@ -10,8 +10,11 @@ from narration.writing.rules.base import Vocabulary
 def without(text: str, words: Vocabulary) -> str:
     """A sentence without what sends the eye to another place of the page: “Swelling – see below.”
 
-    After a colon only in a table's row: “Pain: see below.” would say nothing more.
+    After a colon only in a table's row: “Pain: see below.” would say nothing more, and says that it comes later.
     """
+    for at, say in words.grammar.get("points_on", {}).items():
+        if away := re.match(at, text):
+            return away.expand(say)
     made = re.sub(words.grammar.get("points_away", r"(?!)"), "", text)
     away = re.search(words.grammar.get("points_away_in_row", r"(?!)"), made)
     return f"{made[: away.start()]}{made[away.end() :]}" if away and ":" in made[: away.start()] else made

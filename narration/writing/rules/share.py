@@ -44,6 +44,8 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
             continue
         if command(left, words) or _held(left, words) or _infinitive(left, right, words):
             continue
+        if _compared(left, right, words):
+            continue
         if len(right.split()) < FEWEST_WORDS:
             continue
         if scoped(left, words):
@@ -57,6 +59,12 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
             turned = match.groupdict().get("but")
             return [f"{first}.", *apply(f"{capitalised(turned)} {decapitalised(said)}" if turned else said, words)]
     return _under_one_modal(sentence, words)
+
+
+def _compared(left: str, right: str, words: Vocabulary) -> bool:
+    """Whether both halves are compared with what only the second names: “lasts longer and is less sore than a tube”."""
+    than, more = words.grammar.get("than", ""), words.grammar.get("compared_at_end", r"(?!)")
+    return than in tokens(right) and than not in tokens(left) and re.search(more, left) is not None
 
 
 def _joints(sentence: str, words: Vocabulary) -> list[re.Match[str]]:
