@@ -174,10 +174,16 @@ def _lines_under_colon(block: Block, over: str) -> list[Mark]:
     if len(lines) < FEWEST_BULLETS or ((long or stem) and not _are_broken(lines)):
         return []
     ends = {line[-1] if line[-1] in ",;" else "" for line in lines[:-1]}
-    joined = any(line.split()[-1].lower() in data("labels")["never_last"] for line in lines[:-1])
+    # “…, AND” joins two points; a sentence that goes on in the next line has no such capitals.
+    lasts = [line.split()[-1] for line in lines[:-1]]
+    joined = any(last.lower() in data("labels")["never_last"] and not _is_loud_joint(last) for last in lasts)
     if len(ends) > 1 or joined or len({line[0].islower() for line in lines}) > 1:
         return []
     return [] if any(re.search(r"[.!?:]", line[:-1]) for line in lines) else [(at, at, "") for at in starts]
+
+
+def _is_loud_joint(word: str) -> bool:
+    return re.fullmatch(data("labels")["loud_joints"], word) is not None
 
 
 def _are_broken(lines: Sequence[str]) -> bool:

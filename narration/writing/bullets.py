@@ -17,6 +17,7 @@ from narration.writing.points import (
     FEWEST_POINTS,
     Point,
     Said,
+    chosen,
     ended,
     inline_list,
     is_point,
@@ -199,7 +200,7 @@ class _Lists:
         if told:
             points = [point._replace(text=text) for point, text in zip(points, told, strict=True)]
         if by_itself or not leads.names_its_points(lead, words):
-            for point in points:
+            for point in chosen(points, words):
                 yield from self._point(point)
             return
         yield from self._listed(points, place)
@@ -232,15 +233,16 @@ class _Lists:
 
     def _listed(self, points: list[Point], place: tuple[int, ...]) -> Iterator[Said]:
         """“These are … and ….”  “Another is ….”"""
-        grammar = self.words.grammar["bullets"]
+        grammar, joint = self.words.grammar["bullets"], joint_of(points, self.words)
         for index, some in enumerate(pairs(points, self.words)):
-            texts = [with_joint(point.text, grammar["and"], self.words) for point in some]
+            texts = [with_joint(point.text, joint, self.words) for point in some]
             one = len(some) == 1 and not several(some[0].text, self.words)
             begin = grammar["next" if index else "first"]["one" if one else "several"]
+            begin = grammar["or_else"].strip() if index and joint == grammar["or"] else begin
             if nested := self.points(some[0].place, some[0].place + 1):
                 yield from self._said(f"{begin} {some[0].text}".rstrip(":"), nested, (*place, some[0].place))
                 continue
-            yield Said(ended(f"{begin} {together(texts, grammar['and'], self.words)}"), (*place, *places(some)))
+            yield Said(ended(f"{begin} {together(texts, joint, self.words)}"), (*place, *places(some)))
             yield from self._rests(some)
 
     def with_stem(self, stem: str, points: list[Point], place: tuple[int, ...]) -> Iterator[Said]:

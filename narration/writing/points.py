@@ -48,14 +48,22 @@ def pointed(text: str, place: int, end: int, words: Vocabulary) -> Point:
     grammar = words.grammar["bullets"]
     more = grammar.get("or_as", r"(?!)")  # “o bien” joins as “o” does
     known = rf"((?:\w+\s?/\s?)?(?:{grammar['and']}|{grammar['or']}))"
-    joint = re.search(rf"\b(?:{known}|{more})$", text.strip().rstrip(";,."))
-    return Point(stems.bare(text, words), place, end, (joint[1] or grammar["or"]) if joint else "")
+    joint = re.search(rf"\b(?:{known}|{more})$", text.strip().rstrip(";,."), re.IGNORECASE)  # “…, AND”
+    return Point(stems.bare(text, words), place, end, (joint[1] or grammar["or"]).lower() if joint else "")
 
 
 def joint_of(points: Sequence[Point], words: Vocabulary) -> str:
     """“and” between the points, or “or” where the page says that."""
     grammar = words.grammar["bullets"]
     return str(grammar["or" if any(point.joint.endswith(grammar["or"]) for point in points) else "and"])
+
+
+def chosen(points: Sequence[Point], words: Vocabulary) -> list[Point]:
+    """Points said one by one, with the page's “or” before the next: “Or naproxen”, which else would be taken, too."""
+    grammar = words.grammar["bullets"]
+    found = [before.joint == grammar["or"] for before in points[:-1]]
+    told = zip(points[1:], found, strict=True)
+    return [*points[:1], *(each._replace(text=f"{grammar['or_else']}{each.text}") if it else each for each, it in told)]
 
 
 def pairs(points: Sequence[Point], words: Vocabulary) -> Iterator[list[Point]]:

@@ -288,7 +288,7 @@ def forbids(lead: str, points: Sequence[str], words: Vocabulary) -> bool:
 def bare(point: str, words: Vocabulary) -> str:
     """A point without the “; and” between it and the next, and the “…” before it, as inside a sentence."""
     text = re.sub(r"^(?:…|\.{3})\s*", "", point.strip())
-    text = re.sub(_grammar(words)["between"], "", text.rstrip(".")).strip().removesuffix(" –")
+    text = re.sub(_grammar(words)["between"], "", text.rstrip("."), flags=re.IGNORECASE).strip().removesuffix(" –")
     first = text.partition(" ")[0]
     named = re.sub(r"['’]s$", "", first.rstrip(",:;")) in words.grammar.get("proper", ())
     keeps = named or (not first[1:].islower() and len(first) > 1) or (tokens(text) or [""])[0] == "i"
