@@ -110,9 +110,8 @@ class _Lists:
             stem = stems.quiet(self.texts[place].strip().rstrip(":….;, "))
             at = [pointed(part, place + 1, place + 2, self.words) for part in parts(self.texts[place + 1], self.words)]
             if len(at) >= FEWEST_POINTS and (opened := stems.opened(stem, self.words)):
-                either = joint_of(at, self.words) == self.words.grammar["bullets"]["or"]
-                each = self._said(opened, at, (place,)) if either else self.with_stem(opened, at, (place,))
-                yield from (Said(said.text, (place, place + 1)) for said in each)
+                say = self._said if joint_of(at, self.words) == self.words.grammar["bullets"]["or"] else self.with_stem
+                yield from (Said(said.text, (place, place + 1)) for said in say(opened, at, (place,)))
                 return
             said = unlisted.with_next(stem, stems.bare(self.texts[place + 1], self.words), self.words)
             yield Said(ended(said), (place, place + 1))
@@ -145,8 +144,7 @@ class _Lists:
 
     def _unmarked(self, lead: int, place: int) -> list[Point]:
         """Points that only their writing shows; none where there is none, or none that is sure."""
-        text = self.texts[lead]
-        if not text.rstrip().endswith(":"):
+        if not (text := self.texts[lead]).rstrip().endswith(":"):
             return []
         opened = bool(stems.opened(text, self.words))
         found: list[Point] = []
