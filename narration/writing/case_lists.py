@@ -19,7 +19,7 @@ from typing import Any
 from narration.document import Section
 from narration.writing import stems
 from narration.writing.points import Said
-from narration.writing.rules import cases, euphony, instructions
+from narration.writing.rules import case_items, cases, euphony, instructions
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import command, instructs
 from narration.writing.rules.text import capitalised, decapitalised, tokens
@@ -150,7 +150,7 @@ def _lines(found: _Cases, grammar: Mapping[str, Any], words: Vocabulary) -> Iter
         if re.match(grammar["hangs"], case):
             yield f"{again} {case}."
             has = None
-        elif has and cases.is_thing(case, words) and not _is_clause(case, grammar, words):
+        elif has and case_items.is_thing(case, words) and not _is_clause(case, grammar, words):
             yield f"{again} {_hung(f'{found.hangs} {has[0]}', case, grammar, words)}."
         elif re.match(grammar["named"], case):
             yield f"{again} {found.hangs} {case}."

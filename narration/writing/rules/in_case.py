@@ -12,16 +12,8 @@ from typing import Any
 
 from narration.writing.rules import instructions
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.cases import (
-    FEWEST_CASES,
-    MOST_WORDS_IN_ITEM,
-    MOST_WORDS_IN_MAIN,
-    OVER_WORDS,
-    grouped,
-    is_clause,
-    is_thing,
-    items_of,
-)
+from narration.writing.rules.case_items import is_clause, is_thing, items_of
+from narration.writing.rules.cases import FEWEST_CASES, MOST_WORDS_IN_ITEM, MOST_WORDS_IN_MAIN, OVER_WORDS, grouped
 from narration.writing.rules.clauses import command, long
 from narration.writing.rules.text import balanced, capitalised, tokens
 

@@ -126,6 +126,9 @@ def _hangs_together(items: list[str], words: Vocabulary) -> bool:
     added = words.grammar["lists"].get("added", r"(?!)")
     if any(re.match(added, item) for item in items[1:]) and not re.match(added, items[0]):
         return True  # “tiene forma de tubo, abierto por los dos lados, con luz y aire”
+    places = words.grammar.get("signs", {}).get("bare_places", r"(?!)")
+    if any(re.fullmatch(places, item) for item in items[1:]):
+        return True  # “dolor en el pecho, cuello o mandíbula, mareo o náuseas”
     first = tokens(items[0])[:1]
     return bool(set(first) & set(words.grammar["lists"].get("reaches_on", ())))
 
