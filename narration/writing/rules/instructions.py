@@ -75,12 +75,13 @@ def besides(told: str, cases: Sequence[str], signs: Mapping[str, Any], words: Vo
 def told_again(main: str, cases: Sequence[str], signs: Mapping[str, Any], words: Vocabulary) -> list[str]:
     """The instruction again for each case but the first; “Haga lo mismo” once for as many as a sentence holds.
 
-    Nothing where a bracket would come between the instruction and “lo mismo”: it may say something else to do.
+    Nothing where a bracket would come between the instruction and “lo mismo”: it may say something else to do.  Nor
+    where nobody does what is said: “No es candidato, o debe posponerse, si …”.
     """
     told = again(main, signs, words)
     if told not in signs["same"].values():
         return [f"{told} {case}." for case in cases[1:]]
-    if any(map(set_aside.holds, cases[:-1])):
+    if any(map(set_aside.holds, cases[:-1])) or re.match(signs["no_act"], main):
         return []
     groups: list[list[str]] = []
     for case in cases[1:]:
