@@ -239,6 +239,7 @@ KINDS: tuple[Kind, ...] = (
     limits.denied,
     limits.which_part,
     limits.before_its_noun,
+    limits.but_not,
     glosses.restated,
     _renamed,
     _unmarked_examples,

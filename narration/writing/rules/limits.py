@@ -35,6 +35,17 @@ def holds_together(place: Place) -> bool:
     return bool(named) and re.match(place.data("kind_follows"), place.after) is not None
 
 
+def but_not(place: Place) -> str | None:
+    """When what stands before does not hold: “Tome uno con comida (no si tiene úlcera).” → “…, pero no si tiene …”.
+
+    A sentence of its own (“No si tiene úlcera.”) would no longer say of which medicine it is.
+    """
+    pattern = place.data("but_not")
+    after = place.after.strip()
+    known = pattern and after in ("", ".") and re.match(pattern["at"], place.content)
+    return f", {pattern['say']} {place.content}" if known and "," not in place.content else None
+
+
 def says_more(place: Place) -> bool:
     """Whether a bracket of no kind says more than a comma can hold: a clause, or two bare names.
 
