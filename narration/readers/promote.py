@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from narration.readers import furniture, letters
+from narration.readers import furniture, letters, senders
 from narration.readers.base import Block, Kind, part_of
 from narration.readers.vocabulary import data, listed
 
@@ -76,7 +76,8 @@ def is_numbered(heading: str) -> bool:
 def stands_alone(block: Block) -> bool:
     """A short line without a full stop: a title or a heading."""
     words = sum(word not in _DASHES for word in block.text.split())
-    return block.kind is Kind.PARAGRAPH and not block.depth and words <= MOST_WORDS and not ENDS.search(block.text)
+    short = block.kind is Kind.PARAGRAPH and not block.depth and words <= MOST_WORDS and not ENDS.search(block.text)
+    return short and not senders.is_room(block.text)
 
 
 def is_remark(name: str) -> bool:

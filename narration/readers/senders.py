@@ -93,6 +93,11 @@ def is_whereabouts(text: str) -> bool:
     return all(re.fullmatch(known, piece.strip(), re.IGNORECASE) for piece in pieces)
 
 
+def is_room(text: str) -> bool:
+    """``Torre B, piso 3, consultorio 308``: where in a house, in several pieces, so that it is no name of a part."""
+    return len(re.split(r"[,;·|]|\s[–—-]\s", text)) > 1 and re.search(r"\d", text) is not None and is_whereabouts(text)
+
+
 def is_named_kind(text: str) -> bool:
     """``Northmere Psychiatry | Patient Education Series``: a name, a bar, and the kind of sheet or a room."""
     pieces = BARS.split(text.strip())

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from narration.readers import furniture
+from narration.readers import furniture, senders
 from narration.readers.base import Block, Kind
 from narration.readers.vocabulary import bare, listed
 
@@ -36,6 +36,7 @@ def marked(blocks: Sequence[Block]) -> Iterator[Block]:
             (heading and (block.level <= level or not level))
             or (mode == "list" and furniture.is_prose(block.text) and not _asks_as_link(block))
             or (mode == "line")
+            or (mode == "list" and _is_over_its_place(block, follows))
             or (line and not heading and not level and _names_text(block, follows))
         ):
             mode = ""
@@ -73,6 +74,11 @@ def _is_text(block: Block) -> bool:
 def _names_text(line: Block, follows: Block | None) -> bool:
     """Whether a line may be the name of the text after it: “Locations”, an address, “Mon–Fri 8–5” names none."""
     return follows is not None and _is_text(follows) and not furniture.is_hours(line.text)
+
+
+def _is_over_its_place(line: Block, follows: Block | None) -> bool:
+    """Whether a line is no link but who is to be found in the place right under it: over ``Torre B, piso 3``."""
+    return follows is not None and follows.line == line.line + 1 and senders.is_room(follows.text)
 
 
 def _asks_as_link(block: Block) -> bool:
