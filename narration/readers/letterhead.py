@@ -26,6 +26,7 @@ from narration.readers.senders import (
     is_named_kind,
     is_places,
     is_slogan,
+    is_specialties,
     is_whereabouts,
 )
 from narration.readers.topics import after, has_better_title, is_contact, is_line, is_mere_kind, is_subtitle
@@ -150,7 +151,8 @@ def _right_under_a_body(blocks: Sequence[Block], head: list[int]) -> list[int]:
 
 def _with_services(blocks: Sequence[Block], head: list[int]) -> list[int]:
     """A line right under a clinic's name that is a strip of what it offers: ``Implantes · Ortodoncia``."""
-    return [index for index in _right_under_a_body(blocks, head) if _is_strip(blocks[index].text)]
+    under = _right_under_a_body(blocks, head)
+    return [i for i in under if _is_strip(blocks[i].text) or is_specialties(blocks[i].text)]
 
 
 def _whereabouts(blocks: Sequence[Block], head: list[int]) -> list[int]:
@@ -270,7 +272,9 @@ def _as_line(block: Block) -> Block:
 
 
 def _is_subject(text: str, body: set[str]) -> bool:
-    if is_letterhead(text) or re.search(r"\d", text) or furniture.line_reason(text) or about.facts(text)[0]:
+    if is_letterhead(text) or is_specialties(text) or re.search(r"\d", text) or furniture.line_reason(text):
+        return False
+    if about.facts(text)[0]:
         return False
     return bool(_telling(text) & body)
 

@@ -93,6 +93,12 @@ def is_whereabouts(text: str) -> bool:
     return all(re.fullmatch(known, piece.strip(), re.IGNORECASE) for piece in pieces)
 
 
+def is_specialties(text: str) -> bool:
+    """``Angiología, Flebología y Cirugía Vascular``: several things that a house practises, and no single page's."""
+    pieces = re.split(r",\s+(?:(?:y|e|and)\s+)?|\s+(?:[ye]|and|&)\s+|\s[·|/–—-]\s", text.strip(" ."))
+    return len(pieces) > 1 and all(listed("letterhead", "specialties").fullmatch(piece) for piece in pieces)
+
+
 def is_room(text: str) -> bool:
     """``Torre B, piso 3, consultorio 308``: where in a house, in several pieces, so that it is no name of a part."""
     return len(re.split(r"[,;·|]|\s[–—-]\s", text)) > 1 and re.search(r"\d", text) is not None and is_whereabouts(text)
