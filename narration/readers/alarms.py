@@ -20,6 +20,8 @@ from narration.readers.vocabulary import listed
 FEWEST_SIGNS = 2
 MOST_NUMBERS = 2
 MOST_SIGN_WORDS = 25
+FEWEST_LOUD = 2
+"""Fewer lines in capitals do not show that the headings of a page are."""
 _BEGINS_WITH_NUMBER = re.compile(r"\+?\(?\d{2}")
 
 
@@ -134,13 +136,27 @@ def _numbers(blocks: Sequence[Block]) -> int:
 
 
 def stands_apart(blocks: Sequence[Block], at: int) -> bool:
-    """Whether such a line, in any type, stands apart over a list, and then a heading's line, or nothing, comes."""
+    """Whether such a line, in any type, stands apart over a list, and then a heading's line, or nothing, comes.
+
+    After one in capitals, as the page's headings are, any text may.
+    """
     line, above = blocks[at], blocks[at - 1] if at else None
     apart = above is not None and is_under_space(line, above)
-    if not (apart and line.text.rstrip().endswith(":") and _tells(line)):
+    loud = _is_loud_as_others(blocks, line)
+    if not (apart and line.text.rstrip().endswith(":") and (_tells(line) or (loud and _is_stem(line)))):
         return False
     under = blocks[at + 1 + _items(blocks[at + 1 :]) :]
-    return len(under) < len(blocks) - at - 1 and (not under or stands_alone(under[0]) or _rings(under[0]))
+    if len(under) == len(blocks) - at - 1:
+        return False
+    if not _tells(line):  # “NO ES CANDIDATO SI:”, between two headings
+        return bool(under) and under[0].text.isupper() and stands_alone(under[0])
+    return not under or stands_alone(under[0]) or _rings(under[0]) or loud
+
+
+def _is_loud_as_others(blocks: Sequence[Block], line: Block) -> bool:
+    """Whether a line is in capitals, as the headings of its page are: whatever comes after its list is under it."""
+    headings = sum(block.text.isupper() and stands_alone(block) for block in blocks)
+    return line.text.isupper() and headings >= FEWEST_LOUD
 
 
 def _begins(blocks: Sequence[Block], at: int) -> bool:
@@ -151,9 +167,12 @@ def _begins(blocks: Sequence[Block], at: int) -> bool:
 
 
 def _tells(line: Block) -> bool:
+    return _is_stem(line) and listed("labels", "alarms").match(name_of(line.text)) is not None
+
+
+def _is_stem(line: Block) -> bool:
     name = name_of(line.text)
-    short = line.kind is Kind.PARAGRAPH and not line.depth and len(name.split()) <= MOST_WORDS
-    return short and is_stem(name) and listed("labels", "alarms").match(name) is not None
+    return line.kind is Kind.PARAGRAPH and not line.depth and len(name.split()) <= MOST_WORDS and is_stem(name)
 
 
 def _items(blocks: Sequence[Block]) -> int:
