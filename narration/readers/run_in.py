@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from narration.readers.base import Block, Kind
+from narration.readers.base import Block, Kind, changed
 from narration.readers.furniture import is_contact
 from narration.readers.promote import (
     ENDS,
@@ -28,6 +28,7 @@ _MOST_CHARACTERS = 45
 """Lines of text are broken later than this."""
 _FULL_STOPS = (".", "!", "?", "…", ":")
 _DASH = re.compile(r"\s*[–—-]\s+(?=[^\W_])")
+_DOTTED = re.compile(r"(?P<name>[^\W\d_a-z][^\W\d_]{2,}(?:,? [^\W\d_]+)*)\s?\.\s?[-–—]\s*(?=[¿¡]?[^\W\d_a-z])")
 _STEP = re.compile(r"^(?P<step>(?:step|phase|stage|part|paso|fase|etapa|parte)\s+\w+)\s*[.)–—-]+\s+", re.IGNORECASE)
 
 
@@ -41,6 +42,20 @@ def parted(block: Block) -> list[Block]:
     led = words.endswith((".", "?")) and block.lead < len(block.text)
     short = len(words.split()) <= MOST_LEAD_WORDS and not is_remark(words)
     return cut(block, (words, block.lead) if led and short else _bold_line(block) or _first_line(block))
+
+
+def with_colons(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks; a name with a full stop and a dash before its text gets its colon: “Ayuno.- No coma …”."""
+    return [_with_colons(block) if block.kind in (Kind.PARAGRAPH, Kind.ITEM) else block for block in blocks]
+
+
+def _with_colons(block: Block) -> Block:
+    marks = [
+        mark
+        for mark in _DOTTED.finditer(block.text)
+        if mark.start() in (0, *block.breaks) and len(mark["name"].split()) <= MOST_LEAD_WORDS
+    ]
+    return changed(block, [(mark.end("name"), mark.end(), ": ") for mark in marks]) if marks else block
 
 
 def _named(item: Block) -> Block:

@@ -61,7 +61,7 @@ def outline(blocks: Sequence[Block], bare: bool, named: Sequence[str] = ()) -> O
     ``bare`` says that the format has no headings of its own; ``named`` is what
     the page is called elsewhere: in its ``<title>``, by its file.
     """
-    title, rest = titles.of(torn.joined(step_labels.joined(blocks)), bare, named)
+    title, rest = titles.of(torn.joined(step_labels.joined(run_in.with_colons(blocks))), bare, named)
     rest = shouts.over_labels(rest) or staged_labels.promoted(rest) or colons.promoted(_promoted(nested.lifted(rest)))
     if not title:
         title, rest = titles.above_questions(rest)
