@@ -71,8 +71,14 @@ def is_answer(text: str) -> bool:
     return listed("furniture", "answers").fullmatch(bare(text)) is not None
 
 
+def link_after_paper(text: str) -> str:
+    """The link after a paper to be brought, or to be filled in: “Signed consent form (PDF, 210 KB)”; else ``""``."""
+    found = listed("furniture", "papers").fullmatch(text.strip())
+    return found["link"] if found else ""
+
+
 def _is_navigation(text: str, clean: str) -> bool:
-    if text.rstrip().endswith(".") and is_answer(text):
+    if (text.rstrip().endswith(".") and is_answer(text)) or link_after_paper(text):
         return False
     if listed("furniture", "navigation").fullmatch(clean):
         return not (text.rstrip().endswith(".") and len(clean.split()) > 3)

@@ -23,6 +23,9 @@ def spans(block: Block, places: list[tuple[int, int]], language: str) -> list[Sp
     lines = lines_of(block)
     if block.kind is Kind.HEADING and block.level == 1:
         return spans  # what else a title says is what the page is about
+    if link := furniture.link_after_paper(block.text):
+        at = block.text.rindex(link)
+        return [*spans, (at, at + len(link), furniture.NAVIGATION)]
     reason = "" if spans else _whole(block, lines, language)
     if reason:
         return [(0, len(block.text), reason)]

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from narration.language.gender import is_feminine, is_plural
 from narration.writing import stems, subheadings
 from narration.writing.points import Point, ended, joint_of, pairs, together
 from narration.writing.rules.base import Vocabulary
@@ -45,7 +46,14 @@ def said(lead: str, stem: str, points: Sequence[Point], words: Vocabulary) -> li
 
 
 def pointing(stem: str, points: Sequence[Point], words: Vocabulary) -> str:
-    """“Typical medicines are” before one thing: “Typical medicines are these”; ``""`` where it takes the first."""
+    """“Typical medicines are” before one thing: “Typical medicines are these”; ``""`` where it takes the first.
+
+    So before rows that tell how a medicine is taken: “The plan is” + “prednisone 50 mg: 13 and 7 hours before”.
+    """
+    rows = words.grammar["bullets"].get("dose_rows")
+    if rows and re.search(rows["at"], stem) and all(re.match(rows["row"], point.text) for point in points):
+        this = words.grammar["bullets"].get("pointing", {}).get(last_word(stem), "")
+        return f"{stem} {this or _the_following(stem, words)}"
     one = words.grammar["bullets"].get("one_thing")
     if not one or not re.search(one["at"], stem) or re.search(one["not"], stem) or conditional(stem, words):
         return ""
@@ -58,7 +66,7 @@ def alone(lead: str, words: Vocabulary) -> str:
     """A beginning as a sentence before points that stand by themselves.
 
     “En general:” → “En general, es así”; “Duración aproximada:” → “Ahora, la duración aproximada.”; a verb that
-    says nothing without its points: “La sesión dura:” → “La sesión dura lo siguiente”.
+    says nothing without its points: “La sesión dura:” → “La sesión dura lo siguiente”; “La pauta es:” → “… es la siguiente”.
     """
     grammar = words.grammar["bullets"]
     if "hedge" not in grammar:
@@ -67,10 +75,21 @@ def alone(lead: str, words: Vocabulary) -> str:
         return match.expand(grammar["hedge"]["say"])
     if re.search(grammar["broken_verb"]["at"], lead):
         return f"{lead} {grammar['broken_verb']['say']}"
+    if re.search(grammar["broken_be"]["at"], lead):
+        return f"{lead} {_the_following(lead, words)}"
     name = FEWEST_WORDS_IN_NAME <= len(lead.split()) <= subheadings.MOST_NAME_WORDS
     if not name or re.search(r"[,;:()]", lead) or re.match(grammar["no_name"], lead) or command(lead, words):
         return lead
     return subheadings.led_in(lead, words)
+
+
+def _the_following(lead: str, words: Vocabulary) -> str:
+    """“El siguiente” for “El esquema es”, “las siguientes” for “Sus dosis son”."""
+    said = words.grammar["bullets"]["broken_be"]["say"]
+    first, name = (tokens(lead) * 2)[:2]
+    several, feminine = is_plural(name, words.language), is_feminine(name, words.language)
+    by_name = ("las" if feminine else "los") if several else ("la" if feminine else "el")
+    return str(said[first if first in said else by_name])
 
 
 def stay_apart(stem: str, points: Sequence[str], words: Vocabulary) -> bool:
