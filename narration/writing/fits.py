@@ -66,7 +66,8 @@ def alone(lead: str, words: Vocabulary) -> str:
     """A beginning as a sentence before points that stand by themselves.
 
     “En general:” → “En general, es así”; “Duración aproximada:” → “Ahora, la duración aproximada.”; a verb that
-    says nothing without its points: “La sesión dura:” → “La sesión dura lo siguiente”; “La pauta es:” → “… es la siguiente”.
+    says nothing without its points: “La sesión dura:” → “La sesión dura lo siguiente”;
+    “La pauta es:” → “La pauta es la siguiente”.
     """
     grammar = words.grammar["bullets"]
     if "hedge" not in grammar:
