@@ -21,6 +21,7 @@ _RUN_ON = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-ZÁÉÍÓÚ])|(?<=[A-Z])(?=[A-Z][^\
 _STOPPED = re.compile(r"[.,;:!?]")
 _STOP = re.compile(r"(?<=[!?])\s+")
 _PHONE = re.compile(r"[:.,–-]?\s*\+?\(?\d(?:[ ().–-]{0,2}\d){6,}\s*$")
+_NUMBER = re.compile(r"\d(?:[ ().–-]{0,2}\d){6,}")
 _WIDE = re.compile(r"\s*\|\s*| {2,}|\s*\t\s*")
 
 
@@ -81,12 +82,16 @@ def are_run_together(line: str, *, over_text: bool = False) -> bool:
     words = _RUN_ON.sub(" ", bare(line)).split()
     if not 1 < len(words) <= MOST_WORDS_RUN_TOGETHER or _STOPPED.search(line):
         return False
-    at = known = covered = 0
+    at = known = pages = covered = 0
     while at < len(words):
         end = next((e for e in range(min(at + MOST_WORDS, len(words)), at, -1) if is_link(" ".join(words[at:e]))), at)
-        known += end > at
+        number = end > at and not re.search(r"[^\W\d_]", "".join(words[at:end]))
+        known += end > at and not number
+        pages += number
         covered += end - at
         at = max(end, at + 1)
+    # The numbers of pages, or one to ring, stand beside links only: “Infection – about 1 in 400” has none.
+    known += pages if covered == len(words) or _NUMBER.search(line) else 0
     if over_text and known > 1 and covered == len(words):
         return True
     return known >= FEWEST and covered * 5 >= len(words) * 3
