@@ -71,7 +71,7 @@ def is_missing(spoken: Iterable[Block]) -> bool:
     numbers = [sentence for sentence in sentences if has_number(sentence)]
     rings_us = either([data("furniture")["contact"]["rings_us"]])
     if any(rings_us.search(sentence) for sentence in sentences):
-        return all(map(_is_for_nights, numbers))
+        return all(_is_for_nights(number) or _is_for_topic(number) for number in numbers)
     return asks(blocks) and not numbers
 
 
@@ -79,6 +79,13 @@ def _is_for_nights(sentence: str) -> bool:
     """Whether the one number of a sentence is for when its sender is not there."""
     nights = re.match(data("furniture")["contact"]["nights"], sentence, re.IGNORECASE) is not None
     return nights and len(_NUMBER.findall(sentence)) == 1
+
+
+def _is_for_topic(sentence: str) -> bool:
+    """Whether the number of a sentence is for those only whom its label names: “Insulin pump: call 555 0147”."""
+    topic = re.match(data("furniture")["contact"]["for_topic"], sentence, re.IGNORECASE)
+    named = topic and re.search(data("furniture")["contact"]["of_sender"], topic["topic"], re.IGNORECASE)
+    return topic is not None and not named
 
 
 def has_number(text: str) -> bool:
@@ -186,7 +193,7 @@ def by_number(block: Block) -> list[Block]:
     for at in range(1, len(lines)):
         told = tells(lines[at]) and _is_ended(lines[at - 1])
         named = lines[at][:1].isupper() and names_whom(lines[at])  # whatever is said after the number
-        starts = (rings[at] or named) and (all(rings) or told or (is_line(lines[at]) and _is_name(lines[at - 1])))
+        starts = (rings[at] or named) and (all(rings) or told or (is_line(lines[at]) and is_name(lines[at - 1])))
         if starts or (rings[at - 1] and cuts[-1] == edges[at - 1] and lines[at][:1].isupper() and at > 1):
             cuts.append(edges[at])
     if len(cuts) == 1:
@@ -194,7 +201,7 @@ def by_number(block: Block) -> list[Block]:
     return [_cut_out(block, a, b) for a, b in pairwise([*cuts, len(block.text)])]
 
 
-def _is_name(line: str) -> bool:
+def is_name(line: str) -> bool:
     """Whether a line is nothing but names, each with a capital: ``Sleep Laboratory, Level 1, West Building``."""
     words = re.findall(r"[^\W_]+(?:[’'-][^\W_]+)*", line)
     small = data("letterhead")["small"]
@@ -232,7 +239,7 @@ def from_letterhead(lines: Sequence[Block], bodies: Sequence[Block] = ()) -> lis
     # Whoever needs the first at another time needs the one for that time: “After-hours line: …”.
     timed = [line for line in lines if line is not found and is_for_hours(line.text) and not BARS.search(line.text)]
     others = [line for line in timed if 0 < line.line - found.line <= MOST_LINES_BETWEEN]
-    said = [Block(Kind.PARAGRAPH, f"{text.rstrip('.')}.", found.line)]
+    said = [Block(Kind.PARAGRAPH, f"{as_senders(text).rstrip('.')}.", found.line)]
     return said + [Block(Kind.PARAGRAPH, f"{line.text.rstrip('.')}.", line.line) for line in others]
 
 
@@ -259,7 +266,20 @@ def _with_name(text: str, names: Sequence[str]) -> str:
 def _is_labelled(text: str) -> bool:
     """Whether a line is nothing but a number after what it is: ``Citas: 955 000 170``, ``Conmutador 955 000 100``."""
     name = _NAMED.match(text.strip())
-    return name is not None and len(name["name"].split()) <= MOST_NAME_WORDS and furniture.is_contact(text)
+    short = name is not None and len(name["name"].split()) <= MOST_NAME_WORDS
+    return is_called(text) or (short and furniture.is_contact(text))
+
+
+def is_called(text: str) -> bool:
+    """“Call or text (303) 555-0148” and no more."""
+    return re.fullmatch(data("furniture")["contact"]["called_at"], text.strip(" ."), re.IGNORECASE) is not None
+
+
+def as_senders(text: str) -> str:
+    """Such a line of the sender's own: “Call or text us at (303) 555-0148”; any other as it is."""
+    us = data("furniture")["contact"]["called_us"] if is_called(text) else {}
+    said = (re.sub(at, say, text, flags=re.IGNORECASE) for at, say in us.items())
+    return next((each for each in said if each != text), text)
 
 
 def from_footer(lines: Sequence[Block], wanted: bool = False) -> list[Block]:
@@ -270,7 +290,7 @@ def from_footer(lines: Sequence[Block], wanted: bool = False) -> list[Block]:
     for line in reversed(lines):
         named = [part.strip() for part in BARS.split(line.text) if _LABELLED.match(part.strip()) and is_line(part)]
         if 0 < len(named) <= MOST_NUMBERS:
-            return [Block(Kind.PARAGRAPH, f"{part.rstrip('.')}.", line.line) for part in named]
+            return [Block(Kind.PARAGRAPH, f"{as_senders(part).rstrip('.')}.", line.line) for part in named]
     if not wanted:
         return []
     parted = [Block(Kind.PARAGRAPH, piece, line.line) for line in lines for piece in _STOPS.split(line.text)]

@@ -8,21 +8,103 @@ somebody must be able to.  So must one who is told to ring “the nurse line”,
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from narration.document import LeftOut
-from narration.readers import helpline
-from narration.readers.base import Block, Kind
+from narration.readers import furniture, helpline, links
+from narration.readers.base import Block, Kind, part_of
 from narration.readers.vocabulary import bare, data, either
 
 FEWEST_LETTERS = 5
 MOST_WORDS = 40
 MOST_NAME_WORDS = 4
+MOST_WORDS_IN_UNIT = 7
 _BARS = re.compile(r"\s+[|•·]\s+|[,;]?\s+(?=\S+@\S+\.\w|www\.|https?:)")
 """What parts a number from what stands beside it; an address to write to begins by itself."""
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _FIRST_DIGITS = re.compile(r"\+?\(?\d")
 _NOBODY = re.compile(r"(?!)")
+
+
+def with_names(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks; under “Contact us”, a name on the line over “Tel: 01632 …” goes on its line.
+
+    So do the hours under “Call or text 555 0148”; under a button to book, that is the sender's own number: “Call or
+    text us at …”, or it would be heard as that of whom the sentence before the button tells to ring.
+    """
+    made: list[Block] = []
+    asked = begun = False
+    for block in _by_lines(blocks):
+        above = made[-1] if made else None
+        asked = furniture.is_contact_heading(block.text) or (asked and block.kind is Kind.PARAGRAPH)
+        begun = begun or (not block.reason and block.text.endswith(".") and furniture.is_prose(block.text))
+        under = above is not None and block.line == above.line + 1 and block.kind is above.kind is Kind.PARAGRAPH
+        if under and asked and (size := _size_of_name([each.text for each in made[-2:]], block.text)):
+            name, place = _without_place(made[-size].text)
+            places = [replace(made[-size], text=place), *made[len(made) - size + 1 :]]
+            at = _number_at(block.text)
+            places.append(replace(block, text=block.text[:at].strip(" :("), breaks=(), lead=0))  # a mere “Tel:”
+            made[-size:] = [replace(block, text=f"{name}: {block.text[at:]}", lead=0)]
+            made += [replace(each, reason=furniture.CONTACT) for each in places if each.text]
+        elif begun and under and above and helpline.is_called(above.text) and furniture.is_hours(block.text):
+            made[-1] = replace(above, text=f"{above.text}, {block.text}")
+        elif begun and above and not block.reason and helpline.is_called(block.text) and _is_button(above.text):
+            made.append(replace(block, text=helpline.as_senders(block.text)))
+        else:
+            made.append(block)
+    return made
+
+
+def _by_lines(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks; under “Contact us”, one that has a name over its number comes line by line."""
+    asked = False
+    for block in blocks:
+        asked = furniture.is_contact_heading(block.text) or (asked and block.kind is Kind.PARAGRAPH)
+        edges = [0, *block.breaks, len(block.text)]
+        lines = [block.text[start:end].strip() for start, end in pairwise(edges)]
+        if asked and any(_size_of_name(lines[max(at - 2, 0) : at], lines[at]) for at in range(1, len(lines))):
+            yield from (part_of(block, start, end) for start, end in pairwise(edges))
+        else:
+            yield block
+
+
+def _size_of_name(above: Sequence[str], number: str) -> int:
+    """How many of the lines over a number say whose it is, and where: two of “Day Unit”, “Floor 3, West Wing”."""
+    if above and _names_its_number(above[-1], number):
+        return 1
+    if len(above) < 2 or helpline.has_number(above[-1]) or furniture.is_prose(above[-1]):
+        return 0
+    placed = re.search(data("furniture")["contact"]["places"], above[-1], re.IGNORECASE)
+    return 2 if placed and _names_its_number(above[0], number) else 0
+
+
+def _without_place(name: str) -> tuple[str, str]:
+    """“Day Unit, Level 2, West Hospital” → “Day Unit”, and where that is."""
+    first, _, place = name.partition(", ")
+    return first, place
+
+
+def _number_at(text: str) -> int:
+    match = _FIRST_DIGITS.search(text)
+    return match.start() if match else 0
+
+
+def _names_its_number(name: str, text: str) -> bool:
+    """“Day Surgery Unit, Level 2” over “Tel: 01632 …”; no hospital's own name, which is that of the sender."""
+    at = _number_at(text)
+    contact = data("furniture")["contact"]
+    mere = not bare(text[:at]) or either(contact["mere_labels"]).fullmatch(bare(text[:at]))
+    name, _ = _without_place(name)
+    named = len(name.split()) <= MOST_WORDS_IN_UNIT and helpline.is_name(name) and not helpline.has_number(name)
+    own = either(contact["nobody"]).fullmatch(bare(name)) or re.search(contact["places"], name, re.IGNORECASE)
+    return bool(mere) and helpline.is_line(text) and named and not own
+
+
+def _is_button(text: str) -> bool:
+    button = links.is_call(text) or links.is_booking(text)
+    return button or furniture.line_reason(text) == furniture.NAVIGATION
 
 
 def beside(spoken: Sequence[Block], left: Sequence[LeftOut]) -> list[Block]:

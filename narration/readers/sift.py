@@ -71,7 +71,7 @@ class LeftOutList:
 
 def sift(page: Page, language: str, known: dict[str, str], out: LeftOutList) -> list[Block]:
     """The blocks that may be spoken.  The rest goes to ``out``, and what the page says of itself into ``known``."""
-    numbered = clause_numbers.without(pasted.without(mail.with_subject(page.blocks)))
+    numbered = clause_numbers.without(pasted.without(named_contacts.with_names(mail.with_subject(page.blocks))))
     written = list(forms.without(list(timetables.spelled(list(signs.spelled(numbered)), language))))
     listed = list(line_lists.under_headings(asked.unmarked(written)))
     spelled = points.apart(leaders.spelled(footnotes.named(listed, language)))
