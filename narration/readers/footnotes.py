@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from narration.readers import triage
+from narration.readers import furniture, triage
 from narration.readers.base import Block, Kind
 
 _NOTE = re.compile(r"\(?(?P<mark>[*†‡])\)?\s*(?P<text>[^\W\d_].*)", re.DOTALL)
@@ -43,7 +43,8 @@ def named(blocks: Sequence[Block], language: str) -> list[Block]:
         for n in above:
             out[n] = replace(out[n], text=mark.sub(r"\1", out[n].text), breaks=(), lead=0)
         starred = [n for n in starred if _STAR.search(out[n].text)]
-        label = "" if beside else f"{term}: "
+        legal = bool(furniture.line_reason(note["text"].partition(". ")[0]))  # “*Results vary.”
+        label = "" if beside or legal else f"{term}: "
         out[place] = replace(block, text=f"{label}{note['text']}", breaks=(), lead=0)
         if beside and above[-1] - above[0] == len(above) - 1:
             moved[place] = above[-1]

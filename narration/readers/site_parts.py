@@ -34,7 +34,7 @@ def marked(blocks: Sequence[Block]) -> Iterator[Block]:
         line = heading or block.strong or (block.kind is Kind.PARAGRAPH and not furniture.is_prose(block.text))
         if mode and (
             (heading and (block.level <= level or not level))
-            or (mode == "list" and furniture.is_prose(block.text) and not _asks_as_link(block))
+            or (mode == "list" and furniture.is_prose(block.text) and not _asks_as_link(block, blocks[index - 1]))
             or (mode == "line")
             or (mode == "list" and _is_over_its_place(block, follows))
             or (line and not heading and not level and _names_text(block, follows))
@@ -81,9 +81,13 @@ def _is_over_its_place(line: Block, follows: Block | None) -> bool:
     return follows is not None and follows.line == line.line + 1 and senders.is_room(follows.text)
 
 
-def _asks_as_link(block: Block) -> bool:
-    """Whether an item of a list of links is the title of a page that asks: “TMS: is it right for you?”."""
-    return block.kind is Kind.ITEM and block.text.endswith("?") and len(block.text.split()) <= furniture.MOST_LINE_WORDS
+def _asks_as_link(block: Block, above: Block) -> bool:
+    """Whether an item of a list of links is the title of a page that asks: “TMS: is it right for you?”.
+
+    So is a line right under the others of a copied page, or under their heading.
+    """
+    listed = block.kind is Kind.ITEM or (block.kind is above.kind is Kind.PARAGRAPH and block.line == above.line + 1)
+    return listed and block.text.endswith("?") and len(block.text.split()) <= furniture.MOST_LINE_WORDS
 
 
 def _opened(blocks: Sequence[Block], index: int) -> tuple[str, str]:
