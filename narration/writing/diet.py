@@ -35,7 +35,10 @@ def said(lead: str, points: Sequence[Point], words: Vocabulary) -> list[Led]:
     for some in _groups(points, names):
         told = [_under_ban(name, grammar) if denied else name for point in some for name in _names(point.text, grammar)]
         begin = repeats.again(stem, words) if made else stem
-        made.append((ended(f"{_with_verb(begin, told, grammar)} {together(told, joint, words)}"), some, True))
+        text = some[0].text if len(some) == 1 else ""
+        closed = re.search(grammar["closed"], text) is not None  # “rice, rye or anything made of them”
+        things = _under_ban(text, grammar) if closed else together(told, joint, words)
+        made.append((ended(f"{_with_verb(begin, told, grammar)} {things}"), some, True))
     return made
 
 

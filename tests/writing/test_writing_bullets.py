@@ -502,7 +502,7 @@ LISTS = [
         ],
         [
             "Do not eat bread, rice, pasta, oats, rye or anything made of them.",
-            "Also do not eat milk, cheese, cream, or butter of any kind.",
+            "Also do not have milk, cheese, cream, or butter of any kind.",
         ],
         [(0, 1), (0, 2)],
     ),
