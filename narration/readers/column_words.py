@@ -112,7 +112,9 @@ def _told(head: str, cell: str) -> str | None:
     if (until := listed("labels", "column_until").fullmatch(name)) and listed("labels", "column_times").match(cell):
         return f"{until['until'].lower()} {cell}"
     if (unit := listed("labels", "column_units").fullmatch(name)) and (number := _NUMBER.fullmatch(cell)):
-        return f"{number['number']} {unit['unit'].lower()}{number['rest']}"
+        named = unit["unit"].lower()
+        named = re.sub(r"^(\w+)s\b", r"\1", named) if number["number"] == "1" else named
+        return f"{number['number']} {named}{number['rest']}"
     return None
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from narration.readers import furniture, senders
+from narration.readers import furniture, helpline, senders
 from narration.readers.base import Block, Kind
 from narration.readers.vocabulary import bare, listed
 
@@ -36,7 +36,7 @@ def marked(blocks: Sequence[Block]) -> Iterator[Block]:
             (heading and (block.level <= level or not level))
             or (mode == "list" and furniture.is_prose(block.text) and not _asks_as_link(block, blocks[index - 1]))
             or (mode == "line")
-            or (mode == "list" and _is_over_its_place(block, follows))
+            or (mode == "list" and (_is_over_its_place(block, follows) or helpline.is_for_a_time(block.text)))
             or (line and not heading and not level and _names_text(block, follows))
         ):
             mode = ""
