@@ -111,7 +111,9 @@ def _told(head: str, cell: str) -> str | None:
         return f"{lasts['verb']} {cell[:1].lower()}{cell[1:]}"
     if (until := listed("labels", "column_until").fullmatch(name)) and listed("labels", "column_times").match(cell):
         return f"{until['until'].lower()} {cell}"
-    if (unit := listed("labels", "column_units").fullmatch(name)) and (number := _NUMBER.fullmatch(cell)):
+    unit = listed("labels", "column_units").fullmatch(name)
+    unit = unit or (listed("labels", "column_counts").fullmatch(name) if re.fullmatch(r"\d{1,3}", cell) else None)
+    if unit and (number := _NUMBER.fullmatch(cell)):
         named = unit["unit"].lower()
         named = re.sub(r"^(\w+)s\b", r"\1", named) if number["number"] == "1" else named
         return f"{number['number']} {named}{number['rest']}"
@@ -126,6 +128,12 @@ def _ordered(key: str, head: str, cell: str) -> str | None:
     if not timed or own or not listed("labels", "column_orders_things").fullmatch(name):
         return None
     return f"{name[:1].lower()}{name[1:]} {cell[:1].lower() if cell[1:2].islower() else cell[:1]}{cell[1:]}"
+
+
+def needs_none(head: str, cell: str) -> bool:
+    """Whether a cell is plain without the word over it: “after food”, under “When”, and no “3 to 5”, under “Days”."""
+    silent = listed("labels", "column_silent").fullmatch(head.strip(_OUTER)) is not None
+    return not head or (silent and _NUMBER.fullmatch(cell) is None)
 
 
 def answered(key: str, head: str, cell: str) -> str:

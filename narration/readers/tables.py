@@ -142,7 +142,7 @@ def _named(cells: Sequence[str], heads: Sequence[str]) -> str:
         said = f"{cells[0].rstrip('.')}. {label[:1].upper()}{label[1:]}: {facts[0][1]}"
     for head, cell in facts[1:]:
         # A sentence of its own needs the word over its column, which one that is short enough does not: “1 in 20”.
-        silent = not head or listed("labels", "column_silent").fullmatch(head.strip("¿?: ")) or _says_again(head, cell)
+        silent = column_words.needs_none(head, cell) or _says_again(head, cell)
         asked = not silent and _asks_whether(head)
         fact = cell if silent else f"{head.strip()} {cell}" if asked else f"{_inside(head)}: {cell}"
         said = re.sub(r"(?<=[^\W\d_]{3})\.$", "", said)
