@@ -211,8 +211,24 @@ def lead_in(part: Part) -> None:
     if first is None:
         return
     if is_stem(part.name) and first.kind is Kind.PARAGRAPH and first.text[:1].islower():
-        part.blocks[0] = replace(first, text=f"{shouts.calm(begins)} {first.text}", breaks=(), lead=0)
+        for at in range(_goes_on(part.blocks)):
+            block = part.blocks[at]
+            part.blocks[at] = replace(block, text=f"{shouts.calm(begins)} {block.text}", breaks=(), lead=0)
     elif is_stem(part.name) or (first.kind is Kind.ITEM and leads_list(part.name) and not _is_named_row(first)):
         part.blocks.insert(0, Block(Kind.PARAGRAPH, f"{begins}:", part.line))
     if is_stem(part.name) and helpline.has_number(part.name):
         part.name = _WITH_NUMBER.sub("", part.name, count=1)
+
+
+def _goes_on(blocks: Sequence[Block]) -> int:
+    """How many paragraphs a heading begins: the first, and each after one that a semicolon or a comma ends.
+
+    “Call us if” over “you bleed;” and “after a week you have:”, which is no fact without it.
+    """
+    at = 1
+    while at < len(blocks) and blocks[at - 1].text.rstrip().endswith((";", ",")):
+        small = blocks[at].kind is Kind.PARAGRAPH and not blocks[at].level and blocks[at].text[:1].islower()
+        if not small:
+            break
+        at += 1
+    return at
