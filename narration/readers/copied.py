@@ -61,14 +61,21 @@ def bulleted(text: str) -> str:
         return text
     items, named = _found_in(lines)
     if sum(map(_is_bullet, lines)) >= FEWEST_ITEMS:
-        # Its lists have their bullets, but for those that nothing but small letters show.
-        items, named = {at for at in items - named if lines[at].lstrip()[:1].islower()}, set()
+        # Its lists have their bullets, but for those that only small letters show, or a beginning over them.
+        shown = {at for at in items - named if lines[at].lstrip()[:1].islower() or _is_led(lines, items, at)}
+        items, named = shown, set()
     for at in items:
         lines[at] = f"{BULLET}{lines[at].lstrip()}"
     for at in named:
         lines[at] = lines[at].rstrip().rstrip(":") + ":"
         lines[at + 1] = f"{SET_IN}{lines[at + 1].lstrip()}"
     return "\n".join(lines)
+
+
+def _is_led(lines: Sequence[str], items: set[int], at: int) -> bool:
+    """Whether the line over a list is the beginning that its items hang on: “Ring us if:”."""
+    over = next((place for place in range(at - 1, -1, -1) if place not in items), 0)
+    return lines[over].rstrip().endswith(":") and breaks_off(lines[over])
 
 
 def _found_in(lines: Sequence[str]) -> tuple[set[int], set[int]]:
