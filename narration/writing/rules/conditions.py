@@ -46,6 +46,8 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
     if made := _case_first(sentence, words) or _for_things(sentence, words):
         return made
     begin = re.match(pattern["begin"], sentence)
+    if begin and re.search(pattern["next_order"], begin[0]):
+        return _next_order(sentence, begin, words) or [sentence]
     if begin is None or _denies(begin[0], words):
         return [sentence]
     if conditional(re.sub(pattern["when_told"], "", begin[0]), words):
@@ -62,6 +64,19 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
         return [sentence]
     cases = cases if ";" in sentence else [_with_or(case, words) for case in cases]
     return [f"{said} {cases[0]}.", *(f"{again} {case}." for case in cases[1:])]
+
+
+def _next_order(sentence: str, begin: re.Match[str], words: Vocabulary) -> list[str]:
+    """“Weigh yourself daily and if A, or B, ring us.” → “Weigh yourself daily.” “If A, or B, ring us.”
+
+    The condition is that of the second order, which stays whole with all of its cases.
+    """
+    first = re.sub(words.grammar["cases"]["next_order"], "", begin[0])
+    then = sentence[begin.end() :]
+    ordered = any(command(piece, words) for piece in then[:-1].split(", ")[1:])
+    if not ordered or not command(first, words) or conditional(first, words) or not balanced(first):
+        return []
+    return [f"{first}.", capitalised(then)]
 
 
 def _case_first(sentence: str, words: Vocabulary) -> list[str]:
