@@ -50,7 +50,8 @@ def _is_bare_list(thing: str, pattern: dict[str, Any], words: Vocabulary) -> boo
     described = words.grammar["bullets"].get("describes", r"(?!)")
     if not before or re.search(pattern["goes_on"], thing) or re.search(r"\s[–—]\s", thing):
         return False
-    named = len(before) > 1 or bool(set(tokens(last)[:1]) & set(words.grammar["articles"]))
+    own = {*words.grammar["articles"], *pattern["one_more"]}
+    named = len(before) > 1 or bool(set(tokens(last)[:1]) & own) or bool(_word_before(last, pattern, words))
     return named and not any(re.fullmatch(described, one) for one in before)
 
 

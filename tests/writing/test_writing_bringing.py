@@ -40,6 +40,14 @@ CASES = {
         "The test meal in its box, plus something to drink with it: milk or juice. The time: 9 am.",
         "Bring the test meal in its box, plus something to drink with it: milk or juice. / The time: 9 am.",
     ),
+    "two things with no word between them": (
+        "What to bring",
+        "- Passport, any travel papers\n- Snorkel, dressing gown\n- Warm, clean socks\n- A rug, if you like",
+        (
+            "Bring: passport, any travel papers. / Also bring: snorkel, dressing gown. / "
+            "Also bring warm, clean socks. / Also bring a rug, if you like."
+        ),
+    ),
     "a child’s": (
         "What to bring",
         "Health card. Your child’s own cup. Only one parent please.",
