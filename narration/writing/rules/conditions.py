@@ -279,7 +279,9 @@ def _closes(before: list[str], last: str, found: list[str], words: Vocabulary) -
     ``found`` are its words, with two places of one thing as one.
     """
     if len(found) == 1 and len(before) > 1:
-        return len(tokens(before[-1])) == 1 and not is_adverb(found[0], words)
+        named = bool(set(tokens(before[-1])[:1]) & set(words.grammar["articles"]))  # “asthma, a heart murmur, diabetes”
+        named = named and not re.fullmatch(words.grammar["cases"]["says_more"], last)
+        return (named or len(tokens(before[-1])) == 1) and not is_adverb(found[0], words)
     if not has_verb(last, words) or only_looks_so(last, words):
         return len(found) <= _MOST_WORDS_IN_ITEM
     inner = set(tokens(before[0])[1:]) & {*words.grammar["subordinators"], *words.grammar["conditions"]}
