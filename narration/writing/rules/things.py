@@ -37,13 +37,20 @@ def cases(text: str, pattern: Mapping[str, Any], words: Vocabulary) -> list[str]
         return []
     if acts:
         # “… or feel faint”: the last is no thing, but what somebody does.
-        person = having["having"].rpartition(" ")[0]
+        person = _person(having["having"], items[-1].removeprefix(word), pattern)
         groups = _groups(items[:-1], word, words)
         return [*_having(having["having"], groups, word, words), f"{person} {items[-1].removeprefix(word)}"]
     shared = re.search(pattern["scope"], re.split(pattern["described"], items[-1])[0])
     shared = shared or re.search(pattern["unknown"], items[-1], re.IGNORECASE)
     groups = [items] if shared else _groups(items, word, words)
     return _having(having["having"], groups, word, words) if len(groups) > 1 else []
+
+
+def _person(having: str, act: str, pattern: Mapping[str, Any]) -> str:
+    """Who does the last: “if you have had” + “are ill” → “if you”, but + “been ill” → “if you have”."""
+    person, _, had = having.rpartition(" ")
+    perfect = re.match(pattern["perfect"], f"{person.rpartition(' ')[2]} {had}")
+    return person.rpartition(" ")[0] if perfect and not re.match(pattern["participle"], act) else person
 
 
 def thing(item: str, words: Vocabulary) -> bool:
