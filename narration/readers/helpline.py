@@ -17,34 +17,21 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from narration.document import LeftOut
-from narration.readers import about, furniture, senders
-from narration.readers.base import Block, Kind, line_at, lines_of, part_of
+from narration.readers import about, furniture
+from narration.readers.base import Block, line_at, lines_of, part_of
 from narration.readers.vocabulary import BARS, bare, data, either
 
 FEWEST_DIGITS = 7
-_NUMBER = re.compile(rf"(?<![\w/-])\+?\(?\d(?:[ ().‑–-]{{0,2}}\d){{{FEWEST_DIGITS - 1},}}")
+NUMBER = re.compile(rf"(?<![\w/-])\+?\(?\d(?:[ ().‑–-]{{0,2}}\d){{{FEWEST_DIGITS - 1},}}")
 _MONEY = re.compile(r"(?:[$€£]|US\$|S/)\s*\d[\d.,]*|\d[\d.,]*\s*(?:€|pesos|euros)")
-_LABELLED = re.compile(
-    r"[^\W\d_a-z][^\W\d_]+ (?:[^\d:.|·•]{2,40}(?:\s\d{1,2}\s?h(?:oras)?)?|\d{1,2}\s?h(?:oras|ours)?):\s*\+?\(?\d"
-)
-"""A number with its name: “Línea del Holter 24 h: 300 …”, “Emergencias 24 h: 300 …”."""
-_PIECES = re.compile(r"\s+[·|•/]\s+")
-_NAMED = re.compile(
+NAMED = re.compile(
     r"(?P<name>(?=.*?[^\W\d_]{2})(?:.{2,70}?(?=\s*(?::|\s[–—-])\s*(?i:(?:ext(?:ensi[oó]n)?|anexo|interno|bleep|busca)\.?\s|"
     r"(?:via|through|por|a\stravés\sde)\s[^\d,:]{3,30},\s)?\+?\(?\d)"
     r"|[^\d,:|·•@]{3,50}(?=\s\+?\(?\d[\d ()-]{6,}\.?$)))"
 )
-_NEXT_NUMBER = re.compile(r"(?<=[\d)])[,;/]?\s+(?:[/·|•]\s+)?(?=[^\W\d_a-z][^\d:.]{2,40}:\s*[\d(+])")
+NEXT_NUMBER = re.compile(r"(?<=[\d)])[,;/]?\s+(?:[/·|•]\s+)?(?=[^\W\d_a-z][^\d:.]{2,40}:\s*[\d(+])")
 """Between two numbers on one line, each after its name."""
 _OUTER = " ,;/|·•"
-MOST_NUMBERS = 2
-MOST_LINES_BETWEEN = 4
-"""A name so many lines over a number is still that of who is rung there."""
-MOST_NAME_WORDS = 4
-_HOUSE = re.compile(r",.*$|[.\s]+$", re.DOTALL)
-"""The street and the town after a name: “Clínica Sol, C/ Mayor 8, Salamanca”."""
-_STOPS = re.compile(r"\s+[·|•]\s+|(?<=[^\W\d_]{3}\.)\s+(?=[^\W\d_a-z])|(?<=\d\.)\s+(?=[^\W\d_a-z])")
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+")
 _DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d")
 
@@ -78,7 +65,7 @@ def is_missing(spoken: Iterable[Block]) -> bool:
 def _is_for_nights(sentence: str) -> bool:
     """Whether the one number of a sentence is for when its sender is not there."""
     nights = re.match(data("furniture")["contact"]["nights"], sentence, re.IGNORECASE) is not None
-    return nights and len(_NUMBER.findall(sentence)) == 1
+    return nights and len(NUMBER.findall(sentence)) == 1
 
 
 def _is_for_topic(sentence: str) -> bool:
@@ -90,7 +77,7 @@ def _is_for_topic(sentence: str) -> bool:
 
 def has_number(text: str) -> bool:
     """Whether a phone number stands in a text."""
-    return _NUMBER.search(_MONEY.sub(" ", _DATE.sub(" ", text))) is not None
+    return NUMBER.search(_MONEY.sub(" ", _DATE.sub(" ", text))) is not None
 
 
 def is_line(text: str) -> bool:
@@ -112,12 +99,13 @@ def _has_extension(text: str) -> bool:
 
 def names_whom(text: str) -> bool:
     """Whether a line says whose number it has, or what for: no mere ``Tel:``, and no hospital's own name."""
-    name = _NAMED.match(text.strip())
-    return name is not None and is_line(text) and not (BARS.search(text) or _is_nobody(name["name"]))
+    name = NAMED.match(text.strip())
+    return name is not None and is_line(text) and not (BARS.search(text) or is_nobody(name["name"]))
 
 
-def _is_nobody(name: str) -> bool:
-    return _is_called(name, "nobody", "mere_labels")
+def is_nobody(name: str) -> bool:
+    """Whether a name before a number does not say whom one reaches there about the visit."""
+    return _is_called(name, "houses", "others", "mere_labels")
 
 
 def _is_called(name: str, *kinds: str) -> bool:
@@ -158,7 +146,7 @@ def tells(text: str) -> bool:
     """
     if furniture.tells_closed(text):
         return True
-    return is_for_hours(text) or names_whom(text) or _with_hours(text, "nobody", "mere_labels")
+    return is_for_hours(text) or names_whom(text) or _with_hours(text, "houses", "others", "mere_labels")
 
 
 def is_second_way(text: str) -> bool:
@@ -169,23 +157,31 @@ def is_second_way(text: str) -> bool:
 def _with_hours(text: str, *unnamed: str) -> bool:
     """A number with its hours after it, and no ``unnamed`` kind before it: ``Unidad 920 555 010 (de 8:00 a 15:00)``."""
     hours = re.search(data("furniture")["contact"]["hours_span"], text, re.IGNORECASE)
-    name = _NAMED.match(text.strip())
+    name = NAMED.match(text.strip())
     return is_line(text) and hours is not None and not (name and _is_called(name["name"], *unnamed))
 
 
 def _tells_when(text: str) -> bool:
     """The same as ``tells``, or says when a mere ``Tel:`` is answered: ``Enquiries: 01632 960 250, 9am-5pm``."""
-    return tells(text) or _with_hours(text, "nobody")
+    return tells(text) or _with_hours(text, "houses", "others")
 
 
 def told_by(spoken: Sequence[Block]) -> Callable[[str], bool]:
-    """Which contact lines of the text are said beside what is ``spoken`` already: any, where it lacks a number."""
-    return is_line if is_missing(spoken) else _tells_when if asks(spoken) else tells
+    """Which contact lines of the text are said beside what is ``spoken`` already: any, where it lacks a number.
+
+    But none for what is not the visit: ``Complaints: 01632 960 377``.
+    """
+    return _is_own if is_missing(spoken) else _tells_when if asks(spoken) else tells
+
+
+def _is_own(text: str) -> bool:
+    name = NAMED.match(text.strip())
+    return is_line(text) and not (name and _is_called(name["name"], "others"))
 
 
 def by_number(block: Block) -> list[Block]:
     """The block, with each line that has a number to ring by itself: it is no sentence with the lines beside it."""
-    inside = tuple(dict.fromkeys(block.breaks)) or tuple(match.end() for match in _NEXT_NUMBER.finditer(block.text))
+    inside = tuple(dict.fromkeys(block.breaks)) or tuple(match.end() for match in NEXT_NUMBER.finditer(block.text))
     edges = [0, *inside, len(block.text)]
     lines = [block.text[a:b].strip() for a, b in pairwise(edges)]
     rings = [furniture.is_contact(line) or is_for_a_time(line) for line in lines]
@@ -216,84 +212,3 @@ def _cut_out(block: Block, start: int, end: int) -> Block:
     piece = part_of(block, start, end)
     lead = block.lead if not start and block.lead < end else 0
     return replace(piece, text=piece.text.strip(_OUTER), lead=lead)
-
-
-def from_letterhead(lines: Sequence[Block], bodies: Sequence[Block] = ()) -> list[Block]:
-    """The first number over a letter, to be said at its end, with the names that stand before it.
-
-    Where none stands before it, that of the last of the ``bodies`` over it does.
-    """
-    found = next((line for line in lines if any(map(is_line, (line.text, *_PIECES.split(line.text))))), None)
-    if found is None:
-        return []
-    pieces = [piece.strip() for piece in _PIECES.split(found.text)]
-    at = next((at for at, piece in enumerate(pieces) if is_line(piece)), 0)
-    names = [piece for piece in pieces[:at] if not re.search(r"\d|@", piece) and not furniture.is_contact(piece)]
-    above = [_HOUSE.sub("", body.text) for body in bodies if 0 <= found.line - body.line <= MOST_LINES_BETWEEN]
-    under = [_HOUSE.sub("", body.text) for body in bodies if 0 < body.line - found.line <= MOST_LINES_BETWEEN]
-    text = _with_name(pieces[at], names or above[-1:] or under[:1])
-    if not names and len(pieces) > 1:  # the hours of a bar over the page: “555 0100 | Mon to Fri 8 to 5 | Sat 8 to 1”
-        text = ", ".join([text, *filter(furniture.is_hours, pieces[at + 1 :])])
-    # Two numbers side by side, each with its name, are two sentences.
-    text = _NEXT_NUMBER.sub(". ", text)
-    # Whoever needs the first at another time needs the one for that time: “After-hours line: …”.
-    timed = [line for line in lines if line is not found and is_for_hours(line.text) and not BARS.search(line.text)]
-    others = [line for line in timed if 0 < line.line - found.line <= MOST_LINES_BETWEEN]
-    said = [Block(Kind.PARAGRAPH, f"{as_senders(text).rstrip('.')}.", found.line)]
-    return said + [Block(Kind.PARAGRAPH, f"{line.text.rstrip('.')}.", line.line) for line in others]
-
-
-def for_questions(items: Sequence[LeftOut]) -> list[Block]:
-    """A number beside the text under a heading that asks (“Questions?”), for a page that says no other one."""
-    for asked, told in pairwise(items):
-        heads = asked.text.rstrip().endswith("?") and furniture.is_contact_heading(asked.text)
-        if heads and asked.reason == told.reason and is_line(told.text):
-            text = re.sub(rf"({_NUMBER.pattern}) (?=[^\W\d_])", r"\1, ", told.text.rstrip("."), count=1)  # its hours
-            return [Block(Kind.PARAGRAPH, f"{asked.text} {text}.", told.line)]
-    return []
-
-
-def _with_name(text: str, names: Sequence[str]) -> str:
-    """A number after the sender's ``names``, where only its street or a mere ``Tel:`` stands before it."""
-    number = _NUMBER.search(text)
-    if number is None or not names or _NEXT_NUMBER.search(text):
-        return text
-    before = text[: number.start()].strip(" (:–—-")
-    named = bool(before) and not _is_nobody(before) and not re.search(r"\d", before)
-    return text if named else f"{', '.join(names)}: {text[number.start() :]}"
-
-
-def _is_labelled(text: str) -> bool:
-    """Whether a line is nothing but a number after what it is: ``Citas: 955 000 170``, ``Conmutador 955 000 100``."""
-    name = _NAMED.match(text.strip())
-    short = name is not None and len(name["name"].split()) <= MOST_NAME_WORDS
-    return is_called(text) or (short and furniture.is_contact(text))
-
-
-def is_called(text: str) -> bool:
-    """“Call or text (303) 555-0148” and no more."""
-    return re.fullmatch(data("furniture")["contact"]["called_at"], text.strip(" ."), re.IGNORECASE) is not None
-
-
-def as_senders(text: str) -> str:
-    """Such a line of the sender's own: “Call or text us at (303) 555-0148”; any other as it is."""
-    us = data("furniture")["contact"]["called_us"] if is_called(text) else {}
-    said = (re.sub(at, say, text, flags=re.IGNORECASE) for at, say in us.items())
-    return next((each for each in said if each != text), text)
-
-
-def from_footer(lines: Sequence[Block], wanted: bool = False) -> list[Block]:
-    """The numbers of a page's footer, to be said at the end of the text: those with their names beside them.
-
-    Where one is ``wanted``, the first that has a name or stands beside its sender's does, too.
-    """
-    for line in reversed(lines):
-        named = [part.strip() for part in BARS.split(line.text) if _LABELLED.match(part.strip()) and is_line(part)]
-        if 0 < len(named) <= MOST_NUMBERS:
-            return [Block(Kind.PARAGRAPH, f"{as_senders(part).rstrip('.')}.", line.line) for part in named]
-    if not wanted:
-        return []
-    parted = [Block(Kind.PARAGRAPH, piece, line.line) for line in lines for piece in _STOPS.split(line.text)]
-    bodies = [part for part in parted if senders.is_body(part.text)]
-    labelled = [part for part in parted if _is_labelled(part.text) and (bodies or names_whom(part.text))]
-    return from_letterhead(labelled, bodies)

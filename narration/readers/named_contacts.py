@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from narration.document import LeftOut
-from narration.readers import furniture, helpline, links
+from narration.readers import furniture, helpline, links, own_number
 from narration.readers.base import Block, Kind, part_of
 from narration.readers.vocabulary import bare, data, either
 
@@ -48,10 +48,10 @@ def with_names(blocks: Sequence[Block]) -> list[Block]:
             places.append(replace(block, text=block.text[:at].strip(" :("), breaks=(), lead=0))  # a mere “Tel:”
             made[-size:] = [replace(block, text=f"{name}: {block.text[at:]}", lead=0)]
             made += [replace(each, reason=furniture.CONTACT) for each in places if each.text]
-        elif begun and under and above and helpline.is_called(above.text) and furniture.is_hours(block.text):
+        elif begun and under and above and own_number.is_called(above.text) and furniture.is_hours(block.text):
             made[-1] = replace(above, text=f"{above.text}, {block.text}")
-        elif begun and above and not block.reason and helpline.is_called(block.text) and _is_button(above.text):
-            made.append(replace(block, text=helpline.as_senders(block.text)))
+        elif begun and above and not block.reason and own_number.is_called(block.text) and _is_button(above.text):
+            made.append(replace(block, text=own_number.as_senders(block.text)))
         else:
             made.append(block)
     return made
@@ -98,7 +98,9 @@ def _names_its_number(name: str, text: str) -> bool:
     mere = not bare(text[:at]) or either(contact["mere_labels"]).fullmatch(bare(text[:at]))
     name, _ = _without_place(name)
     named = len(name.split()) <= MOST_WORDS_IN_UNIT and helpline.is_name(name) and not helpline.has_number(name)
-    own = either(contact["nobody"]).fullmatch(bare(name)) or re.search(contact["places"], name, re.IGNORECASE)
+    own = either([*contact["houses"], *contact["others"]]).fullmatch(bare(name)) or re.search(
+        contact["places"], name, re.IGNORECASE
+    )
     return bool(mere) and helpline.is_line(text) and named and not own
 
 
@@ -141,7 +143,7 @@ def _rung(line: str) -> re.Pattern[str]:
     words = data("furniture")["contact"]
     known = {word for word in map(str.lower, _WORD.findall(names)) if len(word) >= FEWEST_LETTERS}
     known -= set(words["no_names"])
-    if either(words["nobody"]).fullmatch(bare(names)):
+    if either([*words["houses"], *words["others"]]).fullmatch(bare(names)):
         return _NOBODY
     calls = rf"\b(?:{words['rings']})\s"
     named = [rf"(?:[\w’'.-]+\s){{0,3}}?(?:{'|'.join(map(re.escape, sorted(known)))})"] if known else []

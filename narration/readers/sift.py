@@ -24,10 +24,10 @@ from narration.readers import (
     mail,
     named_contacts,
     other_formats,
+    own_number,
     pasted,
     points,
     promote,
-    senders,
     sheet_dates,
     signatures,
     signs,
@@ -82,14 +82,9 @@ def sift(page: Page, language: str, known: dict[str, str], out: LeftOutList) -> 
     judged = _without_empty(list(_judged(article, language, known)))
     first = _kept(judged, LeftOutList(), helpline.tells)
     kept = _kept(judged, out, helpline.told_by(first))
-    if helpline.is_missing(kept):
-        above = [Block(Kind.PARAGRAPH, item.text, item.line) for item in out.found if item.reason == furniture.CONTACT]
-        below = [Block(Kind.PARAGRAPH, item.text, item.line) for item in out.found if item.reason != furniture.CONTACT]
-        bodies = [block for block in below if senders.is_body(block.text)]
-        own = helpline.from_letterhead(above, bodies) or helpline.from_footer(below, helpline.asks_us(kept))
-        kept += out.take(own)
+    kept += out.take(own_number.from_beside(kept, out.found))
     if not helpline.has_number(" ".join(block.text for block in kept)):
-        kept += helpline.for_questions(out.found)
+        kept += own_number.for_questions(out.found)
     said = named_contacts.beside(kept, out.found)
     out.take([block for block in said if block not in kept])
     return said + out.take(other_formats.told(said, out.found, language))

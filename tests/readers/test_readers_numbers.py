@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from narration import readers
-from narration.readers import helpline
+from narration.readers import own_number
 from narration.readers.base import Block, Kind
 
 PAGE = "Your scan\n\nBefore: You may eat.\n\nThe scan: You lie still. {asks}\n\n{line}\n"
@@ -102,7 +102,7 @@ def test_the_only_number_is_said_where_the_text_asks_to_give_notice(tmp_path: Pa
 def test_a_number_for_emergencies_is_said_beside_the_other_of_its_bar() -> None:
     names = ["Central telefónica: (01) 000-4100", "Emergencias 24 h: (01) 000-4111"]
     bar = Block(Kind.PARAGRAPH, " | ".join([*names, "Resultados"]))
-    assert [block.text for block in helpline.from_footer([bar])] == [f"{name}." for name in names]
+    assert [block.text for block in own_number.from_footer([bar])] == [f"{name}." for name in names]
 
 
 @pytest.mark.parametrize(

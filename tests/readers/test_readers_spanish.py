@@ -8,7 +8,7 @@ import pytest
 
 from narration import readers
 from narration.document import Document
-from narration.readers import helpline, plain, tables
+from narration.readers import own_number, plain, tables
 from narration.readers.base import Block, Kind
 
 PHASES = (
@@ -158,7 +158,7 @@ def test_the_number_to_ring_may_stand_in_the_footer(tmp_path: Path) -> None:
     left_out = [
         Block(Kind.PARAGRAPH, "Cardio Vega · Citas del Holter: (601) 000 0191 · Línea del Holter 24 h: 300 000 0191", 9)
     ]
-    assert [block.text for block in helpline.from_footer(left_out)] == [
+    assert [block.text for block in own_number.from_footer(left_out)] == [
         "Citas del Holter: (601) 000 0191.",
         "Línea del Holter 24 h: 300 000 0191.",
     ]
