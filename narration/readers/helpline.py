@@ -31,6 +31,8 @@ NAMED = re.compile(
 )
 NEXT_NUMBER = re.compile(r"(?<=[\d)])[,;/]?\s+(?:[/·|•]\s+)?(?=[^\W\d_a-z][^\d:.]{2,40}:\s*[\d(+])")
 """Between two numbers on one line, each after its name."""
+_LABEL = re.compile(r"[^\W\d_a-z][^\d:.]{2,40}:\s+[^\W\d_]")
+"""What tells, right under a number, for what or when its line is: “Out of hours: go to the Emergency Department”."""
 _OUTER = " ,;/|·•"
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+")
 _DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d")
@@ -190,7 +192,8 @@ def by_number(block: Block) -> list[Block]:
         told = tells(lines[at]) and _is_ended(lines[at - 1])
         named = lines[at][:1].isupper() and names_whom(lines[at])  # whatever is said after the number
         starts = (rings[at] or named) and (all(rings) or told or (is_line(lines[at]) and is_name(lines[at - 1])))
-        if starts or (rings[at - 1] and cuts[-1] == edges[at - 1] and lines[at][:1].isupper() and at > 1):
+        follows = rings[at - 1] and cuts[-1] == edges[at - 1] and lines[at][:1].isupper()
+        if starts or (follows and (at > 1 or _LABEL.match(lines[at]))):
             cuts.append(edges[at])
     if len(cuts) == 1:
         return [block]
