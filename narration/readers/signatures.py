@@ -28,7 +28,7 @@ def without(blocks: Sequence[Block]) -> Iterator[Block]:
     for index, block in enumerate(blocks):
         lines = lines_of(block)
         opens = furniture.is_signing_off(lines[0]) or _is_see_you(lines[0])
-        opens = opens or (index > last and not signed and _is_signatory(lines[0]))
+        opens = opens or (index > last and not signed and _is_signatory(lines[0]) and not _heads(block))
         said = (line for line in (lines[1:] if opens else lines) if not (signed and _is_signatory(line)))
         said = (line for line in said if not (signed and _is_under_signature(line)))
         short = block.kind is Kind.PARAGRAPH and not any(map(furniture.is_prose, said))
@@ -55,6 +55,11 @@ def _last_sentence(blocks: Sequence[Block]) -> int:
     last = max(said, default=len(blocks))
     leads = last < len(blocks) and blocks[last].text.rstrip().endswith((":", ","))
     return len(blocks) if leads else last  # under “Please bring:” stand no names
+
+
+def _heads(block: Block) -> bool:
+    """Whether a line is the heading over whom to ring, and nobody's name: ``CONTACTS``, ``Useful Numbers``."""
+    return not block.breaks and furniture.is_contact_heading(block.text)
 
 
 def _is_under_signature(line: str) -> bool:
