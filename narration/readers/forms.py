@@ -23,6 +23,8 @@ from narration.readers.vocabulary import bare, data, listed
 FEWEST_BOXES = 2
 FEWEST_FIELDS = 2
 MOST_WORDS = 4
+MOST_NAMED_WORDS = 7
+"""Of a choice under a label that asks for one: “Site: ☐ Mill Lane Hospital, East Entrance ☐ …”."""
 MOST_LABEL_WORDS = 6
 _BOX = re.compile(rf"{BOX}\s*(?=[^\W_])")
 
@@ -102,10 +104,11 @@ def _asks(line: str) -> bool:
     edges = [*(box.end() for box in boxes), len(line)]
     ends = [*(box.start() for box in boxes[1:]), len(line)]
     choices = [bare(line[a:b]) for a, b in zip(edges, ends, strict=False)]
-    if any(len(choice.split()) > MOST_WORDS for choice in choices):
-        return False
     label = line[: boxes[0].start()].strip()
     one_of = listed("colophon", "one_of").fullmatch(bare(label)) is not None
+    most = MOST_NAMED_WORDS if one_of else MOST_WORDS
+    if any(len(choice.split()) > most for choice in choices):
+        return False
     return is_form(label) or one_of or all(map(_is_choice, choices))
 
 
