@@ -281,18 +281,18 @@ class _Lists:
             if not for_this and fits.stands_alone(stem, first.text, words):
                 yield from self._point(first)
                 continue
+            ordered = fits.own_order(begin, first.text, words) if len(some) == 1 and not nested else ""
             if nested:
                 lead = stems.with_point(begin, first.text, words).rstrip(":")
                 yield from self._said(lead, nested, (*place, first.place))
             else:
-                texts = [with_joint(point.text, word, words) for point in some]
-                said = leads.own_order(begin, texts[0], words) if len(some) == 1 else ""
-                told = together(texts, word, words)
-                said = said or (f"{for_this} {told}" if for_this else stems.with_point(begin, told, words))
+                told = together([with_joint(point.text, word, words) for point in some], word, words)
+                said = ordered or (f"{for_this} {told}" if for_this else stems.with_point(begin, told, words))
                 yield Said(ended(capitalised(said.strip())), (*place, *places(some)))
-                yield from self._rests(some)
+                yield from fits.in_that_case(self._rests(some), words) if condition else self._rests(some)
             rest = [point.text for point in next(pairs(points[points.index(some[-1]) + 1 :], words), [])]
-            begin = fits.another(repeats.again(stem, words), stem, rest, words, "" if either else word)
+            if not ordered:  # else it has not been said yet, or other orders stand between
+                begin = fits.another(repeats.again(stem, words), stem, rest, words, "" if either else word)
 
     def _rests(self, points: Sequence[Point]) -> Iterator[Said]:
         """What the points say after their first sentences."""

@@ -8,11 +8,11 @@ every point fits.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from narration.language.gender import is_feminine, is_plural
 from narration.writing import stems, subheadings
-from narration.writing.points import Point, ended, joint_of, pairs, together
+from narration.writing.points import Point, Said, ended, joint_of, pairs, together, with_joint
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import command, conditional, has_verb, plural, says_subjects
 from narration.writing.rules.text import capitalised, decapitalised, last_word, tokens
@@ -145,8 +145,27 @@ def stands_alone(stem: str, point: str, words: Vocabulary) -> bool:
 def one_by_one(stem: str, points: Sequence[Point], words: Vocabulary) -> Iterator[list[Point]]:
     """The points that share a sentence, side by side; one that stands alone shares none: “call 911 for chest pain”."""
     for some in pairs(points, words):
-        apart = any(stands_alone(stem, point.text, words) for point in some)
+        apart = any(stands_alone(stem, point.text, words) or own_order(stem, point.text, words) for point in some)
         yield from ([point] for point in some) if apart else [some]
+
+
+def own_order(begin: str, point: str, words: Vocabulary) -> str:
+    """“Ring us if” + “chest pain – call 999” → “If you have chest pain, call 999”; ``""`` for any other point."""
+    match = re.match(words.grammar["bullets"].get("own_order", r"(?!)"), point)
+    if match is None or not conditional(begin, words) or not command(match["order"], words):
+        return ""
+    whole = stems.with_point(begin, with_joint(match["case"], words.grammar["or"], words), words)
+    at = [found.start() for found in re.finditer(words.grammar["bullets"]["own_order_if"], whole)]
+    return f"{capitalised(whole[at[-1] :])}, {match['order']}" if at else ""
+
+
+def in_that_case(said: Iterable[Said], words: Vocabulary) -> Iterator[Said]:
+    """What a sign says after its first sentence; “Call 999.” alone would be heard as an order for any time."""
+    help_alone = words.grammar["bullets"].get("help_alone", r"(?!)")
+    begin = words.grammar["insertions"]["in_that_case"]["say"]
+    for each in said:
+        alone = re.fullmatch(help_alone, each.text)
+        yield each._replace(text=f"{begin} {decapitalised(each.text)}") if alone else each
 
 
 def _tells_itself(stem: str, point: str, words: Vocabulary) -> bool:

@@ -256,16 +256,6 @@ def _again(begin: str, word: str, words: Vocabulary) -> str:
     return f"{capitalised(words.grammar['lists']['also'])} {decapitalised(begin)}" if alone else begin
 
 
-def own_order(begin: str, point: str, words: Vocabulary) -> str:
-    """“Ring us if” + “chest pain – call 999” → “If you have chest pain, call 999”; ``""`` for any other point."""
-    match = re.match(words.grammar["bullets"].get("own_order", r"(?!)"), point)
-    if match is None or not conditional(begin, words) or not command(match["order"], words):
-        return ""
-    whole = stems.with_point(begin, with_joint(match["case"], words.grammar["or"], words), words)
-    at = [found.start() for found in re.finditer(r"\b(?:if|when)\b", whole)]
-    return f"{capitalised(whole[at[-1] :])}, {match['order']}" if at else ""
-
-
 def needs_all(stem: str, words: Vocabulary) -> bool:
     """Whether all the points must be so, and not just one of them: “You can go home when:”."""
     if set(tokens(stem)) & set(words.grammar["negative"]) and "until" not in tokens(stem):
