@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import command
+from narration.writing.rules.clauses import command, instructs
 from narration.writing.rules.text import tokens
 
 _FEWEST_NAMES = 3
@@ -32,6 +32,8 @@ def on_what_came_before(joint: Mapping[str, Any], left: str, right: str, words: 
     unsure = set(tokens(left)) & set(words.grammar["unsure"])
     if unsure and re.match(words.grammar.get("done_again", r"(?!)"), right):
         return True  # “you may have a puff, and we do it all again”: again only if you have
+    if _so_in_most_cases(joint, left, right, words):
+        return True
     if joint["begin"] or re.match(words.grammar.get("in_this_case", r"(?!)"), right):
         return False
     if re.search(words.grammar.get("only_in_that_case", r"(?!)"), right):
@@ -39,6 +41,18 @@ def on_what_came_before(joint: Mapping[str, Any], left: str, right: str, words: 
     if not command(right, words) and _only_names(right, words):
         return True
     return joint["at"].startswith(":") and often(left, words) and not command(right, words)
+
+
+def _so_in_most_cases(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary) -> bool:
+    """Whether what follows from a “usually” would be a promise by itself: “In most cases it is quick, so you go home”.
+
+    An order (“…, so bring a book”) is for everybody, and a “so you may” promises nothing.
+    """
+    hedge = words.grammar["so_in_most_cases"]
+    if joint["begin"].rstrip(",") not in hedge["begins"] or not re.search(hedge["at"], left):
+        return False
+    unsure = set(tokens(right)) & set(words.grammar["unsure"]) or re.search(hedge["at"], right)
+    return not (unsure or instructs(right, words) or re.match(hedge["asks"], right))
 
 
 def _only_names(right: str, words: Vocabulary) -> bool:
