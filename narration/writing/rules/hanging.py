@@ -32,7 +32,7 @@ def on_what_came_before(joint: Mapping[str, Any], left: str, right: str, words: 
     unsure = set(tokens(left)) & set(words.grammar["unsure"])
     if unsure and re.match(words.grammar.get("done_again", r"(?!)"), right):
         return True  # “you may have a puff, and we do it all again”: again only if you have
-    if _so_in_most_cases(joint, left, right, words):
+    if _so_in_most_cases(joint, left, right, words) or _in_a_case_of_both(joint, right, words):
         return True
     if joint["begin"] or re.match(words.grammar.get("in_this_case", r"(?!)"), right):
         return False
@@ -53,6 +53,14 @@ def _so_in_most_cases(joint: Mapping[str, Any], left: str, right: str, words: Vo
         return False
     unsure = set(tokens(right)) & set(words.grammar["unsure"]) or re.search(hedge["at"], right)
     return not (unsure or instructs(right, words) or re.match(hedge["asks"], right))
+
+
+def _in_a_case_of_both(joint: Mapping[str, Any], right: str, words: Vocabulary) -> bool:
+    """Whether a comma parts a case from both halves: “it is not for you, and must be put off, if you are pregnant”."""
+    if joint["at"].startswith(";"):
+        return False
+    own = re.sub(words.grammar.get("own_condition", r"(?!)"), "", right)
+    return re.search(words.grammar["case_of_both"], own) is not None
 
 
 def _only_names(right: str, words: Vocabulary) -> bool:
