@@ -34,4 +34,4 @@ def _instruction(before: str, words: Vocabulary) -> str:
     if not command(main, words):
         return ""
     again = instructions.again(main, signs, words)
-    return again if again not in signs["same"].values() else ""
+    return "" if instructions.says_the_same(again, signs) else again

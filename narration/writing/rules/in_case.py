@@ -39,7 +39,7 @@ def _said(main: str, case: str, things: str, order_first: bool, words: Vocabular
         return []
     again = instructions.again(main, signs, words)
     items = items_of(things, signs, words)
-    if again in signs["same"].values() or len(items) < FEWEST_CASES or not _plain(items, signs, words):
+    if instructions.says_the_same(again, signs) or len(items) < FEWEST_CASES or not _plain(items, signs, words):
         return []
     begin = case[:1].lower() + case[1:]
     first, *rest = grouped([f"{begin} {item}" for item in items], begin, "", words)

@@ -23,7 +23,7 @@ def again(main: str, signs: Mapping[str, Any], words: Vocabulary) -> str:
     What is to be done at once, or so long before, is so in each case: “Avise también de inmediato”.
     """
     said = _short(main, signs, words)
-    if said in signs["same"].values():
+    if says_the_same(said, signs):
         return said
     when = (re.search(signs[key], main) for key in ("so_long_before", "at_once"))
     return " ".join([said, *(found[0] for found in when if found and found[0] not in said)])
@@ -51,23 +51,30 @@ def _short(main: str, signs: Mapping[str, Any], words: Vocabulary) -> str:
     second = len(orders) > 1 or re.search(signs["second_order"], main)
     if short and not denies and not choice and not second:
         return capitalised(f"{short[0]} {also}")
-    return the_same(" ".join(orders), signs, words)
+    return the_same(" ".join(orders), signs, words, ban=re.match(signs["ban"], main) is not None)
 
 
-def the_same(orders: str, signs: Mapping[str, Any], words: Vocabulary) -> str:
-    """“Haga lo mismo”, or “Haz lo mismo” after an order to a friend.
+def says_the_same(said: str, signs: Mapping[str, Any]) -> bool:
+    """Whether an instruction said again is “Haga lo mismo”, or after a ban “Tampoco lo haga”."""
+    return said in {*signs["same"].values(), *signs["same_ban"].values()}
+
+
+def the_same(orders: str, signs: Mapping[str, Any], words: Vocabulary, *, ban: bool = False) -> str:
+    """“Haga lo mismo”, or “Haz lo mismo” after an order to a friend; after a ``ban`` “Tampoco lo haga”.
 
     Some orders to a friend are those of *tú* and of *vos* (“vete”, “danos”): the page tells which it says.
     """
     ordered = (token for token in tokens(orders) if token in words.grammar["command_person"])
     page = words.style.get("address", "usted")
-    person = words.grammar["command_person"].get(next(ordered, ""), page)
-    return str(signs["same"][page if {person, page} <= _FRIENDS else person])
+    usual = "tú" if ban and re.match(signs["friends_ban"], orders) else page
+    person = words.grammar["command_person"].get(next(ordered, ""), usual)
+    same = signs["same_ban" if ban else "same"]
+    return str(same[page if {person, page} <= _FRIENDS else person])
 
 
 def besides(told: str, cases: Sequence[str], signs: Mapping[str, Any], words: Vocabulary) -> list[str]:
     """“Avísenos antes, y también si A o si B” → “Avísenos antes.” “Avísenos también si A.” …"""
-    if not command(told, words) or again(told, signs, words) in signs["same"].values():
+    if not command(told, words) or says_the_same(again(told, signs, words), signs):
         return []
     return [f"{capitalised(told)}.", *told_again(told, ("", *cases), signs, words)]
 
@@ -79,7 +86,7 @@ def told_again(main: str, cases: Sequence[str], signs: Mapping[str, Any], words:
     where nobody does what is said: “No es candidato, o debe posponerse, si …”.
     """
     told = again(main, signs, words)
-    if told not in signs["same"].values():
+    if not says_the_same(told, signs):
         return [f"{told} {case}." for case in cases[1:]]
     if any(map(set_aside.holds, cases[:-1])) or re.match(signs["no_act"], main):
         return []
