@@ -1,7 +1,7 @@
 """A line to fill in inside a sentence that is true without it: “do not measure it in your ____ arm” → “in your arm”.
 
-Such an order must be heard, though the side is written by hand.  A sentence whose
-blank is what it says, “Last dose: ____” or “Stop it ____ days before”, is none.
+Such an order must be heard, though the side is written by hand; the sentence with its blank is listed
+as left out.  One whose blank is what it says, “Last dose: ____” or “Stop it ____ days before”, is none.
 The patterns are in ``data/blanks.yaml``.
 """
 
@@ -17,6 +17,8 @@ from narration.readers.about import REFERENCE
 from narration.readers.base import Block, Change, Kind, changed
 from narration.readers.vocabulary import data
 
+_STOP = re.compile(r"(?<=[.!?])\s+")
+
 
 def filled(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks, such sentences without their blank; the words beside it, “LEFT” and “RIGHT”, come left out."""
@@ -29,9 +31,16 @@ def filled(blocks: Sequence[Block]) -> Iterator[Block]:
             yield block
             continue
         yield whole
-        for _, form in found:
-            if re.search(r"[^\W_]", form):
-                yield replace(block, kind=Kind.PARAGRAPH, text=form.strip(), breaks=(), lead=0, reason=REFERENCE)
+        for (start, end, _), form in found:
+            left = form.strip() if re.search(r"[^\W_]", form) else _sentence(block.text, start, end)
+            yield replace(block, kind=Kind.PARAGRAPH, text=left, breaks=(), lead=0, reason=REFERENCE)
+
+
+def _sentence(text: str, start: int, end: int) -> str:
+    """The sentence of a blank as the page has it: whoever reviews the script sees what is to be filled in."""
+    before = max((stop.end() for stop in _STOP.finditer(text, 0, start)), default=0)
+    after = _STOP.search(text, end)
+    return text[before : after.start() if after else len(text)].strip()
 
 
 def _found(text: str) -> Iterator[tuple[Change, str]]:
