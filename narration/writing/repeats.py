@@ -133,4 +133,6 @@ def _do_the_same(stem: str, words: Vocabulary) -> str:
     match = re.fullmatch(pattern.get("under", r"(?!)"), stem) if pattern else None
     if match is None or not command(match["main"], words) or len(match["main"].split()) <= _FEW_WORDS:
         return ""
+    if set(tokens(match["main"])) & set(words.grammar["negative"]):
+        return ""  # after “Do not drive” it would be heard as “do drive”
     return f"{capitalised(pattern['same'])} {match['if']}" if conditions.is_said_once(match["main"], words) else ""
