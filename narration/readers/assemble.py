@@ -9,7 +9,18 @@ from dataclasses import replace
 from narration.document import Document, Section, Sentence, slug
 from narration.errors import SourceError
 from narration.language_tags import canonical, primary
-from narration.readers import elapsed, part_names, senders, sentences, step_numbers, structure, titles, triage, untitled
+from narration.readers import (
+    elapsed,
+    furniture,
+    part_names,
+    senders,
+    sentences,
+    step_numbers,
+    structure,
+    titles,
+    triage,
+    untitled,
+)
 from narration.readers.about import REFERENCE, from_front_matter
 from narration.readers.base import Block, Kind, Page, Source, line_at
 from narration.readers.outlines import Outline, Part
@@ -43,7 +54,7 @@ def document(page: Page, source: Source, language: str | None) -> Document:
             path=source.path,
         )
     for block in found.dropped:
-        out.add(block.text, HEADING, block.line)
+        out.add(block.text, furniture.CONTACT if furniture.is_hours(block.text) else HEADING, block.line)
     elapsed.told(found, spoken)
     part_names.told(found, blocks, spoken, lambda text, line: out.add(text, HEADING, line))
     names = data("labels")["names"].get(primary(spoken), data("labels")["names"]["en"])

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import takewhile
 
 from narration.readers import (
     alarms,
@@ -61,7 +62,8 @@ def outline(blocks: Sequence[Block], bare: bool, named: Sequence[str] = ()) -> O
     ``bare`` says that the format has no headings of its own; ``named`` is what
     the page is called elsewhere: in its ``<title>``, by its file.
     """
-    title, rest = titles.of(torn.joined(step_labels.joined(run_in.with_colons(blocks))), bare, named)
+    hours = list(takewhile(_are_hours, blocks))  # of the bar over a copied page: they are no title
+    title, rest = titles.of(torn.joined(step_labels.joined(run_in.with_colons(blocks[len(hours) :]))), bare, named)
     rest = shouts.over_labels(rest) or staged_labels.promoted(rest) or colons.promoted(_promoted(nested.lifted(rest)))
     if not title:
         title, rest = titles.above_questions(rest)
@@ -78,6 +80,7 @@ def outline(blocks: Sequence[Block], bare: bool, named: Sequence[str] = ()) -> O
         if candidate.parts and not found and way is by_headings:
             found.append(candidate)
     best = found[0] if found else paragraphs.as_parts([_spoken(b) for b in rest])
+    best.dropped += hours
     best.title, kind = titles.topic(title)
     if kind and not best.shown and best.opening:
         best.parts[0].name = shouts.calm(kind)  # “Instructions for patients”, over the steps that it speaks of
@@ -95,6 +98,10 @@ def outline(blocks: Sequence[Block], bare: bool, named: Sequence[str] = ()) -> O
             alarms.with_order(part)
             headings.lead_in(part)
     return best
+
+
+def _are_hours(block: Block) -> bool:
+    return block.kind is Kind.PARAGRAPH and furniture.is_hours(block.text)
 
 
 def _promoted(blocks: Sequence[Block]) -> list[Block]:
