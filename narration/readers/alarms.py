@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from narration.readers import furniture, helpline
 from narration.readers.base import Block, Kind, is_under_space
@@ -142,8 +143,10 @@ def stands_apart(blocks: Sequence[Block], at: int) -> bool:
     """
     line, above = blocks[at], blocks[at - 1] if at else None
     apart = above is not None and is_under_space(line, above)
+    if not (apart and line.text.rstrip().endswith(":") and _is_stem(line)):
+        return False
     loud = _is_loud_as_others(blocks, line)
-    if not (apart and line.text.rstrip().endswith(":") and (_tells(line) or (loud and _is_stem(line)))):
+    if not (loud or _tells(line)):
         return False
     under = blocks[at + 1 + _items(blocks[at + 1 :]) :]
     if len(under) == len(blocks) - at - 1:
@@ -155,8 +158,8 @@ def stands_apart(blocks: Sequence[Block], at: int) -> bool:
 
 def _is_loud_as_others(blocks: Sequence[Block], line: Block) -> bool:
     """Whether a line is in capitals, as the headings of its page are: whatever comes after its list is under it."""
-    headings = sum(block.text.isupper() and stands_alone(block) for block in blocks)
-    return line.text.isupper() and headings >= FEWEST_LOUD
+    headings = (block for block in blocks if block.text.isupper() and stands_alone(block))
+    return line.text.isupper() and len([*islice(headings, FEWEST_LOUD)]) == FEWEST_LOUD
 
 
 def _begins(blocks: Sequence[Block], at: int) -> bool:

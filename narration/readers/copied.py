@@ -62,8 +62,8 @@ def bulleted(text: str) -> str:
     items, named = _found_in(lines)
     if sum(map(_is_bullet, lines)) >= FEWEST_ITEMS:
         # Its lists have their bullets, but for those that only small letters show, or a beginning over them.
-        shown = {at for at in items - named if lines[at].lstrip()[:1].islower() or _is_led(lines, items, at)}
-        items, named = shown, set()
+        led = _led(lines, items)
+        items, named = {at for at in items - named if at in led or lines[at].lstrip()[:1].islower()}, set()
     for at in items:
         lines[at] = f"{BULLET}{lines[at].lstrip()}"
     for at in named:
@@ -72,10 +72,15 @@ def bulleted(text: str) -> str:
     return "\n".join(lines)
 
 
-def _is_led(lines: Sequence[str], items: set[int], at: int) -> bool:
-    """Whether the line over a list is the beginning that its items hang on: “Ring us if:”."""
-    over = next((place for place in range(at - 1, -1, -1) if place not in items), 0)
-    return lines[over].rstrip().endswith(":") and breaks_off(lines[over])
+def _led(lines: Sequence[str], items: set[int]) -> set[int]:
+    """Those of the items whose list has a beginning over it that they hang on: “Ring us if:”."""
+    found, led = set[int](), False
+    for at, line in enumerate(lines):
+        if at not in items:
+            led = line.rstrip().endswith(":") and breaks_off(line)
+        elif led:
+            found.add(at)
+    return found
 
 
 def _found_in(lines: Sequence[str]) -> tuple[set[int], set[int]]:
@@ -125,7 +130,7 @@ def _pressed(lines: Sequence[str], start: int, end: int) -> list[tuple[int, int]
     paragraphs = [at for at in range(start, end) if len(lines[at]) > LONGEST and _SENTENCE.search(lines[at].rstrip())]
     if len(paragraphs) < FEWEST_LONG:
         return []
-    leads = [at for at in range(start, end) if lines[at].rstrip().endswith((":", "…"))]
+    leads = {at for at in range(start, end) if lines[at].rstrip().endswith((":", "…"))}
     edges = sorted({*leads, *paragraphs, end})
     lists = {at: below for at, below in pairwise(edges) if at in leads}
     within = {line for at, below in lists.items() for line in range(at + 1, below)}

@@ -32,10 +32,11 @@ _ENDED = re.compile(r"[.?!:;,]$")
 def put_together(text: str) -> str:
     """A text whose tables stand in rows again, a tab between the two cells."""
     lines = text.split("\n")
+    ends = _ends_of_cells(lines)
     made: list[str] = []
     at = 0
     while at < len(lines):
-        end = _end_of_table(lines, at)
+        end = _end_of_table(lines, at, ends[at])
         made += [f"{lines[row].strip()}\t{lines[row + 1].strip()}" for row in range(at, end, 2)]
         # Each row has taken one line of two; the lines below keep their numbers.
         made += [""] * ((end - at) // 2)
@@ -46,15 +47,19 @@ def put_together(text: str) -> str:
     return "\n".join(made)
 
 
-def _end_of_table(lines: Sequence[str], at: int) -> int:
-    """Where such a table ends that begins at a line, counted from 0; ``at`` where none does."""
-    if not _names_column(lines[at]):
-        return at
-    end = at
-    while end < len(lines) and _is_cell(lines[end]):
-        end += 1
+def _ends_of_cells(lines: Sequence[str]) -> list[int]:
+    """For each place, where the lines end that stand together from there and may be cells."""
+    ends = list(range(len(lines)))
+    for at in reversed(range(len(lines))):
+        if _is_cell(lines[at]):
+            ends[at] = ends[at + 1] if at + 1 < len(lines) and ends[at + 1] > at + 1 else at + 1
+    return ends
+
+
+def _end_of_table(lines: Sequence[str], at: int, end: int) -> int:
+    """Where such a table ends that begins at a line, of those up to ``end``; ``at`` where none does."""
     end -= (end - at) % 2
-    return end if end - at >= FEWEST_LINES and _are_rows(lines[at:end]) else at
+    return end if end - at >= FEWEST_LINES and _names_column(lines[at]) and _are_rows(lines, at, end) else at
 
 
 def _names_column(line: str) -> bool:
@@ -67,10 +72,13 @@ def _is_cell(line: str) -> bool:
     return short and not (_ENDED.search(text) or copied.is_typed(line) or columns.GAP.search(line.strip()))
 
 
-def _are_rows(lines: Sequence[str]) -> bool:
+def _are_rows(lines: Sequence[str], at: int, end: int) -> bool:
     """Whether lines are two words over columns, and names without a number beside cells that mostly have one."""
-    heads, names, cells = lines[:2], lines[2::2], lines[3::2]
-    headed = not any(_AMOUNT.search(head) or len(head.split()) > MOST_HEAD_WORDS for head in heads)
-    amounts = sum(_AMOUNT.search(cell) is not None for cell in cells) * 2 > len(cells)
-    named = sum(_AMOUNT.match(name.strip()) is not None for name in names) == 0
-    return headed and amounts and named and not any(map(_names_column, names))
+    heads = lines[at : at + 2]
+    if any(_AMOUNT.search(head) or len(head.split()) > MOST_HEAD_WORDS for head in heads):
+        return False
+    rows = range(at + 2, end, 2)
+    # First what another such table right below would show, so that a page of nothing else is read once.
+    if any(_names_column(lines[row]) or _AMOUNT.match(lines[row].strip()) for row in rows):
+        return False
+    return sum(_AMOUNT.search(lines[row + 1]) is not None for row in rows) * 2 > len(rows)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from narration import readers
+from narration.readers import taken_apart
 from narration.readers.taken_apart import put_together
 
 LONG = (
@@ -55,3 +56,18 @@ def test_such_a_table_is_told_row_by_row(tmp_path: Path) -> None:
     told = [sentence.text for section in document.sections for sentence in section.sentences]
     assert "Warfarin (Coumadin): stop 5 days before the test" in told
     assert "Aspirin 81 mg: OK to continue" in told
+
+
+def test_names_of_columns_without_end_are_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = 0
+    known = taken_apart._names_column
+
+    def counted(line: str) -> bool:
+        nonlocal asked
+        asked += 1
+        return known(line)
+
+    monkeypatch.setattr(taken_apart, "_names_column", counted)
+    text = "medicine\n" * 500
+    assert put_together(text) == text
+    assert asked <= 3 * 500
