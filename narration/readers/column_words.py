@@ -50,7 +50,7 @@ def _counted(cells: Sequence[str], heads: Sequence[str]) -> Row | None:
     if len(names) != 1 or "" in names or not what or not any(mere):
         return None
     said = [_times(cell, what) if bare else cell for cell, bare in zip(cells[1:], mere, strict=True)]
-    over = [f"{cells[0]}, {_lowered(head)}" if bare else head for head, bare in zip(heads[1:], mere, strict=True)]
+    over = [f"{cells[0]}, {lowered(head)}" if bare else head for head, bare in zip(heads[1:], mere, strict=True)]
     return Row([cells[0], *said], [heads[0], *over])
 
 
@@ -60,7 +60,8 @@ def _times(number: str, what: str) -> str:
     return f"{number}{one if number == '1' and 's' in what.split()[0].split('/')[0][-1:] else what}"
 
 
-def _lowered(head: str) -> str:
+def lowered(head: str) -> str:
+    """The words over a column inside a sentence; an acronym keeps its capitals."""
     return head[:1].lower() + head[1:] if head[1:2].islower() else head
 
 
@@ -141,9 +142,8 @@ def answered(key: str, head: str, cell: str) -> str:
     asked = head.strip(_OUTER)
     if not head.rstrip().endswith("?") or not listed("labels", "column_answers").match(cell):
         return ""
-    question = f"{asked[:1].lower()}{asked[1:]}" if asked[1:2].islower() else asked
     opens = "¿" if head.lstrip().startswith("¿") else ""
-    return f"{key}: {opens}{question}? {cell[:1].upper()}{cell[1:]}"
+    return f"{key}: {opens}{lowered(asked)}? {cell[:1].upper()}{cell[1:]}"
 
 
 def allowed(key: str, facts: Sequence[tuple[str, str]]) -> str:

@@ -22,7 +22,8 @@ _STOPPED = re.compile(r"[.,;:!?]")
 _STOP = re.compile(r"(?<=[!?])\s+")
 _PHONE = re.compile(r"[:.,–-]?\s*\+?\(?\d(?:[ ().–-]{0,2}\d){6,}\s*$")
 _NUMBER = re.compile(r"\d(?:[ ().–-]{0,2}\d){6,}")
-_WIDE = re.compile(r"\s*\|\s*| {2,}|\s*\t\s*")
+WIDE = re.compile(r"\s*\|\s*| {2,}|\s*\t\s*")
+"""What holds links, or the pieces of a bar, apart in a line that was copied."""
 
 
 def is_link(text: str) -> bool:
@@ -103,7 +104,7 @@ def barred(text: str) -> str:
 
 
 def _barred(line: str) -> str:
-    pieces = _WIDE.split(line.strip())
+    pieces = WIDE.split(line.strip())
     if _is_trail(pieces):
         return " > ".join(pieces)
     return " | ".join(pieces) if len(pieces) > 1 and are_links(pieces) else line

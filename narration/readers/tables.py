@@ -233,7 +233,7 @@ def _inside(head: str) -> str:
     """The words over a column inside a sentence: ``Stop this long before`` → ``stop this long before``."""
     head = _labelled(head.strip("¿?: "))
     head = shouts.calm(head) if " " in head else head  # one word in capitals may be a short name
-    return head[:1].lower() + head[1:] if head[1:2].islower() else head
+    return column_words.lowered(head)
 
 
 def _labelled(head: str) -> str:

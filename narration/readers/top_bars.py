@@ -14,7 +14,6 @@ from narration.readers.columns import PICTURE
 
 MOST_LINES = 8
 """So far from its first line a page may have such a bar."""
-_WIDE = re.compile(r"\s*\|\s*| {2,}|\s*\t\s*")
 _SIGN = re.compile(rf"^(?:{PICTURE}\s*)+")
 
 
@@ -25,7 +24,7 @@ def barred(text: str) -> str:
 
 
 def _barred(line: str) -> str:
-    pieces = [_SIGN.sub("", piece) for piece in _WIDE.split(line.strip())]
+    pieces = [_SIGN.sub("", piece) for piece in links.WIDE.split(line.strip())]
     timed = [furniture.is_hours(piece) for piece in pieces]
     known = all(
         ok or furniture.is_contact(piece) or links.is_link(piece) for ok, piece in zip(timed, pieces, strict=True)

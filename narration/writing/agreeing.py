@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from narration.writing.points import Point, ended, pairs, together, with_joint
+from narration.writing.points import Point, Told, ended, pairs, together, with_joint
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import command, finite
 from narration.writing.rules.text import capitalised, tokens
@@ -18,7 +18,7 @@ from narration.writing.rules.text import capitalised, tokens
 MOST_WORDS = 20
 
 
-def said(text: str, points: Sequence[Point], words: Vocabulary) -> list[tuple[str, Sequence[Point], bool]]:
+def said(text: str, points: Sequence[Point], words: Vocabulary) -> list[Told]:
     """The sentences that such a beginning and its points make; none for any other, or where a point is no thing."""
     grammar = words.grammar["bullets"].get("agreeing")
     match = re.fullmatch(grammar["at"], text) if grammar else None
@@ -29,7 +29,7 @@ def said(text: str, points: Sequence[Point], words: Vocabulary) -> list[tuple[st
     plain = all(point.end == point.place + 1 and "," not in point.text for point in points)
     if plain and len(whole.split()) <= MOST_WORDS:
         return [(ended(whole), points, True)]
-    made: list[tuple[str, Sequence[Point], bool]] = []
+    made: list[Told] = []
     for some in pairs(points, words):
         one = len(some) == 1 and not _is_several(some[0].text, grammar)
         verb = match["verb"][: -len(grammar["plural"])] if one else match["verb"]

@@ -13,14 +13,11 @@ import re
 from collections.abc import Sequence
 
 from narration.writing import stems
-from narration.writing.points import FEWEST_NAMES, Point, ended, together
+from narration.writing.points import FEWEST_NAMES, Point, Told, ended, together
 from narration.writing.rules.base import Vocabulary
 
 MOST_WORDS = 26
 """So many words are still one sentence with its points side by side."""
-
-Told = tuple[str, Sequence[Point], bool]
-"""A sentence, the points that it says, and whether it says the beginning, too."""
 
 
 def said(lead: str, points: Sequence[Point], words: Vocabulary) -> list[Told]:

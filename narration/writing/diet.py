@@ -11,15 +11,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from narration.writing import repeats, stems
-from narration.writing.points import FEWEST_POINTS, MOST_WORDS_TOGETHER, Point, ended, together
+from narration.writing.points import FEWEST_POINTS, MOST_WORDS_TOGETHER, Point, Told, ended, together
 from narration.writing.rules.base import Vocabulary
 
 MOST_WORDS_IN_NAME = 5
-Led = tuple[str, Sequence[Point], bool]
-"""A sentence, the points that it says, and whether it says the beginning, too."""
 
 
-def said(lead: str, points: Sequence[Point], words: Vocabulary) -> list[Led]:
+def said(lead: str, points: Sequence[Point], words: Vocabulary) -> list[Told]:
     """The sentences of such a list; none where a point is more than names, or nothing in it would be said wrong."""
     grammar = words.grammar["bullets"].get("diet")
     stem = (stems.opened(lead, words) or lead) if grammar else ""
@@ -31,7 +29,7 @@ def said(lead: str, points: Sequence[Point], words: Vocabulary) -> list[Led]:
         return []
     denied = stems.denies(stem, words)
     joint = words.grammar["bullets"]["or" if denied else "and"]
-    made: list[Led] = []
+    made: list[Told] = []
     for some in _groups(points, names):
         told = [_under_ban(name, grammar) if denied else name for point in some for name in _names(point.text, grammar)]
         begin = repeats.again(stem, words) if made else stem

@@ -12,16 +12,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from narration.writing import stems
-from narration.writing.points import FEWEST_POINTS, Point, ended, pairs, several, together, with_joint
+from narration.writing.points import FEWEST_POINTS, Point, Told, ended, pairs, several, together, with_joint
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import command, stands
 
 MOST_WORDS = 20
-Led = tuple[str, Sequence[Point], bool]
-"""A sentence, the points that it says, and whether it says the beginning, too."""
 
 
-def said(lead: str, points: Sequence[Point], words: Vocabulary) -> list[Led]:
+def said(lead: str, points: Sequence[Point], words: Vocabulary) -> list[Told]:
     """The sentences that such a beginning and its points make; none where its points go on from it as they are."""
     grammar = words.grammar.get("kinds") or {}
     row = next((row for row in grammar.get("rows", ()) if re.fullmatch(row["at"], lead)), None)
@@ -39,7 +37,7 @@ def said(lead: str, points: Sequence[Point], words: Vocabulary) -> list[Led]:
     return list(_each(lead, groups, row, words))
 
 
-def _each(lead: str, groups: Sequence[Sequence[Point]], row: Mapping[str, Any], words: Vocabulary) -> Iterator[Led]:
+def _each(lead: str, groups: Sequence[Sequence[Point]], row: Mapping[str, Any], words: Vocabulary) -> Iterator[Told]:
     """“The reasons are these.” “One is that ….” “Others are … and ….”; two things first need no “these”."""
     joint = words.grammar["bullets"]["and"]
     for index, some in enumerate(groups):

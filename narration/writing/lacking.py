@@ -11,15 +11,12 @@ import re
 from collections.abc import Sequence
 
 from narration.writing import stems
-from narration.writing.points import FEWEST_POINTS, Point, ended, joint_of
+from narration.writing.points import FEWEST_POINTS, Point, Told, ended, joint_of
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.text import capitalised
 
-Led = tuple[str, Sequence[Point], bool]
-"""A sentence, the points that it says, and whether it says the beginning, too."""
 
-
-def said(lead: str, points: Sequence[Point], words: Vocabulary) -> list[Led]:
+def said(lead: str, points: Sequence[Point], words: Vocabulary) -> list[Told]:
     """A sentence for each point; none where the page says “or”, or a point is more than a thing or an act."""
     grammar = words.grammar["bullets"]
     missing = re.search(grammar.get("lacking", r"(?!)"), lead)

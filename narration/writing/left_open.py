@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from narration.language.gender import is_plural
 from narration.writing import stems
-from narration.writing.points import Point, ended, joint_of, together
+from narration.writing.points import Point, Told, ended, joint_of, together
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import command, finite
 from narration.writing.rules.text import capitalised, decapitalised, tokens
@@ -19,9 +19,6 @@ from narration.writing.rules.text import capitalised, decapitalised, tokens
 MOST_WORDS = 20
 MOST_TIMES = 4
 """So many orders are each said with their time."""
-
-Told = tuple[str, Sequence[Point], bool]
-"""A sentence, the points that it says, and whether it says the beginning, too."""
 
 
 def said(text: str, points: Sequence[Point], words: Vocabulary) -> list[Told]:

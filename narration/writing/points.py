@@ -43,6 +43,10 @@ class Point(NamedTuple):
     joint: str = ""
 
 
+Told = tuple[str, Sequence[Point], bool]
+"""A sentence, the points that it says, and whether it says the beginning, too."""
+
+
 def pointed(text: str, place: int, end: int, words: Vocabulary) -> Point:
     """A sentence of the page as a point, without what stands between it and the next."""
     grammar = words.grammar["bullets"]

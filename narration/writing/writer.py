@@ -83,12 +83,12 @@ def write_script(document: Document, house: Path | None = None) -> Script:
     unsaid = _unsaid(document.sections, said)
     invited = invitations.between([Part(*part) for part in zip(names, bodies[1:-1], strict=True)], words.style)
     asked = [False, *accumulate((headings.asks(name, words.style, known) for name in names), or_)]
-    listed = frame.part_names([unshouted(section.name, known) for section in document.sections], words)
+    called = [unshouted(section.name, known) for section in document.sections]
+    listed = frame.part_names(called, words)
     phases = []
     for index, (section, lines) in enumerate(zip(document.sections, bodies, strict=True)):
-        name = unshouted(section.name, known)
         if 1 <= index <= len(names):
-            shown = _announced(name, section, words)
+            shown = _announced(called[index], section, words)
             told = instructions.mostly([text for text, _ in said[index]], words)
             lines = [
                 frame.announcement(shown, index, len(names), words.style, known, told, asked[index - 1]),
@@ -96,7 +96,7 @@ def write_script(document: Document, house: Path | None = None) -> Script:
                 *invited[index - 1],
             ]
         elif index:
-            lines = frame.closing([unshouted(name, known) for name in names], lines, words.style, known)
+            lines = frame.closing(called[1:-1], lines, words.style, known)
         sources = {item.id: item.text for item in section.sentences if item.id not in unsaid}
         phases.append(ScriptPhase(listed[index], sources, tuple(lines)))
     script = Script(
