@@ -86,17 +86,21 @@ class Rendering:
 
     @cached_property
     def whole_clauses(self) -> tuple[Clause, ...]:
-        """The source's clauses, each point of a list with the beginning that it hangs on: “you must not:”, “drive;”."""
+        """The source's clauses, each point of a list with the beginning that it hangs on: “you must not:”, “drive;”.
+
+        A point that ends as a sentence does hangs on it where a line says both.
+        """
         made: list[tuple[str, bool]] = []
-        lead = ""
+        lead = lead_key = ""
         for key, spoken in zip(self.ids, self.spoken_source, strict=True):
             written = self.phase.source[key].strip()
-            point = bool(lead) and (written[:1].islower() or not written.endswith((".", "!", "?", ":")))
+            open_ended = written[:1].islower() or not written.endswith((".", "!", "?", ":"))
+            point = bool(lead) and (open_ended or any({lead_key, key} <= set(say.sources) for say in self.lines))
             if point and made[-1][0].rstrip(" :,.;…") == lead:
                 made.pop()  # it is said with its points
             made.append((f"{lead} {spoken}" if point else spoken, point))
             if not point:
-                lead = spoken.rstrip(" :,.;…") if written.endswith((":", "…")) else ""
+                lead, lead_key = (spoken.rstrip(" :,.;…"), key) if written.endswith((":", "…")) else ("", "")
         return tuple(replace(clause, led=led) for text, led in made for clause in self.lexicon.clauses(text))
 
     @cached_property

@@ -7,6 +7,7 @@ clinic filled into a field.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from narration.checks.base import Context, words
@@ -44,9 +45,9 @@ def plain_for(context: Context, text: str) -> Iterator[tuple[str, str]]:
 
 
 def aliens(context: Context, texts: Sequence[str], spoken_line: str) -> tuple[list[str], list[str]]:
-    """A line's content words, and those of them that come from nowhere."""
+    """A line's content words, and those of them that come from nowhere; “known as” and the like only link others."""
     lexicon, known = context.lexicon, known_stems(context, texts)
-    content = lexicon.content(words(spoken_line))
+    content = lexicon.content(words(re.sub(context.meaning["linking"], " ", spoken_line)))
     return content, [word for word in content if not _is_known(context, word, known)]
 
 

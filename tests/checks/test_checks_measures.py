@@ -13,7 +13,7 @@ from narration.checks.base import words
 from narration.checks.passive import passive
 from narration.document import Document
 from narration.language import load
-from narration.script import Script
+from narration.script import Say, Script, ScriptPhase
 
 TODAY = date(2026, 11, 23)
 SOURCE = """A hearing test
@@ -116,11 +116,28 @@ def test_a_question_is_answered_no_where_the_measure_says_so(document: Document)
 
 
 def test_a_plain_word_needs_its_formal_word_in_the_source() -> None:
-    from narration.script import Say, ScriptPhase
-
     def alien(source: str, line: str) -> set[str]:
         phase = ScriptPhase("X", {"x.1": source}, (Say(line, ("x.1",)),))
         return {found.rule for found in report(Script("T", "en", (phase,))).findings}
 
     assert "words-from-nowhere" not in alien("Ketamine is administered.", "Ketamine is given.")
     assert "words-from-nowhere" in alien("Ketamine is a drug.", "Ketamine is a painkiller.")
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "line"),
+    [
+        ("en", "The neck of the womb (cervix) is cleaned.", "The neck of the womb, called the cervix, is cleaned."),
+        ("en", "Bleeding", "First, bleeding."),
+        ("en", "It uses ultrasound (US).", "It uses ultrasound, US for short."),
+        ("es", "Avise si: tiene fiebre.", "Haga lo mismo si tiene fiebre."),
+        ("es", "Un corte en la tripa (laparotomía).", "Un corte en la tripa. Esto se llama laparotomía."),
+    ],
+)
+def test_words_that_only_link_come_from_nowhere_rightly(language: str, source: str, line: str) -> None:
+    def rules(said: str) -> set[str]:
+        phase = ScriptPhase("X", {"x.1": source}, (Say(said, ("x.1",)),))
+        return {found.rule for found in report(Script("T", language, (phase,))).findings}
+
+    assert not rules(line) & {"words-from-nowhere", "invented"}
+    assert rules(f"{line[:-1]} marmalade.") & {"words-from-nowhere", "invented"}
