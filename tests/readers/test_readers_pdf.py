@@ -64,6 +64,17 @@ def test_a_damaged_document_is_named(tmp_path: Path) -> None:
         read(tmp_path / "broken.pdf")
 
 
+@pytest.mark.parametrize(
+    "named", ["Microsoft Word - scan_v3.docx", "heart-scan.html", "Untitled", "https://a.example/"]
+)
+def test_the_name_of_a_file_is_no_title(tmp_path: Path, named: str) -> None:
+    leaflet(tmp_path / "scan.pdf")
+    writer = PdfWriter(tmp_path / "scan.pdf")
+    writer.add_metadata({"/Title": named})
+    writer.write(tmp_path / "named.pdf")
+    assert read(tmp_path / "named.pdf").title == "Your heart scan"
+
+
 PAGES = (
     [
         ("h", "Before the stitches"),

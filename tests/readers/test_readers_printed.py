@@ -68,3 +68,33 @@ def test_what_the_browser_prints_at_the_edges_is_no_text_of_the_page(browser: An
     document = read(printed(browser, source, "plain", tmp_path), "en")
     assert said(document) == {"Before": ["Come at ten."], "After": ["Go home at eleven."]}
     assert any(item.text.startswith("about:blank") for item in document.left_out)
+
+
+NESTED = """<h1>A scope of the bladder</h1>
+<h2>Before you come</h2>
+<p>Tell the nurse if you:</p>
+<ul><li>have a pacemaker</li>
+<li>take a blood thinner, such as:<ul><li>warfarin</li><li>apixaban</li></ul></li>
+<li>have an infection</li></ul>
+<table><tr><th>Medicine</th><th>Days before</th><th>Who decides</th></tr>
+<tr><td>Warfarin</td><td>5</td><td>The clinic for blood thinners</td></tr>
+<tr><td>Apixaban, rivaroxaban</td><td>2</td><td>The nurse</td></tr>
+<tr><td>Iron tablets</td><td>7</td><td>You</td></tr></table>
+<h2>At home</h2>
+<p>You can do these things again:</p>
+<table><tr><th></th><th>After a look</th><th>After a treatment</th></tr>
+<tr><td>Walking</td><td>The same day</td><td>Day 2</td></tr>
+<tr><td>Heavy work</td><td>Day 2</td><td>Week 3</td></tr></table>
+"""
+
+
+@pytest.mark.parametrize("style", [name for name in STYLES if name != "columns"])
+def test_lists_in_lists_and_tables_are_told_as_the_web_page_has_them(browser: Any, tmp_path: Path, style: str) -> None:
+    """Also tables without a line or a space between their cells, with headings in the middle, and a bare corner."""
+    source = tmp_path / "scope.html"
+    source.write_text(f"<!doctype html><meta charset=utf-8><style>{STYLES[style]}</style>{NESTED}", "utf-8")
+    page = browser.new_page()
+    page.goto(source.as_uri())
+    page.pdf(path=str(tmp_path / "scope.pdf"), format="A4")
+    page.close()
+    assert said(read(tmp_path / "scope.pdf", "en")) == said(read(source, "en"))

@@ -40,6 +40,11 @@ _UNSEEN = re.compile(
     re.IGNORECASE,
 )
 """A soft hyphen that has no width: what is shown after it begins where it stood."""
+_NO_TITLE = re.compile(
+    r"^(?:untitled|anonymous)$|^(?:microsoft|https?:)|\.(?:html?|docx?|odt|rtf|pdf|txt|md|indd|pub|pptx?)$",
+    re.IGNORECASE,
+)
+"""What a program writes for want of a title, often the name of a file: “Microsoft Word - leaflet_v3.docx”."""
 
 
 def read(source: Source) -> Page:
@@ -70,7 +75,7 @@ def read(source: Source) -> Page:
     parted = without_running([with_bullets(page) for page in pages])
     found = _without_menu(_blocks([kept for kept, _ in parted]))
     found += [Block(Kind.PARAGRAPH, squeeze(line.text), reason=REFERENCE) for _, out in parted for line in out]
-    return Page(tuple(found), "" if title.lower() in ("untitled", "anonymous") else title, bare=True)
+    return Page(tuple(found), "" if _NO_TITLE.search(title) else title, bare=True)
 
 
 def _blocks(pages: Sequence[Sequence[Line]]) -> list[Block]:

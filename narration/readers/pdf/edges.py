@@ -25,7 +25,7 @@ class Edges:
         for line in (line for page in pages for line in page):
             if line.text.strip():
                 place = line.size, round(line.x)
-                reached = line.x + width(said(line), line.size, line.breadth)
+                reached = line.x + width(said(line), line.size, line.face)
                 self._found[place] = max(self._found.get(place, reached), reached)
 
     def column(self, line: Line) -> float:
@@ -35,4 +35,4 @@ class Edges:
 
     def share(self, line: Line, more: str = "") -> float:
         """How much of its column a line fills, with ``more`` words after it."""
-        return width(f"{said(line)} {more}".rstrip(), line.size, line.breadth) / self.column(line)
+        return width(f"{said(line)} {more}".rstrip(), line.size, line.face) / self.column(line)

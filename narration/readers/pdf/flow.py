@@ -22,6 +22,8 @@ NEARLY_FULL = 0.96
 RATHER_FULL = 0.75
 """Enough for a line that ends no sentence, or goes on in small letters."""
 SHORT = 0.4
+DEEPER, DEEPEST = 4.0, 60.0
+"""Points by which an inner list is set in from the outer one; what stands further right is another column."""
 _ITEM = re.compile(rf"{BULLET}\s|\(?\d{{1,2}}[.)]\s|\(?[a-z]\)\s")
 _WRAP = re.compile(r"\n")
 _AFTER_SIGN = re.compile(r"(?<=\w)([–—/])\n(?=\w)")
@@ -38,6 +40,7 @@ class Flow:
         self._written: list[str] = []
         self._rows: dict[int, Block] = {}
         self._group: list[Line] = []
+        self._items: list[Line] = []
         self._turned = False
 
     def blocks(self, full: int) -> Iterator[Block]:
@@ -65,14 +68,14 @@ class Flow:
             self._written[-1] += f"\n{words}"
             self._group.append(line)
         else:
-            self._written.append(words)
+            self._written.append(f"{self._margin(line, words)}{words}")
             self._group = [line]
         self._turned = False
 
     def put(self, heading: str) -> None:
         """A heading, as plain text marks it."""
         self._written.append(heading)
-        self._group = []
+        self._group, self._items = [], []
 
     def put_row(self, row: Block) -> None:
         """A row of a table, which is a block already."""
@@ -82,6 +85,21 @@ class Flow:
     def turn(self) -> None:
         """The page is at its end; a sentence may go on overleaf."""
         self._turned = True
+
+    def _margin(self, line: Line, words: str) -> str:
+        """The white space that shows how deep an item stands in the lists around it; none before other lines."""
+        if not _ITEM.match(words):
+            self._items = []
+            return ""
+        while self._items and not self._is_in(line, self._items[-1]):
+            self._items.pop()
+        self._items.append(line)
+        return "  " * (len(self._items) - 1)
+
+    def _is_in(self, line: Line, outer: Line) -> bool:
+        """Whether an item is of a list inside an item: below it, further right, and marked in the same way."""
+        deeper = DEEPER < line.x - outer.x < DEEPEST and line.hanging == outer.hanging
+        return deeper and (line.y < outer.y or self._turned)
 
     def _goes_on(self, line: Line, words: str) -> bool:
         above = self._group[-1]

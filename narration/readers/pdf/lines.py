@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from narration.readers.pdf.widths import breadth_of
+from narration.readers.pdf.widths import PLAIN, Face, face_of
 
 BULLET = "•"
 LARGEST_BULLET = 0.75
@@ -33,11 +33,12 @@ _MOST_POINTS = 100
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A piece of a line, where it begins, and the name of its font."""
+    """A piece of a line, where it begins, and its font: the name, and how wide its letters are."""
 
     text: str
     x: float
     font: str
+    face: Face = PLAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +55,8 @@ class Line:
     hanging: bool = False
     """Whether a bullet before the words stands left of ``x``."""
     heading: bool = False
-    breadth: float = 1.0
-    """How wide its letters are beside Helvetica's."""
+    face: Face = PLAIN
+    """How wide its first letters are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +81,13 @@ class _Text:
 
     def __init__(self) -> None:
         self._made: list[Line] = []
-        self._breadths: dict[str, float] = {}
+        self._faces: dict[str, Face] = {}
         self._begin()
 
-    def _breadth_of(self, name: str, font: Any) -> float:
-        if name not in self._breadths:
-            self._breadths[name] = breadth_of(font)
-        return self._breadths[name]
+    def _face_of(self, name: str, font: Any) -> Face:
+        if name not in self._faces:
+            self._faces[name] = face_of(font)
+        return self._faces[name]
 
     def _begin(self) -> None:
         self._words, self._bold, self._begins_bold = "", True, False
@@ -114,10 +115,11 @@ class _Text:
             if index:
                 self._end()
             if piece.strip():
+                face = self._face_of(name, font)
                 if self._first is None:
-                    self._first, self._begins_bold = replace(at, breadth=self._breadth_of(name, font)), heavy
+                    self._first, self._begins_bold = replace(at, face=face), heavy
                 self._bold = self._bold and heavy
-                self._runs.append(Run(piece.strip(), at.x, name))
+                self._runs.append(Run(piece.strip(), at.x, name, face))
             self._words += piece
 
 

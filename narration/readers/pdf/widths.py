@@ -1,11 +1,14 @@
-"""How wide a PDF's words are, about: letters are taken to be as wide as Helvetica's (Adobe's core 14 font metrics).
+"""How wide a PDF's words are: each letter as its font says, where the font says which letters it has.
 
-Other types are wider or narrower as a whole, by what a font says of all its letters.
+What a font does not say is taken to be as wide as in Helvetica (Adobe's core 14 font metrics), wider or narrower as
+a whole by what the font says of all its letters.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from statistics import fmean
 from typing import Any
 
@@ -29,38 +32,93 @@ FEWEST_LETTERS = 10
 _WIDTHS = {letter: width for width, letters in _BY_WIDTH.items() for letter in letters}
 
 
-def width(text: str, size: float, breadth: float = 1.0) -> float:
-    """The width of ``text`` in points, in type of ``size`` points whose letters have ``breadth`` times Helvetica's."""
-    return sum(_WIDTHS.get(letter, _OTHER) for letter in text) * size * breadth / 1000
+_CODE = r"<\s*([0-9A-Fa-f\s]+)>"
+_MAPPED = re.compile(rf"{_CODE}\s*{_CODE}(?:\s*{_CODE})?\s*(?=\n|\r|<|end)")
+_SECTION = re.compile(r"beginbf(char|range)(.*?)endbf", re.DOTALL)
+_MOST_CODES = 0x1_0000
+_MOST_MAP = 1_000_000
+_DIGITS = 4
+"""A letter of the basic plane, in UTF-16."""
 
 
-def breadth_of(font: Any) -> float:
-    """How wide a font's letters are beside Helvetica's, as its dictionary says; 1 where it says nothing.
+@dataclass(frozen=True, slots=True)
+class Face:
+    """A font's letters: ``widths`` in thousandths of its size, and how wide it is as a whole beside Helvetica."""
 
-    A simple font lists the widths from its first letter on (ISO 32000-1, 9.6.2),
-    a composite one those of the glyphs that it holds (9.7.4.3), in thousandths of its size.
+    widths: Mapping[str, float] = field(default_factory=dict)
+    breadth: float = 1.0
+
+
+PLAIN = Face()
+
+
+def width(text: str, size: float, face: Face = PLAIN) -> float:
+    """The width of ``text`` in points, in type of ``size`` points."""
+    known = face.widths
+    parts = (known.get(letter) or _WIDTHS.get(letter, _OTHER) * face.breadth for letter in text)
+    return sum(parts) * size / 1000
+
+
+def face_of(font: Any) -> Face:
+    """What a font's dictionary says of its letters; ``PLAIN`` where it says nothing.
+
+    A simple font lists the widths from its first letter on (ISO 32000-1, 9.6.2), a composite one those of
+    the glyphs that it holds (9.7.4.3), in thousandths of its size; which letter a code stands for says its map
+    (9.10.3).
     """
     try:
-        if "/Widths" in font:
+        simple = "/Widths" in font
+        if simple:
             first = int(font["/FirstChar"])
-            widths = [float(one) for one in font["/Widths"]][max(0, ord("a") - first) : ord("z") + 1 - first]
-            usual = _USUAL_SMALL
+            by_code = {first + at: float(one) for at, one in enumerate(font["/Widths"])}
+            some = [by_code.get(code, 0.0) for code in range(ord("a"), ord("z") + 1)]
         else:
-            widths = list(_composite(font["/DescendantFonts"][0]["/W"]))
-            usual = _USUAL
-        widths = [one for one in widths if one > 0]
-        return min(BROADEST, max(NARROWEST, fmean(widths) / usual)) if len(widths) >= FEWEST_LETTERS else 1.0
+            by_code = dict(_composite(font["/DescendantFonts"][0]["/W"]))
+            some = list(by_code.values())
+        some = [one for one in some if one > 0]
+        usual = _USUAL_SMALL if simple else _USUAL
+        breadth = min(BROADEST, max(NARROWEST, fmean(some) / usual)) if len(some) >= FEWEST_LETTERS else 1.0
+        return Face(_by_letter(font, by_code), breadth)
     except (KeyError, TypeError, ValueError, IndexError, AttributeError):
-        return 1.0
+        return PLAIN
 
 
-def _composite(listed: Any) -> Iterator[float]:
-    """The widths in an array of ``first [width …]`` and ``first last width``."""
+def _by_letter(font: Any, by_code: Mapping[int, float]) -> dict[str, float]:
+    """The widths by the letters that a font's map gives its codes, none where it has no such map."""
+    if "/ToUnicode" not in font:
+        return {}
+    found: dict[str, float] = {}
+    for code, letter in _letters(font["/ToUnicode"].get_data()[:_MOST_MAP].decode("latin-1")):
+        if by_code.get(code, 0.0) > 0:
+            found.setdefault(letter, by_code[code])
+    return found
+
+
+def _letters(written: str) -> Iterator[tuple[int, str]]:
+    """Each code of a map with its letter; what stands for several letters at once is passed over."""
+    count = 0
+    for kind, body in _SECTION.findall(written):
+        for first, second, third in _MAPPED.findall(body):
+            if (kind == "range") != bool(third):
+                continue
+            last, letter = (second, third) if third else (first, second)
+            codes = range(int(first, 16), int(last, 16) + 1)
+            count += len(codes)
+            if count > _MOST_CODES:
+                return
+            if len("".join(letter.split())) == _DIGITS:
+                yield from ((code, chr(int(letter, 16) + code - codes[0])) for code in codes)
+
+
+def _composite(listed: Any) -> Iterator[tuple[int, float]]:
+    """The glyphs and their widths in an array of ``first [width …]`` and ``first last width``."""
     entries = [one.get_object() if hasattr(one, "get_object") else one for one in listed]
     while len(entries) > 1:
+        first = int(entries[0])
         if isinstance(entries[1], list):
-            yield from (float(one) for one in entries[1])
+            yield from ((first + at, float(one)) for at, one in enumerate(entries[1]))
             entries = entries[2:]
         else:
-            yield float(entries[2])
+            last = min(int(entries[1]), first + _MOST_CODES)
+            yield from ((code, float(entries[2])) for code in range(first, last + 1))
             entries = entries[3:]
