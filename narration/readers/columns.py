@@ -27,6 +27,7 @@ GAP = re.compile(r"(?<=\S)(?: {3,}|\s*\t\s*|\s+\|\s+)(?=\S)")
 _NARROW = re.compile(r"(?<=\S)(?: {2,}|\s*\t\s*)(?=\S)")
 _SPACES = re.compile(r"(?<=\S) +(?=\S)")
 _AMOUNT = re.compile(r"(?=.*\d)[^.;:!?]{1,24}")
+_PLACE = re.compile(r"\s*(\d{1,2}(?:\.\d{1,2})*)\s")
 _UNDERLINED = re.compile(r"\s*[-=_─—+]{3}[-=_─—+\s]*")
 """A line of dashes right under the first row, which says that it stands over the columns."""
 
@@ -132,7 +133,7 @@ def _cells(line: str, first: str) -> list[str]:
 def _is_row(line: str, first: str) -> bool:
     """Whether a line has columns, under those of the first."""
     gaps, over = _gaps(line, first), [match.end() for match in GAP.finditer(first)]
-    if not gaps or len(gaps) != len(over) or _POINT.match(line):
+    if not gaps or len(gaps) != len(over) or _POINT.match(line) or _is_inside(line, first):
         return False
     marked = "\t" in line or ("|" in line and "|" in first)
     key = _cells(line, first)[0]
@@ -141,6 +142,12 @@ def _is_row(line: str, first: str) -> bool:
     most = MOST_LINE_WORDS if _has_amounts(_cells(line, first)) else MOST_KEY_WORDS
     named = len(key.split()) <= most and not key.endswith(":") and not sent
     return named and (marked or _is_aligned(gaps, over))
+
+
+def _is_inside(line: str, first: str) -> bool:
+    """Whether a line has the number of a heading inside the first's: “2.1” under “2”."""
+    over, inner = _PLACE.match(first), _PLACE.match(line)
+    return over is not None and inner is not None and inner[1].startswith(f"{over[1]}.")
 
 
 def _has_amounts(cells: Sequence[str]) -> bool:

@@ -47,7 +47,7 @@ _STOPS = re.compile(r"[.!?](?=\s|$)")
 _NAMED = re.compile(r"[^\W\d_a-z][^.:!?,;]{1,30}[.:]\s")
 _BREAKS_OFF = re.compile(r"(?::|…|\.\.\.)\s*$")
 _TYPED = re.compile(
-    r"\s*(?:[-*+•●▪◦‣⁃■∙·»–—✓✔□o\x7f-\x9f\ue000-\uf8ff\ufffd]|\(?\d{1,2}[.)]|\(?[a-z][.)]"
+    r"\s*(?:[-*+•●▪◦‣⁃■∙·»–—✓✔□o\x7f-\x9f\ue000-\uf8ff\ufffd]|\(?\d{1,2}(?:[.)]-?|\.?º[.)-]?)|\(?[a-z][.)]-?|[A-H]\)"
     rf"|{columns.BOX}|{columns.PICTURE})(?:\s|$)"
 )
 """What may be a bullet, also alone on its line, or the letter that a bullet has become."""

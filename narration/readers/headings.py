@@ -181,7 +181,7 @@ def unnumbered(text: str) -> str:
     """A heading inside a phase without the number of its place: ``3.1. Fasting`` → ``Fasting``."""
     return re.sub(
         r"^(?!\d{1,2}\.\d\d\s(?i:[ap]\.?\s?m|h|hs|hrs|horas|hours)\b)"  # “7.30 am” is a time
-        r"(?:\d{1,2}(?:\.\d{1,2})+[.)]?|\d{1,2}[.)]|[a-h]\))\s+(?=[^\W\d_]|¿)",
+        r"(?:\d{1,2}(?:\.\d{1,2})+[.)]?|\d{1,2}[a-h]?[.)]|[a-h]\))\s+(?=[^\W\d_]|¿)",
         "",
         text,
     )

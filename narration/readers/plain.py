@@ -22,6 +22,7 @@ from narration.readers import (
     line_lists,
     links,
     senders,
+    signs,
     taken_apart,
     top_bars,
     triage,
@@ -46,7 +47,9 @@ _UNDERLINES = {"=": 1, "#": 1, "-": 2, "~": 2, "_": 2, "*": 2}
 """The level of a heading by the sign under it, as in Markdown."""
 _RULE = re.compile(r"^\s*([-_*=~—–•·])(?:\s*\1){2,}\s*$")
 _BULLET = re.compile(rf"^\s*(?:[-*+•●▪◦‣⁃∙·»✓✔□–—]|{columns.BOX}|{columns.PICTURE}|o(?=\s{{2,}}|\t))\s+(?=\S)")
-_NUMBER = re.compile(r"^\s*(?:\(?(\d{1,2})(?:[.)]-?|\.?º[.)-])|\(?([a-z])\)(?!\s+(?:19|20)\d\d)|([a-h])\.)\s+(?=\S)")
+_NUMBER = re.compile(
+    r"^\s*(?:\(?(\d{1,2})(?:[.)]-?|\.?º[.)-])|\(?([a-z])\)-?(?!\s+(?:19|20)\d\d)|([a-h])\.-?|([A-H])\)-?)\s+(?=\S)"
+)
 _COPYRIGHT = "(c)"
 _INNER = re.compile(r"^\s*\d{1,2}\.\d{1,2}[.)]?\s+(?:[^\W\d_a-z]|¿)[^.;]{2,80}\?\s*$")
 """“1.2 Which tablets do I stop?”: a question with the number of its place."""
@@ -78,6 +81,7 @@ def page(text: str) -> Page:
     text, apart = two_columns.read_down(text)
     notes = ("The text stands in two columns; they were read one after the other.",) if apart else ()
     text = boxes.undrawn(top_bars.barred(links.barred(hyphens.mended_in_place(text))))
+    text = signs.opened(text)
     full = full_line(text.split("\n"))
     text = text if full else copied.bulleted(taken_apart.put_together(text))
     found = line_lists.marked(list(blocks(text)), round(full / FULL))
@@ -195,7 +199,7 @@ def typed_item(line: str) -> tuple[str, str] | None:
     if match := _BULLET.match(line):
         return "", line[match.end() :]
     if match := _NUMBER.match(line):
-        return match[1] or match[2] or match[3], line[match.end() :]
+        return match[1] or match[2] or match[3] or match[4].lower(), line[match.end() :]
     return None
 
 

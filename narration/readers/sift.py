@@ -16,6 +16,7 @@ from narration.readers import (
     footnotes,
     forms,
     furniture,
+    heading_numbers,
     headline,
     helpline,
     leaders,
@@ -71,7 +72,8 @@ class LeftOutList:
 
 def sift(page: Page, language: str, known: dict[str, str], out: LeftOutList) -> list[Block]:
     """The blocks that may be spoken.  The rest goes to ``out``, and what the page says of itself into ``known``."""
-    numbered = clause_numbers.without(pasted.without(named_contacts.with_names(mail.with_subject(page.blocks))))
+    pasted_out = pasted.without(named_contacts.with_names(mail.with_subject(page.blocks)))
+    numbered = clause_numbers.without(heading_numbers.dotted(pasted_out))
     written = list(forms.without(list(timetables.spelled(list(signs.spelled(numbered)), language))))
     listed = list(line_lists.under_headings(asked.unmarked(written)))
     spelled = points.apart(leaders.spelled(footnotes.named(listed, language)))

@@ -24,6 +24,7 @@ _MARKED = re.compile(r"[!¡*=#<>~«»]{2,}\s*(?P<name>[^\W\d_][^!¡*=#<>~«».:;
 
 
 _OPENS = r"(?:[+＋–—−▼▾▽⌄˅▸▹▶►❯✚➕➖⊕⊖]|\[[+-]\]|\([+-]\))\ufe0f?"
+_PLUS = re.compile(r"^\s*(?:[+＋]|[\[(]\+[\])])\s+(?=\S)")
 _ALONE = re.compile(rf"(?:{_OPENS}\s*)+")
 _OPENS_AFTER = re.compile(rf"\s+{_OPENS}\s*(?=$|\n)")
 _OPENS_BEFORE = re.compile(rf"{_OPENS}\s+(?=(?P<asks>¿|[^\W\d_a-z].*\?$)|[^\W\d_a-z])", re.DOTALL)
@@ -40,6 +41,24 @@ def spelled(blocks: Sequence[Block]) -> Iterator[Block]:
             yield replace(block, kind=Kind.PARAGRAPH, depth=0, reason=furniture.NAVIGATION)
         else:
             yield changed(block, [*_pictures(block), *_remarks(block)])
+
+
+def opened(text: str) -> str:
+    """A plain text without the “+” before lines that each stand right over a text, as no bullets do."""
+    lines = text.split("\n")
+    found = [at for at, line in enumerate(lines) if _PLUS.match(line)]
+    if len(found) < FEWEST or not all(_is_over_text(lines, at) for at in found):
+        return text
+    for at in found:
+        lines[at] = _PLUS.sub("", lines[at], count=1)
+    return "\n".join(lines)
+
+
+def _is_over_text(lines: Sequence[str], at: int) -> bool:
+    """Whether a line that is no sentence stands apart, and a longer one is right under it."""
+    above, line, under = (lines[i].strip() if 0 <= i < len(lines) else "" for i in (at - 1, at, at + 1))
+    told = len(under) > len(line) or furniture.is_prose(under)
+    return not above and bool(under) and told and not furniture.SENTENCE_END.search(line)
 
 
 def _without_openers(blocks: Sequence[Block]) -> Iterator[Block]:

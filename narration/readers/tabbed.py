@@ -14,6 +14,7 @@ FULL_CELLS = 0.75
 """Of a table's cells so many have words; where more have none, the tabs only move words to their place."""
 _POINT = re.compile(r"o|[\W_]|\(?(?:\d{1,2}|[a-z])[.)]")
 """What stands before an item of a list, where a tab is between the two."""
+_PLACE = re.compile(r"\d{1,2}(?:\.\d{1,2})*")
 
 Row = tuple[Sequence[str], bool, int]
 """Cells, whether they stand over the columns, and the line in the source."""
@@ -39,8 +40,8 @@ def _is_table(cells: Sequence[Sequence[str]]) -> bool:
     """Whether each row has a short name and something beside it, and none is a label or the sender's."""
     named = all(row[0] and any(row[1:]) for row in cells[1:]) and any(cells[0][1:])
     keys = [row[0] for row in cells]
-    if not named or any(map(_POINT.fullmatch, keys)):
-        return False
+    if not named or any(map(_POINT.fullmatch, keys)) or all(map(_PLACE.fullmatch, keys)):
+        return False  # “2.1”, a tab, “Fasting” under “2”, a tab, “Before”: headings with the numbers of their places
     if any(key.endswith(":") or len(key.split()) > MOST_KEY_WORDS for key in keys):
         return False
     full = sum(bool(cell) for row in cells for cell in row)
