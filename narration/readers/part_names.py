@@ -68,7 +68,8 @@ def _in_one(name: str, language: str) -> str:
     ``Seeing Dr. Hall`` is one already.
     """
     phrases = sentences.split(name, language)
-    two = len(phrases) == FEWEST and phrases[0].endswith(".") and ":" not in name
+    asks = name.endswith("?")  # “I smoke. Can I have one?”
+    two = len(phrases) == FEWEST and phrases[0].endswith(".") and ":" not in name and not asks
     return f"{phrases[0][:-1]}: {phrases[1].rstrip('.')}" if two else name
 
 
