@@ -18,6 +18,7 @@ from narration.readers.about import REFERENCE
 from narration.readers.base import Block, Kind, changed, part_of
 from narration.readers.colophon import is_form
 from narration.readers.columns import BOX
+from narration.readers.promote import leads_list
 from narration.readers.vocabulary import bare, data, listed
 
 FEWEST_BOXES = 2
@@ -32,7 +33,7 @@ _BOX = re.compile(rf"{BOX}\s*(?=[^\W_])")
 def without(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks, each line of boxes to tick with its reason, and sentences without the line at their end."""
     blocks = list(blanks.filled(blocks))
-    below = _one_below_another(blocks) | _fields(blocks)
+    below = _one_below_another(blocks) | _fields(blocks) | _beside_form(blocks)
     for at, block in enumerate(blocks):
         if at in below or _is_under_form(blocks, at):
             yield replace(block, reason=block.reason or REFERENCE)
@@ -44,12 +45,13 @@ def without(blocks: Sequence[Block]) -> Iterator[Block]:
             yield from beside
             continue
         edges = [0, *block.breaks, len(block.text)]
-        asks = [_asks(block.text[a:b].strip()) for a, b in pairwise(edges)]
+        form = is_form(block.text)
+        lines = [part_of(block, a, b) for a, b in pairwise(edges)]
+        asks = [_asks(line.text) or (form and _has_boxes_of_few_words(line)) for line in lines]
         if all(asks):
             yield replace(block, reason=REFERENCE)
         elif any(asks):
-            parts = (part_of(block, a, b) for a, b in pairwise(edges))
-            yield from (replace(p, reason=REFERENCE) if ask else p for p, ask in zip(parts, asks, strict=True))
+            yield from (replace(p, reason=REFERENCE) if ask else p for p, ask in zip(lines, asks, strict=True))
         else:
             yield _without_line(block)
 
@@ -61,6 +63,36 @@ def _one_below_another(blocks: Sequence[Block]) -> frozenset[int]:
     over = {at - 1 for at in found if at and at - 1 not in found}
     asks = {at for at in over if blocks[at].kind is Kind.PARAGRAPH and blocks[at].text.rstrip().endswith(("?", ":"))}
     return frozenset(found | {at for at in asks if len(blocks[at].text.split()) <= MOST_LABEL_WORDS})
+
+
+def _beside_form(blocks: Sequence[Block]) -> frozenset[int]:
+    """Where boxes of few words stand in a line that is to fill in, too, or right beside one that is.
+
+    “Exam: ☐ Head ☐ Knee (☐ L ☐ R) ☐ Other: ____”, or “Site: [ ] Left lobe [ ] Right lobe” under “Date: ____”.
+    So does the line of a web form that is agreed to: “☐ I accept the privacy policy”.
+    """
+    found: set[int] = set()
+    for at, block in enumerate(blocks):
+        if block.reason or block.row or block.kind not in (Kind.PARAGRAPH, Kind.ITEM):
+            continue
+        near = [blocks[i].text for i in (at, at - 1, at + 1) if 0 <= i < len(blocks)]
+        agreed = re.search(data("colophon")["web_consent"], block.text, re.IGNORECASE)
+        if agreed or (not block.breaks and any(map(is_form, near)) and _has_boxes_of_few_words(block)):
+            found.add(at)
+    return frozenset(found)
+
+
+def _has_boxes_of_few_words(block: Block) -> bool:
+    """Whether a line has boxes beside each other with a few words each, and asks for nothing to be brought or done."""
+    line = f"☐ {block.text}" if block.kind is Kind.ITEM else block.text  # whose own box was taken for a bullet
+    boxes = list(_BOX.finditer(line))
+    if len(boxes) < FEWEST_BOXES:
+        return False
+    label = line[: boxes[0].start()].strip()
+    ends = [*(box.start() for box in boxes[1:]), len(line)]
+    pieces = [bare(line[box.end() : end]) for box, end in zip(boxes, ends, strict=True)]
+    short = all(len(piece.split()) <= MOST_WORDS for piece in (label, *pieces))
+    return short and not (leads_list(label) or listed("colophon", "to_do").match(label))
 
 
 def _fields(blocks: Sequence[Block]) -> frozenset[int]:
