@@ -53,7 +53,7 @@ def line_reason(text: str) -> str:
     words = [re.compile(pattern, re.IGNORECASE) for pattern in data("furniture")["web_words"]]
     if all(pattern.search(clean) for pattern in words):
         return NAVIGATION
-    if _is_navigation(text, clean):
+    if _is_navigation(text, clean) or listed("furniture", "pointers").fullmatch(clean):
         return NAVIGATION
     return CONTACT if is_contact(text) else ""
 
