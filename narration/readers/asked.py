@@ -26,7 +26,7 @@ _UNMARKED = re.compile(
     re.IGNORECASE,
 )
 """A question that the page has not marked as one, over its answer: “Q: Can I eat”, “A: Yes.”"""
-_FIRST = re.compile(r"(?P<asks>(?:¿|(?=[^\W\d_a-z]))[^?.!:;]{3,140}\?)\s+(?=[“\"(¡]?[^\W_])(?![^?.!]*\?)")
+_FIRST = re.compile(r"(?P<asks>(?:¿|(?=[^\W\d_a-z]))[^?.!:;]{3,140}\?)\s+(?:[-–—]\s+)?(?=[“\"(¡]?[^\W_])(?![^?.!]*\?)")
 """A question at the head of a paragraph, and no second question after it: that would be a list of things to tell."""
 
 
@@ -72,7 +72,7 @@ def _with_first_questions(blocks: Sequence[Block]) -> list[Block]:
     """The blocks; a question at the head of a paragraph is a heading, where most paragraphs begin so."""
     prose = [b for b in blocks if b.kind is Kind.PARAGRAPH and not b.reason and furniture.is_prose(b.text)]
     asking = [block for block in prose if not block.lead and _FIRST.match(block.text)]
-    lines = sum(stands_alone(block) for block in blocks[1:])
+    lines = sum(stands_alone(b) and not b.reason and not furniture.line_reason(b.text) for b in blocks[1:])
     if len(asking) < FEWEST or len(asking) * 2 <= len(prose) or lines >= len(asking):
         return list(blocks)
     known = frozenset(asking)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from narration.readers import about, furniture, houses, kind_titles, letters, stages, towns, triage
+from narration.readers import about, colophon, furniture, houses, kind_titles, letters, stages, towns, triage
 from narration.readers.base import Block, Kind, lines_of
 from narration.readers.kind_titles import left_out
 from narration.readers.promote import label
@@ -95,6 +95,9 @@ def _head(blocks: Sequence[Block], shown: Sequence[int]) -> list[int]:
     head: list[int] = []
     for index in shown:
         text = blocks[index].text
+        dotted = furniture.is_prose(text) and colophon.is_form(text)  # “Name: ......”
+        if head and (dotted or furniture.is_hours(text)):
+            continue
         sent = is_body(text) or _is_strip(text) or (bool(head) and houses.is_state(text))
         if not (sent or is_line(blocks[index]) or is_contact(blocks[index])):
             break

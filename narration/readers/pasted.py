@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from narration.readers import contents, furniture, links, menus, over_title, praise
+from narration.readers import contents, furniture, links, menus, over_title, praise, trails
 from narration.readers.base import Block, Kind
 from narration.readers.site_lines import left_out
 from narration.readers.vocabulary import LOOSE_BARS, bare, data
@@ -21,7 +21,7 @@ _PANEL = re.compile(r"\s+[+＋▼▾▸⌄˅]$")
 
 def without(blocks: Sequence[Block]) -> list[Block]:
     """The blocks, with the reason set on what belongs to the site."""
-    made = [_unmarked(block) for block in blocks]
+    made = [_unmarked(block) for block in trails.titled(blocks)]
     made = [left_out(block, _reason(block)) if _is_sites(block) else block for block in made]
     for family in (menus, contents, praise, over_title):
         made = family.without(made)

@@ -79,8 +79,10 @@ def outline(blocks: Sequence[Block], bare: bool, named: Sequence[str] = ()) -> O
             break
         if candidate.parts and not found and way is by_headings:
             found.append(candidate)
-    best = found[0] if found else paragraphs.as_parts([_spoken(b) for b in rest])
+    best = _with_more_labels(found, rest) if found else paragraphs.as_parts([_spoken(b) for b in rest])
     best.dropped += hours
+    title, site = titles.before_bar(title)
+    best.dropped += [Block(Kind.HEADING, site)] if site else []
     best.title, kind = titles.topic(title)
     if kind and not best.shown and best.opening:
         best.parts[0].name = shouts.calm(kind)  # “Instructions for patients”, over the steps that it speaks of
@@ -98,6 +100,16 @@ def outline(blocks: Sequence[Block], bare: bool, named: Sequence[str] = ()) -> O
             alarms.with_order(part)
             headings.lead_in(part)
     return best
+
+
+def _with_more_labels(found: Sequence[Outline], blocks: Sequence[Block]) -> Outline:
+    """The outline found; where questions in bold type made it, that of all labels in bold type, if those are some."""
+    if sum(block.kind is Kind.HEADING for block in blocks) >= FEWEST_PHASES or not found[0].parts:
+        return found[0]
+    labels = _checked(_by_labels(blocks))
+    names = {part.name for part in labels.parts}
+    more = len(names) > len(found[0].parts) and all(part.name in names for part in found[0].parts)
+    return labels if more else found[0]
 
 
 def _are_hours(block: Block) -> bool:

@@ -29,7 +29,8 @@ def of(blocks: Sequence[Block], bare: bool, named: Sequence[str]) -> tuple[str, 
     elif first is not None and first.kind is Kind.HEADING:
         # One under which nothing is a part like it, where the page is not called otherwise.
         lone = len(headings) == 1 and (not any(named[:1]) or _is_piece(first.text, named))
-        called = len(headings) > FEWEST_BELOW and _is_called(first.text, named)
+        over = len(headings) > FEWEST_BELOW or all(other.level > first.level for other in headings[1:])
+        called = over and _is_called(first.text, named)
         chosen = first if lone or called else None
     elif (first is not None and _is_piece(first.text, named)) or (bare and _is_long_title(spoken)):
         chosen = first
@@ -80,6 +81,14 @@ def topic(title: str) -> tuple[str, str]:
     if match is None:
         return title, ""
     return match["topic"] or match["topic2"], match["kind"] or match["kind2"]
+
+
+def before_bar(title: str) -> tuple[str, str]:
+    """A title without the name of its site after a bar, and that name: “Laser surgery | ClearPoint Vision Centers”."""
+    first, bar, site = title.partition(" | ")
+    if bar and senders.is_body(site.rpartition(" | ")[2]) and not senders.is_body(first):
+        return first.rstrip(), site
+    return title, ""
 
 
 def above_questions(blocks: Sequence[Block]) -> tuple[str, list[Block]]:

@@ -8,7 +8,7 @@ from itertools import dropwhile
 
 from narration.readers import about, colophon, furniture, stages
 from narration.readers.base import Block, Kind
-from narration.readers.promote import label
+from narration.readers.promote import MOST_LABEL_WORDS, is_few_words, label
 from narration.readers.senders import is_kind
 from narration.readers.vocabulary import bare, data, listed
 
@@ -160,8 +160,15 @@ def _is_under_sender_and_kind(blocks: Sequence[Block], above: Sequence[int], ind
 
 def _has_parts_below(blocks: Sequence[Block], index: int) -> bool:
     """Whether a line names no stage of the visit, and other lines below it stand over text."""
-    others = sum(is_line(block) for block in blocks[index + 2 :] if not block.reason)
+    below = [block for block in blocks[index + 2 :] if not block.reason]
+    others = sum(is_line(block) or _names_with_colon(block) for block in below)
     return not stages.is_stage(blocks[index].text) and others > 1
+
+
+def _names_with_colon(block: Block) -> bool:
+    """``During the scan:``, on a line of its own."""
+    text = block.text.rstrip()
+    return block.kind is Kind.PARAGRAPH and text.endswith(":") and is_few_words(text.rstrip(": "), MOST_LABEL_WORDS)
 
 
 def is_subtitle(block: Block) -> bool:
