@@ -37,7 +37,9 @@ def style_for(texts: Iterable[str], style: Mapping[str, Any]) -> Mapping[str, An
     whole = " ".join(texts).lower()
     found = re.findall(r"[^\W\d_]+", whole)
     if len(re.findall(style.get("of_another_at", r"(?!)"), whole)) >= FEWEST_NAMINGS:
-        style = {**style, "of_another": True}
+        style = {**style, "of_another": True, "patient_is_another": True}
+    if re.search(style.get("patient_is_another_at", r"(?!)"), whole):
+        style = {**style, "patient_is_another": True}
     if (several := style.get("plural")) and _said(found, several):
         return {**style, **_phrases(several)}
     for form in ("familiar", "voseo"):

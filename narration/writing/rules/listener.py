@@ -1,8 +1,8 @@
 """To the listener: “the patient will be asked” → “you will be asked”.
 
 Only where the patient is surely whoever listens: “some patients”, “patients
-with asthma”, “other patients” stay, and so does what is told to a donor or a
-carer, and a run of sentences (“They will then …”) in which a pronoun could mean
+with asthma”, “other patients” stay, and so does what is told to a donor, to the
+carer of a relative or the parents of a child, and a run of sentences (“They will then …”) in which a pronoun could mean
 somebody or something else.
 """
 
@@ -24,6 +24,8 @@ def apply(sentences: Sequence[str], words: Vocabulary) -> list[str]:
     grammar = words.grammar.get("listener")
     if not grammar or words.style.get("address", grammar["subject"]) != grammar["subject"]:
         return list(sentences)  # “you” of these grammars is *usted*: a page that says *tú* keeps its patient
+    if words.style.get("patient_is_another"):
+        return list(sentences)  # “Your relative is booked for a scan. … The patient must not drive.”
     if _another_listens(sentences, grammar.get("another_listens", ())):
         return list(sentences)
     made: list[str] = []
