@@ -12,6 +12,7 @@ _ACRONYM = re.compile(r"(?<![\w’'-])([A-Z]{2,6})(s|’s|'s)?(?![\w])")
 _MIXED_CASE = re.compile(r"(?<!\w)[a-z]{1,2}[A-Z]{1,4}(?!\w)")
 _CODE = re.compile(r"(?<![\w])(?=[A-Za-z]*\d)(?=\d*[A-Za-z]*[A-Z])[A-Za-z\d]{2,10}(?!\w)-?")
 _SHOUTED = re.compile(r"[A-ZÁÉÍÓÚÑ]{2,}(?:[\s,;:-]+[A-ZÁÉÍÓÚÑ]{2,}){2,}")
+_BRAND = re.compile(r"(?<=[a-zà-ÿ]) \(([A-Z][a-zà-ÿ]{2,})[®™]?\)(?=,|[.;:]|\s(?:or|and|o|u|y|e|ni)\b)")
 _ROMAN = r"[IVX]{1,6}"
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 _VOWEL = re.compile(r"[AEIOUY]")
@@ -107,8 +108,13 @@ def _symbols(words: Words) -> tuple[dict[str, str], re.Pattern[str]]:
 
 
 def punctuation(text: str, words: Words) -> str:
-    """Only marks that a voice breathes at: brackets, dashes, colons and semicolons become commas."""
+    """Only marks that a voice breathes at: brackets, dashes, colons and semicolons become commas.
+
+    A brand belongs to the name before it, without a breath that would make it one more of a list:
+    “clopidogrel (Plavix), prasugrel (Effient) or …” → “clopidogrel Plavix, prasugrel Effient, or …”.
+    """
     del words
+    text = _BRAND.sub(r" \1, ", text)
     text = re.sub(r"\s*[:;←-⇿➔-➾]+\s*", ", ", text)
     text = re.sub(r"\s+[-–—]+\s+|[–—]", ", ", text)
     text = re.sub(r"\s*\(\s*", ", ", text)

@@ -118,7 +118,10 @@ def named_thing(place: Place) -> str | None:
     if described is None or re.search(things["kinds"], described[0]) or not _unlisted(place):
         return None
     new = article in place.data("new")
-    substance = re.search(things["substance"], described[0]) or re.search(place.data("medicine"), content)
+    of_substance = re.search(things["substance"], described[0])
+    if re.fullmatch(things["held"], content) and not of_substance:
+        return None
+    substance = of_substance or re.search(place.data("medicine"), content)
     if substance or (new and re.fullmatch(things["uncounted"], content)):
         return f", {called} {content}"
     return f", {called} {with_article(content) if new else place.data('the')} {content}"

@@ -42,6 +42,8 @@ def said(place: Place) -> str:
         text = kind(place)
         if text is not None and _names_two(text, place):
             break
+        if text is not None and limits.would_join_a_list(text, place):
+            return f"{place.before} ({place.content}){place.after}"
         if text is not None:
             bare = not text.startswith(",") or place.ends or place.after.lstrip()[:1] in (",", "–", "—")
             told = f"{place.before}{text if bare else f'{text},'}{place.after}"
@@ -216,6 +218,8 @@ def _part_of_the_noun(place: Place) -> str | None:
     pattern = place.data("part_of_the_noun")
     if not pattern or place.ends or not re.fullmatch(pattern, place.content):
         return None
+    if place.data("same_word") and re.search(place.data("same_word")["before"], place.before):
+        return None  # “If it is large (over 2 cm), …”: how large, and no kind of it
     joint = rf"(?:{place.data('list_goes_on') or '(?!)'})\b"
     if re.match(joint, place.content) and re.match(rf"\s+{joint}", place.after):
         return None  # “your passport (or driving licence) and a letter”

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import stands
+from narration.writing.rules.clauses import has_verb, stands
 from narration.writing.rules.places import Place
 from narration.writing.rules.text import tokens
 
@@ -33,6 +33,22 @@ def holds_together(place: Place) -> bool:
         return True
     named = _SHORT.fullmatch(place.content) and _ENDS_SHORT.search(place.before)
     return bool(named) and re.match(place.data("kind_follows"), place.after) is not None
+
+
+def would_join_a_list(text: str, place: Place) -> bool:
+    """Whether a name between commas would be heard as an item of the list that it stands in: its bracket stays.
+
+    “A pacemaker (PPM), an aneurysm clip or …”, “clopidogrel (Plavix), prasugrel (Effient): …”; each bracket of such
+    a row stays, so that all are said alike.
+    """
+    listed = place.data("listed_names")
+    if not listed or not re.match(listed["named"], text):
+        return False
+    row = re.match(listed["row"], place.after) or re.search(listed["row_before"], place.before)
+    if row and re.fullmatch(listed["brand"], place.content):
+        return True
+    item = re.match(listed["item"], place.after)
+    return item is not None and not has_verb(item["item"], place.words)
 
 
 def but_not(place: Place) -> str | None:
