@@ -46,10 +46,16 @@ def on_what_came_before(joint: Mapping[str, Any], left: str, right: str, words: 
 def _so_in_most_cases(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary) -> bool:
     """Whether what follows from a “usually” would be a promise by itself: “In most cases it is quick, so you go home”.
 
-    An order (“…, so bring a book”) is for everybody, and a “so you may” promises nothing.
+    An order (“…, so bring a book”) is for everybody, and a “so you may” promises nothing.  What follows from a “may”
+    (“you may be given a sedative, so you must not drive”) is so only if that is, and stays with it.
     """
     hedge = words.grammar["so_in_most_cases"]
-    if joint["begin"].rstrip(",") not in hedge["begins"] or not re.search(hedge["at"], left):
+    if joint["begin"].rstrip(",") not in hedge["begins"]:
+        return False
+    if re.search(hedge["perhaps"], left):
+        told = command(right, words) or re.match(hedge["told"], right)
+        return not (told or re.search(hedge["perhaps"], right))
+    if not re.search(hedge["at"], left):
         return False
     unsure = set(tokens(right)) & set(words.grammar["unsure"]) or re.search(hedge["at"], right)
     return not (unsure or instructs(right, words) or re.match(hedge["asks"], right))
