@@ -25,7 +25,7 @@ def aside(place: Place) -> str:
         return f"{place.before} ({content}){after}"  # what is asked or called out there is no part of the sentence
     if _describes(place):
         return f"{place.before}, {place.words.grammar['or']} {content},{after}"
-    if keeps_dashes(place.words) and (_blurs(place) or limits.says_more(place)):
+    if keeps_dashes(place.words) and (_blurs(place) or limits.says_more(place) or _of_a_pair(place)):
         return f"{place.before} ({content}){after}"
     if after.lstrip()[:1] in ("–", "—"):
         # Two dashes in a row close nothing that can be heard.
@@ -98,6 +98,18 @@ def is_one_of_two(place: Place) -> bool:
     """Whether an earlier bracket is like this one: “a los 30 minutos (consulta) o a las 2 horas (cirugía)”."""
     other = rf"\({_FEW_WORDS}\),?\s(?:{place.data('joins')})\s[^()]*$"
     return re.fullmatch(_FEW_WORDS, place.content) is not None and re.search(other, place.before) is not None
+
+
+def _of_a_pair(place: Place) -> bool:
+    """Whether this bracket and its neighbour tell two cases apart, which only two brackets keep alike.
+
+    “After a week (desk work) or six weeks (heavy work)”.
+    """
+    joint = rf",?\s(?:{place.data('list_goes_on')}|to|but)\s[^(),;:.]{{1,60}}"
+    return (
+        re.match(rf"{joint}\([^()]+\)", place.after) is not None
+        or re.search(rf"\([^()]+\){joint}$", place.before) is not None
+    )
 
 
 def _after_a_list(place: Place) -> bool:

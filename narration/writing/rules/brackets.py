@@ -79,7 +79,8 @@ def _with_its_case(before: str, told: str, words: Vocabulary) -> str:
 
 def _as_order(before: str, content: str, words: Vocabulary) -> str:
     """An infinitive in a bracket after an order, as one: “Dele agua (no esperar a que la pida)” → “No espere a …”."""
-    if says_subjects(words) or not command(before, words) or _under_condition(before, content, words):
+    letters = content.isupper()  # “insuficiencia renal (IR)”: no order to go
+    if letters or says_subjects(words) or not command(before, words) or _under_condition(before, content, words):
         return ""
     said = infinitives.apply(f"{capitalised(content)}.", words)[0]
     return said if said != f"{capitalised(content)}." and command(said, words) else ""

@@ -227,6 +227,9 @@ def time_for(place: Place) -> str | None:
     pattern = place.data("for_these")
     if not pattern or place.brackets < _FEWEST_TIMES or not re.fullmatch(pattern, place.content):
         return None
+    other = re.search(r"\(([^()]+)\)", place.after) or re.search(r"\(([^()]+)\)", place.before)
+    if other and not re.fullmatch(pattern, other[1]):
+        return f" ({place.content})"  # “a week (soft lenses) or four (hard or gas permeable ones)”: both alike
     return f" {place.data('for')} {place.content}" if re.search(place.data("lasts_so_long"), place.before) else None
 
 

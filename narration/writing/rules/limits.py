@@ -20,9 +20,12 @@ _ENDS_SHORT = re.compile(r"[A-Z]{2,}[\w-]*$")
 def holds_together(place: Place) -> bool:
     """Whether a bracket in the middle of a sentence stays one: it denies, is a clause, or is a part of a name.
 
-    “Squash (not blackcurrant), soup or …”, “an hour (it can be two) with …”, “a PET-CT (FDG) scan”.
+    “Squash (not blackcurrant), soup or …”, “an hour (it can be two) with …”, “a PET-CT (FDG) scan”.  So does a
+    short clause anywhere: “You may feel tired (that's normal).”
     """
     denies = place.data("denies")
+    if denies and re.fullmatch(place.data("told_of_it"), place.content):
+        return True
     if not denies or place.ends:
         return False
     if re.match(denies, place.content) and re.match(rf",|\s(?:{place.data('list_goes_on')})\b", place.after):
