@@ -13,7 +13,7 @@ from narration.writing.rules.text import tokens
 _MOST_PAIRS = 2
 _WORDS_NEAR = 4
 """So few words are a phrase with its preposition."""
-_FEW_WORDS = r"[a-záéíóúñü]+(?: [a-záéíóúñü]+){0,2}"
+_FEW_WORDS = r"(?:\d+(?:[-–]\d+)? )?[a-záéíóúñü]+(?: [a-záéíóúñü]+){0,2}"
 
 
 def aside(place: Place) -> str:
@@ -105,7 +105,7 @@ def _of_a_pair(place: Place) -> bool:
 
     “After a week (desk work) or six weeks (heavy work)”.
     """
-    joint = rf",?\s(?:{place.data('list_goes_on')}|to|but)\s[^(),;:.]{{1,60}}"
+    joint = rf"(?:,|,?\s(?:{place.data('list_goes_on')}|to|but))\s[^(),;:.]{{1,60}}"
     return (
         re.match(rf"{joint}\([^()]+\)", place.after) is not None
         or re.search(rf"\([^()]+\){joint}$", place.before) is not None
