@@ -21,12 +21,16 @@ _SUBJECT_WORDS = 3
 _BARE_JOINT = re.compile(r"\s+[ye]\b")
 
 
-def closed(joint: Mapping[str, Any], left: str, mark: str, words: Vocabulary) -> str | None:
-    """The first half, cut at the words ``mark``, with “y” before what is now its last; None where that is not sure."""
+def closed(joint: Mapping[str, Any], left: str, mark: str, right: str, words: Vocabulary) -> str | None:
+    """The first half, cut at the words ``mark``, with “y” before what is now its last; None where that is not sure.
+
+    The last of a series may have gone with a describing clause: “…, le pone una vía, que es fina, y le pregunta …”.
+    """
     things = _things_closed(left, mark, words)
     if things is None or _of_another(left, mark, words):
         return None
-    made = _verbs_closed(joint, things, words)
+    series = joint.get("subject") or joint.get("of_a_series") or _took_last(mark, right, words)
+    made = _verbs_closed(things, words) if series else things
     return _clause_closed(made, mark, words) if made == left else made
 
 
@@ -43,9 +47,17 @@ def is_in_a_row(left: str, mark: str, words: Vocabulary) -> bool:
     return has_verb(before, words) and stands(last, words, opening=False)
 
 
-def _verbs_closed(joint: Mapping[str, Any], left: str, words: Vocabulary) -> str:
+def _took_last(mark: str, right: str, words: Vocabulary) -> bool:
+    """Whether the second half is, or ends in, a verb that “y” joined to those of the first."""
+    if says_subjects(words):
+        return False
+    _, *last = re.split(r",\s+[ye]\s+", f"{mark}{right}")
+    return any(_opens_with_verb(part, words) for part in last)
+
+
+def _verbs_closed(left: str, words: Vocabulary) -> str:
     """The first half; a series of verbs that loses its last one has “y” before what is now the last."""
-    if not (joint.get("subject") or joint.get("of_a_series")) or says_subjects(words):
+    if says_subjects(words):
         return left
     for match in reversed(list(re.finditer(r", (?=[^\W\d_])", left))):
         last = left[match.end() :]
@@ -55,11 +67,15 @@ def _verbs_closed(joint: Mapping[str, Any], left: str, words: Vocabulary) -> str
             continue  # “es tópica, es decir, en gotas”: that “es” is no second verb
         if any(continued.begins_with_verb(part, words) for part in re.split(r"\s[ye]\s", last)[1:]):
             return left
+        if set(tokens(last)[:1]) & set(words.grammar["relatives"]):
+            continue
         before = left[: match.start()]
         if _leads_in(before, words) or _ends_insertion(before, words) or continued.unfinished(before, words):
             return left  # “Una vez que esté dormido, se inyecta …”: that comma parts no two verbs
         two_orders = command(last, words) and all(command(part, words) for part in before.split(", "))
-        if not two_orders and _denies(before, words) != _denies(last, words):
+        # What a describing clause denies (“le pone una pulsera, que no debe quitarse”) is not denied of the act.
+        act = last.partition(", que ")[0]
+        if not two_orders and _denies(before, words) != _denies(act, words):
             return left  # “No es la aguja, es la anestesia”: one is said against the other
         alone = re.fullmatch(words.grammar["clitic_and_verb"], before) is not None
         acts = has_verb(before, words) or alone or _begun(before, words) or re.match(words.grammar["goes"], before)

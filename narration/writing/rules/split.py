@@ -72,7 +72,7 @@ def _cut(sentence: str, words: Vocabulary, *, relatives: bool = True) -> list[st
                 continue
             begin = continued.beginning(joint, left, right, words)
             begin = own_case.beginning(left, right, match[0].strip(), words) if begin == "" else begin
-            first = first_halves.closed(joint, left, match[0], words)
+            first = first_halves.closed(joint, left, match[0], right, words)
             if begin is None or first is None:
                 continue
             left, right = first, continued.second_half(joint, right)
