@@ -10,7 +10,7 @@ from narration.readers import helpline, shouts, stages, triage
 from narration.readers.base import Block, Kind
 from narration.readers.furniture import is_contact, is_contact_heading, is_prose
 from narration.readers.outlines import Part
-from narration.readers.promote import is_frequency, is_numbered, is_stem, leads_list, name_of, stands_alone
+from narration.readers.promote import begins_list, is_frequency, is_numbered, is_stem, leads_list, name_of, stands_alone
 from narration.readers.vocabulary import listed
 
 _WITH_NUMBER = re.compile(
@@ -214,10 +214,14 @@ def lead_in(part: Part) -> None:
         for at in range(_goes_on(part.blocks)):
             block = part.blocks[at]
             part.blocks[at] = replace(block, text=f"{shouts.calm(begins)} {block.text}", breaks=(), lead=0)
-    elif is_stem(part.name) or (first.kind is Kind.ITEM and leads_list(part.name) and not _is_named_row(first)):
+    elif is_stem(part.name) or (first.kind is Kind.ITEM and not _is_named_row(first) and _leads_points(part.name)):
         part.blocks.insert(0, Block(Kind.PARAGRAPH, f"{begins}:", part.line))
     if is_stem(part.name) and helpline.has_number(part.name):
         part.name = _WITH_NUMBER.sub("", part.name, count=1)
+
+
+def _leads_points(name: str) -> bool:
+    return leads_list(name) or begins_list(name)
 
 
 def _goes_on(blocks: Sequence[Block]) -> int:

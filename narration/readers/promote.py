@@ -90,6 +90,11 @@ def is_stem(name: str) -> bool:
     return listed("labels", "stems").fullmatch(name.strip().rstrip(":….").strip()) is not None
 
 
+def begins_list(name: str) -> bool:
+    """Whether a heading over a list is the beginning of what its points say: ``For 4 weeks after it, avoid``."""
+    return is_stem(name) or listed("labels", "list_stems").fullmatch(name.strip().rstrip(":….").strip()) is not None
+
+
 def begins_clause(name: str) -> bool:
     """Whether a line over a list is the beginning of a clause about the listener: ``For 24 hours do not``."""
     return listed("labels", "stem_lines").fullmatch(name.strip()) is not None

@@ -40,6 +40,7 @@ from narration.readers.base import Block, Kind
 from narration.readers.outlines import Outline, Part
 from narration.readers.promote import (
     LEVEL,
+    begins_list,
     cut,
     is_frequency,
     is_stem,
@@ -162,6 +163,8 @@ def _by_headings(blocks: Sequence[Block], titled: bool = False) -> Outline:
             place = (
                 out.closing if out.parts and out.parts[-1].blocks and headings.is_last_rule(blocks, index) else place
             )
+        elif block is wrapper and _leads_points(blocks, index):
+            place.append(_spoken(block, over_list=True))
         elif block is wrapper:
             over = headings.named_over(blocks, block)
             out.dropped += [] if over else [block]
@@ -180,10 +183,17 @@ def _by_headings(blocks: Sequence[Block], titled: bool = False) -> Outline:
             out.parts.append(Part(headings.joined(over, name_of(block.text)), [], block.line))
             place, over = out.parts[-1].blocks, ""
         elif block.kind is Kind.HEADING or (out.parts and headings.is_inner(block)):
-            place.append(replace(block, kind=Kind.PARAGRAPH, text=_as_sentence(headings.unnumbered(block.text))))
+            text = _as_sentence(headings.unnumbered(block.text), _leads_points(blocks, index))
+            place.append(replace(block, kind=Kind.PARAGRAPH, text=text))
         else:
             place += map(_spoken, run_in.parted(block))
     return out
+
+
+def _leads_points(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a heading begins what the points right under it say: “Do not” over “use a straw” is not to be lost."""
+    under = next(iter(blocks[index + 1 : index + 2]), None)
+    return under is not None and under.kind is Kind.ITEM and not under.row and begins_list(blocks[index].text)
 
 
 def _opens_page(name: str) -> bool:
@@ -267,16 +277,16 @@ def _checked(found: Outline) -> Outline:
     return found
 
 
-def _spoken(block: Block) -> Block:
+def _spoken(block: Block, over_list: bool = False) -> Block:
     """A heading among paragraphs is said as a sentence."""
     if block.kind is not Kind.HEADING:
         return block
-    return replace(block, kind=Kind.PARAGRAPH, text=_as_sentence(block.text))
+    return replace(block, kind=Kind.PARAGRAPH, text=_as_sentence(block.text, over_list))
 
 
-def _as_sentence(text: str) -> str:
-    """A heading among sentences; one that breaks off leads in to what stands under it."""
-    if is_stem(text) or is_frequency(text):
+def _as_sentence(text: str, over_list: bool = False) -> str:
+    """A heading among sentences; one that breaks off, or begins the list under it, leads in to it."""
+    if over_list or is_stem(text) or is_frequency(text):
         return f"{text.rstrip(':….').rstrip()}:"
     return text if re.search(r"[.!?:]$", text) else f"{text}."
 

@@ -162,7 +162,7 @@ def from_heading(name: str, words: Vocabulary) -> str:
 
 def heading_of(name: str, words: Vocabulary) -> str:
     """How a heading that is itself a beginning is announced: “Call us if you have” → “When to call us”; or ``""``."""
-    if not dangles(name, words):
+    if not (dangles(name, words) or is_open(name, words)):
         return ""
     for pattern, said in words.style["headings"].get("broken_off", {}).items():
         if match := re.match(pattern, name.strip().rstrip(":….").strip()):

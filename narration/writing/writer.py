@@ -19,6 +19,7 @@ from narration.script import Omission, Say, Script, ScriptPhase
 from narration.writing import (
     address,
     alarms,
+    announcing,
     arrows,
     bringing,
     bullets,
@@ -88,7 +89,7 @@ def write_script(document: Document, house: Path | None = None) -> Script:
     phases = []
     for index, (section, lines) in enumerate(zip(document.sections, bodies, strict=True)):
         if 1 <= index <= len(names):
-            shown = _announced(called[index], section, words)
+            shown = announcing.name(called[index], section, words)
             told = instructions.mostly([text for text, _ in said[index]], words)
             lines = [
                 frame.announcement(shown, index, len(names), words.style, known, told, asked[index - 1]),
@@ -200,19 +201,6 @@ def _for_listener(section: Section, words: Vocabulary) -> list[str]:
     for rule in SECTION_RULES:
         texts = rule(texts, words)
     return texts
-
-
-def _announced(name: str, section: Section, words: Vocabulary) -> str:
-    """A heading as it can be announced: one that breaks off (“Call us if…”) as what it is about, or as no heading.
-
-    The first words of a paragraph that has no heading are none.
-    """
-    name = genders.written_out(name, words)
-    if stems.dangles(name, words):
-        return stems.heading_of(name, words) or "…"
-    text = " ".join(sentence.text for sentence in section.sentences)
-    own = bool(text) and text.startswith(name.rstrip("…. "))
-    return name if own else name.rstrip("…. ")
 
 
 def vocabulary(tag: str, house: Path | None = None) -> Vocabulary:

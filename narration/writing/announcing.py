@@ -1,0 +1,23 @@
+"""A part's heading as it can be announced: “Call us if…” breaks off, and “You may feel” begins the list under it."""
+
+from __future__ import annotations
+
+from narration.document import Section
+from narration.writing import stems
+from narration.writing.rules import Vocabulary, genders
+from narration.writing.rules.clauses import command
+
+
+def name(heading: str, section: Section, words: Vocabulary) -> str:
+    """What the heading is about, or “…”, as no heading, where it breaks off or would be said twice.
+
+    The first words of a paragraph that has no heading are none.
+    """
+    heading = genders.written_out(heading, words)
+    text = " ".join(sentence.text for sentence in section.sentences)
+    leads = text.startswith(f"{heading}:") and not stems.from_heading(heading, words)  # “What to bring” is a name
+    begins = leads and (stems.is_open(heading, words) or command(heading, words))
+    if begins or stems.dangles(heading, words):
+        return stems.heading_of(heading, words) or "…"
+    own = bool(text) and text.startswith(heading.rstrip("…. "))
+    return heading if own else heading.rstrip("…. ")
