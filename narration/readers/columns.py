@@ -21,7 +21,9 @@ PICTURE = (
     r"(?:[✅☑✔➡👉🔹🔸🔵▶]\ufe0f?|[❌🚫⛔](?=\s+(?i:no|nada|nunca|sin|evit\w+|not?|never|don[’']t|do not|avoid)\b))"
 )
 """A picture that is a bullet; one that forbids is none where the words do not."""
-_POINT = re.compile(rf"\s*(?:[-*•●▪◦‣⁃∙·»–—]\s|{BOX}\s|\d{{1,2}}[.)]\s|o(?:\s{{2}}|\t))")
+_POINT = re.compile(
+    rf"\s*(?:[-*•●▪◦‣⁃∙·»–—.]\s|{BOX}\s|\(?\d{{1,2}}[.)]\s|\(?(?:[a-h]|[ivx]{{1,4}})\)\s|o(?:\s{{2}}|\t))"
+)
 """What a line of a list begins with; a text processor's hollow bullet becomes the letter “o”."""
 GAP = re.compile(r"(?<=\S)(?: {3,}|\s*\t\s*|\s+\|\s+)(?=\S)")
 _NARROW = re.compile(r"(?<=\S)(?: {2,}|\s*\t\s*)(?=\S)")

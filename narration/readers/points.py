@@ -10,7 +10,7 @@ on from the words before them: “You can either: 1. stop …; or 2. go on ….�
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from string import ascii_lowercase
@@ -28,7 +28,8 @@ _FEWEST_CHARACTERS = 40
 """No page is so narrow that a shorter line is full."""
 _BOX = re.compile(rf"{BOX}\s*(?=[^\W_])")
 _BULLET = re.compile(rf"(?:[•●▪◦‣⁃■□✓✔]|{BOX}|{PICTURE})\s*(?=[^\W_])")
-_LINE_BULLET = re.compile(rf"(?:(?:[•●▪◦‣⁃■□✓✔·]|{BOX}|{PICTURE})\s*|[-*–—]\s+)(?=[^\W_])")
+_LINE_BULLET = re.compile(rf"(?:(?:[•●▪◦‣⁃■□✓✔·▸►➢➤❖✦]|{BOX}|{PICTURE})\s*|[-*–—.]\s+)(?=[^\W_])")
+_COUNTED = re.compile(r"\(?(?P<name>[a-h1-9])\)\s+(?=[^\W_])")
 _BEFORE = re.compile(r"(?:^|[.:;?!,][”\"’)]*)\s*$")
 _LETTER = re.compile(
     r"(?:(?<=\s)|^)(?:\((?P<inside>[a-h1-9])\)|(?P<bare>[a-h1-9])[.)]-?(?=\s+[^\W_a-z])|(?P<low>[a-h1-9])\))\s+(?=[^\W_])"
@@ -66,13 +67,33 @@ def apart(blocks: Sequence[Block]) -> Iterator[Block]:
 def _typed(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks; paragraphs that each begin with a typed bullet, several together or one under a colon, are items."""
     typed = [_is_typed(block) for block in blocks]
+    counted = _counted(blocks)
     for at, block in enumerate(blocks):
+        if mark := counted.get(at):
+            block = _piece(block, 0, mark.end(), len(block.text), Kind.ITEM, mark["name"], 1)
         beside = any(typed[near] for near in (at - 1, at + 1) if 0 <= near < len(blocks))
         led = at > 0 and blocks[at - 1].text.rstrip().endswith(":")
         if typed[at] and (beside or led):
             mark = _LINE_BULLET.match(block.text)
             block = _piece(block, 0, mark.end() if mark else 0, len(block.text), Kind.ITEM, "", 1)
         yield block
+
+
+def _counted(blocks: Sequence[Block]) -> Mapping[int, re.Match[str]]:
+    """Where paragraphs under a colon begin with “1)”, “2)”, …, or with letters, which as headings they would keep."""
+    found: dict[int, re.Match[str]] = {}
+    for lead in (at for at, block in enumerate(blocks) if block.text.rstrip().endswith(":") and not block.reason):
+        for order in (ascii_lowercase, "123456789"):
+            run: dict[int, re.Match[str]] = {}
+            for at in range(lead + 1, min(lead + 1 + len(order), len(blocks))):
+                mark = _COUNTED.match(blocks[at].text)
+                plain = blocks[at].kind is Kind.PARAGRAPH and not (blocks[at].reason or blocks[at].breaks)
+                if mark is None or not plain or mark["name"] != order[len(run)]:
+                    break
+                run[at] = mark
+            if len(run) >= FEWEST_BULLETS:
+                found |= run
+    return found
 
 
 def _is_typed(block: Block) -> bool:

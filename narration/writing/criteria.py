@@ -15,9 +15,12 @@ from collections.abc import Sequence
 from narration.writing import stems
 from narration.writing.points import FEWEST_NAMES, Point, Told, ended, together
 from narration.writing.rules.base import Vocabulary
+from narration.writing.rules.clauses import command
 
 MOST_WORDS = 26
 """So many words are still one sentence with its points side by side."""
+MOST_WORDS_OF_ALL = 45
+"""Points that must all be so are heard together, also in a longer one."""
 
 
 def said(lead: str, points: Sequence[Point], words: Vocabulary) -> list[Told]:
@@ -28,6 +31,9 @@ def said(lead: str, points: Sequence[Point], words: Vocabulary) -> list[Told]:
     joint = next((point.joint for point in points if point.joint), "")
     if joint.endswith(words.grammar["bullets"]["or"]):
         return []
+    if all_met := re.search(grammar["all_met"], lead):
+        link = grammar.get("all_if", all_met["if"])
+        return _all_of_them(lead, f"{lead[: all_met.start()].rstrip(' ,')} {link}", points, words)
     met = re.search(grammar["met"], lead)
     if met and re.search(grammar["at"], lead[: met.start()]):
         return [(ended(lead), [], True), *_one_by_one([point.text for point in points], points, words)]
@@ -47,6 +53,25 @@ def said(lead: str, points: Sequence[Point], words: Vocabulary) -> list[Told]:
     main = stem[: found.start()].rstrip(" ,")
     cases = [re.sub(grammar["if_at_start"], "", whole[len(main) :].lstrip(" ,")) for whole in hung]
     return [(ended(f"{main}{grammar['open']}"), [], True), *_one_by_one(cases, points, words)]
+
+
+def _all_of_them(lead: str, bare: str, points: Sequence[Point], words: Vocabulary) -> list[Told]:
+    """“You can go home if you meet these conditions:” + clauses → “You can go home if you can drink and …”.
+
+    All of them; and alone, each would be told as a fact.
+    """
+    texts = [point.text for point in points]
+    clauses = all(_is_clause(text, words) for text in texts)
+    begin = bare if clauses else f"{lead}:"
+    whole = ended(f"{begin} {together(texts, words.grammar['bullets']['and'], words)}")
+    if all(point.end == point.place + 1 for point in points) and len(whole.split()) <= MOST_WORDS_OF_ALL:
+        return [(whole, points, True)]
+    return [(ended(lead), [], True), *_one_by_one(texts, points, words)]
+
+
+def _is_clause(text: str, words: Vocabulary) -> bool:
+    told = stems.statements([text], words) and not command(text, words)
+    return ":" not in text and (told or stems.is_clause(text, words))
 
 
 def _one_by_one(cases: Sequence[str], points: Sequence[Point], words: Vocabulary) -> list[Told]:

@@ -168,7 +168,8 @@ def said_again(stem: str, words: Vocabulary) -> str:
         return ""  # a list under a mere “…”
     if contracted := _contracted(found, words):
         return contracted  # “You’ll have”
-    if grammar.get("also_after") and found[0].lower() in words.grammar["commands"]:
+    clitic = found[0].lower() in words.grammar.get("clitics", ())  # “Le atenderemos” is no order
+    if grammar.get("also_after") and found[0].lower() in words.grammar["commands"] and not clitic:
         return " ".join([found[0], grammar["also"], *found[1:]])  # “Traiga también”
     if len(found) == 1 or (len(found) == 2 and found[0].lower() in grammar["polite"]):
         return f"{capitalised(grammar['also'])} {found[-1].lower()}"
