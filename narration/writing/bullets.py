@@ -12,15 +12,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from narration.writing import alarms, avoiding, fits, leads, own_parts, repeats, stems, subheadings, unlisted
+from narration.writing import alarms, avoiding, fits, graded, leads, own_parts, repeats, stems, subheadings, unlisted
 from narration.writing.points import (
     FEWEST_POINTS,
+    Mark,
     Point,
     Said,
     chosen,
     ended,
     inline_list,
-    is_point,
     joint_of,
     named_so,
     pairs,
@@ -29,16 +29,15 @@ from narration.writing.points import (
     pointed,
     several,
     together,
+    unmarked,
     with_heading,
     with_joint,
     without_colon,
+    without_or,
 )
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import conditional
 from narration.writing.rules.text import capitalised, tokens
-
-Mark = tuple[int, int]
-"""The item of a list that a sentence stands in, and how deep: ``Sentence.item`` and ``Sentence.depth``."""
 
 
 def joined(texts: Sequence[str], words: Vocabulary, marks: Sequence[Mark] = (), heading: str = "") -> list[Said]:
@@ -123,7 +122,7 @@ class _Lists:
         number, depth = self.marks[place]
         around = self.marks[lead] if lead >= 0 else (0, 0)
         if not number:
-            return self._unmarked(lead, place) if lead >= 0 else []
+            return unmarked(self.texts, self.marks, lead, self.words) if lead >= 0 else []
         if depth <= around[1] or number == around[0]:
             return []
         if lead >= 0 and not fits.leads_in(self.texts[lead], self.words, nested=around[1] > 0):
@@ -137,22 +136,10 @@ class _Lists:
                 end += 1
             found.append(pointed(self.texts[place], place, end, self.words))
             place = end
-        return found
+        return without_or(found, self.words)
 
     def _goes_on(self, place: int, end: int) -> bool:
         return self.marks[end][0] == self.marks[place][0] or self.marks[end][1] > self.marks[place][1]
-
-    def _unmarked(self, lead: int, place: int) -> list[Point]:
-        """Points that only their writing shows; none where there is none, or none that is sure."""
-        if not (text := self.texts[lead]).rstrip().endswith(":"):
-            return []
-        opened = bool(stems.opened(text, self.words))
-        found: list[Point] = []
-        for at in range(place, len(self.texts)):
-            if self.marks[at][0] or not is_point(self.texts[at], opened, self.words):
-                break
-            found.append(pointed(self.texts[at], at, at + 1, self.words))
-        return found if len(found) >= FEWEST_POINTS else []
 
     def _said(self, lead: str, points: list[Point], place: tuple[int, ...]) -> Iterator[Said]:
         words, grammar = self.words, self.words.grammar["bullets"]
@@ -162,6 +149,11 @@ class _Lists:
         points = fits.timed(points, lead, words)
         texts = [point.text for point in points]
         stem = stems.opened(lead, words)
+        if pointed := graded.lead(lead, stem, points, words):
+            yield Said(ended(pointed), place)
+            for point in points:
+                yield from self._said(capitalised(point.text), self.points(-1, point.place + 1), (point.place,))
+            return
         apart = own_parts.said(lead, points, words) or leads.said(lead, points, words)
         if apart is None and (fitted := fits.said(lead, stem, points, words)) is not None:
             apart = [leads.Led(text, some, not at or text.startswith(lead)) for at, (text, some) in enumerate(fitted)]

@@ -53,7 +53,7 @@ def pointing(stem: str, points: Sequence[Point], words: Vocabulary) -> str:
     rows = words.grammar["bullets"].get("dose_rows")
     if rows and re.search(rows["at"], stem) and all(re.match(rows["row"], point.text) for point in points):
         this = words.grammar["bullets"].get("pointing", {}).get(last_word(stem), "")
-        return f"{stem} {this or _the_following(stem, words)}"
+        return f"{stem} {this or the_following(stem, words)}"
     one = words.grammar["bullets"].get("one_thing")
     if not one or not re.search(one["at"], stem) or re.search(one["not"], stem) or conditional(stem, words):
         return ""
@@ -77,14 +77,14 @@ def alone(lead: str, words: Vocabulary) -> str:
     if re.search(grammar["broken_verb"]["at"], lead):
         return f"{lead} {grammar['broken_verb']['say']}"
     if re.search(grammar["broken_be"]["at"], lead):
-        return f"{lead} {_the_following(lead, words)}"
+        return f"{lead} {the_following(lead, words)}"
     name = FEWEST_WORDS_IN_NAME <= len(lead.split()) <= subheadings.MOST_NAME_WORDS
     if not name or re.search(r"[,;:()]", lead) or re.match(grammar["no_name"], lead) or command(lead, words):
         return lead
     return subheadings.led_in(lead, words)
 
 
-def _the_following(lead: str, words: Vocabulary) -> str:
+def the_following(lead: str, words: Vocabulary) -> str:
     """“El siguiente” for “El esquema es”, “las siguientes” for “Sus dosis son”."""
     said = words.grammar["bullets"]["broken_be"]["say"]
     first, name = (tokens(lead) * 2)[:2]

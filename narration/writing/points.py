@@ -24,6 +24,10 @@ _JOINT = re.compile(
 FEWEST_POINTS = 2
 
 
+Mark = tuple[int, int]
+"""The item of a list that a sentence stands in, and how deep: ``Sentence.item`` and ``Sentence.depth``."""
+
+
 class Said(NamedTuple):
     """A sentence to be said, and the places of those of the page that it says."""
 
@@ -54,6 +58,18 @@ def pointed(text: str, place: int, end: int, words: Vocabulary) -> Point:
     known = rf"((?:\w+\s?/\s?)?(?:{grammar['and']}|{grammar['or']}))"
     joint = re.search(rf"\b(?:{known}|{more})$", text.strip().rstrip(";,."), re.IGNORECASE)  # “…, AND”
     return Point(stems.bare(text, words), place, end, (joint[1] or grammar["or"]).lower() if joint else "")
+
+
+def without_or(points: Sequence[Point], words: Vocabulary) -> list[Point]:
+    """The points, an “or” that the page has before one (“or they swallow again and again”) as the word between two."""
+    pattern = words.grammar["bullets"].get("begins_with_or", r"(?!)")
+    made = list(points[:1])
+    for point in points[1:]:
+        if begun := re.match(pattern, point.text):
+            made[-1] = made[-1]._replace(joint=words.grammar["bullets"]["or"])
+            point = point._replace(text=stems.bare(point.text[begun.end() :], words))
+        made.append(point)
+    return made
 
 
 def joint_of(points: Sequence[Point], words: Vocabulary) -> str:
@@ -200,6 +216,19 @@ def is_point(text: str, opened: bool, words: Vocabulary) -> bool:
     if text[0].islower() or not re.search(r"[.!?…:]$", text):
         return True
     return opened and tokens(text)[0] in words.grammar["verbs"] and not has_verb(text, words, 1)
+
+
+def unmarked(texts: Sequence[str], marks: Sequence[Mark], lead: int, words: Vocabulary) -> list[Point]:
+    """Points after the sentence at ``lead`` that only their writing shows; none where there is none that is sure."""
+    if not texts[lead].rstrip().endswith(":"):
+        return []
+    opened = bool(stems.opened(texts[lead], words))
+    found: list[Point] = []
+    for at in range(lead + 1, len(texts)):
+        if marks[at][0] or not is_point(texts[at], opened, words):
+            break
+        found.append(pointed(texts[at], at, at + 1, words))
+    return found if len(found) >= FEWEST_POINTS else []
 
 
 def without_colon(text: str, words: Vocabulary) -> str:

@@ -1,8 +1,7 @@
 """The beginning that the points of a list share (“Call us if you have:”), and how each point is said with it.
 
 An open beginning cannot stand alone: it is said with its first point and again with the later ones, so that no point
-loses its condition and becomes a statement (“You have kidney disease.”).  What a language needs is under ``bullets``
-in its grammar.
+loses its condition and becomes a statement (“You have kidney disease.”).
 """
 
 from __future__ import annotations
@@ -183,8 +182,9 @@ def with_point(stem: str, point: str, words: Vocabulary) -> str:
     if case and re.match(case["point"], point) and (had := re.search(case["at"], stem)):
         return f"{stem[: had.start()]}{case['say']} {point}"  # “Tell us if you have, or have had,” + “pregnancy”
     last, _, rest = point.partition(" ")
-    if rest and last_word(stem) == last.lower():
-        point = rest
+    if rest and last_word(stem) == last.lower() in words.grammar["strict_conditions"]:
+        return f"{stem} {rest}"  # “Llame si” + “si algo le preocupa”
+    point = rest if rest and last_word(stem) == last.lower() else point
     head = re.search(grammar.get("same_head", r"(?!)"), stem)
     if head and re.match(rf"{head['head']}\b", point):
         return f"{stem[: head.start()]}{point}"  # “Anote la hora exacta de” + “la hora en que se acostó”
