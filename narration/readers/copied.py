@@ -237,7 +237,7 @@ def _heads(line: str, items: Sequence[str], below: str) -> bool:
         return not any(item.endswith("?") for item in items)
     if _is_known_heading(line) or (line.isupper() and not any(map(str.isupper, items))):
         return True
-    if _is_time(line) and not any(map(_is_time, items)):
+    if is_time(line) and not any(map(is_time, items)):
         return True
     brief = len(line.split()) < MOST_PLAIN_WORDS
     return all(map(_SENTENCE.search, items)) or (brief and _are_sentences(items))
@@ -253,7 +253,7 @@ def _heads_list(line: str) -> bool:
     return promote.leads_list(line) or listed("labels", "asks_for_things").fullmatch(line.rstrip("?")) is not None
 
 
-def _is_time(line: str) -> bool:
+def is_time(line: str) -> bool:
     """``When you get here``, ``La noche anterior``: a line that tells when, as headings of a visit's parts do."""
     return len(line.split()) <= MOST_PLAIN_WORDS and listed("labels", "times_of_visit").match(line) is not None
 
@@ -297,4 +297,4 @@ def _are_sentences(lines: Sequence[str]) -> bool:
 
 def _names_part(group: Sequence[str], end: int) -> bool:
     """Whether the line over several others names a part of the visit: ``The day before``."""
-    return end > FEWEST_ITEMS + 1 and (stages.wraps_by_name(group[0]) or _is_time(group[0]))
+    return end > FEWEST_ITEMS + 1 and (stages.wraps_by_name(group[0]) or is_time(group[0]))

@@ -23,6 +23,7 @@ from narration.readers import (
     links,
     senders,
     signs,
+    spaced_lists,
     taken_apart,
     top_bars,
     triage,
@@ -84,7 +85,7 @@ def page(text: str) -> Page:
     text = signs.opened(text)
     full = full_line(text.split("\n"))
     text = text if full else copied.bulleted(taken_apart.put_together(text))
-    found = line_lists.marked(list(blocks(text)), round(full / FULL))
+    found = line_lists.marked(list(spaced_lists.marked(list(blocks(text)))), round(full / FULL))
     return Page(tuple(found), bare=True, notes=notes)
 
 

@@ -23,6 +23,12 @@ def named(texts: Sequence[str], section: Section, words: Vocabulary) -> list[str
     said = list(texts)
     for place in range(1, len(texts)):
         after_list = section.sentences[place - 1].item and not section.sentences[place].item
-        if after_list and re.match(silent["verb"], texts[place]):
+        if after_list and re.match(silent["verb"], texts[place]) and not _is_felt(section, place, silent["felt"]):
             said[place] = f"{capitalised(things[0].lower())} {decapitalised(texts[place])}"
     return said
+
+
+def _is_felt(section: Section, place: int, felt: str) -> bool:
+    """Whether a list before a place is of what is felt: “Es normal notar:” + “calor”, which “dura un minuto”."""
+    before = [sentence for sentence in section.sentences[:place] if not sentence.item]
+    return bool(before) and re.search(felt, before[-1].text, re.IGNORECASE) is not None
