@@ -203,7 +203,10 @@ def _end(group: Sequence[str], first: int, below: str) -> int:
     if items[0][:1].islower():
         small = max(at for at, line in enumerate(items) if line[:1].islower()) + 1
         rest = items[small:]
-        if rest and (len(rest) > 1 or _may_head(rest[0], below)):
+        after = (
+            rest and rest[0].endswith(".") and not any(map(_SENTENCE.search, items[:small]))
+        )  # “Out of hours ring 111.”
+        if rest and (len(rest) > 1 or after or _may_head(rest[0], below)):
             return first + small
         return len(group)
     end = len(group)

@@ -58,10 +58,23 @@ Mark = tuple[int, int, str]
 def apart(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks; a paragraph that holds points comes as what leads in to them and an item for each."""
     over = ""
-    for block in _typed(blocks):
+    for block in (part for each in _typed(blocks) for part in _closed(each)):
         block = _without_box(block)
         yield from [block] if furniture.is_strip(lines_of(block)) else _parted(block, over)
         over = block.text
+
+
+def _closed(block: Block) -> Iterator[Block]:
+    """The block; a sentence under a colon and lines in small letters without full stops is no point: “Ring 111.”"""
+    lines = [block.text[a:b].strip() for a, b in pairwise([0, *block.breaks, len(block.text)])]
+    first = next((at for at, line in enumerate(lines) if line.endswith(":")), len(lines)) + 1
+    small = [line[:1].islower() and not line.endswith(".") for line in lines[first:-1]]
+    ends = len(small) >= FEWEST_BULLETS and all(small) and re.match(r"[^\W\d_a-z].*[.!]$", lines[-1])
+    if block.kind is not Kind.PARAGRAPH or not ends:
+        yield block
+        return
+    yield _piece(block, 0, 0, block.breaks[-1], block.kind, "", block.depth)
+    yield _piece(block, block.breaks[-1], block.breaks[-1], len(block.text), block.kind, "", block.depth)
 
 
 def _typed(blocks: Sequence[Block]) -> Iterator[Block]:
