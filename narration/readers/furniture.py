@@ -85,7 +85,7 @@ def _is_navigation(text: str, clean: str) -> bool:
     crumbs = [piece for piece in _CRUMB.split(clean) if piece]
     most = 5 if re.search(r"[→\d]", text) else MOST_CRUMB_WORDS  # “Wash → dry → put on the cream” tells what to do
     short = all(len(piece.split()) <= 5 for piece in crumbs[:-1]) and len(crumbs[-1].split()) <= most
-    if len(crumbs) > 2 and short and not SENTENCE_END.search(text):
+    if len(crumbs) > 2 and short and not SENTENCE_END.search(text) and not _is_slashed(clean):
         return True
     if len(crumbs) == 2 and short and re.fullmatch(r"[^\d.,:;?!]*\s[»›>]\s[^\d.,:;?!]*", text):
         return True
@@ -104,6 +104,12 @@ def _is_navigation(text: str, clean: str) -> bool:
     if len(pieces) < 2 or any(len(piece.split()) > 5 for piece in pieces):
         return False
     return any(listed("furniture", "navigation").fullmatch(piece) for piece in pieces)
+
+
+def _is_slashed(text: str) -> bool:
+    """Whether slashes only hold apart what is one of a kind (“No gym / golf / shopping”): links have capitals each."""
+    first, *others = [piece.strip() for piece in re.split(r"\s/\s", text)]
+    return len(others) > 0 and first[:1].isupper() and any(piece[:1].islower() for piece in others)
 
 
 def _is_postal(text: str) -> bool:

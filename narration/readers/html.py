@@ -17,6 +17,7 @@ from narration.readers import article, furniture
 from narration.readers.article import Piece
 from narration.readers.base import Block, Kind, Page, Source
 from narration.readers.decoding import decode
+from narration.readers.html_tables import data_table
 from narration.readers.plain import squeeze
 from narration.readers.tables import rows
 from narration.readers.top_bars import goes_on_bar
@@ -25,8 +26,6 @@ from narration.readers.vocabulary import data, listed
 MAX_MARKUP_BYTES = 8_000_000
 """Markup without embedded pictures; the tree needs about ten times as much memory."""
 MAX_ELEMENTS = 40_000
-FEWEST_PAIRS = 3
-MOST_KEY_WORDS = 8
 FEWEST_BOLD = 2
 MOST_OF_THE_PAGE = 0.5
 """A part named like a menu that holds more of the words than this is the article all the same."""
@@ -39,7 +38,6 @@ _INLINE = {
     "kbd", "mark", "o:p", "p:p", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "var",
     "wbr", "label",
 }  # fmt: skip
-_BLOCKS_IN_CELLS = {"p", "div", "ul", "ol", "table", "h1", "h2", "h3", "h4", "h5", "h6", "center", "blockquote", "br"}
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _WEIGHT = re.compile(r"font-weight:\s*(\w+)", re.IGNORECASE)
 _HEAVY = ("bold", "6", "7", "8", "9")
@@ -146,7 +144,7 @@ class _Walk:
             if event == "start":
                 if tag in _CODE:
                     skip = element
-                elif tag == "table" and (table := _data_table(element)):
+                elif tag == "table" and (table := data_table(element)):
                     yield from self.table(table, element)
                     skip = element
                     self.open.pop()
@@ -214,40 +212,6 @@ class _Walk:
                 yield piece
 
 
-def _data_table(element: Any) -> list[tuple[list[str], bool, int]]:
-    """The rows of a table that holds facts; none of one that only lays out the page."""
-    found = []
-    bold = []
-    written: list[Any] = []  # rows whose cells are paragraphs, as a word processor writes them
-    for row in element.iter("tr"):
-        cells = [cell for cell in row if cell.tag in ("td", "th")]
-        if any(inner.tag in _BLOCKS_IN_CELLS for cell in cells for inner in cell.iterdescendants()):
-            if not all(map(_is_one_paragraph, cells)):
-                return []
-            written.append(row)
-        heading = bool(cells) and all(cell.tag == "th" for cell in cells)
-        found.append(([squeeze(cell.text_content()) for cell in cells], heading, row.sourceline or 0))
-        bold.append(len(cells) > 1 and all(map(_is_bold, cells)))
-    if bold[:1] == [True] and not all(bold):
-        found[0] = (found[0][0], True, found[0][2])
-    if written and not _holds_pairs(found):
-        return []
-    several = any(len(cells) > 1 for cells, _, _ in found)
-    return found if several else []
-
-
-def _is_one_paragraph(cell: Any) -> bool:
-    inner = [part for part in cell.iterdescendants() if part.tag in _BLOCKS_IN_CELLS]
-    return len(inner) <= 1 and all(part.tag in ("p", "div") for part in inner)
-
-
-def _holds_pairs(table: list[tuple[list[str], bool, int]]) -> bool:
-    """Whether each row is a few words and what they are for, and so no column of a page's layout."""
-    wide = {len(cells) for cells, _, _ in table}
-    keys = all(cells[:1] and 0 < len(cells[0].split()) <= MOST_KEY_WORDS for cells, _, _ in table)
-    return len(table) >= FEWEST_PAIRS and wide in ({2}, {3}) and keys and all(all(cells) for cells, _, _ in table)
-
-
 def _heavy_classes(root: Any) -> frozenset[str]:
     """The classes that the page's own styles show in bold type: ``.c3 { font-weight: 700 }``."""
     found: set[str] = set()
@@ -257,12 +221,6 @@ def _heavy_classes(root: Any) -> frozenset[str]:
             if weight and weight[1].lower().startswith(_HEAVY):
                 found.update(match[1] for name in names.split(",") if (match := _CLASS.fullmatch(name.strip())))
     return frozenset(found)
-
-
-def _is_bold(cell: Any) -> bool:
-    """Whether all words of a cell are in bold type: so pages without ``th`` show what stands in a column."""
-    words = squeeze(cell.text_content())
-    return bool(words) and words == squeeze(" ".join(part.text_content() for part in cell.iter("b", "strong")))
 
 
 def _is_for_readers_only(element: Any) -> bool:

@@ -27,7 +27,7 @@ def spans(block: Block, places: list[tuple[int, int]], language: str) -> list[Sp
         at = block.text.rindex(link)
         return [*spans, (at, at + len(link), furniture.NAVIGATION)]
     reason = "" if spans else _whole(block, lines, language)
-    if reason:
+    if reason and not (reason == furniture.NAVIGATION and block.row and _tells_fact(block.text)):
         return [(0, len(block.text), reason)]
     at = 0
     # Lines that are no sentences are judged one by one where a fact stands among them.
@@ -40,9 +40,19 @@ def spans(block: Block, places: list[tuple[int, int]], language: str) -> list[Sp
         pieces.append((start, at))
         if at <= block.lead < len(block.text):
             continue  # “Contrast.” in bold type over its text is no button
-        spans += _within(block.text, start, at, places, language)
+        inner = _within(block.text, start, at, places, language)
+        # In a table a cell of a mere number is no number of a page.
+        spans += [span for span in inner if not block.row or span[2] != furniture.NAVIGATION]
     spans += _laws(block.text, spans)
     return _joined(sorted(spans + _senders(block.text, pieces, spans)), block.text)
+
+
+def _tells_fact(row: str) -> bool:
+    """Whether a row has a name and what stands beside it, and neither is of the site: “1 week: No gym / golf”."""
+    name, colon, beside = row.partition(": ")
+    pieces = [name, *re.split(r"\s*[|·•,]\s*|\s/\s", beside)]
+    site = any(listed("furniture", "navigation").fullmatch(bare(piece)) and not piece.isdigit() for piece in pieces)
+    return bool(colon) and not site
 
 
 def _laws(text: str, spans: Sequence[Span]) -> list[Span]:
