@@ -12,23 +12,38 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
-from narration.readers.base import Block, Kind, part_of
+from narration.readers.base import Block, Kind, lines_of, part_of
 
 FEWEST_ROWS = 2
 _LEFT = r"(?P<left>[^\s.:_](?:(?:[^:_]|(?<=\d):(?=\d))*?[^\s.:_])?)"
 _ROW = re.compile(rf"{_LEFT}\s*(?:\.{{4,}}|…{{2,}}|(?:\. ){{3,}}\.?)\s*(?P<right>[^\s._][^_]*)")
+_LOOSE_ROW = re.compile(rf"{_LEFT}\s*(?:\.{{3,}}|…+|(?:\. ){{3,}}\.?)\s*(?P<right>[^\s._][^_]*)")
+"""Among such rows, one whose left side is so long that its dots are few."""
+_TO_WRITE = re.compile(r"\.{4,}$|…{2,}$")
+"""Dots at the end of a line are a place to write: “Signature ........ Date ........”."""
 _GOES_ON = re.compile(r"(?:…|\.{3})\s*(?=[^\s.…])")
 
 
 def spelled(blocks: Sequence[Block]) -> list[Block]:
     """The blocks; lines of dots come as items, each with a colon between its sides."""
     made: list[Block] = []
-    for _, run in groupby(((_rows(block), block) for block in map(_begun, blocks)), key=lambda pair: bool(pair[0])):
-        pairs = list(run)
-        rows = [row for found, _ in pairs for row in found]
-        table = len(rows) >= FEWEST_ROWS and not all(row.text.rpartition(": ")[2].isdigit() for row in rows)
-        made += rows if table else [block for _, block in pairs]
+    for dotted, run in groupby(map(_begun, blocks), key=_has_dots):
+        known = list(run)
+        rows = [row for block in known for row in _rows(block)] if dotted else []
+        told = [row.text.rpartition(": ")[2] for row in rows if row.row]
+        table = sum(map(_sure, known)) >= FEWEST_ROWS and not all(map(str.isdigit, told))
+        made += rows if table else known
     return made
+
+
+def _has_dots(block: Block) -> bool:
+    """Whether a block may have rows: a line of it is one, or all are that their few dots leave open."""
+    plain = block.kind in (Kind.PARAGRAPH, Kind.ITEM) and not block.reason
+    return plain and (_sure(block) > 0 or all(_row(line, _LOOSE_ROW) for line in lines_of(block)))
+
+
+def _sure(block: Block) -> int:
+    return sum(_row(line, _ROW) is not None for line in lines_of(block))
 
 
 def _begun(block: Block) -> Block:
@@ -38,21 +53,25 @@ def _begun(block: Block) -> Block:
 
 
 def _rows(block: Block) -> list[Block]:
-    """The rows of a block that is nothing else."""
-    if block.kind is not Kind.PARAGRAPH or block.reason:
-        return []
+    """The rows of a block; what stands over or under them stays, and a row may go on in the line below."""
     edges = [0, *block.breaks, len(block.text)]
-    found = [_ROW.fullmatch(block.text[a:b].strip()) for a, b in pairwise(edges)]
-    return [
-        replace(
-            block,
-            kind=Kind.ITEM,
-            text=f"{match['left']}: {match['right'].strip(' .')}",
-            line=block.line + at,
-            breaks=(),
-            depth=1,
-            lead=0,
-        )
-        for at, match in enumerate(found)
-        if match and all(found)
-    ]
+    made: list[Block] = []
+    for at, (start, end) in enumerate(pairwise(edges)):
+        line = block.text[start:end].strip()
+        if match := _row(line, _LOOSE_ROW):
+            made.append(_item(block, match, at))
+        elif made and made[-1].row and line[:1].islower():
+            made[-1] = replace(made[-1], text=f"{made[-1].text} {line}")
+        else:
+            made.append(part_of(block, start, end))
+    return made
+
+
+def _row(line: str, pattern: re.Pattern[str]) -> re.Match[str] | None:
+    match = pattern.fullmatch(line)
+    return None if match and _TO_WRITE.search(match["right"]) else match
+
+
+def _item(block: Block, match: re.Match[str], at: int) -> Block:
+    text = f"{match['left']}: {match['right'].strip(' .')}"
+    return replace(block, kind=Kind.ITEM, text=text, line=block.line + at, breaks=(), depth=1, lead=0, row=True)
