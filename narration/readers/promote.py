@@ -216,6 +216,8 @@ def label(block: Block, loose: bool = False) -> Split | None:
     if match is None or block.kind is not Kind.PARAGRAPH:
         return None
     name, begins = match["name"].strip(), match["rest"][0]
+    if listed("labels", "answers_beside").match(block.text, match.start("rest")):
+        return None  # “Pacemaker: No”: a name of what it answers
     if letters.is_salutation(name):
         return None  # “Señor paciente: lea esta hoja …”
     # “The middle (about 10 to 40 minutes)” is a name of two words, and how long it takes.
