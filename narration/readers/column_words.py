@@ -112,7 +112,12 @@ def _told(head: str, cell: str) -> str | None:
         return f"{lasts['verb']} {cell[:1].lower()}{cell[1:]}"
     if (until := listed("labels", "column_until").fullmatch(name)) and listed("labels", "column_times").match(cell):
         return f"{until['until'].lower()} {cell}"
+    for key, begin in (("column_for_long", "for"), ("column_for_long_es", "durante")):
+        if listed("labels", key).fullmatch(name) and re.match(r"\d", cell) and listed("labels", "lengths").match(cell):
+            return f"{begin} {cell}"
     unit = listed("labels", "column_units").fullmatch(name)
+    if unit and re.match(r"not?\s\w+\s\w+[^\d]*$", cell, re.IGNORECASE):
+        return cell  # “Not on the day”, under “Hours before arrival”
     unit = unit or (listed("labels", "column_counts").fullmatch(name) if re.fullmatch(r"\d{1,3}", cell) else None)
     if unit and (number := _NUMBER.fullmatch(cell)):
         named = unit["unit"].lower()

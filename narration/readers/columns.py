@@ -14,7 +14,7 @@ FEWEST_LINES = 3
 MOST_KEY_WORDS = 6
 MOST_LINE_WORDS = 16
 SLACK = 2
-"""How many characters a column may begin before or after the one over it."""
+"""How many characters a column may begin before or after the one over it; so many more for each one before it."""
 BOX = r"(?:\[[ xX_✓✔]*\]|\([ _]*\)|[☐☑☒❏❑○◻])"
 """A box that is ticked on paper."""
 PICTURE = (
@@ -161,8 +161,8 @@ def _has_amounts(cells: Sequence[str]) -> bool:
 def _is_aligned(gaps: Sequence[re.Match[str]], over: Sequence[int]) -> bool:
     """Whether cells begin under those of the first line, or after a cell that is too long for its column."""
     pushed = False
-    for gap, column in zip(gaps, over, strict=True):
+    for at, (gap, column) in enumerate(zip(gaps, over, strict=True), 1):
         pushed = pushed or gap.start() > column - SLACK
-        if not (abs(gap.end() - column) <= SLACK or (pushed and gap.end() > column)):
+        if not (abs(gap.end() - column) <= at * SLACK or (pushed and gap.end() > column)):
             return False
     return True

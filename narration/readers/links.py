@@ -105,6 +105,8 @@ def barred(text: str) -> str:
 
 def _barred(line: str) -> str:
     pieces = WIDE.split(line.strip())
+    if "\t" in line and any(char.isdigit() for char in line):
+        return line  # “	6	7	”: cells of a copied table, whose numbers link to no pages
     if _is_trail(pieces):
         return " > ".join(pieces)
     return " | ".join(pieces) if len(pieces) > 1 and are_links(pieces) else line

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from narration.readers import senders
 from narration.readers.vocabulary import listed
 
 FEWEST_ROWS = 2
+FEWEST_BESIDE = 2
+"""A row without a name and with so many cells goes on with the name over it."""
 MOST_KEY_WORDS = 16
 FULL_CELLS = 0.75
 """Of a table's cells so many have words; where more have none, the tabs only move words to their place."""
@@ -30,6 +33,9 @@ def rows(lines: Sequence[str], at: int) -> tuple[list[Row], int]:
     while tabs and end < len(lines) and lines[end].count("\t") == tabs:
         end += 1
     cells = [[" ".join(cell.split()) for cell in line.split("\t")] for line in lines[at:end]]
+    for above, row in pairwise(cells):
+        # A cell that stood beside several rows is copied once.
+        row[0] = above[0] if not row[0] and sum(map(bool, row)) >= FEWEST_BESIDE else row[0]
     if len(cells) < FEWEST_ROWS or not _is_table(cells):
         return [], at
     corner = not cells[0][0] and all(cells[0][1:])

@@ -39,16 +39,16 @@ def test_a_name_over_a_table_is_no_beginning_of_its_rows(tmp_path: Path) -> None
     said = _said("We explain.\n\nYour ear drops", DROPS, tmp_path)
     assert [(s.text, s.heading) for s in said[2:4]] == [
         ("Your ear drops.", True),
-        ("Ofloxacin ear spray: 4 times a day.", False),
+        ("Ofloxacin ear spray: 4 times a day, for 9 days", False),
     ]
     script = writer.write_script(readers.read(tmp_path / "page.txt", "en"))
     lines = [say.text for say in script.phases[1].says]
-    assert lines[3:5] == ["Now, your ear drops.", "Ofloxacin ear spray: 4 times a day."]
+    assert lines[3:5] == ["Now, your ear drops.", "Ofloxacin ear spray: 4 times a day, for 9 days."]
 
 
 def test_a_cell_that_fills_its_column_is_parted_from_the_next(tmp_path: Path) -> None:
     rows = [s.text for s in _said("We explain.", DROPS, tmp_path) if s.item]
-    assert rows[2:] == ["Dexamethasone, where it runs: 3 times a day.", "For how long: 2 weeks"]
+    assert rows[1:] == ["Dexamethasone, where it runs: 3 times a day, for 2 weeks"]
 
 
 @pytest.mark.parametrize(

@@ -218,7 +218,7 @@ def test_a_cell_that_says_the_words_over_its_column_is_heard_without_them() -> N
         ("Metformin", "the day before", "do not restart by yourself"),
     ]
     assert said(table) == [
-        "Iron: stop 5 days before. Restart: the next day",
+        "Iron: stop 5 days before. Restart the next day",
         "Bisoprolol: do not stop",
         "Metformin: stop the day before. Do not restart by yourself",
     ]

@@ -1,0 +1,124 @@
+"""Which row of a table has the words over its columns, and what such words do: ask, tell, explain themselves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from narration.readers.vocabulary import listed
+
+FEWEST_ROWS = 3
+PAIR = 2
+MOST_HEAD_WORDS = 6
+MOST_ASKING_WORDS = 4
+FEWEST_TELLING = 3
+"""So many words over a column are more than the name of what stands in it."""
+ENDS = (".", "!", "?", ":")
+_TWO_NAMES = re.compile(r"[^\W\d_]+(?:\s+/\s*|/)[^\W\d_]+")
+"""“Visit / medicine”: a column of either, of which each cell says itself what it is."""
+_AMOUNT = re.compile(r"\d[\d.,]*\s?(?P<unit>[^\W\d_]{1,10})\b")
+_ORDINAL = re.compile(r"\b\d{1,2}(?:\.?[ºª°]|\.?(?:er|o|a)\b|st\b|nd\b|rd\b|th\b)\.?")
+"""“1.er y 2.º litro”: a number that counts in the words over a column, and no amount."""
+_BRACKET = re.compile(r"\s\([^()\d]*\)")
+"""“Last drink (within your limit)”: what a bracket adds to the words over a column."""
+_NUMBER = re.compile(r"\d|\b(?:midnight|noon|midday|medianoche|mediodía)\b", re.IGNORECASE)
+
+
+def has_bare_heads(table: Sequence[tuple[Sequence[str], bool, int]]) -> bool:
+    """A first row that is not marked as one of headings, but is one.
+
+    Its first cell says what stands in the column (``Medicine``), or a later one
+    asks (``How often``), and no cell has a number; or it has none where every cell below it has one; or it ends in no
+    full stop where all the rows below it do.
+    """
+    first = table[0][0] if table else ()
+    plain = [_BRACKET.sub("", _ORDINAL.sub("", cell)) for cell in first]
+    # A number may tell what a column counts: “Day”, “Amount in 24 h”, “Colour”.
+    told = r"^\d|\d$|[.!]$" if len(first) > PAIR and _names_column(first[0]) else r"\d|[.!]$"
+    short = all(0 < len(cell.split()) <= MOST_HEAD_WORDS and not re.search(told, cell) for cell in plain)
+    if len(table) >= FEWEST_ROWS and len(first) >= PAIR and short and (_names_column(first[0]) or _asks(table)):
+        return True
+    if len(table) >= FEWEST_ROWS and len(first) > PAIR and short and _has_names(table):
+        return True
+    if len(table) >= FEWEST_ROWS and len(first) > PAIR and _are_amounts(table):
+        return True
+    keyed = all(re.search(r"\d", cells[0]) for cells, _, _ in table[1:] if cells)
+    counted = (len(first) > PAIR or tells(first[-1])) and _all_have_numbers(table[1:])
+    if len(table) >= FEWEST_ROWS and len(first) >= PAIR and short and (keyed or counted):
+        return True
+    last = [cells[-1] for cells, _, _ in table if len(cells) > 1 and cells[-1]]
+    bare, *others = last or [""]
+    return (
+        len(last) == len(table) >= FEWEST_ROWS
+        and not bare.endswith(ENDS)
+        and all(text.endswith(ENDS) for text in others)
+    )
+
+
+def _has_names(table: Sequence[tuple[Sequence[str], bool, int]]) -> bool:
+    """Whether most cells of a first row are names that columns have, and none is one below: “Dose”, “Days”, “For”."""
+    first, *below = [cells for cells, _, _ in table]
+    named = [_may_name(cell) for cell in first]
+    again = any(set(cells) & {cell for cell, name in zip(first, named, strict=True) if name} for cells in below)
+    return sum(named) * 2 > len(first) and not again
+
+
+def _may_name(cell: str) -> bool:
+    name = cell.strip("¿?: ")
+    known = ("column_names", "column_plain", "column_counts", "column_actions", "column_asks", "column_bracket_units")
+    return any(listed("labels", key).fullmatch(name) for key in (*known, "column_when_to", "column_spans_of"))
+
+
+def _are_amounts(table: Sequence[tuple[Sequence[str], bool, int]]) -> bool:
+    """Whether the first row has amounts of one kind, and those below it are of another: ``400 mg``, over ``4 days``."""
+    (first, _, _), *below = table
+    units = {match["unit"] if (match := _AMOUNT.fullmatch(cell)) else "" for cell in first[1:]}
+    others = [_AMOUNT.search(cell) for cells, _, _ in below for cell in cells[1:]]
+    named = re.search(r"[^\W\d_]{3}", first[0]) is not None and re.search(r"\d", first[0]) is None
+    apart = all(found and found["unit"] not in units for found in others)
+    return named and len(units) == 1 and "" not in units and len(set(first[1:])) == len(first[1:]) and apart
+
+
+def _asks(table: Sequence[tuple[Sequence[str], bool, int]]) -> bool:
+    """Whether a cell over a later column asks what those below it answer (``How often``), or says what to do."""
+    asks = listed("labels", "column_asks")
+    for column, head in enumerate(table[0][0][1:], 1):
+        below = [cells[column] for cells, _, _ in table[1:] if len(cells) > column]
+        verb = listed("labels", "column_when_to").fullmatch(head.strip("¿?: "))
+        if asks_whether(head) and not any(cell.rstrip().endswith("?") for cell in below):
+            return True
+        if len(head.split()) <= MOST_ASKING_WORDS and (verb or asks.match(head)) and not any(map(asks.match, below)):
+            return True
+    return False
+
+
+def _all_have_numbers(table: Sequence[tuple[Sequence[str], bool, int]]) -> bool:
+    return all(_NUMBER.search(cell) for cells, _, _ in table for cell in cells[1:])
+
+
+def _names_column(cell: str) -> bool:
+    return listed("labels", "column_names").fullmatch(cell.strip(" :")) is not None
+
+
+def tells(head: str) -> bool:
+    """Whether words over a column say something that its cells do not: an order, and no mere ``What to do``."""
+    if listed("labels", "column_bans").search(head):
+        return True
+    asked = listed("labels", "column_asks").match(head)
+    return len(head.split()) >= FEWEST_TELLING and asked is None and not _TWO_NAMES.fullmatch(head.strip(" :"))
+
+
+def asks_when(head: str) -> bool:
+    """Whether a time under these words would be heard as something else: ``When to stop``, over ``7 days before``."""
+    return listed("labels", "column_whens").match(head.strip("¿?: ")) is not None
+
+
+def asks_whether(head: str) -> bool:
+    """Whether words over a column are a question that its cells answer with yes or no: ``Is your head inside?``."""
+    return listed("labels", "column_whether").fullmatch(head.strip()) is not None
+
+
+def explains_itself(head: str) -> bool:
+    """Whether what stands in a column needs no name: ``How often``, over ``1 in 20``."""
+    plain = listed("labels", "column_plain").fullmatch(head.strip("¿?: "))
+    return plain is not None or _TWO_NAMES.fullmatch(head.strip(" :")) is not None

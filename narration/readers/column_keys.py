@@ -1,0 +1,45 @@
+"""The first cell of a row with the word over its column, where it says nothing alone: “2” under “Visit”.
+
+So is a time under words that it goes on from: “8.00 am” under “Your operation is at”.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from narration.readers.vocabulary import data, listed
+
+_NUMBERED = re.compile(
+    r"(?:[<>≤≥+] ?)?\d{1,2}(?:\s*(?:[-–]|a|y|o|to|and|or)\s*\d{1,2})?\+?(?:\s\([^()]{3,40}\))?|[A-Z]"
+)
+_BRACKET = re.compile(r"\s*\([^()]*\)")
+_OPENS = re.compile(
+    r"\s(?:at|is|between|before|after|from|a las?|las|entre|antes de(?: las)?|desde(?: las)?)$", re.IGNORECASE
+)
+"""Words over a column that are a beginning, and go on in a number or a time: “Your operation is at”."""
+
+
+def keyed(cells: Sequence[str], heads: Sequence[str]) -> Sequence[str]:
+    """A row; a first cell of mere numbers has the word over its column: ``Visit 2``, ``Weeks 5 to 8``."""
+    key = cells[0] if cells else ""
+    if len(heads) != len(cells) or not heads[0]:
+        return cells
+    if _OPENS.search(heads[0].strip()) and re.match(r"\d", key):
+        return [f"{heads[0].strip()} {key}", *cells[1:]]
+    is_open = listed("labels", "column_open_numbers").fullmatch(key) is not None
+    if not is_open and not _NUMBERED.fullmatch(key):
+        return cells
+    name = counted(heads[0].strip(" :."), key)
+    named = re.fullmatch(r"[^\W\d_]{3,20}", name) is not None
+    return [f"{name} {key}", *cells[1:]] if named else cells
+
+
+def counted(name: str, key: str) -> str:
+    """The word over a column of numbers as it is said with one or several of them: ``Week 1``, ``Weeks 2–3``."""
+    several = data("labels")["column_several"]
+    if re.search(r"\d\D+\d", _BRACKET.sub("", key)):
+        many = several.get(name.lower(), "")
+        return name[:1] + many[1:] if many else name
+    one = {many: each for each, many in several.items()}.get(name.lower(), "")
+    return name[:1] + one[1:] if one else name
