@@ -19,6 +19,8 @@ _TWO_NAMES = re.compile(r"[^\W\d_]+(?:\s+/\s*|/)[^\W\d_]+")
 _AMOUNT = re.compile(r"\d[\d.,]*\s?(?P<unit>[^\W\d_]{1,10})\b")
 _ORDINAL = re.compile(r"\b\d{1,2}(?:\.?[ºª°]|\.?(?:er|o|a)\b|st\b|nd\b|rd\b|th\b)\.?")
 """“1.er y 2.º litro”: a number that counts in the words over a column, and no amount."""
+_TURN = re.compile(r"(?P<name>[^\W\d_]{3,})\s\d{1,2}(?:\s?(?:[-–]|a|y|to|and)\s?\d{1,2})?$")
+"""“Week 2”, “Days 3–5”: a turn of several, over what is due then."""
 _BRACKET = re.compile(r"\s\([^()\d]*\)")
 """“Last drink (within your limit)”: what a bracket adds to the words over a column."""
 _NUMBER = re.compile(r"\d|\b(?:midnight|noon|midday|medianoche|mediodía)\b", re.IGNORECASE)
@@ -40,6 +42,9 @@ def has_bare_heads(table: Sequence[tuple[Sequence[str], bool, int]]) -> bool:
         return True
     if len(table) >= FEWEST_ROWS and len(first) > PAIR and short and _has_names(table):
         return True
+    turns = {match["name"].lower().rstrip("s") if (match := _TURN.match(cell)) else "" for cell in first[1:]}
+    if len(table) >= FEWEST_ROWS and len(first) > PAIR and len(turns) == 1 and "" not in turns:
+        return not any(_TURN.match(cell) for cells, _, _ in table[1:] for cell in cells[1:])
     if len(table) >= FEWEST_ROWS and len(first) > PAIR and _are_amounts(table):
         return True
     keyed = all(re.search(r"\d", cells[0]) for cells, _, _ in table[1:] if cells)

@@ -38,7 +38,7 @@ def keyed(cells: Sequence[str], heads: Sequence[str]) -> Sequence[str]:
 def counted(name: str, key: str) -> str:
     """The word over a column of numbers as it is said with one or several of them: ``Week 1``, ``Weeks 2–3``."""
     several = data("labels")["column_several"]
-    if re.search(r"\d\D+\d", _BRACKET.sub("", key)):
+    if re.search(r"\d\D+\d|^[<>≤≥]|\+$", _BRACKET.sub("", key)):
         many = several.get(name.lower(), "")
         return name[:1] + many[1:] if many else name
     one = {many: each for each, many in several.items()}.get(name.lower(), "")

@@ -66,8 +66,9 @@ def rows(table: Iterable[tuple[Sequence[str], bool, int]]) -> Iterator[Block]:
         elif len(cells) > PAIR and len(over) == len(cells) and cells[0]:
             yield Block(Kind.ITEM, _named(cells, over), line, depth=1, row=True)
         else:
-            rest = [cell for cell in cells[1:] if cell]
-            yield Block(Kind.ITEM, f"{cells[0] or said[0]}: {column_words.beside(rest)}", line, depth=1, row=True)
+            rest = [cell for cell in cells[1:] if _SAYS.search(cell)]
+            beside = f": {column_words.beside(rest)}" if rest else ""
+            yield Block(Kind.ITEM, f"{cells[0] or said[0]}{beside}", line, depth=1, row=True)
 
 
 def _needs_head(head: str) -> bool:

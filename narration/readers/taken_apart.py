@@ -18,7 +18,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from narration.readers import columns, copied
+from narration.readers import columns, copied, taken_grids
 from narration.readers.vocabulary import listed
 
 FEWEST_LINES = 6
@@ -36,6 +36,11 @@ def put_together(text: str) -> str:
     made: list[str] = []
     at = 0
     while at < len(lines):
+        grid, end = taken_grids.rows(lines, at)
+        if grid:
+            made += [*grid, *[""] * (end - at - len(grid))]
+            at = end
+            continue
         end = _end_of_table(lines, at, ends[at])
         made += [f"{lines[row].strip()}\t{lines[row + 1].strip()}" for row in range(at, end, 2)]
         # Each row has taken one line of two; the lines below keep their numbers.

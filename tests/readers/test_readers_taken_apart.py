@@ -36,6 +36,7 @@ def test_each_name_and_its_cell_are_a_row_and_no_line_moves() -> None:
     "text",
     [
         "Medicine\nFood\nShoes\nParking",  # headings of a menu
+        "Medicine\tStop\nWarfarin\t5 days\nIron\t7 days",  # rows already
         "Medicine\nTake it as usual.\nFood\nEat as you like.\nShoes\nWear flat ones.",
         "Times\nWhere\n5 days\nIn bed\n2 days\nAt home",  # no names
         "Medicine\nStop before\nWarfarin\n5 days",  # one row
