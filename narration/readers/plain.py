@@ -43,7 +43,6 @@ FULL = 0.7
 """A line of so much of the longest is full."""
 SLACK = 5
 """A line of signs may be so much longer than the heading over it, in characters."""
-
 _UNDERLINES = {"=": 1, "#": 1, "-": 2, "~": 2, "_": 2, "*": 2}
 """The level of a heading by the sign under it, as in Markdown."""
 _RULE = re.compile(r"^\s*([-_*=~—–•·])(?:\s*\1){2,}\s*$")

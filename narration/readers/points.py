@@ -204,6 +204,7 @@ def _lines_under_colon(block: Block, over: str) -> list[Mark]:
     led = over.endswith(":") or (stem and is_stem(over))
     starts = [0, *block.breaks] if led else [at for at in block.breaks if at >= first > 0]
     lines = [block.text[a:b].strip() for a, b in pairwise([*starts, len(block.text)])] if starts else []
+    lines = lines if all(lines) else []
     long = any(len(line) > _MOST_CHARACTERS for line in lines)
     if len(lines) < FEWEST_BULLETS or ((long or stem) and not _are_broken(lines)):
         return []

@@ -104,6 +104,7 @@ def test_any_lines_make_a_script_or_one_clear_error(
         ">\n!\nLlámenos si tiene:",
         "## Before:\n- -",
         ">\n(a)\n…\n* (",
+        "No.\n>\n!\n¿?",
     ],
 )
 def test_lines_without_a_word(tmp_path: Path, page: str) -> None:
