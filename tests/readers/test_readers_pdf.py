@@ -10,7 +10,7 @@ from pypdf import PdfWriter
 
 from narration.errors import SourceError
 from narration.readers import read
-from narration.readers.pdf.layout import with_bullets
+from narration.readers.pdf.bullets import with_bullets
 from narration.readers.pdf.lines import Line
 from narration.readers.pdf.running import without_running
 

@@ -80,6 +80,11 @@ NESTED = """<h1>A scope of the bladder</h1>
 <tr><td>Warfarin</td><td>5</td><td>The clinic for blood thinners</td></tr>
 <tr><td>Apixaban, rivaroxaban</td><td>2</td><td>The nurse</td></tr>
 <tr><td>Iron tablets</td><td>7</td><td>You</td></tr></table>
+<p>Ask who may sign for you.</p>
+<table><tr><th>Before the long visit</th><th>What you take</th></tr>
+<tr><td rowspan="2">Two days</td><td>Nothing with seeds, nuts or skins, and no red jelly, no red juice and no beetroot, <u>not
+even</u> a little of it, so that the scope sees well</td></tr>
+<tr><td>Tea</td></tr><tr><td>Six hours</td><td>Water</td></tr></table>
 <h2>At home</h2>
 <p>You can do these things again:</p>
 <table><tr><th></th><th>After a look</th><th>After a treatment</th></tr>

@@ -2,8 +2,8 @@
 
 A page that was scanned has no text, and is named.  A PDF only places pieces of
 text: ``lines`` are what they make, ``running`` takes
-headers and footers out, ``headings`` finds larger and bold lines, ``layout`` bullets
-and the cells of tables, ``spacing`` and ``edges`` (with ``widths``) tell where a
+headers and footers out, ``headings`` finds larger and bold lines, ``bullets`` lists,
+``grids`` the cells of tables, ``spacing`` and ``edges`` (with ``widths``) tell where a
 paragraph ends, and ``flow`` puts it together.  Any short line may still be a heading, as in
 plain text.
 """
@@ -21,10 +21,11 @@ from narration.errors import SourceError
 from narration.readers.about import REFERENCE
 from narration.readers.base import Block, Kind, Page, Source
 from narration.readers.furniture import NAVIGATION, is_prose
+from narration.readers.pdf.bullets import with_bullets
 from narration.readers.pdf.edges import Edges
 from narration.readers.pdf.flow import Flow
+from narration.readers.pdf.grids import with_tables
 from narration.readers.pdf.headings import heading_levels, marked, with_headings
-from narration.readers.pdf.layout import with_bullets, with_tables
 from narration.readers.pdf.lines import Line, lines
 from narration.readers.pdf.running import without_running
 from narration.readers.pdf.spacing import usual_leading
@@ -35,6 +36,8 @@ MAX_PAGES = 200
 MAX_CHARACTERS = 2_000_000
 FEWEST_LINKS, FEWEST_DIGITS = 2, 5
 """A menu has so many links; what has so many digits may be a number to ring."""
+FULL_LINE = 50
+"""A line of prose has so many characters, and a cell hardly."""
 _UNSEEN = re.compile(
     rb"/Span\s*<<\s*/ActualText\s*<FEFF00AD>\s*>>\s*BDC\s([^E\[(<]{0,99})<[0-9A-F]{2,8}> Tj\s+EMC\s+0 0 Td\s",
     re.IGNORECASE,
@@ -81,13 +84,15 @@ def read(source: Source) -> Page:
 def _blocks(pages: Sequence[Sequence[Line]]) -> list[Block]:
     """The document's headings, paragraphs, items and rows of tables; at the end what is not spoken of the tables."""
     leading, edges = usual_leading(pages), Edges(pages)
+    # In a table the commonest distance may be that of its rows.
+    of_prose = usual_leading([[line if len(line.text) > FULL_LINE else Line("") for line in page] for page in pages])
     known = with_headings(pages, leading, edges)
     levels = heading_levels(known)
     flow = Flow(leading, edges)
     unsaid: list[Block] = []
     heads: list[str] = []
     for page in known:
-        for piece in with_tables(page):
+        for piece in with_tables(page, of_prose):
             if isinstance(piece, Line):
                 heading = marked(piece, levels)
                 flow.add(piece) if heading is None else flow.put(heading)

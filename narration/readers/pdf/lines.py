@@ -33,12 +33,14 @@ _MOST_POINTS = 100
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A piece of a line, where it begins, and its font: the name, and how wide its letters are."""
+    """A piece of a line: where it begins, its font's name, how wide its letters are, and where it ends, if known."""
 
     text: str
     x: float
+    y: float
     font: str
     face: Face = PLAIN
+    reach: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +121,7 @@ class _Text:
                 if self._first is None:
                     self._first, self._begins_bold = replace(at, face=face), heavy
                 self._bold = self._bold and heavy
-                self._runs.append(Run(piece.strip(), at.x, name, face))
+                self._runs.append(Run(piece.strip(), at.x, at.y, name, face))
             self._words += piece
 
 
