@@ -46,7 +46,7 @@ SLACK = 5
 _UNDERLINES = {"=": 1, "#": 1, "-": 2, "~": 2, "_": 2, "*": 2}
 """The level of a heading by the sign under it, as in Markdown."""
 _RULE = re.compile(r"^\s*([-_*=~—–•·])(?:\s*\1){2,}\s*$")
-_BULLET = re.compile(rf"^\s*(?:[-*+•●▪◦‣⁃∙·»✓✔□–—■▸►➢➤❖✦.]|{columns.BOX}|{columns.PICTURE}|o(?=\s{{2,}}|\t))\s+(?=\S)")
+_BULLET = re.compile(rf"^\s*(?:--?|[*+•●▪◦‣⁃∙·»✓□–—■▸►➢➤❖✦.]|{columns.BOX}|{columns.PICTURE}|o(?=\s\s|\t))\s+(?=\S)")
 _NUMBER = re.compile(
     r"^\s*(?:\(?(\d{1,2})(?:[.)]-?|\.?º[.)-])|\(?([a-z])\)-?(?!\s+(?:19|20)\d\d)|([a-h])\.-?|([A-H])\)-?)\s+(?=\S)"
 )

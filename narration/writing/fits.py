@@ -108,7 +108,8 @@ def stay_apart(stem: str, points: Sequence[str], words: Vocabulary) -> bool:
     last = tokens(stem)[-1:]
     if stems.is_open(stem, words):
         reminds = set(last) & set(grammar["reminds"])
-        return last != ["que"] and any(command(p, words) if reminds else is_order(p, words) for p in points)
+        clause = re.search(grammar.get("wants_clause", r"(?!)"), stem)  # “es normal que el niño” + “haga ruido”
+        return not clause and any(command(p, words) if reminds else is_order(p, words) for p in points)
     if any(stems.statements([point], words) for point in points):
         return False
     return stems.adverbial(stem, words) or not (has_verb(stem, words) or stems.is_doubtful(stem, points, words))

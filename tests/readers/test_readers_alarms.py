@@ -73,12 +73,12 @@ def test_a_label_in_capitals_before_a_small_letter_is_a_part_beside_others(tmp_p
 
 @pytest.mark.parametrize(
     ("line", "said"),
-    [("✅ Eat first", "Eat first"), ("❌ Do not smoke", "Do not smoke"), ("❌ Alcohol", "❌ Alcohol")],
+    [("✅ Eat first", "Eat first"), ("❌ Do not smoke", "Do not smoke"), ("❌ Alcohol", "No alcohol")],
 )
 def test_a_picture_is_a_bullet_where_the_words_say_it_all(line: str, said: str, tmp_path: Path) -> None:
     text = f"THE TOOTH\n\nBefore: You will be seen. It is short.\n\nAfter: Some hints for you.\n\n✅ Rest\n{line}\n"
     found = [(s.text, bool(s.item)) for part in _read(tmp_path, text, "x.txt").sections for s in part.sentences]
-    assert (said, not said.startswith("❌")) in found
+    assert (said, True) in found
 
 
 def test_paragraphs_with_typed_bullets_are_items(tmp_path: Path) -> None:
