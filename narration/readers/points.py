@@ -18,7 +18,7 @@ from string import ascii_lowercase
 from narration.readers import furniture
 from narration.readers.base import Block, Kind, lines_of
 from narration.readers.columns import BOX, PICTURE
-from narration.readers.promote import is_stem
+from narration.readers.promote import begins_list, is_stem
 from narration.readers.vocabulary import BARS, data
 
 FEWEST_BULLETS = 2
@@ -199,14 +199,18 @@ def _lines_under_colon(block: Block, over: str) -> list[Mark]:
     """
     first = next((at for at in block.breaks if block.text[:at].rstrip().endswith(":")), 0)
     stem = not first and not over.endswith(":")
-    if stem and not is_stem(over) and block.breaks and is_stem(block.text[: block.breaks[0]]):
+    if stem and not is_stem(over) and block.breaks and _begins(block.text[: block.breaks[0]]):
         first = block.breaks[0]
     led = over.endswith(":") or (stem and is_stem(over))
     starts = [0, *block.breaks] if led else [at for at in block.breaks if at >= first > 0]
     lines = [block.text[a:b].strip() for a, b in pairwise([*starts, len(block.text)])] if starts else []
     lines = lines if all(lines) else []
     long = any(len(line) > _MOST_CHARACTERS for line in lines)
-    if len(lines) < FEWEST_BULLETS or ((long or stem) and not _are_broken(lines)):
+    if len(lines) < FEWEST_BULLETS:
+        return []
+    small = stem and not led and all(line[0].islower() for line in lines)
+    apart = _are_broken(lines, block.text[:first].strip()) if small else _are_broken(lines)
+    if (long or stem) and not apart:
         return []
     ends = {line[-1] if line[-1] in ",;" else "" for line in lines[:-1]}
     # “…, AND” joins two points; a sentence that goes on in the next line has no such capitals.
@@ -221,10 +225,20 @@ def _is_loud_joint(word: str) -> bool:
     return re.fullmatch(data("labels")["loud_joints"], word) is not None
 
 
-def _are_broken(lines: Sequence[str]) -> bool:
-    """Whether no line is full: each but the last has room for the next word in the width of the longest."""
-    width = max(_FEWEST_CHARACTERS, *map(len, lines))
-    return all(len(line) + 1 + len(below.split()[0]) <= width for line, below in pairwise(lines))
+def _begins(line: str) -> bool:
+    """Whether a line is a beginning, and not only broken where it was full: “It is normal to”, but not “you may”."""
+    whole = line.split()[-1].lower() not in data("labels")["breaks_off"] or line.rstrip().endswith(" to")
+    return is_stem(line) or (whole and begins_list(line))
+
+
+def _are_broken(lines: Sequence[str], lead: str = "") -> bool:
+    """Whether no line is full: each but the last has room for the next word in the width of the longest.
+
+    Under a ``lead`` that begins a list half of them do: in a text that is broken where it was full, none has room.
+    """
+    width = max(_FEWEST_CHARACTERS, len(lead), *map(len, lines))
+    early = [len(line) + 1 + len(below.split()[0]) <= width for line, below in pairwise(lines)]
+    return sum(early) * 2 >= len(early) if lead else all(early)
 
 
 def _lettered(text: str, breaks: Sequence[int]) -> list[Mark]:
