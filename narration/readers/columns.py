@@ -23,7 +23,7 @@ PICTURE = (
 """A picture that is a bullet; one that forbids is none where the words do not."""
 _POINT = re.compile(
     rf"\s*(?:(?:[-*•●▪◦‣⁃∙·»–—.✓✗✘✖✕]|[✔✅❌]\ufe0f?|--)\s|{BOX}\s|"
-    rf"\(?\d{{1,2}}[.)]\s|\(?(?:[a-h]|[ivx]{{1,4}})\)\s|o(?:\s{{2}}|\t))"
+    rf"\(?\d{{1,2}}[.)]\s|\d{{1,2}}(?:\.\d{{1,2}})+\.?\t\s*(?=[^\W\d_a-z])|\(?(?:[a-h]|[ivx]{{1,4}})\)\s|o(?:\s{{2}}|\t))"
 )
 """What a line of a list begins with; a text processor's hollow bullet becomes the letter “o”."""
 GAP = re.compile(r"(?<=\S)(?: {3,}|\s*\t\s*|\s+\|\s+)(?=\S)")

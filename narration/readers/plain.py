@@ -15,6 +15,7 @@ from narration.readers import (
     about,
     boxes,
     columns,
+    condition_lines,
     copied,
     furniture,
     hyphens,
@@ -81,7 +82,7 @@ def page(text: str) -> Page:
     text, apart = two_columns.read_down(text)
     notes = ("The text stands in two columns; they were read one after the other.",) if apart else ()
     text = boxes.undrawn(top_bars.barred(links.barred(hyphens.mended_in_place(text))))
-    text = signs.opened(text)
+    text = condition_lines.bulleted(signs.opened(text))
     full = full_line(text.split("\n"))
     text = text if full else copied.bulleted(taken_apart.put_together(text))
     found = line_lists.marked(list(spaced_lists.marked(list(blocks(text)))), round(full / FULL))
@@ -117,8 +118,7 @@ def blocks(text: str, full: int | None = None) -> Iterator[Block]:
 
 def _unmarked(block: Block) -> Block:
     """An item “(c)” that comes after no “(b)” as the line that it is: “(c) Northmere Hospital”."""
-    at = len(_COPYRIGHT) + 1
-    breaks = tuple(edge + at for edge in block.breaks)
+    breaks = tuple(edge + len(_COPYRIGHT) + 1 for edge in block.breaks)
     return replace(block, kind=Kind.PARAGRAPH, marker="", text=f"{_COPYRIGHT} {block.text}", breaks=breaks)
 
 

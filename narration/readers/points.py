@@ -209,7 +209,8 @@ def _lines_under_colon(block: Block, over: str) -> list[Mark]:
     if len(lines) < FEWEST_BULLETS:
         return []
     small = stem and not led and all(line[0].islower() for line in lines)
-    apart = _are_broken(lines, block.text[:first].strip()) if small else _are_broken(lines)
+    large = not stem and all(line[0].isupper() for line in lines)
+    apart = _are_broken(lines, block.text[:first].strip() or over) if small or large else _are_broken(lines)
     if (long or stem) and not apart:
         return []
     ends = {line[-1] if line[-1] in ",;" else "" for line in lines[:-1]}
@@ -227,7 +228,8 @@ def _is_loud_joint(word: str) -> bool:
 
 def _begins(line: str) -> bool:
     """Whether a line is a beginning, and not only broken where it was full: “It is normal to”, but not “you may”."""
-    whole = line.split()[-1].lower() not in data("labels")["breaks_off"] or line.rstrip().endswith(" to")
+    last = line.lower().split()[-1:]
+    whole = last == ["to"] or not {*last} & {*data("labels")["breaks_off"]}
     return is_stem(line) or (whole and begins_list(line))
 
 

@@ -174,11 +174,21 @@ def _numbered_line(blocks: Sequence[Block], index: int) -> Split | None:
     following = next((b for b in blocks[index + 1 : index + 2]), None)
     if following is None or not block.marker.isdigit() or following.marker == str(int(block.marker) + 1):
         return None
-    if following.kind is Kind.ITEM and following.depth > block.depth and _is_led_in(blocks, index):
+    in_list = block.text[:1].islower() or (not block.strong and _ends_list(blocks, index))
+    if in_list or (following.kind is Kind.ITEM and following.depth > block.depth and _is_led_in(blocks, index)):
         return None
     words = block.text[: block.breaks[0]].strip() if block.breaks and not block.strong else block.text
     short = len(words.split()) <= MOST_WORDS and not ENDS.search(words)
     return (words, len(words)) if short or block.strong else None
+
+
+def _ends_list(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a numbered line counts on from two points that are sentences right below one another."""
+    at, depth = index, blocks[index].depth
+    while at and blocks[at - 1].kind is Kind.ITEM:
+        at -= 1
+    ended = [b.depth == depth and b.marker.isdigit() and bool(ENDS.search(b.text)) for b in blocks[at:index]]
+    return "11" in "".join(str(int(each)) for each in ended)
 
 
 def _is_led_in(blocks: Sequence[Block], index: int) -> bool:

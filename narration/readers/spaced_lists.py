@@ -19,6 +19,7 @@ from dataclasses import replace
 
 from narration.readers import copied, furniture, promote, senders, stages
 from narration.readers.base import Block, Kind, is_under_space
+from narration.readers.vocabulary import listed
 
 FEWEST = 2
 FEWEST_OF_A_TIME = 3
@@ -46,11 +47,12 @@ def marked(blocks: Sequence[Block]) -> Iterator[Block]:
 def _end(blocks: Sequence[Block], lead: int) -> int:
     """Where the points end that a line leads in to; 0 where it leads in to none."""
     text = blocks[lead].text
-    opens = _OPEN.search(text) is not None or promote.begins_list(text)
+    asks = promote.leads_list(text) or listed("labels", "asks_for_things").fullmatch(text.strip(" ?:")) is not None
+    opens = _OPEN.search(text) is not None or promote.begins_list(text) or asks
     if not (opens or copied.is_time(text)) or not _stands(blocks[lead]):
         return 0
     end = lead + 1
-    while end < len(blocks) and _is_point(blocks, end):
+    while end < len(blocks) and _is_point(blocks, end) and not _is_after(blocks[end], blocks[lead + 1]):
         end += 1
     while end > lead + 1 and end < len(blocks) and _heads(blocks[end - 1]):
         end -= 1
@@ -69,6 +71,11 @@ def _is_point(blocks: Sequence[Block], at: int) -> bool:
     if _ENDS.search(block.text) or promote.begins_list(block.text) or block.text.isupper():
         return False
     return not (furniture.line_reason(block.text) or senders.is_senders(block.text) or copied.is_time(block.text))
+
+
+def _is_after(block: Block, first: Block) -> bool:
+    """Whether a line begins a sentence of its own, where points go on in small letters: “You can ring us all day”."""
+    return first.text[:1].islower() and re.match(r"[^\W\d_a-záéíóúñ][a-záéíóúñ’' ]", block.text) is not None
 
 
 def _heads(block: Block) -> bool:

@@ -271,6 +271,8 @@ def is_one_sentence(stem: str, points: Sequence[Point], words: Vocabulary) -> bo
 
 def _ends_a_series(stem: str, words: Vocabulary) -> bool:
     """“It is done 3 times: once at rest, and then while you”: said again, it would be done three times more."""
+    if re.search(words.grammar["bullets"].get("series_from", r"(?!)"), stem):
+        return True  # “1 drop 4 times a day, then”, over what comes after it, in order
     told, colon, series = stem.rpartition(": ")
     joint = words.grammar["bullets"]["and"]
     begun = bool(colon) and re.search(rf",\s|\s{joint}\s", series) is not None

@@ -243,8 +243,7 @@ def without_colon(text: str, words: Vocabulary) -> str:
     lead = re.sub(words.grammar["bullets"]["names"], "", match["lead"])
     if re.match(r"[^\W\d_a-z][a-z]", match["rest"]):
         return text  # “Restart: The next day”: a label, and what stands beside it
-    hangs = rf",?\s(?:{'|'.join(map(re.escape, words.grammar['strict_conditions']))})\s.*$"  # “… if you have any”
-    if not stems.is_open(lead, words) or has_verb(re.sub(hangs, "", match["rest"]), words):
+    if not stems.is_open(lead, words) or has_verb(match["rest"], words):
         return text
     return f"{lead} {match['rest']}"
 

@@ -83,6 +83,8 @@ def is_open(text: str, words: Vocabulary) -> bool:
         return False
     if re.search(grammar.get("not_open", r"(?!)"), text):
         return False
+    if re.search(grammar.get("series_from", r"(?!)"), text):
+        return True
     if tokens(main_clause(text, words)) == found[-1:] and found[-1] in words.grammar["commands"]:
         return True  # “Unless we have said otherwise, stop:”
     named = len(found) > 1 and found[-2] in {*words.grammar["determiners"], *words.grammar["singular_pointers"]}
