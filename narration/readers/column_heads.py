@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from narration.readers import shouts
 from narration.readers.vocabulary import listed
 
 FEWEST_ROWS = 3
 PAIR = 2
 MOST_HEAD_WORDS = 6
 MOST_ASKING_WORDS = 4
+FEWEST_LOUD = 2
+"""Words of no more letters are short names: “GP”."""
 FEWEST_TELLING = 3
 """So many words over a column are more than the name of what stands in it."""
 ENDS = (".", "!", "?", ":")
@@ -23,7 +26,12 @@ _TURN = re.compile(r"(?P<name>[^\W\d_]{3,})\s\d{1,2}(?:\s?(?:[-–]|a|y|to|and)\
 """“Week 2”, “Days 3–5”: a turn of several, over what is due then."""
 _BRACKET = re.compile(r"\s\([^()\d]*\)")
 """“Last drink (within your limit)”: what a bracket adds to the words over a column."""
+_CASE = re.compile(r"(?:if|when|si|cuando)\s(?:[^.!?]|(?<=[ap])\.\s?m\.?)+", re.IGNORECASE)
+"""“If your surgery is at 7 a.m.”: what holds then, in a column of its own."""
 _NUMBER = re.compile(r"\d|\b(?:midnight|noon|midday|medianoche|mediodía)\b", re.IGNORECASE)
+
+
+_EMPTY = re.compile(r"[-–—/]*")
 
 
 def has_bare_heads(table: Sequence[tuple[Sequence[str], bool, int]]) -> bool:
@@ -34,7 +42,11 @@ def has_bare_heads(table: Sequence[tuple[Sequence[str], bool, int]]) -> bool:
     full stop where all the rows below it do.
     """
     first = table[0][0] if table else ()
-    plain = [_BRACKET.sub("", _ORDINAL.sub("", cell)) for cell in first]
+    if len(table) >= FEWEST_ROWS and (_has_corner(table) or _is_loud(table)):
+        return True
+    if table and _says_below(table):
+        return False  # “Food: nothing after midnight”, over “Milk: nothing after midnight”
+    plain = [_CASE.sub("", _BRACKET.sub("", _ORDINAL.sub("", cell))) or cell[:1] for cell in first]
     # A number may tell what a column counts: “Day”, “Amount in 24 h”, “Colour”.
     told = r"^\d|\d$|[.!]$" if len(first) > PAIR and _names_column(first[0]) else r"\d|[.!]$"
     short = all(0 < len(cell.split()) <= MOST_HEAD_WORDS and not re.search(told, cell) for cell in plain)
@@ -60,6 +72,39 @@ def has_bare_heads(table: Sequence[tuple[Sequence[str], bool, int]]) -> bool:
     )
 
 
+def _has_corner(table: Sequence[tuple[Sequence[str], bool, int]]) -> bool:
+    """Whether a first row names all columns but that of the rows' names: ``""``, “Night before”, “Morning”."""
+    (first, _, _), *below = table
+    over = list(first[1:])
+    alone = len(over) > 1 and not first[0] and all(over) and len(set(over)) == len(over)
+    return alone and all(cells[0] for cells, _, _ in below if cells) and not any(map(_ends_sentence, over))
+
+
+def _is_loud(table: Sequence[tuple[Sequence[str], bool, int]]) -> bool:
+    """Whether a first row alone is in capitals, and short: “AREA”, “SESSIONS”, “GAP (weeks)”."""
+    (first, _, _), *below = table
+    words = [_BRACKET.sub("", cell) for cell in first]
+    short = len(first) > 1 and all(cell and len(cell.split()) <= MOST_HEAD_WORDS for cell in words)
+    loud = short and all(cell.isupper() and not re.search(r"\d", cell) for cell in words)
+    return loud and not any(cells[0].isupper() for cells, _, _ in below if cells and cells[0])
+
+
+def calmed(heads: Sequence[str]) -> Sequence[str]:
+    """Words over columns that are all in capitals as they are said inside a sentence: “SESSIONS”, “GAP” → “Gap”."""
+    loud = len(heads) > 1 and all(_BRACKET.sub("", head).isupper() for head in heads if head)
+    return [shouts.calm(head) if len(head) > FEWEST_LOUD else head for head in heads] if loud else heads
+
+
+def _says_below(table: Sequence[tuple[Sequence[str], bool, int]]) -> bool:
+    """Whether a first row of two cells has its last one again in another row."""
+    (first, _, _), *below = table
+    return len(first) == PAIR and any(cells[-1] == first[-1] for cells, _, _ in below if list(cells) != list(first))
+
+
+def _ends_sentence(cell: str) -> bool:
+    return cell.endswith((".", "!"))
+
+
 def _has_names(table: Sequence[tuple[Sequence[str], bool, int]]) -> bool:
     """Whether most cells of a first row are names that columns have, and none is one below: “Dose”, “Days”, “For”."""
     first, *below = [cells for cells, _, _ in table]
@@ -70,7 +115,17 @@ def _has_names(table: Sequence[tuple[Sequence[str], bool, int]]) -> bool:
 
 def _may_name(cell: str) -> bool:
     name = cell.strip("¿?: ")
-    known = ("column_names", "column_plain", "column_counts", "column_actions", "column_asks", "column_bracket_units")
+    known = (
+        "column_names",
+        "column_first_names",
+        "column_allows",
+        "column_forbids",
+        "column_plain",
+        "column_counts",
+        "column_actions",
+        "column_asks",
+        "column_bracket_units",
+    )
     return any(listed("labels", key).fullmatch(name) for key in (*known, "column_when_to", "column_spans_of"))
 
 
@@ -98,11 +153,15 @@ def _asks(table: Sequence[tuple[Sequence[str], bool, int]]) -> bool:
 
 
 def _all_have_numbers(table: Sequence[tuple[Sequence[str], bool, int]]) -> bool:
-    return all(_NUMBER.search(cell) for cells, _, _ in table for cell in cells[1:])
+    return all(
+        _NUMBER.search(cell) or (at and _EMPTY.fullmatch(cell))
+        for cells, _, _ in table
+        for at, cell in enumerate(cells[1:])
+    )
 
 
 def _names_column(cell: str) -> bool:
-    return listed("labels", "column_names").fullmatch(cell.strip(" :")) is not None
+    return any(listed("labels", key).fullmatch(cell.strip(" :")) for key in ("column_names", "column_first_names"))
 
 
 def tells(head: str) -> bool:

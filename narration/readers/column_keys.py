@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from narration.readers.vocabulary import data, listed
 
 _NUMBERED = re.compile(
-    r"(?:[<>≤≥+] ?)?\d{1,2}(?:\s*(?:[-–]|a|y|o|to|and|or)\s*\d{1,2})?\+?(?:\s\([^()]{3,40}\))?|[A-Z]"
+    r"(?:[<>≤≥+] ?)?\d{1,2}(?:\s*(?:[-–]|a|y|o|to|and|or)\s*\d{1,2})?\+?(?:\s\([^()]{3,40}\))?|[A-Z]|[IVX]{2,4}"
 )
 _BRACKET = re.compile(r"\s*\([^()]*\)")
 _OPENS = re.compile(

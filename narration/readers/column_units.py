@@ -16,12 +16,19 @@ Row = tuple[Sequence[str], bool, int]
 
 _NUMBER = re.compile(
     r"(?P<number>[<>≤≥]?\s?\d{1,3}(?:[.,]\d)?(?:\s?(?:a|o|y|to|or|and|[-–])\s?\d{1,3})?\+?)(?P<more>\s(?:or|o)\s(?:more|más))?"
-    r"(?P<rest>$|\s*[(,;].*)"
+    r"(?P<rest>$|\s*[(,;].*|\s(?:every|each|cada|c/|per|por|x)\s?.*)"
 )
+_EVERY = re.compile(
+    r"\d{1,2}(?:\s?[-–]\s?\d{1,2})?\s?(?:h|hs|hrs?|hours?|horas?|min|mins|days?|días?|weeks?|semanas?)\b"
+)
+"""“8 hs”, under “Cada cuánto”; “2 veces al día” is none."""
+_ONLY = re.compile(r"\d{1,2}")
 _SPAN = re.compile(r"(?P<begin>\d{1,3})(?:\s?(?:[-–]|to|a|or|o)\s?(?P<end>\d{1,3}))?(?:\+|$|\s*[(,;])")
 _DITTO = re.compile(r"[\"”“″〃]|''|,,|-\s?[\"”]\s?-")
 _DIGITS = re.compile(r"\d[\d.,:]*")
 FEWEST_SPANS = 2
+_TIME = "(time)"
+"""Stands for all units of time: “2 weeks” over “3 months”."""
 
 
 def spelled(table: Sequence[Row]) -> list[Row]:
@@ -52,8 +59,8 @@ def _count(rows: Sequence[tuple[list[str], bool, int]], column: int) -> None:
         if unit and (number := _NUMBER.fullmatch(cells[column])):
             named = re.sub(r"^(mes)es\b|^(\w+)s\b", r"\1\2", unit) if number["number"] == "1" else unit
             cells[column] = f"{number['number']} {named}{number['more'] or ''}{number['rest']}"
-        if every and cells[column][:1].isdigit():
-            cells[column] = f"{name.lower()} {cells[column]}"
+        if every and (_EVERY.match(cells[column]) or _ONLY.fullmatch(cells[column])):
+            cells[column] = f"{every['every'].lower()} {cells[column]}"
 
 
 def _unit(head: str, cells: Sequence[str]) -> tuple[str, str]:
@@ -88,7 +95,8 @@ def _is_data(rows: Sequence[tuple[list[str], bool, int]]) -> bool:
 def _around(key: str) -> set[str]:
     """The words right beside the numbers of a name, in small letters and without an ending: “Days 2–3” → “day”."""
     beside = re.findall(r"([^\W\d_]+)\s?(?=\d)|(?<=\d)\s?([^\W\d_]+)", key.lower())
-    return {word.rstrip("s") for pair in beside for word in pair if word}
+    words = {word.rstrip("s") for pair in beside for word in pair if word}
+    return words | ({_TIME} if any(listed("labels", "time_units").fullmatch(word) for word in words) else set())
 
 
 def _is_dose(words: set[str]) -> bool:

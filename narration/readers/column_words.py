@@ -23,6 +23,7 @@ _TURN = re.compile(r"(?P<name>[^\W\d_]{3,})\s(?:\d{1,2}(?:\s?(?:[-–]|a|y|to|an
 """“Week 2”, “Semanas 3 y 4”: one of several times in a row."""
 _OUTER = "¿?: "
 FEWEST_SAID = 3
+MOST_GOING_ON = 8
 """So many words in a cell may be a sentence."""
 FEWEST_LETTERS = 2
 """So few letters in capitals may be a word of their own: “OK”."""
@@ -63,6 +64,10 @@ def _times(number: str, what: str) -> str:
 def lowered(head: str) -> str:
     """The words over a column inside a sentence; an acronym keeps its capitals."""
     return head[:1].lower() + head[1:] if head[1:2].islower() else head
+
+
+def capitalised(head: str) -> str:
+    return head[:1].upper() + head[1:]
 
 
 def together(cells: Sequence[str], heads: Sequence[str]) -> Row:
@@ -136,9 +141,33 @@ def _ordered(key: str, head: str, cell: str) -> str | None:
     return f"{name[:1].lower()}{name[1:]} {cell[:1].lower() if cell[1:2].islower() else cell[:1]}{cell[1:]}"
 
 
+def said_once(cells: Sequence[str], heads: Sequence[str]) -> Row:
+    """A row; “do not stop” under both “Last dose” and “Restart”, as a cell over two columns is, has neither word.
+
+    Under times it has both: “Day before: continue. Day of surgery: continue”.
+    """
+    made, over = list(cells), list(heads)
+    for at in range(2, len(cells) if len(cells) == len(heads) else 0):
+        pair = (heads[at - 1].strip(_OUTER), heads[at].strip(_OUTER))
+        timed = any(listed("labels", "column_phases").fullmatch(head) or _TURN.fullmatch(head) for head in pair)
+        if cells[at] == cells[at - 1] and not timed and listed("labels", "column_keeps").match(cells[at]):
+            over[at - 1] = made[at] = ""
+    return Row(made, over)
+
+
+def goes_on(fact: str) -> bool:
+    """Whether what is said without the word over it is no sentence after a full stop: “7 days”, “if it hurts”."""
+    if any(listed("labels", key).match(fact) for key in ("column_orders", "column_keeps")):
+        return False  # “do not restart by yourself”
+    return (fact[:1].isdigit() or fact[:1].islower()) and len(fact.split()) <= MOST_GOING_ON and ";" not in fact
+
+
 def needs_none(head: str, cell: str) -> bool:
     """Whether a cell is plain without the word over it: “after food”, under “When”, and no “3 to 5”, under “Days”."""
-    silent = listed("labels", "column_silent").fullmatch(head.strip(_OUTER)) is not None
+    name = head.strip(_OUTER)
+    silent = listed("labels", "column_silent").fullmatch(name) is not None
+    if name.lower() in ("time", "tiempo") and listed("labels", "column_mere_times").fullmatch(cell):
+        return False  # “Gap: 4 weeks. Time: 10 min”
     return not head or (silent and _NUMBER.fullmatch(cell) is None)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from narration.readers import furniture, senders, tabbed, tables
+from narration.readers import furniture, senders, set_in_heads, tabbed, tables
 from narration.readers.base import Block, Kind
 
 FEWEST_ROWS = 2
@@ -14,6 +14,10 @@ FEWEST_LINES = 3
 MOST_KEY_WORDS = 6
 MOST_LINE_WORDS = 16
 SLACK = 2
+FEWEST_OVER = 2
+OVER_SLACK = 6
+"""A cell over several columns stands so far before where those of the first one begin."""
+_BRACKET = re.compile(r"\s?\([^()]*\)")
 """How many characters a column may begin before or after the one over it; so many more for each one before it."""
 BOX = r"(?:\[[ xX_✓✔]*\]|\([ _]*\)|[☐☑☒❏❑○◻])"
 """A box that is ticked on paper."""
@@ -42,6 +46,8 @@ def tables_in(lines: Sequence[str]) -> Mapping[int, tuple[int, list[Block]]]:
     while at < len(lines):
         cells, end = tabbed.rows(lines, at)
         if not cells:
+            cells, end = set_in_heads.rows(lines, at)
+        if not cells:
             cells, end = _rows(lines, at)
         if len(cells) >= (FEWEST_LINES if "|" in lines[at] else FEWEST_ROWS):
             rows = tables.rows(cells)
@@ -69,6 +75,9 @@ def _rows(lines: Sequence[str], at: int) -> tuple[list[tuple[Sequence[str], bool
             cells = _cells(line, first)
             rows.append(([f"{before} {cells[0]}".strip(), *cells[1:]], False, (begun if before else index) + 1))
             before, end = "", index + 1
+        elif rows and not before and (whole := _over_columns(line, first)):
+            rows.append((whole, False, index + 1))
+            end = index + 1
         elif rows and not before and (more := _goes_on_below(line, first)):
             for column, text in more.items():
                 rows[-1][0][column] += f" {text}"
@@ -78,6 +87,16 @@ def _rows(lines: Sequence[str], at: int) -> tuple[list[tuple[Sequence[str], bool
         else:
             break
     return [(cells, heading, line) for cells, heading, line in rows], end
+
+
+def _over_columns(line: str, first: str) -> list[str]:
+    """A row whose one cell stands in the middle of several columns: “Tear drops      as often as you need”."""
+    over, gaps = [match.end() for match in GAP.finditer(first)], list(GAP.finditer(line.rstrip()))
+    if "|" in first or "\t" in first or len(over) < FEWEST_OVER or len(gaps) != 1 or _POINT.match(line):
+        return []
+    key, text = _cells(line.rstrip(), line)
+    begins = over[0] - OVER_SLACK <= gaps[0].end() < over[-1] and line[:1].strip()
+    return [key, text] if begins and len(_BRACKET.sub("", key).split()) <= MOST_KEY_WORDS else []
 
 
 def _goes_on_below(line: str, first: str) -> dict[int, str]:
@@ -143,7 +162,7 @@ def _is_row(line: str, first: str) -> bool:
     # “Day 2    Practice on the apron” has a word of a clinic's name, but is none.
     sent = senders.is_senders(line) and (senders.is_contact_or_fact(" ".join(line.split())) or senders.is_named(line))
     most = MOST_LINE_WORDS if _has_amounts(_cells(line, first)) else MOST_KEY_WORDS
-    named = len(key.split()) <= most and not key.endswith(":") and not sent
+    named = len(_BRACKET.sub("", key).split()) <= most and not key.endswith(":") and not sent
     return named and (marked or _is_aligned(gaps, over))
 
 

@@ -22,6 +22,7 @@ _STOPPED = re.compile(r"[.,;:!?]")
 _STOP = re.compile(r"(?<=[!?])\s+")
 _PHONE = re.compile(r"[:.,–-]?\s*\+?\(?\d(?:[ ().–-]{0,2}\d){6,}\s*$")
 _NUMBER = re.compile(r"\d(?:[ ().–-]{0,2}\d){6,}")
+_ANSWERS = ("yes", "no", "sí", "si", "x", "stop")
 WIDE = re.compile(r"\s*\|\s*| {2,}|\s*\t\s*")
 """What holds links, or the pieces of a bar, apart in a line that was copied."""
 
@@ -100,16 +101,30 @@ def are_run_together(line: str, *, over_text: bool = False) -> bool:
 
 def barred(text: str) -> str:
     """A text; lines of links that only wide spaces hold apart have bars instead: ``Home   About us   Contact``."""
-    return "\n".join(map(_barred, text.split("\n")))
+    lines = text.split("\n")
+    cells = [len(WIDE.split(line.strip())) for line in lines]
+    near = [(*cells[max(at - 1, 0) : at], *cells[at + 1 : at + 2]) for at in range(len(lines))]
+    beside = [cells[at] in around or max(around, default=0) >= FEWEST for at, around in enumerate(near)]
+    return "\n".join(map(_barred, lines, beside))
 
 
-def _barred(line: str) -> str:
+def _barred(line: str, beside: bool) -> str:
+    """A line with bars; ``beside`` says that the one over or under it has as many pieces, or several, as rows have."""
     pieces = WIDE.split(line.strip())
+    if beside and _is_row(pieces):
+        return line
     if "\t" in line and any(char.isdigit() for char in line):
         return line  # “	6	7	”: cells of a copied table, whose numbers link to no pages
     if _is_trail(pieces):
         return " > ".join(pieces)
     return " | ".join(pieces) if len(pieces) > 1 and are_links(pieces) else line
+
+
+def _is_row(pieces: Sequence[str]) -> bool:
+    """``Statin   Yes   No``, ``Chin   8   10``: answers and numbers of a name, which are links of no site."""
+    found = [bare(piece).lower() for piece in pieces if is_link(piece)]
+    told = all(word in _ANSWERS or not re.search(r"[^\W\d_]", word) for word in found)
+    return told and not is_link(pieces[0]) and not pieces[0].rstrip().endswith("?")
 
 
 def _is_trail(pieces: Sequence[str]) -> bool:

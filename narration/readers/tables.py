@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
-from narration.readers import column_heads, column_keys, column_units, column_words, shouts
+from narration.readers import column_heads, column_keys, column_ticks, column_units, column_words, shouts
 from narration.readers.about import REFERENCE
 from narration.readers.base import Block, Kind
 from narration.readers.colophon import is_control
@@ -15,10 +16,15 @@ from narration.readers.vocabulary import data, listed
 HEADING = "heading"
 PAIR = 2
 MOST_WORDS = 20
+_YES, _NO = re.compile(r"[✓✔✅☑👍]\ufe0f?"), re.compile(r"[✗✘✕✖❌🚫⛔👎]\ufe0f?")
+"""What stands over what is good, and over what is not."""
 _SAYS = re.compile(r"[\w✓✔✅☑✗✘✕✖❌]|\+{2,}")
 """What a cell has that tells something: words, a number, a mark (“✔”), a degree (“++”)."""
 _STOPS = re.compile(r";|[.!?]\s+[^\W\d_a-z]|[^\W\d_]{3}[.!?]$")
-_SHORTENED = re.compile(r"\b(?:etc|m[aá]x|m[ií]n|comp|tabs?|approx|aprox|hrs?|mins?|[ap]\. ?m|e\.g|incl)\.$", re.I)
+_SHORTENED = re.compile(
+    r"\b(?:etc|m[aá]x|m[ií]n|comp|tabs?|approx|aprox|hrs?|mins?|[ap]\. ?m|e\.g|incl|sems?|wks?|mos?|hs|sgtes?|vit)\.$",
+    re.IGNORECASE,
+)
 """A full stop that ends no sentence: “Apixabán, dabigatrán, etc.”, beside what to do with them."""
 
 
@@ -33,7 +39,7 @@ def rows(table: Iterable[tuple[Sequence[str], bool, int]]) -> Iterator[Block]:
     table = list(table)
     if column_heads.has_bare_heads(table):
         table[0] = (table[0][0], True, table[0][2])
-    written, table = [list(cells) for cells, _, _ in table[:1]], column_units.spelled(table)
+    written, table = [list(cells) for cells, _, _ in table[:1]], column_ticks.gathered(column_units.spelled(table))
     if _has_verdicts(table):
         yield from _by_columns(table)
         return
@@ -50,17 +56,19 @@ def rows(table: Iterable[tuple[Sequence[str], bool, int]]) -> Iterator[Block]:
         if (is_heading and not heads) or (heads and list(cells) in (list(heads), *written)):  # said again on a page
             hedge = "" if heads or len(cells) != PAIR or _needs_head(cells[1]) else _hedged(cells[1])
             said = [cell for cell in (cells if heads else written[0]) if cell]
-            heads = cells
+            heads = column_heads.calmed(cells)
             yield Block(Kind.PARAGRAPH, cells[0] if hedge else ", ".join(said), line, reason=HEADING)
             if hedge:
                 yield Block(Kind.PARAGRAPH, hedge, line, level=LEVEL)
             continue
-        if len(said) == 1 or (said[0].endswith(column_heads.ENDS) and not _SHORTENED.search(said[0])):
+        asked = len(heads) == len(cells) > PAIR and said[0].endswith("?")  # “Are you awake?”, beside “No” and “Yes”
+        ended = said[0].endswith(column_heads.ENDS) and not (asked or _SHORTENED.search(said[0]))
+        if len(said) == 1 or ended:
             yield Block(Kind.PARAGRAPH, " ".join(said), line)
             continue
         cells, blanks = column_words.without_blanks(cells, heads, line)
         yield from blanks
-        cells, over = column_words.together(cells, heads)
+        cells, over = column_words.together(*column_words.said_once(cells, heads))
         if len(cells) == len(over) == len(said) == PAIR and _needs_head(over[1]):
             yield Block(Kind.ITEM, _with_head(cells[0], over[1], cells[1]), line, depth=1, row=True)
         elif len(cells) > PAIR and len(over) == len(cells) and cells[0]:
@@ -77,10 +85,14 @@ def _needs_head(head: str) -> bool:
 
 
 def _has_verdicts(table: Sequence[tuple[Sequence[str], bool, int]]) -> bool:
-    """Whether two columns are lists of their own, ``Allowed`` and ``Avoid``, ``Essential`` and ``Optional``."""
+    """Whether columns are lists of their own: ``Allowed`` and ``Avoid``, ✅ and ❌, ``Before`` and ``After``."""
     heads = [head.strip(" :") for head in table[0][0]] if table else []
+    if len(table) > 1 and len(heads) > 1 and all(listed("labels", "column_phases").fullmatch(head) for head in heads):
+        return all(len(cells) == len(heads) for cells, _, _ in table)
     if len(table) < PAIR or any(len(cells) != PAIR for cells, _, _ in table):
         return False
+    if any(_YES.fullmatch(one) and _NO.fullmatch(other) for one, other in (heads, heads[::-1])):
+        return True
     return any(
         listed("labels", left).fullmatch(one) and listed("labels", right).fullmatch(other)
         for left, right in (("column_allows", "column_forbids"), ("column_needed", "column_optional"))
@@ -92,10 +104,16 @@ def _by_columns(table: Sequence[tuple[Sequence[str], bool, int]]) -> Iterator[Bl
     """Each column: the words over it, which lead in to its cells."""
     (heads, _, line), *below = table
     for column, head in enumerate(heads):
-        yield Block(Kind.PARAGRAPH, f"{head.rstrip(' :')}:", line)
+        name = head.strip(" :")
+        mark = "" if re.search(r"\w", name) else f"{name}: "  # said with each: “No: fried fish”
+        timed = listed("labels", "column_phases").fullmatch(name) is not None
+        # “Before” names what is under it, “Avoid” goes on in it.
+        over = f"{column_words.capitalised(name.lower())}." if timed else f"{name}:"
+        lead = Block(Kind.PARAGRAPH, over, line, level=LEVEL if timed else 0)
+        yield replace(lead, reason=HEADING) if mark else lead
         for cells, _, at in below:
             if re.search(r"\w", cells[column]):
-                yield Block(Kind.ITEM, cells[column], at, depth=1)
+                yield Block(Kind.ITEM, f"{mark}{cells[column]}", at, depth=1, row=bool(mark))
 
 
 def _named(cells: Sequence[str], heads: Sequence[str]) -> str:
@@ -111,24 +129,34 @@ def _named(cells: Sequence[str], heads: Sequence[str]) -> str:
     facts = [(head, cell) for head, cell in zip(heads[1:], cells[1:], strict=True) if _SAYS.search(cell)]
     if not facts:
         return cells[0]
+    if cells[0].endswith("?"):
+        answers = [f"{column_words.capitalised(head.strip('¿?: '))}: {cell.rstrip('.')}" for head, cell in facts]
+        return f"{cells[0]} {'. '.join(answers)}"
     plain = [not head or column_heads.explains_itself(head) for head, _ in facts]
     short = sum(len(cell.split()) for cell in (cells[0], *(cell for _, cell in facts))) <= MOST_WORDS
     if all(plain) and short and not any(_STOPS.search(cell) or column_words.begins_sentence(cell) for _, cell in facts):
         return f"{cells[0]}: {'; '.join(cell for _, cell in facts)}".replace("; for ", ", for ").replace(
             "; durante ", ", durante "
         )
-    acts = listed("labels", "column_actions").fullmatch(facts[0][0].strip("¿?: "))
+    over = facts[0][0].strip("¿?: ")
+    acts = any(listed("labels", key).fullmatch(over) for key in ("column_actions", "column_things"))
     first = plain[0] or acts or _says_again(*facts[0])
     verdict = column_words.allowed(cells[0], facts)
     said = verdict or (f"{cells[0]}: {facts[0][1]}" if first else _with_head(cells[0], *facts[0]))
     if not first and not verdict and _labelled(facts[0][0].strip("¿?: ")) != facts[0][0].strip("¿?: "):
         label = _inside(facts[0][0])  # “Cannula, the place: Nose” is hard to follow
         said = f"{cells[0].rstrip('.')}. {label[:1].upper()}{label[1:]}: {facts[0][1]}"
+    last = facts[0][1]
     for head, cell in facts[1:]:
         # A sentence of its own needs the word over its column, which one that is short enough does not: “1 in 20”.
-        silent = column_words.needs_none(head, cell) or _says_again(head, cell)
+        kept = listed("labels", "column_pauses").fullmatch(head) and listed("labels", "column_keeps").match(cell)
+        silent = column_words.needs_none(head, cell) or _says_again(head, cell) or kept is not None
         asked = not silent and column_heads.asks_whether(head)
         fact = cell if silent else f"{head.strip()} {cell}" if asked else _beside_name(head, cell)
+        told, last = last, cell
+        if silent and column_words.goes_on(fact) and not (_STOPS.search(told) or re.search(r"[,/]", told)):
+            said += f", {fact}"  # “dose: 1 tablet. How often: 8 hours, 3 days”
+            continue
         said = re.sub(r"(?<=[^\W\d_]{3})\.$", "", said)
         said += f"; {fact}" if said.endswith(".") else f". {fact[:1].upper()}{fact[1:]}"  # after “4 a.m.”
     return re.sub(r"(?<=[^\W\d_]{3})\.$", "", said)

@@ -18,7 +18,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from narration.readers import columns, copied, taken_grids
+from narration.readers import columns, copied, headed_grids, taken_grids
 from narration.readers.vocabulary import listed
 
 FEWEST_LINES = 6
@@ -37,6 +37,8 @@ def put_together(text: str) -> str:
     at = 0
     while at < len(lines):
         grid, end = taken_grids.rows(lines, at)
+        if not grid:
+            grid, end = headed_grids.rows(lines, at)
         if grid:
             made += [*grid, *[""] * (end - at - len(grid))]
             at = end

@@ -181,8 +181,11 @@ def _ordered(said: list[Said], section: Section, words: Vocabulary) -> list[Said
         leads = text.endswith(":") or leads_to_choice(text, words)
         lead = text if leads else lead if first.item else ""
         chosen |= set(places) if leads_to_choice(text, words) else set()
-        may = not forbidding.leaves(section, min(places), text, words) and infinitives.applies(
-            section.name, lead if first.item or chosen & set(places) else "", text, words
+        may = not (first.row and infinitives.names_row(text))
+        may = (
+            may
+            and not forbidding.leaves(section, min(places), text, words)
+            and infinitives.applies(section.name, lead if first.item or chosen & set(places) else "", text, words)
         )
         said_as = infinitives.apply(text, words)[0] if may and not first.heading else text
         ordered.append(Said(said_as, places))

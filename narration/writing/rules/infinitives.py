@@ -34,6 +34,15 @@ def applies(section: str, lead: str, text: str, words: Vocabulary) -> bool:
     return not lead or re.search(orders["led_by"], lead) is not None
 
 
+def names_row(text: str) -> bool:
+    """Whether the words before the colon of a table's row begin with an infinitive, which names an activity.
+
+    “Lavarse el pelo: 3 días” tells when, and “No mojarse: …” what not to do.
+    """
+    name, colon, _ = text.partition(":")
+    return bool(colon) and re.match(rf"{_INFINITIVE.pattern}\b", name, re.IGNORECASE) is not None
+
+
 def called(sentence: str, words: Vocabulary) -> str:
     """When to ask for help (“Consultar si aparece:”), as an order: what comes after its “si” has verbs of its own."""
     orders = words.grammar.get("orders")
