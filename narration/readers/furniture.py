@@ -36,6 +36,8 @@ _REACHED = re.compile(
 )
 _ON_CALL = re.compile(r"\bon[ -]call\b", re.IGNORECASE)
 _DATE = re.compile(r"\b\d\d-\d\d-\d{3}\b|\b\d{1,2}([./-])\d{1,2}\1\d{4}\b|\b\d{4}-\d\d-\d\d\b")
+_SHARE = re.compile(r"(?<![\d/])1\s?/\s?\d{1,3}(?:[., ]?000)+(?![\d/])")
+"""“Fewer than 1/100,000”: how often something happens, and no number to ring."""
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -132,7 +134,7 @@ def is_contact(text: str) -> bool:
     if is_emergency(text) or (colon and listed("furniture", "hours").fullmatch(bare(name)) and is_hours(rest)):
         return True
     labelled = re.match(rf"\s*{contact['labels']}\s*[:.]", text, re.IGNORECASE)
-    reached = _REACHED.search(_DATE.sub(" ", text))
+    reached = _REACHED.search(_SHARE.sub(" ", _DATE.sub(" ", text)))
     if not labelled and not reached:
         return False
     words = [word.lower() for word in _WORD.findall(_ON_CALL.sub(" ", _REACHED.sub(" ", text)))]

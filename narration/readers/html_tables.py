@@ -85,6 +85,11 @@ def _words(cell: Any, heading: bool, first: bool) -> str:
     lines = [line for text in cell.text_content().split("\n") if (line := squeeze(text))]
     if not any(True for _ in cell.iter("br")):
         return squeeze(cell.text_content())
+    return joined(lines, heading, first)
+
+
+def joined(lines: Sequence[str], heading: bool, first: bool) -> str:
+    """The lines of a cell as one text; ``first`` says that the cell is the first of its row."""
     words = lines[0] if lines else ""
     for line in lines[1:]:
         goes_on = heading or not line[:1].isupper() or words.endswith(_ENDS)

@@ -7,13 +7,14 @@ is, so that its words are not lost and its tags are not spoken.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from narration.readers import html, plain
+from narration.readers import html, html_tables, plain
 from narration.readers.base import Block, Kind, Page, Source
 from narration.readers.bounds import refuse_endless_markup
 from narration.readers.decoding import decode
@@ -114,7 +115,7 @@ def _blocks(text: str) -> Iterator[Block]:
             table = []
         elif token.type == "inline" and table:
             block = _inline(token, Kind.PARAGRAPH, 0, "", line)
-            table[-1][0].append(block.text if block else "")
+            table[-1][0].append(_cell(block, *table[-1][:2]) if block else "")
         elif token.type == "inline":
             yield from _captions(token, line)
             if block := _inline(token, kind, level, marker, line):
@@ -126,6 +127,12 @@ def _blocks(text: str) -> Iterator[Block]:
                 kind, marker = (Kind.PARAGRAPH, "") if kind is Kind.ITEM else (kind, marker)
         else:
             yield from _verbatim(token, line)
+
+
+def _cell(block: Block, before: Sequence[str], heading: bool) -> str:
+    """The words of a table's cell; lines that ``<br>`` parts are told apart: “Eat normally; Take your tablets”."""
+    edges = [0, *block.breaks, len(block.text)]
+    return html_tables.joined([block.text[a:b].strip() for a, b in pairwise(edges)], heading, first=not before)
 
 
 def _unattributed(heading: Block) -> Block:

@@ -27,6 +27,7 @@ _LABEL = re.compile(
     r"^(?P<name>¿?[^\W\d_a-z][^:.!;]{1,58}?(?:\s\([^()]{0,30}\d[^()]{0,30}\))?)\s*:\s+(?P<rest>\S.*)$", re.DOTALL
 )
 ENDS = re.compile(r"[.!;:,…]$")
+_DOSE = re.compile(r"\d\s?(?:mg|mcg|µg|g|gr|ml|UI|IU|%)(?![^\W_])")
 _NUMBER_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez"
 _STEP = re.compile(
     rf"(?P<step>(?:step|phase|stage|part|paso|fase|etapa|parte) (?:\d{{1,2}}|[ivx]{{1,4}}|{_NUMBER_WORDS})"
@@ -230,6 +231,8 @@ def label(block: Block, loose: bool = False) -> Split | None:
         return None  # “Pacemaker: No”: a name of what it answers
     if letters.is_salutation(name):
         return None  # “Señor paciente: lea esta hoja …”
+    if _DOSE.search(name):
+        return None  # “Paracetamol 1 g: 1 every 8 hours”: a medicine and how to take it
     # “The middle (about 10 to 40 minutes)” is a name of two words, and how long it takes.
     words = re.sub(data("labels")["time_beside"], "", name).split()
     if len(words) > (MOST_LEAD_WORDS if is_stem(name) else MOST_LABEL_WORDS) or is_remark(name):

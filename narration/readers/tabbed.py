@@ -30,16 +30,32 @@ def rows(lines: Sequence[str], at: int) -> tuple[list[Row], int]:
     """
     tabs = lines[at].count("\t")
     end = at
-    while tabs and end < len(lines) and lines[end].count("\t") == tabs:
+    cells: list[list[str]] = []
+    numbers: list[int] = []
+    while tabs and end < len(lines):
+        if lines[end].count("\t") == tabs:
+            cells.append([" ".join(cell.split()) for cell in lines[end].split("\t")])
+            numbers.append(end + 1)
+        elif cells and _is_note(lines, end, tabs):
+            last = max((column for column, cell in enumerate(cells[-1]) if cell), default=0)
+            cells[-1][last] = f"{cells[-1][last]} {lines[end].strip()}".strip()
+        else:
+            break
         end += 1
-    cells = [[" ".join(cell.split()) for cell in line.split("\t")] for line in lines[at:end]]
     for above, row in pairwise(cells):
         # A cell that stood beside several rows is copied once.
         row[0] = above[0] if not row[0] and sum(map(bool, row)) >= FEWEST_BESIDE else row[0]
     if len(cells) < FEWEST_ROWS or not _is_table(cells):
         return [], at
     corner = not cells[0][0] and all(cells[0][1:])
-    return [(row, corner and not index, at + index + 1) for index, row in enumerate(cells)], end
+    return [(row, corner and not index, numbers[index]) for index, row in enumerate(cells)], end
+
+
+def _is_note(lines: Sequence[str], at: int, tabs: int) -> bool:
+    """Whether a line between two rows is a bracket that goes on the one over it: “(first dose 4 capsules)”."""
+    text = lines[at].strip()
+    between = at + 1 < len(lines) and lines[at + 1].count("\t") == tabs
+    return between and text.startswith("(") and text.endswith(")") and "\t" not in text
 
 
 def _is_table(cells: Sequence[Sequence[str]]) -> bool:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from narration.readers import furniture, letters, senders
+from narration.readers import furniture, letters, senders, stages
 from narration.readers.base import Block, Kind
 from narration.readers.promote import begins_labels, stands_alone
 from narration.readers.vocabulary import data
@@ -31,7 +31,7 @@ def of(blocks: Sequence[Block], bare: bool, named: Sequence[str]) -> tuple[str, 
         lone = len(headings) == 1 and (not any(named[:1]) or _is_piece(first.text, named))
         over = len(headings) > FEWEST_BELOW or all(other.level > first.level for other in headings[1:])
         called = over and _is_called(first.text, named)
-        chosen = first if lone or called else None
+        chosen = first if lone or called or _is_alone_over(headings, named) else None
     elif (first is not None and _is_piece(first.text, named)) or (bare and _is_long_title(spoken)):
         chosen = first
     elif first is not None and (bare or first.strong) and stands_alone(first) and not begins_labels(spoken):
@@ -42,6 +42,17 @@ def of(blocks: Sequence[Block], bare: bool, named: Sequence[str]) -> tuple[str, 
     if chosen is None:
         return "", list(blocks)
     return chosen.text, [b for b in blocks if b is not chosen]
+
+
+def _is_alone_over(headings: Sequence[Block], named: Sequence[str]) -> bool:
+    """Whether a page that is called nowhere begins with a heading of its own level, over several that are all below it.
+
+    One that names a time or asks is a part, with parts in it: “Before the test”.
+    """
+    first, *others = headings
+    below = len(others) >= FEWEST_BELOW and all(other.level > first.level for other in others)
+    part = first.text.rstrip().endswith("?") or furniture.tells_when(first.text) or stages.wraps_by_name(first.text)
+    return below and not part and not any(named[:1])
 
 
 def _is_long_title(blocks: Sequence[Block]) -> bool:
