@@ -78,9 +78,11 @@ def _wide(cells: Sequence[str]) -> int:
     """How many columns there are: as many as heads stand first, where the rest fills whole rows with a name each."""
     heads = next((at for at, cell in enumerate(cells) if not _is_head(cell)), len(cells))
     fits = FEWEST_COLUMNS <= heads <= MOST_COLUMNS and len(cells) >= (FEWEST_ROWS + 1) * heads
+    if not fits or len(cells) % heads:
+        return 0
     names = cells[heads::heads]
     counted = heads == FEWEST_COLUMNS and any(name[:1].isdigit() for name in names)  # “5 days”, “In bed”: a list
-    return heads if fits and not counted and not len(cells) % heads and _are_names(names) else 0
+    return heads if not counted and _are_names(names) else 0
 
 
 def _is_head(cell: str) -> bool:
