@@ -104,12 +104,12 @@ def barred(text: str) -> str:
     lines = text.split("\n")
     cells = [len(WIDE.split(line.strip())) for line in lines]
     near = [(*cells[max(at - 1, 0) : at], *cells[at + 1 : at + 2]) for at in range(len(lines))]
-    beside = [cells[at] in around or max(around, default=0) >= FEWEST for at, around in enumerate(near)]
+    beside = [max(around, default=0) > 1 for around in near]
     return "\n".join(map(_barred, lines, beside))
 
 
 def _barred(line: str, beside: bool) -> str:
-    """A line with bars; ``beside`` says that the one over or under it has as many pieces, or several, as rows have."""
+    """A line with bars; ``beside`` says that the one over or under it has several pieces, as rows of a table have."""
     pieces = WIDE.split(line.strip())
     if beside and _is_row(pieces):
         return line
