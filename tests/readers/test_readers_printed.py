@@ -82,7 +82,8 @@ NESTED = """<h1>A scope of the bladder</h1>
 <tr><td>Iron tablets</td><td>7</td><td>You</td></tr></table>
 <p>Ask who may sign for you.</p>
 <table><tr><th>Before the long visit</th><th>What you take</th></tr>
-<tr><td rowspan="2">Two days</td><td>Nothing with seeds, nuts or skins, and no red jelly, no red juice and no beetroot, <u>not
+<tr><td rowspan="2">Two days</td><td>Nothing with seeds, nuts or skins, and no red jelly, no red juice and no
+beetroot, <u>not
 even</u> a little of it, so that the scope sees well</td></tr>
 <tr><td>Tea</td></tr><tr><td>Six hours</td><td>Water</td></tr></table>
 <h2>At home</h2>
