@@ -121,7 +121,7 @@ def blocks(pieces: Sequence[Piece]) -> list[Block]:
     for index, piece in enumerate(pieces):
         level = piece.heading()
         reason = piece.reason
-        if not reason and not level and piece.linked() > MOST_LINKED and not _is_sentence(piece):
+        if not reason and not level and piece.linked() > MOST_LINKED and not (_is_sentence(piece) or _leads(piece)):
             reason = NAVIGATION
         if not reason and first is not None and index < first and not _share_article(piece, pieces[first]):
             reason = "" if _tells_the_way(piece) else NAVIGATION
@@ -156,6 +156,12 @@ def _is_term(piece: Piece) -> bool:
 def _is_sentence(piece: Piece) -> bool:
     text = squeeze("".join(text for text, _, _ in piece.runs))
     return is_prose(text) and len(text.split()) > 4
+
+
+def _leads(piece: Piece) -> bool:
+    """Whether a line with a link in it begins a list: “Call (01632) 960 111 if:”."""
+    around_link = [word for text, _, linked in piece.runs if not linked for word in re.findall(r"[^\W\d_]+", text)]
+    return len(around_link) > 1 and "".join(text for text, _, _ in piece.runs).rstrip().endswith(":")
 
 
 def _share_article(piece: Piece, title: Piece) -> bool:

@@ -87,8 +87,10 @@ def _needs_head(head: str) -> bool:
 def _has_verdicts(table: Sequence[tuple[Sequence[str], bool, int]]) -> bool:
     """Whether columns are lists of their own: ``Allowed`` and ``Avoid``, ✅ and ❌, ``Before`` and ``After``."""
     heads = [head.strip(" :") for head in table[0][0]] if table else []
-    if len(table) > 1 and len(heads) > 1 and all(listed("labels", "column_phases").fullmatch(head) for head in heads):
-        return all(len(cells) == len(heads) for cells, _, _ in table)
+    if len(table) > 1 and len(heads) > 1 and all(len(cells) == len(heads) for cells, _, _ in table):
+        for name in ("column_phases", "column_frequencies"):
+            if all(listed("labels", name).fullmatch(head) for head in heads):
+                return True
     if len(table) < PAIR or any(len(cells) != PAIR for cells, _, _ in table):
         return False
     if any(_YES.fullmatch(one) and _NO.fullmatch(other) for one, other in (heads, heads[::-1])):
