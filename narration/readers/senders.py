@@ -64,6 +64,12 @@ def is_kind(text: str) -> bool:
     return listed("letterhead", "kinds").fullmatch(bare(text)) is not None
 
 
+def has_kind_after(text: str) -> bool:
+    """``Southvale NHS Trust PATIENT INFORMATION``: a body's name, and at the end of its line the kind of sheet."""
+    words = text.split()
+    return any(is_body(" ".join(words[:at])) and is_kind(" ".join(words[at:])) for at in range(1, len(words)))
+
+
 def _is_who_or_where(pieces: Sequence[str]) -> bool:
     """``Leeds, England · Foot care``, ``Dr Ann Lee · Quay Road``: who or where, in few words and none to the reader."""
     words = [word.lower() for piece in pieces for word in _WORD.findall(piece)]

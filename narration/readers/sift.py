@@ -26,6 +26,7 @@ from narration.readers import (
     mail,
     named_contacts,
     other_formats,
+    over_title_run,
     own_number,
     pasted,
     points,
@@ -81,12 +82,11 @@ def sift(page: Page, language: str, known: dict[str, str], out: LeftOutList) -> 
     listed = list(line_lists.under_headings(asked.unmarked(written)))
     spelled = points.apart(leaders.spelled(footnotes.named(listed, language)))
     headed = headline.without_sentences(headline.without_bold_sender(headline.without_sender(list(spelled))), language)
-    article = letterhead.without(footnotes.unmarked(headed), page.title)
+    article = letterhead.without(over_title_run.without(footnotes.unmarked(headed)), page.title)
     article = list(signatures.without(list(site_parts.marked(article))))
     article = colophon.without(sheet_dates.among_facts(article), language)
     judged = _without_empty(list(_judged(article, language, known)))
-    first = _kept(judged, LeftOutList(), helpline.tells)
-    kept = _kept(judged, out, helpline.told_by(first))
+    kept = _kept(judged, out, helpline.told_by(_kept(judged, LeftOutList(), helpline.tells)))
     kept += out.take(own_number.from_beside(kept, out.found))
     if not helpline.has_number(" ".join(block.text for block in kept)):
         kept += own_number.for_questions(out.found)
