@@ -1,19 +1,19 @@
 """The numbers of a page's paragraphs, as in a contract: ``2.1 No fasting is needed.`` is said without its number.
 
 It is for the eye, and would be heard as an amount.  Only numbers that count on
-(2.1, 2.2, 3.1; 2a, 2b, 3a) are such, before a sentence; a heading keeps its own.  Where the
-text points to one of them (``see section 2.3``) all are said.
+(2.1, 2.2, 3.1; 2a, 2b, 3a) are such, before a sentence or before each line of a
+paragraph (``2.3.1 take tablets;``); a heading keeps its own.  One to which the
+text points (``see section 2.3``) is said, too.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 from string import ascii_lowercase
 
-from narration.readers.base import Block, Kind
+from narration.readers.base import Block, Kind, changed
 from narration.readers.vocabulary import listed
 
 FEWEST = 3
@@ -21,23 +21,44 @@ _NUMBER = re.compile(
     r"(?:(?P<number>\d{1,2}(?:\.\d{1,2}){1,2})[.)]?[-–]?|(?P<with_letter>\d{1,2}\.?[a-h])[.):][-–]?)"
     r"\s+(?=[¿¡\"“«(]?[^\W\d_a-z])"
 )
+_LINE = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,2})(?P<with_letter>)[.)]?\s+(?=[^\W\d_])")
+"""A number before one of several lines, which may begin with a small letter."""
 _SENTENCE = re.compile(r"[.:;!?][”\"»)]?$")
+_BRACKETS = re.compile(r"\([^()]*\)")
+_POINTED = re.compile(r"\d{1,2}(?:\.\d{1,2})+")
+
+Found = tuple[int, re.Match[str]]
+"""Where a line begins that has a number, and the match there."""
 
 
 def without(blocks: Sequence[Block]) -> list[Block]:
     """The blocks, each sentence without such a number before it."""
-    found = {at: match for at, block in enumerate(blocks) if (match := _match(block))}
-    numbers = [_places(match) for match in found.values()]
+    found = {at: matches for at, block in enumerate(blocks) if (matches := _matches(block))}
+    numbers = [_places(match) for matches in found.values() for _, match in matches]
     counted = len(numbers) >= FEWEST and all(_goes_on(one, other) for one, other in pairwise(numbers))
-    points = listed("labels", "points_to_clauses")
-    if not counted or any(points.search(block.text) for block in blocks):
+    if not counted:
         return list(blocks)
-    return [_unnumbered(block, found[at].end()) if at in found else block for at, block in enumerate(blocks)]
+    pointed = _pointed(blocks)
+    return [_unnumbered(block, found.get(at, []), pointed) for at, block in enumerate(blocks)]
 
 
-def _match(block: Block) -> re.Match[str] | None:
-    told = block.kind in {Kind.PARAGRAPH, Kind.ITEM} and _SENTENCE.search(block.text) is not None
-    return _NUMBER.match(block.text) if told and not block.row else None
+def _matches(block: Block) -> list[Found]:
+    if block.kind not in {Kind.PARAGRAPH, Kind.ITEM} or block.row or not _SENTENCE.search(block.text):
+        return []
+    starts = [0, *block.breaks]
+    lines = [(start, match) for start in starts if (match := _LINE.match(block.text, start))]
+    if len(starts) > 1 and len(lines) == len(starts):
+        return lines
+    match = _NUMBER.match(block.text)
+    return [(0, match)] if match else []
+
+
+def _pointed(blocks: Sequence[Block]) -> frozenset[str]:
+    """The numbers to which the text points, but for brackets, which are not said: “(see point 2.1)”."""
+    points = listed("labels", "points_to_clauses")
+    texts = [_BRACKETS.sub("", block.text) for block in blocks]
+    places = [(text, place.start()) for text in texts for place in points.finditer(text)]
+    return frozenset(number[0] for text, at in places if (number := _POINTED.search(text, at)))
 
 
 def _places(match: re.Match[str]) -> tuple[int, ...]:
@@ -55,6 +76,6 @@ def _goes_on(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
     return other[same] == one[same] + 1 if same else other[0] > one[0] and set(other[1:]) == {1}
 
 
-def _unnumbered(block: Block, start: int) -> Block:
-    breaks = tuple(at - start for at in block.breaks if at > start)
-    return replace(block, text=block.text[start:], breaks=breaks, lead=max(0, block.lead - start))
+def _unnumbered(block: Block, found: Sequence[Found], pointed: frozenset[str]) -> Block:
+    said = ((start, match, f"{match['number']} " if match["number"] in pointed else "") for start, match in found)
+    return changed(block, [(start, match.end(), number) for start, match, number in said])
