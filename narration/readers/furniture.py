@@ -60,6 +60,11 @@ def line_reason(text: str) -> str:
     return CONTACT if is_contact(text) else ""
 
 
+def tells_emergency(text: str) -> bool:
+    """Whether a sentence tells where to ring in an emergency: “If this is an emergency, call 911.”"""
+    return re.fullmatch(data("furniture")["in_emergency"], text.strip(), re.IGNORECASE) is not None
+
+
 def is_signing_off(text: str) -> bool:
     """Whether a line ends a letter: “Yours sincerely”, “Un saludo cordial”, “Atentamente, Dra. Ruiz”."""
     farewells = listed("furniture", "signing_off")
@@ -82,6 +87,8 @@ def link_after_paper(text: str) -> str:
 def _is_navigation(text: str, clean: str) -> bool:
     if (text.rstrip().endswith(".") and is_answer(text)) or link_after_paper(text):
         return False
+    if any(listed("furniture", "certain").fullmatch(said) for said in (clean, text.strip(" .«»"))):
+        return True
     if listed("furniture", "navigation").fullmatch(clean):
         return not (text.rstrip().endswith(".") and len(clean.split()) > 3)
     crumbs = [piece for piece in _CRUMB.split(clean) if piece]

@@ -21,7 +21,7 @@ from narration.readers.html_tables import data_table
 from narration.readers.plain import squeeze
 from narration.readers.tables import rows
 from narration.readers.top_bars import goes_on_bar
-from narration.readers.vocabulary import data, listed
+from narration.readers.vocabulary import bare, data, listed
 
 MAX_MARKUP_BYTES = 8_000_000
 """Markup without embedded pictures; the tree needs about ten times as much memory."""
@@ -46,6 +46,11 @@ _CLASS = re.compile(r"(?:span|p|div|td)?\.([\w-]+)")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
 _EMBEDDED = re.compile(rb"data:[\w/+.-]{1,60};base64,[A-Za-z0-9+/=\s]*")
+_NOTES = re.compile(r"[\[(]?\d{1,2}(?:\s?[,;–-]\s?\d{1,2})*[\])]?")
+_ENDS_WORD = re.compile(
+    r"(?:(?<![^\W\d_])(?!(?:met(?:re|er|ro)|inche?|pulgada)s?$)[^\W\d_]{4,}|[^\W\d_]{2}[.,;:!?)”\"])$", re.IGNORECASE
+)
+"""A word of four letters or a stop before raised digits; “cm” and “10” may have a power."""
 _NAME = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 
 
@@ -142,7 +147,7 @@ class _Walk:
                 yield from self.flush()
                 self.move(event, element)
             if event == "start":
-                if tag in _CODE:
+                if tag in _CODE or (tag == "sup" and _is_note_number(element)):
                     skip = element
                 elif tag == "table" and (table := data_table(element)):
                     yield from self.table(table, element)
@@ -186,7 +191,7 @@ class _Walk:
         if element.find(".//h1") is not None or len(element.text_content()) > MOST_OF_THE_PAGE * self.size:
             return ""
         inside = any(e.tag in ("main", "article") for e, _ in self.open)
-        if inside and element.tag == "aside" and not hinted and _is_a_remark(element):
+        if element.tag == "aside" and not hinted and (_sums_up(element) or (inside and _is_a_remark(element))):
             return ""
         return str(found) or ("navigation" if hinted or not inside else "")
 
@@ -247,6 +252,23 @@ def _is_a_remark(aside: Any) -> bool:
     plain = every and inner <= allowed
     told = len(whole.split()) >= FEWEST_REMARK_WORDS and all(map(furniture.is_prose, texts))
     return plain and told and not listed("web_regions", "adverts").search(whole)
+
+
+def _sums_up(aside: Any) -> bool:
+    """Whether an aside without a link says in brief what matters, by its heading: “Key points”, “En resumen”."""
+    parts = [part for part in aside.iterdescendants() if isinstance(part.tag, str)]
+    head = next((squeeze(part.text_content()) for part in parts if squeeze(part.text_content())), "")
+    linked = any(part.tag in ("a", "form", "button", "img") for part in parts)
+    return not linked and listed("web_regions", "summaries").fullmatch(bare(head)) is not None
+
+
+def _is_note_number(element: Any) -> bool:
+    """Whether raised digits lead to a page's sources (``aspirin.<sup>1,2</sup>``), and are no part of an amount."""
+    before = element.getprevious()
+    over = element.getparent()
+    said = (before.tail if before is not None else over.text if over is not None else "") or ""
+    inner = "".join(element.itertext()).strip()
+    return _NOTES.fullmatch(inner) is not None and _ENDS_WORD.search(said) is not None
 
 
 @cache

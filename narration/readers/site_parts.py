@@ -8,16 +8,19 @@ the patient needs to know, so those parts are judged by what stands in them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from narration.readers import furniture, helpline, senders
-from narration.readers.base import Block, Kind
+from narration.readers.base import Block, Kind, part_of
 from narration.readers.vocabulary import bare, listed
 
 FEWEST_LINKS = 2
 FEWEST_HEADINGS = 2
 """A page with so many headings has a heading over each of its parts."""
+_STOP = re.compile(r"[.!?]\s+(?=[¿¡]?[^\W\d_a-z])")
 
 
 def marked(blocks: Sequence[Block]) -> Iterator[Block]:
@@ -48,7 +51,21 @@ def marked(blocks: Sequence[Block]) -> Iterator[Block]:
             if mode == "section" and headed and not heading and not block.strong:
                 mode = "line"
         menu = heading and not mode and _heads_menu(blocks, index)
-        yield replace(block, reason=reason if mode else furniture.NAVIGATION) if mode or menu else block
+        if mode == "section" and not heading:
+            yield from _without_emergency(block, reason)
+        else:
+            yield replace(block, reason=reason if mode else furniture.NAVIGATION) if mode or menu else block
+
+
+def _without_emergency(block: Block, reason: str) -> Iterator[Block]:
+    """A block of such a part; what it tells to ring in an emergency is said."""
+    edges = [0, *(stop.end() for stop in _STOP.finditer(block.text)), len(block.text)]
+    told = [furniture.tells_emergency(block.text[a:b]) for a, b in pairwise(edges)]
+    if not any(told):
+        yield replace(block, reason=reason)
+        return
+    for (a, b), said in zip(pairwise(edges), told, strict=True):
+        yield part_of(block, a, b) if said else replace(part_of(block, a, b), reason=reason)
 
 
 def _heads_menu(blocks: Sequence[Block], index: int) -> bool:
