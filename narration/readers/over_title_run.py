@@ -77,9 +77,17 @@ def _is_title(blocks: Sequence[Block], run: Sequence[int], at: int) -> bool:
     said = telling(" ".join(b.text for b in blocks[at + 1 :] if furniture.is_prose(b.text)))
     mine = len(telling(text) & said)
     others = [line for each in run for line in lines_of(blocks[each]) if _may_be_title(line)]
-    if any(len(telling(other) & said) >= max(mine, 1) for other in others):
+    if any(len(telling(other) & said) >= max(mine, 1) or _is_beside(other, text) for other in others):
         return False
-    return mine > 0 or (text.isupper() and not any(map(str.isupper, others)))
+    if mine:
+        return True
+    over = blocks[at + 1].kind is not Kind.PARAGRAPH or not furniture.is_prose(blocks[at + 1].text)
+    return over and text.isupper() and not any(map(str.isupper, others))  # a part's name stands over its text
+
+
+def _is_beside(other: str, title: str) -> bool:
+    """Whether a line may be the title's own, over or under it: a part's name, or one with a word of it."""
+    return stages.wraps_by_name(other) or bool(telling(other) & telling(title))
 
 
 def _may_be_title(text: str) -> bool:
