@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from narration.readers import blanks
+from narration.readers import blanks, declarations
 from narration.readers.about import REFERENCE
 from narration.readers.base import Block, Kind, changed, part_of
 from narration.readers.colophon import is_form
@@ -32,10 +32,11 @@ _BOX = re.compile(rf"{BOX}\s*(?=[^\W_])")
 
 def without(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks, each line of boxes to tick with its reason, and sentences without the line at their end."""
-    blocks = list(blanks.filled(blocks))
+    blocks = declarations.without(list(blanks.filled(blocks)))
     below = _one_below_another(blocks) | _fields(blocks) | _beside_form(blocks)
     for at, block in enumerate(blocks):
-        if at in below or _is_under_form(blocks, at):
+        empty = block.kind is not Kind.RULE and is_form(block.text) and not re.search(r"[^\W_]", block.text)
+        if at in below or empty or _is_under_form(blocks, at):
             yield replace(block, reason=block.reason or REFERENCE)
             continue
         if block.reason or block.kind not in (Kind.PARAGRAPH, Kind.ITEM):
@@ -120,12 +121,15 @@ def _is(block: Block, name: str) -> bool:
 
 
 def _is_under_form(blocks: Sequence[Block], at: int) -> bool:
-    """Whether a line right under one to fill in only names whose patient it is: ``Consultant: Dr Lee / Dr Moss``."""
+    """Whether a line right under one to fill in only names whose patient it is: ``Consultant: Dr Lee / Dr Moss``.
+
+    So does one that says who signs there: ``Patient's signature: Name and signature of the doctor``.
+    """
     block, above = blocks[at], blocks[at - 1] if at else None
-    if above is None or block.kind is not Kind.PARAGRAPH or not is_form(above.text):
+    if above is None or block.kind not in (Kind.PARAGRAPH, Kind.ITEM) or not is_form(above.text):
         return False
     close = above.line + len(above.breaks) + 1 == block.line
-    return close and re.fullmatch(data("colophon")["in_form"], block.text.strip(" ."), re.IGNORECASE) is not None
+    return close and listed("colophon", "in_form").fullmatch(block.text.strip(" .")) is not None
 
 
 def _asks(line: str) -> bool:
