@@ -93,7 +93,8 @@ def _is_over_text(blocks: Sequence[Block], at: int, number: str) -> bool:
     if under is None or under.kind is Kind.RULE:
         return False
     inner = _INNER.match(under.text)
-    return inner["over"] == number if inner else under.kind is Kind.ITEM or not stands_alone(under)
+    told = under.kind is Kind.ITEM or not stands_alone(under) or under.text.endswith("?")
+    return inner["over"] == number if inner else told
 
 
 def _cut(block: Block, at: int, instead: str = "") -> Block:

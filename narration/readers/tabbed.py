@@ -15,7 +15,7 @@ FEWEST_BESIDE = 2
 MOST_KEY_WORDS = 16
 FULL_CELLS = 0.75
 """Of a table's cells so many have words; where more have none, the tabs only move words to their place."""
-_POINT = re.compile(r"o|[\W_]|\(?(?:\d{1,2}|[a-z])[.)]")
+_POINT = re.compile(r"o|[\W_]|\(?(?:\d{1,2}|[a-z]|[ivxIVX]{1,4})[.)]")
 """What stands before an item of a list, where a tab is between the two."""
 _PLACE = re.compile(r"\d{1,2}(?:\.\d{1,2})*")
 
