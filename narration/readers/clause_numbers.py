@@ -25,6 +25,8 @@ _LINE = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,2})(?P<with_letter>)[.)]?
 """A number before one of several lines, which may begin with a small letter."""
 _SENTENCE = re.compile(r"[.:;!?][”\"»)]?$")
 _BRACKETS = re.compile(r"\([^()]*\)")
+_DASHED = re.compile(r"(?<=[^\W\d_]{3}\s\d)\.-(?=\s+[^\W\dA-ZÁÉÍÓÚÑ_]|[,;)])")
+"""What stands after a number in a heading, in a sentence that goes on after it."""
 _POINTED = re.compile(r"\d{1,2}(?:\.\d{1,2})+")
 
 Found = tuple[int, re.Match[str]]
@@ -32,7 +34,8 @@ Found = tuple[int, re.Match[str]]
 
 
 def without(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks, each sentence without such a number before it."""
+    """The blocks, each sentence without such a number before it; “el apartado 5.- con …” points without its sign."""
+    blocks = [changed(block, [(*sign.span(), "") for sign in _DASHED.finditer(block.text)]) for block in blocks]
     found = {at: matches for at, block in enumerate(blocks) if (matches := _matches(block))}
     numbers = [_places(match) for matches in found.values() for _, match in matches]
     counted = len(numbers) >= FEWEST and all(_goes_on(one, other) for one, other in pairwise(numbers))

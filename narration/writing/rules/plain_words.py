@@ -1,7 +1,7 @@
 """Formal words to plain ones, in the same inflection, where the words beside them show the meaning.
 
 The longest entry wins; the first letter keeps its case; what stands in
-quotation marks, or in a name, is somebody's own word and stays.
+quotation marks, in a name or in an address (``www.clinic.org/cardiac``), is somebody's own word and stays.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from narration.language.plain import PlainWord
 from narration.writing.rules import euphony
 from narration.writing.rules.base import Vocabulary
 
-_QUOTED = re.compile(r"(“[^”]*”|\"[^\"]*\")")
+_QUOTED = re.compile(r"(“[^”]*”|\"[^\"]*\"|(?:https?://|www\.)\S+|[\w.+-]+@[\w.-]+|[\w-]+(?:\.[\w-]+)+/\S+)")
 _WORD = re.compile(r"[\w’'-]+")
 _BESIDE = 6
 _SHORT_WORD = 3
