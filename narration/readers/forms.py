@@ -35,7 +35,7 @@ def without(blocks: Sequence[Block]) -> Iterator[Block]:
     blocks = declarations.without(list(blanks.filled(blocks)))
     below = _one_below_another(blocks) | _fields(blocks) | _beside_form(blocks)
     for at, block in enumerate(blocks):
-        empty = block.kind is not Kind.RULE and is_form(block.text) and not re.search(r"[^\W_]", block.text)
+        empty = block.kind is Kind.ITEM and is_form(block.text) and not re.search(r"[^\W_]", block.text)
         if at in below or empty or _is_under_form(blocks, at):
             yield replace(block, reason=block.reason or REFERENCE)
             continue
