@@ -18,7 +18,7 @@ def check(context: Context) -> Iterator[Finding]:
     for rendering in context.renderings:
         for say, clause in rendering.line_clauses:
             said = _marks(context, clause)
-            if not said or _order(context, clause) or _is_the_pages(said, rendering):
+            if not said or _order(context, clause) or _is_the_pages(said, clause, rendering):
                 continue
             firm = _firm(context, _partner(context, clause, rendering.source_clauses))
             if firm and max(degrees[-1] for _, degrees in said) < firm[1]:
@@ -39,12 +39,21 @@ def _firm(context: Context, clause: Clause | None) -> tuple[str, int] | None:
     return max(said, key=lambda mark: mark[1])
 
 
-def _is_the_pages(said: Sequence[tuple[str, list[int]]], rendering: Rendering) -> bool:
+def _is_the_pages(said: Sequence[tuple[str, list[int]]], clause: Clause, rendering: Rendering) -> bool:
     """Whether the page has these words itself: “if you like”, or in the beginning of a list for all its points."""
     lead, *points = rendering.spoken_source or ("",)
     led = f" {' '.join(words(lead))} " if points else " "
     whole = f" {' '.join(words(' '.join(rendering.spoken_source)))} "
-    return all(f" {word} " in (whole if " " in word else led) for word, _ in said)
+    return all(
+        f" {word} " in (whole if " " in word else led) or _beside_the_same(word, clause, whole) for word, _ in said
+    )
+
+
+def _beside_the_same(word: str, clause: Clause, page: str) -> bool:
+    """Whether a word stands in the page each time between the word before it and the two after it, as in the clause."""
+    found = clause.text.split()
+    places = [at for at, one in enumerate(found) if one == word]
+    return bool(places) and all(at and f" {' '.join(found[at - 1 : at + 3])} " in page for at in places)
 
 
 def _order(context: Context, clause: Clause) -> str:
