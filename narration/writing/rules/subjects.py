@@ -32,7 +32,8 @@ def again(clause: str, words: Vocabulary) -> str:
     after_place = found[-1] in grammar["pronouns"] and not set(found[-2:-1]) & set(grammar["prepositions"])
     if found[-1] in pronouns and (after_place or len(found) == 1):
         return str(pronouns[found[-1]])  # “Back on the ward you rest”
-    if found[0] in pronouns and not set(found) & {grammar["bullets"]["and"], grammar["or"]}:
+    several = set(found) & {grammar["bullets"]["and"], grammar["or"]}
+    if found[0] in pronouns and found[0] in grammar["pronouns"] and not several:
         return str(pronouns[found[0]])  # “We most often treat”
     if of_some := re.fullmatch(grammar.get("one_of", r"(?!)"), name):
         return str(pronouns["they"]) if of_some["people"] else ""
