@@ -15,7 +15,7 @@ from narration.readers.vocabulary import bare, data, listed
 MOST_WORDS = 24
 FIRST = 3
 """The title and what stands right under it."""
-_BRACKETED = re.compile(r"\(([^\W\d_][^().:;!?\d]{3,70})\)")
+_BRACKETED = re.compile(r"\((?P<said>[^\W\d_][^().:;!?\d]{3,70})\)(?:\s?[,:–—-]\s(?P<whom>[^\W\d_][^\W\d_ ]{3,20}))?")
 _BEFORE_SENDER = re.compile(r"\.\s+|\s+[-–—|·•]\s+")
 
 
@@ -88,13 +88,15 @@ def _sender_at(text: str) -> int | None:
 
 
 def with_bracket(out: Outline) -> None:
-    """A line in brackets right under the title says what it is: it goes on with it (“HYSTEROSCOPY”, “(a look …)”)."""
+    """A line in brackets right under the title goes on with it: “HYSTEROSCOPY”, “(a look …)”; also “(…) – Adults”."""
     first = next(iter(out.opening), None)
     said = _BRACKETED.fullmatch(first.text.strip()) if first and first.kind is Kind.PARAGRAPH else None
     if not out.title or said is None or "(" in out.title or ENDS.search(out.title):
         return
-    told = said[1].upper() if out.title.isupper() else said[1][:1].lower() + said[1][1:]
-    out.title = f"{out.title} ({told})"
+    loud = out.title.isupper()
+    told = said["said"].upper() if loud else said["said"][:1].lower() + said["said"][1:]
+    whom = said["whom"] or ""
+    out.title = f"{out.title} ({told})" + (f" – {whom.upper() if loud else whom}" if whom else "")
     out.opening = out.opening[1:]
 
 

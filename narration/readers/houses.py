@@ -11,7 +11,8 @@ from collections.abc import Iterable, Sequence
 from narration.readers import furniture, stages
 from narration.readers.base import Block
 from narration.readers.senders import is_body, is_kind, is_letterhead, is_named, is_place
-from narration.readers.vocabulary import BARS, listed
+from narration.readers.topics import stands_over_parts
+from narration.readers.vocabulary import BARS, bare, listed
 
 MOST_NAME_WORDS = 6
 MOST_TOWN_WORDS = 3
@@ -40,6 +41,21 @@ def is_house(text: str, plain: Iterable[str]) -> bool:
         return len(name.split()) <= MOST_NAME_WORDS and not any(map(furniture.is_prose, pieces[:-1]))
     words = set(plain)
     return _is_practice(name) and all(_is_where(place, words) for place in places)
+
+
+def over_a_body(blocks: Sequence[Block], head: Sequence[int]) -> list[int]:
+    """A first line that ends as a health service's name does, right over one of its units: ``Marlow Vale Health``.
+
+    So does one right over the kind of sheet, where the title stands under both; else it may be the title itself.
+    """
+    first, second, third = [*head, -1, -1, -1][:3]
+    if second < 0 or blocks[first].line + 1 != blocks[second].line:
+        return []
+    over_kind = is_kind(blocks[second].text) and third >= 0 and stands_over_parts(blocks, third)
+    if not (is_body(blocks[second].text) or over_kind):
+        return []
+    named = is_named(blocks[first].text) and listed("letterhead", "services").fullmatch(bare(blocks[first].text))
+    return [first] if named else []
 
 
 def plain_words(blocks: Sequence[Block]) -> set[str]:

@@ -30,7 +30,7 @@ from narration.readers.senders import (
     is_whereabouts,
 )
 from narration.readers.topics import after, has_better_title, is_contact, is_line, is_mere_kind, is_subtitle
-from narration.readers.vocabulary import BARS, bare, listed
+from narration.readers.vocabulary import BARS, bare
 
 SHORTEST_TELLING = 4
 MOST_SERVICE_WORDS = 6
@@ -55,7 +55,11 @@ def without(blocks: Sequence[Block], title: str = "") -> list[Block]:
     found = [index for index in head if is_letterhead(blocks[index].text)]
     found += [
         index
-        for index in (*_with_places(blocks, head), *_over_a_body(blocks, head), *towns.under_senders(blocks, head))
+        for index in (
+            *_with_places(blocks, head),
+            *houses.over_a_body(blocks, head),
+            *towns.under_senders(blocks, head),
+        )
         if index not in found
     ]
     found += [index for index in (*_with_kinds(blocks, head), *_whereabouts(blocks, head)) if index not in found]
@@ -132,15 +136,6 @@ def _heads_towns(blocks: Sequence[Block], first: int, second: int) -> bool:
     }
     towns_only = not {word.lower() for word in _WORD.findall(blocks[second].text)} & said
     return heads == [True, False, True] and named and towns_only
-
-
-def _over_a_body(blocks: Sequence[Block], head: list[int]) -> list[int]:
-    """A first line that ends as a health service's name does, right over one of its units: ``Marlow Vale Health``."""
-    first, second = [*head, -1, -1][:2]
-    if second < 0 or blocks[first].line + 1 != blocks[second].line or not is_body(blocks[second].text):
-        return []
-    named = is_named(blocks[first].text) and listed("letterhead", "services").fullmatch(bare(blocks[first].text))
-    return [first] if named else []
 
 
 def _right_under_a_body(blocks: Sequence[Block], head: list[int]) -> list[int]:

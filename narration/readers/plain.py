@@ -169,16 +169,15 @@ def _blocks(lines: list[str], full: int) -> Iterator[tuple[Block, int]]:
 
 
 def _headers(lines: list[str]) -> dict[int, list[Block]]:
-    """The lines with the number of their page, by their own: only the first says what it says."""
+    """The lines with the number of their page: one that stands again, but for one over all text, is a page's edge."""
+    paged = {number: match for number, line in enumerate(lines, 1) if (match := _PAGED.match(line))}
+    words = {number: squeeze(match["text"]) for number, match in paged.items()}
+    every = [text.casefold() for text in words.values()]
     found: dict[int, list[Block]] = {}
-    said: set[str] = set()
-    for number, line in enumerate(lines, 1):
-        if match := _PAGED.match(line):
-            words = squeeze(match["text"])
-            again = about.REFERENCE if words.casefold() in said else ""
-            said.add(words.casefold())
-            page_number = Block(Kind.PARAGRAPH, squeeze(match["page"]), number, reason=furniture.NAVIGATION)
-            found[number] = [Block(Kind.PARAGRAPH, words, number, reason=again), page_number]
+    for number, text in words.items():
+        again = every.count(text.casefold()) > 1 and any(map(str.strip, lines[: number - 1]))
+        page_number = Block(Kind.PARAGRAPH, squeeze(paged[number]["page"]), number, reason=furniture.NAVIGATION)
+        found[number] = [Block(Kind.PARAGRAPH, text, number, reason=about.REFERENCE if again else ""), page_number]
     return found
 
 

@@ -158,6 +158,13 @@ def _is_under_sender_and_kind(blocks: Sequence[Block], above: Sequence[int], ind
     return apart and (below.text.rstrip().endswith("?") or is_line(below) or _has_parts_below(blocks, index))
 
 
+def stands_over_parts(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a line that asks nothing and names no stage of the visit stands over a line, its own or a part's."""
+    text, under = blocks[index].text.rstrip(), _next_said(blocks, index)
+    named = is_line(blocks[index]) and not text.endswith((".", "?", ":")) and not stages.is_stage(text)
+    return named and under is not None and _may_head(under)
+
+
 def _has_parts_below(blocks: Sequence[Block], index: int) -> bool:
     """Whether a line names no stage of the visit, and other lines below it stand over text."""
     below = [block for block in blocks[index + 2 :] if not block.reason]

@@ -80,6 +80,8 @@ def about(title: str, style: Mapping[str, Any], known: Mapping[str, str]) -> str
     """What the guide is about, as a sentence that fits the title's shape: “It is about a lumbar puncture.”"""
     words = style["headings"]
     whole = re.sub(r"\s+[–—-]\s+", ": ", unshouted(title.strip(), known)).rstrip(" .:")
+    name, _, whom = whole.rpartition(": ")
+    whole = f"{name} ({whom.lower()})" if name and _row_of(whom, words).get("say") else whole  # “Biopsy – Adults”
     whole = marked(re.sub(words.get("where", r"(?!)"), "", whole), words)
     if (branded := words.get("branded")) and (match := re.search(branded["at"], whole)):
         name = match["name"].title() if match["name"].isupper() else match["name"]

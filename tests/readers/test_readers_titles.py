@@ -402,3 +402,39 @@ def test_other_words_right_under_a_title_are_no_towns(tmp_path: Path) -> None:
     head = "# Cirugía De Cataratas\n\nAntes · Después\n\n# Qué es"
     document = _read(tmp_path, head + "\n\nSe cambia una lente. Dura poco." + ES.replace("##", "#"))
     assert document.title == "Cirugía De Cataratas"
+
+
+_EN_ASKED = "\n\nWhat is it?\nIt takes an hour. You lie still.\n\nWhat are the risks?\nIt may bleed a little.\n"
+_ES_ASKED = "\n\n¿Qué es?\nUna prueba que dura una hora.\n\n¿Qué riesgos tiene?\nPuede sangrar un poco.\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("Marlow Vale Health\nInformation for patients\n\nNASENDOSCOPY", "NASENDOSCOPY"),
+        ("Teal Bay Health\nPatient fact sheet\n\nBone biopsy\n(a small sample)", "Bone biopsy (a small sample)"),
+        ("Vega Salud\nInformación para pacientes\n\nESPIROMETRÍA", "ESPIROMETRÍA"),
+        # With no other title under the kind of sheet it is the title itself.
+        ("Bone Health\nInformation for patients", "Bone Health"),
+        ("Bone Health\nInformation for patients\n\nBefore you start", "Bone Health"),
+    ],
+)
+def test_a_health_service_over_the_kind_of_sheet_is_no_title(head: str, title: str, tmp_path: Path) -> None:
+    document = _read(tmp_path, head + (_ES_ASKED if title.startswith("ESP") else _EN_ASKED), "x.txt")
+    assert document.title == title
+
+
+def test_a_bracket_under_the_title_may_say_for_whom(tmp_path: Path) -> None:
+    document = _read(tmp_path, "BONE BIOPSY\n(marrow sample) – Adults" + _EN_ASKED, "x.txt")
+    assert document.title == "BONE BIOPSY (MARROW SAMPLE) – ADULTS"
+    assert document.opening is not None
+    assert not document.opening.sentences
+
+
+def test_a_line_at_the_foot_of_each_page_is_not_said(tmp_path: Path) -> None:
+    foot = "\n\nMarlow Vale Health – Nasendoscopy        Page {} of 2\n"
+    text = "NASENDOSCOPY" + _EN_ASKED + foot.format(1) + "\nGoing home\nYou may go home at once.\n" + foot.format(2)
+    document = _read(tmp_path, text, "x.txt")
+    left_out = [item.text for item in document.left_out]
+    assert left_out.count("Marlow Vale Health – Nasendoscopy") == 2
+    assert "Marlow Vale Health" not in str(document.phases)

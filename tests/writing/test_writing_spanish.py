@@ -433,6 +433,7 @@ def test_a_heading_is_announced_as_a_person_would(name: str, said: str) -> None:
         ("Comprimidos de prednisona (CORTICOIDE)", "Esta guía trata de los comprimidos de prednisona, un corticoide."),
         ("Mesa basculante (tilt test)", "Esta guía trata de la mesa basculante, o tilt test."),
         ("Colonoscopia (adultos)", "Esta guía trata de la colonoscopia, para adultos."),
+        ("COLONOSCOPIA – ADULTOS", "Esta guía trata de la colonoscopia, para adultos."),
         ("Instructivo para tomografía", "Esta guía trata de la tomografía."),
         ("Información para pacientes sobre la ecografía", "Esta guía trata de la ecografía."),
         ("Instructivo para preparar la colonoscopia", "Esta guía cuenta cómo preparar la colonoscopia."),

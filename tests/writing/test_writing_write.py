@@ -349,6 +349,7 @@ def test_the_welcome_fits_any_title() -> None:
         "Prednisolone tablets (CORTICOSTEROID)": "It is about prednisolone tablets, a corticosteroid.",
         "Enoxaparin injections (anticoagulant)": "It is about enoxaparin injections, an anticoagulant.",
         "Colonoscopy (adults)": "It is about a colonoscopy, for adults.",
+        "Colonoscopy – Adults": "It is about a colonoscopy, for adults.",
         "Spinal tap (lumbar puncture)": "It is about a spinal tap, or lumbar puncture.",
         "IRON INFUSION (IRON SUCROSE)": "It is about an iron infusion, iron sucrose.",
         "Having a bronchoscopy (biopsy not included)": "It is about having a bronchoscopy, biopsy not included.",
