@@ -438,3 +438,18 @@ def test_a_line_at_the_foot_of_each_page_is_not_said(tmp_path: Path) -> None:
     left_out = [item.text for item in document.left_out]
     assert left_out.count("Marlow Vale Health – Nasendoscopy") == 2
     assert "Marlow Vale Health" not in str(document.phases)
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "kind"),
+    [
+        ("Nasendoscopy. Patient information leaflet", "Nasendoscopy", "Patient information leaflet"),
+        ("ESPIROMETRÍA. Información para el paciente", "ESPIROMETRÍA", "Información para el paciente"),
+    ],
+)
+def test_the_kind_of_sheet_after_a_full_stop_is_no_part_of_the_title(
+    head: str, title: str, kind: str, tmp_path: Path
+) -> None:
+    document = _read(tmp_path, head + (_ES_ASKED if title.startswith("ESP") else _EN_ASKED), "x.txt")
+    assert document.title == title
+    assert kind in [item.text for item in document.left_out]
