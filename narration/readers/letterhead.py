@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from narration.readers import about, colophon, furniture, houses, kind_titles, letters, stages, towns, triage
+from narration.readers import about, colophon, enclosed, furniture, houses, kind_titles, letters, stages, towns, triage
 from narration.readers.base import Block, Kind, lines_of
 from narration.readers.kind_titles import left_out
 from narration.readers.promote import label
@@ -49,7 +49,7 @@ def without(blocks: Sequence[Block], title: str = "") -> list[Block]:
     blocks = kind_titles.with_label([kind_titles.with_topic(block) for block in parted])
     letter = _salutation(blocks)
     if letter is not None:
-        return _above(blocks, letter)
+        return enclosed.with_title(_above(blocks, letter))
     shown = [index for index, block in enumerate(blocks) if not block.reason and block.kind is not Kind.RULE]
     head = _head(blocks, shown)
     found = [index for index in head if is_letterhead(blocks[index].text)]

@@ -328,3 +328,41 @@ def test_a_long_contact_over_the_salutation_is_the_sender_s(tmp_path: Path) -> N
     assert document.title == "Your tilt test"
     assert [part.name for part in document.phases] == ["Before you come", "The scan"]
     assert not {"Heart Specialist", "Our ref: UM/pg/HEART"} & set(spoken(document).split(". "))
+
+
+_SHEET = "WHAT IS IT?\nIt takes an hour. You lie still.\n\nGOING HOME\nYou may go home at once. Rest today.\n"
+
+
+@pytest.mark.parametrize(
+    ("subject", "sheet", "title", "said"),
+    [
+        ("Re: Your scan", "A BONE BIOPSY\nInformation for patients", "A BONE BIOPSY", ""),
+        ("Re: Your scan", "---\n\nPatient information leaflet\nBone biopsy", "Bone biopsy", ""),
+        ("", "BONE BIOPSY\nPatient information leaflet", "BONE BIOPSY", ""),
+        ("Re: Your visit on 12 June", "BONE BIOPSY\nPatient information", "BONE BIOPSY", "Your visit on 12 June. "),
+    ],
+)
+def test_a_sheet_under_a_letter_has_the_title(tmp_path: Path, subject: str, sheet: str, title: str, said: str) -> None:
+    letter = f"Dear Mr Jones,\n\n{subject}\n\n{BODY}\n\nYours sincerely,\n\nAnn Lee\nNurse\n\n"
+    document = read(tmp_path, letter + sheet + "\n\n" + _SHEET)
+    assert document.title == title
+    assert [phase.name for phase in document.phases] == ["WHAT IS IT?", "GOING HOME"]
+    assert spoken(document).startswith(said + BODY)
+    assert not {"Lee", "BIOPSY", "biopsy", "leaflet", "patients"} & set(spoken(document).split())
+
+
+def test_a_sheet_of_recommendations_under_a_letter_has_the_title(tmp_path: Path) -> None:
+    document = read(
+        tmp_path,
+        "Estimada Sra. López:\n\nAsunto: Biopsia ósea con sedación\n\nVenga el lunes.\n\nAtentamente,\n\n"
+        "Ana Gil\nEnfermera\n\nHOJA DE RECOMENDACIONES PARA EL PACIENTE\nBIOPSIA ÓSEA\n\n"
+        "1. ¿QUÉ ES?\nEs una prueba que dura una hora.\n\n2. DESPUÉS\nPuede irse a casa. Descanse.\n",
+    )
+    assert document.title == "BIOPSIA ÓSEA"
+    assert [phase.name for phase in document.phases] == ["¿QUÉ ES?", "DESPUÉS"]
+    assert spoken(document).startswith("Biopsia ósea con sedación. Venga el lunes")
+
+
+def test_with_no_kind_of_sheet_beside_it_a_line_under_a_signature_may_be_a_name(tmp_path: Path) -> None:
+    letter = f"Dear Mr Jones,\n\nRe: Your scan\n\n{BODY}\n\nYours sincerely,\n\nAnn Lee\nNurse\n\nSalt Road\n\n"
+    assert read(tmp_path, letter + _SHEET).title == "Your scan"
