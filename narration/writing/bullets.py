@@ -168,7 +168,8 @@ class _Lists:
             yield from self.with_stem(stem, points, place)
             return
         stand = [stems.statements([fits.main_part(text, words)], words) for text in texts]
-        if (any(stand) or own_parts.bans_something(points, words)) and stems.adverbial(lead, words):
+        may = any(stand) or own_parts.bans_something(points, words) or fits.at_times(texts, lead, words)
+        if may and stems.adverbial(lead, words):
             yield from self._when(lead, points, place)
             return
         if stems.is_doubtful(lead, texts, words) or stems.forbids(lead, texts, words):
@@ -207,7 +208,8 @@ class _Lists:
             return
         for index, point in enumerate(points):
             before = f"{lead}{leads.pause_after(lead, words)} " if each or not index else ""
-            told, at = capitalised(before + point.text), (*place, point.place) if before else (point.place,)
+            told = capitalised(before + fits.at_clock(point.text, words))
+            at = (*place, point.place) if before else (point.place,)
             nested = self.points(point.place, point.place + 1)
             yield from self._said(told.rstrip(":"), nested, at) if nested else [Said(ended(told), at)]
             yield from () if nested else self.between(point.place + 1, point.end)
@@ -284,7 +286,13 @@ class _Lists:
                 yield from fits.in_that_case(self._rests(some), words) if condition else self._rests(some)
             rest = [point.text for point in next(pairs(points[points.index(some[-1]) + 1 :], words), [])]
             if not ordered:  # else it has not been said yet, or other orders stand between
-                begin = fits.another(repeats.again(stem, words), stem, rest, words, "" if either else word)
+                more = any(self._holds_points(point) for point in some)
+                stem_again = repeats.after_more(stem, words) if more else repeats.again(stem, words)
+                begin = fits.another(stem_again, stem, rest, words, "" if either else word)
+
+    def _holds_points(self, point: Point) -> bool:
+        """Whether rows or points of its own stand under a point."""
+        return any(depth > self.marks[point.place][1] for _, depth in self.marks[point.place + 1 : point.end])
 
     def _rests(self, points: Sequence[Point]) -> Iterator[Said]:
         """What the points say after their first sentences."""

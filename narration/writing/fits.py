@@ -223,6 +223,20 @@ def told_apart(texts: Sequence[str], words: Vocabulary) -> bool:
     return any(":" in text for text in texts) or all(re.match(purposed, text) for text in texts)
 
 
+def at_times(texts: Sequence[str], lead: str, words: Vocabulary) -> bool:
+    """Whether points say when something is done in a case: “If you come in the morning:” + “8 pm: first half”."""
+    return conditional(lead, words, strictly=True) and all(":" in text for text in texts)
+
+
+def at_clock(point: str, words: Vocabulary) -> str:
+    """A point that begins with its time, as what goes on: “8:00 p. m.: una taza” → “a las 8:00 p. m.: una taza”."""
+    ways = words.grammar.get("subheadings", {})
+    clock = re.match(rf"{ways.get('clock', r'(?!)')}(?=[^:]*:\s)", point)
+    if clock is None or "at" not in ways or not point[0].isdigit():
+        return point
+    return f"{decapitalised(ways['at_one' if clock['one'] else 'at'])} {point}"
+
+
 def main_part(point: str, words: Vocabulary) -> str:
     """A point without what a relative tells of it at its end: “a steroid, which may keep you up” → “a steroid”."""
     return re.sub(rf",\s+(?:{'|'.join(words.grammar['relatives'])})\s[^,;:]*$", "", point)

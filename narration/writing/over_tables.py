@@ -1,7 +1,8 @@
 """The sentence over a table, which its rows never go on: “You will stop:” → “You will stop these.”
 
 A row is a name and what stands beside it (“Iron: 7 days before”), and no end of
-a sentence.  The words are under ``bullets`` in the language’s grammar; a beginning that
+a sentence.  Rows under one point of a list of cases are that point’s, and the cases go on
+after them.  The words are under ``bullets`` in the language’s grammar; a beginning that
 none of them knows stays, and so does one of an amount (“It takes:”).
 """
 
@@ -12,7 +13,9 @@ from collections.abc import Sequence
 
 from narration.document import Section
 from narration.writing import stems
+from narration.writing.points import Mark
 from narration.writing.rules.base import Vocabulary
+from narration.writing.rules.clauses import conditional
 
 
 def led_in(section: Section, texts: Sequence[str], words: Vocabulary) -> list[str]:
@@ -51,3 +54,38 @@ def _closed(text: str, words: Vocabulary, several: bool) -> str:
         return f"{lead}."
     wants = not several and re.search(known.get("these_at", r"(?!)"), lead)
     return f"{lead} {known['these']}." if wants else text
+
+
+_TO_ROWS_AND_BACK = 2
+"""How far the number of a point is from that of the row before it: one more than within a list."""
+
+
+def marked(section: Section, words: Vocabulary) -> list[Mark]:
+    """The numbers and depths of a section’s points; rows amid a list of cases are points of the one above them.
+
+    “Tell us if: – you take these: (rows) – you are allergic”: cut off from its “if”, what comes after the rows would
+    be told as a fact.
+    """
+    sentences = section.sentences
+    marks = [(sentence.item, sentence.depth) for sentence in sentences]
+    for place in range(1, len(sentences)):
+        point, end = sentences[place - 1], place
+        while end < len(sentences) and sentences[end].row and sentences[end].depth == point.depth:
+            end += 1
+        if point.row or end in (place, len(sentences)) or not point.text.rstrip().endswith(":"):
+            continue
+        follows = sentences[end].depth == point.depth > 0
+        follows = follows and sentences[end].item == sentences[end - 1].item + _TO_ROWS_AND_BACK
+        if follows and _of_cases(section, place - 1, words):
+            marks[place:end] = [(number, depth + 1) for number, depth in marks[place:end]]
+            marks[end:] = [(number - 1 if number else 0, depth) for number, depth in marks[end:]]
+    return marks
+
+
+def _of_cases(section: Section, place: int, words: Vocabulary) -> bool:
+    """Whether the list of a point is led in to by an open condition: “Tell us if:”."""
+    depth = section.sentences[place].depth
+    while place >= 0 and section.sentences[place].depth >= depth:
+        place -= 1
+    lead = section.sentences[place].text if place >= 0 else ""
+    return conditional(lead, words) and bool(stems.opened(lead, words))

@@ -67,6 +67,12 @@ def again(stem: str, words: Vocabulary) -> str:
     return said if said and keeps else short
 
 
+def after_more(stem: str, words: Vocabulary) -> str:
+    """The beginning after a point with rows under it, of which “Do the same if” would be heard: “Aspirin: go on.”"""
+    said = again(stem, words)
+    return stem if said.startswith(_same(stem, words)) else said
+
+
 def _one_who_acts(stem: str, words: Vocabulary) -> str:
     """“You go to a room with a nurse who will” → “The nurse will also”: one visit, in which several things are done.
 

@@ -149,7 +149,7 @@ def _unsaid(sections: Sequence[Section], said: Sequence[Sequence[Said]]) -> dict
 
 def _said(section: Section, words: Vocabulary, later: bool) -> list[Said]:
     """The section's sentences with its lists joined, before the rules look at each."""
-    marks = [(sentence.item, sentence.depth) for sentence in section.sentences]
+    marks = over_tables.marked(section, words)
     texts = [_with_dashes(text, words) for text in _for_listener(section, words)]
     names = subheadings.names_of_items(section.sentences, words)
     names |= subheadings.names_of_lists(section.sentences, words)
