@@ -82,7 +82,9 @@ def _next_order(sentence: str, begin: re.Match[str], words: Vocabulary) -> list[
 def _case_first(sentence: str, words: Vocabulary) -> list[str]:
     """“If A, B, or if C, call us.” → “If A, call us.” “Also call us if B.” …"""
     match = re.fullmatch(words.grammar["cases"]["case_first"], sentence)
-    if match is None or _denies(match["order"], words) or conditional(match["order"], words):
+    if match is None or re.search(words.grammar["cases"]["inside"], match["cases"]):
+        return []  # “If you stay the night, if you have diabetes, bring …”: the second only holds in the first
+    if _denies(match["order"], words) or conditional(match["order"], words):
         return []
     told = re.match(words.grammar["cases"]["told"], capitalised(match["order"]))
     order = match["order"][told.end() :] if told else match["order"]
