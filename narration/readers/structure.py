@@ -278,10 +278,10 @@ def _checked(found: Outline) -> Outline:
 
 
 def _spoken(block: Block, over_list: bool = False) -> Block:
-    """A heading among paragraphs is said as a sentence."""
+    """A heading among paragraphs is said as a sentence, without its number: “**2. Numbing.** A spray …” → “Numbing.”"""
     if block.kind is not Kind.HEADING:
         return block
-    return replace(block, kind=Kind.PARAGRAPH, text=_as_sentence(block.text, over_list))
+    return replace(block, kind=Kind.PARAGRAPH, text=_as_sentence(headings.unnumbered(block.text), over_list))
 
 
 def _as_sentence(text: str, over_list: bool = False) -> str:
