@@ -218,9 +218,14 @@ def another(begin: str, stem: str, points: Sequence[str], words: Vocabulary, joi
 
 
 def told_apart(texts: Sequence[str], words: Vocabulary) -> bool:
-    """Whether points say for themselves what each is: a name and what is told of it, or a place and what for."""
-    purposed = words.grammar["bullets"].get("purposed", r"(?!)")
-    return any(":" in text for text in texts) or all(re.match(purposed, text) for text in texts)
+    """Whether points say for themselves what each is: a name and what is told of it, or a place and what for.
+
+    How somebody is (“short of breath”) is no thing either, of which “Another is …” could be said.
+    """
+    grammar = words.grammar["bullets"]
+    told = re.compile(rf".*:|{grammar.get('how_one_is', '(?!)')}", re.IGNORECASE)
+    purposed = grammar.get("purposed", r"(?!)")
+    return any(told.match(text) for text in texts) or all(re.match(purposed, text) for text in texts)
 
 
 def at_times(texts: Sequence[str], lead: str, words: Vocabulary) -> bool:
