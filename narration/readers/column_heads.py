@@ -165,8 +165,13 @@ def _names_column(cell: str) -> bool:
 
 
 def tells(head: str) -> bool:
-    """Whether words over a column say something that its cells do not: an order, and no mere ``What to do``."""
+    """Whether words over a column say something that its cells do not: an order, and no mere ``What to do``.
+
+    ``What to do on the morning`` says when what stands under it holds.
+    """
     if listed("labels", "column_bans").search(head):
+        return True
+    if listed("labels", "column_doing_then").fullmatch(head.strip("¿?: ")):
         return True
     asked = listed("labels", "column_asks").match(head)
     return len(head.split()) >= FEWEST_TELLING and asked is None and not _TWO_NAMES.fullmatch(head.strip(" :"))

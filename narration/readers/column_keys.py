@@ -18,21 +18,38 @@ _OPENS = re.compile(
     r"\s(?:at|is|between|before|after|from|a las?|las|entre|antes de(?: las)?|desde(?: las)?)$", re.IGNORECASE
 )
 """Words over a column that are a beginning, and go on in a number or a time: “Your operation is at”."""
+_CLOCK = re.compile(r"\d{1,2}(?:[.:]\d\d)?(?:\s?(?:[ap]\.?\s?m\.?|noon|midday|h|hrs|horas))?", re.IGNORECASE)
 
 
-def keyed(cells: Sequence[str], heads: Sequence[str]) -> Sequence[str]:
-    """A row; a first cell of mere numbers has the word over its column: ``Visit 2``, ``Weeks 5 to 8``."""
+def keyed(cells: Sequence[str], heads: Sequence[str], several: bool = True) -> Sequence[str]:
+    """A row; a first cell of mere numbers has the word over its column: ``Visit 2``, ``Weeks 5 to 8``.
+
+    Only one of ``several`` rows can be the listener's: ``If your admission time is 7.00 am``.
+    """
     key = cells[0] if cells else ""
     if len(heads) != len(cells) or not heads[0]:
         return cells
     if _OPENS.search(heads[0].strip()) and re.match(r"\d", key):
         return [f"{heads[0].strip()} {key}", *cells[1:]]
+    if several and _CLOCK.fullmatch(key) and (over := of_visit(heads[0])):
+        return [f"{over} {key}", *cells[1:]]
     is_open = listed("labels", "column_open_numbers").fullmatch(key) is not None
     if not is_open and not _NUMBERED.fullmatch(key):
         return cells
     name = counted(heads[0].strip(" :."), key)
     named = re.fullmatch(r"[^\W\d_]{3,20}", name) is not None
     return [f"{name} {key}", *cells[1:]] if named else cells
+
+
+def of_visit(head: str) -> str:
+    """Words over times of which one is the listener’s, as they are said before it; ``""`` for any others.
+
+    ``Your admission time`` over ``7.00 am`` → ``If your admission time is 7.00 am``: what stands beside it holds then.
+    """
+    for pattern, instead in data("labels")["column_visit_times"].items():
+        if found := re.fullmatch(pattern, head.strip("¿?: "), re.IGNORECASE):
+            return found.expand(instead)
+    return ""
 
 
 def counted(name: str, key: str) -> str:

@@ -45,8 +45,9 @@ def rows(table: Iterable[tuple[Sequence[str], bool, int]]) -> Iterator[Block]:
         return
     # A table of the leaflet's own number, date and owner, over its columns or beside its rows.
     control = bool(table) and (is_control(table[0][0]) or is_control([cells[0] for cells, _, _ in table if cells]))
+    several = len(table) > PAIR
     for cells, is_heading, line in table:
-        cells = column_keys.keyed(cells, heads)
+        cells = column_keys.keyed(cells, heads, several)
         said = [cell for cell in cells if cell]
         if not said:
             continue
@@ -69,7 +70,8 @@ def rows(table: Iterable[tuple[Sequence[str], bool, int]]) -> Iterator[Block]:
         cells, blanks = column_words.without_blanks(cells, heads, line)
         yield from blanks
         cells, over = column_words.together(*column_words.said_once(cells, heads))
-        if len(cells) == len(over) == len(said) == PAIR and _needs_head(over[1]):
+        timed = several and over and column_keys.of_visit(over[0])
+        if len(cells) == len(over) == len(said) == PAIR and (timed or _needs_head(over[1])):
             yield Block(Kind.ITEM, _with_head(cells[0], over[1], cells[1]), line, depth=1, row=True)
         elif len(cells) > PAIR and len(over) == len(cells) and cells[0]:
             yield Block(Kind.ITEM, _named(cells, over), line, depth=1, row=True)
@@ -243,7 +245,12 @@ def _inside(head: str) -> str:
 
 
 def _labelled(head: str) -> str:
-    """A short question over a column as it is said before a colon: ``Where do I go`` → ``the place``."""
+    """A short question over a column as it is said before a colon: ``Where do I go`` → ``the place``.
+
+    ``What to do on the morning`` → ``on the morning``.
+    """
+    if then := listed("labels", "column_doing_then").fullmatch(head):
+        return str(then["then"])
     for pattern, instead in data("labels")["column_labels"].items():
         if found := re.fullmatch(pattern, head, re.IGNORECASE):
             return found.expand(instead).lower()
