@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from narration.readers import shouts
-from narration.readers.vocabulary import listed
+from narration.readers.vocabulary import data, listed
 
 FEWEST_ROWS = 3
 PAIR = 2
@@ -90,9 +90,25 @@ def _is_loud(table: Sequence[tuple[Sequence[str], bool, int]]) -> bool:
 
 
 def calmed(heads: Sequence[str]) -> Sequence[str]:
-    """Words over columns that are all in capitals as they are said inside a sentence: “SESSIONS”, “GAP” → “Gap”."""
+    """Words over columns that are all in capitals as they are said inside a sentence: “SESSIONS”, “GAP” → “Gap”.
+
+    “You”, beside “Your partner”, is “for you”.
+    """
     loud = len(heads) > 1 and all(_BRACKET.sub("", head).isupper() for head in heads if head)
-    return [shouts.calm(head) if len(head) > FEWEST_LOUD else head for head in heads] if loud else heads
+    calm = [shouts.calm(head) if len(head) > FEWEST_LOUD else head for head in heads] if loud else heads
+    whom = [_for_whom(head) for head in calm]
+    if not any(whom):
+        return calm
+    you = data("labels")["column_you"]
+    return [other or you.get(head.lower(), head) for other, head in zip(whom, calm, strict=True)]
+
+
+def _for_whom(head: str) -> str:
+    """“Your partner” → “for your partner”: what stands under it is told that one; ``""`` for any other words."""
+    for pattern, instead in data("labels")["column_beside_you"].items():
+        if found := re.fullmatch(pattern, head.strip(" :"), re.IGNORECASE):
+            return found.expand(instead).lower()
+    return ""
 
 
 def _says_below(table: Sequence[tuple[Sequence[str], bool, int]]) -> bool:
