@@ -8,6 +8,7 @@ each line is a block.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -59,6 +60,7 @@ _PAGED = re.compile(
     r"^\s*(?P<text>\S.{2,80}?)\s{3,}(?P<page>(?:page|página|pág\.?)\s\d{1,3}(?:\s?(?:of|de|/)\s?\d{1,3})?)\s*$", re.I
 )
 """A running header: “NORTH HOSPITAL      Page 2 of 4”."""
+TOP_LINES = 3
 _GLYPH = re.compile(r"^([ \t]*)[\x7f-\x9f\ue000-\uf8ff\ufffd](?=\s|$|[^\W_])", re.MULTILINE)
 """A bullet of a symbol font, which has no letter of its own."""
 _LONE_BULLET = re.compile(r"^([ \t]*)[•●▪◦‣⁃■][ \t]*\n(?=[ \t]*(?:[^\W_]|[¿¡(«“\"]))", re.MULTILINE)
@@ -172,10 +174,11 @@ def _headers(lines: list[str]) -> dict[int, list[Block]]:
     """The lines with the number of their page: one that stands again, but for one over all text, is a page's edge."""
     paged = {number: match for number, line in enumerate(lines, 1) if (match := _PAGED.match(line))}
     words = {number: squeeze(match["text"]) for number, match in paged.items()}
-    every = [text.casefold() for text in words.values()]
+    every = Counter(text.casefold() for text in words.values())
+    top = next((number for number, line in enumerate(lines, 1) if line.strip()), 0)
     found: dict[int, list[Block]] = {}
     for number, text in words.items():
-        again = every.count(text.casefold()) > 1 and any(map(str.strip, lines[: number - 1]))
+        again = every[text.casefold()] > 1 and number > top
         page_number = Block(Kind.PARAGRAPH, squeeze(paged[number]["page"]), number, reason=furniture.NAVIGATION)
         found[number] = [Block(Kind.PARAGRAPH, text, number, reason=about.REFERENCE if again else ""), page_number]
     return found
