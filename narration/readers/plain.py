@@ -60,7 +60,6 @@ _PAGED = re.compile(
     r"^\s*(?P<text>\S.{2,80}?)\s{3,}(?P<page>(?:page|página|pág\.?)\s\d{1,3}(?:\s?(?:of|de|/)\s?\d{1,3})?)\s*$", re.I
 )
 """A running header: “NORTH HOSPITAL      Page 2 of 4”."""
-TOP_LINES = 3
 _GLYPH = re.compile(r"^([ \t]*)[\x7f-\x9f\ue000-\uf8ff\ufffd](?=\s|$|[^\W_])", re.MULTILINE)
 """A bullet of a symbol font, which has no letter of its own."""
 _LONE_BULLET = re.compile(r"^([ \t]*)[•●▪◦‣⁃■][ \t]*\n(?=[ \t]*(?:[^\W_]|[¿¡(«“\"]))", re.MULTILINE)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from narration.writing import brought, doing, holding
+from narration.writing import brought, doing, holding, valued
 from narration.writing.names import unshouted
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import (
@@ -178,7 +178,7 @@ def with_point(stem: str, point: str, words: Vocabulary) -> str:
     grammar = _grammar(words)
     if aside := re.fullmatch(r"(\([^()]*\))\s+(.+)", point):
         point = f"{aside[2]} {aside[1]}"  # “(if you felt it) the baby moves less” after “Call if”
-    if paired := _valued(stem, point, words) or _tabled(stem, point) or doing.said(stem, point, words):
+    if paired := valued.said(stem, point, words) or valued.tabled(stem, point) or doing.said(stem, point, words):
         return paired
     case = grammar.get("in_case")
     if case and re.match(case["point"], point) and (had := re.search(case["at"], stem)):
@@ -236,24 +236,6 @@ def _is_verb_first(point: str, words: Vocabulary) -> bool:
     found = tokens(point)
     not_before = _grammar(words).get("verb_not_before")
     return not_before is not None and finite(found, 0, words) and not set(found[1:2]) & set(not_before)
-
-
-def _valued(stem: str, point: str, words: Vocabulary) -> str:
-    """“It takes” + “Ferinject: 15 minutes” → “It takes 15 minutes for Ferinject”; “thin: Less pain” has no value."""
-    match = re.fullmatch(r"(?P<name>[^:]+): (?P<value>(?!(?-i:[A-ZÁÉÍÓÚÑ])\D*$)[^:]+)", point)
-    if match is None or conditional(stem, words) or has_verb(match["name"], words) or has_verb(match["value"], words):
-        return ""
-    if not re.search(_grammar(words)["valued"], stem):
-        return ""
-    own = tokens(match["name"])[0] in words.grammar["prepositions"]  # “It lasts” + “with dye: 40 minutes”
-    return f"{stem} {match['value']} {'' if own else _grammar(words)['for'] + ' '}{match['name']}"
-
-
-def _tabled(stem: str, point: str) -> str:
-    """“Stop” + “aspirin: stop this long before: 5 days” → “Stop aspirin this long before: 5 days”."""
-    verb = last_word(stem)
-    match = re.fullmatch(rf"(?P<name>[^:]+): {re.escape(verb)} (?P<head>[^:]+: [^:]+)", point)
-    return f"{stem} {match['name']} {match['head']}" if match else ""
 
 
 def adverbial(lead: str, words: Vocabulary) -> bool:
