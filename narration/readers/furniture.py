@@ -220,7 +220,8 @@ def is_hours(text: str) -> bool:
     """Whether a line is nothing but days and times: ``Monday to Friday: 8am to 5pm``."""
     words = data("furniture")["opening"]
     timed = re.search(words["time"], text, re.IGNORECASE) is not None
-    return timed and re.fullmatch(rf"(?:{words['time']}|{words['word']}|[\W_])+", text, re.IGNORECASE) is not None
+    # Each piece is taken once: else a long line of numbers with a word at its end takes time without end.
+    return timed and re.fullmatch(rf"(?>{words['time']}|{words['word']}|[\W_])+", text, re.IGNORECASE) is not None
 
 
 def tells_closed(text: str) -> bool:

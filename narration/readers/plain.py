@@ -8,12 +8,10 @@ each line is a block.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
 from narration.readers import (
-    about,
     boxes,
     columns,
     condition_lines,
@@ -23,6 +21,7 @@ from narration.readers import (
     letter_bullets,
     line_lists,
     links,
+    page_edges,
     senders,
     signs,
     spaced_lists,
@@ -56,10 +55,6 @@ _COPYRIGHT = "(c)"
 _INNER = re.compile(r"^\s*\d{1,2}\.\d{1,2}[.)]?\s+(?:[^\W\d_a-z]|¿)[^.;]{2,80}\?\s*$")
 """“1.2 Which tablets do I stop?”: a question with the number of its place."""
 _HASHES = re.compile(r"^\s{0,3}(#{1,6})\s+(?=\S)")
-_PAGED = re.compile(
-    r"^\s*(?P<text>\S.{2,80}?)\s{3,}(?P<page>(?:page|página|pág\.?)\s\d{1,3}(?:\s?(?:of|de|/)\s?\d{1,3})?)\s*$", re.I
-)
-"""A running header: “NORTH HOSPITAL      Page 2 of 4”."""
 _GLYPH = re.compile(r"^([ \t]*)[\x7f-\x9f\ue000-\uf8ff\ufffd](?=\s|$|[^\W_])", re.MULTILINE)
 """A bullet of a symbol font, which has no letter of its own."""
 _LONE_BULLET = re.compile(r"^([ \t]*)[•●▪◦‣⁃■][ \t]*\n(?=[ \t]*(?:[^\W_]|[¿¡(«“\"]))", re.MULTILINE)
@@ -128,7 +123,7 @@ def _blocks(lines: list[str], full: int) -> Iterator[tuple[Block, int]]:
     group: list[str] = []
     start = row = 0
     found = columns.tables_in(lines)
-    headers = _headers(lines)
+    headers = page_edges.found(lines)
     for number, line in enumerate([*lines, ""], 1):
         if number <= row:
             continue
@@ -167,20 +162,6 @@ def _blocks(lines: list[str], full: int) -> Iterator[tuple[Block, int]]:
             if not group:
                 start = number
             group.append(line)
-
-
-def _headers(lines: list[str]) -> dict[int, list[Block]]:
-    """The lines with the number of their page: one that stands again, but for one over all text, is a page's edge."""
-    paged = {number: match for number, line in enumerate(lines, 1) if (match := _PAGED.match(line))}
-    words = {number: squeeze(match["text"]) for number, match in paged.items()}
-    every = Counter(text.casefold() for text in words.values())
-    top = next((number for number, line in enumerate(lines, 1) if line.strip()), 0)
-    found: dict[int, list[Block]] = {}
-    for number, text in words.items():
-        again = every[text.casefold()] > 1 and number > top
-        page_number = Block(Kind.PARAGRAPH, squeeze(paged[number]["page"]), number, reason=furniture.NAVIGATION)
-        found[number] = [Block(Kind.PARAGRAPH, text, number, reason=about.REFERENCE if again else ""), page_number]
-    return found
 
 
 def _underlines(line: str, words: str) -> bool:

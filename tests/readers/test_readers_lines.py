@@ -8,6 +8,7 @@ import pytest
 
 from narration import readers
 from narration.document import Document
+from narration.readers import furniture
 from narration.readers.promote import name_of
 
 LETTER = """\
@@ -299,3 +300,9 @@ def test_where_most_lines_are_quiet_those_in_capitals_are_parts_beside_them(tmp_
     page.write_text(text, encoding="utf-8")
     names = [part.name for part in readers.read(page, "es").phases]
     assert names[:4] == ["Para qué sirve", "Antes de empezar", "Los cambios", "LA ALARMA"]
+
+
+def test_a_long_line_of_numbers_is_seen_to_be_no_hours_at_once() -> None:
+    """It had taken twice as long with each number."""
+    assert furniture.is_hours("Monday to Friday, 8 to 12 and 1 to 5")
+    assert not furniture.is_hours(f"{'Day 5 ' * 400}scan")
