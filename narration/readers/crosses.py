@@ -86,8 +86,8 @@ def _without_beside(block: Block) -> Block:
 
 
 def _without_dash(block: Block) -> Block:
-    edges = [*block.breaks, len(block.text)]
-    found = [match for end in edges if (match := _COLON.search(block.text, 0, end))]
+    lines = pairwise([0, *block.breaks, len(block.text)])
+    found = [match for begin, end in lines if (match := _COLON.search(block.text, begin, end))]
     return changed(block, [(match.start(), match.end(), "") for match in found]) if found else block
 
 

@@ -19,6 +19,8 @@ HOUR = 60
 LATEST = 12 * HOUR
 """Nothing that is counted from its start takes so long; what is later is a time of day."""
 FEWEST_IN_FIRST_HOUR = 2
+_REACH = 20
+"""What ends a sentence, and the space after it, has fewer characters."""
 _ENDED = re.compile(r"[.!?…][”\"’»)]*\s*$")
 
 
@@ -103,7 +105,7 @@ def _with_time(block: Block, frames: Mapping[str, str], counts: bool) -> Block:
 
 def _lines(block: Block) -> list[int]:
     """Where the lines of a block begin, that begin a sentence."""
-    return [at for at in (0, *block.breaks) if not at or _ENDED.search(block.text[:at])]
+    return [at for at in (0, *block.breaks) if not at or _ENDED.search(block.text[max(0, at - _REACH) : at])]
 
 
 def _with_name(part: Part, frames: Mapping[str, str], counts: bool) -> None:

@@ -44,6 +44,7 @@ FULL = 0.7
 """A line of so much of the longest is full."""
 SLACK = 5
 """A line of signs may be so much longer than the heading over it, in characters."""
+MOST_LINES_OF_CONTACT = 8
 _UNDERLINES = {"=": 1, "#": 1, "-": 2, "~": 2, "_": 2, "*": 2}
 """The level of a heading by the sign under it, as in Markdown."""
 _RULE = re.compile(r"^\s*([-_*=~—–•·])(?:\s*\1){2,}\s*$")
@@ -253,7 +254,8 @@ def _is_under_list(group: list[str], line: str, full: int) -> bool:
 
 def _is_after_contact(group: list[str], line: str) -> bool:
     """Whether a long line with a name and a number is complete, and a sentence begins under it."""
-    return line.lstrip()[:1].isupper() and furniture.is_contact(squeeze(" ".join(group)))
+    short = len(group) <= MOST_LINES_OF_CONTACT
+    return short and line.lstrip()[:1].isupper() and furniture.is_contact(squeeze(" ".join(group)))
 
 
 def _flush(group: list[str], start: int) -> Iterator[tuple[Block, int]]:

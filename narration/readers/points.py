@@ -31,6 +31,8 @@ _BULLET = re.compile(rf"(?:[•●▪◦‣⁃■□✓✔]|{BOX}|{PICTURE})\s*(
 _LINE_BULLET = re.compile(rf"(?:(?:[•●▪◦‣⁃■□✓✔·▸►➢➤❖✦]|{BOX}|{PICTURE})\s*|[-*–—.]\s+)(?=[^\W_])")
 _COUNTED = re.compile(r"\(?(?P<name>[a-h1-9])\)\s+(?=[^\W_])")
 _BEFORE = re.compile(r"(?:^|[.:;?!,][”\"’)]*)\s*$")
+_REACH = 20
+"""What it looks for has fewer characters."""
 _LETTER = re.compile(
     r"(?:(?<=\s)|^)(?:\((?P<inside>[a-h1-9])\)|(?P<bare>[a-h1-9])[.)]-?(?=\s+[^\W_a-z])|(?P<low>[a-h1-9])\))\s+(?=[^\W_])"
 )
@@ -249,7 +251,8 @@ def _lettered(text: str, breaks: Sequence[int]) -> list[Mark]:
         found: list[Mark] = []
         for match in _LETTER.finditer(text):
             name = match["inside"] or match["bare"] or match["low"]
-            begins = found or match.start() in breaks or _BEFORE.search(text[: match.start()])
+            before = text[max(0, match.start() - _REACH) : match.start()]
+            begins = found or match.start() in breaks or _BEFORE.search(before)
             if name == order[len(found)] and begins:
                 found.append((match.start(), match.end(), name))
         if len(found) >= FEWEST_LETTERS:

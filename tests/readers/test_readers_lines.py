@@ -306,3 +306,24 @@ def test_a_long_line_of_numbers_is_seen_to_be_no_hours_at_once() -> None:
     """It had taken twice as long with each number."""
     assert furniture.is_hours("Monday to Friday, 8 to 12 and 1 to 5")
     assert not furniture.is_hours(f"{'Day 5 ' * 400}scan")
+
+
+def test_a_long_paragraph_is_looked_through_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each of its lines had been looked at with all the lines over it: 2,000 took half a minute."""
+    looked = 0
+    is_contact = furniture.is_contact
+
+    def counted(text: str) -> bool:
+        nonlocal looked
+        looked += len(text)
+        return is_contact(text)
+
+    monkeypatch.setattr(furniture, "is_contact", counted)
+    letters = []
+    for lines in (100, 400):
+        looked = 0
+        text = "\n".join(f"You rest for {at} minutes (see p. {at % 9}) and drink." for at in range(lines))
+        (tmp_path / "page.txt").write_text(f"Title of it\n\nBefore you come\n\n{text}\n\nAfter\n\nGo home.\n", "utf-8")
+        readers.read(tmp_path / "page.txt", "en")
+        letters.append(looked)
+    assert letters[1] < 6 * letters[0]
