@@ -11,9 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from narration.readers.base import Block, Kind
+from narration.readers.base import Block, Kind, squeeze
 from narration.readers.furniture import is_prose
-from narration.readers.plain import squeeze
 from narration.readers.vocabulary import data, listed
 
 NAVIGATION = "navigation"

@@ -40,6 +40,12 @@ class Kind(Enum):
     RULE = "rule"
 
 
+_JOINED_OR_UNSEEN = str.maketrans(
+    dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\u00ad")
+    | dict(zip("\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True))
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """A piece of the page, in reading order.
@@ -67,6 +73,18 @@ class Block:
     breaks: tuple[int, ...] = ()
     reason: str = ""
     row: bool = False
+
+
+TableRow = tuple[Sequence[str], bool, int]
+"""The cells of a table's row, whether they stand over the columns, and the line in the source; 0 for none."""
+
+
+def squeeze(text: str) -> str:
+    """Single ordinary spaces and letters: no tabs, non-breaking or zero-width spaces, no soft hyphens, no ligatures.
+
+    Letters that a typesetter joined (``ﬁ``) no word list knows.
+    """
+    return " ".join(text.translate(_JOINED_OR_UNSEEN).split())
 
 
 def lines_of(block: Block) -> list[str]:
@@ -112,7 +130,7 @@ def changed(block: Block, changes: Sequence[Change]) -> Block:
         text = f"{text[:start]}{instead}{text[end:]}"
         less = end - start - len(instead)
         breaks = [at - less if at >= end else min(at, start + len(instead)) for at in breaks]
-        lead = lead - less if lead and lead >= end else lead
+        lead = lead and (lead - less if lead >= end else min(lead, start + len(instead)))
     return replace(block, text=text, breaks=tuple(breaks), lead=lead) if changes else block
 
 

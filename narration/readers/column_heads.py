@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from narration.readers import shouts
+from narration.readers.base import TableRow
 from narration.readers.vocabulary import data, listed
 
 FEWEST_ROWS = 3
@@ -29,50 +30,46 @@ _BRACKET = re.compile(r"\s\([^()\d]*\)")
 _CASE = re.compile(r"(?:if|when|si|cuando)\s(?:[^.!?]|(?<=[ap])\.\s?m\.?)+", re.IGNORECASE)
 """“If your surgery is at 7 a.m.”: what holds then, in a column of its own."""
 _NUMBER = re.compile(r"\d|\b(?:midnight|noon|midday|medianoche|mediodía)\b", re.IGNORECASE)
-
-
 _EMPTY = re.compile(r"[-–—/]*")
 
 
-def has_bare_heads(table: Sequence[tuple[Sequence[str], bool, int]]) -> bool:
+def has_bare_heads(table: Sequence[TableRow]) -> bool:
     """A first row that is not marked as one of headings, but is one.
 
     Its first cell says what stands in the column (``Medicine``), or a later one
     asks (``How often``), and no cell has a number; or it has none where every cell below it has one; or it ends in no
     full stop where all the rows below it do.
     """
-    first = table[0][0] if table else ()
-    if len(table) >= FEWEST_ROWS and (_has_corner(table) or _is_loud(table)):
+    if len(table) < FEWEST_ROWS:
+        return False
+    first = table[0][0]
+    if _has_corner(table) or _is_loud(table):
         return True
-    if table and _says_below(table):
+    if _says_below(table):
         return False  # “Food: nothing after midnight”, over “Milk: nothing after midnight”
     plain = [_CASE.sub("", _BRACKET.sub("", _ORDINAL.sub("", cell))) or cell[:1] for cell in first]
     # A number may tell what a column counts: “Day”, “Amount in 24 h”, “Colour”.
-    told = r"^\d|\d$|[.!]$" if len(first) > PAIR and _names_column(first[0]) else r"\d|[.!]$"
+    told = r"^\d|\d$|[.!]$" if len(first) > PAIR and names_column(first[0]) else r"\d|[.!]$"
     short = all(0 < len(cell.split()) <= MOST_HEAD_WORDS and not re.search(told, cell) for cell in plain)
-    if len(table) >= FEWEST_ROWS and len(first) >= PAIR and short and (_names_column(first[0]) or _asks(table)):
+    if len(first) >= PAIR and short and (names_column(first[0]) or _asks(table)):
         return True
-    if len(table) >= FEWEST_ROWS and len(first) > PAIR and short and _has_names(table):
+    if len(first) > PAIR and short and _has_names(table):
         return True
     turns = {match["name"].lower().rstrip("s") if (match := _TURN.match(cell)) else "" for cell in first[1:]}
-    if len(table) >= FEWEST_ROWS and len(first) > PAIR and len(turns) == 1 and "" not in turns:
+    if len(first) > PAIR and len(turns) == 1 and "" not in turns:
         return not any(_TURN.match(cell) for cells, _, _ in table[1:] for cell in cells[1:])
-    if len(table) >= FEWEST_ROWS and len(first) > PAIR and _are_amounts(table):
+    if len(first) > PAIR and _are_amounts(table):
         return True
     keyed = all(re.search(r"\d", cells[0]) for cells, _, _ in table[1:] if cells)
     counted = (len(first) > PAIR or tells(first[-1])) and _all_have_numbers(table[1:])
-    if len(table) >= FEWEST_ROWS and len(first) >= PAIR and short and (keyed or counted):
+    if len(first) >= PAIR and short and (keyed or counted):
         return True
     last = [cells[-1] for cells, _, _ in table if len(cells) > 1 and cells[-1]]
     bare, *others = last or [""]
-    return (
-        len(last) == len(table) >= FEWEST_ROWS
-        and not bare.endswith(ENDS)
-        and all(text.endswith(ENDS) for text in others)
-    )
+    return len(last) == len(table) and not bare.endswith(ENDS) and all(text.endswith(ENDS) for text in others)
 
 
-def _has_corner(table: Sequence[tuple[Sequence[str], bool, int]]) -> bool:
+def _has_corner(table: Sequence[TableRow]) -> bool:
     """Whether a first row names all columns but that of the rows' names: ``""``, “Night before”, “Morning”."""
     (first, _, _), *below = table
     over = list(first[1:])
@@ -80,7 +77,7 @@ def _has_corner(table: Sequence[tuple[Sequence[str], bool, int]]) -> bool:
     return alone and all(cells[0] for cells, _, _ in below if cells) and not any(map(_ends_sentence, over))
 
 
-def _is_loud(table: Sequence[tuple[Sequence[str], bool, int]]) -> bool:
+def _is_loud(table: Sequence[TableRow]) -> bool:
     """Whether a first row alone is in capitals, and short: “AREA”, “SESSIONS”, “GAP (weeks)”."""
     (first, _, _), *below = table
     words = [_BRACKET.sub("", cell) for cell in first]
@@ -111,7 +108,7 @@ def _for_whom(head: str) -> str:
     return ""
 
 
-def _says_below(table: Sequence[tuple[Sequence[str], bool, int]]) -> bool:
+def _says_below(table: Sequence[TableRow]) -> bool:
     """Whether a first row of two cells has its last one again in another row."""
     (first, _, _), *below = table
     return len(first) == PAIR and any(cells[-1] == first[-1] for cells, _, _ in below if list(cells) != list(first))
@@ -121,7 +118,7 @@ def _ends_sentence(cell: str) -> bool:
     return cell.endswith((".", "!"))
 
 
-def _has_names(table: Sequence[tuple[Sequence[str], bool, int]]) -> bool:
+def _has_names(table: Sequence[TableRow]) -> bool:
     """Whether most cells of a first row are names that columns have, and none is one below: “Dose”, “Days”, “For”."""
     first, *below = [cells for cells, _, _ in table]
     named = [_may_name(cell) for cell in first]
@@ -141,11 +138,13 @@ def _may_name(cell: str) -> bool:
         "column_actions",
         "column_asks",
         "column_bracket_units",
+        "column_when_to",
+        "column_spans_of",
     )
-    return any(listed("labels", key).fullmatch(name) for key in (*known, "column_when_to", "column_spans_of"))
+    return any(listed("labels", key).fullmatch(name) for key in known)
 
 
-def _are_amounts(table: Sequence[tuple[Sequence[str], bool, int]]) -> bool:
+def _are_amounts(table: Sequence[TableRow]) -> bool:
     """Whether the first row has amounts of one kind, and those below it are of another: ``400 mg``, over ``4 days``."""
     (first, _, _), *below = table
     units = {match["unit"] if (match := _AMOUNT.fullmatch(cell)) else "" for cell in first[1:]}
@@ -155,7 +154,7 @@ def _are_amounts(table: Sequence[tuple[Sequence[str], bool, int]]) -> bool:
     return named and len(units) == 1 and "" not in units and len(set(first[1:])) == len(first[1:]) and apart
 
 
-def _asks(table: Sequence[tuple[Sequence[str], bool, int]]) -> bool:
+def _asks(table: Sequence[TableRow]) -> bool:
     """Whether a cell over a later column asks what those below it answer (``How often``), or says what to do."""
     asks = listed("labels", "column_asks")
     for column, head in enumerate(table[0][0][1:], 1):
@@ -168,7 +167,7 @@ def _asks(table: Sequence[tuple[Sequence[str], bool, int]]) -> bool:
     return False
 
 
-def _all_have_numbers(table: Sequence[tuple[Sequence[str], bool, int]]) -> bool:
+def _all_have_numbers(table: Sequence[TableRow]) -> bool:
     return all(
         _NUMBER.search(cell) or (at and _EMPTY.fullmatch(cell))
         for cells, _, _ in table
@@ -176,7 +175,8 @@ def _all_have_numbers(table: Sequence[tuple[Sequence[str], bool, int]]) -> bool:
     )
 
 
-def _names_column(cell: str) -> bool:
+def names_column(cell: str) -> bool:
+    """Whether words say what stands in a column: ``Medicine``, ``Food group``."""
     return any(listed("labels", key).fullmatch(cell.strip(" :")) for key in ("column_names", "column_first_names"))
 
 

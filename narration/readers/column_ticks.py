@@ -8,15 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-Row = tuple[Sequence[str], bool, int]
-"""Cells, whether they stand over the columns, and the line in the source."""
+from narration.readers.base import TableRow
 
 FEWEST = 2
 _TICK = re.compile(r"[xX●•✓✔☑✅]\ufe0f?")
 _NONE = re.compile(r"[-–—]?")
 
 
-def gathered(table: Sequence[Row]) -> list[Row]:
+def gathered(table: Sequence[TableRow]) -> list[TableRow]:
     """The rows; such columns are one without a name, where each row has a mark in one of them at least."""
     heads = table[0][0] if table and table[0][1] else ()
     full = [cells for cells, _, _ in table[1:] if len(cells) == len(heads)]
@@ -24,7 +23,7 @@ def gathered(table: Sequence[Row]) -> list[Row]:
     marked = all(any(_TICK.fullmatch(cells[at]) for at in ticked) for cells in full)
     if len(ticked) < FEWEST or not marked:
         return [*table]
-    made: list[Row] = []
+    made: list[TableRow] = []
     for cells, heading, line in table:
         if len(cells) == len(heads):
             named = [_inside(heads[at]) for at in ticked if _TICK.fullmatch(cells[at])]

@@ -9,10 +9,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from narration.readers.base import TableRow
 from narration.readers.vocabulary import listed
-
-Row = tuple[Sequence[str], bool, int]
-"""Cells, whether they stand over the columns, and the line in the source."""
 
 _NUMBER = re.compile(
     r"(?P<number>[<>≤≥]?\s?\d{1,3}(?:[.,]\d)?(?:\s?(?:a|o|y|to|or|and|[-–])\s?\d{1,3})?\+?)(?P<more>\s(?:or|o)\s(?:more|más))?"
@@ -31,7 +29,7 @@ _TIME = "(time)"
 """Stands for all units of time: “2 weeks” over “3 months”."""
 
 
-def spelled(table: Sequence[Row]) -> list[Row]:
+def spelled(table: Sequence[TableRow]) -> list[TableRow]:
     """The rows of a table, each number with the unit over its column, each ditto mark as what stands over it."""
     rows = [(list(cells), heading, line) for cells, heading, line in table]
     if not rows:

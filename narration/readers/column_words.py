@@ -23,8 +23,8 @@ _TURN = re.compile(r"(?P<name>[^\W\d_]{3,})\s(?:\d{1,2}(?:\s?(?:[-–]|a|y|to|an
 """“Week 2”, “Semanas 3 y 4”: one of several times in a row."""
 _OUTER = "¿?: "
 FEWEST_SAID = 3
-MOST_GOING_ON = 8
 """So many words in a cell may be a sentence."""
+MOST_GOING_ON = 8
 FEWEST_LETTERS = 2
 """So few letters in capitals may be a word of their own: “OK”."""
 _BLANK = re.compile(r"[_.…]{3,}\s?[^\W\d_]{0,10}")

@@ -7,18 +7,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from narration.readers import furniture, senders, set_in_heads, tabbed, tables
-from narration.readers.base import Block, Kind
+from narration.readers.base import Block, Kind, TableRow
 
 FEWEST_ROWS = 2
 FEWEST_LINES = 3
 MOST_KEY_WORDS = 6
 MOST_LINE_WORDS = 16
 SLACK = 2
+"""How many characters a column may begin before or after the one over it; so many more for each one before it."""
 FEWEST_OVER = 2
 OVER_SLACK = 6
 """A cell over several columns stands so far before where those of the first one begin."""
 _BRACKET = re.compile(r"\s?\([^()]*\)")
-"""How many characters a column may begin before or after the one over it; so many more for each one before it."""
 BOX = r"(?:\[[ xX_✓✔]*\]|\([ _]*\)|[☐☑☒❏❑○◻])"
 """A box that is ticked on paper."""
 PICTURE = (
@@ -62,7 +62,7 @@ def _as_item(row: Block) -> Block:
     return row if stays else replace(row, kind=Kind.ITEM, row=True)
 
 
-def _rows(lines: Sequence[str], at: int) -> tuple[list[tuple[Sequence[str], bool, int]], int]:
+def _rows(lines: Sequence[str], at: int) -> tuple[list[TableRow], int]:
     """The rows of a table that begins at a line, and where it ends; a cell may go on in the line below its own."""
     rows: list[tuple[list[str], bool, int]] = []
     first, before, end, begun = lines[at], "", at, at

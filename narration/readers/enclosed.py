@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from narration.readers import about, furniture, senders
-from narration.readers.base import Block, Kind, lines_of
+from narration.readers.base import Block, Kind, is_under_space, lines_of
 from narration.readers.site_lines import telling
 from narration.readers.topics import stands_over_parts
 
@@ -52,8 +52,8 @@ def _is_head(blocks: Sequence[Block], at: int) -> bool:
     if any(block.reason or block.kind not in (Kind.PARAGRAPH, Kind.HEADING) or block.breaks for block in pair):
         return False
     over, (first, second) = blocks[at - 1], pair
-    close = over.line + len(over.breaks) + 1 < first.line or over.kind is Kind.RULE
-    if not close or second.line != first.line + 1:
+    apart = is_under_space(first, over) or over.kind is Kind.RULE
+    if not apart or second.line != first.line + 1:
         return False
     kinds = [senders.is_kind(block.text) for block in pair]
     title = second if kinds[0] else first

@@ -24,7 +24,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from narration.readers import copied
+from narration.readers import copied, taken_grids
+from narration.readers.column_heads import names_column
 from narration.readers.vocabulary import listed
 
 FEWEST_COLUMNS = 2
@@ -51,21 +52,17 @@ _ENDED = re.compile(r"(?<![^\W\d_]\.[^\W\d_])[.!:;,…]$")
 
 def rows(lines: Sequence[str], at: int) -> tuple[list[str], int]:
     """The rows of such a table that begins at a line, with tabs, and where it ends; no rows where none does."""
-    if not _names_rows(lines[at].strip()) and (at and lines[at - 1].strip()):
+    if not names_column(lines[at].strip()) and (at and lines[at - 1].strip()):
         return [], at
     end = next((place for place in range(at, min(len(lines), at + MOST_LINES)) if not lines[place].strip()), len(lines))
     cells = [line.strip() for line in lines[at:end]]
     if end - at > MOST_LINES or not all(map(_is_cell, cells)):
         return [], at
-    wide = _wide(cells) if cells and _names_rows(cells[0]) else 0
+    wide = _wide(cells) if cells and names_column(cells[0]) else 0
     wide = wide or (FEWEST_COLUMNS if not (at and lines[at - 1].strip()) and _are_pairs(cells) else 0)
     if not wide:
         return [], at
-    return ["\t".join(cells[row : row + wide]) for row in range(0, len(cells), wide)], end
-
-
-def _names_rows(cell: str) -> bool:
-    return any(listed("labels", key).fullmatch(cell.rstrip(" :")) for key in ("column_names", "column_first_names"))
+    return taken_grids.in_rows(cells, wide), end
 
 
 def _is_cell(text: str) -> bool:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from narration.readers.base import Block, Kind
+from narration.readers.base import Block, Kind, changed
 from narration.readers.promote import stands_alone
 from narration.readers.vocabulary import listed
 
@@ -33,15 +33,15 @@ def dotted(blocks: Sequence[Block]) -> list[Block]:
     for at, match in _counted(blocks, [(at, m) for at, b in enumerate(blocks) if (m := _bare(b))]):
         block, number = blocks[at], match["number"]
         if block.kind is Kind.HEADING:
-            made[at] = _cut(block, match.end(), f"{number}. ")
+            made[at] = changed(block, [(0, match.end(), f"{number}. ")])
         else:
-            made[at] = replace(_cut(block, match.end()), kind=Kind.ITEM, marker=number, depth=1)
+            made[at] = replace(changed(block, [(0, match.end(), "")]), kind=Kind.ITEM, marker=number, depth=1)
     if any(_POINTS.search(block.text) for block in blocks):
         return made
     lettered = [(at, m) for at, b in enumerate(blocks) if b.kind is Kind.HEADING and (m := _LETTER.match(b.text))]
     if len(lettered) >= FEWEST and [m["letter"] for _, m in lettered] == list("ABCDEFGH"[: len(lettered)]):
         for at, match in lettered:
-            made[at] = _cut(blocks[at], match.end())
+            made[at] = changed(blocks[at], [(0, match.end(), "")])
     return made if lettered else _lettered_lines(made)
 
 
@@ -52,7 +52,8 @@ def _lettered_lines(blocks: list[Block]) -> list[Block]:
         return blocks
     for number, (at, _) in enumerate(lines, 1):
         match = _LETTER.match(blocks[at].text)
-        blocks[at] = replace(_cut(blocks[at], match.end() if match else 0), kind=Kind.ITEM, marker=str(number), depth=1)
+        bare = changed(blocks[at], [(0, match.end(), "")] if match else [])
+        blocks[at] = replace(bare, kind=Kind.ITEM, marker=str(number), depth=1)
     return blocks
 
 
@@ -95,9 +96,3 @@ def _is_over_text(blocks: Sequence[Block], at: int, number: str) -> bool:
     inner = _INNER.match(under.text)
     told = under.kind is Kind.ITEM or not stands_alone(under) or under.text.endswith("?")
     return inner["over"] == number if inner else told
-
-
-def _cut(block: Block, at: int, instead: str = "") -> Block:
-    less = at - len(instead)
-    breaks = tuple(edge - less for edge in block.breaks if edge > at)
-    return replace(block, text=instead + block.text[at:], breaks=breaks, lead=max(0, block.lead - less))

@@ -8,17 +8,16 @@ templates) is passed over: it holds no words of the page.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
 
 from narration.errors import SourceError
 from narration.readers import article, furniture
 from narration.readers.article import Piece
-from narration.readers.base import Block, Kind, Page, Source
+from narration.readers.base import Block, Kind, Page, Source, TableRow, squeeze
 from narration.readers.decoding import decode
 from narration.readers.html_tables import data_table
-from narration.readers.plain import squeeze
 from narration.readers.tables import rows
 from narration.readers.top_bars import goes_on_bar
 from narration.readers.vocabulary import bare, data, listed
@@ -202,7 +201,7 @@ class _Walk:
         piece.place([e for e, _ in self.open], self.open[-1][1] if self.open else "")
         yield piece
 
-    def table(self, table: list[tuple[list[str], bool, int]], element: Any) -> Iterator[Piece]:
+    def table(self, table: Sequence[TableRow], element: Any) -> Iterator[Piece]:
         """A table of facts, row by row, its caption first."""
         caption = element.find("caption")
         found = [*rows(table)]

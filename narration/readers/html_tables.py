@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from narration.readers.plain import squeeze
+from narration.readers.base import TableRow, squeeze
 
 FEWEST_ROWS = 3
 FEWEST_UNDER_HEADS = 2
@@ -23,11 +23,8 @@ MOST_NAME_WORDS = 3
 _BLOCKS = {"p", "div", "ul", "ol", "table", "h1", "h2", "h3", "h4", "h5", "h6", "center", "blockquote", "br"}
 _ENDS = tuple(".,;:!?/–—-+&")
 
-Row = tuple[list[str], bool, int]
-"""Cells, whether they stand over the columns, and the line in the source."""
 
-
-def data_table(element: Any) -> list[Row]:
+def data_table(element: Any) -> list[TableRow]:
     """The rows of a table that holds facts; none of one that only lays out the page."""
     marked: list[tuple[list[Any], bool, int]] = []
     written = False  # cells of several lines, or of paragraphs, as a word processor writes them
@@ -47,7 +44,7 @@ def data_table(element: Any) -> list[Row]:
     return found if any(len(cells) > 1 for cells, _, _ in found) else []
 
 
-def _spread(marked: Sequence[tuple[list[Any], bool, int]]) -> Iterator[Row]:
+def _spread(marked: Sequence[tuple[list[Any], bool, int]]) -> Iterator[TableRow]:
     """The rows, each cell in every row and column that it spans."""
     wide = max((sum(map(_width, cells)) for cells, _, _ in marked), default=0)
     below: dict[int, tuple[int, str]] = {}  # by column: how many more rows a cell stands in, and its words
@@ -103,7 +100,7 @@ def _is_one_paragraph(cell: Any) -> bool:
     return len(inner) <= 1 and all(part.tag in ("p", "div") for part in inner)
 
 
-def _holds_facts(table: Sequence[Row]) -> bool:
+def _holds_facts(table: Sequence[TableRow]) -> bool:
     """Whether each row is a few words and what they are for, and so no column of a page's layout."""
     wide = {len(cells) for cells, _, _ in table}
     fewest = FEWEST_UNDER_HEADS if table and table[0][1] else FEWEST_ROWS

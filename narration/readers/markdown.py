@@ -15,10 +15,9 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from narration.readers import html, html_tables, plain
-from narration.readers.base import Block, Kind, Page, Source
+from narration.readers.base import Block, Kind, Page, Source, squeeze
 from narration.readers.bounds import refuse_endless_markup
 from narration.readers.decoding import decode
-from narration.readers.plain import squeeze
 from narration.readers.tables import rows
 
 MOST_CAPTION_WORDS = 30

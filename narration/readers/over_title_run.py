@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from narration.readers import about, furniture, letters, senders, stages
-from narration.readers.base import Block, Kind, lines_of
+from narration.readers.base import Block, Kind, is_under_space, lines_of
 from narration.readers.promote import begins_list, is_remark, stands_alone
 from narration.readers.site_lines import telling
 from narration.readers.vocabulary import bare, listed
@@ -42,7 +42,7 @@ def _left_out(block: Block) -> Block:
 def _first_run(blocks: Sequence[Block], shown: Sequence[int]) -> list[int]:
     """The page's first lines with no blank line between them, where the first is a sender's name."""
     lines = [at for at, _ in takewhile(lambda each: _is_line(blocks[each[1]]), enumerate(shown))]
-    close = takewhile(lambda at: not at or blocks[shown[at]].line <= _last_line(blocks[shown[at - 1]]) + 1, lines)
+    close = takewhile(lambda at: not at or not is_under_space(blocks[shown[at]], blocks[shown[at - 1]]), lines)
     run = [shown[at] for at in close]
     first = lines_of(blocks[run[0]])[0] if run else ""
     named = senders.is_letterhead(first) or senders.has_kind_after(first)
@@ -60,10 +60,6 @@ def _is_line(block: Block) -> bool:
     )
 
 
-def _last_line(block: Block) -> int:
-    return block.line + len(block.breaks)
-
-
 def _is_title(blocks: Sequence[Block], run: Sequence[int], at: int) -> bool:
     """Whether the line apart under the sender's is the title, rather than one of the sender's own lines."""
     block = blocks[at]
@@ -72,7 +68,7 @@ def _is_title(blocks: Sequence[Block], run: Sequence[int], at: int) -> bool:
     part = stages.is_stage(text) or begins_list(text) or listed("letterhead", "mere_kinds").fullmatch(bare(text))
     if block.kind is not Kind.PARAGRAPH or not stands_alone(block) or known or part:
         return False
-    if listed("labels", "openings").fullmatch(bare(text)) or block.line <= _last_line(blocks[run[-1]]) + 1:
+    if listed("labels", "openings").fullmatch(bare(text)) or not is_under_space(block, blocks[run[-1]]):
         return False
     said = telling(" ".join(b.text for b in blocks[at + 1 :] if furniture.is_prose(b.text)))
     mine = len(telling(text) & said)

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from narration.readers import about, furniture
-from narration.readers.base import Block, Kind
+from narration.readers.base import Block, Kind, squeeze
 
 _PAGED = re.compile(
     r"^\s*(?P<text>\S.{2,80}?)\s{3,}(?P<page>(?:page|página|pág\.?)\s\d{1,3}(?:\s?(?:of|de|/)\s?\d{1,3})?)\s*$", re.I
@@ -18,16 +18,12 @@ TOP_LINES = 3
 def found(lines: list[str]) -> dict[int, list[Block]]:
     """The lines with the number of their page: one that stands again, but for one over all text, is a page's edge."""
     paged = {number: match for number, line in enumerate(lines, 1) if (match := _PAGED.match(line))}
-    words = {number: _squeezed(match["text"]) for number, match in paged.items()}
+    words = {number: squeeze(match["text"]) for number, match in paged.items()}
     every = Counter(text.casefold() for text in words.values())
     top = [number for number, line in enumerate(lines, 1) if line.strip()][:TOP_LINES]
     made: dict[int, list[Block]] = {}
     for number, text in words.items():
         again = every[text.casefold()] > 1 and number not in top
-        page_number = Block(Kind.PARAGRAPH, _squeezed(paged[number]["page"]), number, reason=furniture.NAVIGATION)
+        page_number = Block(Kind.PARAGRAPH, squeeze(paged[number]["page"]), number, reason=furniture.NAVIGATION)
         made[number] = [Block(Kind.PARAGRAPH, text, number, reason=about.REFERENCE if again else ""), page_number]
     return made
-
-
-def _squeezed(text: str) -> str:
-    return " ".join(text.split())

@@ -30,7 +30,7 @@ from narration.readers import (
     triage,
     two_columns,
 )
-from narration.readers.base import Block, Kind, Page, Source
+from narration.readers.base import Block, Kind, Page, Source, squeeze
 from narration.readers.bounds import refuse_endless_text
 from narration.readers.decoding import decode
 from narration.readers.promote import is_numbered
@@ -60,10 +60,6 @@ _GLYPH = re.compile(r"^([ \t]*)[\x7f-\x9f\ue000-\uf8ff\ufffd](?=\s|$|[^\W_])", r
 """A bullet of a symbol font, which has no letter of its own."""
 _LONE_BULLET = re.compile(r"^([ \t]*)[•●▪◦‣⁃■][ \t]*\n(?=[ \t]*(?:[^\W_]|[¿¡(«“\"]))", re.MULTILINE)
 _STARS = re.compile(r"(?<![\w*_])(\*{1,3}|__)(?=[^\s*_])(.{1,400}?)(?<=[^\s*_])\1(?![\w*_])")
-_JOINED_OR_UNSEEN = str.maketrans(
-    dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\u00ad")
-    | dict(zip("\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True))
-)
 _LABEL = re.compile(r"^[A-ZÁÉÍÓÚÑ¿¡\d][^.:;!]{1,60}:\s")
 
 
@@ -184,14 +180,6 @@ def typed_item(line: str) -> tuple[str, str] | None:
     if match := _NUMBER.match(line):
         return match[1] or match[2] or match[3] or match[4].lower(), line[match.end() :]
     return None
-
-
-def squeeze(text: str) -> str:
-    """Single ordinary spaces and letters: no tabs, non-breaking or zero-width spaces, no soft hyphens, no ligatures.
-
-    Letters that a typesetter joined (``ﬁ``) no word list knows.
-    """
-    return " ".join(text.translate(_JOINED_OR_UNSEEN).split())
 
 
 def full_line(lines: list[str]) -> int:

@@ -13,8 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-Row = tuple[Sequence[str], bool, int]
-"""Cells, whether they stand over the columns, and the line in the source."""
+from narration.readers.base import TableRow
 
 FEWEST = 2
 LEAST_INDENT = 6
@@ -26,14 +25,14 @@ _CELL = re.compile(r"\S+(?: \S+)*")
 _ENDED = re.compile(r"[.!?:;,]$")
 
 
-def rows(lines: Sequence[str], at: int) -> tuple[list[Row], int]:
+def rows(lines: Sequence[str], at: int) -> tuple[list[TableRow], int]:
     """The rows of such a table that begins at a line, counted from 0, and where it ends; no rows where none does."""
     line = lines[at]
     heads = list(_CELL.finditer(line)) if line.startswith(" " * LEAST_INDENT) and not re.search(r"[\t|]", line) else []
     names = [head[0] for head in heads]
     if len(heads) < FEWEST or any(len(name.split()) > MOST_WORDS or _ENDED.search(name) for name in names):
         return [], at
-    made: list[Row] = [(["", *names], True, at + 1)]
+    made: list[TableRow] = [(["", *names], True, at + 1)]
     full = 0
     for index in range(at + 1, len(lines)):
         cells, placed = _cells(lines[index], heads)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from narration.readers import senders
+from narration.readers.base import TableRow
 from narration.readers.vocabulary import listed
 
 FEWEST_ROWS = 2
@@ -19,11 +20,8 @@ _POINT = re.compile(r"o|[\W_]|\(?(?:\d{1,2}|[a-z]|[ivxIVX]{1,4})[.)]")
 """What stands before an item of a list, where a tab is between the two."""
 _PLACE = re.compile(r"\d{1,2}(?:\.\d{1,2})*")
 
-Row = tuple[Sequence[str], bool, int]
-"""Cells, whether they stand over the columns, and the line in the source."""
 
-
-def rows(lines: Sequence[str], at: int) -> tuple[list[Row], int]:
+def rows(lines: Sequence[str], at: int) -> tuple[list[TableRow], int]:
     """The rows of such a table that begins at a line, counted from 0, and where it ends; no rows where none does.
 
     An empty corner stands over names of rows, and so has words over the columns beside it.

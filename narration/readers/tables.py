@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from narration.readers import column_heads, column_keys, column_ticks, column_units, column_words, shouts
 from narration.readers.about import REFERENCE
-from narration.readers.base import Block, Kind
+from narration.readers.base import Block, Kind, TableRow
 from narration.readers.colophon import is_control
 from narration.readers.promote import LEVEL
 from narration.readers.vocabulary import data, listed
@@ -28,7 +28,7 @@ _SHORTENED = re.compile(
 """A full stop that ends no sentence: “Apixabán, dabigatrán, etc.”, beside what to do with them."""
 
 
-def rows(table: Iterable[tuple[Sequence[str], bool, int]]) -> Iterator[Block]:
+def rows(table: Iterable[TableRow]) -> Iterator[Block]:
     """An item of a list for each row of ``(cells, is_heading, line)``.
 
     The words over the columns are said with each row where there are more than
@@ -86,7 +86,7 @@ def _needs_head(head: str) -> bool:
     return column_heads.tells(head) or column_heads.asks_when(head)
 
 
-def _has_verdicts(table: Sequence[tuple[Sequence[str], bool, int]]) -> bool:
+def _has_verdicts(table: Sequence[TableRow]) -> bool:
     """Whether columns are lists of their own: ``Allowed`` and ``Avoid``, ✅ and ❌, ``Before`` and ``After``."""
     heads = [head.strip(" :") for head in table[0][0]] if table else []
     if len(table) > 1 and len(heads) > 1 and all(len(cells) == len(heads) for cells, _, _ in table):
@@ -104,7 +104,7 @@ def _has_verdicts(table: Sequence[tuple[Sequence[str], bool, int]]) -> bool:
     )
 
 
-def _by_columns(table: Sequence[tuple[Sequence[str], bool, int]]) -> Iterator[Block]:
+def _by_columns(table: Sequence[TableRow]) -> Iterator[Block]:
     """Each column: the words over it, which lead in to its cells."""
     (heads, _, line), *below = table
     for column, head in enumerate(heads):

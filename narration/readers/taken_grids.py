@@ -40,14 +40,14 @@ def rows(lines: Sequence[str], at: int) -> tuple[list[str], int]:
     if len(heads) >= FEWEST_COLUMNS:
         end = _end(lines, at + 1)
         cells = [line.strip() for line in lines[at + 1 : end]]
-        return (_in_rows([*heads, *cells], len(heads)), end) if _fits(heads, cells) else ([], at)
+        return (in_rows([*heads, *cells], len(heads)), end) if _fits(heads, cells) else ([], at)
     if not _names_column(heads[0]):
         return [], at
     end = _end(lines, at)
     cells = [line.strip() for line in lines[at:end]]
     for wide in range(FEWEST_COLUMNS, MOST_COLUMNS + 1):
         if _fits(cells[:wide], cells[wide:]) and _has_amounts(cells[wide:], wide):
-            return _in_rows(cells, wide), end
+            return in_rows(cells, wide), end
     return [], at
 
 
@@ -92,5 +92,6 @@ def _kinds(column: Sequence[str]) -> set[bool]:
     return {_AMOUNT.match(cell) is not None for cell in column if not _NOTHING.fullmatch(cell)}
 
 
-def _in_rows(cells: Sequence[str], wide: int) -> list[str]:
+def in_rows(cells: Sequence[str], wide: int) -> list[str]:
+    """The cells of a table that is ``wide`` columns wide as its rows, with tabs between them."""
     return ["\t".join(cells[at : at + wide]) for at in range(0, len(cells), wide)]

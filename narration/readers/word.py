@@ -14,8 +14,8 @@ from typing import Any
 
 from narration.errors import SourceError
 from narration.readers.about import REFERENCE
-from narration.readers.base import Block, Kind, Page, Source
-from narration.readers.plain import squeeze, typed_item
+from narration.readers.base import Block, Kind, Page, Source, squeeze
+from narration.readers.plain import typed_item
 from narration.readers.tables import rows
 from narration.readers.word_type import heading_levels
 

@@ -19,7 +19,7 @@ from typing import Any
 
 from narration.errors import SourceError
 from narration.readers.about import REFERENCE
-from narration.readers.base import Block, Kind, Page, Source
+from narration.readers.base import Block, Kind, Page, Source, squeeze
 from narration.readers.furniture import NAVIGATION, is_prose
 from narration.readers.pdf.bullets import with_bullets
 from narration.readers.pdf.edges import Edges
@@ -29,7 +29,7 @@ from narration.readers.pdf.headings import heading_levels, marked, with_headings
 from narration.readers.pdf.lines import Line, lines
 from narration.readers.pdf.running import without_running
 from narration.readers.pdf.spacing import usual_leading
-from narration.readers.plain import full_line, squeeze
+from narration.readers.plain import full_line
 from narration.readers.tables import rows
 
 MAX_PAGES = 200

@@ -10,7 +10,7 @@ from narration.readers.pdf.lines import BULLET, Line
 
 MARKER_REACH = 40.0
 """Points by which a bullet or a number stands left of its words, at most."""
-_NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]")
+NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]")
 _BULLET = re.compile(r"^\s*[\x7f\uf0b7\uf0a7\uf0d8\uf0fc\uf0a8\uf076•●▪◦‣⁃∙■□✓✔]\s*")
 
 
@@ -54,7 +54,7 @@ def _brought_home(page: Sequence[Line]) -> list[Line]:
 
 def _is_marker(line: Line) -> bool:
     words = line.text.strip()
-    return _NUMBER.fullmatch(words) is not None or _BULLET.fullmatch(words) is not None
+    return NUMBER.fullmatch(words) is not None or _BULLET.fullmatch(words) is not None
 
 
 def _item(line: Line, words: str, bullet_stood_alone: bool) -> Line:

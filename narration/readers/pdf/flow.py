@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from narration.readers import hyphens, plain
-from narration.readers.base import Block
+from narration.readers.base import Block, squeeze
 from narration.readers.pdf.edges import Edges
 from narration.readers.pdf.lines import BULLET, Line
 from narration.readers.pdf.spacing import SET_IN, Leading, is_parted
@@ -55,7 +55,7 @@ class Flow:
             for block in plain.blocks("\n\n".join(text[at:end]), full):
                 yield replace(block, line=block.line + 2 * at)
             if end in self._rows:
-                yield replace(self._rows[end], text=plain.squeeze(text[end]), line=2 * end + 1)
+                yield replace(self._rows[end], text=squeeze(text[end]), line=2 * end + 1)
             at = end + 1
 
     def add(self, line: Line) -> None:

@@ -8,10 +8,11 @@ shares; what reaches over two columns is no cell, and ends the table.
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from narration.readers.base import TableRow
+from narration.readers.pdf.bullets import NUMBER
 from narration.readers.pdf.lines import BULLET, Line, Run
 from narration.readers.pdf.pieces import FEWEST, SAME, apart, joined
 from narration.readers.pdf.spacing import Leading
@@ -26,10 +27,6 @@ OVER = 0.1
 MOST_COLUMNS = 12
 MOST_LINES, LOOK = 4, 8
 """A first cell has no more lines, where its row begins lower than it does; in so many all columns begin."""
-_NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]")
-
-Row = tuple[Sequence[str], bool, int]
-"""The cells of a table's row, whether it is one of headings, and its line, as ``tables.rows`` takes them."""
 
 
 @dataclass
@@ -56,7 +53,7 @@ class _Cells:
     bold: bool = True
 
 
-def with_tables(page: Sequence[Line], leading: Leading) -> Iterator[Line | list[Row]]:
+def with_tables(page: Sequence[Line], leading: Leading) -> Iterator[Line | list[TableRow]]:
     """The lines, with the rows of each table together in place of its cells."""
     pieces = apart(page)
     at = 0
@@ -70,7 +67,7 @@ def with_tables(page: Sequence[Line], leading: Leading) -> Iterator[Line | list[
             at += 1
 
 
-def _table(page: Sequence[Line], parted: Sequence[Sequence[Run]], at: int, close: float) -> tuple[list[Row], int]:
+def _table(page: Sequence[Line], parted: Sequence[Sequence[Run]], at: int, close: float) -> tuple[list[TableRow], int]:
     """The rows of the table that begins at a line, and where it ends; lines of a cell are ``close`` at most apart."""
     first = _first_row(page, parted, at, close)
     if first is None:
@@ -143,7 +140,7 @@ def _may_begin(line: Line, pieces: Sequence[Run]) -> bool:
 
 
 def _is_listed(line: Line, piece: Run) -> bool:
-    return line.text.lstrip().startswith(BULLET) or _NUMBER.fullmatch(piece.text.strip()) is not None
+    return line.text.lstrip().startswith(BULLET) or NUMBER.fullmatch(piece.text.strip()) is not None
 
 
 class _Grid:
@@ -231,9 +228,9 @@ class _Grid:
         cells.bold = cells.bold and bold
         self._last = place, y
 
-    def rows(self) -> list[Row]:
+    def rows(self) -> list[TableRow]:
         """The rows; where the first cell of one is bare, what stands there above is for this row as well."""
-        made: list[Row] = []
+        made: list[TableRow] = []
         for cells in self._made[: self._whole]:
             said = [" ".join(cells.words.get(at, ())) for at in range(len(self._columns))]
             if not said[0] and made and not made[-1][1]:

@@ -6,8 +6,8 @@ import itertools
 import re
 from collections.abc import Sequence
 
+from narration.readers.base import squeeze
 from narration.readers.pdf.lines import Line
-from narration.readers.plain import squeeze
 
 SAME_HEIGHT = 3.0
 """A line that stands as high on two pages, to so many points, is a running one if among the outermost.
