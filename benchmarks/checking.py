@@ -3,9 +3,11 @@
     python benchmarks/checking.py            the tables
     python benchmarks/checking.py --missed   and each fault that nothing was said about, or that does not block
     python benchmarks/checking.py --false    and each finding on a right script
+    python benchmarks/checking.py --all      every fault at every place, which takes an hour
 
 The scripts are what ``narration write`` makes of every page in
-tests/cases/readers/ and scripts/; the faults are in tests/checks/mutations.py.
+tests/cases/readers/ and scripts/; the faults are in tests/checks/mutations.py, of each
+kind ``PLACES`` on a page, spread evenly over all places where it fits.
 "Blocks" means that a finding blocks, "seen" that there is a finding (of any
 level but a note) which the right script does not have.
 """
@@ -14,6 +16,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -27,6 +30,7 @@ from narration import readers, writing
 from narration.checks.base import Finding
 from narration.errors import NarrationError
 
+PLACES = 5
 ENDINGS = (".txt", ".md", ".html", ".htm", ".docx", ".pdf")
 
 
@@ -59,7 +63,7 @@ def checked(path: Path) -> Checked | None:
     bench = mutations.Bench(script, page)
     found = Checked(path.name, script.language[:2], bench.right, Counter(), Counter(), Counter(), ())
     missed = []
-    for fault in mutations.faults(script):
+    for fault in spread(mutations.faults(script)):
         key = (fault.kind, found.tag)
         levels = bench.levels(fault)
         found.planted[key] += 1
@@ -68,6 +72,16 @@ def checked(path: Path) -> Checked | None:
         if "block" not in levels:
             missed.append(f"{path.name}: {'seen' if 'warn' in levels else 'MISSED'}: {fault.kind}: {fault.what}")
     return replace(found, missed=tuple(missed))
+
+
+def spread(faults: Iterable[mutations.Fault]) -> Iterator[mutations.Fault]:
+    """Of each kind at most ``PLACES``, as far apart as they can be."""
+    kinds: dict[str, list[mutations.Fault]] = {}
+    for fault in faults:
+        kinds.setdefault(fault.kind, []).append(fault)
+    for found in kinds.values():
+        kept = len(found) if "--all" in sys.argv else min(PLACES, len(found))
+        yield from (found[number * len(found) // kept] for number in range(kept))
 
 
 def main() -> None:

@@ -25,7 +25,7 @@ from pathlib import Path
 from typing import Any
 
 import av
-from common import Spoken, Took, machine, median, program, script_of, speak, timed
+from common import Took, machine, median, program, script_of, speak, timed, voiced
 
 from narration.sound import encode, master
 from narration.sound.formats import Label
@@ -100,9 +100,8 @@ def main() -> None:
 def one_round(script: Path, folder: Path) -> Round:
     folder.mkdir()
     build = program("build", str(script), "-o", str(folder / "out"), cache=folder / "cache")
-    said: list[Spoken] = []
-    voice = timed(lambda: said.append(speak(script, ClipStore(folder / "clips"))))
-    spoken = said[0]
+    voice = timed(lambda: voiced(script, ClipStore(folder / "clips")))
+    spoken = speak(script, ClipStore(folder / "clips"))
     pcm = folder / "track.pcm"
     for _ in master.kept(master.render(master.prepare(spoken.layout, spoken.heard), spoken.clips), pcm):
         pass

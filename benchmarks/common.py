@@ -96,14 +96,20 @@ def _in_round(phase: ScriptPhase, number: int) -> ScriptPhase:
     return replace(phase, name=f"{phase.name} {number + 1}", source=source, lines=lines)
 
 
-def speak(script_file: Path, store: ClipStore) -> Spoken:
-    """Every line of a script as the embedded voice says it."""
+def voiced(script_file: Path, store: ClipStore) -> tuple[Plan, dict[str, Clip]]:
+    """Every line of a script as the embedded voice says it, and nothing more."""
     script = script_yaml.load(script_file)
     plan = reviewing.plan_script(script)
     clips: dict[str, Clip] = {}
     with voices.choose("espeak", script.language, settings.Settings()) as voice:
         for spoken in speak_all(voice, [u.spoken for u in plan.utterances], plan.pace, store):
             clips[plan.utterances[spoken.index].id] = spoken.clip
+    return plan, clips
+
+
+def speak(script_file: Path, store: ClipStore) -> Spoken:
+    """Every line spoken, listened to and laid out."""
+    plan, clips = voiced(script_file, store)
     heard = {key: listen(clip) for key, clip in clips.items()}
     return Spoken(plan, clips, heard, lay_out(plan, heard))
 
