@@ -24,17 +24,8 @@ def with_article(thing: str, words: Vocabulary) -> str:
     head = tokens(re.split(pattern["ends_head"], thing)[0])
     if not 0 < len(head) <= _MOST_WORDS_IN_HEAD or not _is_counted(head, thing, pattern):
         return thing
-    opened = {
-        *words.grammar["articles"],
-        *words.grammar["determiners"],
-        *words.grammar["plural_quantities"],
-        *words.grammar["negative"],
-        *words.grammar["prepositions"],
-        *words.grammar["no_subject"],
-        *pattern["not_with"],
-    }
     verbs = {*words.grammar["verb_bases"], *words.grammar["auxiliary"]} if len(head) > 1 else set()
-    if set(head) & opened or head[0] in verbs or re.match(r"\W|\d", thing):
+    if set(head) & _opened(words) or head[0] in verbs or re.match(r"\W|\d", thing):
         return thing
     return f"{article(thing, words)} {thing}"
 
@@ -60,7 +51,26 @@ def after(stem: str, thing: str, words: Vocabulary) -> str:
 
 
 def shared(stem: str, first: str, later: str, words: Vocabulary) -> str:
-    """The same for a later thing of a list, whose article the ``first`` may have for all: “a gown, cap and mask”."""
+    """The same for a later thing of a list, whose article the ``first`` may have for all: “a gown, cap and mask”.
+
+    So may its “your”: “check your pulse, weight, temperature and oxygen level” → “… your temperature and oxygen level”.
+    """
     pattern = words.grammar.get("counted")
-    has_one = pattern and set(tokens(first)[:1]) & {pattern["a"], pattern["an"]}
+    opens = tokens(first)[:1]
+    if pattern and opens == [pattern["your"]] and re.search(pattern["own_after"], stem):
+        return later if set(tokens(later)[:1]) & _opened(words) else f"{pattern['your']} {later}"
+    has_one = pattern and set(opens) & {pattern["a"], pattern["an"]}
     return with_article(later, words) if has_one else after(stem, later, words)
+
+
+def _opened(words: Vocabulary) -> set[str]:
+    """What a thing begins with that needs no article, or is no thing."""
+    return {
+        *words.grammar["articles"],
+        *words.grammar["determiners"],
+        *words.grammar["plural_quantities"],
+        *words.grammar["negative"],
+        *words.grammar["prepositions"],
+        *words.grammar["no_subject"],
+        *words.grammar["counted"]["not_with"],
+    }
