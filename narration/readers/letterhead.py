@@ -12,7 +12,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from narration.readers import about, colophon, enclosed, furniture, houses, kind_titles, letters, stages, towns, triage
+from narration.readers import (
+    about,
+    colophon,
+    enclosed,
+    furniture,
+    houses,
+    kind_titles,
+    letters,
+    mastheads,
+    stages,
+    towns,
+    triage,
+)
 from narration.readers.base import Block, Kind, lines_of
 from narration.readers.kind_titles import left_out
 from narration.readers.promote import label
@@ -22,9 +34,7 @@ from narration.readers.senders import (
     is_body,
     is_kind,
     is_letterhead,
-    is_named,
     is_named_kind,
-    is_places,
     is_slogan,
     is_specialties,
     is_whereabouts,
@@ -56,7 +66,7 @@ def without(blocks: Sequence[Block], title: str = "") -> list[Block]:
     found += [
         index
         for index in (
-            *_with_places(blocks, head),
+            *towns.over_places(blocks, head),
             *houses.over_a_body(blocks, head),
             *towns.under_senders(blocks, head),
         )
@@ -72,11 +82,7 @@ def without(blocks: Sequence[Block], title: str = "") -> list[Block]:
         if index < titled or not is_body(blocks[index].text) or not _is_phase(blocks, shown, index)
     ]
     plain = houses.plain_words(blocks)
-    found += [
-        index
-        for index in head
-        if index == titled + 1 and index not in found and houses.is_house(blocks[index].text, plain)
-    ]
+    found += [index for index in mastheads.under(blocks, titled, found, plain) if index not in found]
     found += [
         index
         for index in head
@@ -116,26 +122,6 @@ def _with_title(blocks: list[Block], shown: list[int], head: list[int], found: l
         return blocks
     titled = replace(blocks[best], kind=Kind.HEADING, level=1, lead=0)
     return [titled if index == best else block for index, block in enumerate(blocks)]
-
-
-def _with_places(blocks: Sequence[Block], head: list[int]) -> list[int]:
-    """A first line right over a line of places (``Leeds - York - Hull``) is the name of who sends the page."""
-    first, second = [*head, -1, -1][:2]
-    if second < 0 or not is_places(blocks[second].text):
-        return []
-    close = blocks[first].line + 1 == blocks[second].line or _heads_towns(blocks, first, second)
-    return [first, second] if close else []
-
-
-def _heads_towns(blocks: Sequence[Block], first: int, second: int) -> bool:
-    """Whether a heading that is all name stands over nothing but towns, which no sentence has, and over another."""
-    heads = [blocks[index].kind is Kind.HEADING for index in (first, second, min(second + 1, len(blocks) - 1))]
-    named = is_named(blocks[first].text) and " " in blocks[first].text
-    said = houses.plain_words(blocks) | {
-        word.lower() for block in blocks[second + 1 :] if block.level for word in _WORD.findall(block.text)
-    }
-    towns_only = not {word.lower() for word in _WORD.findall(blocks[second].text)} & said
-    return heads == [True, False, True] and named and towns_only
 
 
 def _right_under_a_body(blocks: Sequence[Block], head: list[int]) -> list[int]:

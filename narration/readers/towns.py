@@ -10,8 +10,9 @@ import re
 from collections.abc import Sequence
 
 from narration.readers import about, furniture, stages
-from narration.readers.base import Block, lines_together
-from narration.readers.senders import is_body, is_kind, is_letterhead, is_named
+from narration.readers.base import Block, Kind, lines_together
+from narration.readers.houses import plain_words
+from narration.readers.senders import is_body, is_kind, is_letterhead, is_named, is_places
 from narration.readers.topics import is_contact
 from narration.readers.vocabulary import listed
 
@@ -30,6 +31,26 @@ def are_sender(lines: Sequence[str]) -> bool:
     """Whether lines begin with a name and what it is, and its town: ``Hill House – Eye Clinic``, ``Leeds, Yorks.``"""
     named = len(lines) > 1 and _is_body_after_dash(lines[0])
     return named and is_town(lines[1]) and is_named(lines[1]) and not is_letterhead(lines[1])
+
+
+def over_places(blocks: Sequence[Block], head: Sequence[int]) -> list[int]:
+    """A first line right over a line of places (``Leeds - York - Hull``) is the name of who sends the page."""
+    first, second = [*head, -1, -1][:2]
+    if second < 0 or not is_places(blocks[second].text):
+        return []
+    close = blocks[first].line + 1 == blocks[second].line or _heads_towns(blocks, first, second)
+    return [first, second] if close else []
+
+
+def _heads_towns(blocks: Sequence[Block], first: int, second: int) -> bool:
+    """Whether a heading that is all name stands over nothing but towns, which no sentence has, and over another."""
+    heads = [blocks[index].kind is Kind.HEADING for index in (first, second, min(second + 1, len(blocks) - 1))]
+    named = is_named(blocks[first].text) and " " in blocks[first].text
+    said = plain_words(blocks) | {
+        word.lower() for block in blocks[second + 1 :] if block.level for word in _WORD.findall(block.text)
+    }
+    towns_only = not {word.lower() for word in _WORD.findall(blocks[second].text)} & said
+    return heads == [True, False, True] and named and towns_only
 
 
 def under_senders(blocks: Sequence[Block], head: Sequence[int]) -> list[int]:
