@@ -17,6 +17,7 @@ from narration.readers.base import Block, Kind, is_under_space, part_of
 from narration.readers.promote import LEVEL, cut, stands_alone
 
 FEWEST = 2
+MOST_ASK = 0.75
 _QUESTION = re.compile(
     r"(?<!\S)(?:Q(?:uestion)?|P(?:regunta)?)\s?\d{0,2}\s?[:.)]\s+(?P<asks>[^?]{3,160}\?)\s*", re.IGNORECASE
 )
@@ -38,6 +39,23 @@ def unmarked(blocks: Sequence[Block]) -> list[Block]:
     if asked >= FEWEST:
         return [_without_mark(block, headed or _has_lines(parted)) for block in parted]
     return list(blocks) if headed else _with_first_questions(blocks)
+
+
+def in_bold(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks; a question in bold type is a heading, where nearly all headings are questions themselves."""
+    heads = [block for block in blocks if block.kind is Kind.HEADING]
+    asking = sum(block.text.rstrip().endswith("?") for block in heads)
+    if asking < FEWEST or asking < MOST_ASK * len(heads):
+        return list(blocks)
+    level = min(block.level for block in heads if block.text.rstrip().endswith("?"))
+    return [
+        replace(block, kind=Kind.HEADING, level=level, lead=0) if _asks_in_bold(block) else block for block in blocks
+    ]
+
+
+def _asks_in_bold(block: Block) -> bool:
+    alone = block.kind is Kind.PARAGRAPH and block.strong and not block.reason and not block.depth
+    return alone and re.fullmatch(r"[^?.!]{3,140}\?", block.text.strip()) is not None
 
 
 def _has_lines(blocks: Sequence[Block]) -> bool:

@@ -33,6 +33,12 @@ def lead(block: Block) -> Split | None:
     return (match[0].strip(), at) if re.search(r"\w", rest) and not asks else None
 
 
+def is_told(text: str) -> bool:
+    """Whether a text tells by itself when to ring: ``You can ring 01632 960 111 (Mon–Fri) if you have pain``."""
+    plain = _NUMBER.sub("", re.sub(r"\s*\([^()]*\)", "", text))
+    return listed("labels", "calls").search(plain) is not None
+
+
 def out_of_closing(out: Outline) -> None:
     """A part of its own for the paragraph of the closing that tells when to ring, and for the numbers under it.
 

@@ -161,9 +161,13 @@ def names_place(text: str) -> bool:
 
 
 def is_emergency(text: str) -> bool:
-    """Whether the line is a name and the short number of an emergency service: ``Emergencies: 911``."""
+    """Whether the line is a name and the short number of an emergency service: ``Emergencies: 911``.
+
+    Before the number may stand that one calls it: ``A bad bleed: call 999``.
+    """
     contact = data("furniture")["contact"]
-    spoken_to = {word.lower() for word in _WORD.findall(text)} & set(contact["speaking"])
+    named = text.rpartition(":")[0] or text
+    spoken_to = {word.lower() for word in _WORD.findall(named)} & set(contact["speaking"])
     return not spoken_to and re.fullmatch(contact["emergency"], bare(text), re.IGNORECASE) is not None
 
 

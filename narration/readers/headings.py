@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from narration.readers import helpline, shouts, stages, triage
+from narration.readers import calls, helpline, shouts, stages, triage
 from narration.readers.base import Block, Kind
 from narration.readers.furniture import is_contact, is_contact_heading, is_prose
 from narration.readers.outlines import Part
@@ -214,10 +214,18 @@ def lead_in(part: Part) -> None:
         for at in range(_goes_on(part.blocks)):
             block = part.blocks[at]
             part.blocks[at] = replace(block, text=f"{shouts.calm(begins)} {block.text}", breaks=(), lead=0)
-    elif is_stem(part.name) or (first.kind is Kind.ITEM and not _is_named_row(first) and _leads_points(part.name)):
+    elif (is_stem(part.name) and not _tells_itself(part)) or (
+        first.kind is Kind.ITEM and not _is_named_row(first) and _leads_points(part.name)
+    ):
         part.blocks.insert(0, Block(Kind.PARAGRAPH, f"{begins}:", part.line))
     if is_stem(part.name) and helpline.has_number(part.name):
         part.name = _WITH_NUMBER.sub("", part.name, count=1)
+
+
+def _tells_itself(part: Part) -> bool:
+    """Whether “Call us if” stands over sentences that say so themselves: “Bleeding is rare. Ring 01632 … if …”."""
+    told = [block.text for block in part.blocks[:2] if block.kind is Kind.PARAGRAPH]
+    return calls.is_told(f"{part.name} it") and any(map(calls.is_told, told))
 
 
 def _leads_points(name: str) -> bool:

@@ -48,7 +48,7 @@ def by_gender(said: str, words: Mapping[str, Any], is_thing: Callable[[str], boo
     found = tokens(said)
     first = found[0] if found else ""
     if first in words["bare"] or not first.islower():
-        alone = first in words.get("named", {}) and not re.search(r":|\s[ye]\s", said)
+        alone = first in words.get("named", {}) and not re.search(r":|^\w+\s[ye]\s|\s[ye]\s[^\W\d_a-z]", said)
         return f"{words['named'][first]} {said}" if alone else said
     return _pair(said, words, is_thing) or f"{_gendered(found, words)} {said}"
 

@@ -89,6 +89,8 @@ def _main_last(text: str, signs: Mapping[str, Any], words: Vocabulary) -> list[s
             continue
         if re.match(signs["has"], main, re.IGNORECASE):
             continue  # “…, siente dolor” is no order to sit down
+        if re.search(signs["asks_that"], left):
+            continue  # “…, se le pedirá que se duche, orine y beba”: all of it is asked
         if re.search(signs["inside"], left):
             return []  # “Si le ingresan, si usa insulina, tráigala”: the second only holds in the first
         cases = _cases(f"{begin}{left[len(begin) :]}", signs, words)

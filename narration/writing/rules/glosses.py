@@ -65,6 +65,9 @@ def quoted(place: Place) -> str | None:
     times = place.data("times_named")
     if times and re.search(times["any"], place.before) and not re.search(times["pointed"], place.before):
         return f" ({place.content})"  # “… can be worse for a day or two (“steroid flare”)”: not the days
+    spoken = place.data("spoken_words")
+    if spoken and re.search(spoken, place.before):
+        return f" ({place.content})"  # “they talk in numbers (“forty-two point one”)”: what is said, and no name
     done = place.data("same_word")
     if done and re.fullmatch(done["done"]["quoted"], bare.strip('“”"')):
         # “They are laid over it (“fused”)”: what is done has no name.
@@ -108,6 +111,8 @@ def named_thing(place: Place) -> str | None:
     plain = content.isalpha() and content.lower() not in (place.data("names") or ())
     if plain and any(last_word(place.before).lower() in entry["terms"] for entry in place.words.terms):
         return f" ({content})"  # “a small biopsy (sample)”: the plain word for it
+    if plain and content in place.data("what_it_is")["everyday"]:
+        return f" ({content})"  # “an aspirate (liquid)”: what it is, and no name
     called = place.words.grammar["called"]
     if content.lower() in things["bare"] or _of_several(place):
         return f", {called} {content}"
