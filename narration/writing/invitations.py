@@ -72,9 +72,14 @@ def _last_place(text: str, used: Sequence[str]) -> int:
 
 
 def _last_words(lines: Sequence[Line]) -> set[str]:
-    """The words of the last sentence of the source, in as many lines as it takes."""
+    """The words of the last sentence of the source, in as many lines as it takes, and of the line that leads in to it.
+
+    “Go to the emergency department if A.” … “Also go there if F.”: where one goes stands in the first of a list.
+    """
     said = [item for item in lines if isinstance(item, Say) and item.sources != (STYLE,)]
-    return {word for item in said if item.sources == said[-1].sources for word in _words(item.text)}
+    last = [item for item in said if item.sources == said[-1].sources]
+    first = [item for item in said if {*item.sources} & {*said[-1].sources}][:1]
+    return {word for item in (*first, *last) for word in _words(item.text)}
 
 
 def _words(text: str) -> list[str]:

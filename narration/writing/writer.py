@@ -33,6 +33,7 @@ from narration.writing import (
     invitations,
     over_tables,
     pauses,
+    same_orders,
     sames,
     silent,
     stems,
@@ -277,7 +278,8 @@ def _body(section: Section, each: Sequence[Said], words: Vocabulary, glossary: G
         lines += pieces[:after]
         lines += [frame.styled(definition.after)] if definition.after else []
         lines += pieces[after:]
-    return pauses.between(pauses.varied(sames.calmed(lines, words), words), words)
+    told = same_orders.joined(sames.calmed(lines, words), words)
+    return pauses.between(pauses.varied(told, words), words)
 
 
 def _finished(text: str) -> str:

@@ -27,8 +27,7 @@ def _said(folder: Path, heading: str, text: str) -> list[str]:
             "Llame a la planta si el tubo se sale; tiene tiritona; o si el líquido se vuelve verde.",
             [
                 "Llame a la planta si el tubo se sale.",
-                "Llame también si tiene tiritona.",
-                "Llame también si el líquido se vuelve verde.",
+                "Llame también si tiene tiritona, o si el líquido se vuelve verde.",
             ],
         ),
         (
@@ -46,8 +45,7 @@ def _said(folder: Path, heading: str, text: str) -> list[str]:
             "Si el tubo se sale; dolor de tripa, falta de aire; o si tirita (planta: 955 000 140, a toda hora).",
             [
                 "Es blando.",
-                "Llame enseguida si el tubo se sale.",
-                "Llame también enseguida si hay dolor de tripa o falta de aire.",
+                "Llame enseguida si el tubo se sale, o si hay dolor de tripa o falta de aire.",
                 "Llame también enseguida si tirita (planta: 955 000 140, a toda hora).",
             ],
         ),
@@ -55,8 +53,7 @@ def _said(folder: Path, heading: str, text: str) -> list[str]:
             "** LLAME DE INMEDIATO SI **",
             "Tiene tiritona; el tubo se sale; o si el líquido se vuelve verde.",
             [
-                "Llame enseguida si tiene tiritona.",
-                "Llame también enseguida si el tubo se sale.",
+                "Llame enseguida si tiene tiritona, o si el tubo se sale.",
                 "Llame también enseguida si el líquido se vuelve verde.",
             ],
         ),
