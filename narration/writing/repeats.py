@@ -117,7 +117,8 @@ def _same(stem: str, words: Vocabulary) -> str:
 def _the_same(stem: str, words: Vocabulary) -> str:
     """“Llámanos y no vengas si” → “Haz lo mismo si”: two orders, or a long one, are not said for each point."""
     signs = words.grammar.get("signs")
-    match = re.fullmatch(rf"(?P<main>[^;:]+?),? (?P<if>{signs['if']}(?: [^\W\d_]+)?)", stem) if signs else None
+    hangs = rf"{signs['if']}(?: [^\W\d_]+)?|{signs['thing_hangs']}" if signs else ""
+    match = re.fullmatch(rf"(?P<main>[^;:]+?),? (?P<if>{hangs})", stem) if signs else None
     if not signs or match is None or conditional(match["main"], words):
         return ""
     if match["if"] == signs["if"] and (called := re.fullmatch(signs["only_of_the_last"], match["main"])):

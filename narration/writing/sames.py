@@ -59,6 +59,8 @@ def calmed(lines: Sequence[Say], words: Vocabulary) -> list[Say]:
     run: Cases = []
     told = _Told()
     for line in lines:
+        if not line.from_style:  # “Also do the same” says “also” twice
+            line = replace(line, text=re.sub(grammar["twice"], grammar["once"], line.text))
         found = None if line.from_style else re.fullmatch(grammar["line"], line.text)
         again = told.again(found, line.sources, words) if found else ""
         if found and not again:

@@ -248,7 +248,7 @@ def _orders(found: Sequence[str], words: Vocabulary) -> bool:
     known = found[0] in grammar["commands"] or any(re.fullmatch(at, " ".join(found[:n])) for n in (1, 2))
     verb = any(found[0] in grammar.get(key, ()) for key in ("verb_bases", "orders_besides"))
     if verb and found[1:] and found[1] in grammar["ordered"]:
-        known = not set(found[2:3]) & set(grammar["times_named"])  # “stick it down”, not “ache the next day”
+        known = not re.match(grammar["times_named"], " ".join(found[2:4]))  # “stick it down”, not “ache the next day”
     return known and " ".join(found[:2]) not in grammar.get("no_commands", ())
 
 
