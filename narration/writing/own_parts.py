@@ -20,12 +20,32 @@ from narration.writing.rules.text import capitalised, decapitalised, tokens
 
 def said(lead: str, points: Sequence[Point], words: Vocabulary) -> list[Led] | None:
     """The sentences that such a beginning and its points make, each with its points; ``None`` for any other."""
+    if asked := _asked(lead.strip().rstrip(":….").strip(), points, words):
+        return asked
     grammar = words.grammar["bullets"].get("own_part")
     if not grammar or joint_of(points, words) == words.grammar["bullets"]["or"]:
         return None
     text = lead.strip().rstrip(":….").strip()
     told = _so(text, points, grammar, words) or _and(text, points, grammar, words)
     return told or _how_often(text, points, grammar, words) or _things(text, points, words)
+
+
+def _asked(text: str, points: Sequence[Point], words: Vocabulary) -> list[Led]:
+    """“The nurse will ask you” + questions → “The nurse will ask you: are you pregnant?” “Do you have a pacemaker?” …
+
+    A question is a sentence: it is no part of the beginning, and no “and” joins two of them.
+    """
+    if len(points) < FEWEST_POINTS or not all(point.text.endswith("?") for point in points):
+        return []
+    first, *rest = points
+    alone = [Led(_question(point.text), [point], led=False) for point in rest]
+    if stems.opened(text, words):
+        return [Led(f"{text}: {first.text}", [first]), *alone]
+    return [Led(ended(text), []), Led(_question(first.text), [first], led=False), *alone]
+
+
+def _question(text: str) -> str:
+    return f"¿{capitalised(text[1:])}" if text.startswith("¿") else capitalised(text)
 
 
 def clause_before(lead: str, words: Vocabulary) -> tuple[str, str]:
