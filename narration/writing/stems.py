@@ -183,6 +183,9 @@ def with_point(stem: str, point: str, words: Vocabulary) -> str:
     case = grammar.get("in_case")
     if case and re.match(case["point"], point) and (had := re.search(case["at"], stem)):
         return f"{stem[: had.start()]}{case['say']} {point}"  # “Tell us if you have, or have had,” + “pregnancy”
+    been = grammar.get("been")
+    if been and re.match(been["point"], point) and (had := re.search(been["at"], stem)):
+        return f"{stem[: had.start()]} {point}"  # “Have you ever had” + “been told …” → “Have you ever been told …”
     last, _, rest = point.partition(" ")
     if rest and last_word(stem) == last.lower() in words.grammar["strict_conditions"]:
         return f"{stem} {rest}"  # “Llame si” + “si algo le preocupa”
