@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from narration.readers import shouts
+from narration.readers import column_lists, shouts
 from narration.readers.base import TableRow
 from narration.readers.vocabulary import data, listed
 
@@ -43,7 +43,7 @@ def has_bare_heads(table: Sequence[TableRow]) -> bool:
     if len(table) < FEWEST_ROWS:
         return False
     first = table[0][0]
-    if _has_corner(table) or _is_loud(table):
+    if _has_corner(table) or _is_loud(table) or _are_alike(table):
         return True
     if _says_below(table):
         return False  # “Food: nothing after midnight”, over “Milk: nothing after midnight”
@@ -77,6 +77,17 @@ def _has_corner(table: Sequence[TableRow]) -> bool:
     return alone and all(cells[0] for cells, _, _ in below if cells) and not any(map(_ends_sentence, over))
 
 
+def _are_alike(table: Sequence[TableRow]) -> bool:
+    """Whether all words over the later columns are of one kind, which no cell below is: “Under 60”, “Over 60”."""
+    (first, _, _), *below = table
+    cells = [cell.strip(" :") for row, _, _ in below for cell in row[1:]]
+    return len(first) > PAIR and any(
+        all(listed("labels", key).fullmatch(head.strip(" :")) for head in first[1:])
+        and not any(map(listed("labels", key).fullmatch, cells))
+        for key in (*column_lists.KINDS, "column_describing", "column_doing_then")
+    )
+
+
 def _is_loud(table: Sequence[TableRow]) -> bool:
     """Whether a first row alone is in capitals, and short: “AREA”, “SESSIONS”, “GAP (weeks)”."""
     (first, _, _), *below = table
@@ -93,19 +104,12 @@ def calmed(heads: Sequence[str]) -> Sequence[str]:
     """
     loud = len(heads) > 1 and all(_BRACKET.sub("", head).isupper() for head in heads if head)
     calm = [shouts.calm(head) if len(head) > FEWEST_LOUD else head for head in heads] if loud else heads
-    whom = [_for_whom(head) for head in calm]
-    if not any(whom):
+    whom = [column_lists.whom(head) for head in calm]
+    people = sum(listed("labels", "column_people").fullmatch(head.strip(" :")) is not None for head in calm)
+    if not any(whom) and people < PAIR:
         return calm
     you = data("labels")["column_you"]
     return [other or you.get(head.lower(), head) for other, head in zip(whom, calm, strict=True)]
-
-
-def _for_whom(head: str) -> str:
-    """“Your partner” → “for your partner”: what stands under it is told that one; ``""`` for any other words."""
-    for pattern, instead in data("labels")["column_beside_you"].items():
-        if found := re.fullmatch(pattern, head.strip(" :"), re.IGNORECASE):
-            return found.expand(instead).lower()
-    return ""
 
 
 def _says_below(table: Sequence[TableRow]) -> bool:

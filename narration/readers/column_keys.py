@@ -33,12 +33,31 @@ def keyed(cells: Sequence[str], heads: Sequence[str], several: bool = True) -> S
         return [f"{heads[0].strip()} {key}", *cells[1:]]
     if several and _CLOCK.fullmatch(key) and (over := of_visit(heads[0])):
         return [f"{over} {key}", *cells[1:]]
+    if several and names_time(heads[0], key):
+        return [f"{heads[0].strip(' :')} {key}", *cells[1:]]
     is_open = listed("labels", "column_open_numbers").fullmatch(key) is not None
     if not is_open and not _NUMBERED.fullmatch(key):
         return cells
     name = counted(heads[0].strip(" :."), key)
     named = re.fullmatch(r"[^\W\d_]{3,20}", name) is not None
     return [f"{name} {key}", *cells[1:]] if named else cells
+
+
+def names_time(head: str, cell: str) -> bool:
+    """Whether words over a time of day say what is then, and no more than a time: “Departure”, over “8.00”."""
+    clock = _CLOCK.fullmatch(cell) and re.search(r"[:.]\d\d|\d ?(?:[ap]\.?\s?m\b|h\b|noon)", cell, re.IGNORECASE)
+    return bool(clock) and _is_name(head)
+
+
+def names_number(head: str, cell: str) -> bool:
+    """Whether words over a mere number say what it is of: “Gate”, over “2”."""
+    return re.fullmatch(r"\d{1,3}", cell) is not None and _is_name(head)
+
+
+def _is_name(head: str) -> bool:
+    name = head.strip("¿?: ")
+    known = any(listed("labels", key).fullmatch(name) for key in ("column_silent", "column_names", "column_spans"))
+    return re.fullmatch(r"[^\W\d_]{4,}(?: [^\W\d_]+){0,2}", name) is not None and not known
 
 
 def of_visit(head: str) -> str:

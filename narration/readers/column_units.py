@@ -25,6 +25,8 @@ _SPAN = re.compile(r"(?P<begin>\d{1,3})(?:\s?(?:[-–]|to|a|or|o)\s?(?P<end>\d{1
 _DITTO = re.compile(r"[\"”“″〃]|''|,,|-\s?[\"”]\s?-")
 _DIGITS = re.compile(r"\d[\d.,:]*")
 FEWEST_SPANS = 2
+PAIR = 2
+_ONLY_NUMBER = re.compile(r"\d{1,3}(?:\s?(?:[-–]|to|a)\s?\d{1,3})?")
 _TIME = "(time)"
 """Stands for all units of time: “2 weeks” over “3 months”."""
 
@@ -39,10 +41,34 @@ def spelled(table: Sequence[TableRow]) -> list[TableRow]:
     for (over, _, _), (cells, _, _) in pairwise(rows):
         for at in range(min(len(over), len(cells))):
             cells[at] = over[at] if at and _DITTO.fullmatch(cells[at]) else cells[at]
-    if rows[0][1]:
+    if unit := _apart(rows):
+        for cells, _, _ in rows[1:]:
+            cells[1:] = [
+                f"{cell} {_of_one(unit) if cell == '1' else unit}" if _ONLY_NUMBER.fullmatch(cell) else cell
+                for cell in cells[1:]
+            ]
+    elif rows[0][1]:
         for column in range(1, len(rows[0][0])):
             _count(rows, column)
     return [*rows]
+
+
+def counted_apart(table: Sequence[TableRow]) -> str:
+    """The words over the names of the rows where they say what all cells count: “Days to sleep apart”; else ``""``."""
+    corner = table[0][0][0].strip("¿?: ") if table and table[0][0] else ""
+    return corner if len(table[0][0]) > PAIR and listed("labels", "column_counts_apart").fullmatch(corner) else ""
+
+
+def _apart(rows: Sequence[TableRow]) -> str:
+    """The unit of mere numbers in all columns, where the first words over them have it: “Days to sleep apart”."""
+    counts = listed("labels", "column_counts_apart").fullmatch(counted_apart(rows))
+    cells = [cell for row, _, _ in rows[1:] for cell in row[1:]]
+    mere = bool(cells) and all(_ONLY_NUMBER.fullmatch(cell) or not re.search(r"\d", cell) for cell in cells)
+    return counts["unit"].lower() if counts and mere else ""
+
+
+def _of_one(unit: str) -> str:
+    return re.sub(r"^(mes)es$|^(\w+)s$", r"\1\2", unit)
 
 
 def _count(rows: Sequence[tuple[list[str], bool, int]], column: int) -> None:

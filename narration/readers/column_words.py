@@ -144,13 +144,12 @@ def _ordered(key: str, head: str, cell: str) -> str | None:
 def said_once(cells: Sequence[str], heads: Sequence[str]) -> Row:
     """A row; “do not stop” under both “Last dose” and “Restart”, as a cell over two columns is, has neither word.
 
-    Under times it has both: “Day before: continue. Day of surgery: continue”.
+    Under any others it has both: “Day before: continue. Day of surgery: continue”.
     """
     made, over = list(cells), list(heads)
     for at in range(2, len(cells) if len(cells) == len(heads) else 0):
-        pair = (heads[at - 1].strip(_OUTER), heads[at].strip(_OUTER))
-        timed = any(listed("labels", "column_phases").fullmatch(head) or _TURN.fullmatch(head) for head in pair)
-        if cells[at] == cells[at - 1] and not timed and listed("labels", "column_keeps").match(cells[at]):
+        again = any(listed("labels", "column_again").fullmatch(head.strip(_OUTER)) for head in heads[at - 1 : at + 1])
+        if cells[at] == cells[at - 1] and again and listed("labels", "column_keeps").match(cells[at]):
             over[at - 1] = made[at] = ""
     return Row(made, over)
 

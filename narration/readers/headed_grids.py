@@ -41,8 +41,10 @@ LEAST_TOLD = 0.75
 _HEADS = (
     *("column_names", "column_first_names", "column_plain", "column_counts", "column_actions", "column_allows"),
     *("column_forbids", "column_when_to", "column_spans_of", "column_bracket_units", "column_whens_alone"),
-    "column_measures",
+    *("column_measures", "column_people", "column_groups", "column_phases", "column_doing_then", "column_describing"),
 )
+_OF_ONE_KIND = ("column_people", "column_groups", "column_describing", "column_doing_then")
+"""“With insulin”, “Tablets only”: the next line that is none of these is the name of a row, as “Night before” is."""
 _TOLD = ("column_orders", "column_keeps", "column_answers")
 _CASE = re.compile(r"(?:if|when|with|si|cuando|con|para)\s\S+\s", re.IGNORECASE)
 """“If your test is in the morning”, over what holds then."""
@@ -73,7 +75,9 @@ def _is_cell(text: str) -> bool:
 
 def _wide(cells: Sequence[str]) -> int:
     """How many columns there are: as many as heads stand first, where the rest fills whole rows with a name each."""
-    heads = next((at for at, cell in enumerate(cells) if not _is_head(cell)), len(cells))
+    kind = next((key for key in _OF_ONE_KIND if len(cells) > 1 and listed("labels", key).fullmatch(cells[1])), "")
+    same = listed("labels", kind).fullmatch if kind else _is_head
+    heads = next((at for at, cell in enumerate(cells) if at and not same(cell)), len(cells))
     fits = FEWEST_COLUMNS <= heads <= MOST_COLUMNS and len(cells) >= (FEWEST_ROWS + 1) * heads
     if not fits or len(cells) % heads:
         return 0

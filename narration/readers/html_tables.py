@@ -6,12 +6,16 @@ A cell that goes over all columns beside the name of its row is one cell.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import Any
 
+from narration.readers import column_lists
 from narration.readers.base import TableRow, squeeze
 
 FEWEST_ROWS = 3
+HEADS_AND_LISTS = 2
 FEWEST_UNDER_HEADS = 2
 MOST_KEY_WORDS = 8
 MOST_COLUMNS = 8
@@ -21,11 +25,14 @@ MOST_SPANNED = 60
 """A cell that says it spans more rows or columns is a mistake."""
 MOST_NAME_WORDS = 3
 _BLOCKS = {"p", "div", "ul", "ol", "table", "h1", "h2", "h3", "h4", "h5", "h6", "center", "blockquote", "br"}
+_BULLET = re.compile(r"[-–•*·●▪]\s+(?=\S)")
 _ENDS = tuple(".,;:!?/–—-+&")
 
 
 def data_table(element: Any) -> list[TableRow]:
     """The rows of a table that holds facts; none of one that only lays out the page."""
+    if lists := [*_lists(element)]:
+        return lists
     marked: list[tuple[list[Any], bool, int]] = []
     written = False  # cells of several lines, or of paragraphs, as a word processor writes them
     for row in element.iter("tr"):
@@ -44,6 +51,32 @@ def data_table(element: Any) -> list[TableRow]:
     return found if any(len(cells) > 1 for cells, _, _ in found) else []
 
 
+def _lists(element: Any) -> Iterator[TableRow]:
+    """The rows of a table whose one row under the heads has a whole list in each cell, an item a row."""
+    rows = [[cell for cell in row if cell.tag in ("td", "th")] for row in element.iter("tr")]
+    if (
+        len(rows) != HEADS_AND_LISTS
+        or len({len(cells) for cells in rows}) != 1
+        or element.find(".//td//table") is not None
+    ):
+        return
+    heads = [squeeze(cell.text_content()) for cell in rows[0]]
+    items = [_lines(cell) for cell in rows[1]]
+    if not column_lists.are_lists(heads) or all(len(lines) <= 1 for lines in items):
+        return
+    yield heads, True, rows[0][0].sourceline or 0
+    for cells in zip_longest(*items, fillvalue=""):
+        yield cells, False, rows[1][0].sourceline or 0
+
+
+def _lines(cell: Any) -> list[str]:
+    """The paragraphs, the items and the lines of a cell."""
+    for part in cell.iter(*_BLOCKS, "li"):
+        part.text = f"\n{part.text or ''}"
+        part.tail = f"\n{part.tail or ''}"
+    return [line for text in cell.text_content().split("\n") if (line := squeeze(text))]
+
+
 def _spread(marked: Sequence[tuple[list[Any], bool, int]]) -> Iterator[TableRow]:
     """The rows, each cell in every row and column that it spans."""
     wide = max((sum(map(_width, cells)) for cells, _, _ in marked), default=0)
@@ -58,7 +91,7 @@ def _spread(marked: Sequence[tuple[list[Any], bool, int]]) -> Iterator[TableRow]
                 cell = left.pop(0)
                 words, rows = _words(cell, heading, first=not made), _number(cell, "rowspan")
                 columns = 1 if not left and made and len(made) + _width(cell) >= wide > len(made) + 1 else _width(cell)
-                columns = 1 if len(cells) == 1 else columns
+                columns = 1 if len(cells) == 1 else _width(cell) if heading else columns
             for _ in range(columns):
                 if rows > 1:
                     below[len(made)] = (rows - 1, words)
@@ -89,6 +122,9 @@ def joined(lines: Sequence[str], heading: bool, first: bool) -> str:
     """The lines of a cell as one text; ``first`` says that the cell is the first of its row."""
     words = lines[0] if lines else ""
     for line in lines[1:]:
+        if listed := _BULLET.match(line):
+            words += f"{'' if words.endswith(_ENDS) else ';'} {line[listed.end() :]}"
+            continue
         goes_on = heading or not line[:1].isupper() or words.endswith(_ENDS)
         short = first or all(len(each.split()) <= MOST_NAME_WORDS for each in lines)
         words += f" {line}" if goes_on else f", {line}" if short else f"; {line}"

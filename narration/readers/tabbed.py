@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from narration.readers import senders
+from narration.readers import column_lists, senders
 from narration.readers.base import TableRow
 from narration.readers.vocabulary import listed
 
@@ -19,6 +19,8 @@ FULL_CELLS = 0.75
 _POINT = re.compile(r"o|[\W_]|\(?(?:\d{1,2}|[a-z]|[ivxIVX]{1,4})[.)]")
 """What stands before an item of a list, where a tab is between the two."""
 _PLACE = re.compile(r"\d{1,2}(?:\.\d{1,2})*")
+
+_CLOCK = re.compile(r"\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?\s?m\.?|h|hrs|horas|noon|midday)?|[-–—]", re.IGNORECASE)
 
 
 def rows(lines: Sequence[str], at: int) -> tuple[list[TableRow], int]:
@@ -40,10 +42,11 @@ def rows(lines: Sequence[str], at: int) -> tuple[list[TableRow], int]:
         else:
             break
         end += 1
-    for above, row in pairwise(cells):
+    lists = bool(cells) and column_lists.are_lists(cells[0])
+    for above, row in pairwise([] if lists else cells):
         # A cell that stood beside several rows is copied once.
         row[0] = above[0] if not row[0] and sum(map(bool, row)) >= FEWEST_BESIDE else row[0]
-    if len(cells) < FEWEST_ROWS or not _is_table(cells):
+    if len(cells) < FEWEST_ROWS or not _is_table(cells, lists):
         return [], at
     corner = not cells[0][0] and all(cells[0][1:])
     return [(row, corner and not index, numbers[index]) for index, row in enumerate(cells)], end
@@ -56,9 +59,9 @@ def _is_note(lines: Sequence[str], at: int, tabs: int) -> bool:
     return between and text.startswith("(") and text.endswith(")") and "\t" not in text
 
 
-def _is_table(cells: Sequence[Sequence[str]]) -> bool:
+def _is_table(cells: Sequence[Sequence[str]], lists: bool) -> bool:
     """Whether each row has a short name and something beside it, and none is a label or the sender's."""
-    named = all(row[0] and any(row[1:]) for row in cells[1:]) and any(cells[0][1:])
+    named = lists or (all(row[0] and any(row[1:]) for row in cells[1:]) and any(cells[0][1:]))
     keys = [row[0] for row in cells]
     if not named or any(map(_POINT.fullmatch, keys)) or all(map(_PLACE.fullmatch, keys)):
         return False  # “2.1”, a tab, “Fasting” under “2”, a tab, “Before”: headings with the numbers of their places
@@ -70,6 +73,8 @@ def _is_table(cells: Sequence[Sequence[str]]) -> bool:
 
 def _is_of_the_sender(cells: Sequence[Sequence[str]]) -> bool:
     """Whether the first row, or the name of another, is an address, a number or a date of the page itself."""
+    if all(_CLOCK.fullmatch(cell) for row in cells[1:] for cell in row[1:]):
+        return False  # a timetable: “Main Square”, “7.30”, “7.55”
     for text in (" ".join(cells[0]), *(row[0] for row in cells)):
         if senders.is_contact_or_fact(text):
             return True

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
-from narration.readers import column_heads, column_keys, column_ticks, column_units, column_words, shouts
+from narration.readers import (
+    column_heads,
+    column_keys,
+    column_levels,
+    column_lists,
+    column_ticks,
+    column_units,
+    column_words,
+    shouts,
+)
 from narration.readers.about import REFERENCE
 from narration.readers.base import Block, Kind, TableRow
 from narration.readers.colophon import is_control
@@ -16,10 +24,10 @@ from narration.readers.vocabulary import data, listed
 HEADING = "heading"
 PAIR = 2
 MOST_WORDS = 20
-_YES, _NO = re.compile(r"[✓✔✅☑👍]\ufe0f?"), re.compile(r"[✗✘✕✖❌🚫⛔👎]\ufe0f?")
-"""What stands over what is good, and over what is not."""
 _SAYS = re.compile(r"[\w✓✔✅☑✗✘✕✖❌]|\+{2,}")
 """What a cell has that tells something: words, a number, a mark (“✔”), a degree (“++”)."""
+_TIMED = re.compile(r"\d[:.]\d\d|\d\s?hs?$")
+_BRACKET = re.compile(r"\([^()]*\)")
 _STOPS = re.compile(r";|[.!?]\s+[^\W\d_a-z]|[^\W\d_]{3}[.!?]$")
 _SHORTENED = re.compile(
     r"\b(?:etc|m[aá]x|m[ií]n|comp|tabs?|approx|aprox|hrs?|mins?|[ap]\. ?m|e\.g|incl|sems?|wks?|mos?|hs|sgtes?|vit)\.$",
@@ -35,14 +43,28 @@ def rows(table: Iterable[TableRow]) -> Iterator[Block]:
     two columns, or where those over the second say something (``Stop this long
     before``); else they are left out: two cells explain themselves.
     """
-    heads: Sequence[str] = ()
     table = list(table)
+    if sides := column_lists.halves(table):
+        for name, side in sides:
+            yield from column_lists.over(name, side[0][2]) if name else ()
+            yield from rows(side)
+        return
+    table = column_levels.in_one(table)
     if column_heads.has_bare_heads(table):
         table[0] = (table[0][0], True, table[0][2])
     written, table = [list(cells) for cells, _, _ in table[:1]], column_ticks.gathered(column_units.spelled(table))
-    if _has_verdicts(table):
-        yield from _by_columns(table)
+    if column_lists.has_lists(table):
+        yield from column_lists.read(table)
         return
+    if column_lists.are_described(table):
+        yield from column_lists.described(table)
+        return
+    yield from _row_by_row(table, written)
+
+
+def _row_by_row(table: Sequence[TableRow], written: Sequence[Sequence[str]]) -> Iterator[Block]:
+    """The rows; ``written`` is the first one as the page has it."""
+    heads: Sequence[str] = ()
     # A table of the leaflet's own number, date and owner, over its columns or beside its rows.
     control = bool(table) and (is_control(table[0][0]) or is_control([cells[0] for cells, _, _ in table if cells]))
     several = len(table) > PAIR
@@ -59,6 +81,8 @@ def rows(table: Iterable[TableRow]) -> Iterator[Block]:
             said = [cell for cell in (cells if heads else written[0]) if cell]
             heads = column_heads.calmed(cells)
             yield Block(Kind.PARAGRAPH, cells[0] if hedge else ", ".join(said), line, reason=HEADING)
+            if apart := column_units.counted_apart(table):
+                yield Block(Kind.PARAGRAPH, f"{apart}.", line, level=LEVEL)
             if hedge:
                 yield Block(Kind.PARAGRAPH, hedge, line, level=LEVEL)
             continue
@@ -71,7 +95,7 @@ def rows(table: Iterable[TableRow]) -> Iterator[Block]:
         yield from blanks
         cells, over = column_words.together(*column_words.said_once(cells, heads))
         timed = several and over and column_keys.of_visit(over[0])
-        if len(cells) == len(over) == len(said) == PAIR and (timed or _needs_head(over[1])):
+        if len(cells) == len(over) == len(said) == PAIR and (timed or _needs_head(over[1], cells[1])):
             yield Block(Kind.ITEM, _with_head(cells[0], over[1], cells[1]), line, depth=1, row=True)
         elif len(cells) > PAIR and len(over) == len(cells) and cells[0]:
             yield Block(Kind.ITEM, _named(cells, over), line, depth=1, row=True)
@@ -81,43 +105,16 @@ def rows(table: Iterable[TableRow]) -> Iterator[Block]:
             yield Block(Kind.ITEM, f"{cells[0] or said[0]}{beside}", line, depth=1, row=True)
 
 
-def _needs_head(head: str) -> bool:
-    """Whether what stands under some words means something else without them: ``When to stop``, ``What to avoid``."""
-    return column_heads.tells(head) or column_heads.asks_when(head)
+def _needs_head(head: str, cell: str = "") -> bool:
+    """Whether what stands under some words means something else without them: ``When to stop``, ``What to avoid``.
 
-
-def _has_verdicts(table: Sequence[TableRow]) -> bool:
-    """Whether columns are lists of their own: ``Allowed`` and ``Avoid``, ✅ and ❌, ``Before`` and ``After``."""
-    heads = [head.strip(" :") for head in table[0][0]] if table else []
-    if len(table) > 1 and len(heads) > 1 and all(len(cells) == len(heads) for cells, _, _ in table):
-        for name in ("column_phases", "column_frequencies"):
-            if all(listed("labels", name).fullmatch(head) for head in heads):
-                return True
-    if len(table) < PAIR or any(len(cells) != PAIR for cells, _, _ in table):
-        return False
-    if any(_YES.fullmatch(one) and _NO.fullmatch(other) for one, other in (heads, heads[::-1])):
-        return True
-    return any(
-        listed("labels", left).fullmatch(one) and listed("labels", right).fullmatch(other)
-        for left, right in (("column_allows", "column_forbids"), ("column_needed", "column_optional"))
-        for one, other in (heads, heads[::-1])
-    )
-
-
-def _by_columns(table: Sequence[TableRow]) -> Iterator[Block]:
-    """Each column: the words over it, which lead in to its cells."""
-    (heads, _, line), *below = table
-    for column, head in enumerate(heads):
-        name = head.strip(" :")
-        mark = "" if re.search(r"\w", name) else f"{name}: "  # said with each: “No: fried fish”
-        timed = listed("labels", "column_phases").fullmatch(name) is not None
-        # “Before” names what is under it, “Avoid” goes on in it.
-        over = f"{column_words.capitalised(name.lower())}." if timed else f"{name}:"
-        lead = Block(Kind.PARAGRAPH, over, line, level=LEVEL if timed else 0)
-        yield replace(lead, reason=HEADING) if mark else lead
-        for cells, _, at in below:
-            if re.search(r"\w", cells[column]):
-                yield Block(Kind.ITEM, f"{mark}{cells[column]}", at, depth=1, row=bool(mark))
+    So does a time of day under any name but that of a time, and a mere number: ``Closes``, over ``8 pm``.
+    """
+    name = head.strip(" :")
+    kinds = ("column_phases", "column_slots", "column_people", "column_groups")
+    known = any(listed("labels", key).fullmatch(name) for key in kinds)
+    known = known or column_keys.names_time(head, cell) or column_keys.names_number(head, cell)
+    return known or column_heads.tells(head) or column_heads.asks_when(head)
 
 
 def _named(cells: Sequence[str], heads: Sequence[str]) -> str:
@@ -126,7 +123,9 @@ def _named(cells: Sequence[str], heads: Sequence[str]) -> str:
     A column is a sentence of its own, so that each is heard with its name, but
     for short ones that explain themselves.
     """
-    timed = re.search(r"\d[:.]\d\d", cells[0]) and listed("labels", "column_silent").fullmatch(heads[0].strip("¿?: "))
+    timed = re.search(r"\d[:.]\d\d|\d\s?hs?$", cells[0]) and listed("labels", "column_silent").fullmatch(
+        heads[0].strip("¿?: ")
+    )
     if heads[0] and not timed and not re.search(r"[^\W\d_]{2}", cells[0]):
         name = column_keys.counted(heads[0].rstrip(" :.…"), cells[0])
         cells = [f"{name} {cells[0]}", *cells[1:]]  # “Category 3”
@@ -147,7 +146,8 @@ def _named(cells: Sequence[str], heads: Sequence[str]) -> str:
     first = plain[0] or acts or _says_again(*facts[0])
     verdict = column_words.allowed(cells[0], facts)
     said = verdict or (f"{cells[0]}: {facts[0][1]}" if first else _with_head(cells[0], *facts[0]))
-    if not first and not verdict and _labelled(facts[0][0].strip("¿?: ")) != facts[0][0].strip("¿?: "):
+    apart = "," in _BRACKET.sub("", over)  # “Morning of, upper EUS” would go on with the row's name
+    if not first and not verdict and (apart or _labelled(over) != over):
         label = _inside(facts[0][0])  # “Cannula, the place: Nose” is hard to follow
         said = f"{cells[0].rstrip('.')}. {label[:1].upper()}{label[1:]}: {facts[0][1]}"
     last = facts[0][1]
@@ -207,6 +207,8 @@ def _with_head(key: str, head: str, cell: str) -> str:
         return f"{key}: {cell}"
     if _is_numbered(head, cell):
         return f"{key}: {_inside(head)} {cell}"
+    if "," in head:
+        return f"{key}. {column_words.capitalised(_inside(head))}: {cell}"
     # After several names a comma would go on with them, and a second colon would be one too many.
     return f"{key}: {_inside(head)}, {cell}" if "," in key else f"{key}, {_inside(head)}: {cell}"
 
