@@ -84,7 +84,7 @@ def _are_alike(table: Sequence[TableRow]) -> bool:
     return len(first) > PAIR and any(
         all(listed("labels", key).fullmatch(head.strip(" :")) for head in first[1:])
         and not any(map(listed("labels", key).fullmatch, cells))
-        for key in (*column_lists.KINDS, "column_describing", "column_doing_then")
+        for key in (*column_lists.KINDS, "column_doing_then")
     )
 
 

@@ -13,7 +13,7 @@ from narration.readers.base import TableRow
 from narration.readers.column_words import lowered
 
 FEWEST_ROWS = 3
-_GOES_ON = re.compile(r"\b(?:of|for|before|after|de|del|para|antes|después)$", re.IGNORECASE)
+_GOES_ON = re.compile(r"\b(?:of|for|de|del|para)$", re.IGNORECASE)
 """“Morning of” goes on in what stands under it."""
 
 

@@ -26,11 +26,21 @@ _YES, _NO = re.compile(r"[✓✔✅☑👍]\ufe0f?"), re.compile(r"[✗✘✕✖
 _BEGINS_CASE = re.compile(r"(?:if|when|for an?|si|cuando)\s", re.IGNORECASE)
 _NAME = re.compile(r"[^\W\d_]{2}")
 KINDS = (
-    *("column_phases", "column_frequencies", "column_slots", "column_turns"),
-    *("column_people", "column_groups", "column_cases_over"),
+    *("column_phases", "column_frequencies", "column_slots", "column_chances"),
+    *("column_turns", "column_sizes"),
+    *("column_people", "column_groups", "column_cases_over", "column_describing"),
 )
 """Kinds of words over columns; where all of a table's are of one kind, no column has the names of the rows."""
-SAID_WITH_EACH = ("column_people", "column_groups", "column_slots", "column_turns", "column_cases_over")
+SAID_WITH_EACH = (
+    "column_people",
+    "column_groups",
+    "column_slots",
+    "column_turns",
+    "column_sizes",
+    "column_chances",
+    "column_cases_over",
+    "column_describing",
+)
 """“Carer: Switch the recorder on”: whom it is for, or when, must be heard with each."""
 
 

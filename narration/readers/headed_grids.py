@@ -43,7 +43,9 @@ _HEADS = (
     *("column_forbids", "column_when_to", "column_spans_of", "column_bracket_units", "column_whens_alone"),
     *("column_measures", "column_people", "column_groups", "column_phases", "column_doing_then", "column_describing"),
 )
-_OF_ONE_KIND = ("column_people", "column_groups", "column_describing", "column_doing_then")
+_OF_ONE_KIND = (
+    *("column_people", "column_groups", "column_describing", "column_doing_then", "column_slots", "column_turns"),
+)
 """“With insulin”, “Tablets only”: the next line that is none of these is the name of a row, as “Night before” is."""
 _TOLD = ("column_orders", "column_keeps", "column_answers")
 _CASE = re.compile(r"(?:if|when|with|si|cuando|con|para)\s\S+\s", re.IGNORECASE)
@@ -60,7 +62,9 @@ def rows(lines: Sequence[str], at: int) -> tuple[list[str], int]:
     cells = [line.strip() for line in lines[at:end]]
     if end - at > MOST_LINES or not all(map(_is_cell, cells)):
         return [], at
-    wide = _wide(cells) if cells and names_column(cells[0]) else 0
+    lists = _kind_over(cells[:2])  # a copy has no empty cells: nobody knows what stands under what
+    named = bool(cells) and not lists and (names_column(cells[0]) or _kind_over(cells[1:3]) != "")
+    wide = _wide(cells) if named else 0
     wide = wide or (FEWEST_COLUMNS if not (at and lines[at - 1].strip()) and _are_pairs(cells) else 0)
     if not wide:
         return [], at
@@ -75,7 +79,7 @@ def _is_cell(text: str) -> bool:
 
 def _wide(cells: Sequence[str]) -> int:
     """How many columns there are: as many as heads stand first, where the rest fills whole rows with a name each."""
-    kind = next((key for key in _OF_ONE_KIND if len(cells) > 1 and listed("labels", key).fullmatch(cells[1])), "")
+    kind = _kind_over(cells[1:2])
     same = listed("labels", kind).fullmatch if kind else _is_head
     heads = next((at for at, cell in enumerate(cells) if at and not same(cell)), len(cells))
     fits = FEWEST_COLUMNS <= heads <= MOST_COLUMNS and len(cells) >= (FEWEST_ROWS + 1) * heads
@@ -84,6 +88,12 @@ def _wide(cells: Sequence[str]) -> int:
     names = cells[heads::heads]
     counted = heads == FEWEST_COLUMNS and any(name[:1].isdigit() for name in names)  # “5 days”, “In bed”: a list
     return heads if not counted and _are_names(names) else 0
+
+
+def _kind_over(cells: Sequence[str]) -> str:
+    """What kind of words over columns some lines are, all of one; ``""`` for any others."""
+    kinds = (key for key in _OF_ONE_KIND if all(map(listed("labels", key).fullmatch, cells)))
+    return next(kinds, "") if cells else ""
 
 
 def _is_head(cell: str) -> bool:

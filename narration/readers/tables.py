@@ -135,7 +135,7 @@ def _named(cells: Sequence[str], heads: Sequence[str]) -> str:
     if cells[0].endswith("?"):
         answers = [f"{column_words.capitalised(head.strip('¿?: '))}: {cell.rstrip('.')}" for head, cell in facts]
         return f"{cells[0]} {'. '.join(answers)}"
-    plain = [not head or column_heads.explains_itself(head) for head, _ in facts]
+    plain = [not head or (column_heads.explains_itself(head) and not column_heads.asks_when(head)) for head, _ in facts]
     short = sum(len(cell.split()) for cell in (cells[0], *(cell for _, cell in facts))) <= MOST_WORDS
     if all(plain) and short and not any(_STOPS.search(cell) or column_words.begins_sentence(cell) for _, cell in facts):
         return f"{cells[0]}: {'; '.join(cell for _, cell in facts)}".replace("; for ", ", for ").replace(
