@@ -19,9 +19,11 @@ from narration.checks import (
     furniture,
     grade,
     house_style,
+    labels,
     links,
     manner,
     marks,
+    names,
     omissions,
     origins,
     page,
@@ -31,6 +33,9 @@ from narration.checks import (
     respelling,
     shape,
     subjects,
+    told,
+    unjoined,
+    unspoken,
 )
 from narration.checks import lexicon as lexicons
 from narration.checks.base import Context, Finding, SourcePage
@@ -56,6 +61,11 @@ CHECKS = (
     pronouns.check,
     links.check,
     furniture.check,
+    labels.check,
+    told.check,
+    unjoined.check,
+    unspoken.check,
+    names.check,
     address.check,
     grade.check,
     passive.check,
