@@ -27,7 +27,7 @@ _SOFT = {"duty": "the source says that it must be so; the lines do not.", "only"
 def check(context: Context) -> Iterator[Finding]:
     for rendering in context.renderings:
         source, lines = rendering.whole_clauses, tuple(clause for _, clause in rendering.line_clauses)
-        said = [context.lexicon.clauses(text) for text in rendering.spoken_lines]
+        said = _with_what_they_include(context, rendering)
         lost = list(_lost(rendering, _Place(context, source, lines, rendering.source_clauses, said)))
         yield from lost
         yield from _allowed(context, rendering)
@@ -118,6 +118,19 @@ class _Place:
         here, there = (sum(clause.denials for clause in side) for side in (self._once, self.there))
         there += sum(self._is_new(clause, "denial") for clause in self.there)
         return here > there and any(clause.denials > 1 for clause in self.here)
+
+
+def _with_what_they_include(context: Context, rendering: Rendering) -> list[list[Clause]]:
+    """The clauses of each line, those of “This includes …” with the line that has named what includes it."""
+    found: list[list[Clause]] = []
+    for text in rendering.spoken_lines:
+        clauses = context.lexicon.clauses(text)
+        begin = " ".join(clauses[0].tokens[:2]) if clauses else ""
+        if found and begin in context.meaning["includes"]:
+            found[-1].extend(clauses)
+        else:
+            found.append(list(clauses))
+    return found
 
 
 def _lost(rendering: Rendering, place: _Place) -> Iterator[Finding]:
