@@ -37,6 +37,8 @@ def _leads_nowhere(say: Say, following: Say | None, suspect: Mapping[str, Any]) 
             return "the line is only a name, and so is the next one."
     elif question and _is_label(following.text, suspect):
         return "the answer to this question is only a name."
+    elif re.search(suspect["yes_or_no"], say.text) and question and re.search(suspect["labelled"], following.text):
+        return "no line says yes or no to this question."
     return ""
 
 

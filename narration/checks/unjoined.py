@@ -41,6 +41,8 @@ def _run_together(text: str, suspect: Mapping[str, Any]) -> str:
     for pattern in (suspect["together"], rf"{time}\)?[:,]? {time}", rf", {capital}\b(?! [A-Z])[^.]{{0,20}}"):
         if found := re.search(pattern, text):
             return found[0].strip(" ,.")
+    if found := re.search(suspect["cells"], text, re.IGNORECASE):
+        return found[0].strip(": ")
     stops = (found for found in _STOP.finditer(text) if found[1].lower() not in suspect["short_forms"])
     return next((found[0] for found in stops), "")
 
