@@ -8,6 +8,8 @@ from narration.checks.base import Context, Finding, Level, sentences, words
 from narration.script import Say, ScriptPhase, Silence
 
 MOST_WORDS = 20
+FAR_TOO_MANY_WORDS = 25
+"""From here on a sentence is a warning; nearly every leaflet has some with a word or two over twenty."""
 LONGEST_SILENCE_SECONDS = 10.0
 
 
@@ -23,7 +25,8 @@ def check(context: Context) -> Iterator[Finding]:
             text = f" {' '.join(said)} "
             if len(said) > MOST_WORDS:
                 message = f"the sentence has {len(said)} words."
-                yield Finding("warn", "long-sentence", message, "Split it if you can.", phase.name, item.line)
+                much: Level = "warn" if len(said) > FAR_TOO_MANY_WORDS else "note"
+                yield Finding(much, "long-sentence", message, "Split it if you can.", phase.name, item.line)
             for phrase in context.meaning["promises"]:
                 if f" {phrase} " in text:
                     # The page's own promise is the clinic's to weigh; one that it does not make is ours.

@@ -21,6 +21,17 @@ def long(sentence: str, words: Vocabulary, over: int = 0) -> bool:
     return len(sentence.split()) > (over or int(words.grammar["enough_words"]))
 
 
+def _far_modal(found: Sequence[str], words: Vocabulary) -> bool:
+    """Whether a verb far from its subject is no other's: “a red patch on the white of the eye can last”."""
+    grammar = words.grammar
+    if not says_subjects(words):
+        return False
+    inside = {*grammar["subordinators"], *grammar["relatives"], *grammar["pronouns_again"], *grammar["modals"]}
+    ends = {*inside, grammar["series"], grammar["or"]}
+    first = next((word for word in found[1 : 2 * (1 + grammar["verb_within"])] if word in ends), "")
+    return first in grammar["modals"]
+
+
 def stands(half: str, words: Vocabulary, opening: bool) -> bool:
     """Whether this is a clause with a subject and a finite verb.
 
@@ -54,7 +65,7 @@ def stands(half: str, words: Vocabulary, opening: bool) -> bool:
         sure = found[0] == "no"
         told = (i for i in near if not _agrees_with_none(found, i, words))
         verbs = (found[i] in grammar["auxiliary"] if sure else finite(found, i, words) for i in told)
-        return found[0] in grammar["auxiliary"] or any(verbs)
+        return found[0] in grammar["auxiliary"] or any(verbs) or (not sure and _far_modal(found, words))
     if found[0][0].isdigit() or (found[0] in grammar["amounts"] and _amount(found[1])):
         return any(finite(found, index, words) for index in range(1, len(found)))
     if found[0] in grammar["leads_in"] and found[1] not in grammar["relatives"]:
@@ -64,7 +75,9 @@ def stands(half: str, words: Vocabulary, opening: bool) -> bool:
     if not says_subjects(words):
         return own_verb(" ".join(found[: 1 + grammar["verb_within"]]), words)
     inner = {*grammar["subordinators"]} - {*grammar["prepositions"]}  # “Decaf too, as it isn’t free of it”
-    return any(found[index] in grammar["auxiliary"] for index in takewhile(lambda at: found[at] not in inner, near))
+    if any(found[index] in grammar["auxiliary"] for index in takewhile(lambda at: found[at] not in inner, near)):
+        return True
+    return _far_modal(found, words)
 
 
 def _opens_inner(found: Sequence[str], words: Vocabulary) -> bool:

@@ -63,8 +63,8 @@ def _grouped(parts: list[str], joint: str, words: Vocabulary) -> list[str]:
 
 
 def _without_name(clause: str, words: Vocabulary) -> str:
-    """“A tube, called a cannula, is put in” → “A tube is put in”, so that its verb stands near."""
-    return re.sub(rf", {words.grammar['called']} [^,]*,", "", clause)
+    """“A tube, called a cannula, is put in”, “A tube (…) is put in” → “A tube is put in”: its verb stands near."""
+    return re.sub(rf", {words.grammar['called']} [^,]*,|\s\([^()]*\)(?=\s)", "", clause)
 
 
 def _begins_things(parts: list[str], joint: str, words: Vocabulary) -> bool:
