@@ -7,10 +7,12 @@ clause is lost, and one that stands twice in the source must stand twice.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 
 from narration.checks.base import Clause, Context, Finding, Level, Rendering, without
+from narration.script import Say
 
 _KINDS = {
     "hedge": (
@@ -175,7 +177,7 @@ def _added(rendering: Rendering, place: _Place, lost: Set[str]) -> Iterator[Find
         elif kind == "limit":
             message = f"“{word}” is not in the source."
             yield rendering.finding("block", "limit-added", message, "Say the amount as the source does.", say)
-        elif kind == "hedge":
+        elif kind == "hedge" and not _of_an_example(place, rendering, say, word):
             message = f"“{word}” says it less surely, or of other people, than the source."
             yield rendering.finding("warn", "hedge-added", message, "Say it as the source does.", say)
         elif kind == "certain":
@@ -184,6 +186,12 @@ def _added(rendering: Rendering, place: _Place, lost: Set[str]) -> Iterator[Find
             )
             message = f"“{word}” promises or asks for more than the source."
             yield rendering.finding(level, "strengthened", message, "Say it as the source does.", say)
+
+
+def _of_an_example(place: _Place, rendering: Rendering, say: Say, word: str) -> bool:
+    """Whether a line gives an example of what the source says with this hedge: “For example, there may be a rash.”"""
+    begins = re.match(place.context.meaning["examples_begin"], say.text) is not None
+    return begins and any(word in clause.tokens for clause in rendering.source_clauses)
 
 
 def _word(context: Context, clause: Clause, group: str) -> str:

@@ -19,6 +19,7 @@ RULES = {
     "order-left-out",
     "points-to-page",
     "furniture",
+    "hedge-added",
 }
 
 
