@@ -102,3 +102,32 @@ def test_a_line_that_is_right_is_not_called_wrong(language: str, line: str) -> N
 def test_what_only_leaves_out_what_was_just_named_is_whole(source: str, lines: list[str]) -> None:
     lost = {"broken-off", "negation-lost", "hedge-lost", "softened", "duty-lost"}
     assert not _rules("en", source, [*lines, "We will tell."]) & lost
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "lines", "added"),
+    [
+        (
+            "en",
+            "You may notice changes in your skin, such as a glow in the face.",
+            ["You may notice changes in your skin.", "For example, there may be a glow in the face."],
+            False,
+        ),
+        (
+            "en",
+            "You will notice changes in your skin, such as a glow in the face.",
+            ["You will notice changes in your skin.", "For example, there may be a glow in the face."],
+            True,
+        ),
+        (
+            "es",
+            "Puede notar cambios en la piel, como un brillo en la cara.",
+            ["Puede notar cambios en la piel.", "Por ejemplo, puede haber un brillo en la cara."],
+            False,
+        ),
+    ],
+)
+def test_an_example_may_be_as_unsure_as_what_it_is_of(
+    language: str, source: str, lines: list[str], added: bool
+) -> None:
+    assert ("hedge-added" in _rules(language, source, lines)) is added

@@ -19,7 +19,6 @@ RULES = {
     "order-left-out",
     "points-to-page",
     "furniture",
-    "hedge-added",
 }
 
 
