@@ -55,7 +55,7 @@ def without(blocks: Sequence[Block], title: str = "") -> list[Block]:
     ``title`` is what the format says that the page is called; without one, a
     hospital's name may have to be the title.
     """
-    parted = _parted(letters.with_subject(blocks))
+    parted = mastheads.cut_off(_parted(letters.with_subject(blocks)))
     blocks = kind_titles.with_label([kind_titles.with_topic(block) for block in parted])
     letter = _salutation(blocks)
     if letter is not None:

@@ -10,10 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 
 from narration.readers import about, stages
-from narration.readers.base import Block
-from narration.readers.houses import is_house
+from narration.readers.base import Block, Kind, part_of
+from narration.readers.furniture import is_prose
+from narration.readers.houses import is_house, plain_words
 from narration.readers.senders import is_kind, is_named, is_whereabouts
 from narration.readers.topics import is_line
 from narration.readers.vocabulary import bare, data
@@ -21,6 +23,8 @@ from narration.readers.vocabulary import bare, data
 MOST_WORDS = 18
 MOST_HOUSE_WORDS = 8
 MOST_PLACE_WORDS = 5
+MOST_ABOVE = 6
+"""Blocks in which the first paragraph of a page is looked for."""
 MOST_LINES = 8
 """Under a title: its facts, and who sends the page."""
 _BETWEEN = re.compile(r"\s*[·|•]\s*|\s+[—–-]\s+|,\s+|\s*[()]\s*")
@@ -36,6 +40,49 @@ def is_masthead(text: str, plain: AbstractSet[str]) -> bool:
         return False
     named = any(_is_house(piece) and is_named(piece) for piece in pieces)
     return named and all(_is_house(piece) or _goes_with_house(piece, plain) for piece in pieces)
+
+
+def cut_off(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks; what the first paragraph says of who sends it is a line of small print of its own.
+
+    “Banksia Fertility, Port Ellis. Answered by Meg, your nurse. An egg collection is …”
+    """
+    plain = plain_words(blocks)
+    made = list(blocks)
+    for index, block in enumerate(blocks[:MOST_ABOVE]):
+        if block.kind is Kind.PARAGRAPH and not block.reason and is_prose(block.text):
+            at = _senders_end(block.text, plain)
+            if at:
+                sent = replace(part_of(block, 0, at), reason=about.REFERENCE)
+                made[index : index + 1] = [
+                    sent,
+                    *([part_of(block, at, len(block.text))] if at < len(block.text) else []),
+                ]
+            break
+    return made
+
+
+def _senders_end(text: str, plain: AbstractSet[str]) -> int:
+    """Where the sentences end that only say who sends a page and who wrote it; 0 where there are none."""
+    at = 0
+    for sentence in re.finditer(r"[^.!?]{5,90}[.](?:\s+|$)", text):
+        said = sentence[0].strip(" .")
+        made = re.fullmatch(data("letterhead")["made_by_team"], said, re.IGNORECASE)
+        credit = at > 0 and (made is not None or about.is_credit(said, strictly=True))
+        if sentence.start() != at or not (credit or _is_house_in_town(said, plain)):
+            break
+        at = sentence.end()
+    return at
+
+
+def _is_house_in_town(said: str, plain: AbstractSet[str]) -> bool:
+    """“Currawong Sleep & Breathing, Port Ellis”: a name of several words, and a place, with no verb."""
+    name, *places = re.split(r",\s|\s(?=\()", said)
+    several = len(name.split()) > 1 and is_named(name) and not {w.lower() for w in _WORD.findall(name)} <= plain
+    several = several and not re.search(r"\d|\s[–—-]\s", name)
+    return (
+        several and bool(places) and all(_is_place(place.strip("()"), plain) for place in places) and not is_kind(name)
+    )
 
 
 def under(blocks: Sequence[Block], title: int, known: Collection[int], plain: AbstractSet[str]) -> list[int]:

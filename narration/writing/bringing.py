@@ -70,6 +70,8 @@ def is_thing(text: str, words: Vocabulary) -> bool:
     label = ":" in text and not (found and found[0] in grammar["articles"] and len(tokens(text.split(":")[0])) > _LABEL)
     if not found or label or not text[0].isalpha() or text.endswith(("?", "!")) or command(text, words):
         return False
+    if text[0].isupper() and found[0] in grammar.get("bringing", {}).get("orders", ()):
+        return False  # “Pack loose pyjamas” has its order
     closed = {*grammar["negative"], *grammar["conditions"], *grammar["pronouns_again"], *grammar["subordinators"]}
     if found[0] in {*closed, *grammar["prepositions"], *grammar["adverbs"]} or found[-1].endswith("ly"):
         return False

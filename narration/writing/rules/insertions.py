@@ -210,6 +210,8 @@ def _same_head(place: Place) -> str | None:
         return None
     if found[0] == place.words.grammar["or"]:
         return f", {place.content}"  # “your partner’s sperm (or donor sperm)”
+    if found[0].endswith("ing") or found[0] in {*place.words.grammar["prepositions"], *place.data("no_other_name")}:
+        return f", {place.content}"  # “all tablets (including sleeping tablets)”, “(except heart tablets)”
     return f", {place.words.grammar['or']} {place.content}"
 
 
