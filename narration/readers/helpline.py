@@ -60,8 +60,14 @@ def is_missing(spoken: Iterable[Block]) -> bool:
     numbers = [sentence for sentence in sentences if has_number(sentence)]
     rings_us = either([data("furniture")["contact"]["rings_us"]])
     if any(rings_us.search(sentence) for sentence in sentences):
-        return all(_is_for_nights(number) or _is_for_topic(number) for number in numbers)
+        return all(map(_is_of_others, numbers))
     return asks(blocks) and not numbers
+
+
+def _is_of_others(sentence: str) -> bool:
+    """Whether the number of a sentence is not the one by which its sender is reached in the ordinary way."""
+    urgent = re.match(data("furniture")["contact"]["for_urgent"], sentence, re.IGNORECASE) is not None
+    return urgent or _is_for_nights(sentence) or _is_for_topic(sentence)
 
 
 def _is_for_nights(sentence: str) -> bool:

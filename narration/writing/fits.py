@@ -177,11 +177,13 @@ def _tells_itself(stem: str, point: str, words: Vocabulary) -> bool:
     grammar = words.grammar["bullets"]
     if _orders_help(stem, point, words):
         return True
-    if "tells_itself" not in grammar or not re.search(grammar["bare_condition"], stem):
+    if not re.search(grammar.get("bare_condition", r"(?!)"), stem):
         return False
     label, _, number = point.partition(": ")
-    if number and not has_verb(label, words) and re.match(grammar["phone"], number):
+    if number and not has_verb(label, words) and re.match(grammar.get("phone", r"(?!)"), number):
         return True
+    if "tells_itself" not in grammar:
+        return False
     if re.match(grammar["tells_itself"], point):
         return True
     *leads, last = point.split(", ")

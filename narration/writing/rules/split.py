@@ -122,6 +122,8 @@ def _follows(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary)
     """Whether the second half can be said by itself and still means the same."""
     if _hangs_together(joint, left, right, words):
         return False
+    if re.match(words.grammar.get("of_some", r"(?!)"), left) and not joint["at"].startswith(";"):
+        return False  # “Those who take warfarin must ask, and a test is done”: of them only
     if joint.get("joined") and (hanging.often(left, words) or continued.unfinished(left, words)):
         return False
     if continued.knows(joint):
