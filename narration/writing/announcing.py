@@ -17,7 +17,7 @@ def name(heading: str, section: Section, words: Vocabulary) -> str:
     text = " ".join(sentence.text for sentence in section.sentences)
     leads = text.startswith(f"{heading}:") and not stems.from_heading(heading, words)  # “What to bring” is a name
     begins = leads and (stems.is_open(heading, words) or command(heading, words))
-    if begins or stems.dangles(heading, words):
+    if begins or stems.dangles(heading, words) or stems.calls_whom(heading, words):
         return stems.heading_of(heading, words) or "…"
     own = bool(text) and text.startswith(heading.rstrip("…. "))
     return heading if own else heading.rstrip("…. ")

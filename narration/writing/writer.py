@@ -230,6 +230,7 @@ def render(sentence: str, words: Vocabulary, after: str = "") -> list[str]:
     whole = re.sub(r"^(?:A|R)\s*:\s+(?=[A-ZÁÉÍÓÚÑ])", "", sentence)
     whole = _LOOSE_SPACE.sub("", whole)
     whole = arrows.spelled(_IN_BRACKETS.sub(r"\1", _TYPED_DASH.sub(" – ", whole)), words)
+    whole = re.sub(r"(?<=[^\W\d_A-Z]) & (?=[^\W\d_A-Z])", f" {words.grammar['bullets']['and']} ", whole)
     whole = re.sub(words.grammar.get("when_first", r"(?P<when>(?!))"), r"\g<when>, ", whole)
     lines = [whole]
     for rule in RULES:
