@@ -133,7 +133,7 @@ def inserted_in(text: str, words: Vocabulary) -> str | None:
 
 def second_half(joint: Mapping[str, Any], right: str) -> str:
     """The second half; a second relative clause (“… y que late”) has become a second verb."""
-    return re.sub(r"(,?)\s+(y|e)\s+que\s+", r"\1 \2 ", right, count=1) if joint.get("and_that") else right
+    return re.sub(r"(,?)\s+(y|e)\s+que(?=,?\s)", r"\1 \2", right, count=1) if joint.get("and_that") else right
 
 
 def goes_on_plainly(right: str, words: Vocabulary) -> bool:
