@@ -242,7 +242,7 @@ class _Lists:
         words, grammar = self.words, self.words.grammar["bullets"]
         condition = conditional(stem, words)
         denied = stems.denies(stem, words)
-        either = denied or condition or re.search(grammar.get("either", r"(?!)"), stem)
+        either = denied or stems.names_cases(stem, words) or re.search(grammar.get("either", r"(?!)"), stem)
         word = grammar["or"] if either else joint_of(points, words)
         texts = [point.text for point in points]
         if order := alarms.apart(stem, texts, words):

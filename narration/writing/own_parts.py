@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from narration.writing import stems, subheadings
+from narration.writing import case_orders, stems, subheadings
 from narration.writing.leads import Led
 from narration.writing.points import FEWEST_POINTS, Point, ended, joint_of, pairs, together, with_joint
 from narration.writing.rules.base import Vocabulary
@@ -22,6 +22,8 @@ def said(lead: str, points: Sequence[Point], words: Vocabulary) -> list[Led] | N
     """The sentences that such a beginning and its points make, each with its points; ``None`` for any other."""
     if asked := _asked(lead.strip().rstrip(":….").strip(), points, words):
         return asked
+    if ordered := case_orders.said(lead, points, words):
+        return ordered
     grammar = words.grammar["bullets"].get("own_part")
     if not grammar or joint_of(points, words) == words.grammar["bullets"]["or"]:
         return None

@@ -257,6 +257,13 @@ def adverbial(lead: str, words: Vocabulary) -> bool:
     return match is not None and not pointing and main_clause(lead, words) == lead
 
 
+def names_cases(stem: str, words: Vocabulary) -> bool:
+    """Whether points are cases, of which one is enough: “Call us if”, not “If you take warfarin, please”."""
+    main = main_clause(stem, words)
+    ordered = re.match(_grammar(words).get("orders_all", r"(?!)"), main)
+    return conditional(stem, words) and (main == stem or ordered is None or conditional(main, words))
+
+
 def statements(points: Sequence[str], words: Vocabulary) -> bool:
     """Whether each point may be said by itself: a clause, or an order."""
     at, commands = _grammar(words).get("described_after", r"(?!)"), set(words.grammar["commands"])
