@@ -28,6 +28,22 @@ def verb_for(point: str, words: Vocabulary) -> str:
     return str(definite["had"][words.style.get("address", "usted")]) if how_it_is else ""
 
 
+def is_past(point: str, words: Vocabulary) -> bool:
+    """Whether a thing is of a time that is over: “a heart attack in the last 6 months”."""
+    lately = words.grammar["bullets"].get("lately")
+    return lately is not None and re.search(lately["point"], point) is not None
+
+
+def had(stem: str, point: str, words: Vocabulary) -> str:
+    """“If you have” before what is past: “If you have had” + “a heart attack in the last 6 months”."""
+    if not is_past(point, words):
+        return stem
+    for pattern, instead in words.grammar["bullets"]["lately"]["has"].items():
+        if match := re.search(pattern, stem):
+            return f"{stem[: match.start()]}{instead}"
+    return stem
+
+
 def said(stem: str, point: str, words: Vocabulary) -> str:
     """A beginning and a thing that need more than to stand side by side; ``""`` for any others."""
     return own_time(stem, point, words) or as_subject(stem, point, words)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from narration.writing import stems
+from narration.writing import holding, stems
 from narration.writing.rules import euphony
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import has_verb, plural
@@ -106,8 +106,8 @@ def _holds_of_both(point: str, words: Vocabulary) -> bool:
     return not acts and re.search(words.grammar["bullets"].get("holds_of_both", r"(?!)"), point) is not None
 
 
-def _kind(point: str, words: Vocabulary) -> tuple[bool, bool, bool, bool]:
-    """Whether a point is a clause, an inner one, a “no”, or what somebody does.
+def _kind(point: str, words: Vocabulary) -> tuple[bool, bool, bool, bool, bool]:
+    """Whether a point is a clause, an inner one, a “no”, what is past, or what somebody does.
 
     “That you can walk” and “becoming allergic” are no things beside “a bus”.
     """
@@ -116,7 +116,8 @@ def _kind(point: str, words: Vocabulary) -> tuple[bool, bool, bool, bool]:
     case = words.grammar["bullets"].get("in_case")
     doing = doing or (case is not None and re.match(case["point"], point) is not None)
     first = set(tokens(point)[:1])
-    return stems.is_clause(point, words), bool(first & inner), bool(first & set(words.grammar["negative"])), doing
+    denies, past = bool(first & set(words.grammar["negative"])), holding.is_past(point, words)
+    return stems.is_clause(point, words), bool(first & inner), denies, past, doing
 
 
 def _has_joints(point: Point) -> bool:
