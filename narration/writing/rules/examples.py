@@ -24,6 +24,8 @@ from narration.writing.rules.clauses import (
 from narration.writing.rules.lists import acts
 from narration.writing.rules.text import balanced, last_word, tokens
 
+_MOST_WORDS_WHOLE = 20
+
 
 def apply(sentence: str, words: Vocabulary) -> list[str]:
     """The sentence, or the sentence without its examples and one that gives them."""
@@ -40,9 +42,23 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
         return [sentence]
     if match["includes"] and any(acts(item, words) for item in re.split(words.grammar["examples"]["between"], given)):
         return [sentence]  # “explain the test, including the risks, and ask you to sign”
+    if begin in _bare(words) and not long(sentence, words, _MOST_WORDS_WHOLE):
+        return [_spelled(sentence, match, words)]
     if _breaks_off(left, words) or _spoken_of_next(words) or _is_reasoned(given, words):
         return [sentence]
     return [f"{left}.", f"{begin} {_all_of(given, begin, words)}."]
+
+
+def _bare(words: Vocabulary) -> tuple[str, str]:
+    """What only calls a thing an example (“One example is a book.”), and so is no better than “such as a book”."""
+    grammar = words.grammar["examples"]
+    return str(grammar["several"]), str(grammar["one"])
+
+
+def _spelled(sentence: str, match: re.Match[str], words: Vocabulary) -> str:
+    """The sentence with its “e.g.” in words: “…, for example a cold, a rash or a stay in hospital.”"""
+    short = re.sub(words.grammar["examples"]["short"], words.grammar["examples"]["say_short"], match[0])
+    return f"{sentence[: match.start()]}{short}{sentence[match.end() :]}"
 
 
 def _begin(left: str, match: re.Match[str], given: str, words: Vocabulary) -> str:
