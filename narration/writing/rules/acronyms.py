@@ -23,9 +23,9 @@ def acronym(place: Place) -> str | None:
     content = place.content
     if not (ACRONYM.fullmatch(content) or (place.data("for_short") and _SHORT_NAME.fullmatch(content))):
         return None
+    if place.data("way") and re.search(place.data("way"), place.before):
+        return f" ({content})"  # “into a vein (IV)”: how it is given, and no thing that has two names
     if not place.data("for_short"):
-        if place.data("way") and re.search(place.data("way"), place.before):
-            return f" ({content})"  # “por vía intravenosa (IV)”: how it is given, and no thing that has two names
         firsts = {word[0] for word in tokens(place.before)[-MOST_WORDS_BACK:]}
         return f", {place.words.grammar['or']} {content}" if content[0].lower() in firsts else None
     if _splits_a_name(place) or last_word(place.before).endswith(tuple(place.words.grammar["adverb_endings"])):

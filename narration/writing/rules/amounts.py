@@ -31,6 +31,16 @@ def other_amount(place: Place) -> str | None:
     return f", {place.words.grammar['or']} {place.content}" if measured else None
 
 
+def other_medicine(place: Place) -> str | None:
+    """“Take paracetamol (ibuprofen if you cannot)”: another medicine for another case, to be taken instead."""
+    instead = place.data("medicine_instead")
+    other = re.fullmatch(instead["what"], place.content) if instead else None
+    if other is None or not re.search(instead["of"], place.before):
+        return None
+    known = re.search(instead["known"], other["name"]) or re.search(place.data("medicine"), other["name"])
+    return f", {place.words.grammar['or']} {place.content}" if known else None
+
+
 def lasts(place: Place) -> str | None:
     """“until it has healed (7 to 10 days)”: how long that takes; nothing does in a step's name (“Before you go”)."""
     until = place.data("until")

@@ -265,6 +265,7 @@ KINDS: tuple[Kind, ...] = (
     glosses.quoted,
     amounts.same_amount,
     amounts.other_amount,
+    amounts.other_medicine,
     amounts.lasts,
     amounts.chance,
     amounts.how_common,
