@@ -16,5 +16,7 @@ def without(text: str, words: Vocabulary) -> str:
         if away := re.match(at, text):
             return away.expand(say)
     made = re.sub(words.grammar.get("points_away", r"(?!)"), "", text)
+    for at, say in words.grammar.get("as_in_a_table", {}).items():
+        made = re.sub(at, say, made)  # “Take your dose as per the table”: its rows are told, too
     away = re.search(words.grammar.get("points_away_in_row", r"(?!)"), made)
     return f"{made[: away.start()]}{made[away.end() :]}" if away and ":" in made[: away.start()] else made
