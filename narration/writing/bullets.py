@@ -207,7 +207,7 @@ class _Lists:
                 yield from self._point(point)
             return
         for index, point in enumerate(points):
-            before = f"{lead}{leads.pause_after(lead, words)} " if each or not index else ""
+            before = own_parts.time_before(lead, point.text, words) if each or not index else ""
             told = capitalised(before + fits.at_clock(point.text, words))
             at = (*place, point.place) if before else (point.place,)
             nested = self.points(point.place, point.place + 1)

@@ -44,6 +44,12 @@ def had(stem: str, point: str, words: Vocabulary) -> str:
     return stem
 
 
+def with_case(stem: str, point: str, words: Vocabulary) -> str:
+    """A clause after a verb that takes none: “si tiene” + “un mareo, o que no ve” → “…, o si no ve”."""
+    takes = words.grammar["bullets"].get("no_clause_after")
+    return re.sub(takes["that"], takes["say"], point) if takes and re.search(takes["at"], stem) else point
+
+
 def said(stem: str, point: str, words: Vocabulary) -> str:
     """A beginning and a thing that need more than to stand side by side; ``""`` for any others."""
     return own_time(stem, point, words) or as_subject(stem, point, words)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from narration.writing import case_orders, stems, subheadings
-from narration.writing.leads import Led
+from narration.writing.leads import Led, pause_after
 from narration.writing.points import FEWEST_POINTS, Point, ended, joint_of, pairs, together, with_joint
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import command, conditional, instructs, stands
@@ -86,6 +86,16 @@ def happening(lead: str, points: Sequence[Point], words: Vocabulary) -> str:
     if any(instructs(text, words) or command(text, words) or not stands(text, words, opening=False) for text in texts):
         return ""
     return str(pattern["say"]).replace("{when}", decapitalised(lead))
+
+
+def time_before(lead: str, point: str, words: Vocabulary) -> str:
+    """A beginning that only says when, before a point; ``""`` before a case of another time.
+
+    “For the first 7 days” is not said with “if you are sick in the first 24 hours, ring us”.
+    """
+    other = re.match(words.grammar["bullets"].get("other_time", r"(?!)"), point)
+    limits = tokens(lead)[0] in words.grammar.get("time_limits", ())
+    return "" if other and limits else f"{lead}{pause_after(lead, words)} "
 
 
 def _so(text: str, points: Sequence[Point], grammar: dict[str, Any], words: Vocabulary) -> list[Led]:

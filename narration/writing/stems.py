@@ -215,7 +215,7 @@ def with_point(stem: str, point: str, words: Vocabulary) -> str:
     elif not clause and re.search(grammar["bare_condition"], stem) and first not in grammar["starts"]:
         stem = f"{stem} {holding.verb_for(point, words)}".rstrip()
         point = rest if rest and last_word(stem) == last.lower() else point
-    return f"{stem if clause else holding.had(stem, point, words)} {point}"
+    return f"{stem if clause else holding.had(stem, point, words)} {holding.with_case(stem, point, words)}"
 
 
 def is_clause(point: str, words: Vocabulary) -> bool:
