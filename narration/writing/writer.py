@@ -248,9 +248,11 @@ def render(sentence: str, words: Vocabulary, after: str = "") -> list[str]:
 def _is_one_case(sentence: str, after: str, words: Vocabulary) -> bool:
     """Whether the next sentence speaks of all that a condition names: “Llame si A, B o C.” “En este caso, vaya …”.
 
-    Cut into its cases, only the last of them would have what is to be done.
+    Cut into its cases, only the last of them would have what is to be done; nor would “Do not stop them.” follow the
+    case that names the medicines.
     """
-    return conditional(sentence, words) and re.match(words.grammar.get("in_this_case", r"(?!)"), after) is not None
+    points = (words.grammar.get(key, r"(?!)") for key in ("in_this_case", "stands_for_one"))
+    return conditional(sentence, words) and any(re.match(at, after) for at in points)
 
 
 def _bodies(
