@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from narration.document import Section
 from narration.writing import stems
 from narration.writing.bringing import is_thing
-from narration.writing.points import Said, several
+from narration.writing.points import Said, several, with_joint
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import command, stands
 
@@ -30,9 +30,10 @@ def told(said: Sequence[Said], section: Section, words: Vocabulary) -> list[Said
             heading = section.sentences[place].text
         match = re.fullmatch(pattern["at"], heading.rpartition(": ")[2].strip(" .?:"))
         if match and _after_told(section, place, words) and is_thing(each.text, words):
-            way = "several" if several(each.text, words) else "one"
+            named = with_joint(stems.bare(each.text, words), words.grammar["bullets"]["and"], words)
+            way = "several" if several(named, words) else "one"
             begin = pattern[way].replace("{one}", match["one"].lower())
-            each = each._replace(text=f"{begin} {stems.bare(each.text, words)}.")
+            each = each._replace(text=f"{begin} {named}.")
         made.append(each)
     return made
 

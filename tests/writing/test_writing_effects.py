@@ -19,6 +19,11 @@ CASES = {
         "- A leak. We would put in one more stitch.\n- Headaches.",
         "A leak. / We would put in one more stitch. / Other risks are headaches.",
     ),
+    "several without an “and”": (
+        "Side effects",
+        "- A sore arm. Ice helps.\n- Jaw pain, back pain, cramp, tiredness.",
+        "A sore arm. / Ice helps. / Other side effects are jaw pain and back pain. / Others are cramp and tiredness.",
+    ),
     "under a question": (
         "Are there any risks?",
         "- A leak. We would put in one more stitch.\n- An infection.",
