@@ -21,8 +21,8 @@ CASES = {
     ),
     "several without an “and”": (
         "Side effects",
-        "- A sore arm. Ice helps.\n- Jaw pain, back pain, cramp, tiredness.",
-        "A sore arm. / Ice helps. / Other side effects are jaw pain and back pain. / Others are cramp and tiredness.",
+        "- A sore arm. Ice may help.\n- Jaw pain, back pain, cramp, itch.",
+        "A sore arm. / Ice may help. / Other side effects are jaw pain and back pain. / Others are cramp and itch.",
     ),
     "under a question": (
         "Are there any risks?",

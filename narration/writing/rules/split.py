@@ -163,6 +163,8 @@ def _hangs_together(joint: Mapping[str, Any], left: str, right: str, words: Voca
         return True
     if not re.search(joint.get("left", ""), left) or hanging.on_what_came_before(joint, left, right, words):
         return True
+    if re.match(grammar.get("sees_or_orders", r"(?!)"), right):
+        return True  # “El equipo sale, pero ve y oye todo”: by itself “ve” is an order to go
     if joint["at"].startswith(":") and re.fullmatch(grammar.get("whom", r"(?!)"), left):
         return True  # “Mujeres que dan el pecho: …” says whom it is about, and nothing of them
     if re.match(grammar.get("not_by_itself", r"(?!)"), right) or continued.same_doer(joint, left, right, words):
