@@ -11,7 +11,7 @@ from narration.readers.base import Block, Kind
 from narration.readers.furniture import is_contact, is_contact_heading, is_prose
 from narration.readers.outlines import Part
 from narration.readers.promote import begins_list, is_frequency, is_numbered, is_stem, leads_list, name_of, stands_alone
-from narration.readers.vocabulary import listed
+from narration.readers.vocabulary import bare, listed
 
 _WITH_NUMBER = re.compile(
     r"[ ,]*(?:\((?=[^()]*\d)|\b(?:at|on|al)\s+(?=[\d(])).*(?=\s(?:if|when|si|cuando)\b)", re.IGNORECASE
@@ -163,11 +163,12 @@ def leads_a_run(blocks: Sequence[Block], index: int) -> bool:
 def lone_last(blocks: Sequence[Block], at: Sequence[int], found: frozenset[int]) -> frozenset[int]:
     """The page's last heading, deeper than the phases, that is a box of its own.
 
-    It is the only one of its kind, or it tells when to ring (``Acuda si…``).
+    It is the only one of its kind, or it tells when to ring (``Acuda si…``) or who cannot come what to do.
     """
     last, others = at[-1], [blocks[index].level for index in at[:-1]]
     warns = is_stem(blocks[last].text) and listed("labels", "calls").match(blocks[last].text)
-    if last in found or len(found) < FEWEST or not (warns or blocks[last].level > max(others)):
+    named = warns or listed("web_regions", "about_coming").fullmatch(bare(blocks[last].text))
+    if last in found or len(found) < FEWEST or not (named or blocks[last].level > max(others)):
         return frozenset()
     return frozenset() if last - 1 in at or not below(blocks, last) else frozenset({last})
 

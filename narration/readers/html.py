@@ -190,7 +190,8 @@ class _Walk:
         if element.find(".//h1") is not None or len(element.text_content()) > MOST_OF_THE_PAGE * self.size:
             return ""
         inside = any(e.tag in ("main", "article") for e, _ in self.open)
-        if element.tag == "aside" and not hinted and (_sums_up(element) or (inside and _is_a_remark(element))):
+        told = element.tag == "aside" and not hinted and (_sums_up(element) or _is_about_coming(element))
+        if told or (element.tag == "aside" and not hinted and inside and _is_a_remark(element)):
             return ""
         return str(found) or ("navigation" if hinted or not inside else "")
 
@@ -259,6 +260,12 @@ def _sums_up(aside: Any) -> bool:
     head = next((squeeze(part.text_content()) for part in parts if squeeze(part.text_content())), "")
     linked = any(part.tag in ("a", "form", "button", "img") for part in parts)
     return not linked and listed("web_regions", "summaries").fullmatch(bare(head)) is not None
+
+
+def _is_about_coming(aside: Any) -> bool:
+    """Whether an aside tells, by its heading, what to do about the appointment: “Changing your appointment”."""
+    heads = (squeeze(part.text_content()) for part in aside.iterdescendants() if part.tag in _HEADINGS)
+    return any(listed("web_regions", "about_coming").fullmatch(bare(head)) for head in heads)
 
 
 def _is_note_number(element: Any) -> bool:

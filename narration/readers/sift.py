@@ -162,15 +162,12 @@ def _kept(judged: Iterable[Judged], out: LeftOutList, said: Callable[[str], bool
         before = len(kept)
         if block.reason:
             out.add(block.text, block.reason, block.line)
-        elif whole or _answers(block, kept):
+        elif whole or _answers(block, kept, [each for each, _, _ in every[max(at - 1, 0) : at + 2]]):
             kept.append(block)
         else:
             in_place = said if begun else helpline.is_for_a_time
-            if (
-                begun
-                and spans
-                and (asked or (listed and block.kind is Kind.ITEM) or at in beside or _speaks_beside(block, spans))
-            ):
+            near = asked or (listed and block.kind is Kind.ITEM) or at in beside or _speaks_beside(block, spans)
+            if begun and spans and near:
                 in_place = helpline.is_rung
             if helpline.goes_with(block, kept[-1:]):
                 in_place = helpline.is_second_way
@@ -267,10 +264,11 @@ def _with_hours(block: Block) -> Block:
     return replace(block, text=text)
 
 
-def _answers(block: Block, kept: list[Block]) -> bool:
-    """Whether the block is the ``Yes`` or ``No`` right under a question."""
-    asked = bool(kept) and kept[-1].kind is Kind.HEADING and kept[-1].text.rstrip().endswith("?")
-    return asked and furniture.is_answer(block.text)
+def _answers(block: Block, kept: list[Block], near: Sequence[Block]) -> bool:
+    """Whether the block is the ``Yes`` or ``No`` right under a question; two of them ``near`` are buttons."""
+    asked = bool(kept) and kept[-1].text.rstrip().endswith("?") and furniture.is_answer(block.text)
+    alone = kept[-1:] == [*near[:1]] and sum(furniture.is_answer(each.text) for each in near) == 1
+    return asked and (alone or kept[-1].kind is Kind.HEADING)
 
 
 def _without(block: Block, spans: list[Span]) -> Block | None:
