@@ -83,7 +83,7 @@ def without(blocks: Sequence[Block], language: str) -> list[Block]:
     begun = False
     for index in range(end + 1, len(out)):
         block, found = out[index], reasons[index]
-        if block.kind is Kind.RULE or block.reason:
+        if block.kind is Kind.RULE or block.reason or helpline.tells_where(block.text):
             continue
         begun = begun or found == about.REFERENCE
         above_small = about.REFERENCE in reasons[index + 1 : index + 2] and block.kind is Kind.PARAGRAPH

@@ -100,6 +100,11 @@ def is_rung(text: str) -> bool:
     return is_line(text) or is_for_a_time(text)
 
 
+def tells_where(text: str) -> bool:
+    """Whether a line says where to go when the others are not there: “Out of hours: Emergency Unit, ground floor”."""
+    return re.fullmatch(data("furniture")["contact"]["where_at_hours"], text.strip(), re.IGNORECASE) is not None
+
+
 def _has_extension(text: str) -> bool:
     """Whether a line that says whose it is, or for when, has a number inside the house: ``Ward 4: ext. 1100``."""
     return re.search(data("furniture")["contact"]["extension"], text, re.IGNORECASE) is not None

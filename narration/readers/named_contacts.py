@@ -13,8 +13,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from narration.document import LeftOut
-from narration.readers import furniture, helpline, links, own_number
-from narration.readers.base import Block, Kind, part_of
+from narration.readers import furniture, helpline, letter_numbers, links, own_number, senders
+from narration.readers.base import Block, Kind, is_under_space, part_of
 from narration.readers.vocabulary import bare, data, either
 
 FEWEST_LETTERS = 5
@@ -31,17 +31,20 @@ _NOBODY = re.compile(r"(?!)")
 def with_names(blocks: Sequence[Block]) -> list[Block]:
     """The blocks; under “Contact us”, a name on the line over “Tel: 01632 …” goes on its line.
 
-    So do the hours under “Call or text 555 0148”; under a button to book, that is the sender's own number: “Call or
-    text us at …”, or it would be heard as that of whom the sentence before the button tells to ring.
+    So does a unit's name apart under the text, as otherwise nobody could hear whose number it is.  So do the hours
+    under “Call or text 555 0148”; under a button to book, that is the sender's own number: “Call or text us at …”, or
+    it would be heard as that of whom the sentence before the button tells to ring.
     """
     made: list[Block] = []
     asked = begun = False
-    for block in _by_lines(blocks):
+    parted = list(_by_lines(blocks))
+    for at, block in enumerate(parted):
         above = made[-1] if made else None
         asked = furniture.is_contact_heading(block.text) or (asked and block.kind is Kind.PARAGRAPH)
         begun = begun or (not block.reason and block.text.endswith(".") and furniture.is_prose(block.text))
         under = above is not None and block.line == above.line + 1 and block.kind is above.kind is Kind.PARAGRAPH
-        if under and asked and (size := _size_of_name([each.text for each in made[-2:]], block.text)):
+        size = _size_of_name([each.text for each in made[-2:]], block.text) if under else 0
+        if size and (asked or (begun and _is_unit_apart(parted, at - size))):
             name, place = _without_place(made[-size].text)
             places = [replace(made[-size], text=place), *made[len(made) - size + 1 :]]
             at = _number_at(block.text)
@@ -59,15 +62,24 @@ def with_names(blocks: Sequence[Block]) -> list[Block]:
 
 def _by_lines(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks; under “Contact us”, one that has a name over its number comes line by line."""
-    asked = False
+    asked = begun = False
     for block in blocks:
         asked = furniture.is_contact_heading(block.text) or (asked and block.kind is Kind.PARAGRAPH)
+        begun = begun or (not block.reason and block.text.endswith(".") and furniture.is_prose(block.text))
         edges = [0, *block.breaks, len(block.text)]
         lines = [block.text[start:end].strip() for start, end in pairwise(edges)]
-        if asked and any(_size_of_name(lines[max(at - 2, 0) : at], lines[at]) for at in range(1, len(lines))):
+        unit = begun and senders.is_body(lines[0])
+        if (asked or unit) and any(_size_of_name(lines[max(at - 2, 0) : at], lines[at]) for at in range(1, len(lines))):
             yield from (part_of(block, start, end) for start, end in pairwise(edges))
         else:
             yield block
+
+
+def _is_unit_apart(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a line under a blank one is a part of a house, and no whole house: “Colposcopy Clinic”."""
+    name, above = blocks[at], blocks[at - 1] if at else None
+    apart = above is None or above.kind is not Kind.PARAGRAPH or is_under_space(name, above)
+    return apart and senders.is_body(_without_place(name.text)[0])
 
 
 def _size_of_name(above: Sequence[str], number: str) -> int:
@@ -116,6 +128,7 @@ def beside(spoken: Sequence[Block], left: Sequence[LeftOut]) -> list[Block]:
     """
     said = _digits(" ".join(block.text for block in spoken))
     lines = [(line, _rung(line.text)) for item in left for line in _lines(item) if _digits(line.text) not in said]
+    lines += [(line, calls) for line, calls in letter_numbers.of(left) if _digits(line.text) not in said]
     made: list[Block] = []
     waiting: list[Block] = []
     for block in spoken:
@@ -124,10 +137,17 @@ def beside(spoken: Sequence[Block], left: Sequence[LeftOut]) -> list[Block]:
             waiting = []
         made.append(block)
         if block.kind is not Kind.HEADING:
-            rung = [line for line, calls in lines if calls.search(block.text)]
-            waiting += rung
+            rung = [line for line, calls in lines if (met := calls.search(block.text)) and _is_meant(block, met)]
+            waiting += dict.fromkeys(rung)
             lines = [(line, calls) for line, calls in lines if line not in rung]
+        if helpline.has_number(block.text):
+            lines = [(line, calls) for line, calls in lines if calls != letter_numbers.above()]
     return made + waiting
+
+
+def _is_meant(block: Block, met: re.Match[str]) -> bool:
+    """Whether words that point above do so over the text, and not to a number right before them."""
+    return met.re != letter_numbers.above() or not helpline.has_number(block.text[: met.start()])
 
 
 def _lines(item: LeftOut) -> list[Block]:
