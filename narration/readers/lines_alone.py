@@ -8,6 +8,7 @@ from narration.readers import alarms, furniture, headings, helpline, stages
 from narration.readers.alike import lists_questions
 from narration.readers.base import Block, Kind, is_under_space
 from narration.readers.promote import ENDS, MOST_LABEL_WORDS, begins_clause, is_few_words, stands_alone
+from narration.readers.vocabulary import listed
 
 FEWEST = 2
 """So many lines of a kind show that the others of that kind are headings, too."""
@@ -16,7 +17,7 @@ FEWEST = 2
 def heads(blocks: Sequence[Block]) -> list[int]:
     """Where such lines are."""
     alone = _without_lines_of_runs(blocks, [index for index in range(len(blocks)) if _heads(blocks, index)])
-    return _with_capitals(blocks, _with_questions(blocks, alone))
+    return _with_names(blocks, _with_capitals(blocks, _with_questions(blocks, alone)))
 
 
 def _without_lines_of_runs(blocks: Sequence[Block], alone: list[int]) -> list[int]:
@@ -65,6 +66,26 @@ def _with_capitals(blocks: Sequence[Block], alone: list[int]) -> list[int]:
         and not furniture.line_reason(blocks[at].text)
     ]
     return sorted({*alone, *shouting})
+
+
+def _with_names(blocks: Sequence[Block], alone: list[int]) -> list[int]:
+    """The same for what names a list of facts, right over lines of them: “Risks” over “Infection: 1 in 50”.
+
+    Where the others have their texts right under them, too.
+    """
+    close = [at for at in alone if at and blocks[at + 1].line == blocks[at].line + 1]
+    if len(close) < FEWEST + 1:
+        return alone
+    named = [
+        at
+        for at in _apart(blocks)
+        if any(listed("labels", kind).fullmatch(blocks[at].text.strip()) for kind in ("list_names", "beside_stages"))
+        and [line.kind for line in blocks[at + 1 : at + 3]] == [Kind.PARAGRAPH] * FEWEST
+        and blocks[at + 1].line == blocks[at].line + 1
+        and blocks[at + 2].line == blocks[at].line + 2
+        and ":" in blocks[at + 1].text
+    ]
+    return sorted({*alone, *named})
 
 
 def _apart(blocks: Sequence[Block]) -> list[int]:
@@ -126,15 +147,33 @@ def _goes_on_under_list(blocks: Sequence[Block], index: int) -> bool:
     return ends is not None and ends.kind is Kind.PARAGRAPH and ends.text[:1].islower()
 
 
-def stand_above(blocks: Sequence[Block], alone: Sequence[int], first: int) -> bool:
-    """Whether several of the lines stand with a blank line over and under them above a ``first`` one in capitals."""
+def stand_above(blocks: Sequence[Block], alone: Sequence[int], first: int, wraps: bool) -> bool:
+    """Whether several of the lines stand above a ``first`` one in capitals, spaced as it is from what is around it.
+
+    A blank line is over them, and one under them, too, or none as under the first, unless one in capitals ``wraps``
+    others.
+    """
+    close = not wraps and first + 1 < len(blocks) and not is_under_space(blocks[first + 1], blocks[first])
     apart = [
         at
         for at in alone
-        if 0 < at < first
-        and is_under_space(blocks[at], blocks[at - 1])
-        and blocks[at + 1].line > blocks[at].line + 1
-        and blocks[at + 1].kind is Kind.PARAGRAPH
+        if at < first
+        and (not at or is_under_space(blocks[at], blocks[at - 1]))
+        and (blocks[at + 1].line > blocks[at].line + 1 or close)
+        and blocks[at + 1].kind in (Kind.PARAGRAPH, Kind.ITEM)
         and not blocks[at].text.isupper()
     ]
     return len(apart) >= FEWEST
+
+
+def are_alike(blocks: Sequence[Block], alone: Sequence[int], capitals: Sequence[int]) -> bool:
+    """Whether lines in capitals are no more than loud among the others, which name stages of the visit.
+
+    “On the day” and “After the test” are in no “YOUR INSULIN” that has a text of its own.
+    """
+    others = [at for at in alone if at not in capitals and at > min(capitals)]
+    inside = {at: max(head for head in capitals if head < at) for at in others}
+    stage = [at for at in others if stages.wraps_by_name(blocks[at].text)]
+    beside = [at for at in stage if not stages.wraps_by_name(blocks[inside[at]].text)]
+    own = all(at in alone for at in capitals)  # none has but another line under it
+    return own and len(others) >= len(capitals) and len(beside) >= FEWEST

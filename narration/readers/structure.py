@@ -253,8 +253,10 @@ def _by_lines(blocks: Sequence[Block]) -> Outline:
     wrapping = stages.wrapping_lines(blocks, alone)
     capitals = [index for index in (*alone, *wrapping) if shouts.is_loud(blocks[index].text)]
     chosen = dict.fromkeys([*alone, *wrapping], LEVEL)
-    if len(capitals) >= FEWEST_PHASES and not lines_alone.stand_above(blocks, alone, capitals[0]):
-        inside = LEVEL + 1 if set(wrapping) & set(capitals) else 0
+    loud = len(capitals) >= FEWEST_PHASES and not lines_alone.are_alike(blocks, alone, capitals)
+    wraps = bool(set(wrapping) & set(capitals))
+    if loud and not lines_alone.stand_above(blocks, alone, capitals[0], wraps):
+        inside = LEVEL + 1 if wraps else 0
         # A question above them asks what the page is about, and its answer is a part like theirs.
         asks = [index for index in alone if index < capitals[0] and blocks[index].text.endswith("?")]
         shown = frozenset((*capitals, *asks))
