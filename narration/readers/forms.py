@@ -36,7 +36,7 @@ def without(blocks: Sequence[Block]) -> Iterator[Block]:
     below = _one_below_another(blocks) | _fields(blocks) | _beside_form(blocks)
     for at, block in enumerate(blocks):
         empty = block.kind is Kind.ITEM and is_form(block.text) and not re.search(r"[^\W_]", block.text)
-        if at in below or empty or _is_under_form(blocks, at):
+        if at in below or empty or _is_under_form(blocks, at) or _is_over_form(blocks, at):
             yield replace(block, reason=block.reason or REFERENCE)
             continue
         if block.reason or block.kind not in (Kind.PARAGRAPH, Kind.ITEM):
@@ -130,6 +130,13 @@ def _is_under_form(blocks: Sequence[Block], at: int) -> bool:
         return False
     close = above.line + len(above.breaks) + 1 == block.line
     return close and listed("colophon", "in_form").fullmatch(block.text.strip(" .")) is not None
+
+
+def _is_over_form(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a line only asks for what is to be filled in right under it: “Write your own dates here:”."""
+    under = blocks[at + 1] if at + 1 < len(blocks) else None
+    asks = blocks[at].kind is Kind.PARAGRAPH and listed("colophon", "over_form").fullmatch(bare(blocks[at].text))
+    return bool(asks) and under is not None and is_form(under.text)
 
 
 def _asks(line: str) -> bool:

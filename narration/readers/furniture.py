@@ -94,6 +94,7 @@ def _is_navigation(text: str, clean: str) -> bool:
     crumbs = [piece for piece in _CRUMB.split(clean) if piece]
     most = 5 if re.search(r"[→\d]", text) else MOST_CRUMB_WORDS  # “Wash → dry → put on the cream” tells what to do
     short = all(len(piece.split()) <= 5 for piece in crumbs[:-1]) and len(crumbs[-1].split()) <= most
+    short = short or _is_way_from_home(crumbs, text)
     if len(crumbs) > 2 and short and not SENTENCE_END.search(text) and not _is_slashed(clean):
         return True
     if len(crumbs) == 2 and short and re.fullmatch(r"[^\d.,:;?!]*\s[»›>]\s[^\d.,:;?!]*", text):
@@ -113,6 +114,12 @@ def _is_navigation(text: str, clean: str) -> bool:
     if len(pieces) < 2 or any(len(piece.split()) > 5 for piece in pieces):
         return False
     return any(listed("furniture", "navigation").fullmatch(piece) for piece in pieces)
+
+
+def _is_way_from_home(crumbs: Sequence[str], text: str) -> bool:
+    """Whether steps that “>” holds apart lead from a site's first page, so that a unit may have its full name."""
+    home = re.search(r"[>»›]", text) and listed("furniture", "navigation").fullmatch(bare(crumbs[0]))
+    return bool(home) and all(len(piece.split()) <= MOST_CRUMB_WORDS for piece in crumbs)
 
 
 def _is_slashed(text: str) -> bool:
@@ -144,10 +151,20 @@ def is_contact(text: str) -> bool:
     reached = _REACHED.search(_SHARE.sub(" ", _DATE.sub(" ", text)))
     if not labelled and not reached:
         return False
-    words = [word.lower() for word in _WORD.findall(_ON_CALL.sub(" ", _REACHED.sub(" ", text)))]
+    words = [word.lower() for word in _WORD.findall(_ON_CALL.sub(" ", _REACHED.sub(" ", _without_calls(text))))]
     if labelled and not reached and not re.search(r"\d", text):
         return False
     return len(words) <= MOST_CONTACT_WORDS and not set(words) & set(contact["speaking"])
+
+
+def _without_calls(text: str) -> str:
+    """A strip without “Call/Text 555 0148” and its hours, which beside a house's name speak to nobody."""
+    pieces = BARS.split(text)
+    called = data("furniture")["contact"]["called_at"]
+    rung = [re.fullmatch(called, piece.strip(), re.IGNORECASE) is not None for piece in pieces]
+    if len(pieces) < 3 or not any(rung):
+        return text
+    return " ".join(piece for piece, rings in zip(pieces, rung, strict=True) if not rings and not is_hours(piece))
 
 
 def is_strip(lines: Sequence[str]) -> bool:

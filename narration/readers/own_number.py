@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from narration.document import LeftOut
@@ -111,6 +112,14 @@ def as_senders(text: str) -> str:
     us = data("furniture")["contact"]["called_us"] if is_called(text) else {}
     said = (re.sub(at, say, text, flags=re.IGNORECASE) for at, say in us.items())
     return next((each for each in said if each != text), text)
+
+
+def of_strip(said: Block, strip: Block) -> Block:
+    """What is ``said`` of a strip after its sender's name: “Call/Text 555 0148” is to call “us”."""
+    first = BARS.split(said.text)[0]
+    if not is_called(first) or not BARS.search(strip.text.partition(first)[0]):
+        return said
+    return replace(said, text=f"{as_senders(first)}{said.text[len(first) :]}", breaks=(), lead=0)
 
 
 def from_footer(lines: Sequence[Block], wanted: bool = False) -> list[Block]:

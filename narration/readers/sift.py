@@ -177,7 +177,7 @@ def _kept(judged: Iterable[Judged], out: LeftOutList, said: Callable[[str], bool
             if rest := _without(block, left):
                 alone = not begun and [reason for _, _, reason in spans] == [furniture.CONTACT] and left != spans
                 alone = alone and helpline.is_rung(rest.text) and not furniture.is_prose(rest.text)
-                (over if alone else kept).extend(helpline.by_number(_with_hours(rest)))
+                (over if alone else kept).extend(helpline.by_number(_with_hours(own_number.of_strip(rest, block))))
         begun = begun or any(b.kind is not Kind.HEADING and furniture.is_prose(b.text) for b in kept[-1:])
         asked = _asks_for_contacts(kept[before:], asked)
         listed = listed if block.kind is Kind.ITEM else _leads_to_numbers(block)

@@ -55,12 +55,15 @@ def _linked(words: Sequence[str], text: str, language: str) -> str:
     """The words with what links them in the text: “biopsia próstata” → “biopsia de la próstata”.
 
     A language that sets no noun beside another takes its commonest link before
-    a word that stands after an article in the text, and so is a noun.
+    a word that stands after an article in the text, and so is a noun; one that the
+    text says is done has its own: “gastroscopia sedación” → “gastroscopia con sedación”.
     """
     names = data("labels")["file_name_links"].get(primary(language), {})
     said = words[0]
     for before, word in pairwise(words):
         found = re.search(rf"\b{before}((?: {names['small']}){{1,2}}) {word}\b", text) if names else None
         noun = names and re.search(rf"\b{names['articles']} {word}\b", text) and not re.search(names["acts"], word)
-        said += f"{found[1]} {word}" if found else f" {names['link']} {word}" if noun else f" {word}"
+        done = re.search(rf"\b({names['with']}) {word}\b", text) if names and not noun else None
+        link = found[1] if found else f" {names['link']}" if noun else f" {done[1]}" if done else ""
+        said += f"{link} {word}"
     return said
