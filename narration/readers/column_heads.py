@@ -27,6 +27,8 @@ _TURN = re.compile(r"(?P<name>[^\W\d_]{3,})\s\d{1,2}(?:\s?(?:[-–]|a|y|to|and)\
 """“Week 2”, “Days 3–5”: a turn of several, over what is due then."""
 _BRACKET = re.compile(r"\s\([^()\d]*\)")
 """“Last drink (within your limit)”: what a bracket adds to the words over a column."""
+_BOX = re.compile(r"^\[ *\]\s*|^[☐□❏❑]\s*")
+"""“[ ] Up to 400 MBq”: a box that somebody ticks on paper, over a column."""
 _CASE = re.compile(r"(?:if|when|si|cuando)\s(?:[^.!?]|(?<=[ap])\.\s?m\.?)+", re.IGNORECASE)
 """“If your surgery is at 7 a.m.”: what holds then, in a column of its own."""
 _NUMBER = re.compile(r"\d|\b(?:midnight|noon|midday|medianoche|mediodía)\b", re.IGNORECASE)
@@ -82,7 +84,7 @@ def _are_alike(table: Sequence[TableRow]) -> bool:
     (first, _, _), *below = table
     cells = [cell.strip(" :") for row, _, _ in below for cell in row[1:]]
     return len(first) > PAIR and any(
-        all(listed("labels", key).fullmatch(head.strip(" :")) for head in first[1:])
+        all(listed("labels", key).fullmatch(_BOX.sub("", head).strip(" :")) for head in first[1:])
         and not any(map(listed("labels", key).fullmatch, cells))
         for key in (*column_lists.KINDS, "column_doing_then")
     )
@@ -102,14 +104,32 @@ def calmed(heads: Sequence[str]) -> Sequence[str]:
 
     “You”, beside “Your partner”, is “for you”.
     """
-    loud = len(heads) > 1 and all(_BRACKET.sub("", head).isupper() for head in heads if head)
-    calm = [shouts.calm(head) if len(head) > FEWEST_LOUD else head for head in heads] if loud else heads
+    bare = [_BOX.sub("", head) for head in heads]
+    loud = len(bare) > 1 and all(_BRACKET.sub("", head).isupper() for head in bare if head)
+    calm = _with_amounts([shouts.calm(head) if len(head) > FEWEST_LOUD else head for head in bare] if loud else bare)
     whom = [column_lists.whom(head) for head in calm]
     people = sum(listed("labels", "column_people").fullmatch(head.strip(" :")) is not None for head in calm)
     if not any(whom) and people < PAIR:
         return calm
     you = data("labels")["column_you"]
     return [other or you.get(head.lower(), head) for other, head in zip(whom, calm, strict=True)]
+
+
+def _with_amounts(heads: list[str]) -> list[str]:
+    """Words over columns of which some are limits of an amount: ``Up to 400 MBq`` → ``With up to 400 MBq``.
+
+    Right after a row's name the limit would be its end: “Do not go to work, up to 400 MBq: 3 days”.
+    """
+    amounts = [listed("labels", "column_amounts").fullmatch(head.strip(" :")) for head in heads]
+    known = [match for match in amounts if match]
+    english = any(match["en"] or match["to"] or match["more"] for match in known)
+    if not english and not any(match["es"] for match in known):
+        return heads
+    begin = "With" if english else "Con"
+    return [
+        f"{begin} {match[0][:1].lower()}{match[0][1:]}" if match else head
+        for head, match in zip(heads, amounts, strict=True)
+    ]
 
 
 def _says_below(table: Sequence[TableRow]) -> bool:

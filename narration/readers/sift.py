@@ -36,6 +36,7 @@ from narration.readers import (
     signs,
     site_parts,
     table_marks,
+    table_names,
     timetables,
     triage,
     unspoken,
@@ -77,6 +78,7 @@ def sift(page: Page, language: str, known: dict[str, str], out: LeftOutList) -> 
     """The blocks that may be spoken.  The rest goes to ``out``, and what the page says of itself into ``known``."""
     pasted_out = pasted.without(named_contacts.with_names(mail.with_subject(page.blocks)))
     numbered = clause_numbers.without(heading_numbers.dotted(pasted_out))
+    numbered = list(table_names.without_numbers(numbered))
     marked = list(crosses.unmarked(list(table_marks.spelled(numbered, language)), language))
     written = list(forms.without(list(timetables.spelled(list(signs.spelled(marked)), language))))
     listed = list(line_lists.under_headings(asked.unmarked(written)))

@@ -1,18 +1,40 @@
 """The name of a table: a line right over its rows, which is no beginning of what they say.
 
 “Your ear drops”, over “Ofloxacin: 2 times a day”, would go on in each row if
-nothing ended it.
+nothing ended it.  Its number, “Table A –”, only an eye needs.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from narration.readers import furniture
-from narration.readers.base import Block, Kind
+from narration.readers.about import REFERENCE
+from narration.readers.base import Block, Kind, changed
 from narration.readers.promote import LEVEL, begins_clause, is_stem, stands_alone
-from narration.readers.vocabulary import listed
+from narration.readers.vocabulary import data, listed
+
+LINES_BELOW = 2
+"""Right under a name over a table stand the words over its columns, and then the first row."""
+
+
+def without_numbers(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks; a name right over a table without its number: “TABLE 2: Fasting times” → “Fasting times”.
+
+    A number without a name is left out.
+    """
+    for at, block in enumerate(blocks):
+        over = not block.reason and not block.row and any(below.row for below in blocks[at + 1 : at + 1 + LINES_BELOW])
+        number = re.match("|".join(data("table_marks")["numbers"]), block.text, re.IGNORECASE) if over else None
+        if number is None:
+            yield block
+        elif number.end() == len(block.text):
+            yield replace(block, reason=REFERENCE)
+        else:
+            first = block.text[number.end()].upper()
+            yield changed(block, [(0, number.end() + 1, first)])
 
 
 def closed(blocks: Sequence[Block]) -> list[Block]:
