@@ -25,6 +25,7 @@ from narration.readers import (
     senders,
     signs,
     spaced_lists,
+    tabbed,
     taken_apart,
     top_bars,
     triage,
@@ -134,6 +135,7 @@ def _blocks(lines: list[str], full: int) -> Iterator[tuple[Block, int]]:
             group, (row, rows) = [], found[number - 1]
             yield from ((block, 0) for block in rows)
             continue
+        line = tabbed.with_commas(line)
         if len(group) == 1 and _underlines(line, group[0]):
             yield Block(Kind.HEADING, _plain(squeeze(group[0])), start, level=_UNDERLINES[line.strip()[0]]), 0
             group = []

@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from narration.readers import column_lists, senders
+from narration.readers import column_lists, helpline, senders
 from narration.readers.base import TableRow
 from narration.readers.vocabulary import listed
 
 FEWEST_ROWS = 2
 FEWEST_BESIDE = 2
 """A row without a name and with so many cells goes on with the name over it."""
+MOST_BESIDE_NAME = 3
 MOST_KEY_WORDS = 16
 FULL_CELLS = 0.75
 """Of a table's cells so many have words; where more have none, the tabs only move words to their place."""
@@ -20,6 +21,7 @@ _POINT = re.compile(r"o|[\W_]|\(?(?:\d{1,2}|[a-z]|[ivxIVX]{1,4})[.)]")
 """What stands before an item of a list, where a tab is between the two."""
 _PLACE = re.compile(r"\d{1,2}(?:\.\d{1,2})*")
 
+_GAP = re.compile(r"(?<=\S)(?: {3,}|\s*\t\s*)(?=\S)")
 _CLOCK = re.compile(r"\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?\s?m\.?|h|hrs|horas|noon|midday)?|[-–—]", re.IGNORECASE)
 
 
@@ -50,6 +52,18 @@ def rows(lines: Sequence[str], at: int) -> tuple[list[TableRow], int]:
         return [], at
     corner = not cells[0][0] and all(cells[0][1:])
     return [(row, corner and not index, numbers[index]) for index, row in enumerate(cells)], end
+
+
+def with_commas(line: str) -> str:
+    """A line of no table with whom to ring, and the number in a column beside: “Ward 4\t01632 960 444\t9am–5pm”.
+
+    Told in one breath the name would run into the number: “Radiation safety, out of hours Switchboard 01632 …”.
+    """
+    name, *rest = _GAP.split(line.strip())
+    named = re.match(r"\W*[^\W\d_].*[^\W\d_]{2}", name) and name[-1:] not in ":,;.–—-|"
+    named = named and not (helpline.has_number(name) or _POINT.fullmatch(name))
+    beside = 0 < len(rest) <= MOST_BESIDE_NAME and "|" not in line and any(map(helpline.has_number, rest))
+    return f"{name}: {', '.join(rest)}" if named and beside else line
 
 
 def _is_note(lines: Sequence[str], at: int, tabs: int) -> bool:
