@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from narration.readers import column_words
 from narration.readers.vocabulary import data, listed
 
 _NUMBERED = re.compile(
@@ -29,6 +30,8 @@ def keyed(cells: Sequence[str], heads: Sequence[str], several: bool = True) -> S
     key = cells[0] if cells else ""
     if len(heads) != len(cells) or not heads[0]:
         return cells
+    if since := column_words.timed(heads[0], key):
+        return [since, *cells[1:]]
     if _OPENS.search(heads[0].strip()) and re.match(r"\d", key):
         return [f"{heads[0].strip()} {key}", *cells[1:]]
     if several and _CLOCK.fullmatch(key) and (over := of_visit(heads[0])):

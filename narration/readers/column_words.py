@@ -97,12 +97,24 @@ def without_blanks(cells: Sequence[str], heads: Sequence[str], line: int) -> tup
 def _key(head: str, cell: str) -> str:
     """A first cell: ``20–60 min`` → ``20–60 min after the dose``; ``Mañana (8-12)`` → ``Turno mañana (8-12)``."""
     name = head.strip(_OUTER)
+    if since := timed(head, cell):
+        return since
+    shift = listed("labels", "column_shifts").fullmatch(name)
+    return f"{name} {cell[:1].lower()}{cell[1:]}" if shift and listed("labels", "shifts").match(cell) else cell
+
+
+def timed(head: str, cell: str) -> str:
+    """A length of time with the words over it: ``2 weeks`` under ``Time before`` → ``2 weeks before``; else ``""``."""
+    name = head.strip(_OUTER)
     told = data("labels")["column_since"]
     since = next((re.sub(at, say, name) for at, say in told.items() if re.match(at, name)), "")
     if since and listed("labels", "column_mere_times").fullmatch(cell):
         return f"{cell} {since}"
-    shift = listed("labels", "column_shifts").fullmatch(name)
-    return f"{name} {cell[:1].lower()}{cell[1:]}" if shift and listed("labels", "shifts").match(cell) else cell
+    unit = listed("labels", "column_key_units").fullmatch(name)
+    if unit is None or not _NUMBER.fullmatch(cell):
+        return ""
+    one = re.sub(r"^(mes)es$|^(\w+)s$", r"\1\2", unit["unit"].lower())
+    return f"{cell} {one if cell == '1' else unit['unit'].lower()} {unit['side']}"
 
 
 def _told(head: str, cell: str) -> str | None:
