@@ -25,6 +25,8 @@ _OUTER = "¿?: "
 FEWEST_SAID = 3
 """So many words in a cell may be a sentence."""
 MOST_GOING_ON = 8
+HABITS = ("usually", "normalmente")
+"""What is said of habits: of any cell, and not only of a number."""
 FEWEST_LETTERS = 2
 """So few letters in capitals may be a word of their own: “OK”."""
 _BLANK = re.compile(r"[_.…]{3,}\s?[^\W\d_]{0,10}")
@@ -129,6 +131,8 @@ def _told(head: str, cell: str) -> str | None:
         return f"{lasts['verb']} {cell[:1].lower()}{cell[1:]}"
     if (until := listed("labels", "column_until").fullmatch(name)) and listed("labels", "column_times").match(cell):
         return f"{until['until'].lower()} {cell}"
+    if begin := unsure(name):
+        return _hedged(begin, cell)
     for key, begin in (("column_for_long", "for"), ("column_for_long_es", "durante")):
         if listed("labels", key).fullmatch(name) and re.match(r"\d", cell) and listed("labels", "lengths").match(cell):
             return f"{begin} {cell}"
@@ -141,6 +145,22 @@ def _told(head: str, cell: str) -> str | None:
         named = re.sub(r"^(\w+)s\b", r"\1", named) if number["number"] == "1" else named
         return f"{number['number']} {named}{number['rest']}"
     return None
+
+
+def _hedged(begin: str, cell: str) -> str | None:
+    """A cell with how sure it is: ``usually the same day``; only a number is “about” anything."""
+    if listed("labels", "column_unsure_already").match(cell):
+        return cell
+    habit = begin in HABITS
+    timed = listed("labels", "column_unsure_times").match(cell) if habit else cell[:1].isdigit()
+    return f"{begin} {lowered(cell)}" if timed else None if habit else cell
+
+
+def unsure(head: str) -> str:
+    """What says right before a time how sure the words over it are: ``Typical time`` → “usually”; else ``""``."""
+    name = head.strip(_OUTER)
+    hedges = data("labels")["column_unsure"]
+    return next((say for pattern, say in hedges.items() if re.fullmatch(pattern, name, re.IGNORECASE)), "")
 
 
 def _ordered(key: str, head: str, cell: str) -> str | None:

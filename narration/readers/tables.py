@@ -114,6 +114,7 @@ def _needs_head(head: str, cell: str = "") -> bool:
     kinds = ("column_phases", "column_slots", "column_people", "column_groups")
     known = any(listed("labels", key).fullmatch(name) for key in kinds)
     known = known or column_keys.names_time(head, cell) or column_keys.names_number(head, cell)
+    known = known or column_words.unsure(head) != ""
     return known or column_heads.tells(head) or column_heads.asks_when(head)
 
 
@@ -157,6 +158,8 @@ def _named(cells: Sequence[str], heads: Sequence[str]) -> str:
         silent = column_words.needs_none(head, cell) or _says_again(head, cell) or kept is not None
         asked = not silent and column_heads.asks_whether(head)
         fact = cell if silent else f"{head.strip()} {cell}" if asked else _beside_name(head, cell)
+        if not (silent or asked) and listed("labels", "answers_with_more").match(cell):
+            fact = _with_head(cells[0], head, cell)  # “Stay, heart: No. Stay, bone: Yes, 2 days”
         told, last = last, cell
         if silent and column_words.goes_on(fact) and not (_STOPS.search(told) or re.search(r"[,/]", told)):
             said += f", {fact}"  # “dose: 1 tablet. How often: 8 hours, 3 days”
