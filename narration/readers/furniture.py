@@ -38,6 +38,9 @@ _ON_CALL = re.compile(r"\bon[ -]call\b", re.IGNORECASE)
 _DATE = re.compile(r"\b\d\d-\d\d-\d{3}\b|\b\d{1,2}([./-])\d{1,2}\1\d{4}\b|\b\d{4}-\d\d-\d\d\b")
 _SHARE = re.compile(r"(?<![\d/])1\s?/\s?\d{1,3}(?:[., ]?000)+(?![\d/])")
 """“Fewer than 1/100,000”: how often something happens, and no number to ring."""
+_AMOUNT = re.compile(r"(?<![\d/-])\d[\d.,]*(?:\s?(?:[-–]|to|a|y|and)\s?\d[\d.,]*)?\s?(?:[MG]Bq|mCi|k?g|m[gl]|kcal)\b")
+"""“1,110–5,550 MBq”: how much of something, and no number to ring."""
+_CLOCK = re.compile(r"\b\d{1,2}[.:]\d\d\b")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -134,7 +137,13 @@ def _is_postal(text: str) -> bool:
 
 
 def _is_street(piece: str) -> bool:
-    return re.fullmatch(data("furniture")["contact"]["postal"], piece, re.IGNORECASE) is not None
+    # “Plaza Mayor, departs: 8.00” has a time of day where a street has its number.
+    return re.fullmatch(data("furniture")["contact"]["postal"], _CLOCK.sub("", piece), re.IGNORECASE) is not None
+
+
+def is_reached(text: str) -> bool:
+    """Whether a text has a number, an address of the net or a postcode by which somebody is reached."""
+    return _REACHED.search(_AMOUNT.sub(" ", _SHARE.sub(" ", _DATE.sub(" ", text)))) is not None
 
 
 def is_contact(text: str) -> bool:
@@ -148,7 +157,7 @@ def is_contact(text: str) -> bool:
     if is_emergency(text) or (colon and listed("furniture", "hours").fullmatch(bare(name)) and is_hours(rest)):
         return True
     labelled = re.match(rf"\s*{contact['labels']}\s*[:.]", text, re.IGNORECASE)
-    reached = _REACHED.search(_SHARE.sub(" ", _DATE.sub(" ", text)))
+    reached = is_reached(text)
     if not labelled and not reached:
         return False
     words = [word.lower() for word in _WORD.findall(_ON_CALL.sub(" ", _REACHED.sub(" ", _without_calls(text))))]

@@ -43,8 +43,16 @@ def spans(block: Block, places: list[tuple[int, int]], language: str) -> list[Sp
         inner = _within(block.text, start, at, places, language)
         # In a table a cell of a mere number is no number of a page.
         spans += [span for span in inner if not block.row or span[2] != furniture.NAVIGATION]
+    if block.row:
+        spans = _without_hours(block.text, pieces, spans)
     spans += _laws(block.text, spans)
     return _joined(sorted(spans + _senders(block.text, pieces, spans)), block.text)
+
+
+def _without_hours(row: str, pieces: Sequence[tuple[int, int]], spans: Sequence[Span]) -> list[Span]:
+    """The pieces of a row that are not spoken; hours in it are, where anything else is: “Mondays. Hours: 8 to 13”."""
+    hours = [span for span in spans if span[2] == furniture.CONTACT and not furniture.is_reached(row[slice(*span[:2])])]
+    return [span for span in spans if len(spans) >= len(pieces) or span not in hours]
 
 
 def _tells_fact(row: str) -> bool:
