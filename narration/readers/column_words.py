@@ -131,6 +131,8 @@ def _told(head: str, cell: str) -> str | None:
         return f"{lasts['verb']} {cell[:1].lower()}{cell[1:]}"
     if (until := listed("labels", "column_until").fullmatch(name)) and listed("labels", "column_times").match(cell):
         return f"{until['until'].lower()} {cell}"
+    if listed("labels", "column_days").fullmatch(name) and listed("labels", "column_own_times").match(cell):
+        return cell
     if begin := unsure(name):
         return _hedged(begin, cell)
     for key, begin in (("column_for_long", "for"), ("column_for_long_es", "durante")):

@@ -33,6 +33,7 @@ from narration.writing import (
     invitations,
     over_tables,
     pauses,
+    row_orders,
     same_orders,
     sames,
     silent,
@@ -188,8 +189,10 @@ def _ordered(said: list[Said], section: Section, words: Vocabulary) -> list[Said
             and not forbidding.leaves(section, min(places), text, words)
             and infinitives.applies(section.name, lead if first.item or chosen & set(places) else "", text, words)
         )
+        surely = len(places) == 1 and (may or "orders" not in words.grammar)
+        of_row = row_orders.told(text, min(places), section, words) if surely else []
         said_as = infinitives.apply(text, words)[0] if may and not first.heading else text
-        ordered.append(Said(said_as, places))
+        ordered += [Said(each, places) for each in of_row or [said_as]]
     return ordered
 
 
