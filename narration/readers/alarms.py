@@ -14,8 +14,9 @@ from itertools import islice
 
 from narration.readers import furniture, helpline
 from narration.readers.base import Block, Kind, is_under_space
+from narration.readers.heading_words import is_stem
 from narration.readers.outlines import Part
-from narration.readers.promote import ENDS, LEVEL, MOST_WORDS, is_stem, name_of, stands_alone
+from narration.readers.promote import ENDS, LEVEL, MOST_WORDS, name_of, stands_alone
 from narration.readers.vocabulary import listed
 
 FEWEST_SIGNS = 2

@@ -11,16 +11,14 @@ from dataclasses import replace
 
 from narration.readers import furniture
 from narration.readers.base import Block, Kind, is_under_space
+from narration.readers.heading_words import is_remark, is_stem, leads_list
 from narration.readers.promote import (
     FEWEST,
     LEVEL,
     MOST_LABEL_WORDS,
     MOST_LEAD_WORDS,
     is_few_words,
-    is_remark,
-    is_stem,
     label,
-    leads_list,
     stands_alone,
 )
 from narration.readers.vocabulary import listed

@@ -22,7 +22,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from narration.readers import columns, furniture, promote, senders, stages
+from narration.readers import columns, furniture, heading_words, senders, stages
 from narration.readers.vocabulary import data, listed
 
 FEWEST_LONG = 2
@@ -192,9 +192,9 @@ def breaks_off(line: str) -> bool:
     if _BREAKS_OFF.search(line):
         return True
     if _ENDED.search(line) or len(line.split()) < 2:
-        return promote.is_stem(line) and not _ENDED.search(line)
+        return heading_words.is_stem(line) and not _ENDED.search(line)
     last = line.split()[-1].lower()
-    return promote.is_stem(line) or promote.begins_clause(line) or last in data("labels")["breaks_off"]
+    return heading_words.is_stem(line) or heading_words.begins_clause(line) or last in data("labels")["breaks_off"]
 
 
 def _end(group: Sequence[str], first: int, below: str) -> int:
@@ -253,7 +253,7 @@ def _is_known_heading(line: str) -> bool:
 
 def _heads_list(line: str) -> bool:
     """Whether a line asks for the list under it: ``What should I bring?``."""
-    return promote.leads_list(line) or listed("labels", "asks_for_things").fullmatch(line.rstrip("?")) is not None
+    return heading_words.leads_list(line) or listed("labels", "asks_for_things").fullmatch(line.rstrip("?")) is not None
 
 
 def is_time(line: str) -> bool:

@@ -15,7 +15,7 @@ from itertools import pairwise
 from narration.language import forbidding, load
 from narration.language_tags import primary
 from narration.readers.base import Block, Change, Kind, changed
-from narration.readers.promote import begins_list
+from narration.readers.heading_words import begins_list
 from narration.readers.vocabulary import data, listed
 
 _CROSS = re.compile(r"(?:[✗✘✖✕❌🚫⛔]\ufe0f?|[xX](?=\s+[^\W\d_a-z]))\s*(?=[^\W_])")

@@ -18,7 +18,7 @@ from narration.readers.about import REFERENCE
 from narration.readers.base import Block, Kind, changed, part_of
 from narration.readers.colophon import is_form
 from narration.readers.columns import BOX
-from narration.readers.promote import leads_list
+from narration.readers.heading_words import leads_list
 from narration.readers.vocabulary import bare, data, listed
 
 FEWEST_BOXES = 2

@@ -9,8 +9,9 @@ from dataclasses import replace
 from narration.readers import calls, helpline, shouts, stages, triage
 from narration.readers.base import Block, Kind
 from narration.readers.furniture import is_contact, is_contact_heading, is_prose
+from narration.readers.heading_words import begins_list, is_frequency, is_stem, leads_list
 from narration.readers.outlines import Part
-from narration.readers.promote import begins_list, is_frequency, is_numbered, is_stem, leads_list, name_of, stands_alone
+from narration.readers.promote import is_numbered, name_of, stands_alone
 from narration.readers.vocabulary import bare, listed
 
 _WITH_NUMBER = re.compile(

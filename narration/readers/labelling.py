@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from narration.readers.base import Block, Kind
-from narration.readers.promote import FEWEST, MOST_LEAD_WORDS, Split, is_few_words, is_remark, is_stem, stem_line
+from narration.readers.heading_words import is_remark, is_stem
+from narration.readers.promote import FEWEST, MOST_LEAD_WORDS, Split, is_few_words, stem_line
 from narration.readers.vocabulary import listed
 
 MOST_FACT_WORDS = 10

@@ -18,7 +18,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from narration.readers import columns, furniture, promote, senders
+from narration.readers import columns, furniture, heading_words, senders
 from narration.readers.base import Block, Kind, is_under_space, lines_of, part_of
 from narration.readers.vocabulary import data, listed
 
@@ -109,7 +109,7 @@ def _are_things(lines: Sequence[str], name: str, widest: int = 0) -> bool:
     """Whether lines under a name are a list: no sentences, and they end where there was room for the next word."""
     asks = _asks_for_things(name)
     fewest = FEWEST_THINGS if asks else FEWEST_LINES
-    if len(lines) < fewest or not all(map(_is_plain, lines)) or promote.begins_list(lines[0]):
+    if len(lines) < fewest or not all(map(_is_plain, lines)) or heading_words.begins_list(lines[0]):
         return False
     first = [line.lstrip('“"(').split()[0].lower() for line in lines[1:]]
     last = [line.split()[-1].lower() for line in lines[:-1]]

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from narration.readers import alarms, furniture, headings, helpline, stages
 from narration.readers.alike import lists_questions
 from narration.readers.base import Block, Kind, is_under_space
-from narration.readers.promote import ENDS, MOST_LABEL_WORDS, begins_clause, is_few_words, stands_alone
+from narration.readers.heading_words import begins_clause
+from narration.readers.promote import ENDS, MOST_LABEL_WORDS, is_few_words, stands_alone
 from narration.readers.vocabulary import listed
 
 FEWEST = 2

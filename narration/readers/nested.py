@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from narration.readers import furniture
 from narration.readers.base import Block, Kind
-from narration.readers.promote import FEWEST, LEVEL, MOST_LEAD_WORDS, is_remark
+from narration.readers.heading_words import is_remark
+from narration.readers.promote import FEWEST, LEVEL, MOST_LEAD_WORDS
 
 
 def lifted(blocks: Sequence[Block]) -> list[Block]:

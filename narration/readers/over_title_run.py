@@ -14,7 +14,8 @@ from itertools import takewhile
 
 from narration.readers import about, furniture, letters, senders, stages
 from narration.readers.base import Block, Kind, is_under_space, lines_of
-from narration.readers.promote import begins_list, is_remark, stands_alone
+from narration.readers.heading_words import begins_list, is_remark
+from narration.readers.promote import stands_alone
 from narration.readers.site_lines import telling
 from narration.readers.vocabulary import bare, listed
 

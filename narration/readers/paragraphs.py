@@ -10,8 +10,9 @@ from collections.abc import Iterable, Sequence
 
 from narration.readers import calls, furniture, helpline, shouts
 from narration.readers.base import Block, Kind
+from narration.readers.heading_words import is_remark
 from narration.readers.outlines import Outline, Part
-from narration.readers.promote import MOST_LABEL_WORDS, is_few_words, is_remark, stands_alone
+from narration.readers.promote import MOST_LABEL_WORDS, is_few_words, stands_alone
 from narration.readers.vocabulary import data, listed
 
 MOST_PARTS = 8

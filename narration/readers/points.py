@@ -18,7 +18,7 @@ from string import ascii_lowercase
 from narration.readers import furniture
 from narration.readers.base import Block, Kind, lines_of
 from narration.readers.columns import BOX, PICTURE
-from narration.readers.promote import begins_list, is_stem
+from narration.readers.heading_words import begins_list, is_stem
 from narration.readers.vocabulary import BARS, data
 
 FEWEST_BULLETS = 2

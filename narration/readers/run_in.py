@@ -12,16 +12,8 @@ from dataclasses import replace
 
 from narration.readers.base import Block, Kind, changed
 from narration.readers.furniture import is_contact
-from narration.readers.promote import (
-    ENDS,
-    MOST_LABEL_WORDS,
-    MOST_LEAD_WORDS,
-    MOST_WORDS,
-    Split,
-    cut,
-    is_few_words,
-    is_remark,
-)
+from narration.readers.heading_words import is_remark
+from narration.readers.promote import ENDS, MOST_LABEL_WORDS, MOST_LEAD_WORDS, MOST_WORDS, Split, cut, is_few_words
 from narration.readers.vocabulary import data
 
 _MOST_CHARACTERS = 45

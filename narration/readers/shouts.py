@@ -13,7 +13,8 @@ from dataclasses import replace
 
 from narration.readers import furniture, triage
 from narration.readers.base import Block, Kind
-from narration.readers.promote import FEWEST, LEVEL, MOST_WORDS, Split, cut, is_remark, is_stem, label
+from narration.readers.heading_words import is_remark, is_stem
+from narration.readers.promote import FEWEST, LEVEL, MOST_WORDS, Split, cut, label
 
 FEWEST_LETTERS = 4
 FEWEST_SAID = 4

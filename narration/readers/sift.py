@@ -18,6 +18,7 @@ from narration.readers import (
     forms,
     furniture,
     heading_numbers,
+    heading_words,
     headline,
     helpline,
     leaders,
@@ -104,7 +105,7 @@ def _judged(article: Sequence[Block], language: str, known: dict[str, str]) -> I
         for key, value in found.items():
             known.setdefault(key, value)
         whole = block.kind is Kind.RULE or (block.kind is Kind.HEADING and not places)
-        whole = whole or _heads_contacts(block, under) or promote.begins_steps(block, under)
+        whole = whole or _heads_contacts(block, under) or heading_words.begins_steps(block, under)
         yield block, whole, [] if block.reason or whole else unspoken.spans(block, places, language)
 
 

@@ -11,7 +11,8 @@ from dataclasses import replace
 
 from narration.readers import furniture
 from narration.readers.base import Block, Change, Kind, changed
-from narration.readers.promote import LEVEL, is_remark, is_stem, stands_alone
+from narration.readers.heading_words import is_remark, is_stem
+from narration.readers.promote import LEVEL, stands_alone
 
 _PICTURE = re.compile(r"(?<!\S)[⚠❗❕‼ℹ☎✆📞📱🚨🚑🛑🔔]\ufe0f?\s*(?=[\w(¿¡“\"])|^!{1,3}\s+(?=[\w(¿¡“\"])")
 _MEANS = "★☆☐☑♀♂✅✓✔✕✖✗✘❌❎⛔⭕⚪⚫🚫🔴🟠🟡🟢🔵\u2794-\u27bf"

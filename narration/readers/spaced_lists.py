@@ -17,7 +17,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from narration.readers import copied, furniture, promote, senders, stages
+from narration.readers import copied, furniture, heading_words, senders, stages
 from narration.readers.base import Block, Kind, is_under_space
 from narration.readers.vocabulary import listed
 
@@ -40,15 +40,17 @@ def marked(blocks: Sequence[Block]) -> Iterator[Block]:
             continue
         end = max(end, _end(blocks, at))
         # “You may notice” is no name; “Ring us if” names when to ring.
-        begins = end > at and promote.begins_list(block.text) and not promote.is_stem(block.text)
+        begins = end > at and heading_words.begins_list(block.text) and not heading_words.is_stem(block.text)
         yield replace(block, text=f"{block.text.rstrip(':')}:") if begins else block
 
 
 def _end(blocks: Sequence[Block], lead: int) -> int:
     """Where the points end that a line leads in to; 0 where it leads in to none."""
     text = blocks[lead].text
-    asks = promote.leads_list(text) or listed("labels", "asks_for_things").fullmatch(text.strip(" ?:")) is not None
-    opens = _OPEN.search(text) is not None or promote.begins_list(text) or asks
+    asks = (
+        heading_words.leads_list(text) or listed("labels", "asks_for_things").fullmatch(text.strip(" ?:")) is not None
+    )
+    opens = _OPEN.search(text) is not None or heading_words.begins_list(text) or asks
     if not (opens or copied.is_time(text)) or not _stands(blocks[lead]):
         return 0
     end = lead + 1
@@ -68,7 +70,7 @@ def _is_point(blocks: Sequence[Block], at: int) -> bool:
     block = blocks[at]
     if not _stands(block) or not is_under_space(block, blocks[at - 1]) or len(block.text.split()) > MOST_WORDS:
         return False
-    if _ENDS.search(block.text) or promote.begins_list(block.text) or block.text.isupper():
+    if _ENDS.search(block.text) or heading_words.begins_list(block.text) or block.text.isupper():
         return False
     return not (furniture.line_reason(block.text) or senders.is_senders(block.text) or copied.is_time(block.text))
 

@@ -38,18 +38,9 @@ from narration.readers import (
     torn,
 )
 from narration.readers.base import Block, Kind
+from narration.readers.heading_words import begins_list, is_frequency, is_stem
 from narration.readers.outlines import Outline, Part
-from narration.readers.promote import (
-    LEVEL,
-    begins_list,
-    cut,
-    is_frequency,
-    is_stem,
-    label,
-    name_of,
-    promote,
-    with_strong_lines,
-)
+from narration.readers.promote import LEVEL, cut, label, name_of, promote, with_strong_lines
 from narration.readers.vocabulary import bare as clean
 from narration.readers.vocabulary import data, listed
 

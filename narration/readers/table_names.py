@@ -13,7 +13,8 @@ from dataclasses import replace
 from narration.readers import furniture
 from narration.readers.about import REFERENCE
 from narration.readers.base import Block, Kind, changed
-from narration.readers.promote import LEVEL, begins_clause, is_stem, stands_alone
+from narration.readers.heading_words import begins_clause, is_stem
+from narration.readers.promote import LEVEL, stands_alone
 from narration.readers.vocabulary import data, listed
 
 LINES_BELOW = 2

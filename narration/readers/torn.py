@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from narration.readers import furniture
 from narration.readers.base import Block, Kind
-from narration.readers.promote import is_stem
+from narration.readers.heading_words import is_stem
 
 FEWEST_WORDS = 5
 """A line of fewer words may be a name, and the next one what it names."""

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from narration.readers import typography
+from narration.readers.heading_words import is_remark
 from narration.readers.plain import typed_item
-from narration.readers.promote import is_remark
 
 DEFAULT_POINTS = 11.0
 _MOST_BASES = 20

@@ -14,7 +14,8 @@ from narration.language.gender import is_feminine, is_plural
 from narration.writing import stems, subheadings
 from narration.writing.points import Point, Said, ended, joint_of, pairs, together, with_joint
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import command, conditional, has_verb, plural, says_subjects
+from narration.writing.rules.clauses import command, conditional, has_verb, says_subjects
+from narration.writing.rules.plurals import plural
 from narration.writing.rules.text import capitalised, decapitalised, last_word, tokens
 
 FEWEST_WORDS_IN_NAME = 2

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from narration.writing import holding, stems
 from narration.writing.rules import euphony
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import has_verb, plural
+from narration.writing.rules.clauses import has_verb
+from narration.writing.rules.plurals import plural
 from narration.writing.rules.text import tokens
 
 MOST_WORDS_TOGETHER = 14

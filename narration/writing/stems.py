@@ -21,11 +21,11 @@ from narration.writing.rules.clauses import (
     instructs,
     main_clause,
     own_verb,
-    plural,
     says_subjects,
     stands,
     subject,
 )
+from narration.writing.rules.plurals import plural
 from narration.writing.rules.text import capitalised, decapitalised, last_word, tokens
 
 _QUOTED = re.compile(r"[“«\"][^”»\"]*[”»\"]")

@@ -16,12 +16,12 @@ from narration.writing.rules.clauses import (
     has_verb,
     long,
     main_clause,
-    plural,
     says_subjects,
     stands,
     subject,
 )
 from narration.writing.rules.lists import acts
+from narration.writing.rules.plurals import plural
 from narration.writing.rules.text import balanced, last_word, tokens
 
 _MOST_WORDS_WHOLE = 20

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from narration.language.inflection import verb_forms
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import plural
+from narration.writing.rules.plurals import plural
 
 
 def apply(sentence: str, words: Vocabulary) -> list[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import plural
+from narration.writing.rules.plurals import plural
 
 
 def agreeing(line: str, source: str, words: Vocabulary) -> str:

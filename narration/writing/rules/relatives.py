@@ -18,11 +18,11 @@ from narration.writing.rules.clauses import (
     long,
     main_clause,
     only_inner_verb,
-    plural,
     says_subjects,
     stands,
     verb_first,
 )
+from narration.writing.rules.plurals import plural
 from narration.writing.rules.subjects import again, definite
 from narration.writing.rules.text import balanced, capitalised, decapitalised, tokens
 

@@ -32,7 +32,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from narration.writing.rules import cases, continued, first_halves, hanging, instructions, own_case, symptoms
+from narration.writing.rules import cases, continued, first_halves, hanging, instructions, own_case, reasons, symptoms
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import (
     FEWEST_WORDS,
@@ -128,7 +128,7 @@ def _follows(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary)
         return False
     if continued.knows(joint):
         return continued.follows(joint, left, right, words)
-    if joint.get("reason") and not _one_reason(left, right, words):
+    if joint.get("reason") and not reasons.stands(left, right, words):
         return False
     if joint.get("phrase"):
         # A hedge of the first half holds for what follows from it; by itself it would sound certain.
@@ -150,7 +150,7 @@ def _follows(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary)
     if joint.get("same_mood", not plain) and command(left, words) != command(right, words):
         # “Press the button, and we stop” is a condition; “lie down, and stay there” is no new command.
         return False
-    return stands(right, words, opening=False) or (bool(joint.get("reason")) and _plain(right, words))
+    return stands(right, words, opening=False) or (bool(joint.get("reason")) and reasons.is_plain(right, words))
 
 
 def _hangs_together(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary) -> bool:
@@ -179,12 +179,6 @@ def _hangs_together(joint: Mapping[str, Any], left: str, right: str, words: Voca
         return True
     ordered = joint.get("right") != "command" or command(right, words)
     return not ordered or (joint.get("first") == "command" and not command(left, words))
-
-
-def _plain(right: str, words: Vocabulary) -> bool:
-    """Whether a bare noun and its verb begin a reason: “smoking doubles the risk”."""
-    found = tokens(right)
-    return len(found) > FEWEST_WORDS and found[1].endswith("s") and finite(found, 1, words)
 
 
 def _governs(half: str, words: Vocabulary, strictly: bool = False) -> bool:
@@ -248,30 +242,6 @@ def _borrows(right: str, words: Vocabulary) -> bool:
         return True
     whole = set(found[-_NEAR_WORDS:]) & {*words.grammar["relatives"], *words.grammar["conditions"], "as"}
     return bool(set(found[-1:]) & set(words.grammar["borrow"])) and not whole and found[-2:-1] != [words.grammar["or"]]
-
-
-def _one_reason(left: str, right: str, words: Vocabulary) -> bool:
-    """Whether a reason may stand by itself: of something sure that says enough, and with nothing else after it.
-
-    One that begins with “it may” may speak of what an “if” named; after a list, of its last item only.
-    """
-    if re.search(words.grammar.get("no_reason_after", r"(?!)"), left):
-        return False
-    sure = re.sub(words.grammar.get("own_condition", r"(?!)"), "", left)  # “…, if you can, as …”
-    unsure = set(tokens(sure)) & set(words.grammar["modals"]) & set(words.grammar["unsure"])
-    if unsure or len(tokens(left)) <= FEWEST_WORDS + 1 or re.search(r", or\b", right):
-        return False
-    found = tokens(right)
-    points_back = found[0] in set(words.grammar["pronouns_again"]) - {"you", "we", "i"}
-    points_back = points_back and not re.match(words.grammar.get("impersonal", r"(?!)"), right)
-    if conditional(left, words, strictly=True) and points_back and set(found[1:2]) & set(words.grammar["modals"]):
-        return False
-    goes_on = re.search(r",\s+(?:and|but)\s+(\S+)", right)
-    if goes_on and goes_on[1].lower() in {*words.grammar["auxiliary"], *words.grammar["conditions"], "once"}:
-        return False  # “…, as it doesn’t help, and when you wrap it …”: that is no part of the reason
-    *_, first, second = ["", "", *left.split(", ")[1:]]
-    under_if = set(tokens(left)) & set(words.grammar["strict_conditions"])  # the list is one of cases
-    return not (first and second and command(left, words) and not under_if and not command(second, words))
 
 
 def _orders_in_a_row(left: str, words: Vocabulary) -> bool:
