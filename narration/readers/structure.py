@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from narration.readers import (
     alarms,
@@ -45,6 +45,7 @@ from narration.readers.vocabulary import bare as clean
 from narration.readers.vocabulary import data, listed
 
 FEWEST_PHASES = 2
+NEAR_LINES = 2
 FEWEST_LINES = 3
 """So many lines that stand alone are believed to be headings where there are labels, too."""
 
@@ -267,7 +268,13 @@ def _checked(found: Outline) -> Outline:
         bare = headings.with_nothing_under(part.blocks)
         found.dropped += [part.blocks[at] for at in bare]
         part.blocks = [block for at, block in enumerate(part.blocks) if at not in bare]
-    found.dropped += [Block(Kind.HEADING, part.name, part.line) for part in found.parts if not part.blocks]
+    for part, under in pairwise(found.parts):
+        if not part.blocks and any(b.row for b in under.blocks[:1]) and 0 < under.line - part.line <= NEAR_LINES:
+            # “Keeping your distance”, right over a table “Days to sleep alone”: the second would not say what for.
+            under.name, part.name = headings.joined(shouts.calm(part.name), under.name), ""
+    found.dropped += [
+        Block(Kind.HEADING, part.name, part.line) for part in found.parts if part.name and not part.blocks
+    ]
     found.parts = [part for part in found.parts if part.blocks]
     return found
 
