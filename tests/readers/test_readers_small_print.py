@@ -425,7 +425,7 @@ def test_each_row_under_contacts_is_said(tmp_path: Path) -> None:
     rows = "CONTACTS\nBone Nurses   01632 960 331\nDay Unit (8am-6pm)   01632 960 346\nPALS   01632 960 308\n"
     parts = "BEFORE\n\nYou may eat and drink.\n\nAFTER\n\nYou may go home.\n\n"
     path.write_text(f"Your scan\n\n{parts}{rows}", encoding="utf-8")
-    assert [s.text for s in readers.read(path, "en").phases[-1].sentences][-1] == "PALS 01632 960 308"
+    assert [s.text for s in readers.read(path, "en").phases[-1].sentences][-1] == "PALS: 01632 960 308"
 
 
 @pytest.mark.parametrize(
