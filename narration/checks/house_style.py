@@ -19,17 +19,21 @@ from narration.checks.lexicon import is_number
 from narration.script import Say
 
 _GAP = "gapgapgap"
+_PATTERN = re.compile(r"\(\?|\\[a-zA-Z.]|\|")
+"""A pattern in the style data, which no line says."""
+_WHOLE = re.compile(r"^[A-ZÁÉÍÓÚÑ¿¡“]|^\{.*[.!?…]$")
+"""A phrase that a line can be.  “the {name}” is only a piece of one, and any sentence would fit it."""
 _FIELD = r"\{(?!helper\}|clinic\})[^{}]+\}"
 _SUGGESTION = "If the page says it, name its sentence under `from`; a phrase of your clinic belongs in its style file."
 
 
 def check(context: Context) -> Iterator[Finding]:
-    phrases = [_pattern(text) for text in _texts(context.style)]
+    phrases = [_pattern(text) for text in _texts(context.style) if _WHOLE.search(text)]
     phrases += [_defined(str(term), str(entry["say"])) for entry in context.terms for term in entry["terms"]]
     names = {word for text in (context.script.title, *_names(context)) for word in words(text)}
     allowed = context.lexicon.stems(names) | _harmless(context)
     for phase, say in context.script.says():
-        if not say.from_style or _known(say, phrases, allowed, context):
+        if not say.from_style or _known(say, phrases, allowed, names, context):
             continue
         wrong = _wrong(context, say, allowed)
         if wrong or not _states_nothing(context, say, names):
@@ -49,7 +53,7 @@ def _names(context: Context) -> Iterator[str]:
 def _texts(data: Any) -> Iterator[str]:
     """Every phrase in the style data; single words are lists of vocabulary, and gaps alone would be any line."""
     if isinstance(data, str):
-        if " " in data and words(re.sub(_FIELD, " ", data)):
+        if " " in data and not _PATTERN.search(data) and words(re.sub(_FIELD, " ", data)):
             yield data
     elif isinstance(data, Mapping):
         for value in data.values():
@@ -76,19 +80,29 @@ def _defined(term: str, text: str) -> re.Pattern[str]:
     return re.compile(re.escape(_apart(named)).replace(_GAP, rf"(?:\w{{1,4}} )?{re.escape(said)}"))
 
 
-def _known(say: Say, phrases: Sequence[re.Pattern[str]], allowed: frozenset[str], context: Context) -> bool:
+def _known(
+    say: Say,
+    phrases: Sequence[re.Pattern[str]],
+    allowed: frozenset[str],
+    names: Set[str],
+    context: Context,
+) -> bool:
     said = _apart(say.text)
     # A heading that is a question is asked as it stands.
     if any(said == _apart(phase.name) for phase in context.script.phases):
         return True
     for phrase in phrases:
         found = phrase.fullmatch(said)
-        if found and all(_fills(gap, allowed, context) for gap in found.groups()):
+        if found and all(_fills(gap, allowed, names, context) for gap in found.groups()):
             return True
     return False
 
 
-def _fills(gap: str, allowed: frozenset[str], context: Context) -> bool:
+def _fills(gap: str, allowed: frozenset[str], names: Set[str], context: Context) -> bool:
+    """Whether a gap holds a name and no statement: “Next, the nurse will give you a sedative” is none of a part."""
+    firm = {str(word) for listed in context.meaning["firmness"] for word in listed}
+    if set(gap.split()) & (firm | set(context.meaning["modals"])) - names:
+        return False
     grammar = set(context.meaning["function_words"]) - set(context.meaning["negations"])
     return all(
         token.isdigit()

@@ -131,3 +131,22 @@ def test_an_example_may_be_as_unsure_as_what_it_is_of(
     language: str, source: str, lines: list[str], added: bool
 ) -> None:
     assert ("hedge-added" in _rules(language, source, lines)) is added
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "flagged"),
+    [
+        ("en", "The nurse will give you a sedative.", True),
+        ("en", "Next, the nurse will give you a sedative.", True),
+        ("en", "Now, you may eat.", True),
+        ("en", "Next, the morning drops.", False),
+        ("es", "La enfermera le dará un sedante.", True),
+        ("es", "Y ahora, puede comer.", True),
+        ("es", "Y ahora, las gotas de la mañana.", False),
+    ],
+)
+def test_a_line_of_the_house_style_names_parts_and_states_nothing(language: str, line: str, flagged: bool) -> None:
+    name = {"en": "The morning drops", "es": "Las gotas de la mañana"}[language]
+    script = Script("T", language, (ScriptPhase(name, {}, (Say(line, ("style",), 1),)),))
+    found = checks.check(checks.context_of(script, lambda text: text, date(2026, 11, 23)))
+    assert any(one.rule in {"fact-in-style", "not-house-style"} for one in found) is flagged
