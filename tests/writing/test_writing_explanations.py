@@ -388,6 +388,17 @@ ES = {
             "Un sedante es una medicina que da calma y sueño."
         ),
     ),
+    "lo que sigue sin sujeto": (
+        "Se tumba. Puede sentirse calor al inyectar el contraste. Ceden las molestias. Ceden en diez segundos.",
+        "Se tumba. / Puede sentirse calor al inyectar el contraste. / Ceden las molestias. / Ceden en diez segundos.",
+    ),
+    "lo que sigue con «lo»": (
+        "Se tumba. El radiólogo dirá cuándo tragar el bario. Algunas personas lo encuentran desagradable.",
+        (
+            "Se tumba. / El radiólogo dirá cuándo tragar el bario. / Algunas personas lo encuentran desagradable. / "
+            "Un radiólogo es quien estudia imágenes del interior del cuerpo."
+        ),
+    ),
     "no en el nombre de un sitio": (
         "Se tumba. En la sala de endoscopia hace frío. Le tapan con una manta.",
         "Se tumba. / En la sala de endoscopia hace frío. / Le tapan con una manta.",
