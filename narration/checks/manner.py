@@ -9,7 +9,7 @@ from narration.script import Say, ScriptPhase, Silence
 
 MOST_WORDS = 20
 FAR_TOO_MANY_WORDS = 25
-"""From here on a sentence is a warning; nearly every leaflet has some with a word or two over twenty."""
+"""With more than these a sentence is a warning; nearly every leaflet has some with a word or two over twenty."""
 LONGEST_SILENCE_SECONDS = 10.0
 
 

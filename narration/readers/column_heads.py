@@ -83,10 +83,16 @@ def _are_alike(table: Sequence[TableRow]) -> bool:
     """Whether all words over the later columns are of one kind, which no cell below is: “Under 60”, “Over 60”."""
     (first, _, _), *below = table
     cells = [cell.strip(" :") for row, _, _ in below for cell in row[1:]]
-    return len(first) > PAIR and any(
-        all(listed("labels", key).fullmatch(_BOX.sub("", head).strip(" :")) for head in first[1:])
-        and not any(map(listed("labels", key).fullmatch, cells))
-        for key in (*column_lists.KINDS, "column_doing_then")
+    named = not first[0].strip() or names_column(first[0]) or table[0][1]
+    named = named or not all(head[:1].islower() for head in first[1:])  # “Metformin”, “morning”, “night” is a row
+    return (
+        len(first) > PAIR
+        and named
+        and any(
+            all(listed("labels", key).fullmatch(_BOX.sub("", head).strip(" :")) for head in first[1:])
+            and not any(map(listed("labels", key).fullmatch, cells))
+            for key in (*column_lists.KINDS, "column_doing_then")
+        )
     )
 
 

@@ -89,7 +89,7 @@ def read(table: Sequence[TableRow]) -> Iterator[Block]:
         lead = Block(Kind.PARAGRAPH, over, line, level=LEVEL if timed else 0)
         yield replace(lead, reason=HEADING) if mark else lead
         for cells, _, at in below:
-            if column < len(cells) and re.search(r"\w", cells[column]):
+            if column < len(cells) and column_words.SAYS.search(cells[column]):
                 yield Block(Kind.ITEM, _marked(mark, cells[column]), at, depth=1, row=bool(mark))
 
 
@@ -128,7 +128,7 @@ def described(table: Sequence[TableRow]) -> Iterator[Block]:
         name = head.strip(" :")
         yield Block(Kind.PARAGRAPH, f"{_with_noun(name, types)}.", line)
         for cells, _, at in below:
-            if re.search(r"\w", cells[column]):
+            if column_words.SAYS.search(cells[column]):
                 yield Block(Kind.ITEM, f"{cells[0].rstrip(' :.')}: {cells[column]}", at, depth=1, row=True)
     if corner:
         yield Block(Kind.PARAGRAPH, corner, line, reason=HEADING)
@@ -154,6 +154,8 @@ def whom(head: str) -> str:
 
 def as_case(head: str) -> str:
     """Words over what holds for one part of the day, as it is said before that: “For a morning appointment”."""
+    if not listed("labels", "column_slots").fullmatch(head):
+        return head  # “Visit 2” is no case
     for pattern, instead in data("labels")["column_slots_said"].items():
         if found := re.fullmatch(pattern, head, re.IGNORECASE):
             said = instead
@@ -171,8 +173,8 @@ def halves(table: Sequence[TableRow]) -> list[tuple[str, list[TableRow]]]:
     """
     wide = len(table[0][0]) if table else 0
     half = wide // 2
-    if wide < FEWEST_IN_HALVES or wide % 2 or len(table) < PAIR:
-        return []
+    if wide < FEWEST_IN_HALVES or wide % 2 or len(table) < PAIR or any(len(cells) != wide for cells, _, _ in table):
+        return []  # a row across both would belong to neither
     heads = [cell.strip(" :") for cell in table[0][0]]
     names: list[str] = ["", ""]
     body = list(table)
@@ -189,7 +191,7 @@ def halves(table: Sequence[TableRow]) -> list[tuple[str, list[TableRow]]]:
             [
                 (list(cells[side]), not at or heading, line)
                 for at, (cells, heading, line) in enumerate(body)
-                if len(cells) == wide and any(re.search(r"\w", cell) for cell in cells[side])
+                if any(column_words.SAYS.search(cell) for cell in cells[side])
             ],
         )
         for name, side in zip(names, sides, strict=True)

@@ -40,6 +40,10 @@ class Row(NamedTuple):
     heads: Sequence[str]
 
 
+SAYS = re.compile(r"[\w✓✔✅☑👍✗✘✕✖❌🚫⛔👎]|\+{2,}")
+"""What a cell has that tells something: words, a number, a mark (“✔”), a degree (“++”)."""
+
+
 def _counted(cells: Sequence[str], heads: Sequence[str]) -> Row | None:
     """A row under times one after another, “Week 1”, “Week 2”: a mere number counts what the first one does.
 

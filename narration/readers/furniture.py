@@ -197,6 +197,11 @@ def is_emergency(text: str) -> bool:
     return not spoken_to and re.fullmatch(contact["emergency"], bare(text), re.IGNORECASE) is not None
 
 
+def is_to_listener(text: str) -> bool:
+    """Whether a text speaks to who reads it: “You have a fever.”"""
+    return bool({word.lower() for word in _WORD.findall(text)} & set(data("furniture")["contact"]["speaking"]))
+
+
 def is_contact_block(lines: list[str], language: str) -> bool:
     """Whether lines that stand together are an address: one can be reached there, and none is a sentence."""
     reached = [is_contact(line) or any(map(is_hours, (line, line.rpartition(",")[0]))) for line in lines]

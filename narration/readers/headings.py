@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from narration.readers import calls, helpline, shouts, stages, triage
 from narration.readers.base import Block, Kind
-from narration.readers.furniture import is_contact, is_contact_heading, is_prose
+from narration.readers.furniture import is_contact, is_contact_heading, is_prose, is_to_listener
 from narration.readers.heading_words import begins_list, is_frequency, is_stem, leads_list
 from narration.readers.outlines import Part
 from narration.readers.promote import is_numbered, name_of, stands_alone
@@ -227,7 +227,10 @@ def lead_in(part: Part) -> None:
 def _tells_itself(part: Part) -> bool:
     """Whether “Call us if” stands over sentences that say so themselves: “Bleeding is rare. Ring 01632 … if …”."""
     told = [block.text for block in part.blocks[:2] if block.kind is Kind.PARAGRAPH]
-    return calls.is_told(f"{part.name} it") and any(map(calls.is_told, told))
+    if not calls.is_told(part.name) or not any(map(calls.is_told, told)):
+        return False
+    # “You have a fever.” is a case of it, whatever comes next.
+    return calls.is_told(told[0]) or not is_to_listener(told[0])
 
 
 def _leads_points(name: str) -> bool:

@@ -80,6 +80,8 @@ def _is_house_in_town(said: str, plain: AbstractSet[str]) -> bool:
     name, *places = re.split(r",\s|\s(?=\()", said)
     several = len(name.split()) > 1 and is_named(name) and not {w.lower() for w in _WORD.findall(name)} <= plain
     several = several and not re.search(r"\d|\s[–—-]\s", name)
+    practised = re.search(data("letterhead")["practised"], name, re.IGNORECASE) or _is_house(name)
+    several = several and bool(practised)  # “Nil By Mouth, From Midnight.” is an order
     return (
         several and bool(places) and all(_is_place(place.strip("()"), plain) for place in places) and not is_kind(name)
     )

@@ -24,9 +24,6 @@ from narration.readers.vocabulary import data, listed
 HEADING = "heading"
 PAIR = 2
 MOST_WORDS = 20
-_SAYS = re.compile(r"[\w✓✔✅☑✗✘✕✖❌]|\+{2,}")
-"""What a cell has that tells something: words, a number, a mark (“✔”), a degree (“++”)."""
-_TIMED = re.compile(r"\d[:.]\d\d|\d\s?hs?$")
 _BRACKET = re.compile(r"\([^()]*\)")
 _STOPS = re.compile(r";|[.!?]\s+[^\W\d_a-z]|[^\W\d_]{3}[.!?]$")
 _SHORTENED = re.compile(
@@ -100,7 +97,7 @@ def _row_by_row(table: Sequence[TableRow], written: Sequence[Sequence[str]]) -> 
         elif len(cells) > PAIR and len(over) == len(cells) and cells[0]:
             yield Block(Kind.ITEM, _named(cells, over), line, depth=1, row=True)
         else:
-            rest = [cell for cell in cells[1:] if _SAYS.search(cell)]
+            rest = [cell for cell in cells[1:] if column_words.SAYS.search(cell)]
             beside = f": {column_words.beside(rest)}" if rest else ""
             yield Block(Kind.ITEM, f"{cells[0] or said[0]}{beside}", line, depth=1, row=True)
 
@@ -130,7 +127,7 @@ def _named(cells: Sequence[str], heads: Sequence[str]) -> str:
     if heads[0] and not timed and not re.search(r"[^\W\d_]{2}", cells[0]):
         name = column_keys.counted(heads[0].rstrip(" :.…"), cells[0])
         cells = [f"{name} {cells[0]}", *cells[1:]]  # “Category 3”
-    facts = [(head, cell) for head, cell in zip(heads[1:], cells[1:], strict=True) if _SAYS.search(cell)]
+    facts = [(head, cell) for head, cell in zip(heads[1:], cells[1:], strict=True) if column_words.SAYS.search(cell)]
     if not facts:
         return cells[0]
     if cells[0].endswith("?"):

@@ -12,12 +12,12 @@ import re
 from narration.document import Section
 from narration.writing.rules import infinitives, objects
 from narration.writing.rules.base import Vocabulary
+from narration.writing.rules.plurals import plural
 from narration.writing.rules.text import capitalised
 
 _LABEL = re.compile(r"(?:[^:.;]{2,140}:\s+)?(?:[^:,.;]{3,40},\s+(?=[^\W\d_a-z]))?")
 """What stands before a cell: “Metformina, día anterior: ”, “Aspirina, ticagrelor: día anterior, ”."""
 _BRACKET = re.compile(r"\s*\([^()]*\)")
-_SEVERAL = re.compile(r",\s|\s(?:and|&)\s")
 
 
 def told(text: str, place: int, section: Section, words: Vocabulary) -> list[str]:
@@ -59,6 +59,8 @@ def _alone(name: str, order: str, words: Vocabulary) -> list[str]:
     match = re.match(alone, order) if alone else None
     if match is None:
         return []
-    said = words.grammar["row_orders"]["several" if _SEVERAL.search(_BRACKET.sub("", name)) else "one"]
+    plain = _BRACKET.sub("", name)
+    several = ", " in plain or plural(plain, "", words)
+    said = words.grammar["row_orders"]["several" if several else "one"]
     rest = order[match.end() :].lstrip(" ,;.")
     return [f"{said}.", *([capitalised(rest)] if rest else [])]
