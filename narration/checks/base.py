@@ -248,6 +248,12 @@ class Context:
         known = {name: self.script.fields.get(name, "") for name in FIELD.findall(text)}
         return fill_fields(text, known)
 
+    def page_lines(self) -> Iterator[tuple[ScriptPhase, Say, str]]:
+        """The lines that say something of the page, with their phase, and as they are heard; none from the style."""
+        for phase, say in self.script.says():
+            if not say.from_style:
+                yield phase, say, self.filled(say.text)
+
 
 def sentences(text: str) -> tuple[str, ...]:
     """A spoken text at its full stops: the spoken form has no abbreviations that end in one."""

@@ -13,10 +13,7 @@ from narration.checks.base import Context, Finding
 
 def check(context: Context) -> Iterator[Finding]:
     furniture, pointers = context.meaning["furniture"], context.meaning["pointers"]
-    for phase, say in context.script.says():
-        if say.from_style:
-            continue
-        text = context.filled(say.text)
+    for phase, say, text in context.page_lines():
         if found := re.search(furniture, text):
             message = f"“{found[0].strip()}” is of the page, and for the eye."
             yield Finding("warn", "furniture", message, "Say it in words, or leave it out.", phase.name, say.line)

@@ -17,10 +17,8 @@ from narration.script import Say, ScriptPhase
 
 def check(context: Context) -> Iterator[Finding]:
     suspect = language.load(context.script.language, "suspect")
-    for phase, say in context.script.says():
-        if say.from_style:
-            continue
-        text = context.filled(say.text).strip()
+    for phase, say, line in context.page_lines():
+        text = line.strip()
         alone = re.search(suspect["condition"], text) is None
         if alone and (re.search(suspect["told"], text) or (_hangs(phase, say) and not _is_thing(text, suspect))):
             message = "the line tells as a fact what is a point of a list on the page, or a condition."

@@ -21,10 +21,8 @@ _STOP = re.compile(r"(\w{4,})\. [a-zà-ÿ]{3,}")
 
 def check(context: Context) -> Iterator[Finding]:
     suspect = language.load(context.script.language, "suspect")
-    for phase, say in context.script.says():
-        if say.from_style:
-            continue
-        text = context.filled(say.text).strip()
+    for phase, say, line in context.page_lines():
+        text = line.strip()
         if joined := _run_together(text, suspect):
             message = f"“{joined}”: are these two things, with a word or a stop missing between them?"
             yield Finding("warn", "run-together", message, "Say how they belong together.", phase.name, say.line)

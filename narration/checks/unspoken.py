@@ -16,7 +16,7 @@ from narration.checks.base import Context, Finding
 def check(context: Context) -> Iterator[Finding]:
     script = context.script
     suspect = language.load(script.language, "suspect")
-    lines = [context.filled(say.text) for _, say in script.says() if not say.from_style]
+    lines = [text for _, _, text in context.page_lines()]
     calls = any(re.search(suspect["asks_to_call"], text) for text in lines)
     texts = [item.text or script.source.get(item.id, "") for item in script.left_out]
     for text in texts:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from narration.readers.base import TableRow
+from narration.readers.column_words import of_one
 from narration.readers.vocabulary import listed
 
 _NUMBER = re.compile(
@@ -44,7 +45,7 @@ def spelled(table: Sequence[TableRow]) -> list[TableRow]:
     if unit := _apart(rows):
         for cells, _, _ in rows[1:]:
             cells[1:] = [
-                f"{cell} {_of_one(unit) if cell == '1' else unit}" if _ONLY_NUMBER.fullmatch(cell) else cell
+                f"{cell} {of_one(unit) if cell == '1' else unit}" if _ONLY_NUMBER.fullmatch(cell) else cell
                 for cell in cells[1:]
             ]
     elif rows[0][1]:
@@ -65,10 +66,6 @@ def _apart(rows: Sequence[TableRow]) -> str:
     cells = [cell for row, _, _ in rows[1:] for cell in row[1:]]
     mere = bool(cells) and all(_ONLY_NUMBER.fullmatch(cell) or not re.search(r"\d", cell) for cell in cells)
     return counts["unit"].lower() if counts and mere else ""
-
-
-def _of_one(unit: str) -> str:
-    return re.sub(r"^(mes)es$|^(\w+)s$", r"\1\2", unit)
 
 
 def _count(rows: Sequence[tuple[list[str], bool, int]], column: int) -> None:

@@ -119,8 +119,13 @@ def timed(head: str, cell: str) -> str:
     unit = listed("labels", "column_key_units").fullmatch(name)
     if unit is None or not _NUMBER.fullmatch(cell):
         return ""
-    one = re.sub(r"^(mes)es$|^(\w+)s$", r"\1\2", unit["unit"].lower())
-    return f"{cell} {one if cell == '1' else unit['unit'].lower()} {unit['side']}"
+    many = unit["unit"].lower()
+    return f"{cell} {of_one(many) if cell == '1' else many} {unit['side']}"
+
+
+def of_one(unit: str) -> str:
+    """A unit of time as the number one has it: “days” → “day”."""
+    return re.sub(r"^(mes)es$|^(\w+)s$", r"\1\2", unit)
 
 
 def _told(head: str, cell: str) -> str | None:

@@ -41,7 +41,7 @@ def with_names(blocks: Sequence[Block]) -> list[Block]:
     for at, block in enumerate(parted):
         above = made[-1] if made else None
         asked = furniture.is_contact_heading(block.text) or (asked and block.kind is Kind.PARAGRAPH)
-        begun = begun or (not block.reason and block.text.endswith(".") and furniture.is_prose(block.text))
+        begun = begun or _is_text(block)
         under = above is not None and block.line == above.line + 1 and block.kind is above.kind is Kind.PARAGRAPH
         size = _size_of_name([each.text for each in made[-2:]], block.text) if under else 0
         if size and (asked or (begun and _is_unit_apart(parted, at - size))):
@@ -65,7 +65,7 @@ def _by_lines(blocks: Sequence[Block]) -> Iterator[Block]:
     asked = begun = False
     for block in blocks:
         asked = furniture.is_contact_heading(block.text) or (asked and block.kind is Kind.PARAGRAPH)
-        begun = begun or (not block.reason and block.text.endswith(".") and furniture.is_prose(block.text))
+        begun = begun or _is_text(block)
         edges = [0, *block.breaks, len(block.text)]
         lines = [block.text[start:end].strip() for start, end in pairwise(edges)]
         unit = begun and senders.is_body(lines[0])
@@ -73,6 +73,11 @@ def _by_lines(blocks: Sequence[Block]) -> Iterator[Block]:
             yield from (part_of(block, start, end) for start, end in pairwise(edges))
         else:
             yield block
+
+
+def _is_text(block: Block) -> bool:
+    """Whether the page's own text has begun with it."""
+    return not block.reason and block.text.endswith(".") and furniture.is_prose(block.text)
 
 
 def _is_unit_apart(blocks: Sequence[Block], at: int) -> bool:

@@ -21,7 +21,6 @@ from narration.readers.colophon import is_control
 from narration.readers.promote import LEVEL
 from narration.readers.vocabulary import data, listed
 
-HEADING = "heading"
 PAIR = 2
 MOST_WORDS = 20
 _BRACKET = re.compile(r"\([^()]*\)")
@@ -77,7 +76,7 @@ def _row_by_row(table: Sequence[TableRow], written: Sequence[Sequence[str]]) -> 
             hedge = "" if heads or len(cells) != PAIR or _needs_head(cells[1]) else _hedged(cells[1])
             said = [cell for cell in (cells if heads else written[0]) if cell]
             heads = column_heads.calmed(cells)
-            yield Block(Kind.PARAGRAPH, cells[0] if hedge else ", ".join(said), line, reason=HEADING)
+            yield Block(Kind.PARAGRAPH, cells[0] if hedge else ", ".join(said), line, reason=column_lists.HEADING)
             if apart := column_units.counted_apart(table):
                 yield Block(Kind.PARAGRAPH, f"{apart}.", line, level=LEVEL)
             if hedge:
