@@ -12,7 +12,7 @@ from collections.abc import Collection, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from narration.readers import about, stages
+from narration.readers import about, stages, triage
 from narration.readers.base import Block, Kind, part_of
 from narration.readers.furniture import is_prose
 from narration.readers.houses import is_house, plain_words
@@ -23,6 +23,10 @@ from narration.readers.vocabulary import bare, data
 MOST_WORDS = 18
 MOST_HOUSE_WORDS = 8
 MOST_PLACE_WORDS = 5
+FEWEST_PIECES = 2
+FEWEST_NAME_WORDS = 3
+MOST_SAID = 0.2
+"""Of the words of a line of names, those that the page also writes in small letters."""
 MOST_ABOVE = 6
 """Blocks in which the first paragraph of a page is looked for."""
 MOST_LINES = 8
@@ -40,6 +44,23 @@ def is_masthead(text: str, plain: AbstractSet[str]) -> bool:
         return False
     named = any(_is_house(piece) and is_named(piece) for piece in pieces)
     return named and all(_is_house(piece) or _goes_with_house(piece, plain) for piece in pieces)
+
+
+def _are_unsaid_names(text: str, title: str, plain: AbstractSet[str]) -> bool:
+    """Whether a line is names in several pieces, hardly a word of which the page writes without a capital.
+
+    “Saltgrass Pain & Wellness — Port Ellis, Maine”: no word says that it is a house.  “No Food, From Midnight” has
+    words that no name has.  Not where the ``title`` over it is said no more: then that may be the house.
+    """
+    pieces = _pieces(text.strip().rstrip("."))
+    if len(pieces) < FEWEST_PIECES or text.endswith(")") or re.search(r"[.?!:]\s", text):
+        return False
+    words = {word.lower() for piece in pieces for word in _WORD.findall(piece)} - set(data("letterhead")["small"])
+    names = all(is_named(piece) and not stages.is_stage(piece) for piece in pieces)
+    few = len(words) >= FEWEST_NAME_WORDS and not re.search(r"\d", text)
+    topic = {word.lower() for word in _WORD.findall(title)}
+    unsaid = len(words & plain) <= len(words) * MOST_SAID and len(topic & plain) > len(topic) * MOST_SAID
+    return names and few and unsaid and not words & triage.grammar()
 
 
 def cut_off(blocks: Sequence[Block]) -> list[Block]:
@@ -93,10 +114,12 @@ def under(blocks: Sequence[Block], title: int, known: Collection[int], plain: Ab
     Between may stand what is told of the page, and lines that are ``known`` to be the sender's.
     """
     found: list[int] = []
+    said = plain_words(blocks[title + 1 :])
     for index in range(title + 1, min(title + 1 + MOST_LINES, len(blocks))):
         text = blocks[index].text
-        practice = index == title + 1 and index not in known and is_house(text, plain)
-        if practice or is_masthead(text, plain) or _is_town_under(blocks, index, {*known, *found}, plain):
+        next_line = index == title + 1 and index not in known
+        sender = next_line and (is_house(text, plain) or _are_unsaid_names(text, blocks[title].text, said))
+        if sender or is_masthead(text, plain) or _is_town_under(blocks, index, {*known, *found}, plain):
             found.append(index)
         elif index not in known and not blocks[index].reason and not about.facts(text)[0]:
             break

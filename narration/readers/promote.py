@@ -252,7 +252,7 @@ def begins_labels(blocks: Sequence[Block]) -> bool:
     if first.text.isupper() and stands_alone(first) and following is not None and label(following) is None:
         return False
     if not label(first) or following is None or not furniture.is_prose(following.text):
-        return label(first) is not None
+        return label(first) is not None and listed("letterhead", "subtitles_after").search(first.text) is None
     return label(following) is not None and first.text.isupper() == following.text.partition(":")[0].isupper()
 
 

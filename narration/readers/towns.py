@@ -18,6 +18,7 @@ from narration.readers.vocabulary import listed
 
 MOST_NAME_WORDS = 3
 _TOWN = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+){0,3}, [^\W\d_]+\.?(?:[ -][^\W\d_]+\.?){0,3}")
+_TOWN_IN = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+){0,3} \([^\W\d_]+(?:[ -][^\W\d_]+){0,3}\)")
 _DASH = re.compile(r"\s[–—-]\s")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
@@ -36,10 +37,18 @@ def are_sender(lines: Sequence[str]) -> bool:
 def over_places(blocks: Sequence[Block], head: Sequence[int]) -> list[int]:
     """A first line right over a line of places (``Leeds - York - Hull``) is the name of who sends the page."""
     first, second = [*head, -1, -1][:2]
-    if second < 0 or not is_places(blocks[second].text):
+    if second < 0 or not is_places(blocks[second].text) or _is_topic(blocks, first):
         return []
     close = blocks[first].line + 1 == blocks[second].line or _heads_towns(blocks, first, second)
     return [first, second] if close else []
+
+
+def _is_topic(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a page's first heading is what its sentences are about, most of its words among theirs."""
+    words = {word.lower() for word in _WORD.findall(blocks[index].text)}
+    said = words & plain_words(blocks)
+    heads = blocks[index].level == 1 and not is_body(blocks[index].text)
+    return heads and len(said) * 2 > len(words)
 
 
 def _heads_towns(blocks: Sequence[Block], first: int, second: int) -> bool:
@@ -61,9 +70,9 @@ def under_senders(blocks: Sequence[Block], head: Sequence[int]) -> list[int]:
         if are_sender([blocks[index].text for index in run]):
             title = others[1] if len(others) > 1 else after
             found += [first, others[0]] if _is_title(blocks, title) else []
-        elif is_body(blocks[first].text) and _is_title(blocks, after):
+        elif is_body(blocks[first].text) and (_is_title(blocks, after) or _ends_in_title(blocks, others)):
             sent = [is_letterhead(blocks[i].text) or bool(about.facts(blocks[i].text)[0]) for i in others]
-            towns = [is_town(blocks[i].text) or all(sent[at + 1 :]) for at, i in enumerate(others)]
+            towns = [_is_town(blocks, i) or all(sent[at + 1 :]) for at, i in enumerate(others)]
             found += [i for i, town in zip(others, towns, strict=True) if town and _is_place(blocks, i)]
     return found
 
@@ -94,12 +103,25 @@ def _is_title(blocks: Sequence[Block], index: int | None) -> bool:
     return not is_letterhead(blocks[index].text)
 
 
+def _is_town(blocks: Sequence[Block], index: int) -> bool:
+    """A town and where it lies; in brackets (``Sagunto (Valencia)``) only where no sentence has its words."""
+    text = blocks[index].text.strip()
+    bracketed = _TOWN_IN.fullmatch(text) is not None and is_named(text) and not text.isupper()
+    return is_town(text) or (bracketed and not {word.lower() for word in _WORD.findall(text)} & _said(blocks))
+
+
+def _ends_in_title(blocks: Sequence[Block], lines: Sequence[int]) -> bool:
+    """Whether the town and the title stand under the sender with no blank line between."""
+    towns = [_is_town(blocks, index) for index in lines]
+    return towns == [True, False] and blocks[lines[-1]].kind is Kind.HEADING
+
+
 def _is_place(blocks: Sequence[Block], index: int) -> bool:
     text = blocks[index].text.strip()
     told = is_kind(text) or stages.is_stage(text) or listed("letterhead", "trades").search(text)
     if not is_named(text) or told:
         return False
-    if is_town(text):
+    if _is_town(blocks, index):
         return True
     few = re.fullmatch(r"[^\W\d_]+(?:[ -][^\W\d_]+)*", text) is not None and len(text.split()) <= MOST_NAME_WORDS
     return few and not {word.lower() for word in _WORD.findall(text)} & _said(blocks)
