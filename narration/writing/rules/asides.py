@@ -6,7 +6,7 @@ import re
 
 from narration.writing.rules import limits
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import command, has_verb, own_verb, says_subjects, stands
+from narration.writing.rules.clauses import command, conditional, has_verb, own_verb, says_subjects, stands
 from narration.writing.rules.places import Place
 from narration.writing.rules.text import tokens
 
@@ -216,3 +216,12 @@ def asks(before: str, content: str, words: Vocabulary) -> bool:
     """Whether a bracket has the questions that were just named: alone they would be asked of whoever listens."""
     asked = words.grammar["insertions"].get("asked")
     return bool(asked and re.search(asked["before"], before) and re.fullmatch(asked["questions"], content.strip()))
+
+
+def is_instead(before: str, content: str, words: Vocabulary) -> bool:
+    """Whether a bracket tells what else to do in a case: “take ibuprofen (or paracetamol, if you are allergic)”.
+
+    Between commas the case would be heard of both.
+    """
+    instead = words.grammar.get("insertions", {}).get("instead", r"(?!)")
+    return re.fullmatch(instead, content.strip()) is not None and not conditional(before, words)

@@ -46,6 +46,8 @@ def clauses(sentence: str, words: Vocabulary) -> list[str]:
         return [f"{sentence[: end.start()]}: {end[1].strip()}{end[2]}"]
     if end and (told := _it_is(sentence[: end.start()], end[1].strip(), words)):
         return [*clauses(f"{sentence[: end.start()]}{end[2]}", words), told]
+    if end and asides.is_instead(sentence[: end.start()], end[1], words):
+        return [*clauses(f"{sentence[: end.start()]}{end[2]}", words), f"{capitalised(end[1].strip().rstrip('.'))}."]
     if end and (ordered := _as_order(sentence[: end.start()], end[1].strip(), words)):
         return [*clauses(f"{sentence[: end.start()]}{end[2]}", words), ordered]
     if (

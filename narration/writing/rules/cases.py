@@ -242,7 +242,8 @@ def _one_more(item: str, words: Vocabulary, *, flat: bool, alone: bool = False) 
     The place of the next would be heard of a thing ``alone``, too: “picor, o calor en la cara”.
     """
     listed, signs = re.search(r"\s[ou]\s(?P<last>.+)", item), words.grammar["signs"]
-    of_one = listed and (re.search(signs["same_thing"], item) or re.fullmatch(signs["described"], listed["last"]))
+    one_more = [re.fullmatch(signs[key], listed["last"]) for key in ("described", "bare_places")] if listed else []
+    of_one = listed and (re.search(signs["same_thing"], item) or any(one_more))
     if listed and flat and not of_one and not is_clause(item, words):
         return f", {item}"
     placed = alone and re.match(signs["of_a_place"], item)

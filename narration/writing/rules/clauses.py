@@ -48,6 +48,7 @@ def stands(half: str, words: Vocabulary, opening: bool) -> bool:
             return stands(main_clause(half, words), words, opening=False)
         own = 0 if found[0] in grammar.get("before_infinitives", ()) else 1  # “Al llegar le pondremos”
         own += len({*grammar.get("opens_surely", ())} & set(found[1:]))  # “Although they go while images are taken”
+        own += sum(token in grammar.get("opens_thing", ()) for token in found[1:])  # “If it shows that they went”
         return opening and sum(finite(found, index, words) for index in range(1, len(found))) > own
     if _orders(found, words) or (not says_subjects(words) and command(half, words)):
         return True

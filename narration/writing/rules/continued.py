@@ -6,7 +6,7 @@ Where nothing shows that the verb is the main clause's own, the sentence stays w
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from narration.writing.rules import antecedents, hanging, subjects
@@ -42,6 +42,8 @@ def follows(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary) 
     if joint.get("shows_subject") and not shows_subject(right, words):
         return False
     if joint.get("verb_first"):
+        if joint["begin"] == ANTECEDENT and _yours(right, words):
+            return False  # “una gasa, que debes presionar”: the gauze is what is pressed
         return ";" not in right and begins_with_verb(right, words)
     if joint.get("second_verb"):
         return _second_verb(left, right, words)
@@ -144,6 +146,13 @@ def goes_on_plainly(right: str, words: Vocabulary) -> bool:
     return not any(begins_with_verb(right[match.end() :], words) for match in re.finditer(r",\s+[ye]\s+", right))
 
 
+def _yours(clause: str, words: Vocabulary) -> bool:
+    """Whether the verb that a clause begins with is the listener's or ours, and so not its antecedent's."""
+    found = tokens(clause)
+    verb = verb_first(found, words)
+    return verb is not None and _kind(found[verb], words)[1] == "we, you"
+
+
 def begins_with_verb(text: str, words: Vocabulary) -> bool:
     return verb_first(tokens(text), words) is not None
 
@@ -225,8 +234,17 @@ def _subject_again(left: str, right: str, words: Vocabulary) -> str | None:
     if known := words.grammar["said_definite"].get(article.lower()):
         return capitalised(f"{known} {noun.partition(' ')[0]}")  # “Una aguja muy fina entra y …”: “La aguja …”
     # Only a person's verb could be taken for the listener's own, or any that is an order to a friend.
-    own = set(tokens(match[0])) & set(words.grammar["persons"]) or hanging.heard_as_order(main, right, words)
+    person = set(tokens(match[0])) & set(words.grammar["persons"])
+    if person and _done_by_nobody(found, second, words):
+        return None
+    own = person or hanging.heard_as_order(main, right, words)
     return capitalised(match[0].strip()) if own else ""
+
+
+def _done_by_nobody(found: Sequence[str], verb: int, words: Vocabulary) -> bool:
+    """“Puede pedirse que trague”: an infinitive with “se” may be no act of the one who was named."""
+    after = found[verb + 1] if verb + 1 < len(found) else ""
+    return found[verb] in words.grammar["auxiliary"] and re.search(r"[aeiíé]rse$", after) is not None
 
 
 def _first_kind(main: str, words: Vocabulary) -> tuple[str, str]:

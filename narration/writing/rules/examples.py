@@ -11,6 +11,7 @@ import re
 from narration.writing.rules import euphony
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import (
+    command,
     conditional,
     finite,
     has_verb,
@@ -168,6 +169,9 @@ def _goes_on(given: str, words: Vocabulary) -> bool:
     after_comma = given.partition(", ")[2]
     if after_comma and re.search(words.grammar["lists"]["scope"], after_comma):
         return True
+    ordered = re.split(rf",\s+{words.grammar.get('series', '(?!)')}\s+", given)[1:]
+    if any(command(part, words) for part in ordered):
+        return True  # “…, e.g. paracetamol, and arrange for someone to drive you”
     never = words.grammar["examples"].get("not_examples")
     if never and re.search(never, given):
         return True

@@ -69,7 +69,7 @@ def _at_the_end(left: str, who: str, clause: str, words: Vocabulary) -> list[str
     grammar = words.grammar["relative_clauses"]
     if not stands(left, words, opening=True) or _closes(clause, words):
         return []
-    if any(re.search(grammar[key], f"{left}|{clause}") for key in ("tells_time", "taken_away")):
+    if any(re.search(grammar[key], f"{left}|{clause}") for key in ("tells_time", "taken_away", "by_means")):
         return []
     if set(tokens(left)[1:2]) & set(words.grammar["relatives"]) and only_inner_verb(left, words):
         return []  # “People who have had a valve replaced, which carries a risk, need tablets”

@@ -40,6 +40,7 @@ from narration.writing.rules.clauses import (
     conditional,
     finite,
     has_verb,
+    instructs,
     long,
     main_clause,
     only_inner_verb,
@@ -124,6 +125,8 @@ def _follows(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary)
         return False
     if re.match(words.grammar.get("of_some", r"(?!)"), left) and not joint["at"].startswith(";"):
         return False  # “Those who take warfarin must ask, and a test is done”: of them only
+    if not joint["at"].startswith((";", ":")) and _time_of_both(left, right, words):
+        return False
     if joint.get("joined") and (hanging.often(left, words) or continued.unfinished(left, words)):
         return False
     if continued.knows(joint):
@@ -195,6 +198,20 @@ def _limits_both(left: str, right: str, words: Vocabulary) -> bool:
     if set(tokens(left)[:1]) & set(words.grammar["negative"]):
         limit = words.grammar.get("limit_of_two_bans", limit)
     return re.search(limit, right) is not None and command(right, words)
+
+
+def _time_of_both(left: str, right: str, words: Vocabulary) -> bool:
+    """Whether the time that a sentence begins with is that of its second half too, which names none of its own.
+
+    “From two days before you take no iron, and (from then) you avoid seeds”; of a stretch of time (“in the first two
+    hours”) what is merely told needs no reminder, but what the listener should do does.
+    """
+    if re.search(words.grammar["own_time"], right):
+        return False
+    if re.match(words.grammar["time_from"], left):
+        return True
+    asked = instructs(right, words) or re.match(words.grammar["so_in_most_cases"]["asks"], right) is not None
+    return asked and re.match(words.grammar["time_within"], left) is not None
 
 
 def _next_case(left: str, right: str, words: Vocabulary) -> bool:
