@@ -144,6 +144,7 @@ def _again(begin: str, words: Vocabulary) -> str:
         )
     if re.search(pattern["goes_on"], order):
         return ""
+    order = without_number(order, words)
     if is_said_once(order, words) or order.lower().startswith(pattern["same"]):
         return f"{who}{pattern['same']}" if told else capitalised(pattern["same"])
     first, _, rest = order.partition(" ")
@@ -152,6 +153,12 @@ def _again(begin: str, words: Vocabulary) -> str:
     if first.lower() in words.grammar["lists"]["polite"]:
         return f"{first} {also} {rest}"
     return f"{who}{also} {order}" if told else f"{capitalised(also)} {decapitalised(order)}"
+
+
+def without_number(order: str, words: Vocabulary) -> str:
+    """“Ring us on 01632 960 111, day or night” → “Ring us”: both have just been told, but not how soon."""
+    called = re.fullmatch(words.grammar["cases"]["called"], order)
+    return f"{called['who']}{called['when'] or ''}" if called else order
 
 
 def is_said_once(order: str, words: Vocabulary) -> bool:

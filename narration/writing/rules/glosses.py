@@ -25,6 +25,17 @@ BRAND = re.compile(r"[A-Z][a-z]{3,}\d?[®™]?")
 """The name that a medicine is sold under."""
 
 
+def meaning(place: Place) -> str | None:
+    """“To rule out a pneumothorax (air around the lung).”: what only medicine’s word means, at the end of a sentence.
+
+    Without “that is” it would be heard as one more thing.
+    """
+    means = place.data("means")
+    if not means or not place.ends or not re.fullmatch(means["what"], place.content):
+        return None
+    return f", {means['say']} {place.content}" if re.search(means["term"], place.before) else None
+
+
 def brand_first(place: Place) -> str | None:
     """“Stop Coumadin (warfarin)”: the medicine’s own name, which is no other medicine."""
     kinds = place.data("kind_of_medicine")

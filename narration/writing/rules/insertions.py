@@ -251,6 +251,7 @@ KINDS: tuple[Kind, ...] = (
     _unmarked_examples,
     _any_kinds,
     glosses.foreign,
+    glosses.meaning,
     acronyms.acronym,
     acronyms.long_name,
     acronyms.clipped_name,
