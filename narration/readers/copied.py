@@ -39,6 +39,7 @@ FEWEST_ITEMS = 2
 FEWEST_PAIRS = 2
 FEWEST_SENTENCES = 2
 MOST_HEADING_WORDS = 10
+MOST_LEAD_WORDS = 4
 MOST_PLAIN_WORDS = 6
 """A line of more words that tells a time, under items that have no full stops, is another of them."""
 _ENDED = re.compile(r"[.!?;:,…][\"'”’»)]*$")
@@ -96,7 +97,7 @@ def _found_in(lines: Sequence[str]) -> tuple[set[int], set[int]]:
         if told and free and not any("\t" in line or columns.GAP.search(line) for line in group):
             pairs = _named_by_turns(group)
             named |= {start + at for at in pairs}
-            items |= {start + at for at in pairs or _items(group, above, below)}
+            items |= {start + at for at in pairs or _without_leads(group, _items(group, above, below))}
         told = told or any(furniture.is_prose(line) and len(line) > LONGEST for line in group)
         above = group[-1]
     return items, named
@@ -155,6 +156,12 @@ def _items(group: Sequence[str], above: str, below: str) -> list[int]:
         if breaks_off(line) or (not at and _heads_list(line)):
             return [*range(at + 1, _end(group, at + 1, below))]
     return _in_small_letters(group) or _under_heading(group, below)
+
+
+def _without_leads(group: Sequence[str], items: Sequence[int]) -> list[int]:
+    """The items without the beginnings among them, each of a list of its own: ``Don’t:`` after those of ``Do:``."""
+    last = max(items, default=0)
+    return [at for at in items if at == last or not group[at].endswith(":") or len(group[at].split()) > MOST_LEAD_WORDS]
 
 
 def _named_by_turns(group: Sequence[str]) -> list[int]:

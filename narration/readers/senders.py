@@ -138,6 +138,8 @@ def is_body(text: str) -> bool:
     if clean != bare(sold) and len(clean.split()) > FEWEST_NAMES and is_named(clean):
         return True  # “Dunmore Eye Surgeons, Inc.”
     clean = re.sub(data("letterhead")["part_of"], ", ", clean, flags=re.IGNORECASE)
+    if re.search(data("letterhead")["done_in"], clean, re.IGNORECASE):
+        return False  # “Blood transfusion in a day hospital”: what is done there
     named = is_named(clean) and not furniture.names_place(text)
     return named and listed("letterhead", "bodies").fullmatch(clean) is not None
 

@@ -29,6 +29,8 @@ _PHONE = re.compile(r"[(+]{0,2}\d")
 _ENDED = re.compile(
     r"(\b(?:etc|bien|para|contra|auto|extra|sobre|mar|hipo|entre|kg|mg|ml|cm|mm|min|mins|seg"
     r"|hr|hrs|hs|sec|secs|wks|yrs)\.|\b\d+ ?[hgl]\.|\d[.:]\d\d\."
+    r"|\d ?[ap]\. ?m\.(?!\s+(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Eastern|Central|Mountain|Pacific|Lun|Mar|Mi[ée]|Jue|Vie"
+    r"|S[áa]b|Dom|Piso|Consultorio|[A-Z]{2,5}\b))"
     r"|\b(?i:vitamina?|hepatitis|type|group|block|building|level|zone|ward|entrance|gate|door|lift|clinic|plan|tipo|grupo"
     r"|bloque|edificio|nivel|zona|sala|puerta|entrada|módulo|torre|acceso|ascensor) [A-Z]\."
     r"|(?:^|(?<=[.!?]\s))No\.|(?:\bque|,) no\.|\bno\.(?=\s+[¿¡«“\"(]*[A-ZÁÉÍÓÚÑ][^\W\d_A-Z]))"

@@ -61,6 +61,9 @@ def _linked(words: Sequence[str], text: str, language: str) -> str:
     names = data("labels")["file_name_links"].get(primary(language), {})
     said = words[0]
     for before, word in pairwise(words):
+        if names and any(re.fullmatch(names["small"], one) for one in (before, word)):
+            said += f" {word}"  # the file's name has its own link
+            continue
         found = re.search(rf"\b{before}((?: {names['small']}){{1,2}}) {word}\b", text) if names else None
         noun = names and re.search(rf"\b{names['articles']} {word}\b", text) and not re.search(names["acts"], word)
         done = re.search(rf"\b({names['with']}) {word}\b", text) if names and not noun else None

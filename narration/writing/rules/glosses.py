@@ -36,6 +36,13 @@ def meaning(place: Place) -> str | None:
     return f", {means['say']} {place.content}" if re.search(means["term"], place.before) else None
 
 
+def guess(place: Place) -> str | None:
+    """“If it is numb (possible nerve damage).” → “…, which may mean nerve damage.”"""
+    known = place.data("guess")
+    found = re.fullmatch(known["what"], place.content) if known and place.ends else None
+    return f", {known['say']} {found['guess']}" if found else None
+
+
 def brand_first(place: Place) -> str | None:
     """“Stop Coumadin (warfarin)”: the medicine’s own name, which is no other medicine."""
     kinds = place.data("kind_of_medicine")

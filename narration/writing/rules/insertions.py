@@ -252,6 +252,7 @@ KINDS: tuple[Kind, ...] = (
     _any_kinds,
     glosses.foreign,
     glosses.meaning,
+    glosses.guess,
     acronyms.acronym,
     acronyms.long_name,
     acronyms.clipped_name,

@@ -8,6 +8,8 @@ from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import FEWEST_WORDS, command, conditional, finite
 from narration.writing.rules.text import tokens
 
+_NEAR_WORDS = 5
+
 
 def stands(left: str, right: str, words: Vocabulary) -> bool:
     """Whether a reason may stand by itself: of something sure that says enough, and with nothing else after it.
@@ -28,9 +30,17 @@ def stands(left: str, right: str, words: Vocabulary) -> bool:
     goes_on = re.search(r",\s+(?:and|but)\s+(\S+)", right)
     if goes_on and goes_on[1].lower() in {*words.grammar["auxiliary"], *words.grammar["conditions"], "once"}:
         return False  # “…, as it doesn’t help, and when you wrap it …”: that is no part of the reason
+    if any(not _says(piece, words) for piece in re.split(rf",\s+{words.grammar['series']}\s+", right)[1:]):
+        return False  # “a pad, since you may bleed, and a card with the date”: the card is given, too
     *_, first, second = ["", "", *left.split(", ")[1:]]
     under_if = set(tokens(left)) & set(words.grammar["strict_conditions"])  # the list is one of cases
     return not (first and second and command(left, words) and not under_if and not command(second, words))
+
+
+def _says(piece: str, words: Vocabulary) -> bool:
+    """Whether a piece after an “and” soon has its verb, and is no thing: “and the wound must dry”."""
+    found = tokens(piece)
+    return command(piece, words) or any(finite(found, at, words) for at in range(min(len(found), _NEAR_WORDS)))
 
 
 def is_plain(right: str, words: Vocabulary) -> bool:

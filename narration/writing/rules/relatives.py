@@ -73,6 +73,8 @@ def _at_the_end(left: str, who: str, clause: str, words: Vocabulary) -> list[str
         return []
     if set(tokens(left)[1:2]) & set(words.grammar["relatives"]) and only_inner_verb(left, words):
         return []  # “People who have had a valve replaced, which carries a risk, need tablets”
+    if re.search(grammar["one_of_two"], left):
+        return []  # “the surgeon or a member of the team, who will explain it”: either of them
     said = _person(left, words) if who == "who" else _thing(left, clause, words)
     main = main_clause(left, words)  # the comma after “Before …,” begins no list
     several = re.search(grammar["of_several"], re.sub(r"\([^()]*\)", "", main).rstrip())

@@ -162,6 +162,8 @@ def _hangs_together(joint: Mapping[str, Any], left: str, right: str, words: Voca
     topic = grammar.get("topic", r"(?!)") if at_semicolon else r"(?!)"
     if not balanced(right) or re.search(r":\s", re.sub(topic, "", left)) or _only_introduces(joint, left, words):
         return True
+    if re.search(grammar.get("points_ahead", r"(?!)"), left) and tokens(right)[0].endswith("ing"):
+        return True  # “Nobody looks forward to it, but having a tooth out …”: “it” is told only then
     if set(tokens(left)[-1:]) & set(grammar["never_last"]) or _borrows(right, words):
         return True
     if not re.search(joint.get("left", ""), left) or hanging.on_what_came_before(joint, left, right, words):
