@@ -91,7 +91,8 @@ def has_number(text: str) -> bool:
 def is_line(text: str) -> bool:
     """Whether a contact line is a phone number that a patient may be told to ring."""
     other = re.search(data("furniture")["contact"]["other"], text, re.IGNORECASE)
-    reached = furniture.is_emergency(text) or has_number(text) or _has_extension(text)
+    short = re.fullmatch(data("furniture")["contact"]["named_short"], text.strip()) is not None
+    reached = furniture.is_emergency(text) or has_number(text) or _has_extension(text) or short
     return other is None and not about.facts(text)[0] and reached
 
 

@@ -18,7 +18,7 @@ from narration.readers.furniture import is_prose
 from narration.readers.houses import is_house, plain_words
 from narration.readers.senders import is_kind, is_named, is_whereabouts
 from narration.readers.topics import is_line
-from narration.readers.vocabulary import bare, data
+from narration.readers.vocabulary import bare, data, listed
 
 MOST_WORDS = 18
 MOST_HOUSE_WORDS = 8
@@ -32,12 +32,14 @@ MOST_ABOVE = 6
 MOST_LINES = 8
 """Under a title: its facts, and who sends the page."""
 _BETWEEN = re.compile(r"\s*[·|•]\s*|\s+[—–-]\s+|,\s+|\s*[()]\s*")
+_STOP = re.compile(r"(?<=[a-záéíóúñ]{3})\.\s+(?=[A-ZÁÉÍÓÚÑ])")
+"""Between what is told of the house and its town: “Dental care for all. Port Ellis, Maine”."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 def is_masthead(text: str, plain: AbstractSet[str]) -> bool:
     """Whether a line is nothing but a house and what goes with it; ``plain`` are the page's words in small letters."""
-    clean = text.strip().rstrip(".")
+    clean = _STOP.sub(" · ", text.strip().rstrip("."))
     begun = re.match(data("letterhead")["made_by"], clean, re.IGNORECASE)
     pieces = _pieces(clean[begun.end() if begun else 0 :])
     if len(clean.split()) > MOST_WORDS or re.search(r"[.?!:]\s", clean) or not (begun or len(pieces) > 1):
@@ -146,7 +148,8 @@ def _is_house(piece: str) -> bool:
 def _goes_with_house(piece: str, plain: AbstractSet[str]) -> bool:
     known = is_kind(piece) or is_whereabouts(piece) or about.is_credit(piece, strictly=True)
     made = re.fullmatch(data("letterhead")["made_by_team"], piece, re.IGNORECASE)
-    return known or made is not None or _is_place(piece, plain)
+    practised = listed("letterhead", "specialties").fullmatch(piece)
+    return known or made is not None or practised is not None or _is_place(piece, plain)
 
 
 def _is_place(piece: str, plain: AbstractSet[str]) -> bool:

@@ -44,7 +44,7 @@ from narration.readers import (
 )
 from narration.readers.base import Block, Kind, Page, line_at, lines_of
 from narration.readers.unspoken import Span
-from narration.readers.vocabulary import BARS
+from narration.readers.vocabulary import BARS, bare, data
 
 FEWEST_FACTS = 2
 """So many facts in a strip (“Time: 2 hours · Scan: 20 minutes”) are more than a number to ring and whose it is."""
@@ -100,12 +100,15 @@ def sift(page: Page, language: str, known: dict[str, str], out: LeftOutList) -> 
 
 def _judged(article: Sequence[Block], language: str, known: dict[str, str]) -> Iterator[Judged]:
     """Each block, whether it stays as it is, and the pieces of it that are not spoken."""
+    told = False
     for block, under in _with_next(_by_fact(article)):
         found, places = about.facts(block.text, block.breaks)
         for key, value in found.items():
             known.setdefault(key, value)
         whole = block.kind is Kind.RULE or (block.kind is Kind.HEADING and not places)
         whole = whole or _heads_contacts(block, under) or heading_words.begins_steps(block, under)
+        whole = whole or (told and _heads_start(block, under))
+        told = told or furniture.is_prose(block.text)
         yield block, whole, [] if block.reason or whole else unspoken.spans(block, places, language)
 
 
@@ -152,6 +155,12 @@ def _heads_contacts(block: Block, under: Block | None) -> bool:
         return True
     prose = under is not None and under.kind is Kind.PARAGRAPH and not under.reason and furniture.is_prose(under.text)
     return names and under is not None and prose and not furniture.line_reason(under.text)
+
+
+def _heads_start(block: Block, under: Block | None) -> bool:
+    """Whether “Inicio” stands over a text, below others, and so names how something begins and no site's first page."""
+    text = under is not None and not under.reason and furniture.is_prose(under.text)
+    return text and promote.stands_alone(block) and bare(block.text).lower() in data("labels")["starts"]
 
 
 def _kept(judged: Iterable[Judged], out: LeftOutList, said: Callable[[str], bool]) -> list[Block]:

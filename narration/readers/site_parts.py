@@ -90,7 +90,8 @@ def _is_text(block: Block) -> bool:
 
 def _names_text(line: Block, follows: Block | None) -> bool:
     """Whether a line may be the name of the text after it: “Locations”, an address, “Mon–Fri 8–5” names none."""
-    return follows is not None and _is_text(follows) and not furniture.is_hours(line.text)
+    text = follows is not None and _is_text(follows) and not _asks_as_link(follows, line)
+    return text and not furniture.is_hours(line.text)
 
 
 def _is_over_its_place(line: Block, follows: Block | None) -> bool:

@@ -89,6 +89,7 @@ def test_the_kind_of_paper_is_no_part_of_a_title(written: str, title: str, tmp_p
     ("name", "text", "title"),
     [
         ("biopsia-prostata", "Es una biopsia de la próstata.", "Biopsia de la próstata"),
+        ("05-biopsia-de-prostata", "Es una biopsia de la próstata.", "Biopsia de próstata"),
         ("puncion-tiroides", "Se ha visto un nódulo en el tiroides y hace falta una punción.", "Punción de tiroides"),
         ("puncion-lumbar", "La punción lumbar es corta. Duele la zona lumbar.", "Punción lumbar"),
         ("colonoscopia_preparacion", "La colonoscopia necesita una preparación.", "Colonoscopia preparación"),

@@ -85,8 +85,9 @@ def _find(sentence: str, words: Vocabulary) -> _List | None:
         return None
     stem, opening = before[0][: verbs[-1].end()], before[0][verbs[-1].end() :].strip()
     items = [opening, *before[1:], final]
-    if _hangs_together(items, words):
-        return None
+    short = words.grammar["examples"]["short"]
+    if _hangs_together(items, words) or any(re.search(rf"(?:{short})$", f"{item},") for item in items):
+        return None  # “there are symptoms, e.g., tiredness, dizziness and a fast heart”
     if set(tokens(stem)) & set(words.grammar["relatives"]) - {"what", "how", "than"}:
         # “wounds that have been slow to heal, …”: the verb is not the list's own.
         return None
