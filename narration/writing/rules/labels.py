@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from narration.writing.headings import Heading, shaped
 from narration.writing.names import inside
@@ -59,6 +60,9 @@ def _said(name: str, heading: Heading, words: Vocabulary) -> str:
 def _name(text: str, words: Vocabulary) -> bool:
     """Whether this names a part and says nothing of it: a few words without a subject or an order, and no amount."""
     found = tokens(text)
+    if found and found[0].endswith(tuple(words.grammar["labels"].get("doing", ()))):
+        # “Testing while you are awake”: the verb is that of a time.
+        found = [*takewhile(lambda word: word not in words.grammar["subordinators"], found)]
     if re.fullmatch(r"[A-ZÁÉÍÓÚÑ][^,:;?!\d]*", text) is None or not 0 < len(found) <= _MOST_WORDS:
         return False
     if found[0] in words.grammar["subjects"] and has_verb(text, words):

@@ -38,7 +38,8 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
     if found.joined_by in grammar["either"] and not set(tokens(found.stem)) & set(grammar["open"]):
         # “Many people have A, B, C or D” says nothing of both halves.
         return [sentence]
-    stem = said_again(found.stem, words)
+    number = words.grammar["bullets"].get("number", r"(?!)")  # told once
+    stem = said_again(re.sub(number, "", found.stem), words)
     if not stem or _ordered_of_all(found.stem, words):
         return [sentence]
     half = (len(found.items) + 1) // 2

@@ -52,6 +52,7 @@ from narration.writing.rules.clauses import (
 from narration.writing.rules.text import balanced, capitalised, tokens
 
 _NEAR_WORDS = 6
+_MOST_WORDS_WHOLE = 24
 
 
 def apply(sentence: str, words: Vocabulary) -> list[str]:
@@ -162,6 +163,8 @@ def _hangs_together(joint: Mapping[str, Any], left: str, right: str, words: Voca
     topic = grammar.get("topic", r"(?!)") if at_semicolon else r"(?!)"
     if not balanced(right) or re.search(r":\s", re.sub(topic, "", left)) or _only_introduces(joint, left, words):
         return True
+    if len(left.split()) + len(right.split()) <= _MOST_WORDS_WHOLE and re.search(grammar["says_nothing_yet"], left):
+        return True  # “La gastroscopia es una exploración”
     if re.search(grammar.get("points_ahead", r"(?!)"), left) and tokens(right)[0].endswith("ing"):
         return True  # “Nobody looks forward to it, but having a tooth out …”: “it” is told only then
     if set(tokens(left)[-1:]) & set(grammar["never_last"]) or _borrows(right, words):
