@@ -224,6 +224,13 @@ def lead_in(part: Part) -> None:
         part.name = _WITH_NUMBER.sub("", part.name, count=1)
 
 
+def is_told_below(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a heading only begins (“Give us a call if”) what the sentence under it tells: “Ring 01632 … if …”."""
+    under = next(iter(blocks[index + 1 : index + 2]), None)
+    whole = under is not None and under.kind is Kind.PARAGRAPH and calls.is_told(under.text)
+    return whole and is_stem(blocks[index].text) and calls.is_told(blocks[index].text)
+
+
 def _tells_itself(part: Part) -> bool:
     """Whether “Call us if” stands over sentences that say so themselves: “Bleeding is rare. Ring 01632 … if …”."""
     told = [block.text for block in part.blocks[:2] if block.kind is Kind.PARAGRAPH]

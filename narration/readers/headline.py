@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from narration.readers import about, senders, sentences, towns
+from narration.readers import about, kind_titles, senders, sentences, towns
 from narration.readers.base import Block, Kind, part_of
 from narration.readers.outlines import Outline
 from narration.readers.promote import ENDS
@@ -69,7 +69,7 @@ def without_sentences(blocks: Sequence[Block], language: str) -> list[Block]:
     made = list(blocks)
     for index in shown:
         said = sentences.split(blocks[index].text, language) if blocks[index].kind is Kind.PARAGRAPH else []
-        if len(said) > 1 and all(map(senders.is_letterhead, said)):
+        if len(said) > 1 and all(map(senders.is_letterhead, said)) and not any(map(kind_titles.topic_of, said)):
             made[index] = replace(blocks[index], reason=about.REFERENCE)
     return made
 

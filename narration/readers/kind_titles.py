@@ -6,13 +6,18 @@ The words are in ``data/letterhead.yaml``.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from narration.readers import about, furniture
-from narration.readers.base import Block, Kind
+from narration.readers.base import Block, Kind, part_of
 from narration.readers.senders import is_body, is_named
 from narration.readers.topics import is_line
 from narration.readers.vocabulary import bare, data
+
+MOST_LINES = 4
+"""Over the text of a page, in which a line with its title is looked for."""
+_BODY = re.compile(r"(?P<body>[^.:;!?]{3,80})\.\s+(?=\S)")
 
 
 def topic_of(line: str) -> str:
@@ -20,6 +25,18 @@ def topic_of(line: str) -> str:
     match = re.fullmatch(data("letterhead")["kind_before"], line.strip(), re.IGNORECASE)
     topic = match["topic"].strip() if match else ""
     return "" if re.search(r"\d", topic) or furniture.is_prose(topic) else topic
+
+
+def apart(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks; a line with a body before its kind and topic comes as two: “Eye Unit. Information: your scan”."""
+    made: list[Block] = []
+    for at, block in enumerate(blocks):
+        body = _BODY.match(block.text) if at < MOST_LINES and not block.reason else None
+        if body and is_body(body["body"]) and topic_of(block.text[body.end() :]):
+            made += [part_of(block, 0, body.end()), part_of(block, body.end(), len(block.text))]
+        else:
+            made.append(block)
+    return made
 
 
 def with_topic(block: Block) -> Block:

@@ -43,7 +43,11 @@ def without_leading_facts(blocks: Sequence[Block], labelled: Sequence[Split | No
     ]
     if sum(prose) < FEWEST:
         return list(labelled)
-    first = prose.index(True)
+    steps = [b.kind is Kind.ITEM for b, found in zip(blocks, labelled, strict=True) if found]
+    if sum(steps) >= FEWEST_ALIKE and steps[-sum(steps) :] == [True] * sum(steps):
+        # “Total time: allow 90 minutes.” over numbered steps
+        prose = [told and b.kind is Kind.ITEM for told, b in zip(prose, blocks, strict=True)]
+    first = prose.index(True) if any(prose) else 0
     facts = [i for i in range(first) if labelled[i] and len(blocks[i].text.split()) <= MOST_FACT_WORDS]
     return [None if index in facts else found for index, found in enumerate(labelled)]
 

@@ -56,7 +56,7 @@ def without(blocks: Sequence[Block], title: str = "") -> list[Block]:
     hospital's name may have to be the title.
     """
     parted = mastheads.cut_off(_parted(letters.with_subject(blocks)))
-    blocks = kind_titles.with_label([kind_titles.with_topic(block) for block in parted])
+    blocks = kind_titles.with_label([kind_titles.with_topic(block) for block in kind_titles.apart(parted)])
     letter = _salutation(blocks)
     if letter is not None:
         return enclosed.with_title(_above(blocks, letter))

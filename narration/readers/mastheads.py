@@ -104,7 +104,10 @@ def _is_house_in_town(said: str, plain: AbstractSet[str]) -> bool:
     several = len(name.split()) > 1 and is_named(name) and not {w.lower() for w in _WORD.findall(name)} <= plain
     several = several and not re.search(r"\d|\s[–—-]\s", name)
     practised = re.search(data("letterhead")["practised"], name, re.IGNORECASE) or _is_house(name)
-    several = several and bool(practised)  # “Nil By Mouth, From Midnight.” is an order
+    words = {word.lower() for word in _WORD.findall(said)} - set(data("letterhead")["small"])
+    unsaid = not words & triage.grammar() and len(words & plain) * 2 <= len(words)
+    unsaid = unsaid and not re.search(r"\([A-Z]{2,6}\)", said)  # a short name is no town
+    several = several and (bool(practised) or unsaid)  # “Nil By Mouth, From Midnight.” is an order
     return (
         several and bool(places) and all(_is_place(place.strip("()"), plain) for place in places) and not is_kind(name)
     )

@@ -177,6 +177,8 @@ def _by_headings(blocks: Sequence[Block], titled: bool = False) -> Outline:
         elif index in chosen:
             out.parts.append(Part(headings.joined(over, name_of(block.text)), [], block.line))
             place, over = out.parts[-1].blocks, ""
+        elif block.kind is Kind.HEADING and headings.is_told_below(blocks, index):
+            out.dropped.append(block)
         elif block.kind is Kind.HEADING or (out.parts and headings.is_inner(block)):
             text = _as_sentence(headings.unnumbered(block.text), _leads_points(blocks, index))
             place.append(replace(block, kind=Kind.PARAGRAPH, text=text))

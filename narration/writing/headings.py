@@ -248,8 +248,9 @@ def _row(written: str, said: str, words: Mapping[str, Any]) -> Mapping[str, Any]
 
 
 def _filled(way: str, key: str, said: str) -> str:
-    """``{phase}`` as inside a sentence, ``{Phase}`` with a capital."""
-    return way.replace("{" + key + "}", said).replace("{" + key.capitalize() + "}", _first_letter(said, str.upper))
+    """``{phase}`` as inside a sentence, ``{Phase}`` with a capital; “a.m.” at its end needs no other full stop."""
+    text = way.replace("{" + key + "}", said).replace("{" + key.capitalize() + "}", _first_letter(said, str.upper))
+    return re.sub(r"(?<!\.)\.\.(?!\.)", ".", text)
 
 
 def _asked(question: str) -> str:

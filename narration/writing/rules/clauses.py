@@ -168,6 +168,8 @@ def finite(found: Sequence[str], index: int, words: Vocabulary) -> bool:
         named = described or token in grammar.get("not_finite", ()) or before in grammar["before_nouns"]
         return not named and len(token) > FEWEST_WORDS and token.endswith(tuple(grammar["finite_endings"]))
     after = found[index + 1] if index + 1 < len(found) else ""
+    if after in grammar.get("after_compared", ()) and before in grammar["before_compared"]:
+        return False  # “un poco más baja que los pies”
     if before in grammar["before_nouns"] or after in grammar["after_nouns"]:
         return False
     if before[:1].isdigit() and says_subjects(words):  # “95 % sobrevive”
