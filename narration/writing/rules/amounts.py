@@ -22,6 +22,14 @@ def same_amount(place: Place) -> str | None:
     return None
 
 
+def same_share(place: Place) -> str | None:
+    """“Fewer than 1 in 1,000 people (less than 0.1%)”: the same share in other figures."""
+    twice = place.data("share_twice")
+    if not twice or not re.fullmatch(twice["percent"], place.content):
+        return None
+    return f", {twice['say']} {place.content}" if re.search(twice["in"], place.before) else None
+
+
 def other_amount(place: Place) -> str | None:
     """“10 mg (5 mg if you are over 75)”: another amount for another case."""
     for_whom = place.data("other_case")

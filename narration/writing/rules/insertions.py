@@ -266,6 +266,7 @@ KINDS: tuple[Kind, ...] = (
     glosses.code,
     glosses.quoted,
     amounts.same_amount,
+    amounts.same_share,
     amounts.other_amount,
     amounts.other_medicine,
     amounts.lasts,
