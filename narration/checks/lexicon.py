@@ -152,6 +152,8 @@ class Lexicon:
     def _is_whole(self, pieces: Sequence[Sequence[str]]) -> bool:
         """Whether pieces of a sentence are a clause by themselves, and need no other one beside them."""
         tokens = [token for piece in pieces for token in piece]
+        if " ".join(tokens) in self.meaning.get("connects", ()):
+            return False  # “In that case,”
         return self._says_something(tokens) or self._elliptic(tokens)
 
     def _elliptic(self, tokens: Sequence[str]) -> bool:
