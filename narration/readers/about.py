@@ -126,6 +126,11 @@ def without_date(text: str) -> str:
     return re.sub(rf"\s+{_date()}\s*\.?$", "", text, flags=re.IGNORECASE)
 
 
+def is_date(text: str) -> bool:
+    """Whether a text is nothing but a date with its year: “October 2024.”, “12 de mayo de 2023”."""
+    return re.fullmatch(_date(), text.strip(" ."), re.IGNORECASE) is not None
+
+
 def _month() -> str:
     return rf"(?:{'|'.join(data('about')['months'])})\.?"
 

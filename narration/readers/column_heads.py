@@ -18,6 +18,8 @@ FEWEST_LOUD = 2
 FEWEST_TELLING = 3
 """So many words over a column are more than the name of what stands in it."""
 ENDS = (".", "!", "?", ":")
+COUNTED_CELLS = 0.8
+"""Of the cells below such words so many have a number."""
 _TWO_NAMES = re.compile(r"[^\W\d_]+(?:\s+/\s*|/)[^\W\d_]+")
 """“Visit / medicine”: a column of either, of which each cell says itself what it is."""
 _AMOUNT = re.compile(r"\d[\d.,]*\s?(?P<unit>[^\W\d_]{1,10})\b")
@@ -60,7 +62,7 @@ def has_bare_heads(table: Sequence[TableRow]) -> bool:
     turns = {match["name"].lower().rstrip("s") if (match := _TURN.match(cell)) else "" for cell in first[1:]}
     if len(first) > PAIR and len(turns) == 1 and "" not in turns:
         return not any(_TURN.match(cell) for cells, _, _ in table[1:] for cell in cells[1:])
-    if len(first) > PAIR and _are_amounts(table):
+    if len(first) > PAIR and (_are_amounts(table) or (short and _are_counted(table))):
         return True
     keyed = all(re.search(r"\d", cells[0]) for cells, _, _ in table[1:] if cells)
     counted = (len(first) > PAIR or tells(first[-1])) and _all_have_numbers(table[1:])
@@ -182,6 +184,19 @@ def _are_amounts(table: Sequence[TableRow]) -> bool:
     named = re.search(r"[^\W\d_]{3}", first[0]) is not None and re.search(r"\d", first[0]) is None
     apart = all(found and found["unit"] not in units for found in others)
     return named and len(units) == 1 and "" not in units and len(set(first[1:])) == len(first[1:]) and apart
+
+
+def _are_counted(table: Sequence[TableRow]) -> bool:
+    """Whether numbers are in most cells below words that have none: “Driving”, over “7 to 10 days” and “6 weeks”.
+
+    So in each of the later columns; a first row that answers as they do (“No”) is one of them.
+    """
+    first, *below = [cells for cells, _, _ in table]
+    told = ("column_answers", "column_keeps", "column_calls")
+    names = all(len(cell) > 1 and not any(listed("labels", key).match(cell) for key in told) for cell in first)
+    columns = [[bool(_NUMBER.search(cells[at])) for cells in below if len(cells) > at] for at in range(1, len(first))]
+    counted = sum(map(sum, columns)) >= COUNTED_CELLS * sum(map(len, columns))
+    return names and counted and all(sum(column) * 2 > len(column) for column in columns)
 
 
 def _asks(table: Sequence[TableRow]) -> bool:

@@ -150,6 +150,8 @@ def _told(head: str, cell: str) -> str | None:
     unit = listed("labels", "column_units").fullmatch(name)
     if unit and re.match(r"not?\s\w+\s\w+[^\d]*$", cell, re.IGNORECASE):
         return cell  # “Not on the day”, under “Hours before arrival”
+    if unit and listed("labels", "column_calls").match(cell):
+        return cell  # “Ring us first”
     unit = unit or (listed("labels", "column_counts").fullmatch(name) if re.fullmatch(r"\d{1,3}", cell) else None)
     if unit and (number := _NUMBER.fullmatch(cell)):
         named = unit["unit"].lower()

@@ -32,7 +32,7 @@ _REACHED = re.compile(
     r"\+?\(?\d(?:[ ()./-]{0,2}\d){6,}(?: ?(?:ext|x)\.? ?\d+)?|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,255}\.\w+|(?:https?://|www\.)\S+|"
     r"(?<![\w-])[\w-]{1,63}\.(?:org|com|net|gov|edu|es|uk|example)(?:/\S*)?\b|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|"
     r", [A-Z]{2} \d{5}(?:-\d{4})?\b|\b(?:NSW|QLD|VIC|TAS|ACT|NT|WA|SA) \d{4}\b|"
-    r"\b(?i:bleep|pager|busca|ext\.?|extension|anexo|interno) ?\d{3,5}\b",
+    r"\b(?i:bleep|pager|busca|ext\.?|extension|anexo|int\.|interno) ?\d{3,5}\b",
 )
 _ON_CALL = re.compile(r"\bon[ -]call\b", re.IGNORECASE)
 _DATE = re.compile(r"\b\d\d-\d\d-\d{3}\b|\b\d{1,2}([./-])\d{1,2}\1\d{4}\b|\b\d{4}-\d\d-\d\d\b")

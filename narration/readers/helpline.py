@@ -25,7 +25,7 @@ FEWEST_DIGITS = 7
 NUMBER = re.compile(rf"(?<![\w/-])\+?\(?\d(?:[ ().‑–-]{{0,2}}\d){{{FEWEST_DIGITS - 1},}}")
 _MONEY = re.compile(r"(?:[$€£]|US\$|S/)\s*\d[\d.,]*|\d[\d.,]*\s*(?:€|pesos|euros)")
 NAMED = re.compile(
-    r"(?P<name>(?=.*?[^\W\d_]{2})(?:.{2,70}?(?=\s*(?::|\s[–—-])\s*(?i:(?:ext(?:ensi[oó]n)?|anexo|interno|bleep|busca)\.?\s|"
+    r"(?P<name>(?=.*?[^\W\d_]{2})(?:.{2,70}?(?=\s*(?::|\s[–—-])\s*(?i:(?:ext(?:ensi[oó]n)?|anexo|int(?:erno)?|bleep|busca)\.?\s|"
     r"(?:via|through|por|a\stravés\sde)\s[^\d,:]{3,30},\s)?\+?\(?\d)"
     r"|[^\d,:|·•@]{3,50}(?=\s\+?\(?\d[\d ()-]{6,}\.?$)))"
 )
@@ -67,10 +67,10 @@ def is_missing(spoken: Iterable[Block]) -> bool:
 def _is_of_others(sentence: str) -> bool:
     """Whether the number of a sentence is not the one by which its sender is reached in the ordinary way."""
     urgent = re.match(data("furniture")["contact"]["for_urgent"], sentence, re.IGNORECASE) is not None
-    return urgent or _is_for_nights(sentence) or _is_for_topic(sentence)
+    return urgent or is_for_nights(sentence) or _is_for_topic(sentence)
 
 
-def _is_for_nights(sentence: str) -> bool:
+def is_for_nights(sentence: str) -> bool:
     """Whether the one number of a sentence is for when its sender is not there."""
     nights = re.match(data("furniture")["contact"]["nights"], sentence, re.IGNORECASE) is not None
     return nights and len(NUMBER.findall(sentence)) == 1

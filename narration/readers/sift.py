@@ -13,6 +13,7 @@ from narration.readers import (
     asked,
     clause_numbers,
     colophon,
+    contact_pieces,
     crosses,
     footnotes,
     forms,
@@ -53,6 +54,8 @@ Judged = tuple[Block, bool, list[Span]]
 """A block, whether it stays as it is, and the pieces of it that are not spoken."""
 
 _OUTER = " |·•/"
+BAR = "·"
+"""What parts two pieces of a strip whose middle is left out."""
 _WORD = re.compile(r"\w+")
 
 
@@ -183,13 +186,14 @@ def _kept(judged: Iterable[Judged], out: LeftOutList, said: Callable[[str], bool
                 in_place = helpline.is_rung
             if helpline.goes_with(block, kept[-1:]):
                 in_place = helpline.is_second_way
-            left = [part for span in spans for part in _without_lines(block, span, in_place)]
+            left = [part for span in spans for part in contact_pieces.left(block, span, in_place)]
             for start, end, reason in left:
                 out.add(block.text[start:end].strip(), reason, line_at(block, start))
             if rest := _without(block, left):
                 alone = not begun and [reason for _, _, reason in spans] == [furniture.CONTACT] and left != spans
                 alone = alone and helpline.is_rung(rest.text) and not furniture.is_prose(rest.text)
-                (over if alone else kept).extend(helpline.by_number(_with_hours(own_number.of_strip(rest, block))))
+                rest = contact_pieces.joined(own_number.of_strip(rest, block))
+                (over if alone else kept).extend(helpline.by_number(rest))
         begun = begun or any(b.kind is not Kind.HEADING and furniture.is_prose(b.text) for b in kept[-1:])
         asked = _asks_for_contacts(kept[before:], asked)
         listed = listed if block.kind is Kind.ITEM else _leads_to_numbers(block)
@@ -240,42 +244,6 @@ def _by_fact(blocks: Iterable[Block]) -> Iterator[Block]:
         yield from points.strips(block) if told else [block]
 
 
-def _without_lines(block: Block, span: Span, said: Callable[[str], bool]) -> Iterator[Span]:
-    """A contact's lines that are not spoken all the same: all but those with the number to ring."""
-    start, end, reason = span
-    if reason != furniture.CONTACT:
-        yield span
-        return
-    edges = [start, *(at for at in block.breaks if start < at < end), end]
-    bars = (start + match.end() for match in BARS.finditer(block.text[start:end]))
-    lines = list(pairwise(sorted({*edges, *bars})))
-    pieces = [block.text[a:b].strip(_OUTER) for a, b in lines]
-    told = [said(piece) for piece in pieces]
-    # Of the numbers on one line all are said, or none: “Nurse line: … | Nights: …”.
-    spoken = {line_at(block, a) for (a, _), ok in zip(lines, told, strict=True) if ok}
-    beside = [
-        line_at(block, a) in spoken and helpline.tells(piece) for (a, _), piece in zip(lines, pieces, strict=True)
-    ]
-    told = [ok or also for ok, also in zip(told, beside, strict=True)]
-    # The hours right after a number that is said are said with it, and so is another way to reach it.
-    beside = [furniture.is_hours(piece) or helpline.is_second_way(piece) for piece in pieces]
-    told = [ok or (at > 0 and told[at - 1] and beside[at]) for at, ok in enumerate(told)]
-    left = [line for line, ok in zip(lines, told, strict=True) if not ok]
-    yield from ((a, b, reason) for a, b in (left if len(left) < len(lines) else [(start, end)]))
-
-
-def _with_hours(block: Block) -> Block:
-    """The block; hours after a number and a bar (``Ward 4: 555 0100 · 9am to 5pm``) go on its sentence."""
-    pieces = BARS.split(block.text)
-    hours = [bool(furniture.is_hours(piece)) for piece in pieces]
-    if block.breaks or not any(hours[1:]) or not helpline.has_number(block.text):
-        return block
-    text = pieces[0]
-    for bar, piece, timed in zip(BARS.findall(block.text), pieces[1:], hours[1:], strict=True):
-        text += f", {piece}" if timed else f"{bar}{piece}"
-    return replace(block, text=text)
-
-
 def _answers(block: Block, kept: list[Block], near: Sequence[Block]) -> bool:
     """Whether the block is the ``Yes`` or ``No`` right under a question; two of them ``near`` are buttons."""
     asked = bool(kept) and kept[-1].text.rstrip().endswith("?") and furniture.is_answer(block.text)
@@ -287,7 +255,7 @@ def _without(block: Block, spans: list[Span]) -> Block | None:
     """The block without its spans, each word still on its line; none when nothing is left."""
     if not spans:
         return block
-    text, line = "", 0
+    text, line, bar = "", 0, False
     breaks: list[int] = []
     edges = [0, *(edge for start, end, _ in spans for edge in (start, end)), len(block.text)]
     for start, end in zip(edges[::2], edges[1::2], strict=True):
@@ -296,13 +264,15 @@ def _without(block: Block, spans: list[Span]) -> Block | None:
         piece = piece.strip(_OUTER)
         if not re.search(r"\w", piece):
             continue
-        offset = len(text) + 1 if text else 0
+        between = f" {BAR} " if bar and line_at(block, start) == line + len(breaks) else " "
+        bar = re.search(rf"[{BAR}|•]\s*$", block.text[start : start + len(piece) + len(BAR) + 2]) is not None
+        offset = len(text) + len(between) if text else 0
         if not text:
             line = line_at(block, start)
         reached = line + len(breaks)
         breaks += [offset] * (line_at(block, start) - reached)
         breaks += [offset + at - start for at in block.breaks if start < at < end]
-        text = f"{text} {piece}" if text else piece
+        text = f"{text}{between}{piece}" if text else piece
     if not text:
         return None
     lead = block.lead if spans[0][0] >= block.lead else 0

@@ -46,6 +46,7 @@ def spans(block: Block, places: list[tuple[int, int]], language: str) -> list[Sp
     if block.row:
         spans = _without_hours(block.text, pieces, spans)
     spans += _laws(block.text, spans)
+    spans += _dates(block.text, pieces, spans)
     return _joined(sorted(spans + _senders(block.text, pieces, spans)), block.text)
 
 
@@ -61,6 +62,16 @@ def _tells_fact(row: str) -> bool:
     pieces = [name, *re.split(r"\s*[|·•,]\s*|\s/\s", beside)]
     site = any(listed("furniture", "navigation").fullmatch(bare(piece)) and not piece.isdigit() for piece in pieces)
     return bool(colon) and not site
+
+
+def _dates(text: str, pieces: Sequence[tuple[int, int]], spans: Sequence[Span]) -> list[Span]:
+    """A mere date right after who wrote or checked the text: “Checked by Dr Ann Lee. October 2024.”"""
+    known = [any(start < b and a < end for start, end, _ in spans) for a, b in pieces]
+    return [
+        (*place, about.REFERENCE)
+        for over, place, out, said in zip(pieces, pieces[1:], known, known[1:], strict=False)
+        if out and not said and about.is_credit(text[slice(*over)]) and about.is_date(text[slice(*place)])
+    ]
 
 
 def _laws(text: str, spans: Sequence[Span]) -> list[Span]:

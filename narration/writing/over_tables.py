@@ -14,20 +14,30 @@ from collections.abc import Sequence
 from narration.document import Section
 from narration.writing import stems
 from narration.writing.points import Mark
+from narration.writing.rules import objects
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import conditional
 
 
 def led_in(section: Section, texts: Sequence[str], words: Vocabulary) -> list[str]:
-    """The sentences of a section, each right over a table’s rows closed."""
-    said = list(texts)
+    """The sentences of a section, each right over a table’s rows closed; a row with its pronoun for its own name."""
+    rows = zip(texts, section.sentences, strict=True)
+    said = [objects.agreed(text, words) if sentence.row else text for text, sentence in rows]
+    last = max((place for place, sentence in enumerate(section.sentences) if sentence.row), default=0)
+    said[:last] = [_without_table(text, words) for text in said[:last]]
     for place, sentence in enumerate(section.sentences[:-1]):
         if sentence.row or not section.sentences[place + 1].row or not said[place].rstrip().endswith(":"):
             continue
-        rows = _rows(section, texts, place + 1)
-        if all(":" in row for row, _ in rows):
-            said[place] = _closed(said[place], words, several=all(count > 1 for _, count in rows))
+        below = _rows(section, texts, place + 1)
+        if all(":" in row for row, _ in below):
+            said[place] = _closed(said[place], words, several=all(count > 1 for _, count in below))
     return said
+
+
+def _without_table(text: str, words: Vocabulary) -> str:
+    """What stands in a table that follows, which a listener has not before the eyes: “what is listed here”."""
+    pointing = words.grammar["bullets"].get("rows", {}).get("in_table")
+    return re.sub(pointing["at"], pointing["say"], text) if pointing else text
 
 
 def _rows(section: Section, texts: Sequence[str], place: int) -> list[tuple[str, int]]:

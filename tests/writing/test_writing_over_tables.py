@@ -27,6 +27,7 @@ PAGE = (
         ("Tell us if you take:", "Tell us if you take these."),
         ("Side effects that you may feel:", "Side effects that you may feel."),
         ("The days are as follows:", "The days are as follows."),
+        ("Take only what is listed in the table below:", "Take only what is listed here."),
     ],
 )
 def test_rows_do_not_go_on_a_sentence(lead: str, said: str, tmp_path: Path) -> None:

@@ -191,7 +191,8 @@ def _framed(case: str, signs: Mapping[str, Any], words: Vocabulary) -> list[str]
     begin = f"{word} {verb[0]} "
     if not all(other.startswith(begin) for other in (first, *others)):
         return [case]
-    later = (f"{word} {signs['then']} {other.removeprefix(f'{word} ')}" for other in others)
+    then = next((say for at, say in signs["then_in"].items() if re.search(at, frame[0])), signs["then"])
+    later = (f"{word} {then} {other.removeprefix(f'{word} ')}" for other in others)
     return [f"{word} {frame[0]}{first.removeprefix(f'{word} ')}", *later]
 
 
@@ -243,6 +244,7 @@ def _one_more(item: str, words: Vocabulary, *, flat: bool, alone: bool = False) 
     """
     listed, signs = re.search(r"\s[ou]\s(?P<last>.+)", item), words.grammar["signs"]
     one_more = [re.fullmatch(signs[key], listed["last"]) for key in ("described", "bare_places")] if listed else []
+    one_more += [re.match(signs["amount_more"], listed["last"])] if listed else []
     of_one = listed and (re.search(signs["same_thing"], item) or any(one_more))
     if listed and flat and not of_one and not is_clause(item, words):
         return f", {item}"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from narration.writing.rules.base import Vocabulary
+from narration.writing.rules.text import capitalised
 
 _BARS = re.compile(r"\s+[·|•]\s+")
 _NUMBER = re.compile(r"\+?\(?\d(?:[ ().-]{0,2}\d){6,}")
@@ -19,6 +20,7 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
     parts = _BARS.split(sentence)
     if len(parts) == 1 or not all(map(_NUMBER.search, parts)):
         parts = [sentence]
+    parts = [parts[0], *map(capitalised, parts[1:])]
     grammar = words.grammar.get("telephone")
     hours = re.match(grammar.get("hours", r"(?!)"), sentence) if grammar else None
     if grammar and hours and len(parts) == 1:

@@ -84,3 +84,14 @@ def heard_as_order(left: str, right: str, words: Vocabulary) -> bool:
     if words.style.get("address") != "tú" or command(left, words):
         return False
     return bool(set(tokens(right)[:1]) & set(words.grammar.get("command_person", {})))
+
+
+def wished(joint: Mapping[str, Any], right: str, words: Vocabulary) -> bool:
+    """Whether a half begins with the wish of an inner clause: “un adulto que venga y se retire con usted”.
+
+    With its pronoun before it, it is no order, and no sentence either; “no se retire” is both.
+    """
+    found = tokens(right)
+    if not found or joint["at"].startswith((";", ":")) or found[0] not in words.grammar.get("clitics", ()):
+        return False
+    return words.grammar.get("command_person", {}).get("".join(found[1:2])) in ("usted", "ustedes")

@@ -94,6 +94,8 @@ def _unmarked_examples(place: Place) -> str | None:
         return None  # “signos vitales (pulso, temperatura y saturación)” are all that is measured
     if place.data("excludes") and re.match(place.data("excludes"), content):
         return None  # “líquidos (excepto leche, café o alcohol)”
+    if limits.is_treatment(place):
+        return f" ({place.content})"
     if several and re.search(several, place.before) and re.fullmatch(place.data("several_names"), content):
         return f", {such_as} {_with_or(content, place.words)}"
     if not such_as or (place.data("other_name") and re.search(place.data("other_name"), content)):

@@ -120,3 +120,11 @@ def before_its_noun(place: Place) -> str | None:
     closed |= {*grammar["relatives"], *grammar["adverbs"], *grammar["negative"], grammar["series"], grammar["or"]}
     noun = re.match(r"\s(?P<noun>[^\W\d_][\w’-]+)", place.after)
     return f" {place.content}" if noun and noun["noun"].lower() not in closed else None
+
+
+def is_treatment(place: Place) -> bool:
+    """Whether a bracket has what is done about what it follows, and no kinds of it: “miomas (miomectomía o …)”."""
+    treated = place.data("treated")
+    if not treated or re.search(treated["but"], place.before):
+        return False
+    return re.fullmatch(treated["what"], place.content) is not None

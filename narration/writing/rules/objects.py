@@ -32,6 +32,21 @@ def said(sentence: str, words: Vocabulary) -> str:
     return f"{sentence[: match.end('verb')]}{pronoun}{sentence[match.end('verb') :]}" if pronoun else sentence
 
 
+def agreed(sentence: str, words: Vocabulary) -> str:
+    """A row's amount of time with the pronoun for its name: “Bilastina, ebastina: 7 días sin tomarlo” → “… tomarlas”.
+
+    The words over the column have one “lo” for all rows.  What goes on the skin or in the nose is used, not taken.
+    """
+    rows = words.grammar.get("orders", {}).get("of_row")
+    match = re.match(rows["without"], sentence) if rows else None
+    if not rows or match is None:
+        return sentence
+    name = re.sub(r"\s*\([^()]*\)|\s(?:que|si|cuando)\s.*", "", match["name"])
+    used = next((verb for at, verb in rows["used"].items() if re.search(at, name)), match["verb"])
+    pronoun = _pronoun(name, True, rows, words) or match["pronoun"]
+    return f"{sentence[: match.start('verb')]}{used}{pronoun}{sentence[match.end('pronoun') :]}"
+
+
 def _pronoun(name: str, denied: bool, rows: Mapping[str, Any], words: Vocabulary) -> str:
     """“la” for “warfarina”, “los” for “warfarina, apixabán”, “lo” for “omeprazol u otro protector”.
 

@@ -175,7 +175,9 @@ def _hangs_together(joint: Mapping[str, Any], left: str, right: str, words: Voca
         return True  # “El equipo sale, pero ve y oye todo”: by itself “ve” is an order to go
     if joint["at"].startswith(":") and re.fullmatch(grammar.get("whom", r"(?!)"), left):
         return True  # “Mujeres que dan el pecho: …” says whom it is about, and nothing of them
-    if re.match(grammar.get("not_by_itself", r"(?!)"), right) or continued.same_doer(joint, left, right, words):
+    if re.match(grammar.get("not_by_itself", r"(?!)"), right) or hanging.wished(joint, right, words):
+        return True
+    if continued.same_doer(joint, left, right, words):
         return True
     if continued.is_loose(joint, right, words) or _limits_both(left, right, words):
         return True

@@ -23,9 +23,10 @@ def closed(text: str, signs: Mapping[str, Any], words: Vocabulary) -> str:
     open_still = comma and re.match(signs["symptom"], last, re.IGNORECASE) and not re.search(r"\s[ou]\s", last)
     if main is None or not has or not open_still or not instructs(main["main"], words):
         return text
-    if re.search(r"\b(?:como|que)\b", case) or own_verb(last, words):
+    # “dolor que no cede, orina oscura”, and no “mareo que viene con sudor, palpitaciones”.
+    if re.search(r"\b(?:como|que)\b", re.sub(signs["short_relative"], "", case)) or own_verb(last, words):
         return text
-    comma = "," if re.search(r"\s[ou]\s", case) else ""
+    comma = "," if re.search(r"\s[ou]\s", case) or re.search(signs["short_relative"], case) else ""
     return f"{begin}{comma} {euphony.joint(words.grammar['or'], last, words)} {last}"
 
 
