@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from narration.readers import column_words
+from narration.readers import column_measures, column_words
 from narration.readers.vocabulary import data, listed
 
 _NUMBERED = re.compile(
@@ -39,11 +39,12 @@ def keyed(cells: Sequence[str], heads: Sequence[str], several: bool = True) -> S
     if several and names_time(heads[0], key):
         return [f"{heads[0].strip(' :')} {key}", *cells[1:]]
     is_open = listed("labels", "column_open_numbers").fullmatch(key) is not None
-    if not is_open and not _NUMBERED.fullmatch(key):
-        return cells
     name = counted(heads[0].strip(" :."), key)
-    named = re.fullmatch(r"[^\W\d_]{3,20}", name) is not None
-    return [f"{name} {key}", *cells[1:]] if named else cells
+    numbered = is_open or _NUMBERED.fullmatch(key) is not None
+    if numbered and re.fullmatch(r"[^\W\d_]{3,20}", name):
+        return [f"{name} {key}", *cells[1:]]
+    measured = column_measures.named(heads[0].strip(" :."), key)
+    return [measured, *cells[1:]] if measured else cells
 
 
 def names_time(head: str, cell: str) -> bool:

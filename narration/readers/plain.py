@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from narration.readers import (
     boxes,
@@ -122,6 +123,7 @@ def _blocks(lines: list[str], full: int) -> Iterator[tuple[Block, int]]:
     start = row = 0
     found = columns.tables_in(lines)
     headers = page_edges.found(lines)
+    hangs = any(_is_set_in([above], line) for above, line in pairwise(lines) if line.strip())
     for number, line in enumerate([*lines, ""], 1):
         if number <= row:
             continue
@@ -153,6 +155,7 @@ def _blocks(lines: list[str], full: int) -> Iterator[tuple[Block, int]]:
                 not goes_on(group[-1], line, full, len(group) == 1)
                 or _is_after_contact(group, line)
                 or _is_under_list(group, line, full)
+                or (hangs and _is_item(group[0]) and line[:1].isupper())
             )
         ):
             yield from _flush(group, start)
@@ -233,6 +236,11 @@ def _is_set_in(group: list[str], line: str) -> bool:
     if item is None or _BULLET.match(line) or _NUMBER.match(line):
         return False
     return len(line) - len(line.lstrip()) >= len(item[0]) > 1
+
+
+def _is_item(line: str) -> bool:
+    """Whether a line has a bullet: where the lines of other points are set in, none at the margin goes on with it."""
+    return _BULLET.match(line) is not None
 
 
 def _is_under_list(group: list[str], line: str, full: int) -> bool:

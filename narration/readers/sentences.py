@@ -58,6 +58,8 @@ _DAY = re.compile(r"\b(?:Mon|Tues?|Weds?|Thur?s?|Fri|Sat|Sun|(?i:lun|mi[ée]|jue
 _WITHIN = re.compile(
     r"\b(?:sgtes?|sigtes?|vits?|sems?|frec|incl|aprox|approx|máx|mín|comp|caps?|tabs?)\.$", re.IGNORECASE
 )
+_OPEN = re.compile(r"\b(?:incl|excl)\.$", re.IGNORECASE)
+"""Nothing ends so: “$200 incl. GST”, “40 € incl. IVA”."""
 _LETTER = re.compile(r"[B-DF-HJ-NP-XZ]\d{0,2}\b|[AE](?=\s*(?:[.,;:)–]|$))")
 """“Vit. D”, “al día sgte. (con licencia)”, “approx. (as told)”: a shortened word goes on in a letter or a bracket."""
 
@@ -103,6 +105,7 @@ def _goes_on(before: str, piece: str) -> bool:
     number = number or (_FLOORS.match(piece) is not None and _FLOOR.search(before) is not None)
     number = number or (_NUMBERED.search(before) is not None and _LICENCE.match(piece) is not None)
     number = number or (_WITHIN.search(before) is not None and (piece[0] in "([" or _LETTER.match(piece) is not None))
+    number = number or (_OPEN.search(before) is not None and any(map(str.isalnum, piece)))
     ranged = piece[0] in "–—-" and _DAY.search(before) is not None
     ranged = ranged or (piece[0] in "–—-" and re.search(r"\bm\.$", before) is not None)  # “7:00 a. m. – 5:00 p. m.”
     return piece[0].islower() or piece[0] in _NEVER_FIRST or number or ranged or not any(map(str.isalnum, piece))

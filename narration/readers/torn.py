@@ -2,7 +2,7 @@
 
 “I work in the hand unit” / “along with two nurses.” → one paragraph; “For 3 hours” as a heading over “before you
 come:” → one heading, or the beginning of the list under it.  Only a small letter shows it, which no point of a list
-may have.
+may have; and, of a title in two lines, letters in a bracket that stand for both.
 """
 
 from __future__ import annotations
@@ -14,11 +14,17 @@ from dataclasses import replace
 from narration.readers import furniture
 from narration.readers.base import Block, Kind
 from narration.readers.heading_words import is_stem
+from narration.readers.promote import stands_alone
 
 FEWEST_WORDS = 5
 """A line of fewer words may be a name, and the next one what it names."""
 MOST_WORDS_OF_REST = 6
 MOST_WORDS_OF_NAME = 4
+_SHORT = re.compile(r"\s\((?P<short>[A-Z]{2,6})\)$")
+_OPEN_STILL = re.compile(
+    r"\b(?:an?|and|at|by|for|from|in|of|on|the|to|with|your|con|de|del|el|en|la|las|los|para|por|su|y)$"
+)
+"""A title does not end so."""
 _BEGINS = re.compile(r"[“\"(¿¡]?[^\W\d_a-zà-ÿ]")
 _OPEN = re.compile(r"[^\W\d_],?$")
 _ENDED = re.compile(r"[.!?…][”\"’)]*$")
@@ -27,9 +33,12 @@ _ENDED = re.compile(r"[.!?…][”\"’)]*$")
 def joined(blocks: Sequence[Block]) -> list[Block]:
     """The blocks with such sentences whole, each line where it was."""
     made: list[Block] = []
+    over = next((at for at, block in enumerate(blocks) if furniture.is_prose(block.text)), len(blocks))
     for at, block in enumerate(blocks):
         if made and _goes_on(made[-1], block):
             made[-1] = _one(made[-1], block)
+        elif at < over and made and _ends_title(made[-1], block, blocks[at + 1 : at + 2]):
+            made[-1] = replace(_one(made[-1], block), breaks=())
         elif made and _ends_name(made[-1], block):
             made[-1] = _name(_one(made[-1], block), blocks[at + 1 : at + 2])
         else:
@@ -62,6 +71,29 @@ def _goes_on(first: Block, rest: Block) -> bool:
     whole = len(begun.split()) >= FEWEST_WORDS and _BEGINS.match(begun) and _OPEN.search(begun)
     ends = _ENDED.search(rest.text) or begun.endswith(",")
     return bool(whole and ends) and not begun.isupper() and not furniture.is_contact(first.text)
+
+
+def _ends_title(first: Block, rest: Block, under: Sequence[Block]) -> bool:
+    """Whether two lines over a text are one title: the first ends in “with”, or a bracket has the letters of both.
+
+    “Endoscopic Ultrasound of the” / “Pancreas”; “Transoesophageal” / “Echocardiogram (TOE)”.
+    """
+    together = _plain(first) and _plain(rest) and rest.line == first.line + 1 and not (first.breaks or rest.breaks)
+    alone = not under or under[0].line > rest.line + 1
+    if not (together and alone and stands_alone(first) and stands_alone(rest)) or furniture.is_contact(rest.text):
+        return False
+    return bool(_OPEN_STILL.search(first.text) and rest.text[:1].isupper()) or _has_letters_of(first.text, rest.text)
+
+
+def _has_letters_of(first: str, rest: str) -> bool:
+    """Whether a bracket at the end of the second line stands for the words of both lines."""
+    if (short := _SHORT.search(rest)) is None:
+        return False
+    halves = (first, rest[: short.start()])
+    names = [[word[0].lower() for word in half.split() if word[:1].isupper()] for half in halves]
+    letters = short["short"].lower()
+    left = iter(letters)
+    return all(names) and letters[0] == names[0][0] and all(letter in left for letter in (*names[0], *names[1]))
 
 
 def _ends_name(name: Block, rest: Block) -> bool:

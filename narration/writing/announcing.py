@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from narration.document import Section
-from narration.writing import stems
+from narration.writing import stems, taking
 from narration.writing.rules import Vocabulary, genders
 from narration.writing.rules.clauses import command
 
@@ -19,5 +19,7 @@ def name(heading: str, section: Section, words: Vocabulary) -> str:
     begins = leads and (stems.is_open(heading, words) or command(heading, words))
     if begins or stems.dangles(heading, words) or stems.calls_whom(heading, words):
         return stems.heading_of(heading, words) or "…"
+    if taking.takes_things(heading, words) and (named := stems.heading_of(heading, words)):
+        return named  # “Next, what to keep taking.”
     own = bool(text) and text.startswith(heading.rstrip("…. "))
     return heading if own else heading.rstrip("…. ")

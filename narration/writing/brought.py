@@ -20,6 +20,8 @@ def after(stem: str, thing: str, words: Vocabulary, *, of_another: bool = False)
     ``of_another``: the page speaks of somebody else’s things, which are not “your” own.
     """
     pattern = words.grammar.get("brought")
+    if pattern and re.search(pattern.get("apart", r"(?!)"), stem):
+        return f"{stem}: {thing}"
     if not pattern or not re.search(pattern["stem"], stem) or set(tokens(stem)) & set(words.grammar["negative"]):
         named = counted.after(stem, thing, words)  # “Call us for” + “fever”; after “have” a “cough” is no verb
         return f"{stem} {named}" if named != thing else ""

@@ -241,8 +241,8 @@ class _Lists:
         """Each point with the beginning that it hangs on."""
         words, grammar = self.words, self.words.grammar["bullets"]
         condition = conditional(stem, words)
-        denied = stems.denies(stem, words)
-        either = denied or stems.names_cases(stem, words) or re.search(grammar.get("either", r"(?!)"), stem)
+        either = bool(re.search(grammar.get("either", r"(?!)"), stem))
+        either = either or stems.denies(stem, words) or stems.names_cases(stem, words)
         word = grammar["or"] if either else joint_of(points, words)
         texts = [point.text for point in points]
         if order := alarms.apart(stem, texts, words):
@@ -255,9 +255,9 @@ class _Lists:
                 yield Said(text, (*place, *places(some)))
                 yield from self._rests(some)
             return
-        length = len(stem.split()) + sum(len(text.split()) for text in texts)
+        length = sum(len(text.split()) for text in (stem, *texts))
         alone = all(point.end == point.place + 1 for point in points)
-        own = any(":" in text or re.search(grammar.get("own", r"(?!)"), text) for text in texts)
+        own = fits.any_tells_more(stem, texts, words)
         whole = set(tokens(stem)) & set(words.grammar["negative"])  # also “results, no older than a month, of”
         if whole and not condition and alone and not own and length <= stems.MOST_WORDS_WHOLE:
             yield Said(ended(f"{stem} {together(texts, word, words)}"), (*place, *places(points)))

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from narration.language.gender import is_feminine, is_plural
-from narration.writing import stems, subheadings
+from narration.writing import stems, subheadings, taking
 from narration.writing.points import Point, Said, ended, joint_of, pairs, together, with_joint
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import command, conditional, has_verb, says_subjects
@@ -138,10 +138,16 @@ def stands_alone(stem: str, point: str, words: Vocabulary) -> bool:
     denies = re.match(words.grammar["bullets"].get("denying_point", r"(?!)"), point)
     if denies and command(stem, words) and not set(tokens(stem)) & set(words.grammar["negative"]):
         return True
-    if _tells_itself(stem, point, words):
+    if _tells_itself(stem, point, words) or (taking.takes_things(stem, words) and taking.tells_itself(point, words)):
         return True
     own = "misfits" in words.grammar["bullets"] and tokens(point)[:1] != [] and "," in point
     return own and tokens(point)[0] in words.grammar["strict_conditions"] and not conditional(stem, words)
+
+
+def any_tells_more(stem: str, points: Sequence[str], words: Vocabulary) -> bool:
+    """Whether a point stands alone, or tells more than its name, so that they share no sentence: “aspirin: stop it”."""
+    own = words.grammar["bullets"].get("own", r"(?!)")
+    return any(":" in point or re.search(own, point) or stands_alone(stem, point, words) for point in points)
 
 
 def one_by_one(stem: str, points: Sequence[Point], words: Vocabulary) -> Iterator[list[Point]]:

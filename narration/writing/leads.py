@@ -250,7 +250,7 @@ def _each(begin: str, points: Sequence[Point], words: Vocabulary, word: str = "a
 
 def _again(begin: str, word: str, words: Vocabulary) -> str:
     """“Es indispensable:” → “También es indispensable:”, “O …” where one of the things is enough."""
-    if word == "or":
+    if word == "or" and not stems.denies(begin, words):  # «O no suspenda: …» would leave the choice
         return f"{words.grammar['bullets']['or_else']}{decapitalised(begin)}"
     alone = begins_with_verb(begin, words) and not stems.denies(begin, words)
     return f"{capitalised(words.grammar['lists']['also'])} {decapitalised(begin)}" if alone else begin

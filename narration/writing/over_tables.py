@@ -58,6 +58,9 @@ def _closed(text: str, words: Vocabulary, several: bool) -> str:
     """
     lead = text.strip().rstrip(":….").strip()
     known = words.grammar["bullets"].get("rows")
+    hedge = known.get("hedge") if known else None
+    if hedge and (surely := re.fullmatch(hedge["at"], lead)):
+        return surely.expand(hedge["say"])  # “In general:” over what each range means
     if not known or not stems.opened(lead, words) or re.search(known.get("amounts", r"(?!)"), lead):
         return text
     if re.search(known.get("alone", r"(?!)"), lead):

@@ -11,7 +11,7 @@ from collections.abc import Container, Sequence
 from itertools import pairwise, takewhile
 
 from narration.document import Sentence
-from narration.writing import headings, stems
+from narration.writing import headings, stems, taking
 from narration.writing.points import Said
 from narration.writing.rules import infinitives, instructions
 from narration.writing.rules.base import Vocabulary
@@ -40,8 +40,8 @@ def led_in(text: str, words: Vocabulary, under: Sequence[str] = (), first: bool 
     name = text.rstrip(" .")
     if first and not re.search(words.style["headings"].get("first_already", r"(?!)"), name):
         ways = {**ways, **words.style["headings"].get("within_first", {})}
-    if re.fullmatch(words.grammar["subheadings"].get("takes_things", r"(?!)"), name):
-        return f"{name}:"
+    if taking.takes_things(name, words) and not (under and taking.tells_itself(stems.bare(under[0], words), words)):
+        return f"{infinitives.apply(name, words)[0].rstrip('.')}:"  # «Dejar en casa» → «Deje en casa:»
     if _denies(name, words) or re.search(words.grammar["subheadings"].get("tells", r"(?!)"), name):
         return text  # “Nothing to eat after midnight” is no name, but what holds.
     if clock := _clock(name, words):
@@ -143,7 +143,7 @@ def goes_on(text: str, following: str, words: Vocabulary, points: int = 0) -> tu
     if any(_clock(hour.strip(" ,"), words) == text for hour in hours) and not has_verb(told, words):
         return f"{text} {told}", True  # “8:00 p. m. – Arrival”
     if text.endswith(":"):
-        takes = re.fullmatch(words.grammar["subheadings"].get("takes_things", r"(?!)"), text.rstrip(": "))
+        takes = taking.takes_things(text.rstrip(": "), words)
         things = "," in told and not re.search(r"[:;]", told) and not has_verb(told, words)
         if not takes and _only_says_where(text, words) and command(told, words):
             return f"{text[:-1]}, {told}", True

@@ -91,3 +91,20 @@ def test_a_short_question_over_its_answer_in_a_narrow_column(tmp_path: Path) -> 
     asks = ["What is it?", "How is the sample taken then?", "What happens once it is done?"]
     text = "The sample\n\n" + "\n\n".join(f"{question}\n{answer}" for question in asks) + "\n"
     assert [part.name for part in _read(tmp_path, text, "page.txt").phases] == asks
+
+
+UNDER = "\n\nA guide for patients\n\nWhat is it?\nIt is a look at your heart.\n\nRisks\nThere are few risks.\n"
+
+
+def test_a_title_in_two_lines_is_whole_where_a_bracket_has_the_letters_of_both(tmp_path: Path) -> None:
+    head = "Larkmoor Hospitals\nNHS Foundation Trust\n\nTransoesophageal\nEchocardiogram (TOE)"
+    assert _read(tmp_path, head + UNDER, "page.txt").title == "Transoesophageal Echocardiogram (TOE)"
+
+
+def test_a_title_goes_on_after_a_small_word(tmp_path: Path) -> None:
+    assert _read(tmp_path, f"Ultrasound of the\nNeck{UNDER}", "page.txt").title == "Ultrasound of the Neck"
+
+
+def test_a_line_with_other_letters_is_no_half_of_the_title(tmp_path: Path) -> None:
+    title = _read(tmp_path, f"Heart Scan\nCardiac Imaging (CIU)\n{UNDER}", "page.txt").title
+    assert "CIU" not in title

@@ -42,7 +42,7 @@ def would_join_a_list(text: str, place: Place) -> bool:
     """Whether a name between commas would be heard as an item of the list that it stands in: its bracket stays.
 
     “A pacemaker (PPM), an aneurysm clip or …”, “clopidogrel (Plavix), prasugrel (Effient): …”; each bracket of such
-    a row stays, so that all are said alike.
+    a row stays, so that all are said alike.  The last of a list may be next: “Claritin (loratadine), Clarinex”.
     """
     listed = place.data("listed_names")
     if not listed or not re.match(listed["named"], text):
@@ -51,7 +51,7 @@ def would_join_a_list(text: str, place: Place) -> bool:
     if row and re.fullmatch(listed["brand"], place.content):
         return True
     item = re.match(listed["item"], place.after)
-    return item is not None and not has_verb(item["item"], place.words)
+    return item is not None and not has_verb(item["item"] or "", place.words)
 
 
 def but_not(place: Place) -> str | None:
