@@ -45,7 +45,7 @@ from narration.readers import (
 )
 from narration.readers.base import Block, Kind, Page, line_at, lines_of
 from narration.readers.unspoken import Span
-from narration.readers.vocabulary import BARS, bare, data
+from narration.readers.vocabulary import bare, data
 
 FEWEST_FACTS = 2
 """So many facts in a strip (“Time: 2 hours · Scan: 20 minutes”) are more than a number to ring and whose it is."""
