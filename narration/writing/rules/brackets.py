@@ -30,6 +30,7 @@ from narration.writing.rules.text import balanced, capitalised, decapitalised, t
 
 _BRACKET = re.compile(r"\s*\(([^()]+)\)")
 _DASHES = re.compile(r"(?<=[^\d\s])\s+[–—]\s+(?=\D)|(?<=[a-z])—(?=[a-z])")
+_BEGINS_WITH_DASH = re.compile(r"[—–]\s+(?=[^\W\d_])")
 _MOST_WORDS = 8
 _MOST_WORDS_AT_THE_END = 12
 _MOST_WORDS_IN_LABEL = 6
@@ -37,6 +38,8 @@ _MOST_WORDS_IN_LABEL = 6
 
 def clauses(sentence: str, words: Vocabulary) -> list[str]:
     """The sentence, and a bracket at its end that is a sentence itself."""
+    if begun := _BEGINS_WITH_DASH.match(sentence):  # “You sit up — slowly! — and then you stand.”
+        sentence = capitalised(sentence[begun.end() :])
     sentence = doubled.said_once(genders.written_out(sentence, words), words.language)
     if most := words.grammar.get("insertions", {}).get("most_of_all"):
         sentence = re.sub(most["at"], most["say"], sentence)

@@ -224,7 +224,14 @@ def grouped(cases: Sequence[str], word: str, verb: str, words: Vocabulary) -> li
         rest = case[len(begin) :]
         denies = set(tokens(case)) & set(words.grammar["negative"])
         short = groups and len(groups[-1].split()) + len(rest.split()) < _MOST_WORDS_TOGETHER
-        joinable = open_group and short and not denies and not re.search(words.grammar["signs"]["takes_in"], groups[-1])
+        timed = re.search(words.grammar["signs"]["of_its_time"], rest)  # “A o infarto en las últimas 6 semanas”
+        joinable = (
+            open_group
+            and short
+            and not denies
+            and not timed
+            and not re.search(words.grammar["signs"]["takes_in"], groups[-1])
+        )
         if joinable and groups[-1].startswith(begin):
             ends = not any(after.startswith(begin) for after in cases[place + 1 : place + 2])
             flat = (ends and "," not in groups[-1]) or len(groups[-1].removeprefix(begin).split()) == 1

@@ -86,6 +86,8 @@ def quoted(place: Place) -> str | None:
     spoken = place.data("spoken_words")
     if spoken and re.search(spoken, place.before):
         return f" ({place.content})"  # “they talk in numbers (“forty-two point one”)”: what is said, and no name
+    if re.search(place.data("lacking") or r"(?!)", place.before):
+        return f" ({place.content})"  # “there aren’t enough cells (“non-diagnostic”)”: the cells have no such name
     done = place.data("same_word")
     if done and re.fullmatch(done["done"]["quoted"], bare.strip('“”"')):
         # “They are laid over it (“fused”)”: what is done has no name.

@@ -131,8 +131,26 @@ def _hangs_together(items: list[str], words: Vocabulary) -> bool:
     places = words.grammar.get("signs", {}).get("bare_places", r"(?!)")
     if any(re.fullmatch(places, item) for item in items[1:]):
         return True  # “dolor en el pecho, cuello o mandíbula, mareo o náuseas”
+    joints = {words.grammar["bullets"]["and"], words.grammar["bullets"]["or"]}
+    if any(set(tokens(item)[-1:]) & joints for item in items):
+        return True  # “un piquete y, en 3-5 min, el labio dormido”
+    if _are_of_one(items, words):
+        return True
     first = tokens(items[0])[:1]
     return bool(set(first) & set(words.grammar["lists"].get("reaches_on", ())))
+
+
+def _are_of_one(items: list[str], words: Vocabulary) -> bool:
+    """Whether the last things are what another is of: “the card and the results of HIV, hepatitis B and syphilis”."""
+    named = [
+        bool(set(tokens(item)[:1]) & {*words.grammar["articles"], *words.grammar.get("determiners", ())})
+        for item in items
+    ]
+    of = words.grammar["lists"].get("of", r"(?!)")
+    return any(
+        named[at] and re.search(of, item) and not any(named[at + 1 :]) and all(named[: at + 1])
+        for at, item in enumerate(items[:-1])
+    )
 
 
 def acts(item: str, words: Vocabulary) -> bool:

@@ -167,7 +167,11 @@ def _hangs_together(joint: Mapping[str, Any], left: str, right: str, words: Voca
         return True  # “La gastroscopia es una exploración”
     if re.search(grammar.get("points_ahead", r"(?!)"), left) and tokens(right)[0].endswith("ing"):
         return True  # “Nobody looks forward to it, but having a tooth out …”: “it” is told only then
-    if set(tokens(left)[-1:]) & set(grammar["never_last"]) or _borrows(right, words):
+    if (
+        re.search(grammar["never_ends"], left)
+        or set(tokens(left)[-1:]) & set(grammar["never_last"])
+        or _borrows(right, words)
+    ):
         return True
     if not re.search(joint.get("left", ""), left) or hanging.on_what_came_before(joint, left, right, words):
         return True
