@@ -24,6 +24,7 @@ MOST_NUMBERS = 2
 MOST_SIGN_WORDS = 25
 FEWEST_LOUD = 2
 """Fewer lines in capitals do not show that the headings of a page are."""
+_GOES_ON_WITH_NUMBER = re.compile(r"(?:al|on|at) (?=\+?\(?\d)", re.IGNORECASE)
 _BEGINS_WITH_NUMBER = re.compile(r"\+?\(?\d{2}")
 
 
@@ -121,8 +122,17 @@ def _led(part: Part) -> Part:
     over = _over(part.blocks) if signs else _numbers(part.blocks)
     if not _orders(order) or _items(part.blocks[over:]) < FEWEST_SIGNS:
         return part
+    if _GOES_ON_WITH_NUMBER.match(part.blocks[over].text):
+        return _with_order_said(part, order.rstrip(" .:!"), over)
     lead = Block(Kind.PARAGRAPH, f"{order.rstrip(' .:!')}.", part.line, level=LEVEL)
     return Part(part.name, [*part.blocks[:over], lead, *part.blocks[over:]], part.line)
+
+
+def _with_order_said(part: Part, order: str, at: int) -> Part:
+    """The part; its first sign, which goes on from its name (“Llámanos”, “al 948 …, si …”), with that before it."""
+    first = part.blocks[at]
+    said = replace(first, text=f"{order} {first.text[:1].lower()}{first.text[1:]}", breaks=(), lead=0)
+    return Part(part.name, [*part.blocks[:at], said, *part.blocks[at + 1 :]], part.line)
 
 
 def _over(blocks: Sequence[Block]) -> int:

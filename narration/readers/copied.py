@@ -209,6 +209,8 @@ def _end(group: Sequence[str], first: int, below: str) -> int:
     items = group[first:]
     if items[0][:1].islower():
         small = max(at for at, line in enumerate(items) if line[:1].islower()) + 1
+        if small < len(items) and items[small - 1].endswith((";", ",")):
+            return first + small + 1  # “swimming;” “X-rays.”
         rest = items[small:]
         after = (
             rest and rest[0].endswith(".") and not any(map(_SENTENCE.search, items[:small]))

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from narration.readers import about, furniture
 from narration.readers.base import Block, Kind, part_of
-from narration.readers.senders import is_body, is_named
+from narration.readers.senders import is_body, is_kind, is_named
 from narration.readers.topics import is_line
 from narration.readers.vocabulary import bare, data
 
@@ -32,8 +32,16 @@ def apart(blocks: Sequence[Block]) -> list[Block]:
     made: list[Block] = []
     for at, block in enumerate(blocks):
         body = _BODY.match(block.text) if at < MOST_LINES and not block.reason else None
-        if body and is_body(body["body"]) and topic_of(block.text[body.end() :]):
+        rest = block.text[body.end() :] if body else ""
+        if body and is_body(body["body"]) and topic_of(rest):
             made += [part_of(block, 0, body.end()), part_of(block, body.end(), len(block.text))]
+        elif body and block.kind is Kind.PARAGRAPH and is_kind(rest) and not is_body(body["body"]):
+            # “Having a drain put in. Information for patients.”
+            title = part_of(block, 0, body.end())
+            made += [
+                replace(title, text=title.text.rstrip(" .")),
+                left_out(part_of(block, body.end(), len(block.text))),
+            ]
         else:
             made.append(block)
     return made

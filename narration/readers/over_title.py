@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from narration.readers import about, furniture, links
+from narration.readers import about, furniture, links, senders
 from narration.readers.base import Block, Kind, lines_together
 from narration.readers.site_lines import first_said, is_named_only, left_out, may_be_title, telling
 from narration.readers.vocabulary import bare, data
@@ -75,7 +75,9 @@ def _beside_links(blocks: Sequence[Block], run: list[int], first: int) -> list[i
         return []
     after = [at for at in range(run[-1] + 1, first) if not blocks[at].reason and may_be_title(blocks[at])]
     words = telling(" ".join(block.text for block in blocks[first : first + MOST_TOLD]))
-    told = {at: len(telling(blocks[at].text) & words) for at in (*plain[-1:], *after)}
+    # The house may stand right under the title: “Thyroid needle test”, “Quay Clinic, Leeds”.
+    last_two = 2 if senders.is_body(blocks[plain[-1]].text) else 1
+    told = {at: len(telling(blocks[at].text) & words) for at in (*plain[-last_two:], *after)}
     best = max(told, key=lambda at: (told[at], at != plain[-1]))
     last = max(at for at in run if blocks[at].reason or links.is_link(blocks[at].text))
     linked = [at for at in plain if at < last or not re.search(r"[\d:]", blocks[at].text)]

@@ -32,6 +32,8 @@ def has_better_title(blocks: Sequence[Block], shown: list[int], head: list[int],
         return True
     if _is_right_under_the_sender(blocks, above, rest[0]):
         return True
+    if listed("letterhead", "subtitles_after").search(best.text):
+        return True
     under = next((index for index in head if index > rest[0]), None)
     # What kind of sheet it is, its number and its date stand under a title.
     if is_subtitle(best) or (under is not None and (under in found or about.facts(blocks[under].text)[0])):

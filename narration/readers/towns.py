@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from narration.readers import about, furniture, stages
 from narration.readers.base import Block, Kind, lines_together
@@ -17,6 +18,8 @@ from narration.readers.topics import is_contact
 from narration.readers.vocabulary import listed
 
 MOST_NAME_WORDS = 3
+FEWEST_LINES = 2
+"""A name and its town."""
 _TOWN = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+){0,3}, [^\W\d_]+\.?(?:[ -][^\W\d_]+\.?){0,3}")
 _TOWN_IN = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+){0,3} \([^\W\d_]+(?:[ -][^\W\d_]+){0,3}\)")
 _DASH = re.compile(r"\s[–—-]\s")
@@ -65,6 +68,9 @@ def _heads_towns(blocks: Sequence[Block], first: int, second: int) -> bool:
 def under_senders(blocks: Sequence[Block], head: Sequence[int]) -> list[int]:
     """The lines of the head that are such a town, and the sender's own line where only its town shows what it is."""
     found: list[int] = []
+    runs = lines_together(blocks, head)
+    for sent_by, titles in pairwise(runs):
+        found += sent_by if _is_over_its_town(blocks, sent_by, titles[0]) else []
     for run, after in _runs(blocks, head):
         first, *others = run
         if are_sender([blocks[index].text for index in run]):
@@ -108,6 +114,15 @@ def _is_town(blocks: Sequence[Block], index: int) -> bool:
     text = blocks[index].text.strip()
     bracketed = _TOWN_IN.fullmatch(text) is not None and is_named(text) and not text.isupper()
     return is_town(text) or (bracketed and not {word.lower() for word in _WORD.findall(text)} & _said(blocks))
+
+
+def _is_over_its_town(blocks: Sequence[Block], run: Sequence[int], after: int) -> bool:
+    """Whether a name and its town stand over a title that speaks to the reader: “Your dental implant, step by step”."""
+    if len(run) != FEWEST_LINES or not _is_town(blocks, run[1]):
+        return False
+    to_reader = re.match(r"(?:your|tu|su)\b", blocks[after].text, re.IGNORECASE) is not None
+    told = to_reader or listed("letterhead", "subtitles_after").search(blocks[after].text) is not None
+    return told and is_named(blocks[run[0]].text) and not is_kind(blocks[run[0]].text)
 
 
 def _ends_in_title(blocks: Sequence[Block], lines: Sequence[int]) -> bool:

@@ -12,7 +12,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from narration.writing import alarms, avoiding, fits, graded, leads, own_parts, repeats, stems, subheadings, unlisted
+from narration.writing import (
+    alarms,
+    avoiding,
+    fits,
+    following,
+    graded,
+    leads,
+    own_parts,
+    repeats,
+    stems,
+    subheadings,
+    unlisted,
+)
 from narration.writing.points import (
     FEWEST_POINTS,
     Mark,
@@ -154,7 +166,8 @@ class _Lists:
             for point in points:
                 yield from self._said(capitalised(point.text), self.points(-1, point.place + 1), (point.place,))
             return
-        apart = own_parts.said(lead, points, words) or leads.said(lead, points, words)
+        of_each = following.said(lead, points, words) or own_parts.said(lead, points, words)
+        apart = of_each or leads.said(lead, points, words)
         if apart is None and (fitted := fits.said(lead, stem, points, words)) is not None:
             apart = [leads.Led(text, some, not at or text.startswith(lead)) for at, (text, some) in enumerate(fitted)]
         if apart is not None:
