@@ -105,8 +105,23 @@ def _key(head: str, cell: str) -> str:
     name = head.strip(_OUTER)
     if since := timed(head, cell):
         return since
+    if noun := _noun_for(name, cell):
+        return f"{noun} {lowered(cell)}"
     shift = listed("labels", "column_shifts").fullmatch(name)
     return f"{name} {cell[:1].lower()}{cell[1:]}" if shift and listed("labels", "shifts").match(cell) else cell
+
+
+def _noun_for(head: str, cell: str) -> str:
+    """The noun that a first cell does without: “Complicación”, over “Relacionadas con …” → “Complicaciones”."""
+    wants = listed("labels", "column_wants_noun").match(cell)
+    if wants is None or not re.fullmatch(r"[^\W\d_]{4,}(?: [^\W\d_]{4,})?", head):
+        return ""
+    many = wants["en"] or wants["several"]
+    for at, say in data("labels")["column_nouns"].items():
+        if (found := re.fullmatch(at, head, re.IGNORECASE)) and bool(wants["en"]) == ("en" in found.groupdict()):
+            agrees = wants["en"] or bool(wants["feminine"]) == ("feminine" in found.groupdict())
+            return capitalised(found.expand(say) if many else head) if agrees else ""
+    return ""
 
 
 def timed(head: str, cell: str) -> str:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from narration.readers import about
-from narration.readers.base import Block, Kind, part_of
+from narration.readers.base import Block, Kind, changed, part_of
 from narration.readers.vocabulary import data
 
 FEWEST_LINES = 2
@@ -32,6 +32,21 @@ def with_subject(blocks: Sequence[Block]) -> list[Block]:
         for at, block in enumerate(shown[first:last])
     ]
     return [*shown[:first], *header, *shown[last:]]
+
+
+def heard(blocks: Sequence[Block], page: Sequence[Block]) -> list[Block]:
+    """What is said of a ``page``; of an e-mail, “this e-mail” is “ours”: whoever listens has another thing before them.
+
+    “Lea este correo y guárdelo” → “Lea nuestro correo y guárdelo”
+    """
+    if with_subject(page) == list(page):
+        return list(blocks)
+    said = data("letterhead")["mail"]["heard_as"].items()
+    found = [
+        [(*match.span(), match.expand(say)) for at, say in said for match in re.finditer(at, block.text, re.IGNORECASE)]
+        for block in blocks
+    ]
+    return [changed(block, changes) for block, changes in zip(blocks, found, strict=True)]
 
 
 def _is_around(block: Block) -> bool:

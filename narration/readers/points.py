@@ -16,7 +16,7 @@ from itertools import pairwise
 from string import ascii_lowercase
 
 from narration.readers import furniture
-from narration.readers.base import Block, Kind, lines_of
+from narration.readers.base import Block, Kind, changed, lines_of
 from narration.readers.columns import BOX, PICTURE
 from narration.readers.heading_words import begins_list, is_stem
 from narration.readers.vocabulary import BARS, data
@@ -52,6 +52,8 @@ _ROW = re.compile(r"(?=[^\W_a-z])[^:.!?–—]{2,60}\s[–—-]\s[^.!?–—]{1,
 
 _SIGN = re.compile(r"(?P<key>\S[^:.!–—]{0,12}?)\s(?:[–—=-]|:)\s[^.!?]{2,60}")
 """A line of a key to signs: “++ – strong”."""
+
+_NAMED_FACT = re.compile(r"[^\W\d_][^:]{2,30}:\s+\S[^:]*")
 
 Mark = tuple[int, int, str]
 """Where a mark begins and ends, and the number or letter in it."""
@@ -147,7 +149,11 @@ def _end_of_points(text: str, marks: Sequence[Mark]) -> int:
 
 
 def strips(block: Block) -> Iterator[Block]:
-    """The block; facts held apart by dots or bars (``Time: 2 hours · Scan: 20 minutes``) come one by one."""
+    """The block; facts held apart by dots or bars (``Time: 2 hours · Scan: 20 minutes``) come one by one.
+
+    Under one name they stay together: “In short: day case · local anaesthetic · 20 minutes” has one sentence, since
+    “20 minutes.” alone would be heard of the anaesthetic.
+    """
     edges = [(match.start(), match.end()) for match in BARS.finditer(block.text)]
     starts = [0, *(end for _, end in edges)]
     pieces = list(zip(starts, [*(start for start, _ in edges), len(block.text)], strict=True))
@@ -156,6 +162,10 @@ def strips(block: Block) -> Iterator[Block]:
         re.search(r"[.;!]\s|[.;!,]$", block.text[a:b]) or not block.text[a:b].strip() for a, b in pieces
     ):
         yield block
+        return
+    told = [block.text[a:b].strip() for a, b in pieces]
+    if len(told) > FEWEST_BULLETS and _NAMED_FACT.fullmatch(told[0]) and not any(":" in each for each in told[1:]):
+        yield changed(block, [(a, b, "; ") for a, b in edges])
         return
     yield from (_piece(block, 0, a, b, Kind.PARAGRAPH, "", block.depth) for a, b in pieces)
 

@@ -98,7 +98,7 @@ def sift(page: Page, language: str, known: dict[str, str], out: LeftOutList) -> 
         kept += own_number.for_questions(out.found)
     said = named_contacts.beside(kept, out.found)
     out.take([block for block in said if block not in kept])
-    return said + out.take(other_formats.told(said, out.found, language))
+    return mail.heard(said, page.blocks) + out.take(other_formats.told(said, out.found, language))
 
 
 def _judged(article: Sequence[Block], language: str, known: dict[str, str]) -> Iterator[Judged]:

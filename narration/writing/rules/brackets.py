@@ -122,7 +122,7 @@ def _in_that_case(before: str, content: str, words: Vocabulary) -> str:
     case = words.grammar["insertions"].get("in_that_case")
     if case and (then := re.match(case.get("named", r"(?!)"), content)) and re.search(case["any"], before):
         return f"{case['say']} {content[then.end() :]}"
-    if case and re.match(case["then"], content):
+    if case and (re.match(case["then"], content) or re.match(case.get("rings", r"(?!)"), content)):
         return _with_its_case(before, content, words) or content
     return content
 

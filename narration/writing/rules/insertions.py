@@ -17,7 +17,7 @@ from narration.language.inflection import plural
 from narration.writing.rules import acronyms, amounts, euphony, glosses, limits
 from narration.writing.rules.asides import aside, is_one_of_two
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import FEWEST_WORDS, command, conditional, has_verb, says_subjects
+from narration.writing.rules.clauses import FEWEST_WORDS, has_verb, says_subjects
 from narration.writing.rules.lists import joined
 from narration.writing.rules.places import Place
 from narration.writing.rules.short_names import (
@@ -129,6 +129,8 @@ def _renamed(place: Place) -> str | None:
             return f" ({place.content})"  # two names: with one more “o” they would be two things more
         return f", {place.words.grammar['or']} {place.content}"
     medical = re.fullmatch(place.data("medical_name"), place.content) and place.before[-1:].isalpha()
+    if medical and limits.names_more_than_place(place):
+        return f", {place.data('so_called')} {place.content}"
     if medical or (re.match(place.data("amount_if"), place.content) and re.search(r"\d[^,;:()]*$", place.before)):
         return f", {place.words.grammar['or']} {place.content}"
     brand = re.fullmatch(place.data("brand"), place.content)
@@ -230,17 +232,6 @@ def _part_of_the_noun(place: Place) -> str | None:
     return None if has_verb(place.content, place.words) else f" {place.content}"
 
 
-def _order_too(place: Place) -> str | None:
-    """“Call 01632 960 100 (ask for the ward) if …”: a second order before the case of both."""
-    case, content, words = place.data("case_of_both"), place.content, place.words
-    refers = tokens(content)[:1] and tokens(content)[0] in words.grammar.get("refers", ())
-    if not case or refers or not re.match(case, place.after) or place.brackets > 1:
-        return None
-    plain = not conditional(content, words) and not re.search(rf"[,;:]|{place.data('before_both') or '(?!)'}", content)
-    both = command(content, words) and command(place.before, words)
-    return f", {words.grammar['bullets']['and']} {content}" if plain and both else None
-
-
 Kind = Callable[[Place], str | None]
 KINDS: tuple[Kind, ...] = (
     _marked_examples,
@@ -292,7 +283,7 @@ KINDS: tuple[Kind, ...] = (
     glosses.the_part,
     glosses.same_word,
     _same_head,
-    _order_too,
+    limits.order_too,
 )
 
 

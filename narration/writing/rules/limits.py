@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from narration.writing.rules.base import Vocabulary
-from narration.writing.rules.clauses import has_verb, stands
+from narration.writing.rules.clauses import command, conditional, has_verb, stands
 from narration.writing.rules.places import Place
 from narration.writing.rules.text import tokens
 
@@ -128,3 +128,21 @@ def is_treatment(place: Place) -> bool:
     if not treated or re.search(treated["but"], place.before):
         return False
     return re.fullmatch(treated["what"], place.content) is not None
+
+
+def names_more_than_place(place: Place) -> bool:
+    """Whether “or” would make a medical name one of the place before it: “un bulto en la zona (hematoma)”."""
+    placed = place.data("placed")
+    one = not re.search(r"[aeo]s$", place.content)
+    return bool(placed) and place.ends and one and re.search(placed, place.before) is not None
+
+
+def order_too(place: Place) -> str | None:
+    """“Call 01632 960 100 (ask for the ward) if …”: a second order before the case of both."""
+    case, content, words = place.data("case_of_both"), place.content, place.words
+    refers = tokens(content)[:1] and tokens(content)[0] in words.grammar.get("refers", ())
+    if not case or refers or not re.match(case, place.after) or place.brackets > 1:
+        return None
+    plain = not conditional(content, words) and not re.search(rf"[,;:]|{place.data('before_both') or '(?!)'}", content)
+    both = command(content, words) and command(place.before, words)
+    return f", {words.grammar['bullets']['and']} {content}" if plain and both else None
