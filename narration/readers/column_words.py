@@ -230,6 +230,15 @@ def needs_none(head: str, cell: str) -> bool:
     return not head or (silent and _NUMBER.fullmatch(cell) is None)
 
 
+def of_it(cell: str) -> str:
+    """“Usually settles over months”, beside a risk: “It usually settles over months”; ``""`` for any other cell."""
+    for pattern, instead in data("labels")["column_of_it"].items():
+        if found := re.match(pattern, cell, re.IGNORECASE):
+            pronoun, told = found.expand(instead).split(" ", maxsplit=1)
+            return f"{pronoun} {lowered(told)}{cell[found.end() :]}"
+    return ""
+
+
 def answered(key: str, head: str, cell: str) -> str:
     """``Knee`` under ``Does the head go in?`` and over ``No``: ``Knee: does the head go in? No``; ``""`` for others."""
     asked = head.strip(_OUTER)

@@ -151,9 +151,10 @@ def _named(cells: Sequence[str], heads: Sequence[str]) -> str:
     for head, cell in facts[1:]:
         # A sentence of its own needs the word over its column, which one that is short enough does not: “1 in 20”.
         kept = listed("labels", "column_pauses").fullmatch(head) and listed("labels", "column_keeps").match(cell)
-        silent = column_words.needs_none(head, cell) or _says_again(head, cell) or kept is not None
+        told_of_it = column_words.of_it(cell)
+        silent = column_words.needs_none(head, cell) or _says_again(head, cell) or kept is not None or bool(told_of_it)
         asked = not silent and column_heads.asks_whether(head)
-        fact = cell if silent else f"{head.strip()} {cell}" if asked else _beside_name(head, cell)
+        fact = (told_of_it or cell) if silent else f"{head.strip()} {cell}" if asked else _beside_name(head, cell)
         if not (silent or asked) and listed("labels", "answers_with_more").match(cell):
             fact = _with_head(cells[0], head, cell)  # “Stay, heart: No. Stay, bone: Yes, 2 days”
         told, last = last, cell

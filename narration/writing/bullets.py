@@ -241,13 +241,13 @@ class _Lists:
         grammar, joint = self.words.grammar["bullets"], joint_of(points, self.words)
         for index, some in enumerate(pairs(points, self.words)):
             texts = [with_joint(point.text, joint, self.words) for point in some]
-            one = len(some) == 1 and not several(some[0].text, self.words)
-            begin = grammar["next" if index else "first"]["one" if one else "several"]
+            begin = fits.one_more(self.texts[place[-1]] if place else "", some, index, self.words)
             begin = grammar["or_else"].strip() if index and joint == grammar["or"] else begin
             if nested := self.points(some[0].place, some[0].place + 1):
                 yield from self._said(f"{begin} {some[0].text}".rstrip(":"), nested, (*place, some[0].place))
                 continue
-            yield Said(ended(f"{begin} {together(texts, joint, self.words)}"), (*place, *places(some)))
+            said = f"{begin} {together(texts, joint, self.words)}".strip()
+            yield Said(ended(capitalised(said)), (*place, *places(some)))
             yield from self._rests(some)
 
     def with_stem(self, stem: str, points: list[Point], place: tuple[int, ...]) -> Iterator[Said]:

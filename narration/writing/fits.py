@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from narration.language.gender import is_feminine, is_plural
 from narration.writing import stems, subheadings, taking
-from narration.writing.points import Point, Said, ended, joint_of, pairs, together, with_joint
+from narration.writing.points import Point, Said, ended, joint_of, pairs, several, together, with_joint
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import command, conditional, has_verb, says_subjects
 from narration.writing.rules.plurals import plural
@@ -142,6 +142,19 @@ def stands_alone(stem: str, point: str, words: Vocabulary) -> bool:
         return True
     own = "misfits" in words.grammar["bullets"] and tokens(point)[:1] != [] and "," in point
     return own and tokens(point)[0] in words.grammar["strict_conditions"] and not conditional(stem, words)
+
+
+def one_more(lead: str, points: Sequence[Point], index: int, words: Vocabulary) -> str:
+    """“These are” or “Another is” before points; before places of many things “Some are”, “Others are”.
+
+    “Another is next to the eyes” would make one of two dozen sensors; where the things are few, a place stands alone.
+    """
+    grammar = words.grammar["bullets"]
+    placed = grammar.get("placed")
+    if placed and any(re.match(placed["at"], point.text) for point in points):
+        return "" if re.search(placed["few"], lead) else str(placed["next" if index else "first"])
+    one = len(points) == 1 and not several(points[0].text, words)
+    return str(grammar["next" if index else "first"]["one" if one else "several"])
 
 
 def any_tells_more(stem: str, points: Sequence[str], words: Vocabulary) -> bool:

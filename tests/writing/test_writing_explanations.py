@@ -30,6 +30,13 @@ EN = {
             "The lights are low."
         ),
     ),
+    "not between a sentence and what holds if it is not so": (
+        "You lie down. A sedative is given, and you should feel calm. If you don’t, say so.\n\nThe lights are low.",
+        (
+            "You lie down. / A sedative is given, and you should feel calm. / If you don’t, say so. / "
+            "The lights are low."
+        ),
+    ),
     "not before what somebody else also does": (
         "You lie down. The anaesthetist comes by. A pharmacist also comes by.\n\nThe lights are low.",
         (

@@ -39,6 +39,9 @@ def acronym(place: Place) -> str | None:
         return f", {place.words.grammar['or']} {content}"
     if matches:
         return f", {str(place.data('for_short')).replace('{name}', content)}"
+    named = rf"\b(?:{place.words.grammar['called']}|{place.data('known_as')})\s[^,;:]*$"
+    if place.data("known_as") and re.search(named, place.before) and ACRONYM.fullmatch(content):
+        return f", {place.words.grammar['or']} {content}"  # “… known as a polysomnogram, or PSG”
     if place.article in place.data("new") and ACRONYM.fullmatch(content):
         name = with_article(content) + f" {content}" if len(content) <= _MOST_LETTERS else content
         return f", {place.data('known_as')} {name}"

@@ -192,7 +192,8 @@ def _hangs_together(joint: Mapping[str, Any], left: str, right: str, words: Voca
     if (joint.get("statement") and command(right, words)) or (at_semicolon and symptoms.goes_on(left, right, words)):
         return True
     ordered = joint.get("right") != "command" or command(right, words)
-    return not ordered or (joint.get("first") == "command" and not command(left, words))
+    bare = left.removeprefix(f"{capitalised(words.grammar['lists']['also'])} ")  # “Also remove it, so we can see …”
+    return not ordered or (joint.get("first") == "command" and not command(bare, words))
 
 
 def _governs(half: str, words: Vocabulary, strictly: bool = False) -> bool:
