@@ -32,7 +32,17 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from narration.writing.rules import cases, continued, first_halves, hanging, instructions, own_case, reasons, symptoms
+from narration.writing.rules import (
+    cases,
+    continued,
+    first_halves,
+    hanging,
+    instructions,
+    of_both,
+    own_case,
+    reasons,
+    symptoms,
+)
 from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import (
     FEWEST_WORDS,
@@ -40,7 +50,6 @@ from narration.writing.rules.clauses import (
     conditional,
     finite,
     has_verb,
-    instructs,
     long,
     main_clause,
     only_inner_verb,
@@ -126,7 +135,7 @@ def _follows(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary)
         return False
     if re.match(words.grammar.get("of_some", r"(?!)"), left) and not joint["at"].startswith(";"):
         return False  # “Those who take warfarin must ask, and a test is done”: of them only
-    if not joint["at"].startswith((";", ":")) and _time_of_both(left, right, words):
+    if not joint["at"].startswith((";", ":")) and of_both.is_time(left, right, words):
         return False
     if joint.get("joined") and (hanging.often(left, words) or continued.unfinished(left, words)):
         return False
@@ -183,7 +192,7 @@ def _hangs_together(joint: Mapping[str, Any], left: str, right: str, words: Voca
         return True
     if continued.same_doer(joint, left, right, words):
         return True
-    if continued.is_loose(joint, right, words) or _limits_both(left, right, words):
+    if continued.is_loose(joint, right, words) or of_both.is_limit(left, right, words):
         return True
     if joint.get("one_clause") and "," in right and not continued.goes_on_plainly(right, words):
         return True
@@ -200,30 +209,6 @@ def _governs(half: str, words: Vocabulary, strictly: bool = False) -> bool:
     """Whether a condition of this half may hold for the other: none in a bracket, no “if you like”."""
     own = words.grammar.get("own_condition", r"(?!)")
     return conditional(re.sub(own, "", re.sub(r"\([^()]*\)", "", half)), words, strictly=strictly)
-
-
-def _limits_both(left: str, right: str, words: Vocabulary) -> bool:
-    """Whether a limit at the end holds for the order before it too: “use pads, and avoid baths until it stops”."""
-    if re.search(words.grammar.get("own_limit", r"(?!)"), left) or not command(left, words):
-        return False
-    limit = words.grammar.get("limit_of_both", r"(?!)")
-    if set(tokens(left)[:1]) & set(words.grammar["negative"]):
-        limit = words.grammar.get("limit_of_two_bans", limit)
-    return re.search(limit, right) is not None and command(right, words)
-
-
-def _time_of_both(left: str, right: str, words: Vocabulary) -> bool:
-    """Whether the time that a sentence begins with is that of its second half too, which names none of its own.
-
-    “From two days before you take no iron, and (from then) you avoid seeds”; of a stretch of time (“in the first two
-    hours”) what is merely told needs no reminder, but what the listener should do does.
-    """
-    if re.search(words.grammar["own_time"], right):
-        return False
-    if re.match(words.grammar["time_from"], left):
-        return True
-    asked = instructs(right, words) or re.match(words.grammar["so_in_most_cases"]["asks"], right) is not None
-    return asked and re.match(words.grammar["time_within"], left) is not None
 
 
 def _next_case(left: str, right: str, words: Vocabulary) -> bool:
