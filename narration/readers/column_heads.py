@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from narration.readers import column_lists, shouts
+from narration.readers import column_lists, column_marks, shouts
 from narration.readers.base import TableRow
 from narration.readers.vocabulary import data, listed
 
@@ -112,7 +112,7 @@ def calmed(heads: Sequence[str]) -> Sequence[str]:
 
     “You”, beside “Your partner”, is “for you”.
     """
-    bare = [_BOX.sub("", head) for head in heads]
+    bare = [column_marks.plain(_BOX.sub("", head)) for head in heads]
     loud = len(bare) > 1 and all(_BRACKET.sub("", head).isupper() for head in bare if head)
     calm = _with_amounts([shouts.calm(head) if len(head) > FEWEST_LOUD else head for head in bare] if loud else bare)
     whom = [column_lists.whom(head) for head in calm]
