@@ -153,9 +153,16 @@ def _items(group: Sequence[str], above: str, below: str) -> list[int]:
     if len(group) == FEWEST_ITEMS and group[1][:1].isupper():
         return []
     for at, line in enumerate(group[:-1]):
+        if _stands_over_lead(line, group[at + 1]):
+            continue
         if breaks_off(line) or (not at and _heads_list(line)):
             return [*range(at + 1, _end(group, at + 1, below))]
     return _in_small_letters(group) or _under_heading(group, below)
+
+
+def _stands_over_lead(line: str, under: str) -> bool:
+    """Whether a line is the heading of the beginning under it: “When to get help”, over “Ring us if you have:”."""
+    return not _BREAKS_OFF.search(line) and under.endswith(":") and breaks_off(under.rstrip(":"))
 
 
 def _without_leads(group: Sequence[str], items: Sequence[int]) -> list[int]:
