@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from narration.readers import column_lists, shouts
+from narration.readers import column_lists, column_marks, shouts
 from narration.readers.base import TableRow
 from narration.readers.vocabulary import data, listed
 
@@ -65,12 +65,22 @@ def has_bare_heads(table: Sequence[TableRow]) -> bool:
     if len(first) > PAIR and (_are_amounts(table) or (short and _are_counted(table))):
         return True
     keyed = all(re.search(r"\d", cells[0]) for cells, _, _ in table[1:] if cells)
-    counted = (len(first) > PAIR or tells(first[-1])) and _all_have_numbers(table[1:])
+    told_over = len(first) > PAIR or (tells(first[-1]) and not _answers(first[-1]))
+    counted = told_over and _all_have_numbers(table[1:])
     if len(first) >= PAIR and short and (keyed or counted):
         return True
     last = [cells[-1] for cells, _, _ in table if len(cells) > 1 and cells[-1]]
     bare, *others = last or [""]
     return len(last) == len(table) and not bare.endswith(ENDS) and all(text.endswith(ENDS) for text in others)
+
+
+def _answers(cell: str) -> bool:
+    """Whether a cell tells when or what to do of its own row, over others with numbers: ``from the same evening``.
+
+    Taken for words over a column it would be said of all of them: “Driving, from the same evening: 7 days”.
+    """
+    opened = listed("labels", "column_opens").search(cell.rstrip(" :")) is not None  # “stop this long before”
+    return not opened and (cell[:1].islower() or listed("labels", "column_row_answers").match(cell) is not None)
 
 
 def _has_corner(table: Sequence[TableRow]) -> bool:
@@ -112,7 +122,7 @@ def calmed(heads: Sequence[str]) -> Sequence[str]:
 
     “You”, beside “Your partner”, is “for you”.
     """
-    bare = [_BOX.sub("", head) for head in heads]
+    bare = [column_marks.plain(_BOX.sub("", head)) for head in heads]
     loud = len(bare) > 1 and all(_BRACKET.sub("", head).isupper() for head in bare if head)
     calm = _with_amounts([shouts.calm(head) if len(head) > FEWEST_LOUD else head for head in bare] if loud else bare)
     whom = [column_lists.whom(head) for head in calm]

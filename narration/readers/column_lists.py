@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from narration.readers import column_words
+from narration.readers import column_marks, column_words
 from narration.readers.base import Block, Kind, TableRow
 from narration.readers.promote import LEVEL
 from narration.readers.vocabulary import data, listed
@@ -21,8 +21,6 @@ from narration.readers.vocabulary import data, listed
 PAIR = 2
 FEWEST_IN_HALVES = 4
 HEADING = "heading"
-_YES, _NO = re.compile(r"[✓✔✅☑👍]\ufe0f?"), re.compile(r"[✗✘✕✖❌🚫⛔👎]\ufe0f?")
-"""What stands over what is good, and over what is not."""
 _BEGINS_CASE = re.compile(r"(?:if|when|for an?|si|cuando)\s", re.IGNORECASE)
 _NAME = re.compile(r"[^\W\d_]{2}")
 KINDS = (
@@ -64,7 +62,7 @@ def has_lists(table: Sequence[TableRow]) -> bool:
         return not _holds(table[1:], kind_of(heads))
     if len(table) < PAIR or any(len(cells) != PAIR for cells, _, _ in table):
         return False
-    if any(_YES.fullmatch(one) and _NO.fullmatch(other) for one, other in (heads, heads[::-1])):
+    if column_marks.are_over(heads):
         return True
     return any(
         listed("labels", left).fullmatch(one) and listed("labels", right).fullmatch(other)
@@ -78,15 +76,16 @@ def read(table: Sequence[TableRow]) -> Iterator[Block]:
     (heads, _, line), *below = table
     kind = kind_of(heads)
     you = data("labels")["column_you"] if kind in SAID_WITH_EACH else {}
+    marked = column_marks.are_marked(heads)
     for column, head in enumerate(heads):
-        name = head.strip(" :")
+        name = column_marks.named(head) if marked else head.strip(" :")
         name = you.get(name.lower(), name)
-        each = kind in SAID_WITH_EACH or not re.search(r"\w", name)
+        each = marked or kind in SAID_WITH_EACH or not re.search(r"\w", name)
         mark = f"{whom(name) or as_case(name)}" if each else ""  # said with each: “No: fried fish”
         timed = kind == "column_phases"
         # “Before” names what is under it, “Avoid” goes on in it.
         over = f"{column_words.capitalised(name.lower())}." if timed else f"{name}:"
-        lead = Block(Kind.PARAGRAPH, over, line, level=LEVEL if timed else 0)
+        lead = Block(Kind.PARAGRAPH, f"{head}:" if marked else over, line, level=LEVEL if timed else 0)
         yield replace(lead, reason=HEADING) if mark else lead
         for cells, _, at in below:
             if column < len(cells) and column_words.SAYS.search(cells[column]):

@@ -19,15 +19,12 @@ under its last.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
 
-from narration.readers import columns, furniture, heading_words, senders, stages
+from narration.readers import columns, copied_groups, furniture, heading_words, senders, stages
+from narration.readers.copied_groups import FEWEST_LONG, LONGEST
 from narration.readers.vocabulary import data, listed
 
-FEWEST_LONG = 2
-"""So many lines longer than any page is wide show that a text is not broken where the page was full."""
-LONGEST = 130
 MOST_TYPED = 10
 """Of so many lines one may begin with a bullet of its own, which a page has beside its lists."""
 FEWEST_TYPED = 4
@@ -89,7 +86,7 @@ def _found_in(lines: Sequence[str]) -> tuple[set[int], set[int]]:
     items: set[int] = set()
     named: set[int] = set()
     told, above = False, ""
-    for start, end in _groups(lines):
+    for start, end in copied_groups.of(lines):
         group = [line.strip() for line in lines[start:end]]
         below = next((line.strip() for line in lines[end:] if line.strip()), "")
         typed = sum(map(is_typed, group))
@@ -112,32 +109,6 @@ def is_typed(line: str) -> bool:
     return _TYPED.match(line) is not None
 
 
-def _groups(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Where lines stand together, from 0, with no blank one between."""
-    start = 0
-    for at, line in enumerate([*lines, ""]):
-        if not line.strip():
-            if at > start:
-                yield from _pressed(lines, start, at) or [(start, at)]
-            start = at + 1
-
-
-def _pressed(lines: Sequence[str], start: int, end: int) -> list[tuple[int, int]]:
-    """Lines that a copy has pressed together, without the blank ones between its paragraphs, as groups of their own.
-
-    Only a beginning stays with what may be its list, up to the next paragraph or beginning.  Nothing where lines
-    are no such copy.
-    """
-    paragraphs = [at for at in range(start, end) if len(lines[at]) > LONGEST and _SENTENCE.search(lines[at].rstrip())]
-    if len(paragraphs) < FEWEST_LONG:
-        return []
-    leads = {at for at in range(start, end) if lines[at].rstrip().endswith((":", "…"))}
-    edges = sorted({*leads, *paragraphs, end})
-    lists = {at: below for at, below in pairwise(edges) if at in leads}
-    within = {line for at, below in lists.items() for line in range(at + 1, below)}
-    return [(at, lists.get(at, at + 1)) for at in range(start, end) if at not in within]
-
-
 def _items(group: Sequence[str], above: str, below: str) -> list[int]:
     """The places of the items in a group of lines, under the line over it and over the one below it."""
     links = next((at for at in range(1, len(group)) if furniture.opens(group[at])[0] == "list"), 0)
@@ -153,9 +124,16 @@ def _items(group: Sequence[str], above: str, below: str) -> list[int]:
     if len(group) == FEWEST_ITEMS and group[1][:1].isupper():
         return []
     for at, line in enumerate(group[:-1]):
+        if _stands_over_lead(line, group[at + 1]):
+            continue
         if breaks_off(line) or (not at and _heads_list(line)):
             return [*range(at + 1, _end(group, at + 1, below))]
     return _in_small_letters(group) or _under_heading(group, below)
+
+
+def _stands_over_lead(line: str, under: str) -> bool:
+    """Whether a line is the heading of the beginning under it: “When to get help”, over “Ring us if you have:”."""
+    return not _BREAKS_OFF.search(line) and under.endswith(":") and breaks_off(under.rstrip(":"))
 
 
 def _without_leads(group: Sequence[str], items: Sequence[int]) -> list[int]:

@@ -19,6 +19,8 @@ from narration.readers.promote import FEWEST, LEVEL, MOST_WORDS, Split, cut, lab
 FEWEST_LETTERS = 4
 FEWEST_SAID = 4
 """So many words in a bracket beside a name are a sentence for the reader."""
+FEWEST_PARTS = 3
+"""Fewer lines in capitals do not show that a question among them is a part."""
 _NAME = re.compile(r"(?P<name>[^()]+?)\s*\((?P<said>[^()]+)\)\s*(?P<rest>[^()]*)$")
 
 
@@ -128,3 +130,14 @@ def _is_said(words: str) -> bool:
     """Whether a bracket is long enough for a sentence, or says how long it takes: “allow 90 minutes”."""
     enough = FEWEST_SAID - 1 if re.search(r"\D\s\d", words) else FEWEST_SAID
     return len(words.split()) >= enough
+
+
+def are_parts(names: Sequence[str], labels: Sequence[str]) -> bool:
+    """Whether lines in capitals name all parts of a page, and none of its labels is loud, too.
+
+    A question among several is a part like theirs: “Am I a candidate?”, over “RISKS”.
+    """
+    loud = sum(map(str.isupper, names))
+    asked = sum(name.endswith("?") and not name.isupper() for name in names)
+    shown = loud == len(names) or (loud >= FEWEST_PARTS and loud + asked == len(names))
+    return shown and not any(map(str.isupper, labels))

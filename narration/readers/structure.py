@@ -138,12 +138,12 @@ def _shows_more_lines(blocks: Sequence[Block]) -> bool:
     lines, labels = _checked(_by_lines(blocks)), _checked(_by_labels(blocks))
     if len(lines.parts) < FEWEST_LINES:
         return False
-    if all(part.name.isupper() for part in lines.parts) and not any(part.name.isupper() for part in labels.parts):
-        return True
     starts = [part.line for part in lines.parts]
+    more = [part.name for part in labels.parts if part.line not in starts]
+    loud = shouts.are_parts([part.name for part in lines.parts], more)
     under = {bisect_left(starts, own.line) for own in labels.parts}  # 0: above the first
     plain = len(lines.parts) - len(under - {0})
-    return len(lines.parts) >= len(labels.parts) or plain >= max(len(under), FEWEST_PHASES)
+    return loud or len(lines.parts) >= len(labels.parts) or plain >= max(len(under), FEWEST_PHASES)
 
 
 def _by_headings(blocks: Sequence[Block], titled: bool = False) -> Outline:

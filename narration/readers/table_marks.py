@@ -24,8 +24,9 @@ def spelled(blocks: Sequence[Block], language: str) -> Iterator[Block]:
 def _marks(text: str, words: dict[str, str]) -> list[Change]:
     found: list[Change] = []
     for mark, word in words.items():
-        if match := re.match(rf"(?:{mark})(?=: )", text):  # over a column of its own: “❌: fried fish”
+        if match := re.match(rf"(?:{mark})(?=[:,] )", text):  # over a column of its own: “❌: fried fish”
             found.append((0, match.end(), f"{word[:1].upper()}{word[1:]}"))
-        for match in re.finditer(rf"(?<=[:;,.] )(?:{mark})(?=\s*(?:$|[.;,(]))", text):
-            found.append((match.start(), match.end(), word))
+        for match in re.finditer(rf"(?<=[:;,.] )(?:{mark})(?=\s*(?:$|[.;,:(]))", text):
+            begins = text[: match.start()].endswith(". ")  # “Bread: ✔: white. ✘: brown”, of marks over columns
+            found.append((match.start(), match.end(), f"{word[:1].upper()}{word[1:]}" if begins else word))
     return sorted(found)

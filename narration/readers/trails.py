@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from narration.readers import furniture
 from narration.readers.base import Block, Kind
 from narration.readers.vocabulary import bare
 
@@ -23,14 +24,22 @@ def titled(blocks: Sequence[Block]) -> list[Block]:
     """The blocks; the line that the way to the page names is its heading, where no heading is."""
     if any(block.kind is Kind.HEADING for block in blocks):
         return list(blocks)
-    for at, block in enumerate(blocks[:MOST_ABOVE]):
-        steps = [bare(step).casefold() for step in _STEP.split(block.text)]
-        if len(steps) < FEWEST_STEPS or not all(steps) or block.row:
-            continue
-        for index in range(at + 1, min(at + 1 + MOST_ABOVE, len(blocks))):
-            line = blocks[index]
-            if line.kind is Kind.PARAGRAPH and bare(line.text).casefold() == steps[-1]:
-                made = list(blocks)
-                made[index] = replace(line, kind=Kind.HEADING, level=1, strong=False, lead=0)
-                return made
-    return list(blocks)
+    found = [(at, index) for at in range(len(blocks[:MOST_ABOVE])) if (index := _named_by(blocks, at))]
+    made = list(blocks)
+    if found:
+        _, index = min(found, key=lambda way: way[1] - way[0])  # a menu names what is far below
+        made[index] = replace(blocks[index], kind=Kind.HEADING, level=1, strong=False, lead=0)
+    return made
+
+
+def _named_by(blocks: Sequence[Block], at: int) -> int:
+    """Which of the next lines has the name of the last step of the way at a place; 0 for none, and where no way is.
+
+    “Home > Services > Contact us” is a menu, and what it ends in no page's title.
+    """
+    steps = [bare(step).casefold() for step in _STEP.split(blocks[at].text)]
+    if len(steps) < FEWEST_STEPS or not all(steps) or blocks[at].row or furniture.is_contact_heading(steps[-1]):
+        return 0
+    below = range(at + 1, min(at + 1 + MOST_ABOVE, len(blocks)))
+    named = (i for i in below if blocks[i].kind is Kind.PARAGRAPH and bare(blocks[i].text).casefold() == steps[-1])
+    return next(named, 0)

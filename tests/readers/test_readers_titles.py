@@ -454,3 +454,16 @@ def test_the_kind_of_sheet_after_a_full_stop_is_no_part_of_the_title(
     document = _read(tmp_path, head + (_ES_ASKED if title.startswith("ESP") else _EN_ASKED), "x.txt")
     assert document.title == title
     assert kind in [item.text for item in document.left_out]
+
+
+@pytest.mark.parametrize("way", ["Home > Leaflets > Ear drops", "Home / Leaflets / Ear drops"])
+def test_the_end_of_a_menu_is_no_title(way: str, tmp_path: Path) -> None:
+    """“Contact us” ends the menu over the page and the list of its contents; the way right over it names the page."""
+    contents = "On this page\nHow to use them\nWhen to ring\nContact us"
+    parts = (
+        "How to use them\nLie on your side for a few minutes with the sore ear up.\n\n"
+        "When to ring\nRing us if the ear is red.\n\nContact us\nThe desk is open from 9 to 5."
+    )
+    page = f"Home  Our wards  Contact us\n\n{way}\n\nEar drops\nListen  Print this page\n\n{contents}\n\n{parts}\n"
+    assert _read(tmp_path, page, "x.txt").title == "Ear drops"
+    assert _read(tmp_path, page.replace(f"{way}\n\n", ""), "x.txt").title != "Contact us"

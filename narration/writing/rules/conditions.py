@@ -292,7 +292,7 @@ def _closes(before: list[str], last: str, found: list[str], words: Vocabulary) -
         named = named and not re.fullmatch(words.grammar["cases"]["says_more"], last)
         return (named or len(tokens(before[-1])) == 1) and not is_adverb(found[0], words)
     if not has_verb(last, words) or only_looks_so(last, words):
-        return len(found) <= _MOST_WORDS_IN_ITEM
+        return len(found) <= _MOST_WORDS_IN_ITEM and not re.search(words.grammar["cases"]["half"], before[-1])
     inner = set(tokens(before[0])[1:]) & {*words.grammar["subordinators"], *words.grammar["conditions"]}
     own = found[0] in words.grammar["articles"] or found[0] in words.grammar["determiners"]
     if own and len(before) > 1 and not has_verb(before[-1], words) and only_inner_verb(last, words):

@@ -114,7 +114,9 @@ def _condition(clause: str, words: Vocabulary) -> tuple[str, str]:
     """A condition after the clause's closing comma is the main clause's: “tell the nurse, who is near, if you …”."""
     pattern = words.grammar["relative_clauses"]["condition"]
     match = re.search(pattern, clause)
-    return (f"{clause[: match.start()]}.", f" {match[1]}") if match else (clause, "")
+    if match is None or not balanced(clause[: match.start()]):
+        return clause, ""
+    return f"{clause[: match.start()]}.", f" {match[1]}"
 
 
 def _closes(clause: str, words: Vocabulary) -> bool:
@@ -128,6 +130,8 @@ def _main_again(clause: str, words: Vocabulary) -> re.Match[str] | None:
     """Where the main clause goes on after a comma that closes the relative one."""
     for match in re.finditer(r",\s+(and|or|but)\s+", clause):
         rest = clause[match.end() :]
+        if not balanced(clause[: match.start()]):
+            continue  # inside a bracket: “(usually 7 days, but not without your doctor)”
         if command(rest, words) or not stands(rest, words, opening=False):
             return match
     return None
@@ -137,6 +141,8 @@ def _next_clause(clause: str, words: Vocabulary) -> tuple[str, list[str]]:
     """A clause with a subject of its own after the relative one: “…, which is loud, and a light goes on”."""
     match = re.search(words.grammar["relative_clauses"]["next_clause"], clause)
     if match is None or not stands(clause[match.end() :], words, opening=False) or conditional(clause, words):
+        return clause, []
+    if not balanced(clause[: match.start()]):
         return clause, []
     return f"{clause[: match.start()]}.", [capitalised(clause[match.end() :])]
 

@@ -1,0 +1,41 @@
+"""Lines of a copied text that stand together: between blank lines, or pressed together by the copy.
+
+``copied`` looks for lists in each group.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+FEWEST_LONG = 2
+"""So many lines longer than any page is wide show that a text is not broken where the page was full."""
+LONGEST = 130
+_SENTENCE = re.compile(r"[.!;,…][\"'”’»)]*$")
+
+
+def of(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Where lines stand together, from 0, with no blank one between."""
+    start = 0
+    for at, line in enumerate([*lines, ""]):
+        if not line.strip():
+            if at > start:
+                yield from _pressed(lines, start, at) or [(start, at)]
+            start = at + 1
+
+
+def _pressed(lines: Sequence[str], start: int, end: int) -> list[tuple[int, int]]:
+    """Lines that a copy has pressed together, without the blank ones between its paragraphs, as groups of their own.
+
+    Only a beginning stays with what may be its list, up to the next paragraph or beginning.  Nothing where lines
+    are no such copy.
+    """
+    paragraphs = [at for at in range(start, end) if len(lines[at]) > LONGEST and _SENTENCE.search(lines[at].rstrip())]
+    if len(paragraphs) < FEWEST_LONG:
+        return []
+    leads = {at for at in range(start, end) if lines[at].rstrip().endswith((":", "…"))}
+    edges = sorted({*leads, *paragraphs, end})
+    lists = {at: below for at, below in pairwise(edges) if at in leads}
+    within = {line for at, below in lists.items() for line in range(at + 1, below)}
+    return [(at, lists.get(at, at + 1)) for at in range(start, end) if at not in within]
