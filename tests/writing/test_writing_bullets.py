@@ -1210,7 +1210,15 @@ SPANISH = [
     ),
     (
         ["Además, durante el primer mes:", "Camine cada día.", "No levante peso."],
-        ["Además, durante el primer mes, camine cada día.", "No levante peso."],
+        ["Además, durante el primer mes, camine cada día.", "Durante ese tiempo, no levante peso."],
+    ),
+    (
+        ["Los siguientes 4 días:", "Beba un litro al día.", "No fume.", "Cámbiese de ropa antes de cenar."],
+        [
+            "Los siguientes 4 días, beba un litro al día.",
+            "Durante ese tiempo, no fume.",
+            "Cámbiese de ropa antes de cenar.",
+        ],
     ),
     # Quien lo hace es el de antes de los puntos.
     (
