@@ -1220,6 +1220,14 @@ SPANISH = [
             "Cámbiese de ropa antes de cenar.",
         ],
     ),
+    # Una orden entre otras de un paréntesis no quita la de su lista.
+    (
+        ["Avísenos si tiene:", "Tos con sangre.", "Diarrea en las primeras 4 horas (use guantes; avise a la sala)."],
+        [
+            "Avísenos si tiene tos con sangre.",
+            "Avísenos también si tiene diarrea en las primeras 4 horas (use guantes; avise a la sala).",
+        ],
+    ),
     # Quien lo hace es el de antes de los puntos.
     (
         ["La enfermera:", "comprueba su nombre", "le toma la tensión"],
