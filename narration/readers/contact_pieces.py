@@ -19,6 +19,11 @@ MOST_NAME_WORDS = 8
 _OUTER = " |·•/"
 _SLASH = re.compile(r"\s+/\s+(?=[^\W\d_a-z][^\d:.]{2,40}:\s*(?:(?i:ext|int|interno|anexo|bleep)\.?\s?)?[\d(+])")
 """“Tel. 0800 555 0127 / Ward: ext. 100”: a bar between two numbers, the second after its name."""
+_TO_WRITE_TO = re.compile(
+    r"(?<=[^\s,;:|·•/])[,;]?(?:\s+(?:o|y|or|and))?\s+"
+    r"(?=(?:(?i:e-?mail|correo(?: electrónico)?|mail):?\s+)?[\w.+-]+@[\w-]+\.\w)"
+)
+"""Before an address to write to, which nobody says, and which takes no number before it away."""
 _BEGINS_WITH_NUMBER = re.compile(r"\+?\(?\d")
 
 
@@ -29,8 +34,11 @@ def left(block: Block, span: Span, said: Callable[[str], bool]) -> Iterator[Span
         yield span
         return
     edges = [start, *(at for at in block.breaks if start < at < end), end]
-    bars = (start + match.end() for bar in (BARS, _SLASH) for match in bar.finditer(block.text[start:end]))
-    places = list(pairwise(sorted({*edges, *bars})))
+    bars = [start + match.end() for bar in (BARS, _SLASH) for match in bar.finditer(block.text[start:end])]
+    # Right before the end of a line, or a bar, the address is a piece already.
+    mails = (match.span() for match in _TO_WRITE_TO.finditer(block.text[start:end]))
+    written = [start + a for a, b in mails if start + b not in {*edges, *bars}]
+    places = list(pairwise(sorted({*edges, *bars, *written})))
     pieces = [block.text[a:b].strip(_OUTER) for a, b in places]
     lines = [line_at(block, a) for a, _ in places]
     told = [said(piece) for piece in pieces]

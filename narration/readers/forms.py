@@ -49,6 +49,7 @@ def without(blocks: Sequence[Block]) -> Iterator[Block]:
         form = is_form(block.text)
         lines = [part_of(block, a, b) for a, b in pairwise(edges)]
         asks = [_asks(line.text) or (form and _has_boxes_of_few_words(line)) for line in lines]
+        asks = [ask or ends for ask, ends in zip(asks, _web_form(block, lines), strict=True)]
         if all(asks):
             yield replace(block, reason=REFERENCE)
         elif any(asks):
@@ -99,9 +100,10 @@ def _has_boxes_of_few_words(block: Block) -> bool:
 def _fields(blocks: Sequence[Block]) -> frozenset[int]:
     """Where the fields of a web form stand one below another, “Name *” over “Phone *”, and its button under them.
 
-    Two names of fields are enough where one is marked as required or a button sends them.
+    Two names of fields are enough where one is marked as required or a button sends them.  They may stand beside each
+    other before their button (“Name  Phone  [Send]”); who asks for them right over them is the form's, too.
     """
-    found: set[int] = set()
+    found = {at for at, block in enumerate(blocks) if _is(block, "web_field", "web_button")}
     run: list[int] = []
     for at, block in enumerate([*blocks, None]):
         if block is not None and _is(block, "web_field"):
@@ -112,12 +114,24 @@ def _fields(blocks: Sequence[Block]) -> frozenset[int]:
         if len(run) >= FEWEST_FIELDS and (marked or ends is not None):
             found |= {*run, *([] if ends is None else [ends])}
         run = []
-    return frozenset(found)
+    over = {at - 1 for at in found if at and at - 1 not in found}
+    return frozenset(found | {at for at in over if _is(blocks[at], "web_over")})
 
 
-def _is(block: Block, name: str) -> bool:
+def _web_form(block: Block, lines: Sequence[Block]) -> list[bool]:
+    """Which lines of a block are fields beside each other with their button, or ask for them right above."""
+    found = [_is(line, "web_field", "web_button") for line in lines]
+    at = found.index(True) if any(found) else 0
+    above = part_of(block, 0, block.breaks[at - 1]) if at else None
+    return [True] * at + found[at:] if above and _is(above, "web_over") else found
+
+
+def _is(block: Block, name: str, last: str = "") -> bool:
+    """Whether a line is a field or a button of a web form, or (with a ``last``) some fields and their button."""
     line = block.kind in (Kind.PARAGRAPH, Kind.ITEM) and not block.reason and not block.row
-    return line and re.fullmatch(data("colophon")[name], block.text.strip(), re.IGNORECASE) is not None
+    one = data("colophon")[name]
+    whole = rf"(?:{one}[\s|·,]+){{{FEWEST_FIELDS},}}\W?\s?{data('colophon')[last]}\W?" if last else one
+    return line and re.fullmatch(whole, block.text.strip(), re.IGNORECASE) is not None
 
 
 def _is_under_form(blocks: Sequence[Block], at: int) -> bool:

@@ -27,8 +27,9 @@ def with_subject(blocks: Sequence[Block]) -> list[Block]:
     if len(found) < FEWEST_LINES or not {"sender", "subject"} <= set(found):
         return list(blocks)
     titled = found.index("subject")
+    below = " ".join(block.text for block in shown[last:])
     header = [
-        _title(block) if at == titled else replace(block, reason=block.reason or about.REFERENCE)
+        _title(block, below) if at == titled else replace(block, reason=block.reason or about.REFERENCE)
         for at, block in enumerate(shown[first:last])
     ]
     return [*shown[:first], *header, *shown[last:]]
@@ -75,8 +76,16 @@ def _field(text: str) -> str:
     return next((kind for kind in ("sender", "subject", "other") if name.strip("*_ ").lower() in kinds[kind]), "")
 
 
-def _title(block: Block) -> Block:
-    """What the e-mail is about, without its number and what its reader is asked to do with it."""
+def _title(block: Block, below: str) -> Block:
+    """What the e-mail is about, without its number and what its reader is asked to do with it.
+
+    “Confirmation of appointment – Knee injection – 14 May, 9:20” is a “Knee injection”, where what is ``below`` says
+    that day and hour once more.
+    """
+    kinds = data("letterhead")["mail"]
     words = block.text.partition(":")[2].strip("*_ ")
-    words = re.sub(data("letterhead")["mail"]["around_subject"], "", words, flags=re.IGNORECASE).strip()
+    words = re.sub(kinds["around_subject"], "", words, flags=re.IGNORECASE).strip()
+    when = re.search(kinds["when_in_subject"], words, re.IGNORECASE)
+    if when and all(re.search(rf"(?<!\d){re.escape(part)}(?!\d)", below, re.IGNORECASE) for part in when.groups("")):
+        words = words[: when.start()].strip()
     return Block(Kind.HEADING, words[:1].upper() + words[1:], block.line, level=1)

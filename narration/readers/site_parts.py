@@ -20,6 +20,7 @@ from narration.readers.vocabulary import bare, listed
 FEWEST_LINKS = 2
 FEWEST_HEADINGS = 2
 """A page with so many headings has a heading over each of its parts."""
+_OWNED = ("©", "(c) ", "copyright")
 _STOP = re.compile(r"[.!?]\s+(?=[¿¡]?[^\W\d_a-z])")
 
 
@@ -84,8 +85,9 @@ def _heads_menu(blocks: Sequence[Block], index: int) -> bool:
 
 
 def _is_text(block: Block) -> bool:
-    """Whether a block is a sentence, and neither a banner nor who owns the site."""
-    return furniture.is_prose(block.text) and not furniture.line_reason(block.text)
+    """Whether a block is a sentence, and neither a banner nor who owns the site: “© Mill Hospital. This site …”."""
+    owned = block.text.lstrip().lower().startswith(_OWNED)
+    return furniture.is_prose(block.text) and not owned and not furniture.line_reason(block.text)
 
 
 def _names_text(line: Block, follows: Block | None) -> bool:

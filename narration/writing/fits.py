@@ -171,9 +171,14 @@ def one_by_one(stem: str, points: Sequence[Point], words: Vocabulary) -> Iterato
 
 
 def own_order(begin: str, point: str, words: Vocabulary) -> str:
-    """“Ring us if” + “chest pain – call 999” → “If you have chest pain, call 999”; ``""`` for any other point."""
+    """“Ring us if” + “chest pain – call 999” → “If you have chest pain, call 999”; ``""`` for any other point.
+
+    An order inside a bracket with others is no end of the point: “sickness (wear gloves; call us)”.
+    """
     match = re.match(words.grammar["bullets"].get("own_order", r"(?!)"), point)
     if match is None or not conditional(begin, words) or not command(match["order"], words):
+        return ""
+    if match["case"].count("(") > match["case"].count(")"):
         return ""
     whole = stems.with_point(begin, with_joint(match["case"], words.grammar["or"], words), words)
     at = [found.start() for found in re.finditer(words.grammar["bullets"]["own_order_if"], whole)]

@@ -68,14 +68,15 @@ def times(text: str, points: Sequence[Point], words: Vocabulary) -> list[Told]:
     grammar = words.grammar["bullets"].get("time_of_all")
     texts = [point.text for point in points]
     denied = set(words.grammar["negative"])
-    if not grammar or not re.fullmatch(grammar["at"], text):
+    match = re.fullmatch(grammar["at"], text) if grammar else None
+    if not grammar or match is None:
         return []
     if not all((_orders(one, words) or set(tokens(one)[:1]) & denied) and ":" not in one for one in texts):
         return []
     alone: list[Told] = [(ended(capitalised(point.text)), [point], False) for point in points]
     timed = [place for place, point in enumerate(texts) if not re.search(grammar["own"], point)]
     if len(timed) > MOST_TIMES and len(timed) == len(points):
-        return [(grammar["of_all"].replace("{time}", decapitalised(text)), [], True), *alone]
+        return [(grammar["of_all"].replace("{time}", decapitalised(match["time"])), [], True), *alone]
     for place in timed:
         begin = text if place == timed[0] else grammar["then"]
         alone[place] = (ended(f"{begin}, {texts[place]}"), [points[place]], place == timed[0])

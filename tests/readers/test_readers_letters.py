@@ -108,6 +108,23 @@ def test_a_reference_in_brackets_goes_with_its_brackets(tmp_path: Path, subject:
     assert document.title == title
 
 
+@pytest.mark.parametrize(
+    ("mail", "subject", "title"),
+    [
+        (CORREO, "Recordatorio de cita – Infusión de hierro – 9 de junio, 8:40 a. m.", "Infusión de hierro"),
+        (CORREO, "Infusión de hierro (martes 9 de junio)", "Infusión de hierro"),
+        (EMAIL, "Appointment reminder: Iron infusion, Tuesday 9 June at 8:40 am", "Iron infusion"),
+        # A day that nothing else tells stays.
+        (CORREO, "Infusión de hierro – 7 de junio", "Infusión de hierro – 7 de junio"),
+    ],
+)
+def test_an_email_is_not_called_by_its_day(tmp_path: Path, mail: str, subject: str, title: str) -> None:
+    told = {CORREO: "La esperamos el 9 de junio a las 8:40.", EMAIL: "We expect you on 9 June at 8:40 am."}
+    greeting = "Estimada Sra. Ruiz:" if mail == CORREO else "Dear Mr Ahmed,"
+    document = read(tmp_path, mail.format(subject=subject, greeting=greeting, end=told[mail]))
+    assert document.title == title
+
+
 def test_a_greeting_before_its_sentence_names_no_part(tmp_path: Path) -> None:
     text = "Ecografía\n\nSeñor(a) paciente: lea esta hoja en casa.\n\nAntes: No coma.\n\nDespués: Descanse.\n"
     document = read(tmp_path, text, "hoja.txt")

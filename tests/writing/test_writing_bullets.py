@@ -1210,7 +1210,23 @@ SPANISH = [
     ),
     (
         ["Además, durante el primer mes:", "Camine cada día.", "No levante peso."],
-        ["Además, durante el primer mes, camine cada día.", "No levante peso."],
+        ["Además, durante el primer mes, camine cada día.", "Durante ese tiempo, no levante peso."],
+    ),
+    (
+        ["Los siguientes 4 días:", "Beba un litro al día.", "No fume.", "Cámbiese de ropa antes de cenar."],
+        [
+            "Los siguientes 4 días, beba un litro al día.",
+            "Durante ese tiempo, no fume.",
+            "Cámbiese de ropa antes de cenar.",
+        ],
+    ),
+    # Una orden entre otras de un paréntesis no quita la de su lista.
+    (
+        ["Avísenos si tiene:", "Tos con sangre.", "Diarrea en las primeras 4 horas (use guantes; avise a la sala)."],
+        [
+            "Avísenos si tiene tos con sangre.",
+            "Avísenos también si tiene diarrea en las primeras 4 horas (use guantes; avise a la sala).",
+        ],
     ),
     # Quien lo hace es el de antes de los puntos.
     (
