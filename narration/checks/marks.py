@@ -78,6 +78,9 @@ class _Place:
         having = [clause for clause in self.there if self._has(clause, group)]
         if group == "negation" and any(not clause.stems for clause in having):
             return True  # “But you don’t have to.”: what is denied stands in the line before it
+        denies = group == "negation" and bool(beside)
+        if denies and any(mark == group and words[:1] == beside[:1] for c in having for mark, words in c.marks):
+            return True  # “No necesitas ayuno y puedes …” as two lines: it still stands beside the nearest word
         own = [stem for stem in beside if stem not in self._common]
         said = [stem for stem in own or beside if any(self._says(clause, stem) for clause in self.there)]
         if not said:
