@@ -22,7 +22,7 @@ import re
 from collections.abc import Sequence
 
 from narration.readers import columns, copied_groups, furniture, heading_words, senders, stages
-from narration.readers.copied_groups import FEWEST_LONG, LONGEST
+from narration.readers.copied_groups import FEWEST_LONG, LONGEST, SENTENCE_END
 from narration.readers.vocabulary import data, listed
 
 MOST_TYPED = 10
@@ -34,13 +34,12 @@ SET_IN = "  "
 """A line that is set in goes on the item over it."""
 FEWEST_ITEMS = 2
 FEWEST_PAIRS = 2
-FEWEST_SENTENCES = 2
+FEWESTSENTENCE_ENDS = 2
 MOST_HEADING_WORDS = 10
 MOST_LEAD_WORDS = 4
 MOST_PLAIN_WORDS = 6
 """A line of more words that tells a time, under items that have no full stops, is another of them."""
 _ENDED = re.compile(r"[.!?;:,…][\"'”’»)]*$")
-_SENTENCE = re.compile(r"[.!;,…][\"'”’»)]*$")
 _STOPS = re.compile(r"[.!?](?=\s|$)")
 _NAMED = re.compile(r"[^\W\d_a-z][^.:!?,;]{1,30}[.:]\s")
 _BREAKS_OFF = re.compile(r"(?::|…|\.\.\.)\s*$")
@@ -147,13 +146,13 @@ def _named_by_turns(group: Sequence[str]) -> list[int]:
 
     The heading over them may stand right over the first, and the next right under the last sentence.
     """
-    first = next((at for at, line in enumerate(group) if _SENTENCE.search(line)), 0) - 1
+    first = next((at for at, line in enumerate(group) if SENTENCE_END.search(line)), 0) - 1
     ends = first + (len(group) - first) // 2 * 2
     pairs = [*range(first, ends, 2)]
     alone = len(group) == FEWEST_ITEMS and group[0].endswith(":") and not breaks_off(group[0].rstrip(":"))
     if not 0 <= first <= 1 or len(pairs) < (1 if alone else FEWEST_PAIRS):
         return []
-    short = all(_is_name(group[at]) and _SENTENCE.search(group[at + 1]) for at in pairs)
+    short = all(_is_name(group[at]) and SENTENCE_END.search(group[at + 1]) for at in pairs)
     return pairs if short and not any(map(_is_of_the_sender, group)) else []
 
 
@@ -191,7 +190,7 @@ def _end(group: Sequence[str], first: int, below: str) -> int:
             return first + small + 1  # “swimming;” “X-rays.”
         rest = items[small:]
         after = (
-            rest and rest[0].endswith(".") and not any(map(_SENTENCE.search, items[:small]))
+            rest and rest[0].endswith(".") and not any(map(SENTENCE_END.search, items[:small]))
         )  # “Out of hours ring 111.”
         if rest and (len(rest) > 1 or after or _may_head(rest[0], below)):
             return first + small
@@ -206,13 +205,13 @@ def _end(group: Sequence[str], first: int, below: str) -> int:
 
 def _tells_after(line: str, items: Sequence[str]) -> bool:
     """Whether a line under items tells something after them: sentences, where no item has its full stop."""
-    told = line.endswith(".") and len(_STOPS.findall(line)) >= FEWEST_SENTENCES
-    return told and not any(map(_SENTENCE.search, items))
+    told = line.endswith(".") and len(_STOPS.findall(line)) >= FEWESTSENTENCE_ENDS
+    return told and not any(map(SENTENCE_END.search, items))
 
 
 def _may_head(line: str, below: str) -> bool:
     """Whether a line may be the heading of the text below it."""
-    short = len(line.split()) <= MOST_HEADING_WORDS and not _SENTENCE.search(line)
+    short = len(line.split()) <= MOST_HEADING_WORDS and not SENTENCE_END.search(line)
     return short and line[:1] not in "([" and not line[:1].islower() and below[:1].isprintable() and bool(below)
 
 
@@ -230,7 +229,7 @@ def _heads(line: str, items: Sequence[str], below: str) -> bool:
     if is_time(line) and not any(map(is_time, items)):
         return True
     brief = len(line.split()) < MOST_PLAIN_WORDS
-    return all(map(_SENTENCE.search, items)) or (brief and _are_sentences(items))
+    return all(map(SENTENCE_END.search, items)) or (brief and _are_sentences(items))
 
 
 def _is_known_heading(line: str) -> bool:
@@ -262,7 +261,7 @@ def _under_heading(group: Sequence[str], below: str) -> list[int]:
 
     None where the lines ask and answer in turn.
     """
-    first = 0 if _SENTENCE.search(group[0]) else 1
+    first = 0 if SENTENCE_END.search(group[0]) else 1
     if not first and sum(_NAMED.match(line) is not None for line in group) * 2 > len(group):
         return []  # “The test. You lie on your side.”: a part of the page
     if len(group[0].split()) > MOST_HEADING_WORDS and first:
@@ -282,7 +281,7 @@ def _is_of_the_sender(line: str) -> bool:
 
 def _are_sentences(lines: Sequence[str]) -> bool:
     """Whether most lines end as sentences do."""
-    return sum(_SENTENCE.search(line) is not None for line in lines) * 3 >= len(lines) * 2
+    return sum(SENTENCE_END.search(line) is not None for line in lines) * 3 >= len(lines) * 2
 
 
 def _names_part(group: Sequence[str], end: int) -> bool:

@@ -12,7 +12,7 @@ from itertools import pairwise
 FEWEST_LONG = 2
 """So many lines longer than any page is wide show that a text is not broken where the page was full."""
 LONGEST = 130
-_SENTENCE = re.compile(r"[.!;,…][\"'”’»)]*$")
+SENTENCE_END = re.compile(r"[.!;,…][\"'”’»)]*$")
 
 
 def of(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -31,7 +31,9 @@ def _pressed(lines: Sequence[str], start: int, end: int) -> list[tuple[int, int]
     Only a beginning stays with what may be its list, up to the next paragraph or beginning.  Nothing where lines
     are no such copy.
     """
-    paragraphs = [at for at in range(start, end) if len(lines[at]) > LONGEST and _SENTENCE.search(lines[at].rstrip())]
+    paragraphs = [
+        at for at in range(start, end) if len(lines[at]) > LONGEST and SENTENCE_END.search(lines[at].rstrip())
+    ]
     if len(paragraphs) < FEWEST_LONG:
         return []
     leads = {at for at in range(start, end) if lines[at].rstrip().endswith((":", "…"))}
