@@ -73,7 +73,7 @@ def _led(lines: Sequence[str], items: set[int]) -> set[int]:
     """Those of the items whose list has a beginning over it that they hang on: “Ring us if:”."""
     found, led = set[int](), False
     for at, line in enumerate(lines):
-        if at not in items:
+        if at not in items and line.strip():
             led = line.rstrip().endswith(":") and breaks_off(line)
         elif led:
             found.add(at)

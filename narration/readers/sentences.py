@@ -97,6 +97,8 @@ def _goes_on(before: str, piece: str) -> bool:
     """Whether a piece was cut inside its sentence: it begins in lower case, or is a number that goes on."""
     number = _PHONE.match(piece) is not None and _ABBREVIATED.search(before) is not None
     number = number or (_NUMBERED.search(before) is not None and _CODE.match(piece) is not None)
+    # “(02)” is no item of a list: “Ring the rooms on (02) 5550 4417, or after hours …”.
+    number = number or (piece[0] == "(" and piece[1:2].isdigit() and before[-1:].isalnum())
     number = number or (before.endswith("?") and _NUMBER.fullmatch(piece) is not None)
     number = number or (piece[0].isdigit() and _DAY.search(before) is not None)
     number = number or (piece[0].isdigit() and _PLACE.search(before) is not None)
