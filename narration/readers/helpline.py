@@ -158,7 +158,7 @@ def tells(text: str) -> bool:
 
     So are opening hours that tell when the house is closed.
     """
-    if furniture.tells_closed(text):
+    if furniture.tells_closed(text) or re.fullmatch(data("furniture")["contact"]["with_option"], text.strip()):
         return True
     return is_for_hours(text) or names_whom(text) or _with_hours(text, "houses", "others", "mere_labels")
 
