@@ -78,8 +78,7 @@ class _Place:
         having = [clause for clause in self.there if self._has(clause, group)]
         if group == "negation" and any(not clause.stems for clause in having):
             return True  # “But you don’t have to.”: what is denied stands in the line before it
-        denies = group == "negation" and bool(beside)
-        if denies and any(mark == group and words[:1] == beside[:1] for c in having for mark, words in c.marks):
+        if group == "negation" and _as_many_beside(beside[:1], self._once, self.there):
             return True  # “No necesitas ayuno y puedes …” as two lines: it still stands beside the nearest word
         own = [stem for stem in beside if stem not in self._common]
         said = [stem for stem in own or beside if any(self._says(clause, stem) for clause in self.there)]
@@ -123,6 +122,15 @@ class _Place:
         here, there = (sum(clause.denials for clause in side) for side in (self._once, self.there))
         there += sum(self._is_new(clause, "denial") for clause in self.there)
         return here > there and any(clause.denials > 1 for clause in self.here)
+
+
+def _as_many_beside(nearest: Sequence[str], here: Sequence[Clause], there: Sequence[Clause]) -> bool:
+    """Whether as many denials stand beside a word there as here, so that none was added to a clause of its own."""
+    count = [
+        sum(mark == "negation" and words[:1] == nearest for clause in side for mark, words in clause.marks)
+        for side in (here, there)
+    ]
+    return bool(nearest) and count[1] >= max(count[0], 1)
 
 
 def _with_what_they_include(context: Context, rendering: Rendering) -> list[list[Clause]]:
