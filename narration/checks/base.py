@@ -98,7 +98,8 @@ class Rendering:
             point = bool(lead) and (open_ended or any({lead_key, key} <= set(say.sources) for say in self.lines))
             if point and made[-1][0].rstrip(" :,.;…") == lead:
                 made.pop()  # it is said with its points
-            made.append((f"{lead} {spoken}" if point else spoken, point))
+            own_clause = "," if re.search(self.lexicon.meaning["ends_in_reason"], lead) else ""
+            made.append((f"{lead}{own_clause} {spoken}" if point else spoken, point))
             if not point:
                 lead, lead_key = (spoken.rstrip(" :,.;…"), key) if written.endswith((":", "…")) else ("", "")
         return tuple(replace(clause, led=led) for text, led in made for clause in self.lexicon.clauses(text))
