@@ -24,15 +24,12 @@ def are_marked(heads: Sequence[str]) -> bool:
     """Whether two columns have words with a tick over the one and with a cross over the other."""
     if len(heads) != PAIR:
         return False
-    one, other = (_mark(head) for head in heads)
-    return any(bool(YES.fullmatch(a) and NO.fullmatch(b)) for a, b in ((one, other), (other, one)))
+    return _are_opposite(*map(_mark, heads))
 
 
 def are_over(heads: Sequence[str]) -> bool:
     """Whether two columns have a tick and a cross over them, alone or with words."""
-    one, other = (heads[0], heads[-1]) if len(heads) == PAIR else ("", "")
-    bare = any(bool(YES.fullmatch(a) and NO.fullmatch(b)) for a, b in ((one, other), (other, one)))
-    return bare or are_marked(heads)
+    return are_marked(heads) or (len(heads) == PAIR and _are_opposite(*heads))
 
 
 def plain(head: str) -> str:
@@ -50,6 +47,10 @@ def named(head: str) -> str:
     if any(listed("labels", key).fullmatch(name) for key in _KNOWN):
         return name
     return f"{_mark(head)}, {name[:1].lower() + name[1:] if name[1:2].islower() else name}"
+
+
+def _are_opposite(one: str, other: str) -> bool:
+    return any(YES.fullmatch(a) and NO.fullmatch(b) for a, b in ((one, other), (other, one)))
 
 
 def _mark(head: str) -> str:

@@ -47,5 +47,6 @@ def named(head: str, cell: str) -> str:
         return ""
     begin = amount["begin"] or ""
     begin = begin[:1].lower() + begin[1:] if begin[:1].isalpha() else begin
-    beside = f" {unit}" if _UNIT.fullmatch(unit) and not unit.startswith("%") else unit if unit.startswith("%") else ""
-    return f"{name} {begin}{amount['number']}{beside}{amount['end'] or ''}"
+    if not unit.startswith("%"):
+        unit = f" {unit}" if _UNIT.fullmatch(unit) else ""
+    return f"{name} {begin}{amount['number']}{unit}{amount['end'] or ''}"

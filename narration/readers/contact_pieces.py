@@ -16,7 +16,8 @@ from narration.readers.unspoken import Span
 from narration.readers.vocabulary import BARS
 
 MOST_NAME_WORDS = 8
-_OUTER = " |·•/"
+OUTER = " |·•/"
+"""What stands around a piece of a strip, and is no part of it."""
 _SLASH = re.compile(r"\s+/\s+(?=[^\W\d_a-z][^\d:.]{2,40}:\s*(?:(?i:ext|int|interno|anexo|bleep)\.?\s?)?[\d(+])")
 """“Tel. 0800 555 0127 / Ward: ext. 100”: a bar between two numbers, the second after its name."""
 _TO_WRITE_TO = re.compile(
@@ -39,7 +40,7 @@ def left(block: Block, span: Span, said: Callable[[str], bool]) -> Iterator[Span
     mails = (match.span() for match in _TO_WRITE_TO.finditer(block.text[start:end]))
     written = [start + a for a, b in mails if start + b not in {*edges, *bars}]
     places = list(pairwise(sorted({*edges, *bars, *written})))
-    pieces = [block.text[a:b].strip(_OUTER) for a, b in places]
+    pieces = [block.text[a:b].strip(OUTER) for a, b in places]
     lines = [line_at(block, a) for a, _ in places]
     told = [said(piece) for piece in pieces]
     # Of the numbers on one line all are said, or none: “Nurse line: … | Nights: …”.

@@ -34,7 +34,7 @@ SET_IN = "  "
 """A line that is set in goes on the item over it."""
 FEWEST_ITEMS = 2
 FEWEST_PAIRS = 2
-FEWESTSENTENCE_ENDS = 2
+FEWEST_SENTENCES = 2
 MOST_HEADING_WORDS = 10
 MOST_LEAD_WORDS = 4
 MOST_PLAIN_WORDS = 6
@@ -205,7 +205,7 @@ def _end(group: Sequence[str], first: int, below: str) -> int:
 
 def _tells_after(line: str, items: Sequence[str]) -> bool:
     """Whether a line under items tells something after them: sentences, where no item has its full stop."""
-    told = line.endswith(".") and len(_STOPS.findall(line)) >= FEWESTSENTENCE_ENDS
+    told = line.endswith(".") and len(_STOPS.findall(line)) >= FEWEST_SENTENCES
     return told and not any(map(SENTENCE_END.search, items))
 
 

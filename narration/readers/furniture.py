@@ -193,8 +193,7 @@ def is_emergency(text: str) -> bool:
     """
     contact = data("furniture")["contact"]
     named = text.rpartition(":")[0] or text
-    spoken_to = {word.lower() for word in _WORD.findall(named)} & set(contact["speaking"])
-    return not spoken_to and re.fullmatch(contact["emergency"], bare(text), re.IGNORECASE) is not None
+    return not is_to_listener(named) and re.fullmatch(contact["emergency"], bare(text), re.IGNORECASE) is not None
 
 
 def is_to_listener(text: str) -> bool:

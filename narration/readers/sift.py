@@ -53,7 +53,6 @@ FEWEST_FACTS = 2
 Judged = tuple[Block, bool, list[Span]]
 """A block, whether it stays as it is, and the pieces of it that are not spoken."""
 
-_OUTER = " |·•/"
 BAR = "·"
 """What parts two pieces of a strip whose middle is left out."""
 _WORD = re.compile(r"\w+")
@@ -260,8 +259,8 @@ def _without(block: Block, spans: list[Span]) -> Block | None:
     edges = [0, *(edge for start, end, _ in spans for edge in (start, end)), len(block.text)]
     for start, end in zip(edges[::2], edges[1::2], strict=True):
         piece = block.text[start:end]
-        start += len(piece) - len(piece.lstrip(_OUTER))
-        piece = piece.strip(_OUTER)
+        start += len(piece) - len(piece.lstrip(contact_pieces.OUTER))
+        piece = piece.strip(contact_pieces.OUTER)
         if not re.search(r"\w", piece):
             continue
         between = f" {BAR} " if bar and line_at(block, start) == line + len(breaks) else " "

@@ -39,7 +39,7 @@ def items_of(text: str, signs: Mapping[str, Any], words: Vocabulary) -> list[str
         with_it = len(pieces) == _ONE_JOINT and "," not in joint and re.search(signs["with"], items[-1])
         in_one = "," not in joint and re.search(signs["placed"], items[-1]) and re.match(signs["placing"], item)
         in_one = in_one or ("," not in joint and re.search(signs["acted_on"], items[-1]))
-        in_one = in_one or ("," not in joint and re.match(r"otr[oa]s?\b", item))  # “consumo de alcohol u otras drogas”
+        in_one = in_one or ("," not in joint and re.match(signs["of_the_kind"], item))
         place = place or re.fullmatch(signs["bare_places"], item) is not None  # “dolor en el pecho, brazo o mandíbula”
         held = place or with_it or in_last or in_one or _describes(item, first, signs)
         if goes_on or posture or (held and not is_clause(item, words)):
