@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from narration.readers import columns
+from narration.readers import marks
 
 ROOM = 14
 """A line that ends so near its box's right edge had no room for the next word, and goes on in the next."""
 _EDGE = re.compile(r"\s*[+┌╔╭├╠└╚╰][-=─═━+┬┴┼╦╩╬]{3,}[+┐╗╮┤╣┘╝╯]\s*")
 _SIDES = re.compile(r"\s*[|│║](?P<inside>.*)[|│║]\s*")
-_POINT = re.compile(rf"\s*(?:[-*•·–—]|{columns.BOX}|\(?\w[.)])\s")
+_POINT = re.compile(rf"\s*(?:[-*•·–—]|{marks.BOX}|\(?\w[.)])\s")
 _COLUMNS = re.compile(r"\S\s{3,}\S|\S\s+[|│║]\s+\S")
 _ENDS = re.compile(r"[.:;!?][\"”»)]*$")
 

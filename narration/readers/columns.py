@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from narration.readers import furniture, senders, set_in_heads, tabbed, tables
+from narration.readers import furniture, marks, senders, set_in_heads, tabbed, tables
 from narration.readers.base import Block, Kind, TableRow
 
 FEWEST_ROWS = 2
@@ -19,18 +19,11 @@ FEWEST_OVER = 2
 OVER_SLACK = 6
 """A cell over several columns stands so far before where those of the first one begin."""
 _BRACKET = re.compile(r"\s?\([^()]*\)")
-BOX = r"(?:\[[ xX_✓✔]*\]|\([ _]*\)|[☐☑☒❏❑○◻])"
-"""A box that is ticked on paper."""
-PICTURE = (
-    r"(?:[✅☑✔➡👉🔹🔸🔵▶]\ufe0f?|[❌🚫⛔](?=\s+(?i:no|nada|nunca|sin|evit\w+|not?|never|don[’']t|do not|avoid)\b))"
-)
-"""A picture that is a bullet; one that forbids is none where the words do not."""
 _POINT = re.compile(
-    rf"\s*(?:(?:[-*•●▪◦‣⁃∙·»–—.✓✗✘✖✕]|[✔✅❌]\ufe0f?|--)\s|{BOX}\s|"
+    rf"\s*(?:(?:[-*•●▪◦‣⁃∙·»–—.✓✗✘✖✕]|[✔✅❌]\ufe0f?|--)\s|{marks.BOX}\s|"
     rf"\(?\d{{1,2}}[.)]\s|\d{{1,2}}(?:\.\d{{1,2}})+\.?\t\s*(?=[^\W\d_a-z])|\(?(?:[a-h]|[ivx]{{1,4}})\)\s|o(?:\s{{2}}|\t))"
 )
 """What a line of a list begins with; a text processor's hollow bullet becomes the letter “o”."""
-GAP = re.compile(r"(?<=\S)(?: {3,}|\s*\t\s*|\s+\|\s+)(?=\S)")
 _NARROW = re.compile(r"(?<=\S)(?: {2,}|\s*\t\s*)(?=\S)")
 _SPACES = re.compile(r"(?<=\S) +(?=\S)")
 _AMOUNT = re.compile(r"(?=.*\d)[^.;:!?]{1,24}")
@@ -91,7 +84,7 @@ def _rows(lines: Sequence[str], at: int) -> tuple[list[TableRow], int]:
 
 def _over_columns(line: str, first: str) -> list[str]:
     """A row whose one cell stands in the middle of several columns: “Tear drops      as often as you need”."""
-    over, gaps = [match.end() for match in GAP.finditer(first)], list(GAP.finditer(line.rstrip()))
+    over, gaps = [match.end() for match in marks.GAP.finditer(first)], list(marks.GAP.finditer(line.rstrip()))
     if "|" in first or "\t" in first or len(over) < FEWEST_OVER or len(gaps) != 1 or _POINT.match(line):
         return []
     key, text = _cells(line.rstrip(), line)
@@ -101,11 +94,11 @@ def _over_columns(line: str, first: str) -> list[str]:
 
 def _goes_on_below(line: str, first: str) -> dict[int, str]:
     """The second lines of cells, by their column: they begin under them, and nothing new stands in the first column."""
-    starts = [0, *(match.end() for match in GAP.finditer(first))]
+    starts = [0, *(match.end() for match in marks.GAP.finditer(first))]
     if "|" in first or "\t" in first or not line.strip() or len(starts) < 2:
         return {}
-    begins = [len(line) - len(line.lstrip()), *(match.end() for match in GAP.finditer(line.rstrip()))]
-    texts = GAP.split(line.strip())
+    begins = [len(line) - len(line.lstrip()), *(match.end() for match in marks.GAP.finditer(line.rstrip()))]
+    texts = marks.GAP.split(line.strip())
     columns = [next((i for i, at in enumerate(starts) if abs(at - begin) <= SLACK), -1) for begin in begins]
     fits = -1 not in columns and len(set(columns)) == len(texts) == len(columns)
     key = columns[0] == 0  # the first cell goes on, too
@@ -117,16 +110,16 @@ def _goes_on_below(line: str, first: str) -> dict[int, str]:
 def _is_wrapped_key(lines: Sequence[str], index: int, first: str) -> bool:
     """Whether a line has only the beginning of the first cell of the row below it (“From / 9 pm   nothing”)."""
     line, below = lines[index], lines[index + 1] if index + 1 < len(lines) else ""
-    width = next((match.end() for match in GAP.finditer(first)), 0)
+    width = next((match.end() for match in marks.GAP.finditer(first)), 0)
     short = bool(line.strip()) and len(line.rstrip()) < width and not furniture.SENTENCE_END.search(line)
     spaced = "|" not in first and "\t" not in first
-    return spaced and short and below[:1].islower() and _is_row(below, first) and not GAP.search(line.strip())
+    return spaced and short and below[:1].islower() and _is_row(below, first) and not marks.GAP.search(line.strip())
 
 
 def _gaps(line: str, first: str) -> list[re.Match[str]]:
     """What parts the cells of a line; two spaces do where the line has too few cells: the one before them is long."""
-    wanted = len(GAP.findall(first))
-    wide = list(GAP.finditer(line))
+    wanted = len(marks.GAP.findall(first))
+    wide = list(marks.GAP.finditer(line))
     narrow = list(_NARROW.finditer(line)) if 0 < len(wide) < wanted or (wanted and not wide) else []
     if len(narrow) == wanted and line[:1].strip():
         return narrow
@@ -141,7 +134,7 @@ def _filled(line: str, first: str) -> list[re.Match[str]]:
     if "|" in first or "\t" in first or len(line) - len(line.lstrip()) != len(first) - len(first.lstrip()):
         return []
     spaces = {match.end(): match for match in _SPACES.finditer(line)}
-    found = [spaces[gap.end()] for gap in GAP.finditer(first) if gap.end() in spaces]
+    found = [spaces[gap.end()] for gap in marks.GAP.finditer(first) if gap.end() in spaces]
     cells = [line[gap.end() :] for gap in found]
     ended = any(furniture.SENTENCE_END.search(line[: gap.start()]) for gap in found)
     return found if all(cell[:1].isupper() or cell[:1].isdigit() for cell in cells) and not ended else []
@@ -154,7 +147,7 @@ def _cells(line: str, first: str) -> list[str]:
 
 def _is_row(line: str, first: str) -> bool:
     """Whether a line has columns, under those of the first."""
-    gaps, over = _gaps(line, first), [match.end() for match in GAP.finditer(first)]
+    gaps, over = _gaps(line, first), [match.end() for match in marks.GAP.finditer(first)]
     if not gaps or len(gaps) != len(over) or _POINT.match(line) or _is_inside(line, first):
         return False
     marked = "\t" in line or ("|" in line and "|" in first)

@@ -21,7 +21,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from narration.readers import columns, copied_groups, furniture, heading_words, senders, stages
+from narration.readers import copied_groups, furniture, heading_words, marks, senders, stages
 from narration.readers.copied_groups import FEWEST_LONG, LONGEST, SENTENCE_END
 from narration.readers.vocabulary import data, listed
 
@@ -43,18 +43,13 @@ _ENDED = re.compile(r"[.!?;:,…][\"'”’»)]*$")
 _STOPS = re.compile(r"[.!?](?=\s|$)")
 _NAMED = re.compile(r"[^\W\d_a-z][^.:!?,;]{1,30}[.:]\s")
 _BREAKS_OFF = re.compile(r"(?::|…|\.\.\.)\s*$")
-_TYPED = re.compile(
-    r"\s*(?:[-*+•●▪◦‣⁃■∙·»–—✓✔□o\x7f-\x9f\ue000-\uf8ff\ufffd]|\(?\d{1,2}(?:[.)]-?|\.?º[.)-]?)|\(?[a-z][.)]-?|[A-H]\)"
-    rf"|{columns.BOX}|{columns.PICTURE})(?:\s|$)"
-)
-"""What may be a bullet, also alone on its line, or the letter that a bullet has become."""
 
 
 def bulleted(text: str) -> str:
     """A text whose lines are nowhere broken where a page was full, with the bullets that its copy has lost."""
     lines = text.split("\n")
     long = sum(len(line) > LONGEST for line in lines)
-    if long < FEWEST_LONG or sum(map(is_typed, lines)) * MOST_TYPED > len(lines):
+    if long < FEWEST_LONG or sum(map(marks.is_typed, lines)) * MOST_TYPED > len(lines):
         return text
     items, named = _found_in(lines)
     if sum(map(_is_bullet, lines)) >= FEWEST_ITEMS:
@@ -88,9 +83,9 @@ def _found_in(lines: Sequence[str]) -> tuple[set[int], set[int]]:
     for start, end in copied_groups.of(lines):
         group = [line.strip() for line in lines[start:end]]
         below = next((line.strip() for line in lines[end:] if line.strip()), "")
-        typed = sum(map(is_typed, group))
+        typed = sum(map(marks.is_typed, group))
         free = not typed or (typed * FEWEST_TYPED <= len(group) and breaks_off(above))
-        if told and free and not any("\t" in line or columns.GAP.search(line) for line in group):
+        if told and free and not any("\t" in line or marks.GAP.search(line) for line in group):
             pairs = _named_by_turns(group)
             named |= {start + at for at in pairs}
             items |= {start + at for at in pairs or _without_leads(group, _items(group, above, below))}
@@ -100,12 +95,7 @@ def _found_in(lines: Sequence[str]) -> tuple[set[int], set[int]]:
 
 
 def _is_bullet(line: str) -> bool:
-    return is_typed(line) and not line.lstrip(" \t(")[:1].isalnum()
-
-
-def is_typed(line: str) -> bool:
-    """Whether a line begins with a bullet or a number, or with what may be one."""
-    return _TYPED.match(line) is not None
+    return marks.is_typed(line) and not line.lstrip(" \t(")[:1].isalnum()
 
 
 def _items(group: Sequence[str], above: str, below: str) -> list[int]:

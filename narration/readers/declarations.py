@@ -14,7 +14,7 @@ from narration.readers import furniture
 from narration.readers.about import REFERENCE
 from narration.readers.base import Block, Kind
 from narration.readers.colophon import is_form
-from narration.readers.columns import BOX
+from narration.readers.marks import BOX
 from narration.readers.vocabulary import bare, listed
 
 FEWEST = 2

@@ -17,8 +17,8 @@ from narration.readers import blanks, declarations
 from narration.readers.about import REFERENCE
 from narration.readers.base import Block, Kind, changed, part_of
 from narration.readers.colophon import is_form
-from narration.readers.columns import BOX
 from narration.readers.heading_words import leads_list
+from narration.readers.marks import BOX
 from narration.readers.vocabulary import bare, data, listed
 
 FEWEST_BOXES = 2

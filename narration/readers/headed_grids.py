@@ -24,7 +24,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from narration.readers import copied, taken_grids
+from narration.readers import marks, taken_grids
 from narration.readers.column_heads import names_column
 from narration.readers.vocabulary import listed
 
@@ -74,7 +74,7 @@ def rows(lines: Sequence[str], at: int) -> tuple[list[str], int]:
 def _is_cell(text: str) -> bool:
     if _NOTHING.fullmatch(text):
         return True
-    return "\t" not in text and len(text.split()) <= MOST_CELL_WORDS and not copied.is_typed(text)
+    return "\t" not in text and len(text.split()) <= MOST_CELL_WORDS and not marks.is_typed(text)
 
 
 def _wide(cells: Sequence[str]) -> int:

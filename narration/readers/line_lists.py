@@ -18,10 +18,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from narration.readers import columns, furniture, heading_words, senders
+from narration.readers import furniture, heading_words, senders
 from narration.readers.base import Block, Kind, is_under_space, lines_of, part_of
 from narration.readers.vocabulary import data, listed
 
+MOST_LINE_WORDS = 16
+"""A line of more words is prose."""
 FEWEST_LINES = 3
 FEWEST_THINGS = 2
 """So many lines do under a heading that asks for things."""
@@ -146,7 +148,7 @@ def _is_plain(text: str) -> bool:
     """Whether a line is a few words without a full stop or a label, and none of the sender's."""
     if furniture.SENTENCE_END.search(text) or re.match(r"[^:]{1,40}:\s", text) or text.isupper():
         return False
-    if len(text.split()) > columns.MOST_LINE_WORDS:
+    if len(text.split()) > MOST_LINE_WORDS:
         return False
     return not (furniture.line_reason(text) or senders.is_senders(text))
 

@@ -22,6 +22,7 @@ from narration.readers import (
     letter_bullets,
     line_lists,
     links,
+    marks,
     page_edges,
     senders,
     signs,
@@ -50,7 +51,7 @@ MOST_LINES_OF_CONTACT = 8
 _UNDERLINES = {"=": 1, "#": 1, "-": 2, "~": 2, "_": 2, "*": 2}
 """The level of a heading by the sign under it, as in Markdown."""
 _RULE = re.compile(r"^\s*([-_*=~—–•·])(?:\s*\1){2,}\s*$")
-_BULLET = re.compile(rf"^\s*(?:--?|[*+•●▪◦‣⁃∙·»✓□–—■▸►➢➤❖✦.]|{columns.BOX}|{columns.PICTURE}|o(?=\s\s|\t))\s+(?=\S)")
+_BULLET = re.compile(rf"^\s*(?:--?|[*+•●▪◦‣⁃∙·»✓□–—■▸►➢➤❖✦.]|{marks.BOX}|{marks.PICTURE}|o(?=\s\s|\t))\s+(?=\S)")
 _NUMBER = re.compile(
     r"^\s*(?:\(?(\d{1,2})(?:[.)]-?|\.?º[.)-])|\(?([a-z])\)-?(?!\s+(?:19|20)\d\d)|([a-h])\.-?|([A-H])\)-?)\s+(?=\S)"
 )

@@ -17,8 +17,8 @@ from string import ascii_lowercase
 
 from narration.readers import furniture
 from narration.readers.base import Block, Kind, changed, lines_of
-from narration.readers.columns import BOX, PICTURE
 from narration.readers.heading_words import begins_list, is_stem
+from narration.readers.marks import BOX, PICTURE
 from narration.readers.vocabulary import BARS, data
 
 FEWEST_BULLETS = 2

@@ -18,7 +18,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from narration.readers import columns, copied, headed_grids, taken_grids
+from narration.readers import headed_grids, marks, taken_grids
 from narration.readers.vocabulary import listed
 
 FEWEST_LINES = 6
@@ -76,7 +76,7 @@ def _names_column(line: str) -> bool:
 def _is_cell(line: str) -> bool:
     text = line.strip()
     short = bool(text) and len(text.split()) <= MOST_CELL_WORDS and "\t" not in line
-    return short and not (_ENDED.search(text) or copied.is_typed(line) or columns.GAP.search(line.strip()))
+    return short and not (_ENDED.search(text) or marks.is_typed(line) or marks.GAP.search(line.strip()))
 
 
 def _are_rows(lines: Sequence[str], at: int, end: int) -> bool:

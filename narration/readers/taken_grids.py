@@ -20,7 +20,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from narration.readers import columns, copied
+from narration.readers import marks
 from narration.readers.vocabulary import data, listed
 
 FEWEST_COLUMNS = 3
@@ -60,9 +60,9 @@ def _end(lines: Sequence[str], at: int) -> int:
 
 def _is_cell(line: str) -> bool:
     text = line.strip()
-    if not text or "\t" in text or columns.GAP.search(text) or len(text.split()) > MOST_CELL_WORDS:
+    if not text or "\t" in text or marks.GAP.search(text) or len(text.split()) > MOST_CELL_WORDS:
         return False
-    return _NOTHING.fullmatch(text) is not None or not (_ENDED.search(text) or copied.is_typed(text))
+    return _NOTHING.fullmatch(text) is not None or not (_ENDED.search(text) or marks.is_typed(text))
 
 
 def _names_column(line: str) -> bool:

@@ -10,7 +10,7 @@ import re
 from typing import Any
 
 from narration.readers import furniture, links
-from narration.readers.columns import PICTURE
+from narration.readers.marks import PICTURE
 
 MOST_LINES = 8
 """So far from its first line a page may have such a bar."""
