@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import narration
@@ -72,6 +73,24 @@ def test_no_cycles_when_modules_load() -> None:
 
     for name in graph:
         visit(name, ())
+
+
+def folder_of_readers(module: str) -> str:
+    """The folder in ``readers`` that a module is in; ``""`` for one that is in none."""
+    parts = module.split(".")
+    inside = parts[1:2] == ["readers"] and len(parts) > 2
+    return parts[2] if inside and (ROOT / "readers" / parts[2]).is_dir() else ""
+
+
+def test_what_reads_a_page_stands_in_folders_that_import_one_way() -> None:
+    known = set(modules())
+    graph: dict[str, set[str]] = {}
+    for name, path in modules().items():
+        here, below = folder_of_readers(name), imports_of(name, path, known)
+        graph.setdefault(here, set()).update({folder_of_readers(target) for target in below} - {here, ""})
+    graph.pop("")
+    assert {"formats", "lines", "lists", "tables"} <= set(graph)
+    TopologicalSorter(graph).prepare()  # raises CycleError
 
 
 def loaded_by(code: str) -> set[str]:

@@ -1,4 +1,17 @@
-"""Readers: plain text, Markdown, HTML, Word and PDF to a Document."""
+"""Readers: plain text, Markdown, HTML, Word and PDF to a Document.
+
+``formats`` makes blocks of a file, ``sift`` says which of them are spoken,
+``structure`` finds the parts, ``assemble`` numbers their sentences.  What they
+ask is in folders, of which none imports one that stands before it here:
+
+* ``contacts``: numbers to ring, and whose each is;
+* ``left_out``: menus, small print, forms, praise;
+* ``parts``: headings and the title;
+* ``sender``: letterheads, mastheads, mails;
+* ``lists`` that have lost their marks, and ``tables`` of every format;
+* ``text`` made whole: broken words, drawn boxes, footnotes;
+* ``lines``: what a line is by its words and look alone.
+"""
 
 from __future__ import annotations
 
@@ -10,15 +23,15 @@ from narration.errors import UsageError
 from narration.readers.base import Reader
 
 READERS = {
-    ".txt": "narration.readers.plain",
-    ".text": "narration.readers.plain",
-    ".md": "narration.readers.markdown",
-    ".markdown": "narration.readers.markdown",
-    ".html": "narration.readers.html",
-    ".htm": "narration.readers.html",
-    ".docx": "narration.readers.word",
-    ".docm": "narration.readers.word",
-    ".pdf": "narration.readers.pdf",
+    ".txt": "narration.readers.formats.plain",
+    ".text": "narration.readers.formats.plain",
+    ".md": "narration.readers.formats.markdown",
+    ".markdown": "narration.readers.formats.markdown",
+    ".html": "narration.readers.formats.html",
+    ".htm": "narration.readers.formats.html",
+    ".docx": "narration.readers.formats.word",
+    ".docm": "narration.readers.formats.word",
+    ".pdf": "narration.readers.formats.pdf",
 }
 """Which module reads which file ending; a name without an ending is plain text."""
 

@@ -9,21 +9,12 @@ from dataclasses import replace
 from narration.document import Document, Section, Sentence, slug
 from narration.errors import SourceError
 from narration.language_tags import canonical, primary
-from narration.readers import (
-    elapsed,
-    furniture,
-    part_names,
-    senders,
-    sentences,
-    step_numbers,
-    structure,
-    titles,
-    triage,
-    untitled,
-)
-from narration.readers.about import REFERENCE, from_front_matter
+from narration.readers import structure
 from narration.readers.base import Block, Kind, Page, Source, line_at
-from narration.readers.outlines import Outline, Part
+from narration.readers.lines import furniture, senders, sentences, triage
+from narration.readers.lines.about import REFERENCE, from_front_matter
+from narration.readers.parts import elapsed, part_names, step_numbers, titles, untitled
+from narration.readers.parts.outlines import Outline, Part
 from narration.readers.sift import LeftOutList, sift
 from narration.readers.vocabulary import data
 

@@ -1,8 +1,8 @@
 """The seam for readers, and how to add one.
 
 A reader turns one file format into a flat list of neutral ``Block``s.  It is
-**one file and one table row**: write ``narration/readers/NAME.py`` with a
-function ``read(source: Source) -> Page``, and add its file endings to
+**one file and one table row**: write ``narration/readers/formats/NAME.py`` with
+a function ``read(source: Source) -> Page``, and add its file endings to
 ``READERS`` in ``narration/readers/__init__.py``.  Then add a page of that
 format to ``tests/cases/readers/held-out/`` with a ``.gold`` file beside it that
 says what is expected (``tests/readers/gold.py`` has its form).

@@ -8,43 +8,16 @@ from dataclasses import replace
 from itertools import groupby, pairwise, zip_longest
 
 from narration.document import LeftOut, slug
-from narration.readers import (
-    about,
-    asked,
-    clause_numbers,
-    colophon,
-    contact_pieces,
-    crosses,
-    footnotes,
-    forms,
-    furniture,
-    heading_numbers,
-    heading_words,
-    headline,
-    helpline,
-    leaders,
-    letterhead,
-    line_lists,
-    mail,
-    named_contacts,
-    other_formats,
-    over_title_run,
-    own_number,
-    pasted,
-    points,
-    promote,
-    sheet_dates,
-    signatures,
-    signs,
-    site_parts,
-    table_marks,
-    table_names,
-    timetables,
-    triage,
-    unspoken,
-)
 from narration.readers.base import Block, Kind, Page, line_at, lines_of
-from narration.readers.unspoken import Span
+from narration.readers.contacts import contact_pieces, named_contacts, other_formats, own_number
+from narration.readers.left_out import forms, pasted, sheet_dates, site_parts, unspoken
+from narration.readers.left_out.unspoken import Span
+from narration.readers.lines import about, colophon, furniture, heading_words, helpline, promote, triage
+from narration.readers.lists import clause_numbers, crosses, line_lists, points
+from narration.readers.parts import asked, heading_numbers, headline
+from narration.readers.sender import letterhead, mail, over_title_run, signatures
+from narration.readers.tables import leaders, table_marks, table_names, timetables
+from narration.readers.text import footnotes, signs
 from narration.readers.vocabulary import bare, data
 
 FEWEST_FACTS = 2

@@ -14,14 +14,17 @@ from dataclasses import replace
 from functools import partial
 from itertools import pairwise, takewhile
 
-from narration.readers import (
+from narration.readers.base import Block, Kind
+from narration.readers.lines import furniture, shouts, stages
+from narration.readers.lines.heading_words import begins_list, is_frequency, is_stem
+from narration.readers.lines.promote import LEVEL, cut, label, name_of, promote, with_strong_lines
+from narration.readers.parts import (
     alarms,
     alike,
     asked,
     call_headings,
     calls,
     colons,
-    furniture,
     headings,
     headline,
     labelling,
@@ -30,18 +33,13 @@ from narration.readers import (
     numbered,
     paragraphs,
     run_in,
-    shouts,
     staged_labels,
-    stages,
     step_labels,
-    table_names,
     titles,
     torn,
 )
-from narration.readers.base import Block, Kind
-from narration.readers.heading_words import begins_list, is_frequency, is_stem
-from narration.readers.outlines import Outline, Part
-from narration.readers.promote import LEVEL, cut, label, name_of, promote, with_strong_lines
+from narration.readers.parts.outlines import Outline, Part
+from narration.readers.tables import table_names
 from narration.readers.vocabulary import bare as clean
 from narration.readers.vocabulary import data, listed
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from narration import readers
-from narration.readers import boxes
+from narration.readers.text import boxes
 
 BOX = """A BIOPSY
 

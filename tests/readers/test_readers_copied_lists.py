@@ -8,7 +8,8 @@ import pytest
 
 from narration import readers
 from narration.document import Document
-from narration.readers import copied, tabbed
+from narration.readers.lists import copied
+from narration.readers.tables import tabbed
 
 LONG = (
     "We look at how your ankle moves while you walk on a belt, first slowly and then as fast as you like, and a camera "

@@ -8,7 +8,7 @@ import pytest
 from fpdf import FPDF
 
 from narration.readers import read
-from narration.readers.hyphens import mended, mended_in_place
+from narration.readers.text.hyphens import mended, mended_in_place
 
 
 @pytest.mark.parametrize(

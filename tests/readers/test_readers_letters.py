@@ -8,7 +8,7 @@ import pytest
 
 from narration import readers
 from narration.document import Document
-from narration.readers import senders
+from narration.readers.lines import senders
 
 BODY = "You have been referred for a scan. It does not hurt."
 PHASES = (

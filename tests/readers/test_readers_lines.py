@@ -8,8 +8,8 @@ import pytest
 
 from narration import readers
 from narration.document import Document
-from narration.readers import furniture
-from narration.readers.promote import name_of
+from narration.readers.lines import furniture
+from narration.readers.lines.promote import name_of
 
 LETTER = """\
 Dear Mrs Hall,

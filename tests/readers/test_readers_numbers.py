@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from narration import readers
-from narration.readers import own_number
 from narration.readers.base import Block, Kind
+from narration.readers.contacts import own_number
 
 PAGE = "Your scan\n\nBefore: You may eat.\n\nThe scan: You lie still. {asks}\n\n{line}\n"
 RING = "Ring us on 01632 960 999 if it hurts."

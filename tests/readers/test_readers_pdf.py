@@ -10,9 +10,9 @@ from pypdf import PdfWriter
 
 from narration.errors import SourceError
 from narration.readers import read
-from narration.readers.pdf.bullets import with_bullets
-from narration.readers.pdf.lines import Line
-from narration.readers.pdf.running import without_running
+from narration.readers.formats.pdf.bullets import with_bullets
+from narration.readers.formats.pdf.lines import Line
+from narration.readers.formats.pdf.running import without_running
 
 WORDS = (
     (

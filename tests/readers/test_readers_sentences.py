@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from narration.readers.sentences import split
+from narration.readers.lines.sentences import split
 
 PARAGRAPHS = [
     ("Bring it back at approx. 5 p.m. We wait.", ["Bring it back at approx. 5 p.m.", "We wait."]),

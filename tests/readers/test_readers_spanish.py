@@ -8,8 +8,10 @@ import pytest
 
 from narration import readers
 from narration.document import Document
-from narration.readers import own_number, plain, tables
 from narration.readers.base import Block, Kind
+from narration.readers.contacts import own_number
+from narration.readers.formats import plain
+from narration.readers.tables import as_sentences
 
 PHASES = (
     "ANTES DE VENIR\n\nDesayune como siempre. Traiga las gafas.\n\n"
@@ -116,7 +118,7 @@ def test_a_row_answers_what_stands_over_its_columns(tmp_path: Path) -> None:
 def test_the_words_over_columns_are_not_said_again_where_a_page_begins() -> None:
     heads = ["Medicina", "Cuándo se deja", "Cuándo se vuelve a tomar"]
     table = [(heads, True, 0), (["A", "3 días antes", "Al día siguiente"], False, 0), (heads, False, 0)]
-    said = [block.text for block in tables.rows(table) if not block.reason]
+    said = [block.text for block in as_sentences.rows(table) if not block.reason]
     assert said == ["Medicina A, cuándo se deja: 3 días antes. Cuándo se vuelve a tomar: Al día siguiente"]
 
 

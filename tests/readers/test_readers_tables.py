@@ -9,7 +9,7 @@ import docx
 import pytest
 
 from narration.readers import read
-from narration.readers.tables import rows
+from narration.readers.tables.as_sentences import rows
 
 FASTING = [
     ("What", "Stop in the morning", "When to stop at noon?"),

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from narration import readers
-from narration.readers import taken_apart
-from narration.readers.taken_apart import put_together
+from narration.readers.tables import taken_apart
+from narration.readers.tables.taken_apart import put_together
 
 LONG = (
     "We look at how your ankle moves while you walk on a belt, first slowly and then as fast as you like, and a camera "

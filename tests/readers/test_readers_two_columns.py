@@ -9,7 +9,8 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from narration.readers import read, two_columns
+from narration.readers import read
+from narration.readers.text import two_columns
 
 LEFT = """Before you come
 

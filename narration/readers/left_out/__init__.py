@@ -1,0 +1,1 @@
+"""What stands on a page and is not spoken: menus, small print, forms, praise."""

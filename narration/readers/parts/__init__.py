@@ -1,0 +1,1 @@
+"""Headings, the parts under them, and the title: the outline of a page."""

@@ -1,0 +1,58 @@
+"""Lines without a number among headings that have one: “CONTACT” under “8. YOUR RIGHTS” is a part like it.
+
+Only such lines count as say what stands under them whatever the page is about:
+whom to ask, what others have asked.  The words are in
+``data/labels.yaml``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from narration.readers.base import Block, Kind, is_under_space
+from narration.readers.lines.furniture import is_contact_heading
+from narration.readers.lines.promote import LEVEL, stands_alone
+from narration.readers.vocabulary import listed
+
+
+def lists_questions(text: str) -> bool:
+    """``Frequently asked questions``: under it stand questions, each with its answer."""
+    return listed("labels", "question_lists").fullmatch(text.strip(" .:")) is not None
+
+
+def with_plain(blocks: Sequence[Block], first: int) -> list[Block]:
+    """The blocks; a line with such a name, apart over a text, is a heading, too, below the line ``first``."""
+    made = list(blocks)
+    for index in range(1, len(blocks) - 1):
+        block = blocks[index]
+        apart = block.line > first and stands_alone(block) and is_under_space(block, blocks[index - 1])
+        under = blocks[index + 1].kind
+        named = is_contact_heading(block.text) or lists_questions(block.text)
+        if apart and named and under not in (Kind.HEADING, Kind.RULE):
+            made[index] = replace(block, kind=Kind.HEADING, level=LEVEL, lead=0)
+    return made
+
+
+def in_lists(blocks: Sequence[Block], heads: Iterable[int]) -> list[int]:
+    """Of the lines that are heads the questions under “Frequently asked questions”, up to the first that asks none.
+
+    A question that is written as other names are (“How Much Does It Cost?”) stands beside the list.
+    """
+    found: list[int] = []
+    listing, titled = False, False
+    for at in sorted(heads):
+        text = blocks[at].text
+        if lists_questions(text):
+            listing, titled = True, _is_titled(blocks[at + 1].text)
+            continue
+        listing = listing and text.rstrip().endswith("?") and _is_titled(text) is titled
+        found += [at] if listing else []
+    return found
+
+
+def _is_titled(text: str) -> bool:
+    """Whether the long words after the first begin with a capital, too: ``How Much Does It Cost?``."""
+    found = re.findall(r"(?<=\s)[^\W\d_]{4,}", text)
+    return bool(found) and not text.isupper() and all(word[:1].isupper() for word in found)

@@ -1,0 +1,86 @@
+"""What a copied page has over its title: buttons, alerts, trails, and a number to ring among them.
+
+The title is the line that shares most words with the first paragraphs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from narration.readers.base import Block, Kind, lines_together
+from narration.readers.lines import about, furniture, links, senders
+from narration.readers.sender.site_lines import first_said, is_named_only, left_out, may_be_title, telling
+from narration.readers.vocabulary import bare, data
+
+MOST_OVER_DATE = 8
+"""A post's date stands within so many blocks of its page."""
+MOST_TOLD = 4
+"""So many blocks of the text show what its title may be about."""
+
+
+def without(blocks: list[Block]) -> list[Block]:
+    """The blocks; links over the text, what stands among them, and a number to ring there, are the site's."""
+    first = first_said(blocks)
+    made = _under_no_title(blocks, first)
+    for index, block in enumerate(made[:first]):
+        line = block.kind in (Kind.PARAGRAPH, Kind.ITEM) and not about.facts(block.text)[0]
+        buttons = line and (links.are_run_together(block.text, over_text=True) or links.is_alert(block.text))
+        if buttons or (line and furniture.line_reason(block.text) == furniture.NAVIGATION):
+            made[index] = left_out(block)
+    for index, block in enumerate(blocks[:first]):
+        beside = [made[at].reason for at in (index - 1, index + 1) if 0 <= at < first]
+        if not block.reason and re.fullmatch(data("links")["rings"], bare(block.text), re.IGNORECASE) and any(beside):
+            made[index] = left_out(block, furniture.CONTACT)
+    for run in lines_together(made, range(first)):
+        for index in _beside_links(made, run, first):
+            made[index] = left_out(made[index])
+    return made
+
+
+def _under_no_title(blocks: list[Block], first: int) -> list[Block]:
+    """The blocks; what stands over the title of a page that marks it as one, and tells nothing, is the site's.
+
+    So are the lines over the date of a post, whose title stands right under it.
+    """
+    head = list(enumerate(blocks[:first]))
+    titled = next((at for at, b in head if b.kind is Kind.HEADING and b.level == 1 and not b.reason), 0)
+    dated = next((at for at, b in head[:MOST_OVER_DATE] if _is_date(b) and _heads_post(blocks, at)), 0)
+    made = list(blocks)
+    for at, block in enumerate(blocks[: max(titled, dated)]):
+        if may_be_title(block) or links.is_alert(block.text):
+            made[at] = left_out(block)
+    if dated:
+        made[dated] = left_out(blocks[dated], about.REFERENCE)
+    return made
+
+
+def _is_date(block: Block) -> bool:
+    dated = re.fullmatch(data("links")["dated"], bare(block.text), re.IGNORECASE)
+    return block.kind is Kind.PARAGRAPH and dated is not None
+
+
+def _heads_post(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a title stands right under a date, apart from the text."""
+    under, after = [*blocks[index + 1 : index + 3], None, None][:2]
+    if under is None or after is None or blocks[index].line + 1 != under.line:
+        return False
+    return may_be_title(under) and after.line > under.line + 1 and furniture.is_prose(after.text)
+
+
+def _beside_links(blocks: Sequence[Block], run: list[int], first: int) -> list[int]:
+    """The lines that stand among links over the text, but for the title, which may be the last of them."""
+    plain = [at for at in run if not blocks[at].reason and is_named_only(blocks[at])]
+    if not plain or not any(blocks[at].reason == furniture.NAVIGATION for at in run):
+        return []
+    after = [at for at in range(run[-1] + 1, first) if not blocks[at].reason and may_be_title(blocks[at])]
+    words = telling(" ".join(block.text for block in blocks[first : first + MOST_TOLD]))
+    # The house may stand right under the title: “Thyroid needle test”, “Quay Clinic, Leeds”.
+    last_two = 2 if senders.is_body(blocks[plain[-1]].text) else 1
+    told = {at: len(telling(blocks[at].text) & words) for at in (*plain[-last_two:], *after)}
+    best = max(told, key=lambda at: (told[at], at != plain[-1]))
+    last = max(at for at in run if blocks[at].reason or links.is_link(blocks[at].text))
+    linked = [at for at in plain if at < last or not re.search(r"[\d:]", blocks[at].text)]
+    if not told[best] and not after and links.is_link(blocks[best].text):
+        return linked
+    return [at for at in linked if at != best]

@@ -1,0 +1,153 @@
+"""A table of a web page as rows of cells, each cell once for each row and column that it spans.
+
+A page writes “6 hours” once beside two rows (``rowspan``): each of them is said by itself, and so has it.
+A cell that goes over all columns beside the name of its row is one cell.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+from typing import Any
+
+from narration.readers.base import TableRow, squeeze
+from narration.readers.tables import column_lists
+
+FEWEST_ROWS = 3
+HEADS_AND_LISTS = 2
+FEWEST_UNDER_HEADS = 2
+MOST_KEY_WORDS = 8
+MOST_COLUMNS = 8
+FULL_CELLS = 0.75
+"""So many cells of a table whose cells are paragraphs have words; a page's layout has gaps."""
+MOST_SPANNED = 60
+"""A cell that says it spans more rows or columns is a mistake."""
+MOST_NAME_WORDS = 3
+_BLOCKS = {"p", "div", "ul", "ol", "table", "h1", "h2", "h3", "h4", "h5", "h6", "center", "blockquote", "br"}
+_BULLET = re.compile(r"[-–•*·●▪]\s+(?=\S)")
+_ENDS = tuple(".,;:!?/–—-+&")
+
+
+def data_table(element: Any) -> list[TableRow]:
+    """The rows of a table that holds facts; none of one that only lays out the page."""
+    if lists := [*_lists(element)]:
+        return lists
+    marked: list[tuple[list[Any], bool, int]] = []
+    written = False  # cells of several lines, or of paragraphs, as a word processor writes them
+    for row in element.iter("tr"):
+        cells = [cell for cell in row if cell.tag in ("td", "th")]
+        if any(inner.tag in _BLOCKS for cell in cells for inner in cell.iterdescendants()):
+            if not all(map(_is_one_paragraph, cells)):
+                return []
+            written = True
+        marked.append((cells, bool(cells) and all(cell.tag == "th" for cell in cells), row.sourceline or 0))
+    bold = [len(cells) > 1 and all(map(_is_bold, cells)) for cells, _, _ in marked]
+    if bold[:1] == [True] and not all(bold):
+        marked[0] = (marked[0][0], True, marked[0][2])
+    found = [*_spread(marked)]
+    if written and not _holds_facts(found):
+        return []
+    return found if any(len(cells) > 1 for cells, _, _ in found) else []
+
+
+def _lists(element: Any) -> Iterator[TableRow]:
+    """The rows of a table whose one row under the heads has a whole list in each cell, an item a row."""
+    rows = [[cell for cell in row if cell.tag in ("td", "th")] for row in element.iter("tr")]
+    if (
+        len(rows) != HEADS_AND_LISTS
+        or len({len(cells) for cells in rows}) != 1
+        or element.find(".//td//table") is not None
+    ):
+        return
+    heads = [squeeze(cell.text_content()) for cell in rows[0]]
+    items = [_lines(cell) for cell in rows[1]]
+    if not column_lists.are_lists(heads) or all(len(lines) <= 1 for lines in items):
+        return
+    yield heads, True, rows[0][0].sourceline or 0
+    for cells in zip_longest(*items, fillvalue=""):
+        yield cells, False, rows[1][0].sourceline or 0
+
+
+def _lines(cell: Any) -> list[str]:
+    """The paragraphs, the items and the lines of a cell."""
+    for part in cell.iter(*_BLOCKS, "li"):
+        part.text = f"\n{part.text or ''}"
+        part.tail = f"\n{part.tail or ''}"
+    return [line for text in cell.text_content().split("\n") if (line := squeeze(text))]
+
+
+def _spread(marked: Sequence[tuple[list[Any], bool, int]]) -> Iterator[TableRow]:
+    """The rows, each cell in every row and column that it spans."""
+    wide = max((sum(map(_width, cells)) for cells, _, _ in marked), default=0)
+    below: dict[int, tuple[int, str]] = {}  # by column: how many more rows a cell stands in, and its words
+    for cells, heading, line in marked:
+        made: list[str] = []
+        left = list(cells)
+        while left or len(made) in below:
+            rows, words = below.pop(len(made), (0, ""))
+            columns = 1
+            if not rows:
+                cell = left.pop(0)
+                words, rows = _words(cell, heading, first=not made), _number(cell, "rowspan")
+                columns = 1 if not left and made and len(made) + _width(cell) >= wide > len(made) + 1 else _width(cell)
+                columns = 1 if len(cells) == 1 else _width(cell) if heading else columns
+            for _ in range(columns):
+                if rows > 1:
+                    below[len(made)] = (rows - 1, words)
+                made.append(words)
+        yield made, heading, line
+
+
+def _width(cell: Any) -> int:
+    return _number(cell, "colspan")
+
+
+def _number(cell: Any, name: str) -> int:
+    value = (cell.get(name) or "").strip()
+    return min(int(value), MOST_SPANNED) if value.isdecimal() and int(value) else 1
+
+
+def _words(cell: Any, heading: bool, first: bool) -> str:
+    """The words of a cell; its lines are one text: “Amoxicillin / (or clindamycin)”, and a list: “ID / card”."""
+    for at in cell.iter("br"):
+        at.tail = f"\n{at.tail or ''}"
+    lines = [line for text in cell.text_content().split("\n") if (line := squeeze(text))]
+    if not any(True for _ in cell.iter("br")):
+        return squeeze(cell.text_content())
+    return joined(lines, heading, first)
+
+
+def joined(lines: Sequence[str], heading: bool, first: bool) -> str:
+    """The lines of a cell as one text; ``first`` says that the cell is the first of its row."""
+    words = lines[0] if lines else ""
+    for line in lines[1:]:
+        if listed := _BULLET.match(line):
+            words += f"{'' if words.endswith(_ENDS) else ';'} {line[listed.end() :]}"
+            continue
+        goes_on = heading or not line[:1].isupper() or words.endswith(_ENDS)
+        short = first or all(len(each.split()) <= MOST_NAME_WORDS for each in lines)
+        words += f" {line}" if goes_on else f", {line}" if short else f"; {line}"
+    return words
+
+
+def _is_one_paragraph(cell: Any) -> bool:
+    inner = [part for part in cell.iterdescendants() if part.tag in _BLOCKS and part.tag != "br"]
+    return len(inner) <= 1 and all(part.tag in ("p", "div") for part in inner)
+
+
+def _holds_facts(table: Sequence[TableRow]) -> bool:
+    """Whether each row is a few words and what they are for, and so no column of a page's layout."""
+    wide = {len(cells) for cells, _, _ in table}
+    fewest = FEWEST_UNDER_HEADS if table and table[0][1] else FEWEST_ROWS
+    keys = all(0 < len(cells[0].split()) <= MOST_KEY_WORDS for cells, _, _ in table[1:] if cells)
+    keys = keys and bool(table) and len(table[0][0][:1]) == 1 and len(table[0][0][0].split()) <= MOST_KEY_WORDS
+    several = len(wide) == 1 and 1 < max(wide) <= MOST_COLUMNS
+    full = sum(bool(cell) for cells, _, _ in table for cell in cells)
+    return len(table) >= fewest and several and keys and full >= FULL_CELLS * len(table) * max(wide)
+
+
+def _is_bold(cell: Any) -> bool:
+    """Whether all words of a cell are in bold type: so pages without ``th`` show what stands in a column."""
+    words = squeeze(cell.text_content())
+    return bool(words) and words == squeeze(" ".join(part.text_content() for part in cell.iter("b", "strong")))
