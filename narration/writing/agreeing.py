@@ -11,9 +11,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from narration.writing.points import Point, Told, ended, pairs, together, with_joint
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import command, finite
 from narration.writing.rules.text import capitalised, tokens
+from narration.writing.vocabulary import Vocabulary
 
 MOST_WORDS = 20
 

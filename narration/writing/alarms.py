@@ -14,9 +14,9 @@ from collections.abc import Sequence
 
 from narration.document import Section, Sentence
 from narration.writing import stems
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import command
 from narration.writing.rules.text import decapitalised
+from narration.writing.vocabulary import Vocabulary
 
 FEWEST_SIGNS = 2
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from narration.writing.rules.base import Vocabulary
+from narration.writing.vocabulary import Vocabulary
 
 _ARROW = re.compile(r"\s+(?:→|➔|➜|➝|⇒|=>)\s+(?=[^\s→➔➜➝⇒])")
 _DASH = re.compile(r"\s+[–—-]\s+")

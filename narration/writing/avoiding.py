@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from narration.language import forbidding
 from narration.writing.leads import Led
 from narration.writing.points import Point, ended, pairs, together
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.text import capitalised
+from narration.writing.vocabulary import Vocabulary
 
 
 def said(stem: str, points: Sequence[Point], words: Vocabulary) -> list[Led]:

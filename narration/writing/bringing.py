@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from narration.document import Section
 from narration.writing import brought, stems
 from narration.writing.points import Said
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import command, has_verb, stands
 from narration.writing.rules.text import capitalised, tokens
+from narration.writing.vocabulary import Vocabulary
 
 _LABEL = 4
 """So few words before a colon may be a label, and no thing."""

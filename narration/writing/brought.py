@@ -10,8 +10,8 @@ import re
 from typing import Any
 
 from narration.writing.rules import counted
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.text import tokens
+from narration.writing.vocabulary import Vocabulary
 
 
 def after(stem: str, thing: str, words: Vocabulary, *, of_another: bool = False) -> str:

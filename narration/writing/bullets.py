@@ -47,9 +47,9 @@ from narration.writing.points import (
     without_colon,
     without_or,
 )
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import conditional
 from narration.writing.rules.text import capitalised, tokens
+from narration.writing.vocabulary import Vocabulary
 
 
 def joined(texts: Sequence[str], words: Vocabulary, marks: Sequence[Mark] = (), heading: str = "") -> list[Said]:

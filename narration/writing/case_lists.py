@@ -20,9 +20,9 @@ from narration.document import Section
 from narration.writing import stems
 from narration.writing.points import Said
 from narration.writing.rules import case_items, cases, euphony, instructions
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import command, instructs
 from narration.writing.rules.text import capitalised, decapitalised, tokens
+from narration.writing.vocabulary import Vocabulary
 
 _APART = re.compile(r";\s+(?![^()]*\))")
 _ASIDE = re.compile(r"\s*\([^()]*\)")

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from narration.writing import stems
 from narration.writing.leads import Led, pause_after
 from narration.writing.points import FEWEST_POINTS, Point, ended
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import command, has_verb, instructs, own_verb, says_subjects
 from narration.writing.rules.text import capitalised, decapitalised, last_word, tokens
+from narration.writing.vocabulary import Vocabulary
 
 
 def said(lead: str, points: Sequence[Point], words: Vocabulary) -> list[Led]:

@@ -14,8 +14,8 @@ from collections.abc import Sequence
 
 from narration.writing import stems
 from narration.writing.points import FEWEST_NAMES, Point, Told, ended, together
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import command
+from narration.writing.vocabulary import Vocabulary
 
 MOST_WORDS = 26
 """So many words are still one sentence with its points side by side."""

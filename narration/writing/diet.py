@@ -12,7 +12,7 @@ from typing import Any
 
 from narration.writing import repeats, stems
 from narration.writing.points import FEWEST_POINTS, MOST_WORDS_TOGETHER, Point, Told, ended, together
-from narration.writing.rules.base import Vocabulary
+from narration.writing.vocabulary import Vocabulary
 
 MOST_WORDS_IN_NAME = 5
 

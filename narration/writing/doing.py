@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.text import capitalised, decapitalised
+from narration.writing.vocabulary import Vocabulary
 
 
 def said(stem: str, point: str, words: Vocabulary) -> str:

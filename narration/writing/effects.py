@@ -13,8 +13,8 @@ from narration.document import Section
 from narration.writing import stems
 from narration.writing.bringing import is_thing
 from narration.writing.points import Said, several, with_joint
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import command, stands
+from narration.writing.vocabulary import Vocabulary
 
 
 def told(said: Sequence[Said], section: Section, words: Vocabulary) -> list[Said]:

@@ -13,10 +13,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from narration.language.gender import is_feminine, is_plural
 from narration.writing import stems, subheadings, taking
 from narration.writing.points import Point, Said, ended, joint_of, pairs, several, together, with_joint
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import command, conditional, has_verb, says_subjects
 from narration.writing.rules.plurals import plural
 from narration.writing.rules.text import capitalised, decapitalised, last_word, tokens
+from narration.writing.vocabulary import Vocabulary
 
 FEWEST_WORDS_IN_NAME = 2
 _FEWEST_ROWS = 2

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 
 from narration.writing import stems
 from narration.writing.points import Point, Told, ended
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import command
 from narration.writing.rules.text import capitalised, tokens
+from narration.writing.vocabulary import Vocabulary
 
 
 def said(lead: str, points: Sequence[Point], words: Vocabulary) -> list[Told] | None:

@@ -16,7 +16,7 @@ from narration.language import forbidding
 from narration.language.forbidding import Ban
 from narration.writing import stems
 from narration.writing.bringing import is_thing
-from narration.writing.rules.base import Vocabulary
+from narration.writing.vocabulary import Vocabulary
 
 _JOINT = re.compile(r"(?:[;,]|[;,]?\s+(?:y|e|o|u|and|or))+\s*$")
 

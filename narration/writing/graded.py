@@ -11,8 +11,8 @@ from collections.abc import Sequence
 
 from narration.writing import fits
 from narration.writing.points import Point
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.text import last_word
+from narration.writing.vocabulary import Vocabulary
 
 
 def lead(begin: str, stem: str, points: Sequence[Point], words: Vocabulary) -> str:

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 from narration.writing.rules import euphony
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import has_verb
+from narration.writing.vocabulary import Vocabulary
 
 
 def verb_for(point: str, words: Vocabulary) -> str:

@@ -13,8 +13,8 @@ from typing import Any
 
 from narration.writing import stems
 from narration.writing.points import FEWEST_POINTS, Point, Told, ended, pairs, several, together, with_joint
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import command, stands
+from narration.writing.vocabulary import Vocabulary
 
 MOST_WORDS = 20
 

@@ -12,8 +12,8 @@ from collections.abc import Sequence
 
 from narration.writing import stems
 from narration.writing.points import FEWEST_POINTS, Point, Told, ended, joint_of
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.text import capitalised
+from narration.writing.vocabulary import Vocabulary
 
 
 def said(lead: str, points: Sequence[Point], words: Vocabulary) -> list[Told]:

@@ -12,10 +12,10 @@ from typing import NamedTuple
 
 from narration.writing import agreeing, criteria, diet, kinds, lacking, left_open, noted, one_of, stems, unusual
 from narration.writing.points import Point, ended, joint_of, pairs, several, together, with_joint
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import command, conditional, has_verb, own_verb, says_subjects, stands
 from narration.writing.rules.continued import begins_with_verb
 from narration.writing.rules.text import capitalised, decapitalised, last_word, tokens
+from narration.writing.vocabulary import Vocabulary
 
 MOST_WORDS = 20
 _FAMILIES = (unusual, criteria, lacking, diet, left_open, noted, agreeing, kinds, one_of)

@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from narration.language.gender import is_plural
 from narration.writing import stems
 from narration.writing.points import Point, Told, ended, joint_of, together
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import command, finite
 from narration.writing.rules.text import capitalised, decapitalised, tokens
+from narration.writing.vocabulary import Vocabulary
 
 MOST_WORDS = 20
 MOST_TIMES = 4

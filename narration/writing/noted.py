@@ -11,9 +11,9 @@ from collections.abc import Sequence
 
 from narration.writing import stems
 from narration.writing.points import FEWEST_POINTS, MOST_WORDS_TOGETHER, Point, ended
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import conditional
 from narration.writing.rules.text import capitalised
+from narration.writing.vocabulary import Vocabulary
 
 
 def said(lead: str, points: Sequence[Point], words: Vocabulary) -> list[tuple[str, list[Point]]]:

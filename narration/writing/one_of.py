@@ -11,8 +11,8 @@ from collections.abc import Sequence
 
 from narration.writing import stems
 from narration.writing.points import Point, Told, ended, together
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.text import capitalised
+from narration.writing.vocabulary import Vocabulary
 
 MOST_WORDS = 20
 

@@ -15,8 +15,8 @@ from narration.document import Section
 from narration.writing import stems
 from narration.writing.points import Mark
 from narration.writing.rules import objects
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import conditional
+from narration.writing.vocabulary import Vocabulary
 
 
 def led_in(section: Section, texts: Sequence[str], words: Vocabulary) -> list[str]:

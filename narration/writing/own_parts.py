@@ -13,9 +13,9 @@ from typing import Any
 from narration.writing import case_orders, stems, subheadings
 from narration.writing.leads import Led, pause_after
 from narration.writing.points import FEWEST_POINTS, Point, ended, joint_of, pairs, together, with_joint
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import command, conditional, instructs, stands
 from narration.writing.rules.text import capitalised, decapitalised, tokens
+from narration.writing.vocabulary import Vocabulary
 
 
 def said(lead: str, points: Sequence[Point], words: Vocabulary) -> list[Led] | None:

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from narration.writing import holding, stems
 from narration.writing.rules import euphony
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import has_verb
 from narration.writing.rules.plurals import plural
 from narration.writing.rules.text import tokens
+from narration.writing.vocabulary import Vocabulary
 
 MOST_WORDS_TOGETHER = 14
 """Two points share a sentence up to this length."""

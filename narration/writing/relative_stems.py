@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 
 from narration.writing.rules import antecedents, relatives
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import conditional, says_subjects, stands
 from narration.writing.rules.text import tokens
+from narration.writing.vocabulary import Vocabulary
 
 
 def again(stem: str, words: Vocabulary) -> str:

@@ -6,11 +6,11 @@ import re
 
 from narration.writing.relative_stems import again as of_relative
 from narration.writing.rules import conditions, instructions
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import command, conditional, main_clause, says_subjects, subject
-from narration.writing.rules.lists import said_again
+from narration.writing.rules.enumerations import said_again
 from narration.writing.rules.subjects import again as clause_again
 from narration.writing.rules.text import capitalised, decapitalised, last_word, tokens
+from narration.writing.vocabulary import Vocabulary
 
 _FEW_WORDS = 3
 """So short an order (“Call 999”) is told for each point."""

@@ -11,9 +11,9 @@ import re
 
 from narration.document import Section
 from narration.writing.rules import infinitives, objects
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.plurals import plural
 from narration.writing.rules.text import capitalised
+from narration.writing.vocabulary import Vocabulary
 
 _LABEL = re.compile(r"(?:[^:.;]{2,140}:\s+)?(?:[^:,.;]{3,40},\s+(?=[^\W\d_a-z]))?")
 """What stands before a cell: “Metformina, día anterior: ”, “Aspirina, ticagrelor: día anterior, ”."""

@@ -15,10 +15,10 @@ from itertools import groupby
 from typing import Any
 
 from narration.script import Say
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import command, instructs
 from narration.writing.rules.text import tokens
 from narration.writing.sames import FEWEST_IN_A_ROW, MOST_WORDS, MOST_WORDS_OF_TWO
+from narration.writing.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)

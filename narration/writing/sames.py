@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from narration.script import Say
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import command, conditional, instructs
-from narration.writing.rules.lists import said_again
+from narration.writing.rules.enumerations import said_again
+from narration.writing.vocabulary import Vocabulary
 
 MOST_WORDS = 20
 MOST_WORDS_OF_TWO = 15

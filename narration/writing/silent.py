@@ -10,8 +10,8 @@ import re
 from collections.abc import Sequence
 
 from narration.document import Section
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.text import capitalised, decapitalised
+from narration.writing.vocabulary import Vocabulary
 
 
 def named(texts: Sequence[str], section: Section, words: Vocabulary) -> list[str]:

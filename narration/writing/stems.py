@@ -12,7 +12,6 @@ from typing import Any
 
 from narration.writing import brought, doing, holding, valued
 from narration.writing.names import unshouted
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import (
     command,
     conditional,
@@ -27,6 +26,7 @@ from narration.writing.rules.clauses import (
 )
 from narration.writing.rules.plurals import plural
 from narration.writing.rules.text import capitalised, decapitalised, last_word, tokens
+from narration.writing.vocabulary import Vocabulary
 
 _QUOTED = re.compile(r"[“«\"][^”»\"]*[”»\"]")
 MOST_WORDS_AGAIN = 8

@@ -14,9 +14,9 @@ from narration.document import Sentence
 from narration.writing import headings, stems, taking
 from narration.writing.points import Said
 from narration.writing.rules import infinitives, instructions
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import command, conditional, has_verb, instructs, is_adverb, says_subjects
 from narration.writing.rules.text import decapitalised, tokens
+from narration.writing.vocabulary import Vocabulary
 
 FEWEST_NAMES = 2
 MOST_NAME_WORDS = 6

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from narration.document import Sentence
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.text import capitalised
+from narration.writing.vocabulary import Vocabulary
 
 
 def told(texts: Sequence[str], sentences: Sequence[Sentence], words: Vocabulary) -> list[str]:

@@ -10,9 +10,9 @@ import itertools
 import re
 
 from narration.writing import stems
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import command, says_subjects
 from narration.writing.rules.text import tokens
+from narration.writing.vocabulary import Vocabulary
 
 _WHOM = ("us", "me", "them", "him", "her", "please", "don't", "don’t")
 """After one of these a first word is an order: “ask us”, and no “contact lenses”."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from narration.writing import stems
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import command, conditional, has_verb, main_clause
+from narration.writing.vocabulary import Vocabulary
 
 
 def ends_before(text: str, following: str, words: Vocabulary) -> bool:

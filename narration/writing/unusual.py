@@ -10,8 +10,8 @@ import re
 from collections.abc import Sequence
 
 from narration.writing.points import Point, ended, together
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.text import decapitalised
+from narration.writing.vocabulary import Vocabulary
 
 
 def said(lead: str, points: Sequence[Point], words: Vocabulary) -> list[tuple[str, Sequence[Point]]]:

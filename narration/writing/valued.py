@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import conditional, has_verb
 from narration.writing.rules.text import last_word, tokens
+from narration.writing.vocabulary import Vocabulary
 
 
 def said(stem: str, point: str, words: Vocabulary) -> str:

@@ -32,7 +32,8 @@ from narration.writing.rules import (
     share,
     split,
 )
-from narration.writing.rules.base import Rule, SectionRule, Vocabulary
+from narration.writing.rules.base import Rule, SectionRule
+from narration.writing.vocabulary import Vocabulary
 
 SECTION_RULES: tuple[SectionRule, ...] = (labels.apply, listener.apply, also.apply)
 RULES: tuple[Rule, ...] = (

@@ -12,9 +12,9 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import has_verb, is_adverb, subordinate
 from narration.writing.rules.text import balanced, tokens
+from narration.writing.vocabulary import Vocabulary
 
 _FEWEST_VERBS = 3
 _FEWEST_WORDS = 2

@@ -9,8 +9,8 @@ import re
 from collections.abc import Sequence
 
 from narration.writing.rules import instructions
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import command, main_clause
+from narration.writing.vocabulary import Vocabulary
 
 
 def apply(sentences: Sequence[str], words: Vocabulary) -> list[str]:

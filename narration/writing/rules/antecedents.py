@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 from narration.language.gender import is_feminine
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.text import capitalised, tokens
+from narration.writing.vocabulary import Vocabulary
 
 
 def of(left: str, right: str, verb: int | None, words: Vocabulary) -> str | None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from narration.writing.rules import limits
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import command, conditional, has_verb, own_verb, says_subjects, stands
 from narration.writing.rules.places import Place
 from narration.writing.rules.text import tokens
+from narration.writing.vocabulary import Vocabulary
 
 _MOST_PAIRS = 2
 _WORDS_NEAR = 4

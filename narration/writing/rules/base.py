@@ -16,35 +16,9 @@ number, a negation, or a word that says how likely something is.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Callable, Sequence
 
-from narration.language.plain import PlainWord
-
-
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """A language's words for the rules, from ``narration/language/<language>/``.
-
-    ``plain`` maps formal words to plain ones; ``terms`` are tables of medical
-    words with what explains them; ``style`` holds the house style's phrases; ``grammar`` what
-    the rules know of the language's clauses.  ``around`` is the source sentence that a line is cut from, and on a
-    second line the one after it: what stands there may speak of a noun of the line.
-    """
-
-    language: str
-    plain: Mapping[str, PlainWord] = field(default_factory=dict)
-    terms: Sequence[Mapping[str, Any]] = ()
-    style: Mapping[str, Any] = field(default_factory=dict)
-    grammar: Mapping[str, Any] = field(default_factory=dict)
-    around: str = ""
-
-    @property
-    def following(self) -> str:
-        """The source sentence after the one that a line is cut from; ``""`` for none."""
-        return self.around.partition("\n")[2]
-
+from narration.writing.vocabulary import Vocabulary
 
 Rule = Callable[[str, Vocabulary], list[str]]
 SectionRule = Callable[[Sequence[str], Vocabulary], list[str]]

@@ -13,7 +13,6 @@ from collections.abc import Sequence
 
 from narration.language import doubled
 from narration.writing.rules import asides, definitions, genders, infinitives, insertions, limits, pointers, subjects
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import (
     FEWEST_WORDS,
     command,
@@ -27,6 +26,7 @@ from narration.writing.rules.clauses import (
 )
 from narration.writing.rules.places import Place
 from narration.writing.rules.text import balanced, capitalised, decapitalised, tokens
+from narration.writing.vocabulary import Vocabulary
 
 _BRACKET = re.compile(r"\s*\(([^()]+)\)")
 _DASHES = re.compile(r"(?<=[^\d\s])\s+[–—]\s+(?=\D)|(?<=[a-z])—(?=[a-z])")

@@ -11,9 +11,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from narration.writing.rules import euphony
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import finite, own_verb
 from narration.writing.rules.text import tokens
+from narration.writing.vocabulary import Vocabulary
 
 _QUOTED = re.compile(r"[“«\"][^”»\"]*[”»\"]")
 _ONE_JOINT = 3  # the pieces of two things, and the joint

@@ -11,10 +11,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from narration.writing.rules import euphony, instructions, numbers, set_aside, symptoms
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.case_items import is_clause, is_thing, items_of
 from narration.writing.rules.clauses import command, instructs, long, own_verb, verb_first
 from narration.writing.rules.text import balanced, capitalised, tokens
+from narration.writing.vocabulary import Vocabulary
 
 OVER_WORDS = 20
 MOST_WORDS_IN_MAIN = 14

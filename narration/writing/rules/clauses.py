@@ -10,8 +10,8 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.text import WORD, balanced, tokens
+from narration.writing.vocabulary import Vocabulary
 
 FEWEST_WORDS = 3
 

@@ -14,7 +14,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from narration.writing.rules import acts, things
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import (
     command,
     conditional,
@@ -27,9 +26,10 @@ from narration.writing.rules.clauses import (
     subject,
     subordinate,
 )
-from narration.writing.rules.lists import said_again
+from narration.writing.rules.enumerations import said_again
 from narration.writing.rules.subjects import only_looks_so
 from narration.writing.rules.text import balanced, capitalised, decapitalised, tokens
+from narration.writing.vocabulary import Vocabulary
 
 _OVER_WORDS = 20
 _MOST_WORDS_AGAIN = 7

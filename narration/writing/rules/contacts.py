@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.text import capitalised
+from narration.writing.vocabulary import Vocabulary
 
 _BARS = re.compile(r"\s+[·|•]\s+")
 _NUMBER = re.compile(r"\+?\(?\d(?:[ ().-]{0,2}\d){6,}")

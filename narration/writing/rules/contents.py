@@ -11,9 +11,9 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import long, own_verb
 from narration.writing.rules.text import balanced, capitalised, decapitalised, tokens
+from narration.writing.vocabulary import Vocabulary
 
 _OVER_WORDS = 20
 _MOST_WORDS_TOGETHER = 14

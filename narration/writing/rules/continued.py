@@ -10,7 +10,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from narration.writing.rules import antecedents, hanging, subjects
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import (
     FEWEST_WORDS,
     command,
@@ -24,6 +23,7 @@ from narration.writing.rules.clauses import (
     verb_first,
 )
 from narration.writing.rules.text import capitalised, tokens
+from narration.writing.vocabulary import Vocabulary
 
 _KEYS = ("verb_first", "own_verb", "second_verb", "own_subject")
 _MOST_WORDS_TO_RELATIVE = 3

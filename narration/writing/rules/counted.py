@@ -10,8 +10,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.text import tokens
+from narration.writing.vocabulary import Vocabulary
 
 _MOST_WORDS_IN_HEAD = 4
 

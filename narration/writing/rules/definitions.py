@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import FEWEST_WORDS, conditional, long, verb_first
 from narration.writing.rules.plurals import plural
 from narration.writing.rules.short_names import stands_for
 from narration.writing.rules.subjects import again
 from narration.writing.rules.text import balanced, tokens
+from narration.writing.vocabulary import Vocabulary
 
 _OVER_WORDS = 18
 _ENOUGH_WORDS = 12

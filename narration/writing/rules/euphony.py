@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from narration.writing.rules.base import Vocabulary
+from narration.writing.vocabulary import Vocabulary
 
 
 def joint(word: str, after: str, words: Vocabulary) -> str:

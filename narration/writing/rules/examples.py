@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 
 from narration.writing.rules import euphony
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import (
     command,
     conditional,
@@ -21,9 +20,10 @@ from narration.writing.rules.clauses import (
     stands,
     subject,
 )
-from narration.writing.rules.lists import acts
+from narration.writing.rules.enumerations import acts
 from narration.writing.rules.plurals import plural
 from narration.writing.rules.text import balanced, last_word, tokens
+from narration.writing.vocabulary import Vocabulary
 
 _MOST_WORDS_WHOLE = 20
 

@@ -12,9 +12,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from narration.writing.rules import continued, euphony, subjects
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import command, finite, has_verb, main_clause, own_verb, says_subjects, stands
 from narration.writing.rules.text import balanced, tokens
+from narration.writing.vocabulary import Vocabulary
 
 _DASH = re.compile(r"[–—]")
 _SUBJECT_WORDS = 3

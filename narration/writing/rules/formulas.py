@@ -14,7 +14,7 @@ from functools import cache
 from narration.language import spanish_verbs
 from narration.language.conjugation import conjugated
 from narration.language.gender import is_feminine
-from narration.writing.rules.base import Vocabulary
+from narration.writing.vocabulary import Vocabulary
 
 _PRONOUNS = r"(?:no )?(?:(?:se|te|me|nos|le|les|lo|la|los|las) )*"
 _CASE = re.compile(

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 
 from narration.writing.rules import euphony
-from narration.writing.rules.base import Vocabulary
+from narration.writing.vocabulary import Vocabulary
 
 _PLURAL = re.compile(r"\b(\w{2,})\((s|es)\)")
 

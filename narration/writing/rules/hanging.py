@@ -10,9 +10,9 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import command, instructs
 from narration.writing.rules.text import tokens
+from narration.writing.vocabulary import Vocabulary
 
 _FEWEST_NAMES = 3
 _MOST_WORDS_IN_NAME = 4

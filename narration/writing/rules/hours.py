@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import long
+from narration.writing.vocabulary import Vocabulary
 
 _OVER_WORDS = 14  # a number is said figure by figure: “01632 960 250” is eleven words
 

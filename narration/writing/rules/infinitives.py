@@ -13,9 +13,9 @@ from typing import Any
 
 from narration.language import spanish_verbs
 from narration.writing.rules import euphony, objects
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import finite, has_verb, is_adverb
 from narration.writing.rules.text import capitalised
+from narration.writing.vocabulary import Vocabulary
 
 _INFINITIVE = re.compile(r"(?P<verb>[^\W\d_]*[aeiíáé]r)(?P<se>se)?(?P<what>l[eoa]s?|(?<=[ai]r)nos)?", re.IGNORECASE)
 _MOST_LEADS = 2

@@ -16,9 +16,8 @@ from collections.abc import Callable
 from narration.language.inflection import plural
 from narration.writing.rules import acronyms, amounts, euphony, glosses, limits
 from narration.writing.rules.asides import aside, is_one_of_two
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import FEWEST_WORDS, has_verb, says_subjects
-from narration.writing.rules.lists import joined
+from narration.writing.rules.enumerations import joined
 from narration.writing.rules.places import Place
 from narration.writing.rules.short_names import (
     MOST_WORDS_BACK,
@@ -27,6 +26,7 @@ from narration.writing.rules.short_names import (
     with_new_article,
 )
 from narration.writing.rules.text import decapitalised, tokens
+from narration.writing.vocabulary import Vocabulary
 
 _EXAMPLES = re.compile(r"[^\W\d_](?:[^\W\d_]|[ -])*,(?:[^\W\d_]|[, -])+")
 

@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from narration.writing.rules import set_aside
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import FEWEST_WORDS, command, has_verb, instructs, main_clause, says_subjects
 from narration.writing.rules.continued import shows_subject
-from narration.writing.rules.lists import joined
+from narration.writing.rules.enumerations import joined
 from narration.writing.rules.text import balanced, capitalised, tokens
+from narration.writing.vocabulary import Vocabulary
 
 _MOST_WORDS_OF_THE_SAME = 18
 _FRIENDS = {"tú", "vos"}

@@ -11,8 +11,8 @@ import re
 from functools import lru_cache
 
 from narration.language.inflection import verb_forms
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.plurals import plural
+from narration.writing.vocabulary import Vocabulary
 
 
 def apply(sentence: str, words: Vocabulary) -> list[str]:

@@ -14,9 +14,9 @@ from itertools import takewhile
 
 from narration.writing.headings import Heading, shaped
 from narration.writing.names import inside
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import command, has_verb
 from narration.writing.rules.text import tokens
+from narration.writing.vocabulary import Vocabulary
 
 _MOST_WORDS = 6
 

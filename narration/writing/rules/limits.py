@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import command, conditional, has_verb, stands
 from narration.writing.rules.places import Place
 from narration.writing.rules.text import tokens
+from narration.writing.vocabulary import Vocabulary
 
 _SHORT = re.compile(r"[A-Z]{2,6}s?")
 _ENDS_SHORT = re.compile(r"[A-Z]{2,}[\w-]*$")

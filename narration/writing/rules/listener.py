@@ -12,8 +12,8 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.text import capitalised, tokens
+from narration.writing.vocabulary import Vocabulary
 
 _BESIDE = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands for patients of one kind while the patient beside them becomes “you”."""

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import conditional, long, main_clause, says_subjects, subject, subordinate
 from narration.writing.rules.subjects import again
 from narration.writing.rules.text import balanced, tokens
+from narration.writing.vocabulary import Vocabulary
 
 _OVER_WORDS = 20
 _FEWEST_WORDS = 4

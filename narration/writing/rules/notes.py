@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import has_verb
 from narration.writing.rules.text import decapitalised
+from narration.writing.vocabulary import Vocabulary
 
 
 def apply(sentence: str, words: Vocabulary) -> list[str]:

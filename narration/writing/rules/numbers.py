@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.plurals import plural
+from narration.writing.vocabulary import Vocabulary
 
 
 def agreeing(line: str, source: str, words: Vocabulary) -> str:

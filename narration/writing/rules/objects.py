@@ -12,8 +12,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from narration.language.gender import is_feminine, is_plural
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import has_verb
+from narration.writing.vocabulary import Vocabulary
 
 _SHORT = re.compile(r"[A-ZÁÉÍÓÚÑ]{2,}s?")
 """“AAS” shows neither number nor gender …"""

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import command, instructs
 from narration.writing.rules.text import tokens
+from narration.writing.vocabulary import Vocabulary
 
 
 def is_limit(left: str, right: str, words: Vocabulary) -> bool:

@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 
 from narration.writing.rules import next_acts, recast, share, split
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import long, says_subjects
+from narration.writing.vocabulary import Vocabulary
 
 _OVER_WORDS = 20
 _CUTS = (split.apply, recast.apply, share.apply, next_acts.apply)

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import command, instructs, main_clause
+from narration.writing.vocabulary import Vocabulary
 
 
 def beginning(left: str, right: str, mark: str, words: Vocabulary) -> str | None:

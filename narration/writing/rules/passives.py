@@ -11,8 +11,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.text import capitalised, decapitalised, tokens
+from narration.writing.vocabulary import Vocabulary
 
 _SHORT_NAME = re.compile(r"[A-Z]{2}|[A-Z]\w*\s[A-Z]")
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from narration.language.plain import PlainWord
 from narration.writing.rules import euphony
-from narration.writing.rules.base import Vocabulary
+from narration.writing.vocabulary import Vocabulary
 
 _QUOTED = re.compile(r"(“[^”]*”|\"[^\"]*\"|(?:https?://|www\.)\S+|[\w.+-]+@[\w.-]+|[\w-]+(?:\.[\w-]+)+/\S+)")
 _WORD = re.compile(r"[\w’'-]+")

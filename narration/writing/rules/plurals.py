@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.text import tokens
+from narration.writing.vocabulary import Vocabulary
 
 
 def plural(noun_phrase: str, verb: str, words: Vocabulary) -> bool:

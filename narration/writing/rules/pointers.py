@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from narration.writing.rules.base import Vocabulary
+from narration.writing.vocabulary import Vocabulary
 
 
 def without(text: str, words: Vocabulary) -> str:

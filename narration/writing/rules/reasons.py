@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import FEWEST_WORDS, command, conditional, finite
 from narration.writing.rules.text import tokens
+from narration.writing.vocabulary import Vocabulary
 
 _NEAR_WORDS = 5
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import (
     command,
     conditional,
@@ -25,6 +24,7 @@ from narration.writing.rules.clauses import (
 from narration.writing.rules.plurals import plural
 from narration.writing.rules.subjects import again, definite
 from narration.writing.rules.text import balanced, capitalised, decapitalised, tokens
+from narration.writing.vocabulary import Vocabulary
 
 _OVER_WORDS = 13
 _MIDDLE_OVER_WORDS = 18

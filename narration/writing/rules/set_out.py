@@ -11,10 +11,10 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import command, conditional, finite, has_verb, instructs, long, own_verb
 from narration.writing.rules.continued import shows_subject
 from narration.writing.rules.text import balanced, capitalised, tokens
+from narration.writing.vocabulary import Vocabulary
 
 _OVER_WORDS = 20
 _FEWEST_WORDS = 4

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import (
     FEWEST_WORDS,
     command,
@@ -25,6 +24,7 @@ from narration.writing.rules.clauses import (
 )
 from narration.writing.rules.subjects import again
 from narration.writing.rules.text import balanced, capitalised, decapitalised, tokens
+from narration.writing.vocabulary import Vocabulary
 
 VERY_LONG_WORDS = 16
 _IN_A_ROW_WORDS = 20

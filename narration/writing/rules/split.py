@@ -43,7 +43,6 @@ from narration.writing.rules import (
     reasons,
     symptoms,
 )
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import (
     FEWEST_WORDS,
     command,
@@ -59,6 +58,7 @@ from narration.writing.rules.clauses import (
     stands,
 )
 from narration.writing.rules.text import balanced, capitalised, tokens
+from narration.writing.vocabulary import Vocabulary
 
 _NEAR_WORDS = 6
 _MOST_WORDS_WHOLE = 24

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import FEWEST_WORDS, finite, has_verb, main_clause, subject
 from narration.writing.rules.plurals import plural
 from narration.writing.rules.text import capitalised, last_word, tokens
+from narration.writing.vocabulary import Vocabulary
 
 _MOST_WORDS_IN_SUBJECT = 5
 

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from narration.writing.rules import euphony
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.clauses import command, instructs, own_verb
+from narration.writing.vocabulary import Vocabulary
 
 
 def closed(text: str, signs: Mapping[str, Any], words: Vocabulary) -> str:

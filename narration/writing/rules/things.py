@@ -10,8 +10,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from narration.writing.rules import counted
-from narration.writing.rules.base import Vocabulary
 from narration.writing.rules.text import balanced, tokens
+from narration.writing.vocabulary import Vocabulary
 
 FEWEST_THINGS = 3
 
