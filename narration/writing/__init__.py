@@ -1,4 +1,14 @@
-"""Writing: a Document to a calm Script, rule by rule; ``base`` explains how to add a rule."""
+"""Writing: a Document to a calm Script, rule by rule; ``rules.base`` explains how to add a rule.
+
+``writer`` is the order of the work.  What it asks is in folders, of which none
+imports one that stands before it here:
+
+* ``page_lists``: a list's beginning and its points, and a table's rows, as sentences;
+* ``rules``: one file a rule, each from one sentence to one or more;
+* ``frame``: the welcome, announcements, invitations, pauses and the closing;
+* ``brackets``: what stands in a bracket, by its kind;
+* ``sentences``: clauses, subjects, cases, and how each is said again.
+"""
 
 from __future__ import annotations
 

@@ -14,11 +14,11 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from narration.document import Section
-from narration.writing import pauses
-from narration.writing.rules import Vocabulary
-from narration.writing.rules.clauses import FEWEST_WORDS, command, conditional, has_verb
-from narration.writing.rules.text import tokens
+from narration.writing.frame import pauses
+from narration.writing.sentences.clauses import FEWEST_WORDS, command, conditional, has_verb
+from narration.writing.sentences.text import tokens
 from narration.writing.terms import Definition, Glossary
+from narration.writing.vocabulary import Vocabulary
 
 SOON = 3
 """A word that could not be explained where it came up may be so that many sentences later, and not after."""

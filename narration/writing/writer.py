@@ -16,23 +16,19 @@ from narration.language.plain import plain_words
 from narration.language_tags import primary
 from narration.plan import expected_seconds
 from narration.script import Omission, Say, Script, ScriptPhase
-from narration.writing import (
-    address,
+from narration.writing import arrows, explanations, grammar
+from narration.writing.frame import address, framing, headings, invitations, pauses
+from narration.writing.frame.invitations import Line, Part
+from narration.writing.frame.names import calm_case, is_file_name, known_case, of_persons, titled, unshouted
+from narration.writing.page_lists import (
     alarms,
     announcing,
-    arrows,
     bringing,
     bullets,
     case_lists,
     effects,
-    explanations,
     forbidding,
-    frame,
-    grammar,
-    headings,
-    invitations,
     over_tables,
-    pauses,
     row_orders,
     same_orders,
     sames,
@@ -41,13 +37,12 @@ from narration.writing import (
     subheadings,
     tails,
 )
-from narration.writing.invitations import Line, Part
-from narration.writing.leads import leads_to_choice
-from narration.writing.names import calm_case, is_file_name, known_case, of_persons, titled, unshouted
-from narration.writing.points import Said
-from narration.writing.rules import RULES, SECTION_RULES, UNCUT, Vocabulary, genders, hours, infinitives, instructions
-from narration.writing.rules.clauses import conditional
-from narration.writing.rules.text import tokens
+from narration.writing.page_lists.leads import leads_to_choice
+from narration.writing.page_lists.points import Said
+from narration.writing.rules import RULES, SECTION_RULES, UNCUT, Vocabulary, hours, infinitives
+from narration.writing.sentences import genders, instructions
+from narration.writing.sentences.clauses import conditional
+from narration.writing.sentences.text import tokens
 from narration.writing.terms import Glossary
 
 _TYPED_DASH = re.compile(r"(?<=[^\W\d_]|[)”\"’%]) --? (?=[^\W\d_]|[“\"(])")
@@ -87,19 +82,19 @@ def write_script(document: Document, house: Path | None = None) -> Script:
     invited = invitations.between([Part(*part) for part in zip(names, bodies[1:-1], strict=True)], words.style)
     asked = [False, *accumulate((headings.asks(name, words.style, known) for name in names), or_)]
     called = [unshouted(section.name, known) for section in document.sections]
-    listed = frame.part_names(called, words)
+    listed = announcing.part_names(called, words)
     phases = []
     for index, (section, lines) in enumerate(zip(document.sections, bodies, strict=True)):
         if 1 <= index <= len(names):
             shown = announcing.name(called[index], section, words)
             told = instructions.mostly([text for text, _ in said[index]], words)
             lines = [
-                frame.announcement(shown, index, len(names), words.style, known, told, asked[index - 1]),
+                framing.announcement(shown, index, len(names), words.style, known, told, asked[index - 1]),
                 *lines,
                 *invited[index - 1],
             ]
         elif index:
-            lines = frame.closing(called[1:-1], lines, words.style, known)
+            lines = framing.closing(called[1:-1], lines, words.style, known)
         sources = {item.id: item.text for item in section.sentences if item.id not in unsaid}
         phases.append(ScriptPhase(listed[index], sources, tuple(lines)))
     script = Script(
@@ -127,7 +122,7 @@ def _ordinary(words: Vocabulary) -> set[str]:
 
 def _welcoming(script: Script, title: str, seconds: float, words: Vocabulary, known: Mapping[str, str]) -> Script:
     first, *rest = script.phases
-    welcome = frame.welcome(genders.written_out(title, words), seconds, words, known)
+    welcome = framing.welcome(genders.written_out(title, words), seconds, words, known)
     return replace(script, phases=(replace(first, lines=(*welcome, *first.lines)), *rest))
 
 
@@ -278,11 +273,11 @@ def _body(section: Section, each: Sequence[Said], words: Vocabulary, glossary: G
     lines: list[Say] = []
     for (_, places), each_line, definition in zip(whole, said, explained, strict=True):
         sources = tuple(section.sentences[place].id for place in places)
-        lines += [frame.styled(definition.before)] if definition.before else []
+        lines += [framing.styled(definition.before)] if definition.before else []
         pieces = [Say(text, sources) for text in each_line]
         after = definition.pieces or len(pieces)
         lines += pieces[:after]
-        lines += [frame.styled(definition.after)] if definition.after else []
+        lines += [framing.styled(definition.after)] if definition.after else []
         lines += pieces[after:]
     told = same_orders.joined(sames.calmed(lines, words), words)
     return pauses.between(pauses.varied(told, words), words)

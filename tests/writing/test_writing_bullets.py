@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from narration import readers, writing
-from narration.writing import bullets, writer
+from narration.writing import writer
+from narration.writing.page_lists import bullets
 
 LISTS = [
     (

@@ -9,7 +9,7 @@ import pytest
 
 from narration.script import Say, Silence
 from narration.writing import writer
-from narration.writing.invitations import Line, Part, between
+from narration.writing.frame.invitations import Line, Part, between
 
 CALM = {
     "en": "You sit in a chair for a while, and a nurse looks in now and then. You can read or listen to something. "

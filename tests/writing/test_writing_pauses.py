@@ -6,7 +6,8 @@ import pytest
 
 from narration import language
 from narration.script import Say, Silence
-from narration.writing import pauses, writer
+from narration.writing import writer
+from narration.writing.frame import pauses
 from narration.writing.terms import Glossary
 
 WEIGHS = [

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from narration.writing import bullets, writer
+from narration.writing import writer
+from narration.writing.page_lists import bullets
 
 
 @pytest.mark.parametrize(

@@ -12,9 +12,11 @@ from narration.language import spanish_verbs
 from narration.language.conjugation import conjugated, plural
 from narration.language.gender import is_feminine
 from narration.language.plain import plain_words
-from narration.writing import address, headings, writer
-from narration.writing.rules import infinitives, instructions
+from narration.writing import writer
+from narration.writing.frame import address, headings
+from narration.writing.rules import infinitives
 from narration.writing.rules import plain_words as rule
+from narration.writing.sentences import instructions
 
 FEWEST_ENTRIES = 350
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from narration import language
-from narration.writing import headings
+from narration.writing.frame import headings
 
 
 @pytest.mark.parametrize(

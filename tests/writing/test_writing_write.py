@@ -16,7 +16,8 @@ from narration import readers, writing
 from narration.document import Document, LeftOut, Section, Sentence, slug
 from narration.errors import UsageError
 from narration.script import Say, Silence
-from narration.writing import frame, headings, names, writer
+from narration.writing import writer
+from narration.writing.frame import framing, headings, names
 from narration.writing.rules import RULES, SECTION_RULES
 
 CASES = Path(__file__).parent.parent / "cases" / "writing"
@@ -270,12 +271,12 @@ def test_an_announcement_reads_as_a_person_would_say_it() -> None:
         "Immediately after your scan": "Next, immediately after your scan.",
     }
     known = {"lincoln": "Lincoln"}
-    assert {name: frame.announcement(name, 2, 9, style, known).text for name in said} == said
+    assert {name: framing.announcement(name, 2, 9, style, known).text for name in said} == said
 
 
 def test_questions_are_asked() -> None:
     style = writer.vocabulary("en").style
-    assert [frame.announcement("Why?", n, 4, style, {}).text for n in range(1, 5)] == [
+    assert [framing.announcement("Why?", n, 4, style, {}).text for n in range(1, 5)] == [
         "First: why?",
         "Next: why?",
         "Next: why?",
@@ -296,13 +297,13 @@ def test_a_doctor_has_a_capital_and_a_stressed_word_has_none(tmp_path: Path) -> 
 def test_parts_without_a_name_are_not_announced_twice_running_in_one_way() -> None:
     for tag in ("en", "es"):
         style = writer.vocabulary(tag).style
-        said = [frame.announcement("You lie on…", n, 9, style, {}).text for n in range(2, 8)]
+        said = [framing.announcement("You lie on…", n, 9, style, {}).text for n in range(2, 8)]
         assert all(before != after for before, after in pairwise(said))
 
 
 def test_capitals_of_a_title_are_no_names() -> None:
     style = writer.vocabulary("en").style
-    assert frame.announcement("Does It Hurt Much?", 2, 4, style, {}).text == "Next: does it hurt much?"
+    assert framing.announcement("Does It Hurt Much?", 2, 4, style, {}).text == "Next: does it hurt much?"
     assert names.known_case(["Let Us Know If:", "Ring us, or Sister Ann."]) == {"sister": "Sister", "ann": "Ann"}
 
 
@@ -481,7 +482,7 @@ def test_a_file_name_is_no_title() -> None:
         for name, title in [("07_ct_leaflet", "07 ct leaflet"), ("chest-scan", "Chest scan"), ("ct_07", "Chest scan")]
     }
     assert named == {"07_ct_leaflet": True, "chest-scan": False, "ct_07": False}
-    unnamed = frame.welcome("", 120, writer.vocabulary("en"), {})
+    unnamed = framing.welcome("", 120, writer.vocabulary("en"), {})
     assert [line.text for line in unnamed if isinstance(line, Say)][1].startswith("It goes through each part")
 
 

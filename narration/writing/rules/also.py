@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from narration.writing.rules import instructions
-from narration.writing.rules.clauses import command, main_clause
+from narration.writing.sentences import instructions
+from narration.writing.sentences.clauses import command, main_clause
 from narration.writing.vocabulary import Vocabulary
 
 

@@ -12,8 +12,11 @@ import re
 from collections.abc import Sequence
 
 from narration.language import doubled
-from narration.writing.rules import asides, definitions, genders, infinitives, insertions, limits, pointers, subjects
-from narration.writing.rules.clauses import (
+from narration.writing.brackets import asides, definitions, insertions, limits, pointers
+from narration.writing.brackets.places import Place
+from narration.writing.rules import infinitives
+from narration.writing.sentences import genders, subjects
+from narration.writing.sentences.clauses import (
     FEWEST_WORDS,
     command,
     conditional,
@@ -24,8 +27,7 @@ from narration.writing.rules.clauses import (
     says_subjects,
     stands,
 )
-from narration.writing.rules.places import Place
-from narration.writing.rules.text import balanced, capitalised, decapitalised, tokens
+from narration.writing.sentences.text import balanced, capitalised, decapitalised, tokens
 from narration.writing.vocabulary import Vocabulary
 
 _BRACKET = re.compile(r"\s*\(([^()]+)\)")

@@ -10,10 +10,10 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from narration.writing.rules import euphony, instructions, numbers, set_aside, symptoms
-from narration.writing.rules.case_items import is_clause, is_thing, items_of
-from narration.writing.rules.clauses import command, instructs, long, own_verb, verb_first
-from narration.writing.rules.text import balanced, capitalised, tokens
+from narration.writing.sentences import euphony, instructions, numbers, set_aside, symptoms
+from narration.writing.sentences.case_items import is_clause, is_thing, items_of
+from narration.writing.sentences.clauses import command, instructs, long, own_verb, verb_first
+from narration.writing.sentences.text import balanced, capitalised, tokens
 from narration.writing.vocabulary import Vocabulary
 
 OVER_WORDS = 20

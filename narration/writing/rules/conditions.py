@@ -13,8 +13,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from narration.writing.rules import acts, things
-from narration.writing.rules.clauses import (
+from narration.writing.sentences import acts, things
+from narration.writing.sentences.clauses import (
     command,
     conditional,
     finite,
@@ -26,9 +26,9 @@ from narration.writing.rules.clauses import (
     subject,
     subordinate,
 )
-from narration.writing.rules.enumerations import said_again
-from narration.writing.rules.subjects import only_looks_so
-from narration.writing.rules.text import balanced, capitalised, decapitalised, tokens
+from narration.writing.sentences.enumerations import said_again
+from narration.writing.sentences.subjects import only_looks_so
+from narration.writing.sentences.text import balanced, capitalised, decapitalised, tokens
 from narration.writing.vocabulary import Vocabulary
 
 _OVER_WORDS = 20

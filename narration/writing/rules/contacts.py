@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from narration.writing.rules.text import capitalised
+from narration.writing.sentences.text import capitalised
 from narration.writing.vocabulary import Vocabulary
 
 _BARS = re.compile(r"\s+[·|•]\s+")

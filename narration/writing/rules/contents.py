@@ -11,8 +11,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from narration.writing.rules.clauses import long, own_verb
-from narration.writing.rules.text import balanced, capitalised, decapitalised, tokens
+from narration.writing.sentences.clauses import long, own_verb
+from narration.writing.sentences.text import balanced, capitalised, decapitalised, tokens
 from narration.writing.vocabulary import Vocabulary
 
 _OVER_WORDS = 20

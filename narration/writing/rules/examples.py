@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from narration.writing.rules import euphony
-from narration.writing.rules.clauses import (
+from narration.writing.sentences import euphony
+from narration.writing.sentences.clauses import (
     command,
     conditional,
     finite,
@@ -20,9 +20,9 @@ from narration.writing.rules.clauses import (
     stands,
     subject,
 )
-from narration.writing.rules.enumerations import acts
-from narration.writing.rules.plurals import plural
-from narration.writing.rules.text import balanced, last_word, tokens
+from narration.writing.sentences.enumerations import acts
+from narration.writing.sentences.plurals import plural
+from narration.writing.sentences.text import balanced, last_word, tokens
 from narration.writing.vocabulary import Vocabulary
 
 _MOST_WORDS_WHOLE = 20

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from narration.writing.rules.clauses import long
+from narration.writing.sentences.clauses import long
 from narration.writing.vocabulary import Vocabulary
 
 _OVER_WORDS = 14  # a number is said figure by figure: “01632 960 250” is eleven words

@@ -10,11 +10,11 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from narration.writing.rules import instructions
-from narration.writing.rules.case_items import is_clause, is_thing, items_of
 from narration.writing.rules.cases import FEWEST_CASES, MOST_WORDS_IN_ITEM, MOST_WORDS_IN_MAIN, OVER_WORDS, grouped
-from narration.writing.rules.clauses import command, long
-from narration.writing.rules.text import balanced, capitalised, tokens
+from narration.writing.sentences import instructions
+from narration.writing.sentences.case_items import is_clause, is_thing, items_of
+from narration.writing.sentences.clauses import command, long
+from narration.writing.sentences.text import balanced, capitalised, tokens
 from narration.writing.vocabulary import Vocabulary
 
 

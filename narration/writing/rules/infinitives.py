@@ -12,9 +12,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from narration.language import spanish_verbs
-from narration.writing.rules import euphony, objects
-from narration.writing.rules.clauses import finite, has_verb, is_adverb
-from narration.writing.rules.text import capitalised
+from narration.writing.sentences import euphony, objects
+from narration.writing.sentences.clauses import finite, has_verb, is_adverb
+from narration.writing.sentences.text import capitalised
 from narration.writing.vocabulary import Vocabulary
 
 _INFINITIVE = re.compile(r"(?P<verb>[^\W\d_]*[aeiíáé]r)(?P<se>se)?(?P<what>l[eoa]s?|(?<=[ai]r)nos)?", re.IGNORECASE)

@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 
 from narration.language.inflection import verb_forms
-from narration.writing.rules.plurals import plural
+from narration.writing.sentences.plurals import plural
 from narration.writing.vocabulary import Vocabulary
 
 

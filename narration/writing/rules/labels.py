@@ -12,10 +12,10 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from narration.writing.headings import Heading, shaped
-from narration.writing.names import inside
-from narration.writing.rules.clauses import command, has_verb
-from narration.writing.rules.text import tokens
+from narration.writing.frame.headings import Heading, shaped
+from narration.writing.frame.names import inside
+from narration.writing.sentences.clauses import command, has_verb
+from narration.writing.sentences.text import tokens
 from narration.writing.vocabulary import Vocabulary
 
 _MOST_WORDS = 6

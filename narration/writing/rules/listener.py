@@ -12,7 +12,7 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from narration.writing.rules.text import capitalised, tokens
+from narration.writing.sentences.text import capitalised, tokens
 from narration.writing.vocabulary import Vocabulary
 
 _BESIDE = "\N{OBJECT REPLACEMENT CHARACTER}"

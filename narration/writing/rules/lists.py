@@ -10,10 +10,10 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
-from narration.writing.rules import counted, things
-from narration.writing.rules.clauses import command
-from narration.writing.rules.enumerations import MOST_ITEMS, acts, after_adverbial, joined, said_again
-from narration.writing.rules.text import balanced, tokens
+from narration.writing.sentences import counted, things
+from narration.writing.sentences.clauses import command
+from narration.writing.sentences.enumerations import MOST_ITEMS, acts, after_adverbial, joined, said_again
+from narration.writing.sentences.text import balanced, tokens
 from narration.writing.vocabulary import Vocabulary
 
 _MOST_WORDS_IN_ITEM = 9

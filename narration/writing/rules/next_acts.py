@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 
-from narration.writing.rules.clauses import conditional, long, main_clause, says_subjects, subject, subordinate
-from narration.writing.rules.subjects import again
-from narration.writing.rules.text import balanced, tokens
+from narration.writing.sentences.clauses import conditional, long, main_clause, says_subjects, subject, subordinate
+from narration.writing.sentences.subjects import again
+from narration.writing.sentences.text import balanced, tokens
 from narration.writing.vocabulary import Vocabulary
 
 _OVER_WORDS = 20

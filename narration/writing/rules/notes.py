@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from narration.writing.rules.clauses import has_verb
-from narration.writing.rules.text import decapitalised
+from narration.writing.sentences.clauses import has_verb
+from narration.writing.sentences.text import decapitalised
 from narration.writing.vocabulary import Vocabulary
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from narration.writing.rules import next_acts, recast, share, split
-from narration.writing.rules.clauses import long, says_subjects
+from narration.writing.sentences.clauses import long, says_subjects
 from narration.writing.vocabulary import Vocabulary
 
 _OVER_WORDS = 20

@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from narration.writing.rules.text import capitalised, decapitalised, tokens
+from narration.writing.sentences.text import capitalised, decapitalised, tokens
 from narration.writing.vocabulary import Vocabulary
 
 _SHORT_NAME = re.compile(r"[A-Z]{2}|[A-Z]\w*\s[A-Z]")

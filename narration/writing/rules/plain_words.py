@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 
 from narration.language.plain import PlainWord
-from narration.writing.rules import euphony
+from narration.writing.sentences import euphony
 from narration.writing.vocabulary import Vocabulary
 
 _QUOTED = re.compile(r"(“[^”]*”|\"[^\"]*\"|(?:https?://|www\.)\S+|[\w.+-]+@[\w.-]+|[\w-]+(?:\.[\w-]+)+/\S+)")

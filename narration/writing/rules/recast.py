@@ -15,8 +15,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from narration.writing.rules.clauses import has_verb, long
-from narration.writing.rules.text import balanced, capitalised
+from narration.writing.sentences.clauses import has_verb, long
+from narration.writing.sentences.text import balanced, capitalised
 from narration.writing.vocabulary import Vocabulary
 
 _OVER_WORDS = 20

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from narration.writing.rules.clauses import (
+from narration.writing.sentences.clauses import (
     command,
     conditional,
     has_verb,
@@ -21,9 +21,9 @@ from narration.writing.rules.clauses import (
     stands,
     verb_first,
 )
-from narration.writing.rules.plurals import plural
-from narration.writing.rules.subjects import again, definite
-from narration.writing.rules.text import balanced, capitalised, decapitalised, tokens
+from narration.writing.sentences.plurals import plural
+from narration.writing.sentences.subjects import again, definite
+from narration.writing.sentences.text import balanced, capitalised, decapitalised, tokens
 from narration.writing.vocabulary import Vocabulary
 
 _OVER_WORDS = 13

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from narration.writing.rules.clauses import command, conditional, has_verb, long, stands, subordinate
-from narration.writing.rules.text import balanced, capitalised, last_word, tokens
+from narration.writing.sentences.clauses import command, conditional, has_verb, long, stands, subordinate
+from narration.writing.sentences.text import balanced, capitalised, last_word, tokens
 from narration.writing.vocabulary import Vocabulary
 
 _OVER_WORDS = 18

@@ -11,9 +11,9 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from narration.writing.rules.clauses import command, conditional, finite, has_verb, instructs, long, own_verb
-from narration.writing.rules.continued import shows_subject
-from narration.writing.rules.text import balanced, capitalised, tokens
+from narration.writing.sentences.clauses import command, conditional, finite, has_verb, instructs, long, own_verb
+from narration.writing.sentences.continued import shows_subject
+from narration.writing.sentences.text import balanced, capitalised, tokens
 from narration.writing.vocabulary import Vocabulary
 
 _OVER_WORDS = 20

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from narration.writing.rules.clauses import (
+from narration.writing.sentences.clauses import (
     FEWEST_WORDS,
     command,
     conditional,
@@ -22,8 +22,8 @@ from narration.writing.rules.clauses import (
     subject,
     subordinate,
 )
-from narration.writing.rules.subjects import again
-from narration.writing.rules.text import balanced, capitalised, decapitalised, tokens
+from narration.writing.sentences.subjects import again
+from narration.writing.sentences.text import balanced, capitalised, decapitalised, tokens
 from narration.writing.vocabulary import Vocabulary
 
 VERY_LONG_WORDS = 16

@@ -32,8 +32,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from narration.writing.rules import (
-    cases,
+from narration.writing.rules import cases
+from narration.writing.sentences import (
     continued,
     first_halves,
     hanging,
@@ -43,7 +43,7 @@ from narration.writing.rules import (
     reasons,
     symptoms,
 )
-from narration.writing.rules.clauses import (
+from narration.writing.sentences.clauses import (
     FEWEST_WORDS,
     command,
     conditional,
@@ -57,7 +57,7 @@ from narration.writing.rules.clauses import (
     scoped,
     stands,
 )
-from narration.writing.rules.text import balanced, capitalised, tokens
+from narration.writing.sentences.text import balanced, capitalised, tokens
 from narration.writing.vocabulary import Vocabulary
 
 _NEAR_WORDS = 6

@@ -1,0 +1,1 @@
+"""What stands in a bracket, by its kind, and how it is said without one."""

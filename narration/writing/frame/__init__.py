@@ -1,0 +1,1 @@
+"""What is said around the source’s words: welcome, announcements, invitations, closing, and the pauses."""
