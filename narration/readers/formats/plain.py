@@ -15,12 +15,13 @@ from itertools import pairwise
 from narration.readers.base import Block, Kind, Page, Source, squeeze
 from narration.readers.bounds import refuse_endless_text
 from narration.readers.decoding import decode
+from narration.readers.formats import html
 from narration.readers.left_out import page_edges, top_bars
 from narration.readers.lines import furniture, links, marks, senders, triage
 from narration.readers.lines.promote import is_numbered
 from narration.readers.lists import condition_lines, copied, letter_bullets, line_lists, spaced_lists
 from narration.readers.tables import columns, tabbed, taken_apart
-from narration.readers.text import boxes, hyphens, signs, two_columns
+from narration.readers.text import boxes, hyphens, markup, signs, two_columns
 from narration.readers.vocabulary import listed
 
 WRAP_COLUMNS = (40, 130)
@@ -51,10 +52,10 @@ _LABEL = re.compile(r"^[A-ZÁÉÍÓÚÑ¿¡\d][^.:;!]{1,60}:\s")
 
 
 def read(source: Source) -> Page:
-    """A text file as blocks; every short line may turn out to be a heading."""
+    """A text file as blocks; every short line may turn out to be a heading.  A web page's source is that page."""
     text = decode(source.data, source.path)
     refuse_endless_text(text, source.path)
-    return page(text)
+    return html.read(source) if markup.is_page(text) else page(markup.unmarked(text))
 
 
 def page(text: str) -> Page:
