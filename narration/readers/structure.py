@@ -37,6 +37,7 @@ from narration.readers.parts import (
     step_labels,
     titles,
     torn,
+    unparted,
 )
 from narration.readers.parts.outlines import Outline, Part
 from narration.readers.tables import table_names
@@ -57,7 +58,7 @@ def outline(blocks: Sequence[Block], bare: bool, named: Sequence[str] = ()) -> O
     """
     hours = list(takewhile(_are_hours, blocks))  # of the bar over a copied page: they are no title
     title, rest = titles.of(torn.joined(step_labels.joined(run_in.with_colons(blocks[len(hours) :]))), bare, named)
-    rest = asked.in_bold(call_headings.said(rest))
+    rest = asked.in_bold(call_headings.said(unparted.cut_out(rest)))
     rest = shouts.over_labels(rest) or staged_labels.promoted(rest) or colons.promoted(_promoted(nested.lifted(rest)))
     if not title:
         title, rest = titles.above_questions(rest)
