@@ -31,6 +31,7 @@ from narration.writing import (
     grammar,
     headings,
     invitations,
+    open_cases,
     over_tables,
     pauses,
     row_orders,
@@ -166,7 +167,7 @@ def _said(section: Section, words: Vocabulary, later: bool) -> list[Said]:
     texts = forbidding.told(section, texts, words)
     texts = over_tables.led_in(section, alarms.led_in(section, texts, words), words)
     texts = [infinitives.called(text, words) if text.endswith(":") else text for text in texts]
-    texts = tails.told(texts, section.sentences, words)
+    texts = open_cases.told(tails.told(texts, section.sentences, words), section.sentences, words)
     joined = bullets.joined(silent.named(texts, section, words), words, marks, section.name)
     joined = case_lists.told(joined, section, words)
     named = effects.told(bringing.told(joined, section, words), section, words)
