@@ -2,7 +2,8 @@
 
 Closed with a full stop it would be half a sentence, and what stands under it would
 hold for everyone.  The one paragraph under it goes on with it; several right under
-each other are announced, as the case holds for them all.
+each other are announced, as the case holds for them all.  A beginning that lacks its
+object there is closed: “You should be aware of:” → “You should be aware of these.”
 """
 
 from __future__ import annotations
@@ -26,9 +27,14 @@ def told(texts: Sequence[str], sentences: Sequence[Sentence], words: Vocabulary)
     for place, sentence in enumerate(sentences[:-1]):
         under = sentences[place + 1]
         plain = not (sentence.item or sentence.row or under.item or under.row or under.heading)
-        if not plain or not _is_case(made[place], words) or unmarked(texts, marks, place, words):
+        if not plain or not made[place].rstrip().endswith(":") or unmarked(texts, marks, place, words):
             continue
         name = made[place].rstrip(": ")
+        lacks = words.grammar["subheadings"].get("lacks_object")
+        if lacks and re.search(lacks["at"], name):
+            made[place] = f"{name} {lacks['say']}."
+        if not _is_case(made[place], words):
+            continue
         if _paragraphs(sentences[place + 1 :]) == 1 and _may_follow(made[place + 1], words):
             made[place] = f"{name},"
         elif conditional(name, words, strictly=True):
