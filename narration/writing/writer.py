@@ -28,6 +28,7 @@ from narration.writing.page_lists import (
     case_lists,
     effects,
     forbidding,
+    open_cases,
     over_tables,
     row_orders,
     same_orders,
@@ -161,7 +162,7 @@ def _said(section: Section, words: Vocabulary, later: bool) -> list[Said]:
     texts = forbidding.told(section, texts, words)
     texts = over_tables.led_in(section, alarms.led_in(section, texts, words), words)
     texts = [infinitives.called(text, words) if text.endswith(":") else text for text in texts]
-    texts = tails.told(texts, section.sentences, words)
+    texts = open_cases.told(tails.told(texts, section.sentences, words), section.sentences, words)
     joined = bullets.joined(silent.named(texts, section, words), words, marks, section.name)
     joined = case_lists.told(joined, section, words)
     named = effects.told(bringing.told(joined, section, words), section, words)

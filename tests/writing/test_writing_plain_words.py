@@ -198,6 +198,8 @@ MEANINGS = [
     ("It results in pain.", "It leads to pain."),
     ("A swab goes off, results in 4 days.", "A swab goes off, results in 4 days."),
     ("A swab goes off, results in about a week.", "A swab goes off, results in about a week."),
+    ("We discuss results in clinic.", "We discuss results in clinic."),
+    ("Biopsy results in two weeks.", "Biopsy results in two weeks."),
     ("Your next of kin may come.", "Your next of kin may come."),
     ("An abdominal ultrasound is done.", "An abdominal ultrasound is done."),
     ("Doses vary between 5 and 10 mg.", "Doses vary between 5 and 10 mg."),

@@ -47,7 +47,15 @@ def from_beside(spoken: Sequence[Block], left: Sequence[LeftOut]) -> list[Block]
     above = [Block(Kind.PARAGRAPH, item.text, item.line) for item in left if item.reason == furniture.CONTACT]
     below = [Block(Kind.PARAGRAPH, item.text, item.line) for item in left if item.reason != furniture.CONTACT]
     bodies = [block for block in below if senders.is_body(block.text)]
-    return from_letterhead(above, bodies) or from_footer(below, asks_us(spoken))
+    found = from_letterhead(above, bodies) or from_footer(below, asks_us(spoken))
+    return [line for line in found if not _is_said(line.text, spoken)]
+
+
+def _is_said(text: str, spoken: Sequence[Block]) -> bool:
+    """Whether a line is a bare number that the text has itself, as the one for what is urgent: “Call us now at …”."""
+    alone = NUMBER.fullmatch(text.strip(" ."))
+    said = {re.sub(r"\D", "", found[0]) for block in spoken for found in NUMBER.finditer(block.text)}
+    return alone is not None and re.sub(r"\D", "", alone[0]) in said
 
 
 def from_letterhead(lines: Sequence[Block], bodies: Sequence[Block] = ()) -> list[Block]:

@@ -1,7 +1,8 @@
 """The way to a page, over its title: “Home > Tests > Colposcopy”, and “Colposcopy” in one of the next lines.
 
 The last step of the way is the page's own name, so the line that has it again is the title, whatever stands
-beside it.  A copied page shows this by nothing else.
+beside it.  A copied page shows this by nothing else.  The title may have the step before it, too: “Home > Hernia >
+Your operation”, and “Hernia: your operation”.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ FEWEST_STEPS = 2
 MOST_ABOVE = 12
 """So many lines may stand over the way, and as many between it and the title."""
 _STEP = re.compile(r"\s*(?:»|>|›|→|\s/\s)\s*")
+_WORD = re.compile(r"\w+(?:[’']\w+)*")
 
 
 def titled(blocks: Sequence[Block]) -> list[Block]:
@@ -41,5 +43,11 @@ def _named_by(blocks: Sequence[Block], at: int) -> int:
     if len(steps) < FEWEST_STEPS or not all(steps) or blocks[at].row or furniture.is_contact_heading(steps[-1]):
         return 0
     below = range(at + 1, min(at + 1 + MOST_ABOVE, len(blocks)))
-    named = (i for i in below if blocks[i].kind is Kind.PARAGRAPH and bare(blocks[i].text).casefold() == steps[-1])
-    return next(named, 0)
+    *_, before, last = map(_words, steps)
+    names = (last, before + last, last + before)
+    return next((i for i in below if blocks[i].kind is Kind.PARAGRAPH and _words(blocks[i].text) in names), 0)
+
+
+def _words(text: str) -> list[str]:
+    """A name's words, whatever stands between them: “Hernia: your operation” has those of two steps."""
+    return _WORD.findall(text.casefold())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from narration.readers.base import Block, Kind, is_under_space
@@ -12,6 +13,8 @@ from narration.readers.parts import alarms, headings
 from narration.readers.parts.alike import lists_questions
 from narration.readers.vocabulary import listed
 
+_FACT = re.compile(r":|\([^()]*\d[^()]*\)[.;,]?$")
+"""What a line that tells a fact of a thing has: “Infection: 1 in 50”, “Infection (1 in 50)”."""
 FEWEST = 2
 """So many lines of a kind show that the others of that kind are headings, too."""
 
@@ -71,7 +74,7 @@ def _with_capitals(blocks: Sequence[Block], alone: list[int]) -> list[int]:
 
 
 def _with_names(blocks: Sequence[Block], alone: list[int]) -> list[int]:
-    """The same for what names a list of facts, right over lines of them: “Risks” over “Infection: 1 in 50”.
+    """The same for what names a list of facts, right over lines of them: “Risks”, “Infection: 1 in 50” or “(1 in 50)”.
 
     Where the others have their texts right under them, too.
     """
@@ -85,7 +88,7 @@ def _with_names(blocks: Sequence[Block], alone: list[int]) -> list[int]:
         and [line.kind for line in blocks[at + 1 : at + 3]] == [Kind.PARAGRAPH] * FEWEST
         and blocks[at + 1].line == blocks[at].line + 1
         and blocks[at + 2].line == blocks[at].line + 2
-        and ":" in blocks[at + 1].text
+        and _FACT.search(blocks[at + 1].text)
     ]
     return sorted({*alone, *named})
 

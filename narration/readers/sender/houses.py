@@ -12,7 +12,7 @@ from narration.readers.base import Block
 from narration.readers.lines import furniture, stages
 from narration.readers.lines.senders import is_body, is_kind, is_letterhead, is_named, is_place
 from narration.readers.sender.topics import stands_over_parts
-from narration.readers.vocabulary import BARS, bare, listed
+from narration.readers.vocabulary import BARS, bare, data, listed
 
 MOST_NAME_WORDS = 6
 MOST_TOWN_WORDS = 3
@@ -56,6 +56,13 @@ def over_a_body(blocks: Sequence[Block], head: Sequence[int]) -> list[int]:
         return []
     named = is_named(blocks[first].text) and listed("letterhead", "services").fullmatch(bare(blocks[first].text))
     return [first] if named else []
+
+
+def owners(blocks: Sequence[Block], head: Sequence[int]) -> list[int]:
+    """The lines over the text with the name of whoever owns the page, as its last lines say: “© Brook Foot & Ankle”."""
+    said = [found["name"] for block in blocks for found in re.finditer(data("letterhead")["owner"], block.text)]
+    names = {bare(name).casefold() for name in said if len(name.split()) > 1}
+    return [index for index in head if bare(blocks[index].text).casefold() in names]
 
 
 def plain_words(blocks: Sequence[Block]) -> set[str]:

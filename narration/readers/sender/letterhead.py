@@ -51,12 +51,14 @@ def without(blocks: Sequence[Block], title: str = "") -> list[Block]:
         return enclosed.with_title(_above(blocks, letter))
     shown = [index for index, block in enumerate(blocks) if not block.reason and block.kind is not Kind.RULE]
     head = _head(blocks, shown)
+    owners = houses.owners(blocks, head)
     found = [index for index in head if is_letterhead(blocks[index].text)]
     found += [
         index
         for index in (
             *towns.over_places(blocks, head),
             *houses.over_a_body(blocks, head),
+            *owners,
             *towns.under_senders(blocks, head),
         )
         if index not in found
@@ -80,7 +82,7 @@ def without(blocks: Sequence[Block], title: str = "") -> list[Block]:
         and (is_subtitle(blocks[index]) or (index == titled + 1 and is_mere_kind(blocks, index)))
     ]
     called = bool(title) and bool(shown) and bare(blocks[shown[0]].text).casefold() not in title.casefold()
-    better = (boasts and _is_topic(blocks, head, found)) or has_better_title(blocks, shown, head, found)
+    better = ((boasts or owners) and _is_topic(blocks, head, found)) or has_better_title(blocks, shown, head, found)
     if shown and shown[0] in found and better:
         blocks = _with_title(blocks, shown, head, found)
     elif shown and shown[0] in found and not called:

@@ -25,7 +25,7 @@ _CLOCK = re.compile(r"\d{1,2}(?:[.:]\d\d)?(?:\s?(?:[ap]\.?\s?m\.?|noon|midday|h|
 def keyed(cells: Sequence[str], heads: Sequence[str], several: bool = True) -> Sequence[str]:
     """A row; a first cell of mere numbers has the word over its column: ``Visit 2``, ``Weeks 5 to 8``.
 
-    Only one of ``several`` rows can be the listener's: ``If your admission time is 7.00 am``.
+    Only one of ``several`` rows can be the listener's: ``For an admission time of 7.00 am``.
     """
     key = cells[0] if cells else ""
     if len(heads) != len(cells) or not heads[0]:
@@ -67,7 +67,8 @@ def _is_name(head: str) -> bool:
 def of_visit(head: str) -> str:
     """Words over times of which one is the listener’s, as they are said before it; ``""`` for any others.
 
-    ``Your admission time`` over ``7.00 am`` → ``If your admission time is 7.00 am``: what stands beside it holds then.
+    ``Your admission time`` over ``7.00 am`` → ``For an admission time of 7.00 am``: what stands beside it holds then,
+    and need be no sentence (``last food: midnight``).
     """
     for pattern, instead in data("labels")["column_visit_times"].items():
         if found := re.fullmatch(pattern, head.strip("¿?: "), re.IGNORECASE):

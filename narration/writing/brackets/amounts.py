@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from narration.writing.brackets.places import Place
-from narration.writing.sentences.clauses import has_verb
+from narration.writing.sentences.clauses import command, has_verb
 from narration.writing.sentences.text import tokens
 
 
@@ -88,6 +88,17 @@ def how_common(place: Place) -> str | None:
     """“… and a broken jaw (very rarely).”: of the last of a list only."""
     said_as = (place.data("how_common") or {}).get(place.content.lower())
     return f", {said_as}" if said_as and place.ends and place.before[-1:].isalpha() else None
+
+
+def goes_on_to_tell(place: Place) -> str | None:
+    """“A dry mouth (may last a week)”: what the thing before it does, which after a comma alone has no subject."""
+    tells = place.data("tells_of_thing")
+    if not tells or place.among_others or not re.fullmatch(tells["at"], place.content):
+        return None
+    found = tokens(place.before)
+    whole = command(place.before, place.words) or set(found) & {*place.words.grammar["negative"]}
+    person = set(found[-1:]) & set(place.words.grammar["persons"])
+    return None if whole or person or ", " in place.before else f", {tells['which']} {place.content}"
 
 
 def how_rare(place: Place) -> str | None:

@@ -266,6 +266,7 @@ KINDS: tuple[Kind, ...] = (
     amounts.lasts,
     amounts.chance,
     amounts.how_common,
+    amounts.goes_on_to_tell,
     amounts.how_rare,
     amounts.in_total,
     _part_of_the_noun,

@@ -167,7 +167,7 @@ def goes_on(text: str, following: str, words: Vocabulary, points: int = 0) -> tu
 def _is_bare_name(told: str, words: Vocabulary) -> bool:
     """Whether a line is only a name, with its text under it: “Long-acting insulin”."""
     short = len(tokens(told)) <= MOST_NAME_WORDS and re.search(r"[,:;()]", told) is None
-    return short and not has_verb(told, words) and not command(told, words)
+    return short and not (has_verb(told, words) or command(told, words) or _denies(told, words))
 
 
 def _only_says_where(lead: str, words: Vocabulary) -> bool:

@@ -31,11 +31,12 @@ from narration.writing.rules import (
     set_out,
     share,
     split,
+    unnamed,
 )
 from narration.writing.rules.base import Rule, SectionRule
 from narration.writing.vocabulary import Vocabulary
 
-SECTION_RULES: tuple[SectionRule, ...] = (labels.apply, listener.apply, also.apply)
+SECTION_RULES: tuple[SectionRule, ...] = (labels.apply, listener.apply, also.apply, unnamed.apply)
 RULES: tuple[Rule, ...] = (
     notes.apply,
     contacts.apply,

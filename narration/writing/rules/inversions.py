@@ -1,7 +1,8 @@
 """A condition whose `if` is hidden in its word order: “Should it be high, we wait.” → “If it is high, we wait.”
 
-Only before a comma, never in a question, and only where the subject is plain
-to see and a known verb follows it.  “In the event that A, or that B, …” has its
+Only before a comma, or what else is done then (“Should it leak you must ring us”),
+never in a question, and only where the subject is plain to see and a known verb
+follows it, which then agrees with it.  “In the event that A, or that B, …” has its
 second `if` put in, as its beginning will be one: “If A, or if B, …”.
 """
 
@@ -28,9 +29,8 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
     def usual(match: re.Match[str]) -> str:
         subject, verb = match["subject"], match["verb"]
         many = subject in grammar["many"] or (subject not in grammar["one"] and plural(subject, "", words))
-        said = (
-            grammar["be"]["many" if many else "one"] if verb == "be" else verb if many else verb_forms(verb, {}).third
-        )
+        one = grammar["third"].get(verb) or verb_forms(verb, {}).third
+        said = grammar["be"]["many" if many else "one"] if verb == "be" else verb if many else one
         if_ = str(grammar["if"])
         return f"{match['before']}{if_.capitalize() if match['should'][0] == 'S' else if_} {subject} {said}"
 
