@@ -67,7 +67,7 @@ def sift(page: Page, language: str, known: dict[str, str], out: LeftOutList) -> 
     kept = _kept(judged, out, helpline.told_by(_kept(judged, LeftOutList(), helpline.tells)))
     kept += out.take(own_number.from_beside(kept, out.found))
     if not helpline.has_number(" ".join(block.text for block in kept)):
-        kept += own_number.for_questions(out.found)
+        kept += out.take(own_number.for_questions(out.found, helpline.asks_us(kept)))
     said = named_contacts.beside(kept, out.found)
     out.take([block for block in said if block not in kept])
     return mail.heard(said, page.blocks) + out.take(other_formats.told(said, out.found, language))

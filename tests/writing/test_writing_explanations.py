@@ -406,6 +406,13 @@ ES = {
             "Un radiólogo es quien estudia imágenes del interior del cuerpo."
         ),
     ),
+    "no antes de «la recomendamos», que habla de otra cosa": (
+        "Hay una cirugía con cámara. Necesita anestesia general y dura poco. La recomendamos a todos. Descanse.",
+        (
+            "Hay una cirugía con cámara. / Necesita anestesia general y dura poco. / La recomendamos a todos. / "
+            "Descanse."
+        ),
+    ),
     "no en el nombre de un sitio": (
         "Se tumba. En la sala de endoscopia hace frío. Le tapan con una manta.",
         "Se tumba. / En la sala de endoscopia hace frío. / Le tapan con una manta.",

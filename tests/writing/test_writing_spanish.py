@@ -434,6 +434,7 @@ def test_a_heading_is_announced_as_a_person_would(name: str, said: str) -> None:
         ("Terapia electroconvulsiva (TEC)", "Esta guía trata de la terapia electroconvulsiva, o TEC."),
         ("Comprimidos de prednisona (CORTICOIDE)", "Esta guía trata de los comprimidos de prednisona, un corticoide."),
         ("Mesa basculante (tilt test)", "Esta guía trata de la mesa basculante, o tilt test."),
+        ("Amputación (operación del pie)", "Esta guía trata de la amputación, u operación del pie."),
         ("Colonoscopia (adultos)", "Esta guía trata de la colonoscopia, para adultos."),
         ("COLONOSCOPIA – ADULTOS", "Esta guía trata de la colonoscopia, para adultos."),
         ("Instructivo para tomografía", "Esta guía trata de la tomografía."),

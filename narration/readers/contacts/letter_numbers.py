@@ -44,11 +44,22 @@ def of(left: Sequence[LeftOut]) -> Iterator[tuple[Block, re.Pattern[str]]]:
                     said = f"{_HOUSE.sub('', unit.text)}: {text[number.start() :]}."
                     yield Block(Kind.PARAGRAPH, said, item.line), _means(unit.text)
                     yield Block(Kind.PARAGRAPH, said, item.line), above()
+                    yield Block(Kind.PARAGRAPH, said, item.line), rings_us()
 
 
 def above() -> re.Pattern[str]:
     """What points to a number over the text, as long as the text has said none: that would be the one above."""
     return _words("number_above")
+
+
+def rings_us() -> re.Pattern[str]:
+    """What tells to ring the sender, as long as the text has said no number: one of a ward's, below, is not theirs."""
+    return _words("rings_us")
+
+
+def before_any() -> tuple[re.Pattern[str], ...]:
+    """What means the sender's number only as long as the text has said none."""
+    return above(), rings_us()
 
 
 def _is_unit(name: str) -> bool:

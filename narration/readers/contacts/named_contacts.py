@@ -135,6 +135,10 @@ def beside(spoken: Sequence[Block], left: Sequence[LeftOut]) -> list[Block]:
     said = _digits(" ".join(block.text for block in spoken))
     lines = [(line, _rung(line.text)) for item in left for line in _lines(item) if _digits(line.text) not in said]
     lines += [(line, calls) for line, calls in letter_numbers.of(left) if _digits(line.text) not in said]
+    # “Ring us” needs no number where the text says the sender's later on.
+    told = [_digits(each) for block in spoken for each in helpline.NUMBER.findall(block.text)]
+    late = [line for line, _ in lines if any(each in _digits(line.text) for each in told)]
+    lines = [(line, calls) for line, calls in lines if calls != letter_numbers.rings_us() or line not in late]
     made: list[Block] = []
     waiting: list[Block] = []
     for block in spoken:
@@ -147,7 +151,7 @@ def beside(spoken: Sequence[Block], left: Sequence[LeftOut]) -> list[Block]:
             waiting += dict.fromkeys(rung)
             lines = [(line, calls) for line, calls in lines if line not in rung]
         if helpline.has_number(block.text):
-            lines = [(line, calls) for line, calls in lines if calls != letter_numbers.above()]
+            lines = [(line, calls) for line, calls in lines if calls not in letter_numbers.before_any()]
     return made + waiting
 
 

@@ -24,13 +24,17 @@ from narration.readers.lines.helpline import (
     is_nobody,
     names_whom,
 )
-from narration.readers.vocabulary import BARS, data
+from narration.readers.vocabulary import BARS, bare, data, either
 
 _LABELLED = re.compile(
     r"[^\W\d_a-z][^\W\d_]+ (?:[^\d:.|·•]{2,40}(?:\s\d{1,2}\s?h(?:oras)?)?|\d{1,2}\s?h(?:oras|ours)?):\s*\+?\(?\d"
 )
 """A number with its name: “Línea del Holter 24 h: 300 …”, “Emergencias 24 h: 300 …”."""
 _PIECES = re.compile(r"\s+[·|•/]\s+")
+_HOUSE_NUMBER = re.compile(r"(?:[ap]\.?\s?m|h|hrs|horas)\.?\s\d+$", re.IGNORECASE)
+"""The number of a house, after hours that have ended: “8am to 6pm 14” before “Mill Road”."""
+_TIMED = re.compile(r"\s\((?=\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m|h|to\b|a\b|[-–]))")
+"""Before the hours in a bracket after a number, whose digits are none of it."""
 MOST_NUMBERS = 2
 MOST_LINES_BETWEEN = 4
 """A name so many lines over a number is still that of who is rung there."""
@@ -83,14 +87,35 @@ def from_letterhead(lines: Sequence[Block], bodies: Sequence[Block] = ()) -> lis
     return said + [Block(Kind.PARAGRAPH, f"{line.text.rstrip('.')}.", line.line) for line in others]
 
 
-def for_questions(items: Sequence[LeftOut]) -> list[Block]:
-    """A number beside the text under a heading that asks (“Questions?”), for a page that says no other one."""
+def for_questions(items: Sequence[LeftOut], wanted: bool = False) -> list[Block]:
+    """A number beside the text under a heading that asks (“Questions?”), for a page that says no other one.
+
+    Where one is ``wanted``, that under “Contact us” or “Book an appointment” does, too, and says that it is for this.
+    """
     for asked, told in pairwise(items):
-        heads = asked.text.rstrip().endswith("?") and furniture.is_contact_heading(asked.text)
-        if heads and asked.reason == told.reason and is_line(told.text):
+        head = asked.text.rstrip(" :")
+        if asked.reason != told.reason or not is_line(told.text):
+            continue
+        if head.endswith("?") and furniture.is_contact_heading(head):
             text = re.sub(rf"({NUMBER.pattern}) (?=[^\W\d_])", r"\1, ", told.text.rstrip("."), count=1)  # its hours
-            return [Block(Kind.PARAGRAPH, f"{asked.text} {text}.", told.line)]
+            return [Block(Kind.PARAGRAPH, f"{head} {text}.", told.line)]
+        named = furniture.is_contact_heading(head) or either(_number_heads()).fullmatch(bare(head))
+        if wanted and named and (number := NUMBER.match(_TIMED.split(told.text, maxsplit=1)[0])):
+            hours = _hours_of(told.text[number.end() :].lstrip(" ·|•,.("))
+            return [Block(Kind.PARAGRAPH, f"{head}: {', '.join(filter(None, (number[0], hours)))}.", told.line)]
     return []
+
+
+def _number_heads() -> list[str]:
+    found: list[str] = data("furniture")["contact"]["number_heads"]
+    return found
+
+
+def _hours_of(text: str) -> str:
+    """The hours with which a piece begins: the house's street may stand after them, on a line that was its own."""
+    words = text.split()
+    starts = (" ".join(words[:at]).rstrip(",;.)") for at in range(len(words), 0, -1))
+    return next((start for start in starts if furniture.is_hours(start) and not _HOUSE_NUMBER.search(start)), "")
 
 
 def _with_name(text: str, names: Sequence[str]) -> str:

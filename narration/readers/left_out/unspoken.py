@@ -42,6 +42,8 @@ def spans(block: Block, places: list[tuple[int, int]], language: str) -> list[Sp
         if at <= block.lead < len(block.text):
             continue  # “Contrast.” in bold type over its text is no button
         inner = _within(block.text, start, at, places, language)
+        if furniture.names_place(_line_before(block, start)) and furniture.is_postal(piece):
+            continue  # “Place: Tower B, floor 5. 12 Mill Road, Dunholt”: where to come
         # In a table a cell of a mere number is no number of a page.
         spans += [span for span in inner if not block.row or span[2] != furniture.NAVIGATION]
     if block.row:
@@ -49,6 +51,11 @@ def spans(block: Block, places: list[tuple[int, int]], language: str) -> list[Sp
     spans += _laws(block.text, spans)
     spans += _dates(block.text, pieces, spans)
     return _joined(sorted(spans + _senders(block.text, pieces, spans)), block.text)
+
+
+def _line_before(block: Block, at: int) -> str:
+    """What stands before a place on its line."""
+    return block.text[max((each for each in block.breaks if each <= at), default=0) : at].strip()
 
 
 def _without_hours(row: str, pieces: Sequence[tuple[int, int]], spans: Sequence[Span]) -> list[Span]:

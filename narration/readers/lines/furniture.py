@@ -131,7 +131,7 @@ def _is_slashed(text: str) -> bool:
     return len(others) > 0 and first[:1].isupper() and any(piece[:1].islower() for piece in others)
 
 
-def _is_postal(text: str) -> bool:
+def is_postal(text: str) -> bool:
     """Whether a text is an address, perhaps after which house it is of: ``Sede Norte: Calle 12 # 4-20``."""
     return _is_street(bare(re.sub(data("furniture")["contact"]["branch"], "", text, flags=re.IGNORECASE)))
 
@@ -151,7 +151,7 @@ def is_contact(text: str) -> bool:
     contact = data("furniture")["contact"]
     if names_place(text) or re.search(contact["telephoning"], text, re.IGNORECASE):
         return False
-    if _is_postal(bare(text)) or all(map(_is_postal, BARS.split(text))):
+    if is_postal(bare(text)) or all(map(is_postal, BARS.split(text))):
         return not {word.lower() for word in _WORD.findall(text)} & set(contact["speaking"])
     name, colon, rest = text.partition(":")
     if is_emergency(text) or (colon and listed("furniture", "hours").fullmatch(bare(name)) and is_hours(rest)):

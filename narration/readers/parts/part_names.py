@@ -35,7 +35,7 @@ def told(found: Outline, blocks: Sequence[Block], language: str, leave: Callable
     timed = len(set(ends)) < len(ends) or "0" in ends  # one begins where another ends
     for part in found.parts:
         _with_length(part, language, timed)
-        part.name = _in_one(part.name, language)
+        part.name = _begun(_in_one(part.name, language))
         part.blocks = [_calmed(block) for block in part.blocks]
     for step, line in _unsaid_steps(found, blocks):
         leave(step, line)
@@ -71,6 +71,12 @@ def _in_one(name: str, language: str) -> str:
     asks = name.endswith("?")  # “I smoke. Can I have one?”
     two = len(phrases) == FEWEST and phrases[0].endswith(".") and ":" not in name and not asks
     return f"{phrases[0][:-1]}: {phrases[1].rstrip('.')}" if two else name
+
+
+def _begun(name: str) -> str:
+    """A name with a capital, also where that of its number went: “Step 2: the scan” → “The scan”; no “pH test”."""
+    first = name.split(maxsplit=1)[0] if name.strip() else ""
+    return f"{name[:1].upper()}{name[1:]}" if first.isalpha() and first.islower() else name
 
 
 def _is_narrow(span: re.Match[str]) -> bool:

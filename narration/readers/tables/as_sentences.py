@@ -15,6 +15,7 @@ from narration.readers.tables import (
     column_keys,
     column_levels,
     column_lists,
+    column_meals,
     column_ticks,
     column_units,
     column_words,
@@ -75,7 +76,7 @@ def _row_by_row(table: Sequence[TableRow], written: Sequence[Sequence[str]]) -> 
         if (is_heading and not heads) or (heads and list(cells) in (list(heads), *written)):  # said again on a page
             hedge = "" if heads or len(cells) != PAIR or _needs_head(cells[1]) else _hedged(cells[1])
             said = [cell for cell in (cells if heads else written[0]) if cell]
-            heads = column_heads.calmed(cells)
+            heads = column_meals.told(column_heads.calmed(cells), [row for row, heads_it, _ in table if not heads_it])
             yield Block(Kind.PARAGRAPH, cells[0] if hedge else ", ".join(said), line, reason=column_lists.HEADING)
             if apart := column_units.counted_apart(table):
                 yield Block(Kind.PARAGRAPH, f"{apart}.", line, level=LEVEL)
@@ -139,7 +140,7 @@ def _named(cells: Sequence[str], heads: Sequence[str]) -> str:
             "; durante ", ", durante "
         )
     over = facts[0][0].strip("¿?: ")
-    acts = any(listed("labels", key).fullmatch(over) for key in ("column_actions", "column_things"))
+    acts = any(listed("labels", key).fullmatch(over) for key in ("column_actions", "column_things", "column_diets"))
     first = plain[0] or acts or _says_again(*facts[0])
     verdict = column_words.allowed(cells[0], facts)
     said = verdict or (f"{cells[0]}: {facts[0][1]}" if first else _with_head(cells[0], *facts[0]))

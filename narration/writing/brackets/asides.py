@@ -134,7 +134,7 @@ def _is_a_name(place: Place) -> bool:
 def _would_blur(place: Place) -> bool:
     """Whether commas would make a bracket an item of a list, or tear the sentence by another: it stays as it is."""
     grammar, content = place.words.grammar, place.content
-    opens = set(tokens(content)[:1]) & {*grammar["clause_words"], *grammar["relatives"]}
+    opens = bool(set(tokens(content)[:1]) & {*grammar["clause_words"], *grammar["relatives"]})
     if place.data("joins") and set(tokens(content)[:1]) & set(grammar["strict_conditions"]) and ", " in content:
         return True  # “su medicación (si usa inhaladores, también la cámara)”: a condition with what hangs on it
     apart = place.data("listed_apart") or ()
@@ -152,6 +152,7 @@ def _would_blur(place: Place) -> bool:
         place.data("no_thing") and ", " in content and re.search(place.data("no_thing"), place.before)
     ):
         return True
+    opens = opens or (place.ends and re.match(place.data("unless") or r"(?!)", content) is not None)
     if not place.data("joins") or opens or re.match(rf"(?:{place.data('joins')})\b", content):
         return False
     if re.match(r"\s+(?:que\b|\d)", place.after) or command(content, place.words):

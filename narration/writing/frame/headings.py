@@ -143,7 +143,8 @@ def _row_of(said: str, words: Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 def _other(name: str, words: Mapping[str, Any]) -> str:
-    return f"{words['or']} {name}"
+    before = words.get("or_before", {})  # “u operación”
+    return f"{next((said for at, said in before.items() if re.match(at, name, re.IGNORECASE)), words['or'])} {name}"
 
 
 def _without_bracket(written: str, words: Mapping[str, Any]) -> tuple[str, str, str]:

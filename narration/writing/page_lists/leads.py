@@ -253,10 +253,11 @@ def _each(begin: str, points: Sequence[Point], words: Vocabulary, word: str = "a
     texts = [point.text for point in points]
     plain = all(point.end == point.place + 1 for point in points)
     if plain and len(begin.split()) + sum(len(text.split()) for text in texts) <= MOST_WORDS:
-        return [Led(ended(f"{begin} {together(texts, joint, words)}"), points)]
+        return [Led(ended(f"{begin} {together(agreeing.each_name(texts, words), joint, words)}"), points)]
     said = [(together([point.text for point in some], joint, words), some) for some in pairs(points, words)]
     again = begin if says_subjects(words) else _again(begin, word, words)
-    return [Led(ended(f"{again if index else begin} {text}"), some) for index, (text, some) in enumerate(said)]
+    begins = [agreeing.begun(again if index else begin, some, words) for index, (_, some) in enumerate(said)]
+    return [Led(ended(f"{begun} {text}"), some) for begun, (text, some) in zip(begins, said, strict=True)]
 
 
 def _again(begin: str, word: str, words: Vocabulary) -> str:

@@ -15,7 +15,8 @@ from narration.document import Section
 from narration.writing.page_lists import stems
 from narration.writing.page_lists.points import Mark
 from narration.writing.sentences import objects
-from narration.writing.sentences.clauses import conditional
+from narration.writing.sentences.clauses import conditional, has_verb
+from narration.writing.sentences.text import decapitalised
 from narration.writing.vocabulary import Vocabulary
 
 
@@ -26,12 +27,32 @@ def led_in(section: Section, texts: Sequence[str], words: Vocabulary) -> list[st
     last = max((place for place, sentence in enumerate(section.sentences) if sentence.row), default=0)
     said[:last] = [_without_table(text, words) for text in said[:last]]
     for place, sentence in enumerate(section.sentences[:-1]):
-        if sentence.row or not section.sentences[place + 1].row or not said[place].rstrip().endswith(":"):
+        if sentence.row or not section.sentences[place + 1].item or not said[place].rstrip().endswith(":"):
+            continue
+        if hedged := _hedged(said[place], words):
+            said[place] = hedged
+        if not section.sentences[place + 1].row:
             continue
         below = _rows(section, texts, place + 1)
         if all(":" in row for row, _ in below):
             said[place] = _closed(said[place], words, several=all(count > 1 for _, count in below))
     return said
+
+
+def _hedged(text: str, words: Vocabulary) -> str:
+    """“As a guide (your doctor knows best):” → “As a guide, it is like this; your doctor knows best.”; else ``""``.
+
+    Without the first sentence, only what the bracket tells would be “a guide”.
+    """
+    grammar = words.grammar["bullets"]
+    hedge = grammar.get("rows", {}).get("hedge") or grammar.get("hedge")
+    match = re.fullmatch(r"(?P<lead>[^()]+?)\s*\((?P<told>[^()]+?)\.?\):\s*", text) if hedge else None
+    surely = re.fullmatch(hedge["at"], match["lead"]) if hedge and match else None
+    if match is None or surely is None or not has_verb(match["told"], words):
+        return ""
+    if conditional(match["told"], words):  # “unless you are told otherwise”
+        return f"{surely.expand(hedge['say']).rstrip('.')}, {match['told']}."
+    return f"{surely.expand(hedge['say']).rstrip('.')}; {decapitalised(match['told'])}."
 
 
 def _without_table(text: str, words: Vocabulary) -> str:

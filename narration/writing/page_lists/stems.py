@@ -49,7 +49,8 @@ def opened(lead: str, words: Vocabulary) -> str:
         text = capitalised(f"{inside['time']}, {decapitalised(inside['do'])}")
     bare = re.sub(grammar["names"], "", text).strip()
     for found in (bare, text):
-        if found and is_open(found, words):
+        # The verb of a bracket opens nothing: “Typical times (these may vary)”.
+        if found and is_open(found, words) and is_open(re.sub(r"\s*\([^()]*\)$", "", found), words):
             return found
     apart = re.search(grammar.get("apart", r"(?!)"), text)
     if apart and not has_verb(next(filter(None, apart.groups())), words):
