@@ -10,10 +10,11 @@ list stays one sentence.  ``stems`` knows the beginnings.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from narration.writing.page_lists import (
     alarms,
+    at_once,
     avoiding,
     fits,
     following,
@@ -30,6 +31,7 @@ from narration.writing.page_lists.points import (
     Mark,
     Point,
     Said,
+    Told,
     chosen,
     ended,
     inline_list,
@@ -171,9 +173,7 @@ class _Lists:
         if apart is None and (fitted := fits.said(lead, stem, points, words)) is not None:
             apart = [leads.Led(text, some, not at or text.startswith(lead)) for at, (text, some) in enumerate(fitted)]
         if apart is not None:
-            for text, some, led in apart:
-                yield Said(text, (*(place if led else ()), *places(some)))
-                yield from self._rests(some)
+            yield from self._told(apart, place)
             return
         if stem and (pointed := stems.pointing(stem, texts, words) or fits.pointing(stem, points, words)):
             lead, stem = pointed, ""
@@ -191,9 +191,7 @@ class _Lists:
             yield from self._rests(points)
             return
         if not (any(stand) or any(":" in text for text in texts)) and (held := leads.held(lead, points, words)):
-            for part in held:
-                yield Said(part.text, (*place, *places(part.points)))
-                yield from self._rests(part.points)
+            yield from self._told([part._replace(led=True) for part in held], place)
             return
         orders = re.search(grammar.get("orders", r"(?!)"), lead) is not None
         if (orders or any(stand)) and (names := grammar.get("names_list")):
@@ -264,19 +262,10 @@ class _Lists:
                 yield from self._point(point)
             return
         if avoided := avoiding.said(stem, points, words):
-            for text, some, _ in avoided:
-                yield Said(text, (*place, *places(some)))
-                yield from self._rests(some)
+            yield from self._told([part._replace(led=True) for part in avoided], place)
             return
-        length = sum(len(text.split()) for text in (stem, *texts))
-        alone = all(point.end == point.place + 1 for point in points)
-        own = fits.any_tells_more(stem, texts, words)
-        whole = set(tokens(stem)) & set(words.grammar["negative"])  # also “results, no older than a month, of”
-        if whole and not condition and alone and not own and length <= stems.MOST_WORDS_WHOLE:
-            yield Said(ended(f"{stem} {together(texts, word, words)}"), (*place, *places(points)))
-            return
-        if alone and leads.is_one_sentence(stem, points, words):
-            yield Said(ended(leads.all_at_once(stem, points, words)), (*place, *places(points)))
+        if whole := at_once.said(stem, points, word, words):
+            yield Said(ended(whole), (*place, *places(points)))
             return
         begin = stem
         for some in fits.one_by_one(stem, points, words):
@@ -302,6 +291,12 @@ class _Lists:
                 more = any(self._holds_points(point) for point in some)
                 stem_again = repeats.after_more(stem, words) if more else repeats.again(stem, words)
                 begin = fits.another(stem_again, stem, rest, words, "" if either else word)
+
+    def _told(self, parts_of_it: Iterable[Told], place: tuple[int, ...]) -> Iterator[Said]:
+        """Sentences that say the beginning with some of the points each, and what stands under those."""
+        for text, some, led in parts_of_it:
+            yield Said(text, (*(place if led else ()), *places(some)))
+            yield from self._rests(some)
 
     def _holds_points(self, point: Point) -> bool:
         """Whether rows or points of its own stand under a point."""

@@ -23,7 +23,7 @@ from narration.writing.page_lists import (
     unusual,
 )
 from narration.writing.page_lists.points import Point, ended, joint_of, pairs, several, together, with_joint
-from narration.writing.sentences.clauses import command, conditional, has_verb, own_verb, says_subjects, stands
+from narration.writing.sentences.clauses import command, conditional, own_verb, says_subjects, stands
 from narration.writing.sentences.continued import begins_with_verb
 from narration.writing.sentences.text import capitalised, decapitalised, last_word, tokens
 from narration.writing.vocabulary import Vocabulary
@@ -266,36 +266,6 @@ def _again(begin: str, word: str, words: Vocabulary) -> str:
         return f"{words.grammar['bullets']['or_else']}{decapitalised(begin)}"
     alone = begins_with_verb(begin, words) and not stems.denies(begin, words)
     return f"{capitalised(words.grammar['lists']['also'])} {decapitalised(begin)}" if alone else begin
-
-
-def needs_all(stem: str, words: Vocabulary) -> bool:
-    """Whether all the points must be so, and not just one of them: “You can go home when:”."""
-    if set(tokens(stem)) & set(words.grammar["negative"]) and "until" not in tokens(stem):
-        return False  # “We may not go on if:” any one of them is so
-    return re.search(words.grammar["bullets"].get("all_needed", r"(?!)"), stem) is not None
-
-
-def is_one_sentence(stem: str, points: Sequence[Point], words: Vocabulary) -> bool:
-    """Whether the points cannot be told apart: all must be so, or they end a series that the beginning has begun."""
-    all_so = needs_all(stem, words) and joint_of(points, words) == words.grammar["bullets"]["and"]
-    return all_so or _ends_a_series(stem, words)
-
-
-def _ends_a_series(stem: str, words: Vocabulary) -> bool:
-    """“It is done 3 times: once at rest, and then while you”: said again, it would be done three times more."""
-    if re.search(words.grammar["bullets"].get("series_from", r"(?!)"), stem):
-        return True  # “1 drop 4 times a day, then”, over what comes after it, in order
-    told, colon, series = stem.rpartition(": ")
-    joint = words.grammar["bullets"]["and"]
-    begun = bool(colon) and re.search(rf",\s|\s{joint}\s", series) is not None
-    return begun and has_verb(told, words) and not has_verb(series, words) and not command(series, words)
-
-
-def all_at_once(stem: str, points: Sequence[Point], words: Vocabulary) -> str:
-    """The beginning and its points in one sentence: a second one (“You can also …”) would ask for less."""
-    first, *rest = (point.text for point in points)
-    joint = next((point.joint for point in points if "/" in point.joint), joint_of(points, words))
-    return together([stems.with_point(stem, first, words), *rest], joint, words)
 
 
 def pause_after(lead: str, words: Vocabulary) -> str:
