@@ -10,6 +10,7 @@ from pathlib import Path
 from narration import language
 from narration.checks import (
     address,
+    alone,
     amounts,
     approved,
     broken_off,
@@ -63,6 +64,7 @@ CHECKS = (
     links.check,
     furniture.check,
     letterhead.check,
+    alone.check,
     labels.check,
     told.check,
     unjoined.check,

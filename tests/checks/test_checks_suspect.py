@@ -20,6 +20,7 @@ RULES = {
     "points-to-page",
     "furniture",
     "letterhead",
+    "alone",
 }
 
 GREETS = ("Welcome", "Bienvenida")
