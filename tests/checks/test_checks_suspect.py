@@ -21,6 +21,7 @@ RULES = {
     "furniture",
     "letterhead",
     "alone",
+    "cut-short",
 }
 
 GREETS = ("Welcome", "Bienvenida")
