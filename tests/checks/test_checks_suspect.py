@@ -22,6 +22,7 @@ RULES = {
     "letterhead",
     "alone",
     "cut-short",
+    "odd-member",
 }
 
 GREETS = ("Welcome", "Bienvenida")
