@@ -23,6 +23,7 @@ RULES = {
     "alone",
     "cut-short",
     "odd-member",
+    "broken-grammar",
 }
 
 GREETS = ("Welcome", "Bienvenida")
