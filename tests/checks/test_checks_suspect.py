@@ -24,6 +24,7 @@ RULES = {
     "cut-short",
     "odd-member",
     "broken-grammar",
+    "said-again",
 }
 
 GREETS = ("Welcome", "Bienvenida")
