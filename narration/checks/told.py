@@ -12,6 +12,7 @@ from typing import Any
 
 from narration import language
 from narration.checks.base import Context, Finding, words
+from narration.checks.verbs import may_have_verb
 from narration.script import Say, ScriptPhase
 
 
@@ -20,7 +21,8 @@ def check(context: Context) -> Iterator[Finding]:
     for phase, say, line in context.page_lines():
         text = line.strip()
         alone = re.search(suspect["condition"], text) is None
-        if alone and (re.search(suspect["told"], text) or (_hangs(phase, say) and not _is_thing(text, suspect))):
+        told = re.search(suspect["told"], text) or (_hangs(phase, say) and not _is_thing(text, suspect))
+        if alone and (told or _is_bare_sign(text, phase, context.script.language, suspect)):
             message = "the line tells as a fact what is a point of a list on the page, or a condition."
             suggestion = "Say with it what stands over the list (“Call us if …”)."
             yield Finding("warn", "told-as-fact", message, suggestion, phase.name, say.line)
@@ -35,6 +37,13 @@ def _hangs(phase: ScriptPhase, say: Say) -> bool:
         return False
     source = phase.source[say.sources[0]].strip()
     return source[:1].islower() and words(source) == words(say.text)
+
+
+def _is_bare_sign(text: str, phase: ScriptPhase, tag: str, suspect: Mapping[str, Any]) -> bool:
+    """Whether it is only a sign, under a heading that tells when to call: “Fever above 38 °C.”"""
+    if ":" in text or re.search(suspect["calls_for"], phase.name) is None or not re.match(suspect["sign"], text):
+        return False
+    return text.endswith(".") and not may_have_verb(re.sub(suspect["relative"], "", text), tag)
 
 
 def _is_thing(text: str, suspect: Mapping[str, Any]) -> bool:

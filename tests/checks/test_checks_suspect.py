@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import mutations
 import pytest
 
-from narration.script import Omission, Say, Script, ScriptPhase
+from narration.script import STYLE, Omission, Say, Script, ScriptPhase
 
 RULES = {
     "bare-label",
@@ -19,7 +19,16 @@ RULES = {
     "order-left-out",
     "points-to-page",
     "furniture",
+    "letterhead",
+    "alone",
+    "cut-short",
+    "odd-member",
+    "broken-grammar",
+    "said-again",
 }
+
+GREETS = ("Welcome", "Bienvenida")
+"""The parts that begin with a line of the house style."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +62,7 @@ def cases() -> Iterator[Case]:
 
 def found(case: Case) -> dict[str, str]:
     """The rules that point at the lines, each with its level."""
-    says = []
+    says = [Say("Hello.", (STYLE,))] if case.part in GREETS else []
     for row in case.lines:
         text, _, number = row.partition(" < ")
         says.append(Say(text, (f"x.{number or 1}",)))
