@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import Any
 
-from narration.readers.base import TableRow, squeeze
-from narration.readers.tables import column_lists
+from narration.readers.base import Block, TableRow, squeeze
+from narration.readers.tables import as_sentences, column_heads, column_lists
 
 FEWEST_ROWS = 3
 HEADS_AND_LISTS = 2
@@ -29,10 +29,15 @@ _BULLET = re.compile(r"[-–•*·●▪]\s+(?=\S)")
 _ENDS = tuple(".,;:!?/–—-+&")
 
 
+def blocks(element: Any) -> list[Block]:
+    """What a table of facts says, row by row or column by column; nothing of one that only lays out the page."""
+    if lists := [*_lists(element)]:
+        return [*column_lists.read(lists)]
+    return [*as_sentences.rows(data_table(element))]
+
+
 def data_table(element: Any) -> list[TableRow]:
     """The rows of a table that holds facts; none of one that only lays out the page."""
-    if lists := [*_lists(element)]:
-        return lists
     marked: list[tuple[list[Any], bool, int]] = []
     written = False  # cells of several lines, or of paragraphs, as a word processor writes them
     for row in element.iter("tr"):
@@ -52,21 +57,36 @@ def data_table(element: Any) -> list[TableRow]:
 
 
 def _lists(element: Any) -> Iterator[TableRow]:
-    """The rows of a table whose one row under the heads has a whole list in each cell, an item a row."""
+    """The rows of a table whose columns are lists of their own, with a list in a cell of each, an item a row.
+
+    Words over the columns that no word list knows are such where a row has a list in its first cell and in another:
+    no list is the name of a row.
+    """
     rows = [[cell for cell in row if cell.tag in ("td", "th")] for row in element.iter("tr")]
     if (
-        len(rows) != HEADS_AND_LISTS
+        len(rows) < HEADS_AND_LISTS
         or len({len(cells) for cells in rows}) != 1
         or element.find(".//td//table") is not None
     ):
         return
     heads = [squeeze(cell.text_content()) for cell in rows[0]]
-    items = [_lines(cell) for cell in rows[1]]
-    if not column_lists.are_lists(heads) or all(len(lines) <= 1 for lines in items):
+    listed = [[sum(1 for _ in cell.iter("li")) > 1 for cell in cells] for cells in rows[1:]]
+    whole = len(rows) == HEADS_AND_LISTS and column_lists.are_lists(heads)
+    own = all(heads) and _are_heads(rows[0]) and not column_heads.names_column(heads[0])
+    if not whole and not (own and any(row[0] and sum(row) > 1 for row in listed)):
+        return
+    items = [[_lines(cell) for cell in cells] for cells in rows[1:]]
+    if all(len(lines) <= 1 for cells in items for lines in cells):
         return
     yield heads, True, rows[0][0].sourceline or 0
-    for cells in zip_longest(*items, fillvalue=""):
-        yield cells, False, rows[1][0].sourceline or 0
+    for cells, under in zip(items, rows[1:], strict=True):
+        for each in zip_longest(*cells, fillvalue=""):
+            yield each, False, under[0].sourceline or 0
+
+
+def _are_heads(cells: Sequence[Any]) -> bool:
+    """Whether a row looks like words over columns: marked so, or in bold type."""
+    return all(cell.tag == "th" for cell in cells) or all(map(_is_bold, cells))
 
 
 def _lines(cell: Any) -> list[str]:
