@@ -47,6 +47,11 @@ def keyed(cells: Sequence[str], heads: Sequence[str], several: bool = True) -> S
     return [measured, *cells[1:]] if measured else cells
 
 
+def is_numbered(cell: str) -> bool:
+    """Whether a cell is a number, or some from one to another: “3”, “5 to 8”, “1 and 2”."""
+    return cell[:1].isdigit() and _NUMBERED.fullmatch(cell) is not None
+
+
 def names_time(head: str, cell: str) -> bool:
     """Whether words over a time of day say what is then, and no more than a time: “Departure”, over “8.00”."""
     clock = _CLOCK.fullmatch(cell) and re.search(r"[:.]\d\d|\d ?(?:[ap]\.?\s?m\b|h\b|noon)", cell, re.IGNORECASE)

@@ -12,19 +12,23 @@ from itertools import zip_longest
 from typing import Any
 
 from narration.readers.base import Block, TableRow, squeeze
-from narration.readers.tables import as_sentences, column_heads, column_lists
+from narration.readers.tables import as_sentences, column_groups, column_heads, column_lists
 
 FEWEST_ROWS = 3
 HEADS_AND_LISTS = 2
+PAIR = 2
 FEWEST_UNDER_HEADS = 2
 MOST_KEY_WORDS = 8
 MOST_COLUMNS = 8
 FULL_CELLS = 0.75
+LEAST_FULL_UNDER_HEADS = 0.5
 """So many cells of a table whose cells are paragraphs have words; a page's layout has gaps."""
 MOST_SPANNED = 60
 """A cell that says it spans more rows or columns is a mistake."""
 MOST_NAME_WORDS = 3
 _BLOCKS = {"p", "div", "ul", "ol", "table", "h1", "h2", "h3", "h4", "h5", "h6", "center", "blockquote", "br"}
+_LAYOUT = {"table", "h1", "h2", "h3", "h4", "h5", "h6", "img", "form", "input", "center", "blockquote"}
+"""What a cell of paragraphs or lists has where a table only lays out the page."""
 _BULLET = re.compile(r"[-–•*·●▪]\s+(?=\S)")
 _ENDS = tuple(".,;:!?/–—-+&")
 
@@ -38,19 +42,19 @@ def blocks(element: Any) -> list[Block]:
 
 def data_table(element: Any) -> list[TableRow]:
     """The rows of a table that holds facts; none of one that only lays out the page."""
-    marked: list[tuple[list[Any], bool, int]] = []
-    written = False  # cells of several lines, or of paragraphs, as a word processor writes them
-    for row in element.iter("tr"):
-        cells = [cell for cell in row if cell.tag in ("td", "th")]
-        if any(inner.tag in _BLOCKS for cell in cells for inner in cell.iterdescendants()):
-            if not all(map(_is_one_paragraph, cells)):
-                return []
-            written = True
-        marked.append((cells, bool(cells) and all(cell.tag == "th" for cell in cells), row.sourceline or 0))
+    rows = [([cell for cell in row if cell.tag in ("td", "th")], row.sourceline or 0) for row in element.iter("tr")]
+    marked = [(cells, bool(cells) and all(cell.tag == "th" for cell in cells), line) for cells, line in rows]
+    inner = [part for cells, _ in rows for cell in cells for part in cell.iterdescendants()]
+    # Cells of several lines, or of paragraphs, as a word processor writes them.
+    written = any(part.tag in _BLOCKS for part in inner)
+    plain = not written or all(_is_one_paragraph(cell) for cells, _ in rows for cell in cells)
+    if not plain and (any(part.tag in _LAYOUT for part in inner) or not any(heading for _, heading, _ in marked)):
+        return []
     bold = [len(cells) > 1 and all(map(_is_bold, cells)) for cells, _, _ in marked]
     if bold[:1] == [True] and not all(bold):
         marked[0] = (marked[0][0], True, marked[0][2])
-    found = [*_spread(marked)]
+    strong = {at for at, (cells, _, _) in enumerate(marked) if cells and _is_bold(cells[0])} if not all(bold) else set()
+    found = column_groups.across([*_spread(marked)], strong)
     if written and not _holds_facts(found):
         return []
     return found if any(len(cells) > 1 for cells, _, _ in found) else []
@@ -110,7 +114,7 @@ def _spread(marked: Sequence[tuple[list[Any], bool, int]]) -> Iterator[TableRow]
             if not rows:
                 cell = left.pop(0)
                 words, rows = _words(cell, heading, first=not made), _number(cell, "rowspan")
-                columns = 1 if not left and made and len(made) + _width(cell) >= wide > len(made) + 1 else _width(cell)
+                columns = 1 if not left and len(made) == 1 and _width(cell) + 1 >= wide > PAIR else _width(cell)
                 columns = 1 if len(cells) == 1 else _width(cell) if heading else columns
             for _ in range(columns):
                 if rows > 1:
@@ -130,12 +134,9 @@ def _number(cell: Any, name: str) -> int:
 
 def _words(cell: Any, heading: bool, first: bool) -> str:
     """The words of a cell; its lines are one text: “Amoxicillin / (or clindamycin)”, and a list: “ID / card”."""
-    for at in cell.iter("br"):
-        at.tail = f"\n{at.tail or ''}"
-    lines = [line for text in cell.text_content().split("\n") if (line := squeeze(text))]
-    if not any(True for _ in cell.iter("br")):
+    if _is_one_paragraph(cell) and not any(True for _ in cell.iter("br")):
         return squeeze(cell.text_content())
-    return joined(lines, heading, first)
+    return joined(_lines(cell), heading, first)
 
 
 def joined(lines: Sequence[str], heading: bool, first: bool) -> str:
@@ -158,13 +159,17 @@ def _is_one_paragraph(cell: Any) -> bool:
 
 def _holds_facts(table: Sequence[TableRow]) -> bool:
     """Whether each row is a few words and what they are for, and so no column of a page's layout."""
-    wide = {len(cells) for cells, _, _ in table}
-    fewest = FEWEST_UNDER_HEADS if table and table[0][1] else FEWEST_ROWS
-    keys = all(0 < len(cells[0].split()) <= MOST_KEY_WORDS for cells, _, _ in table[1:] if cells)
-    keys = keys and bool(table) and len(table[0][0][:1]) == 1 and len(table[0][0][0].split()) <= MOST_KEY_WORDS
-    several = len(wide) == 1 and 1 < max(wide) <= MOST_COLUMNS
-    full = sum(bool(cell) for cells, _, _ in table for cell in cells)
-    return len(table) >= fewest and several and keys and full >= FULL_CELLS * len(table) * max(wide)
+    headed = bool(table) and table[0][1]
+    rows = [cells for cells, _, _ in table if len(cells) > 1]
+    # Beside a row's name one cell may go over all columns.
+    wide = max(map(len, rows), default=0)
+    even = all(len(cells) in (wide, PAIR) for cells in rows) if headed else len({*map(len, rows)}) == 1
+    even = even and (headed or len(rows) == len(table))
+    fewest = FEWEST_UNDER_HEADS if headed else FEWEST_ROWS
+    keys = all(len(cells[0].split()) <= MOST_KEY_WORDS and (headed or cells[0]) for cells in rows)
+    full = sum(bool(cell) for cells in rows for cell in cells)
+    part = LEAST_FULL_UNDER_HEADS if headed else FULL_CELLS
+    return len(table) >= fewest and even and 1 < wide <= MOST_COLUMNS and keys and full >= part * sum(map(len, rows))
 
 
 def _is_bold(cell: Any) -> bool:
