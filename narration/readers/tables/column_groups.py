@@ -27,7 +27,9 @@ def titled(table: Sequence[TableRow]) -> tuple[list[Block], list[TableRow]]:
     """What stands over the words over the columns, as a caption does, and the rest of the table."""
     left = list(table)
     titles: list[Block] = []
-    while len(left) > FEWEST_ROWS and len(left[0][0]) == 1 and len(left[1][0]) > 1 and left[1][1]:
+    while len(left) > FEWEST_ROWS and len(left[0][0]) == 1 and len(left[1][0]) > 1:
+        if not (left[1][1] or column_heads.has_bare_heads(whole(left))):
+            break
         cells, _, line = left.pop(0)
         titles.append(Block(Kind.PARAGRAPH, cells[0], line))
     return [title for title in titles if title.text], left

@@ -166,7 +166,8 @@ def _holds_facts(table: Sequence[TableRow]) -> bool:
     even = all(len(cells) in (wide, PAIR) for cells in rows) if headed else len({*map(len, rows)}) == 1
     even = even and (headed or len(rows) == len(table))
     fewest = FEWEST_UNDER_HEADS if headed else FEWEST_ROWS
-    keys = all(len(cells[0].split()) <= MOST_KEY_WORDS and (headed or cells[0]) for cells in rows)
+    keys = all(len(cells[0].split()) <= MOST_KEY_WORDS for cells in rows)
+    keys = keys and (headed or all(cells[0] for cells in rows[1:]))  # the corner may be empty
     full = sum(bool(cell) for cells in rows for cell in cells)
     part = LEAST_FULL_UNDER_HEADS if headed else FULL_CELLS
     return len(table) >= fewest and even and 1 < wide <= MOST_COLUMNS and keys and full >= part * sum(map(len, rows))
