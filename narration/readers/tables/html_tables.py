@@ -104,6 +104,7 @@ def _lines(cell: Any) -> list[str]:
 def _spread(marked: Sequence[tuple[list[Any], bool, int]]) -> Iterator[TableRow]:
     """The rows, each cell in every row and column that it spans."""
     wide = max((sum(map(_width, cells)) for cells, _, _ in marked), default=0)
+    headed = any(heading and len(cells) > 1 for cells, heading, _ in marked)
     below: dict[int, tuple[int, str]] = {}  # by column: how many more rows a cell stands in, and its words
     for cells, heading, line in marked:
         made: list[str] = []
@@ -114,8 +115,10 @@ def _spread(marked: Sequence[tuple[list[Any], bool, int]]) -> Iterator[TableRow]
             if not rows:
                 cell = left.pop(0)
                 words, rows = _words(cell, heading, first=not made), _number(cell, "rowspan")
-                columns = 1 if not left and len(made) == 1 and _width(cell) + 1 >= wide > PAIR else _width(cell)
-                columns = 1 if len(cells) == 1 else _width(cell) if heading else columns
+                # One cell over all columns is one; under no heads so is one over several.
+                over = len(made) == 1 if headed else len(made) > 0
+                rest = not left and over and len(made) + _width(cell) >= wide > len(made) + 1
+                columns = 1 if len(cells) == 1 or (rest and not heading) else _width(cell)
             for _ in range(columns):
                 if rows > 1:
                     below[len(made)] = (rows - 1, words)
