@@ -16,7 +16,7 @@ from narration.readers.lines import about, colophon, furniture, heading_words, h
 from narration.readers.lists import clause_numbers, crosses, line_lists, points
 from narration.readers.parts import asked, heading_numbers, headline
 from narration.readers.sender import letterhead, mail, over_title_run, signatures
-from narration.readers.tables import leaders, table_marks, table_names, timetables
+from narration.readers.tables import leaders, table_marks, table_names, table_notes, timetables
 from narration.readers.text import footnotes, signs
 from narration.readers.vocabulary import bare, data
 
@@ -58,7 +58,7 @@ def sift(page: Page, language: str, known: dict[str, str], out: LeftOutList) -> 
     marked = list(crosses.unmarked(list(table_marks.spelled(numbered, language)), language))
     written = list(forms.without(list(timetables.spelled(list(signs.spelled(marked)), language))))
     listed = list(line_lists.under_headings(asked.unmarked(written)))
-    spelled = points.apart(leaders.spelled(footnotes.named(listed, language)))
+    spelled = points.apart(leaders.spelled(footnotes.named(table_notes.placed(listed), language)))
     headed = headline.without_sentences(headline.without_bold_sender(headline.without_sender(list(spelled))), language)
     article = letterhead.without(over_title_run.without(footnotes.unmarked(headed)), page.title)
     article = list(signatures.without(list(site_parts.marked(article))))

@@ -419,7 +419,7 @@ def test_a_question_over_a_column_is_asked_before_its_answer() -> None:
     ]
     assert said(table)[-2:] == [
         "Hand, way in: Left first. Is your face covered? No, or hardly",
-        "Neck, way in: Head first. Is your face covered? Yes",
+        "Neck, way in: Head first. Is your face covered? Yes.",
     ]
     pair = [("Prueba", "¿Se tapa la cara en ella?"), ("Mano", "No"), ("Cuello", "Sí, un poco")]
     assert said(pair)[-1] == "Cuello: ¿se tapa la cara en ella? Sí, un poco"

@@ -13,14 +13,13 @@ from functools import cache
 from typing import Any
 
 from narration.errors import SourceError
-from narration.readers.base import Block, Kind, Page, Source, TableRow, squeeze
+from narration.readers.base import Block, Kind, Page, Source, squeeze
 from narration.readers.decoding import decode
 from narration.readers.formats import article
 from narration.readers.formats.article import Piece
 from narration.readers.left_out.top_bars import goes_on_bar
 from narration.readers.lines import furniture
-from narration.readers.tables.as_sentences import rows
-from narration.readers.tables.html_tables import data_table
+from narration.readers.tables import html_tables
 from narration.readers.vocabulary import bare, data, listed
 
 MAX_MARKUP_BYTES = 8_000_000
@@ -149,7 +148,7 @@ class _Walk:
             if event == "start":
                 if tag in _CODE or (tag == "sup" and _is_note_number(element)):
                     skip = element
-                elif tag == "table" and (table := data_table(element)):
+                elif tag == "table" and (table := html_tables.blocks(element)):
                     yield from self.table(table, element)
                     skip = element
                     self.open.pop()
@@ -203,10 +202,9 @@ class _Walk:
         piece.place([e for e, _ in self.open], self.open[-1][1] if self.open else "")
         yield piece
 
-    def table(self, table: Sequence[TableRow], element: Any) -> Iterator[Piece]:
+    def table(self, found: Sequence[Block], element: Any) -> Iterator[Piece]:
         """A table of facts, row by row, its caption first."""
         caption = element.find("caption")
-        found = [*rows(table)]
         around, reason = [e for e, _ in self.open], self.open[-1][1]
         words = squeeze(caption.text_content()) if caption is not None else ""
         for block in [Block(Kind.PARAGRAPH, words, element.sourceline or 0), *found]:

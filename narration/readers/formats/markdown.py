@@ -18,7 +18,7 @@ from narration.readers.base import Block, Kind, Page, Source, squeeze
 from narration.readers.bounds import refuse_endless_markup
 from narration.readers.decoding import decode
 from narration.readers.formats import html, plain
-from narration.readers.tables import html_tables
+from narration.readers.tables import column_groups, html_tables
 from narration.readers.tables.as_sentences import rows
 
 MOST_CAPTION_WORDS = 30
@@ -95,6 +95,7 @@ def _blocks(text: str) -> Iterator[Block]:
         return
     kind, level, marker, depth = Kind.PARAGRAPH, 0, "", 0
     table: list[tuple[list[str], bool, int]] = []
+    strong: set[int] = set()  # the rows of the table whose first cell is in bold type
     for token in tokens:
         line = token.map[0] + 1 if token.map else 0
         if token.type == "heading_open":
@@ -111,10 +112,11 @@ def _blocks(text: str) -> Iterator[Block]:
             cells, _, at = table[-1]
             table[-1] = (cells, token.type == "th_open", at)
         elif token.type == "table_close":
-            yield from rows(table)
-            table = []
+            yield from rows(column_groups.across(table, strong))
+            table, strong = [], set()
         elif token.type == "inline" and table:
             block = _inline(token, Kind.PARAGRAPH, 0, "", line)
+            strong |= {len(table) - 1} if block and block.strong and not table[-1][0] else set()
             table[-1][0].append(_cell(block, *table[-1][:2]) if block else "")
         elif token.type == "inline":
             yield from _captions(token, line)

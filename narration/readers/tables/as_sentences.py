@@ -11,6 +11,7 @@ from narration.readers.lines.about import REFERENCE
 from narration.readers.lines.colophon import is_control
 from narration.readers.lines.promote import LEVEL
 from narration.readers.tables import (
+    column_groups,
     column_heads,
     column_keys,
     column_levels,
@@ -26,6 +27,8 @@ PAIR = 2
 MOST_WORDS = 20
 _BRACKET = re.compile(r"\([^()]*\)")
 _STOPS = re.compile(r";|[.!?]\s+[^\W\d_a-z]|[^\W\d_]{3}[.!?]$")
+_STAR = re.compile(r"\s?\(?[*†‡§]{1,3}\)?$")
+_ANSWERED = re.compile(r"[:?] (?:yes|no|sí)$", re.IGNORECASE)
 _SHORTENED = re.compile(
     r"\b(?:etc|m[aá]x|m[ií]n|comp|tabs?|approx|aprox|hrs?|mins?|[ap]\. ?m|e\.g|incl|sems?|wks?|mos?|hs|sgtes?|vit)\.$",
     re.IGNORECASE,
@@ -40,19 +43,24 @@ def rows(table: Iterable[TableRow]) -> Iterator[Block]:
     two columns, or where those over the second say something (``Stop this long
     before``); else they are left out: two cells explain themselves.
     """
-    table = list(table)
+    titles, table = column_groups.titled([*table])
+    yield from titles
     if sides := column_lists.halves(table):
         for name, side in sides:
             yield from column_lists.over(name, side[0][2]) if name else ()
             yield from rows(side)
         return
     table = column_levels.in_one(table)
-    if column_heads.has_bare_heads(table):
-        table[0] = (table[0][0], True, table[0][2])
-    written, table = [list(cells) for cells, _, _ in table[:1]], column_ticks.gathered(column_units.spelled(table))
-    if column_lists.has_lists(table):
-        yield from column_lists.read(table)
+    whole = column_groups.whole(table)
+    if column_heads.has_bare_heads(whole):
+        table = [(cells, heading or cells is whole[0][0], line) for cells, heading, line in table]
+        whole = column_groups.whole(table)
+    if column_lists.has_lists(whole):
+        for over, section in column_groups.sections(table):
+            yield from (*over, *column_lists.read(section))
         return
+    written = [list(cells) for cells, _, _ in table[:1]]
+    table = column_groups.named(column_ticks.gathered(column_units.spelled(table)))
     if column_lists.are_described(table):
         yield from column_lists.described(table)
         return
@@ -65,7 +73,10 @@ def _row_by_row(table: Sequence[TableRow], written: Sequence[Sequence[str]]) -> 
     # A table of the leaflet's own number, date and owner, over its columns or beside its rows.
     control = bool(table) and (is_control(table[0][0]) or is_control([cells[0] for cells, _, _ in table if cells]))
     several = len(table) > PAIR
-    for cells, is_heading, line in table:
+    for at, (cells, is_heading, line) in enumerate(table):
+        if name := [*column_groups.name_at(table, at)]:
+            yield from name
+            continue
         cells = column_keys.keyed(cells, heads, several)
         said = [cell for cell in cells if cell]
         if not said:
@@ -76,7 +87,8 @@ def _row_by_row(table: Sequence[TableRow], written: Sequence[Sequence[str]]) -> 
         if (is_heading and not heads) or (heads and list(cells) in (list(heads), *written)):  # said again on a page
             hedge = "" if heads or len(cells) != PAIR or _needs_head(cells[1]) else _hedged(cells[1])
             said = [cell for cell in (cells if heads else written[0]) if cell]
-            heads = column_meals.told(column_heads.calmed(cells), [row for row, heads_it, _ in table if not heads_it])
+            bare = column_heads.calmed([_STAR.sub("", cell) for cell in cells])
+            heads = column_meals.told(bare, [row for row, heads_it, _ in table if not heads_it])
             yield Block(Kind.PARAGRAPH, cells[0] if hedge else ", ".join(said), line, reason=column_lists.HEADING)
             if apart := column_units.counted_apart(table):
                 yield Block(Kind.PARAGRAPH, f"{apart}.", line, level=LEVEL)
@@ -93,13 +105,13 @@ def _row_by_row(table: Sequence[TableRow], written: Sequence[Sequence[str]]) -> 
         cells, over = column_words.together(*column_words.said_once(cells, heads))
         timed = several and over and column_keys.of_visit(over[0])
         if len(cells) == len(over) == len(said) == PAIR and (timed or _needs_head(over[1], cells[1])):
-            yield Block(Kind.ITEM, _with_head(cells[0], over[1], cells[1]), line, depth=1, row=True)
+            yield Block(Kind.ITEM, _ended(_with_head(cells[0], over[1], cells[1])), line, depth=1, row=True)
         elif len(cells) > PAIR and len(over) == len(cells) and cells[0]:
             yield Block(Kind.ITEM, _named(cells, over), line, depth=1, row=True)
         else:
             rest = [cell for cell in cells[1:] if column_words.SAYS.search(cell)]
             beside = f": {column_words.beside(rest)}" if rest else ""
-            yield Block(Kind.ITEM, f"{cells[0] or said[0]}{beside}", line, depth=1, row=True)
+            yield Block(Kind.ITEM, _ended(f"{cells[0] or said[0]}{beside}"), line, depth=1, row=True)
 
 
 def _needs_head(head: str, cell: str = "") -> bool:
@@ -132,7 +144,7 @@ def _named(cells: Sequence[str], heads: Sequence[str]) -> str:
         return cells[0]
     if cells[0].endswith("?"):
         answers = [f"{column_words.capitalised(head.strip('¿?: '))}: {cell.rstrip('.')}" for head, cell in facts]
-        return f"{cells[0]} {'. '.join(answers)}"
+        return _ended(f"{cells[0]} {'. '.join(answers)}")
     plain = [not head or (column_heads.explains_itself(head) and not column_heads.asks_when(head)) for head, _ in facts]
     short = sum(len(cell.split()) for cell in (cells[0], *(cell for _, cell in facts))) <= MOST_WORDS
     if all(plain) and short and not any(_STOPS.search(cell) or column_words.begins_sentence(cell) for _, cell in facts):
@@ -164,7 +176,12 @@ def _named(cells: Sequence[str], heads: Sequence[str]) -> str:
             continue
         said = re.sub(r"(?<=[^\W\d_]{3})\.$", "", said)
         said += f"; {fact}" if said.endswith(".") else f". {fact[:1].upper()}{fact[1:]}"  # after “4 a.m.”
-    return re.sub(r"(?<=[^\W\d_]{3})\.$", "", said)
+    return _ended(re.sub(r"(?<=[^\W\d_]{3})\.$", "", said))
+
+
+def _ended(said: str) -> str:
+    """A row that ends with an answer, with its full stop: “Fasting? No” would go on in the name of the next row."""
+    return f"{said}." if _ANSWERED.search(said) else said
 
 
 def _beside_name(head: str, cell: str) -> str:
@@ -173,7 +190,7 @@ def _beside_name(head: str, cell: str) -> str:
     goes_on = verb and (_goes_on(verb["do"], "", cell) or listed("labels", "column_next").match(cell))
     if verb and goes_on and " " not in verb["do"]:
         return f"{verb['do'].lower()} {cell if cell[1:2].isupper() else cell[:1].lower() + cell[1:]}"
-    return f"{_inside(head)} {cell}" if _is_numbered(head, cell) else f"{_inside(head)}: {cell}"
+    return _numbered(head, cell) or f"{_inside(head)}: {cell}"
 
 
 def _with_head(key: str, head: str, cell: str) -> str:
@@ -206,17 +223,21 @@ def _with_head(key: str, head: str, cell: str) -> str:
         return f"{key}: {cell}"
     if listed("labels", "column_pauses").fullmatch(head) and listed("labels", "column_keeps").match(cell):
         return f"{key}: {cell}"
-    if _is_numbered(head, cell):
-        return f"{key}: {_inside(head)} {cell}"
+    if numbered := _numbered(head, cell):
+        return f"{key}: {numbered}"
     if "," in head:
         return f"{key}. {column_words.capitalised(_inside(head))}: {cell}"
     # After several names a comma would go on with them, and a second colon would be one too many.
     return f"{key}: {_inside(head)}, {cell}" if "," in key else f"{key}, {_inside(head)}: {cell}"
 
 
-def _is_numbered(head: str, cell: str) -> bool:
-    """Whether a column of several has numbers: ``Weeks`` over ``4–6``, which are said as “weeks 4–6”."""
-    return head.strip(" :").lower() in ("weeks", "semanas") and cell[:1].isdigit()
+def _numbered(head: str, cell: str) -> str:
+    """“Weeks 4–6”, of a cell with numbers under “Weeks” or “Week”; ``""`` for any other."""
+    name = head.strip(" :").lower()
+    if name in ("weeks", "semanas") and cell[:1].isdigit():
+        return f"{_inside(head)} {cell}"
+    turn = listed("labels", "column_turn_names").fullmatch(name) and column_keys.is_numbered(cell)
+    return f"{_inside(column_keys.counted(head.strip(' :'), cell))} {cell}" if turn else ""
 
 
 def _says_again(head: str, cell: str) -> bool:

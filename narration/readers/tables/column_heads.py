@@ -256,7 +256,8 @@ def asks_when(head: str) -> bool:
 
 def asks_whether(head: str) -> bool:
     """Whether words over a column are a question that its cells answer with yes or no: ``Is your head inside?``."""
-    return listed("labels", "column_whether").fullmatch(head.strip()) is not None
+    bare = listed("labels", "column_bare_questions").fullmatch(head.strip())
+    return bare is None and listed("labels", "column_whether").fullmatch(head.strip()) is not None
 
 
 def explains_itself(head: str) -> bool:

@@ -14,6 +14,8 @@ from narration.readers.vocabulary import data, listed
 _NUMBERED = re.compile(
     r"(?:[<>≤≥+] ?)?\d{1,2}(?:\s*(?:[-–]|a|y|o|to|and|or)\s*\d{1,2})?\+?(?:\s\([^()]{3,40}\))?|[A-Z]|[IVX]{2,4}"
 )
+_PLACE = re.compile(r"(?P<number>\d{1,2})[.):]\s+(?=[^\W\d_]{2})")
+"""“1. First scan”, under “Visit”."""
 _BRACKET = re.compile(r"\s*\([^()]*\)")
 _OPENS = re.compile(
     r"\s(?:at|is|between|before|after|from|a las?|las|entre|antes de(?: las)?|desde(?: las)?)$", re.IGNORECASE
@@ -43,8 +45,16 @@ def keyed(cells: Sequence[str], heads: Sequence[str], several: bool = True) -> S
     numbered = is_open or _NUMBERED.fullmatch(key) is not None
     if numbered and re.fullmatch(r"[^\W\d_]{3,20}", name):
         return [f"{name} {key}", *cells[1:]]
+    place = _PLACE.match(key)
+    if place and listed("labels", "column_turn_names").fullmatch(heads[0].strip(" :.").lower()):
+        return [f"{heads[0].strip(' :.')} {place['number']} – {column_words.lowered(key[place.end() :])}", *cells[1:]]
     measured = column_measures.named(heads[0].strip(" :."), key)
     return [measured, *cells[1:]] if measured else cells
+
+
+def is_numbered(cell: str) -> bool:
+    """Whether a cell is a number, or some from one to another: “3”, “5 to 8”, “1 and 2”."""
+    return cell[:1].isdigit() and _NUMBERED.fullmatch(cell) is not None
 
 
 def names_time(head: str, cell: str) -> bool:

@@ -15,7 +15,7 @@ from dataclasses import replace
 
 from narration.readers.base import Block, Kind, TableRow
 from narration.readers.lines.promote import LEVEL
-from narration.readers.tables import column_marks, column_words
+from narration.readers.tables import column_marks, column_verdicts, column_words
 from narration.readers.vocabulary import data, listed
 
 PAIR = 2
@@ -60,6 +60,8 @@ def has_lists(table: Sequence[TableRow]) -> bool:
     heads = [head.strip(" :") for head in table[0][0]] if table else []
     if len(table) > 1 and are_lists(heads) and all(len(cells) <= len(heads) for cells, _, _ in table):
         return not _holds(table[1:], kind_of(heads))
+    if column_verdicts.are_over(table):
+        return True
     if len(table) < PAIR or any(len(cells) != PAIR for cells, _, _ in table):
         return False
     if column_marks.are_over(heads):
@@ -77,10 +79,12 @@ def read(table: Sequence[TableRow]) -> Iterator[Block]:
     kind = kind_of(heads)
     you = data("labels")["column_you"] if kind in SAID_WITH_EACH else {}
     marked = column_marks.are_marked(heads)
+    warned = not kind and column_verdicts.is_said_with_each(heads)
     for column, head in enumerate(heads):
         name = column_marks.named(head) if marked else head.strip(" :")
         name = you.get(name.lower(), name)
-        each = marked or kind in SAID_WITH_EACH or not re.search(r"\w", name)
+        each = marked or kind in SAID_WITH_EACH or warned or column_verdicts.is_order(name)
+        each = each or not re.search(r"\w", name)
         mark = f"{whom(name) or as_case(name)}" if each else ""  # said with each: “No: fried fish”
         timed = kind == "column_phases"
         # “Before” names what is under it, “Avoid” goes on in it.

@@ -204,13 +204,20 @@ def _ordered(key: str, head: str, cell: str) -> str | None:
 def said_once(cells: Sequence[str], heads: Sequence[str]) -> Row:
     """A row; “do not stop” under both “Last dose” and “Restart”, as a cell over two columns is, has neither word.
 
-    Under any others it has both: “Day before: continue. Day of surgery: continue”.
+    Under any others it has both: “Day before: continue. Day of surgery: continue”; under all columns of one name it
+    has that name: “Last dose: 3 days before”, under “Last dose, kidneys normal” and “Last dose, kidneys weak”.
     """
     made, over = list(cells), list(heads)
     for at in range(2, len(cells) if len(cells) == len(heads) else 0):
         again = any(listed("labels", "column_again").fullmatch(head.strip(_OUTER)) for head in heads[at - 1 : at + 1])
         if cells[at] == cells[at - 1] and again and listed("labels", "column_keeps").match(cells[at]):
             over[at - 1] = made[at] = ""
+    for name in {head.partition(", ")[0] for head in heads[1:] if ", " in head} if len(cells) == len(heads) else ():
+        places = [at for at, head in enumerate(heads) if at and head.partition(", ")[0] == name]
+        if len(places) > 1 and len({made[at] for at in places}) == 1:
+            over[places[0]] = name
+            for at in places[1:]:
+                made[at] = ""
     return Row(made, over)
 
 
@@ -243,6 +250,8 @@ def answered(key: str, head: str, cell: str) -> str:
     """``Knee`` under ``Does the head go in?`` and over ``No``: ``Knee: does the head go in? No``; ``""`` for others."""
     asked = head.strip(_OUTER)
     if not head.rstrip().endswith("?") or not listed("labels", "column_answers").match(cell):
+        return ""
+    if listed("labels", "column_bare_questions").fullmatch(head.strip()):
         return ""
     opens = "¿" if head.lstrip().startswith("¿") else ""
     return f"{key}: {opens}{lowered(asked)}? {cell[:1].upper()}{cell[1:]}"
