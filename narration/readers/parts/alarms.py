@@ -24,7 +24,6 @@ MOST_NUMBERS = 2
 MOST_SIGN_WORDS = 25
 FEWEST_LOUD = 2
 """Fewer lines in capitals do not show that the headings of a page are."""
-_GOES_ON_WITH_NUMBER = re.compile(r"(?:al|on|at) (?=\+?\(?\d)", re.IGNORECASE)
 _BEGINS_WITH_NUMBER = re.compile(r"\+?\(?\d{2}")
 
 
@@ -122,7 +121,7 @@ def _led(part: Part) -> Part:
     over = _over(part.blocks) if signs else _numbers(part.blocks)
     if not _orders(order) or _items(part.blocks[over:]) < FEWEST_SIGNS:
         return part
-    if _GOES_ON_WITH_NUMBER.match(part.blocks[over].text):
+    if listed("labels", "goes_on_with_number").match(part.blocks[over].text):
         return _with_order_said(part, order.rstrip(" .:!"), over)
     lead = Block(Kind.PARAGRAPH, f"{order.rstrip(' .:!')}.", part.line, level=LEVEL)
     return Part(part.name, [*part.blocks[:over], lead, *part.blocks[over:]], part.line)

@@ -15,16 +15,13 @@ from narration.readers.base import Block, Kind
 from narration.readers.lines import furniture
 from narration.readers.lines.heading_words import is_stem
 from narration.readers.lines.promote import stands_alone
+from narration.readers.vocabulary import listed
 
 FEWEST_WORDS = 5
 """A line of fewer words may be a name, and the next one what it names."""
 MOST_WORDS_OF_REST = 6
 MOST_WORDS_OF_NAME = 4
 _SHORT = re.compile(r"\s\((?P<short>[A-Z]{2,6})\)$")
-_OPEN_STILL = re.compile(
-    r"\b(?:an?|and|at|by|for|from|in|of|on|the|to|with|your|con|de|del|el|en|la|las|los|para|por|su|y)$"
-)
-"""A title does not end so."""
 _BEGINS = re.compile(r"[“\"(¿¡]?[^\W\d_a-zà-ÿ]")
 _OPEN = re.compile(r"[^\W\d_],?$")
 _ENDED = re.compile(r"[.!?…][”\"’)]*$")
@@ -82,7 +79,9 @@ def _ends_title(first: Block, rest: Block, under: Sequence[Block]) -> bool:
     alone = not under or under[0].line > rest.line + 1
     if not (together and alone and stands_alone(first) and stands_alone(rest)) or furniture.is_contact(rest.text):
         return False
-    return bool(_OPEN_STILL.search(first.text) and rest.text[:1].isupper()) or _has_letters_of(first.text, rest.text)
+    return bool(listed("labels", "title_goes_on").search(first.text) and rest.text[:1].isupper()) or _has_letters_of(
+        first.text, rest.text
+    )
 
 
 def _has_letters_of(first: str, rest: str) -> bool:

@@ -14,9 +14,6 @@ from narration.writing.sentences.clauses import command, says_subjects
 from narration.writing.sentences.text import tokens
 from narration.writing.vocabulary import Vocabulary
 
-_WHOM = ("us", "me", "them", "him", "her", "please", "don't", "don’t")
-"""After one of these a first word is an order: “ask us”, and no “contact lenses”."""
-
 
 def takes_things(text: str, words: Vocabulary) -> bool:
     """Whether a beginning is nothing without the things under it: “Keep taking”, “Leave at home”, «Nunca entran»."""
@@ -31,7 +28,7 @@ def tells_itself(point: str, words: Vocabulary) -> bool:
     grammar, found = words.grammar, tokens(point)
     if command(point, words) or {*found[:1]} & {*grammar["commands"]}:
         follows = {*grammar["determiners"], *grammar["prepositions"], *grammar["negative"], *grammar["pronouns_again"]}
-        return not says_subjects(words) or bool({*found[:2]} & {*follows, *_WHOM})
+        return not says_subjects(words) or bool({*found[:2]} & {*follows, *grammar["subheadings"]["order_goes_on"]})
     # “Tablets that your doctor has stopped”: what stands before the verb tells.
     before = itertools.takewhile(lambda word: word not in grammar["auxiliary"], found)
     inner = {*grammar["relatives"], *grammar["pronouns_again"], *grammar["subjects"]} & {*before}
