@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from narration.language.gender import is_feminine, is_plural
-from narration.writing.page_lists import stems, subheadings, taking
+from narration.writing.page_lists import speaking, stems, subheadings, taking
 from narration.writing.page_lists.points import Point, Said, ended, joint_of, pairs, several, together, with_joint
 from narration.writing.sentences.clauses import command, conditional, has_verb, says_subjects
 from narration.writing.sentences.plurals import plural
@@ -205,7 +205,8 @@ def _tells_itself(stem: str, point: str, words: Vocabulary) -> bool:
     if not re.search(grammar.get("bare_condition", r"(?!)"), stem):
         return False
     label, _, number = point.partition(": ")
-    if number and not has_verb(label, words) and re.match(grammar.get("phone", r"(?!)"), number):
+    rings = number and not has_verb(label, words) and re.match(grammar.get("phone", r"(?!)"), number)
+    if rings or speaking.is_surely(point, words):
         return True
     if "tells_itself" not in grammar:
         return False
