@@ -135,10 +135,10 @@ def stands_alone(stem: str, point: str, words: Vocabulary) -> bool:
 
     “Bring:” + “no valuables” is no order to bring something.
     """
-    denies = re.match(words.grammar["bullets"].get("denying_point", r"(?!)"), point)
-    if denies and command(stem, words) and not set(tokens(stem)) & set(words.grammar["negative"]):
-        return True
-    if _tells_itself(stem, point, words) or (taking.takes_things(stem, words) and taking.tells_itself(point, words)):
+    ordered = command(stem, words) and not set(tokens(stem)) & set(words.grammar["negative"])
+    denies = ordered and re.match(words.grammar["bullets"].get("denying_point", r"(?!)"), point)
+    told = taking.takes_things(stem, words) and taking.tells_itself(point, words)
+    if denies or told or _tells_itself(stem, point, words) or speaking.turns(stem, point, words):
         return True
     own = "misfits" in words.grammar["bullets"] and tokens(point)[:1] != [] and "," in point
     return own and tokens(point)[0] in words.grammar["strict_conditions"] and not conditional(stem, words)

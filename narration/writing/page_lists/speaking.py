@@ -40,6 +40,12 @@ def is_surely(point: str, words: Vocabulary) -> bool:
     return joined or formal
 
 
+def turns(stem: str, point: str, words: Vocabulary) -> bool:
+    """Whether a point under what to bring tells what not to: “Traer:” over “Dejar en casa aros y cadenas”."""
+    other = words.grammar["bullets"].get("speaking", {}).get("other")
+    return bool(other) and bool(re.search(other["stem"], stem) and re.match(other["point"], point))
+
+
 def _person(point: str, words: Vocabulary) -> str:
     """To whom the form of its first word would be an order; ``""`` for no verb."""
     first = (tokens(point) or [""])[0]

@@ -44,9 +44,12 @@ def names_row(text: str) -> bool:
 
 
 def called(sentence: str, words: Vocabulary) -> str:
-    """When to ask for help (“Consultar si aparece:”), as an order: what comes after its “si” has verbs of its own."""
+    """When to ask for help (“Consultar si aparece:”), as an order: what comes after its “si” has verbs of its own.
+
+    So is what to bring (“Traer:”), which is said again with each thing: “Traiga también …”.
+    """
     orders = words.grammar.get("orders")
-    found = re.match(orders["calls"], sentence) if orders else None
+    found = re.match(orders["calls"], sentence) or re.match(orders["brings"], sentence) if orders else None
     return f"{apply(found['do'], words)[0]}{sentence[found.end('do') :]}" if found else sentence
 
 
