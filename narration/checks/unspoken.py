@@ -1,6 +1,7 @@
 """What is left out as furniture is none: no order over a list, and no number or hours that a spoken order needs.
 
 Whoever hears “Call us if it bleeds.” needs the number, and the hours that it is answered; “Call … if:” is no link.
+Nor is a sentence with a blank that tells of a medicine a mere form: “Take ____ drops, 3 times a day.”
 """
 
 from __future__ import annotations
@@ -23,6 +24,9 @@ def check(context: Context) -> Iterator[Finding]:
         if re.search(suspect["order_over_list"], text.strip()):
             message = f"“{text.strip()}” is left out, and is what the listener has to do."
             yield Finding("warn", "order-left-out", message, "Say it with each point under it.")
+        if re.search(suspect["blank_order"], text.strip()):
+            message = f"“{text.strip()}” is left out for its blank, and tells what to take, or when."
+            yield Finding("warn", "order-left-out", message, "Fill in the blank, or say where it is written.")
     if calls:
         yield from _needed(lines, texts, suspect)
 

@@ -61,6 +61,11 @@ def test_boxes_before_things_that_are_meant_are_points(tmp_path: Path) -> None:
         ("Call us on ________ if the plaster feels tight.", "Call us if the plaster feels tight.", "en"),
         ("No apoye el pie ____ derecho ____ izquierdo en el suelo.", "No apoye el pie en el suelo.", "es"),
         ("Llámenos al teléfono ________ si le sube la fiebre.", "Llámenos si le sube la fiebre.", "es"),
+        ("Please report to the Elm Suite at ____ am on ____.", "Please report to the Elm Suite.", "en"),
+        ("Arrive at ________ at the side entrance.", "Arrive at the side entrance.", "en"),
+        ("Preséntese a las ____ hrs. en Rayos, ala sur.", "Preséntese en Rayos, ala sur.", "es"),
+        ("Acuda el día ____ de ____ a las ____ h a la sala 2.", "Acuda a la sala 2.", "es"),
+        ("Venga al pabellón B a las ______ h con sus informes.", "Venga al pabellón B con sus informes.", "es"),
     ],
 )
 def test_an_order_is_said_without_the_blank_that_it_does_not_need(
@@ -88,6 +93,7 @@ def test_a_side_that_is_ticked_is_no_blank(tmp_path: Path) -> None:
         "Do not swim for ____ weeks after this.",
         "Do not drink after ______ on the day.",
         "Cover the left eye ____ right eye ____ at night.",
+        "Please come on ______ at ______.",
     ],
 )
 def test_a_sentence_whose_blank_is_what_it_says_is_left_out(line: str, tmp_path: Path) -> None:

@@ -299,6 +299,10 @@ ES = {
         "Te daremos un zumo o una infusión. Se quedará una hora.",
         "Te daremos un zumo o una infusión. / Se quedará una hora.",
     ),
+    "ni el mate": (
+        "El mate se considera como infusión. Usted se tumba.",
+        "El mate se considera como infusión. / Usted se tumba.",
+    ),
     "pero sí la que va por la vena": (
         "Le pondremos una infusión. La enfermera estará con usted.",
         (

@@ -1,7 +1,8 @@
 """A line to fill in inside a sentence that is true without it: “do not measure it in your ____ arm” → “in your arm”.
 
-Such an order must be heard, though the side is written by hand; the sentence with its blank is listed
-as left out.  One whose blank is what it says, “Last dose: ____” or “Stop it ____ days before”, is none.
+Such an order must be heard, though the side is written by hand, and so must where to come, “Report to Ward 4 at
+____”; the sentence with its blank, or the words of the time, is listed as left out.  One whose blank is what it
+says, “Last dose: ____” or “Stop it ____ days before”, is none.
 The patterns are in ``data/blanks.yaml``.
 """
 
@@ -32,7 +33,7 @@ def filled(blocks: Sequence[Block]) -> Iterator[Block]:
             continue
         yield whole
         for (start, end, _), form in found:
-            left = form.strip() if re.search(r"[^\W_]", form) else _sentence(block.text, start, end)
+            left = form.strip(" ,") if re.search(r"[^\W_]", form) else _sentence(block.text, start, end)
             yield replace(block, kind=Kind.PARAGRAPH, text=left, breaks=(), lead=0, reason=REFERENCE)
 
 

@@ -2,6 +2,7 @@
 
 Heard alone, such a line would state what nobody knows of who listens.  A
 checklist of what to do (``[ ] Bring your card``) speaks to its reader and stays.
+So would a paragraph over the place to sign: ``I declare that I have read this. I agree to …``.
 """
 
 from __future__ import annotations
@@ -18,6 +19,10 @@ from narration.readers.lines.marks import BOX
 from narration.readers.vocabulary import bare, listed
 
 FEWEST = 2
+MOST_BELOW = 4
+"""The place to sign stands no more blocks below what is signed."""
+MOST_NAME_WORDS = 6
+_STOP = re.compile(r"(?<=[.!?])\s+")
 _BEGINS = re.compile(rf"(?:_{{2,}}|{BOX})\s*")
 
 
@@ -26,7 +31,7 @@ def without(blocks: Sequence[Block]) -> list[Block]:
     made = list(blocks)
     at = 0
     while at < len(made):
-        run = _declared(made, at) or _for_staff(made, at)
+        run = _declared(made, at) or _signed(made, at) or _for_staff(made, at)
         for index in run:
             made[index] = replace(made[index], reason=made[index].reason or REFERENCE)
         at = max(run, default=at) + 1
@@ -45,6 +50,25 @@ def _declared(blocks: Sequence[Block], at: int) -> list[int]:
         said.pop()  # the lines to sign on under them
     enough = len(said) >= FEWEST and sum(said) * 2 > len(said)
     return list(range(at, first + len(said))) if enough else []
+
+
+def _signed(blocks: Sequence[Block], at: int) -> list[int]:
+    """Where a paragraph stands that its reader signs, all of it in the first person, and the name over it.
+
+    ``Your consent``, ``I declare that …``.
+    """
+    block = blocks[at]
+    if block.kind is not Kind.PARAGRAPH or listed("colophon", "signed").match(block.text) is None:
+        return []
+    below = blocks[at + 1 : at + 1 + MOST_BELOW]
+    own = all(map(_is_in_first_person, _STOP.split(block.text.strip())))
+    if not own or not any(is_form(line.text) for line in below):
+        return []
+    over = blocks[at - 1] if at else block
+    named = (
+        len(over.text.split()) <= MOST_NAME_WORDS and over.text.rstrip()[-1:].isalnum() and over.kind is not Kind.ITEM
+    )
+    return [at - 1, at] if named and over.line < block.line else [at]
 
 
 def _may_be_declared(block: Block, marked: bool) -> bool:

@@ -64,8 +64,8 @@ _OPEN = re.compile(r"\b(?:incl|excl)\.$", re.IGNORECASE)
 _LETTER = re.compile(r"[B-DF-HJ-NP-XZ]\d{0,2}\b|[AE](?=\s*(?:[.,;:)–]|$))")
 """“Vit. D”, “al día sgte. (con licencia)”, “approx. (as told)”: a shortened word goes on in a letter or a bracket."""
 
-_NEVER_FIRST = "ªº:;,"
-"""The segmenter cuts “la 2.ª visita” before its last sign, and “Ref.: URO 31” before the colon."""
+_NEVER_FIRST = "ªº°:;,"
+"""The segmenter cuts “la 2.ª visita” and “el 4.° piso” before the sign, and “Ref.: URO 31” before the colon."""
 
 
 def split(text: str, language: str) -> list[str]:

@@ -19,7 +19,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from narration.readers.base import Block, Kind, is_under_space, lines_of, part_of
-from narration.readers.lines import furniture, heading_words, senders
+from narration.readers.lines import furniture, heading_words, marks, senders
 from narration.readers.vocabulary import data, listed
 
 MOST_LINE_WORDS = 16
@@ -52,12 +52,16 @@ def marked(blocks: Sequence[Block], widest: int = 0) -> Iterator[Block]:
 
 
 def under_headings(blocks: Sequence[Block]) -> Iterator[Block]:
-    """The blocks of any format; a paragraph right under a heading that is such lines comes as an item for each."""
+    """The blocks of any format; a paragraph right under a heading that is such lines comes as an item for each.
+
+    Lines with a bullet of their own, “· fever”, are told apart by it (``points``), and are said without it.
+    """
     over: Block | None = None
     told = False
     for block in blocks:
         headed = over is not None and over.kind is Kind.HEADING and not over.reason and not block.reason
         plain = block.kind is Kind.PARAGRAPH and not block.depth and not block.lead
+        plain = plain and not all(map(marks.is_typed, lines_of(block)))
         if told and headed and plain and over is not None and _are_things(lines_of(block), over.text):
             yield from _items(block)
         else:

@@ -92,9 +92,15 @@ def breaks_off(line: Block) -> bool:
 
 
 def leads_signs(blocks: Sequence[Block], index: int) -> bool:
-    """Whether a line apart that breaks off with dots is the heading over a list of signs: ``Ring us if…``."""
+    """Whether a line apart that breaks off with dots is the heading over a list of signs: ``Ring us if…``.
+
+    Or over a paragraph that says itself whom to ring: ``Ring 01632 960 111 if you have a fever.``
+    """
     line, under = blocks[index], next(iter(blocks[index + 1 : index + 2]), None)
-    if not index or under is None or under.kind is not Kind.ITEM or line.kind is not Kind.PARAGRAPH:
+    if not index or under is None or line.kind is not Kind.PARAGRAPH:
+        return False
+    calls = listed("labels", "calls").match(under.text) and helpline.has_number(under.text)
+    if under.kind is not Kind.ITEM and not (calls and is_under_space(under, line)):
         return False
     apart = is_under_space(line, blocks[index - 1]) and len(line.text.split()) <= MOST_WORDS
     dots = line.text.rstrip().endswith(("…", "..."))

@@ -112,7 +112,7 @@ def _heads(blocks: Sequence[Block], index: int) -> bool:
         return False
     if alarms.stands_apart(blocks, index) or alarms.breaks_off(block) or alarms.leads_signs(blocks, index):
         return True
-    if not stands_alone(block) or helpline.tells(block.text):
+    if not stands_alone(block) or helpline.tells(block.text) or _are_risks(block.text, following.text):
         return False
     if lists_questions(block.text) and following.text.rstrip().endswith("?"):
         return True
@@ -131,6 +131,12 @@ def _heads(blocks: Sequence[Block], index: int) -> bool:
     in_list = in_list and not (before and stages.wraps_by_name(before.text)) and not first
     in_list = in_list and not _is_second(blocks, index)
     return not stands_alone(following) and not in_list
+
+
+def _are_risks(line: str, under: str) -> bool:
+    """Whether two lines say how often something happens: “Infection: 1-2 in 100”, “Clots: 1 in 100, approx.”"""
+    row = listed("labels", "risk_rows")
+    return row.fullmatch(line) is not None and row.fullmatch(under) is not None
 
 
 def _is_second(blocks: Sequence[Block], index: int) -> bool:

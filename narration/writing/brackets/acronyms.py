@@ -23,6 +23,8 @@ def acronym(place: Place) -> str | None:
     content = place.content
     if not (ACRONYM.fullmatch(content) or (place.data("for_short") and _SHORT_NAME.fullmatch(content))):
         return None
+    if floor := (place.data("floors") or {}).get(content):
+        return f", {floor}"  # “Admisión (P.B.)”
     if place.data("way") and re.search(place.data("way"), place.before):
         return f" ({content})"  # “into a vein (IV)”: how it is given, and no thing that has two names
     if not place.data("for_short"):

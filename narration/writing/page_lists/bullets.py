@@ -22,6 +22,7 @@ from narration.writing.page_lists import (
     leads,
     own_parts,
     repeats,
+    speaking,
     stems,
     subheadings,
     unlisted,
@@ -72,6 +73,7 @@ def joined(texts: Sequence[str], words: Vocabulary, marks: Sequence[Mark] = (), 
         points = lists.points(-1, place)
         texts_of = [point.text for point in points]
         told = stems.statements(texts_of, words) and not any(stems.is_clause(text, words) for text in texts_of)
+        told = told or speaking.tell_all(texts_of, words)
         if not told and not all(":" in text for text in texts_of):  # rows of a table go on with no heading
             made += with_heading(list(lists.with_stem(stem, points, tuple(range(place)))), place)
             begin = points[-1].end
@@ -104,6 +106,8 @@ class _Lists:
             elif place + 1 < end and unlisted.ends_before(text, self.texts[place + 1], self.words):
                 yield from () if unlisted.only_announces(text, self.words) else (Said(ended(text), (place,)),)
                 place += 1
+            elif place + 1 < end and unlisted.tells_itself(text, self.texts[place + 1], self.words):
+                place += 1  # the sentence under it says it all
             elif stems.dangles(text, self.words) and text:
                 yield from self._broken_off(place, end)
                 place += 2

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from narration.language.gender import is_feminine, is_plural
-from narration.writing.page_lists import stems, subheadings, taking
+from narration.writing.page_lists import speaking, stems, subheadings, taking
 from narration.writing.page_lists.points import Point, Said, ended, joint_of, pairs, several, together, with_joint
 from narration.writing.sentences.clauses import command, conditional, has_verb, says_subjects
 from narration.writing.sentences.plurals import plural
@@ -135,10 +135,10 @@ def stands_alone(stem: str, point: str, words: Vocabulary) -> bool:
 
     “Bring:” + “no valuables” is no order to bring something.
     """
-    denies = re.match(words.grammar["bullets"].get("denying_point", r"(?!)"), point)
-    if denies and command(stem, words) and not set(tokens(stem)) & set(words.grammar["negative"]):
-        return True
-    if _tells_itself(stem, point, words) or (taking.takes_things(stem, words) and taking.tells_itself(point, words)):
+    ordered = command(stem, words) and not set(tokens(stem)) & set(words.grammar["negative"])
+    denies = ordered and re.match(words.grammar["bullets"].get("denying_point", r"(?!)"), point)
+    told = taking.takes_things(stem, words) and taking.tells_itself(point, words)
+    if denies or told or _tells_itself(stem, point, words) or speaking.turns(stem, point, words):
         return True
     own = "misfits" in words.grammar["bullets"] and tokens(point)[:1] != [] and "," in point
     return own and tokens(point)[0] in words.grammar["strict_conditions"] and not conditional(stem, words)
@@ -205,7 +205,8 @@ def _tells_itself(stem: str, point: str, words: Vocabulary) -> bool:
     if not re.search(grammar.get("bare_condition", r"(?!)"), stem):
         return False
     label, _, number = point.partition(": ")
-    if number and not has_verb(label, words) and re.match(grammar.get("phone", r"(?!)"), number):
+    rings = number and not has_verb(label, words) and re.match(grammar.get("phone", r"(?!)"), number)
+    if rings or speaking.is_surely(point, words):
         return True
     if "tells_itself" not in grammar:
         return False

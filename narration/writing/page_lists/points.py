@@ -237,7 +237,8 @@ def without_colon(text: str, words: Vocabulary) -> str:
     """“Side effects include: nausea and …” needs no colon to be heard."""
     pattern = words.grammar["bullets"].get("colon")
     head, _, told = text.partition(": ")
-    if told and stems.dangles(head, words) and not re.search(words.grammar["bullets"]["names"], head):
+    whole = re.search(words.grammar["bullets"].get("not_open", r"(?!)"), head)  # “une dos imágenes en una”
+    if told and not whole and stems.dangles(head, words) and not re.search(words.grammar["bullets"]["names"], head):
         return f"{stems.quiet(head)} {told}"  # “Acuda a urgencias si: tiene fiebre o …”
     match = re.match(pattern, text) if pattern else None
     if match is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from narration.writing.page_lists import stems
+from narration.writing.page_lists import speaking, stems
 from narration.writing.sentences.clauses import command, conditional, has_verb, main_clause
 from narration.writing.vocabulary import Vocabulary
 
@@ -16,6 +16,16 @@ def ends_before(text: str, following: str, words: Vocabulary) -> bool:
     two would tell something that the page does not say.
     """
     return _names_list(text, words) and _is_whole(following, words)
+
+
+def tells_itself(text: str, following: str, words: Vocabulary) -> bool:
+    """Whether a call that breaks off stands over a sentence that says whom to call, and when.
+
+    “Consulte de inmediato si…” over “Llame al 555 … o vaya a urgencias si tiene fiebre.”: run together, the two would
+    be no sentence, and the order would hang on “if”.
+    """
+    open_case = re.search(words.grammar["bullets"].get("bare_condition", r"(?!)"), text.strip().rstrip(":….;, "))
+    return open_case is not None and speaking.is_surely(following, words)
 
 
 def with_next(text: str, following: str, words: Vocabulary) -> str:

@@ -41,6 +41,8 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
     begin = _begin(left, match, given, words)
     if not begin or not stands(left, words, opening=True) or not balanced(left) or _goes_on(given, words):
         return [sentence]
+    if match["includes"] and re.match(words.grammar["examples"].get("no_things", r"(?!)"), given):
+        return [sentence]  # “ejercicio intenso, incluidos correr, nadar o cargar cajas”
     if match["includes"] and any(acts(item, words) for item in re.split(words.grammar["examples"]["between"], given)):
         return [sentence]  # “explain the test, including the risks, and ask you to sign”
     if begin in _bare(words) and not long(sentence, words, _MOST_WORDS_WHOLE):

@@ -44,9 +44,12 @@ def names_row(text: str) -> bool:
 
 
 def called(sentence: str, words: Vocabulary) -> str:
-    """When to ask for help (“Consultar si aparece:”), as an order: what comes after its “si” has verbs of its own."""
+    """When to ask for help (“Consultar si aparece:”), as an order: what comes after its “si” has verbs of its own.
+
+    So is what to bring (“Traer:”), which is said again with each thing: “Traiga también …”.
+    """
     orders = words.grammar.get("orders")
-    found = re.match(orders["calls"], sentence) if orders else None
+    found = re.match(orders["calls"], sentence) or re.match(orders["brings"], sentence) if orders else None
     return f"{apply(found['do'], words)[0]}{sentence[found.end('do') :]}" if found else sentence
 
 
@@ -85,6 +88,8 @@ def _clause(text: str, orders: Mapping[str, Any], words: Vocabulary) -> str:
     first = re.match(rf"(?P<no>{orders['no']}\s+)?{_INFINITIVE.pattern}\b", rest, re.IGNORECASE)
     if first and not first["no"] and (rest[first.end() :].startswith(":") or re.fullmatch(orders["when_again"], rest)):
         return text  # “Posponer: Si tiene fiebre …” has a name before its colon, as has “Volver al trabajo: 2 días”
+    if first and not first["no"] and re.match(orders["waits"], rest):
+        return text  # “Levantar más de 5 kg: 3 semanas” would order to lift
     if first and re.match(orders["allowed"], rest[first.end() :]):
         return text  # “Pasear sí.” allows it
     if first is None or not _may_order(first, rest, orders) or _has_main_verb(_told(begin, rest, first, orders), words):

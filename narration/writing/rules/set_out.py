@@ -31,7 +31,7 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
     content = next(part for part in (found["dashed"], found["short"], found["bracketed"]) if part).strip()
     if content.endswith(("?", "!")) or len(content.split()) < _FEWEST_WORDS:
         return [sentence]
-    outer = f"{found['before']} {found['after']}"
+    outer = f"{found['before']}{found['comma']} {found['after']}"
     if said := _relative(content, found["before"], grammar, words):
         return [outer, said]
     if re.search(grammar["points"], content):

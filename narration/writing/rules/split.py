@@ -190,6 +190,8 @@ def _hangs_together(joint: Mapping[str, Any], left: str, right: str, words: Voca
         return True  # “Mujeres que dan el pecho: …” says whom it is about, and nothing of them
     if re.match(grammar.get("not_by_itself", r"(?!)"), right) or hanging.wished(joint, right, words):
         return True
+    if hanging.lacks_its_that(left, right, words):
+        return True
     if continued.same_doer(joint, left, right, words):
         return True
     if continued.is_loose(joint, right, words) or of_both.is_limit(left, right, words):

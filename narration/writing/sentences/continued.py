@@ -220,7 +220,8 @@ def _subject_again(left: str, right: str, words: Vocabulary) -> str | None:
         main = f"{name} {main[inserted.end() :]}"
     main = re.sub(words.grammar["before_subject"], "", main)
     ordered = command(right, words) and not hanging.heard_as_order(main, right, words)
-    if second is None or ordered or "se" in found[:second] or begins_with_verb(main, words):
+    of_nobody = re.match(words.grammar.get("of_nobody", r"(?!)"), right)
+    if second is None or ordered or of_nobody or "se" in found[:second] or begins_with_verb(main, words):
         return ""
     kind = _kind(found[second], words)
     if kind[1] != "it" or kind[1] != _first_kind(main, words)[1]:

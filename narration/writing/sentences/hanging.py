@@ -43,6 +43,12 @@ def on_what_came_before(joint: Mapping[str, Any], left: str, right: str, words: 
     return joint["at"].startswith(":") and often(left, words) and not command(right, words)
 
 
+def lacks_its_that(left: str, right: str, words: Vocabulary) -> bool:
+    """Whether the first half is told by a “that” after an aside: “It can happen, though it is rare, that it fails”."""
+    aside = words.grammar.get("that_after_aside")
+    return aside is not None and bool(re.search(aside["left"], left) and re.match(aside["right"], right))
+
+
 def _so_in_most_cases(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary) -> bool:
     """Whether what follows from a “usually” would be a promise by itself: “In most cases it is quick, so you go home”.
 
