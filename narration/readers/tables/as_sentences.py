@@ -127,6 +127,7 @@ def _named(cells: Sequence[str], heads: Sequence[str]) -> str:
         name = column_keys.counted(heads[0].rstrip(" :.…"), cells[0])
         cells = [f"{name} {cells[0]}", *cells[1:]]  # “Category 3”
     facts = [(head, cell) for head, cell in zip(heads[1:], cells[1:], strict=True) if column_words.SAYS.search(cell)]
+    facts = [fact for fact in facts if not listed("labels", "column_nothing").fullmatch(fact[1])] or facts
     if not facts:
         return cells[0]
     if cells[0].endswith("?"):
@@ -221,6 +222,8 @@ def _is_numbered(head: str, cell: str) -> bool:
 def _says_again(head: str, cell: str) -> bool:
     """Whether a cell holds the words over its column, which must not be heard twice: ``Stop`` over ``do not stop``."""
     over, under = (re.findall(r"\w+", text.lower()) for text in (head, cell))
+    if listed("labels", "column_not_yet").match(cell) and listed("labels", "column_forbids").fullmatch(head):
+        return True  # “Not until the cast is off”, under “Do not”
     return bool(over) and len(under) > len(over) and any(over == under[at : at + len(over)] for at in range(len(under)))
 
 

@@ -44,6 +44,11 @@ SAYS = re.compile(r"[\w✓✔✅☑👍✗✘✕✖❌🚫⛔👎]|\+{2,}")
 """What a cell has that tells something: words, a number, a mark (“✔”), a degree (“++”)."""
 
 
+def says(cell: str) -> bool:
+    """Whether a cell tells something; “n/a” is an empty cell to a listener."""
+    return SAYS.search(cell) is not None and listed("labels", "column_nothing").fullmatch(cell) is None
+
+
 def _counted(cells: Sequence[str], heads: Sequence[str]) -> Row | None:
     """A row under times one after another, “Week 1”, “Week 2”: a mere number counts what the first one does.
 
@@ -258,7 +263,8 @@ def allowed(key: str, facts: Sequence[tuple[str, str]]) -> str:
         return ""
     if not any(listed("labels", "column_forbids").fullmatch(other) for other, _ in others):
         return ""
-    return f"{key}{' –' if ',' in key else ','} {head.lower() if len(head) > FEWEST_LETTERS else head}: {cell}"
+    head = head if head.isupper() and len(head) <= FEWEST_LETTERS else head.lower()
+    return f"{key}{' –' if ',' in key else ','} {head}: {cell}"
 
 
 def as_sentence(head: str) -> str:

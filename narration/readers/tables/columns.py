@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from narration.readers.base import Block, Kind, TableRow
 from narration.readers.lines import furniture, marks, senders
-from narration.readers.tables import as_sentences, set_in_heads, tabbed
+from narration.readers.tables import as_sentences, piped, set_in_heads, tabbed
 
 FEWEST_ROWS = 2
 FEWEST_LINES = 3
@@ -39,6 +39,8 @@ def tables_in(lines: Sequence[str]) -> Mapping[int, tuple[int, list[Block]]]:
     at = 0
     while at < len(lines):
         cells, end = tabbed.rows(lines, at)
+        if not cells:
+            cells, end = piped.rows(lines, at)
         if not cells:
             cells, end = set_in_heads.rows(lines, at)
         if not cells:
