@@ -62,6 +62,16 @@ def has_lists(table: Sequence[TableRow]) -> bool:
         return not _holds(table[1:], kind_of(heads))
     if len(table) < PAIR or any(len(cells) != PAIR for cells, _, _ in table):
         return False
+    return _are_opposites(heads)
+
+
+def are_over_lists(heads: Sequence[str]) -> bool:
+    """Whether words over columns may stand over lists of their own, before it is known what is below them."""
+    return are_lists(heads) or (len(heads) == PAIR and _are_opposites([head.strip(" :") for head in heads]))
+
+
+def _are_opposites(heads: Sequence[str]) -> bool:
+    """Whether two words over columns are what is good and what is not: “Do”, “Don’t”; “Bring”, “Leave at home”."""
     if column_marks.are_over(heads):
         return True
     return any(
@@ -77,18 +87,20 @@ def read(table: Sequence[TableRow]) -> Iterator[Block]:
     kind = kind_of(heads)
     you = data("labels")["column_you"] if kind in SAID_WITH_EACH else {}
     marked = column_marks.are_marked(heads)
+    loud = all(map(str.isupper, heads))
     for column, head in enumerate(heads):
         name = column_marks.named(head) if marked else head.strip(" :")
+        name = name.capitalize() if loud else name  # “DO”, beside “DON'T”
         name = you.get(name.lower(), name)
         each = marked or kind in SAID_WITH_EACH or not re.search(r"\w", name)
         mark = f"{whom(name) or as_case(name)}" if each else ""  # said with each: “No: fried fish”
         timed = kind == "column_phases"
         # “Before” names what is under it, “Avoid” goes on in it.
         over = f"{column_words.capitalised(name.lower())}." if timed else f"{name}:"
-        lead = Block(Kind.PARAGRAPH, f"{head}:" if marked else over, line, level=LEVEL if timed else 0)
+        lead = Block(Kind.PARAGRAPH, f"{head}:" if marked else over, line, level=LEVEL if timed else 0, row=not (timed or mark))
         yield replace(lead, reason=HEADING) if mark else lead
         for cells, _, at in below:
-            if column < len(cells) and column_words.SAYS.search(cells[column]):
+            if column < len(cells) and column_words.says(cells[column]):
                 yield Block(Kind.ITEM, _marked(mark, cells[column]), at, depth=1, row=bool(mark))
 
 
@@ -127,7 +139,7 @@ def described(table: Sequence[TableRow]) -> Iterator[Block]:
         name = head.strip(" :")
         yield Block(Kind.PARAGRAPH, f"{_with_noun(name, types)}.", line)
         for cells, _, at in below:
-            if column_words.SAYS.search(cells[column]):
+            if column_words.says(cells[column]):
                 yield Block(Kind.ITEM, f"{cells[0].rstrip(' :.')}: {cells[column]}", at, depth=1, row=True)
     if corner:
         yield Block(Kind.PARAGRAPH, corner, line, reason=HEADING)
