@@ -11,6 +11,7 @@ from narration.readers.lines.about import REFERENCE
 from narration.readers.lines.colophon import is_control
 from narration.readers.lines.promote import LEVEL
 from narration.readers.tables import (
+    column_choices,
     column_heads,
     column_keys,
     column_levels,
@@ -45,7 +46,8 @@ def rows(table: Iterable[TableRow]) -> Iterator[Block]:
             yield from column_lists.over(name, side[0][2]) if name else ()
             yield from rows(side)
         return
-    table = column_levels.in_one(table)
+    table, asked = column_choices.unasked(column_levels.in_one(table))
+    yield from asked
     if column_heads.has_bare_heads(table):
         table[0] = (table[0][0], True, table[0][2])
     written, table = [list(cells) for cells, _, _ in table[:1]], column_ticks.gathered(column_units.spelled(table))
@@ -206,7 +208,7 @@ def _with_head(key: str, head: str, cell: str) -> str:
         return f"{key}: {cell}"
     if listed("labels", "column_pauses").fullmatch(head) and listed("labels", "column_keeps").match(cell):
         return f"{key}: {cell}"
-    if _is_numbered(head, cell):
+    if _is_numbered(head, cell) or column_words.dials(head, cell):
         return f"{key}: {_inside(head)} {cell}"
     if "," in head:
         return f"{key}. {column_words.capitalised(_inside(head))}: {cell}"

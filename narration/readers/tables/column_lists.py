@@ -97,7 +97,9 @@ def read(table: Sequence[TableRow]) -> Iterator[Block]:
         timed = kind == "column_phases"
         # “Before” names what is under it, “Avoid” goes on in it.
         over = f"{column_words.capitalised(name.lower())}." if timed else f"{name}:"
-        lead = Block(Kind.PARAGRAPH, f"{head}:" if marked else over, line, level=LEVEL if timed else 0, row=not (timed or mark))
+        lead = Block(
+            Kind.PARAGRAPH, f"{head}:" if marked else over, line, level=LEVEL if timed else 0, row=not (timed or mark)
+        )
         yield replace(lead, reason=HEADING) if mark else lead
         for cells, _, at in below:
             if column < len(cells) and column_words.says(cells[column]):

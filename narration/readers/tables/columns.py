@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from narration.readers.base import Block, Kind, TableRow
 from narration.readers.lines import furniture, marks, senders
-from narration.readers.tables import as_sentences, column_heads, column_lists, piped, set_in_heads, tabbed
+from narration.readers.tables import as_sentences, column_heads, column_lists, piped, set_in_heads, spread, tabbed
 
 FEWEST_ROWS = 2
 FEWEST_LINES = 3
@@ -48,7 +48,7 @@ def tables_in(lines: Sequence[str]) -> Mapping[int, tuple[int, list[Block]]]:
         if not cells:
             cells, end = set_in_heads.rows(lines, at)
         if not cells:
-            cells, end = _rows(lines, at)
+            cells, end = max((_rows(lines, at), spread.rows(lines, at)), key=lambda found: found[1])
         if len(cells) >= (FEWEST_LINES if "|" in lines[at] else FEWEST_ROWS):
             rows = as_sentences.rows(cells)
             found[at] = (end, [*map(_as_item, rows)])
