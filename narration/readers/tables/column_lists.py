@@ -29,6 +29,12 @@ KINDS = (
     *("column_people", "column_groups", "column_cases_over", "column_describing"),
 )
 """Kinds of words over columns; where all of a table's are of one kind, no column has the names of the rows."""
+OPPOSITES = (
+    ("column_allows", "column_forbids"),
+    ("column_to_do", "column_forbids"),
+    ("column_needed", "column_optional"),
+)
+"""What two columns are that tell what is good and what is not."""
 SAID_WITH_EACH = (
     "column_people",
     "column_groups",
@@ -76,7 +82,7 @@ def _are_opposites(heads: Sequence[str]) -> bool:
         return True
     return any(
         listed("labels", left).fullmatch(one) and listed("labels", right).fullmatch(other)
-        for left, right in (("column_allows", "column_forbids"), ("column_needed", "column_optional"))
+        for left, right in OPPOSITES
         for one, other in (heads, heads[::-1])
     )
 
@@ -104,6 +110,16 @@ def read(table: Sequence[TableRow]) -> Iterator[Block]:
         for cells, _, at in below:
             if column < len(cells) and column_words.says(cells[column]):
                 yield Block(Kind.ITEM, _marked(mark, cells[column]), at, depth=1, row=bool(mark))
+
+
+def headed(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks of a page that shows no parts, with the words over such columns as its headings: “Do”, “Don’t”."""
+    return [
+        replace(block, kind=Kind.HEADING, text=block.text.rstrip(": "), level=LEVEL, row=False)
+        if block.row and block.kind is Kind.PARAGRAPH and block.text.endswith(":")
+        else block
+        for block in blocks
+    ]
 
 
 def _marked(mark: str, cell: str) -> str:
