@@ -41,7 +41,7 @@ class Row(NamedTuple):
     heads: Sequence[str]
 
 
-SAYS = re.compile(r"[\w✓✔✅☑👍✗✘✕✖❌🚫⛔👎]|\+{2,}")
+SAYS = re.compile(r"[\w✓✔✅☑👍✗✘✕✖×❌🚫⛔👎]|\+{2,}")
 """What a cell has that tells something: words, a number, a mark (“✔”), a degree (“++”)."""
 
 
