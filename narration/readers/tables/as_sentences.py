@@ -112,7 +112,7 @@ def _needs_head(head: str, cell: str = "") -> bool:
     kinds = ("column_phases", "column_slots", "column_people", "column_groups")
     known = any(listed("labels", key).fullmatch(name) for key in kinds)
     known = known or column_keys.names_time(head, cell) or column_keys.names_number(head, cell)
-    known = known or column_words.unsure(head) != ""
+    known = known or column_words.unsure(head) != "" or column_words.dials(head, cell)
     return known or column_heads.tells(head) or column_heads.asks_when(head)
 
 

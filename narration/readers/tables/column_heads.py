@@ -191,6 +191,12 @@ def _may_name(cell: str) -> bool:
     return any(listed("labels", key).fullmatch(name) for key in known)
 
 
+def are_names(cells: Sequence[str]) -> bool:
+    """Whether all cells of a row are words that are known to stand over columns: “Problem”, “Call”."""
+    dials = listed("labels", "column_dials").fullmatch
+    return all(_may_name(cell) or dials(cell.strip(" :")) is not None for cell in cells)
+
+
 def _are_amounts(table: Sequence[TableRow]) -> bool:
     """Whether the first row has amounts of one kind, and those below it are of another: ``400 mg``, over ``4 days``."""
     (first, _, _), *below = table

@@ -45,11 +45,12 @@ def tables_in(lines: Sequence[str]) -> Mapping[int, tuple[int, list[Block]]]:
         cells, end = tabbed.rows(lines, at)
         if not cells:
             cells, end = piped.rows(lines, at)
+        fewest = FEWEST_ROWS if cells or "|" not in lines[at] else FEWEST_LINES
         if not cells:
             cells, end = set_in_heads.rows(lines, at)
         if not cells:
             cells, end = max((_rows(lines, at), spread.rows(lines, at)), key=lambda found: found[1])
-        if len(cells) >= (FEWEST_LINES if "|" in lines[at] else FEWEST_ROWS):
+        if len(cells) >= fewest:
             rows = as_sentences.rows(cells)
             found[at] = (end, [*map(_as_item, rows)])
         at = max(end, at + 1)

@@ -48,11 +48,12 @@ def rows(lines: Sequence[str], at: int) -> tuple[list[TableRow], int]:
             break
         index += 1
         end = index
-    if len(found) < FEWEST_ROWS - ruled:
+    headed = ruled or (len(found) == FEWEST_ROWS - 1 and column_heads.are_names(found[0][0]))
+    if len(found) < FEWEST_ROWS - headed:
         return [], at
     whole = [([*cells, *[""] * (wide - len(cells))], number) for cells, number in found]
     made = tabbed.believed([cells for cells, _ in whole], [number for _, number in whole])
-    if made and ruled:
+    if made and headed:
         made[0] = (made[0][0], True, made[0][2])
     return (made, end) if made else ([], at)
 
