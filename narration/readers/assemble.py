@@ -19,7 +19,7 @@ from narration.readers.parts.outlines import Outline, Part
 from narration.readers.sift import LeftOutList, sift
 from narration.readers.vocabulary import data
 
-_BAR = re.compile(r"(?<=[^\s.,;:!?])\s+\|\s+(?=\S)")
+_BAR = re.compile(r"(?P<inside>(?<=[^\s.,;:!?])\s+\|\s+(?=\w))|^\|\s+|\s+\|$")
 HEADING = "heading"
 """Why the words of a heading that is no phase's name are not spoken."""
 
@@ -89,7 +89,8 @@ def _phases(parts: Iterable[Part], language: str) -> Iterator[Section]:
 
 def _without_bars(block: Block) -> Block:
     """The block with commas for bars, of which nobody hears what they part: “Day unit | 8 am to 6 pm”."""
-    return changed(block, [(bar.start(), bar.end(), ", ") for bar in _BAR.finditer(block.text)])
+    bars = _BAR.finditer(block.text)
+    return changed(block, [(bar.start(), bar.end(), ", " if bar["inside"] else "") for bar in bars])
 
 
 def _section(name: str, name_slug: str, blocks: Iterable[Block], language: str) -> Section:

@@ -115,6 +115,8 @@ def _barred(line: str, beside: bool) -> str:
         return line
     if pieces[0][:1].isdigit() and len(pieces[-1].split()) > FEWEST:
         return line  # “10 to 14   5   If it lasts for two days”
+    if not is_link(pieces[0]) and not any(char.isalpha() for piece in pieces[1:] for char in piece):
+        return line  # “Steroid   1   -   1”
     if "\t" in line and any(char.isdigit() for char in line):
         return line  # “	6	7	”: cells of a copied table, whose numbers link to no pages
     if _is_trail(pieces):

@@ -26,7 +26,7 @@ _NAME = re.compile(r"[^\W\d_]{2}")
 KINDS = (
     *("column_phases", "column_frequencies", "column_slots", "column_chances"),
     *("column_turns", "column_sizes"),
-    *("column_people", "column_groups", "column_cases_over", "column_describing"),
+    *("column_people", "column_groups", "column_cases_over", "column_describing", "column_alarms"),
 )
 """Kinds of words over columns; where all of a table's are of one kind, no column has the names of the rows."""
 OPPOSITES = (
@@ -44,6 +44,7 @@ SAID_WITH_EACH = (
     "column_chances",
     "column_cases_over",
     "column_describing",
+    "column_alarms",
 )
 """“Carer: Switch the recorder on”: whom it is for, or when, must be heard with each."""
 

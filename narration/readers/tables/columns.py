@@ -130,7 +130,7 @@ def _wrapped(lines: Sequence[str], index: int, first: str, rows: Sequence[Sequen
     below shows to be no row: that begins with a capital.
     """
     line = lines[index]
-    more = _goes_on_below(line, first) if _MORE.match(line) else {}
+    more = _goes_on_below(line, first) if _MORE.match(line.strip()) else {}
     full = len(more) > len(marks.GAP.findall(first))
     if 0 not in more or (full and not all(map(_MORE.match, more.values()))):
         return {}
@@ -175,7 +175,7 @@ def _goes_on_below(line: str, first: str) -> dict[int, str]:
     columns = [next((i for i, at in enumerate(starts) if abs(at - begin) <= SLACK), -1) for begin in begins]
     fits = -1 not in columns and len(set(columns)) == len(texts) == len(columns)
     key = columns[0] == 0  # the first cell goes on, too
-    if not fits or (key and not (_MORE.match(line) and len(texts[0]) < starts[1])):
+    if not fits or (key and not (_MORE.match(line.strip()) and len(texts[0]) < starts[1])):
         return {}
     return {column: " ".join(text.split()) for column, text in zip(columns, texts, strict=True)}
 

@@ -28,7 +28,8 @@ _GOES_ON = re.compile(r"\s*[a-záéíóúñ(]")
 
 def rows(lines: Sequence[str], at: int) -> tuple[list[TableRow], int]:
     """The rows of such a table that begins at a line, counted from 0, and where it ends; no rows where none does."""
-    wide = len(_cells(lines[at]))
+    outer = lines[at].lstrip().startswith(BAR)
+    wide = len(_cells(lines[at], outer))
     found: list[tuple[list[str], int]] = []
     end = index = at
     blanks, ruled = 0, False
@@ -37,10 +38,10 @@ def rows(lines: Sequence[str], at: int) -> tuple[list[TableRow], int]:
         if BAR in line and _RULE.fullmatch(line):
             ruled = ruled or len(found) == 1
         elif not line.strip():
-            if len(found) != blanks + 1 or not _has_cells(lines, index + 1, wide):
+            if len(found) != blanks + 1 or not _has_cells(lines, index + 1, wide, outer):
                 break
             blanks += 1  # under the words over the columns, or under each row
-        elif BAR in line and len(cells := _cells(line)) <= wide and not (_is_torn(found, wide) and not cells[0]):
+        elif BAR in line and len(cells := _cells(line, outer)) <= wide:
             found = _with(found, cells, index + 1, torn=_is_torn(found, wide) and _GOES_ON.match(line) is not None)
         elif BAR not in line and found and _GOES_ON.match(line) and len(line.split()) <= MOST_WORDS_BETWEEN:
             found = _with(found, [line.strip()], index + 1, torn=True)
@@ -58,14 +59,15 @@ def rows(lines: Sequence[str], at: int) -> tuple[list[TableRow], int]:
     return (made, end) if made else ([], at)
 
 
-def _cells(line: str) -> list[str]:
-    match = _OUTER.match(line)
+def _cells(line: str, outer: bool) -> list[str]:
+    """The cells of a line; where none of a table's has a bar before it, one there stands after an empty cell."""
+    match = _OUTER.match(line) if outer else None
     return [" ".join(cell.split()) for cell in (match["inside"] if match else line).split(BAR)]
 
 
-def _has_cells(lines: Sequence[str], index: int, wide: int) -> bool:
+def _has_cells(lines: Sequence[str], index: int, wide: int, outer: bool) -> bool:
     """Whether a line right under a blank one is another row, and no words over the columns of another table."""
-    cells = _cells(lines[index]) if index < len(lines) else []
+    cells = _cells(lines[index], outer) if index < len(lines) else []
     return len(cells) == wide and not column_heads.names_column(cells[0])
 
 
