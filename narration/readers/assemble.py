@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -10,7 +11,7 @@ from narration.document import Document, Section, Sentence, slug
 from narration.errors import SourceError
 from narration.language_tags import canonical, primary
 from narration.readers import structure
-from narration.readers.base import Block, Kind, Page, Source, line_at
+from narration.readers.base import Block, Kind, Page, Source, changed, line_at
 from narration.readers.lines import furniture, senders, sentences, triage
 from narration.readers.lines.about import REFERENCE, from_front_matter
 from narration.readers.parts import elapsed, part_names, step_numbers, titles, untitled
@@ -18,6 +19,7 @@ from narration.readers.parts.outlines import Outline, Part
 from narration.readers.sift import LeftOutList, sift
 from narration.readers.vocabulary import data
 
+_BAR = re.compile(r"(?P<inside>(?<=[^\s.,;:!?])\s+\|\s+(?=\w))|^\|\s+|\s+\|$")
 HEADING = "heading"
 """Why the words of a heading that is no phase's name are not spoken."""
 
@@ -85,11 +87,17 @@ def _phases(parts: Iterable[Part], language: str) -> Iterator[Section]:
         yield _section(part.name, name, part.blocks, language)
 
 
+def _without_bars(block: Block) -> Block:
+    """The block with commas for bars, of which nobody hears what they part: “Day unit | 8 am to 6 pm”."""
+    bars = _BAR.finditer(block.text)
+    return changed(block, [(bar.start(), bar.end(), ", " if bar["inside"] else "") for bar in bars])
+
+
 def _section(name: str, name_slug: str, blocks: Iterable[Block], language: str) -> Section:
     found: list[Sentence] = []
     item = 0
     before: Block | None = None  # the item right before, of whose list a table is no part
-    for block in blocks:
+    for block in map(_without_bars, blocks):
         at, first = 0, len(found)
         is_item = block.kind is Kind.ITEM
         item += is_item + (is_item and before is not None and before.row is not block.row)

@@ -40,7 +40,7 @@ from narration.readers.parts import (
     unparted,
 )
 from narration.readers.parts.outlines import Outline, Part
-from narration.readers.tables import table_names
+from narration.readers.tables import column_lists, table_names
 from narration.readers.vocabulary import bare as clean
 from narration.readers.vocabulary import data, listed
 
@@ -63,9 +63,8 @@ def outline(blocks: Sequence[Block], bare: bool, named: Sequence[str] = ()) -> O
     if not title:
         title, rest = titles.above_questions(rest)
     by_headings = partial(_by_headings, titled=bool(title))
-    ways: list[Callable[[Sequence[Block]], Outline]] = [by_headings, _by_labels, _by_lines]
-    if _shows_more_lines(rest):
-        ways = [by_headings, _by_lines, _by_labels]
+    others = (_by_lines, _by_labels) if _shows_more_lines(rest) else (_by_labels, _by_lines)
+    ways: list[Callable[[Sequence[Block]], Outline]] = [by_headings, *others]
     found: list[Outline] = []
     for way in ways:
         candidate = _checked(way(rest))
@@ -74,6 +73,8 @@ def outline(blocks: Sequence[Block], bare: bool, named: Sequence[str] = ()) -> O
             break
         if candidate.parts and not found and way is by_headings:
             found.append(candidate)
+    if not found:
+        found = [each for each in [_checked(_by_lines(column_lists.headed(rest)))] if len(each.parts) >= FEWEST_PHASES]
     best = _with_more_labels(found, rest) if found else paragraphs.as_parts([_spoken(b) for b in rest])
     best.dropped += hours
     title, site = titles.before_bar(title)

@@ -20,8 +20,8 @@ from narration.readers.left_out import page_edges, top_bars
 from narration.readers.lines import furniture, links, marks, senders, triage
 from narration.readers.lines.promote import is_numbered
 from narration.readers.lists import condition_lines, copied, letter_bullets, line_lists, spaced_lists
-from narration.readers.tables import columns, tabbed, taken_apart
-from narration.readers.text import boxes, hyphens, markup, signs, two_columns
+from narration.readers.tables import columns, leaders, tabbed, taken_apart
+from narration.readers.text import boxes, footnotes, hyphens, markup, signs, two_columns
 from narration.readers.vocabulary import listed
 
 WRAP_COLUMNS = (40, 130)
@@ -36,7 +36,9 @@ MOST_LINES_OF_CONTACT = 8
 _UNDERLINES = {"=": 1, "#": 1, "-": 2, "~": 2, "_": 2, "*": 2}
 """The level of a heading by the sign under it, as in Markdown."""
 _RULE = re.compile(r"^\s*([-_*=~—–•·])(?:\s*\1){2,}\s*$")
-_BULLET = re.compile(rf"^\s*(?:--?|[*+•●▪◦‣⁃∙·»✓□–—■▸►➢➤❖✦.]|{marks.BOX}|{marks.PICTURE}|o(?=\s\s|\t))\s+(?=\S)")
+_BULLET = re.compile(
+    rf"^\s*(?:--?|[*+•●▪◦‣⁃∙·»✓□–—■▸►➢➤❖✦.]|×(?=\s+[^\W\d_])|{marks.BOX}|{marks.PICTURE}|o(?=\s\s|\t))\s+(?=\S)"
+)
 _NUMBER = re.compile(
     r"^\s*(?:\(?(\d{1,2})(?:[.)]-?|\.?º[.)-])|\(?([a-z])\)-?(?!\s+(?:19|20)\d\d)|([a-h])\.-?|([A-H])\)-?)\s+(?=\S)"
 )
@@ -62,8 +64,8 @@ def page(text: str) -> Page:
     """A text as a page without headings of its own."""
     text, apart = two_columns.read_down(text)
     notes = ("The text stands in two columns; they were read one after the other.",) if apart else ()
-    text = boxes.undrawn(top_bars.barred(links.barred(hyphens.mended_in_place(text))))
-    text = condition_lines.bulleted(signs.opened(text))
+    text = boxes.undrawn(top_bars.barred(links.barred(hyphens.mended_in_place(leaders.filled(text)))))
+    text = condition_lines.bulleted(signs.opened(footnotes.marked(text)))
     full = full_line(text.split("\n"))
     text = text if full else copied.bulleted(taken_apart.put_together(text))
     found = line_lists.marked(list(spaced_lists.marked(list(blocks(text)))), round(full / FULL))

@@ -28,7 +28,7 @@ def filled(blocks: Sequence[Block]) -> Iterator[Block]:
         said = block.kind in (Kind.PARAGRAPH, Kind.ITEM) and not block.reason and place.search(block.text)
         found = list(_found(block.text)) if said else []
         whole = changed(block, [change for change, _ in found])
-        if not found or not furniture.is_prose(whole.text):
+        if not found or not (furniture.is_prose(whole.text) or whole.text.rstrip().endswith("?")):
             yield block
             continue
         yield whole

@@ -113,6 +113,10 @@ def _barred(line: str, beside: bool) -> str:
     pieces = WIDE.split(line.strip())
     if beside and _is_row(pieces):
         return line
+    if pieces[0][:1].isdigit() and len(pieces[-1].split()) > FEWEST:
+        return line  # “10 to 14   5   If it lasts for two days”
+    if not is_link(pieces[0]) and not any(char.isalpha() for piece in pieces[1:] for char in piece):
+        return line  # “Steroid   1   -   1”
     if "\t" in line and any(char.isdigit() for char in line):
         return line  # “	6	7	”: cells of a copied table, whose numbers link to no pages
     if _is_trail(pieces):
@@ -121,8 +125,10 @@ def _barred(line: str, beside: bool) -> str:
 
 
 def _is_row(pieces: Sequence[str]) -> bool:
-    """``Statin   Yes   No``, ``Chin   8   10``: answers and numbers of a name, which are links of no site."""
+    """``Statin   Yes   No``, ``Chin   8   10``, ``1   little``: answers and numbers of a name are links of no site."""
     found = [bare(piece).lower() for piece in pieces if is_link(piece)]
+    if pieces[0][:1].isdigit() and len(found) < len(pieces):
+        return True  # “1   none   4”, under “Day   Swelling   Pain”
     told = all(word in _ANSWERS or not re.search(r"[^\W\d_]", word) for word in found)
     return told and not is_link(pieces[0]) and not pieces[0].rstrip().endswith("?")
 

@@ -13,7 +13,7 @@ PICTURE = (
 GAP = re.compile(r"(?<=\S)(?: {3,}|\s*\t\s*|\s+\|\s+)(?=\S)")
 """What holds two cells of a line apart: wide spaces, a tab or a bar."""
 _TYPED = re.compile(
-    r"\s*(?:[-*+•●▪◦‣⁃■∙·»–—✓✔□o\x7f-\x9f\ue000-\uf8ff\ufffd]|\(?\d{1,2}(?:[.)]-?|\.?º[.)-]?)|\(?[a-z][.)]-?|[A-H]\)"
+    r"\s*(?:[-*+•●▪◦‣⁃■∙·»–—✓✔□×o\x7f-\x9f\ue000-\uf8ff\ufffd]|\(?\d{1,2}(?:[.)]-?|\.?º[.)-]?)|\(?[a-z][.)]-?|[A-H]\)"
     rf"|{BOX}|{PICTURE})(?:\s|$)"
 )
 """What may be a bullet, also alone on its line, or the letter that a bullet has become."""

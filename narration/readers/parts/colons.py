@@ -42,7 +42,8 @@ def promoted(blocks: Sequence[Block]) -> list[Block]:
 def _is_name(blocks: Sequence[Block], at: int) -> bool:
     block, under = blocks[at], blocks[at + 1]
     name = block.text.rstrip(": ")
-    line = block.kind is Kind.PARAGRAPH and not block.depth and not block.breaks and block.text.rstrip().endswith(":")
+    line = block.kind is Kind.PARAGRAPH and not (block.depth or block.breaks or block.row)
+    line = line and block.text.rstrip().endswith(":")
     if not line or is_remark(name) or not name.lstrip("¿")[:1].isupper():
         return False
     named = is_few_words(name, MOST_LABEL_WORDS) or is_stem(name) or leads_list(name) or name.endswith("?")

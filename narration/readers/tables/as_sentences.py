@@ -11,6 +11,7 @@ from narration.readers.lines.about import REFERENCE
 from narration.readers.lines.colophon import is_control
 from narration.readers.lines.promote import LEVEL
 from narration.readers.tables import (
+    column_choices,
     column_groups,
     column_heads,
     column_keys,
@@ -50,7 +51,8 @@ def rows(table: Iterable[TableRow]) -> Iterator[Block]:
             yield from column_lists.over(name, side[0][2]) if name else ()
             yield from rows(side)
         return
-    table = column_levels.in_one(table)
+    table, asked = column_choices.unasked(column_levels.in_one(table))
+    yield from asked
     whole = column_groups.whole(table)
     if column_heads.has_bare_heads(whole):
         table = [(cells, heading or cells is whole[0][0], line) for cells, heading, line in table]
@@ -123,7 +125,7 @@ def _needs_head(head: str, cell: str = "") -> bool:
     kinds = ("column_phases", "column_slots", "column_people", "column_groups")
     known = any(listed("labels", key).fullmatch(name) for key in kinds)
     known = known or column_keys.names_time(head, cell) or column_keys.names_number(head, cell)
-    known = known or column_words.unsure(head) != ""
+    known = known or column_words.unsure(head) != "" or column_words.dials(head, cell)
     return known or column_heads.tells(head) or column_heads.asks_when(head)
 
 
@@ -140,6 +142,7 @@ def _named(cells: Sequence[str], heads: Sequence[str]) -> str:
         name = column_keys.counted(heads[0].rstrip(" :.…"), cells[0])
         cells = [f"{name} {cells[0]}", *cells[1:]]  # “Category 3”
     facts = [(head, cell) for head, cell in zip(heads[1:], cells[1:], strict=True) if column_words.SAYS.search(cell)]
+    facts = [fact for fact in facts if not listed("labels", "column_nothing").fullmatch(fact[1])] or facts
     if not facts:
         return cells[0]
     if cells[0].endswith("?"):
@@ -225,6 +228,8 @@ def _with_head(key: str, head: str, cell: str) -> str:
         return f"{key}: {cell}"
     if numbered := _numbered(head, cell):
         return f"{key}: {numbered}"
+    if column_words.dials(head, cell):
+        return f"{key}: {_inside(head)} {cell}"
     if "," in head:
         return f"{key}. {column_words.capitalised(_inside(head))}: {cell}"
     # After several names a comma would go on with them, and a second colon would be one too many.
@@ -243,6 +248,8 @@ def _numbered(head: str, cell: str) -> str:
 def _says_again(head: str, cell: str) -> bool:
     """Whether a cell holds the words over its column, which must not be heard twice: ``Stop`` over ``do not stop``."""
     over, under = (re.findall(r"\w+", text.lower()) for text in (head, cell))
+    if listed("labels", "column_not_yet").match(cell) and listed("labels", "column_forbids").fullmatch(head):
+        return True  # “Not until the cast is off”, under “Do not”
     return bool(over) and len(under) > len(over) and any(over == under[at : at + len(over)] for at in range(len(under)))
 
 

@@ -30,6 +30,8 @@ _TURN = re.compile(r"(?P<name>[^\W\d_]{3,})\s\d{1,2}(?:\s?(?:[-–]|a|y|to|and)\
 """“Week 2”, “Days 3–5”: a turn of several, over what is due then."""
 _BRACKET = re.compile(r"\s\([^()\d]*\)")
 """“Last drink (within your limit)”: what a bracket adds to the words over a column."""
+_SPAN = re.compile(r"\s\([^()]*\)|\b(?:in|per|en|por|cada) (?:any )?\d{1,2} ?(?:h|hs|hrs|hours|horas|days|días)\b")
+"""“How often (our patients, 2020)”, “Most in 24 hours”: a number that is said of all cells, over names of rows."""
 _BOX = re.compile(r"^\[ *\]\s*|^[☐□❏❑]\s*")
 """“[ ] Up to 400 MBq”: a box that somebody ticks on paper, over a column."""
 _CASE = re.compile(r"(?:if|when|si|cuando)\s(?:[^.!?]|(?<=[ap])\.\s?m\.?)+", re.IGNORECASE)
@@ -54,7 +56,9 @@ def has_bare_heads(table: Sequence[TableRow]) -> bool:
         return False  # “Food: nothing after midnight”, over “Milk: nothing after midnight”
     plain = [_CASE.sub("", _BRACKET.sub("", _ORDINAL.sub("", cell))) or cell[:1] for cell in first]
     # A number may tell what a column counts: “Day”, “Amount in 24 h”, “Colour”.
-    told = r"^\d|\d$|[.!]$" if len(first) > PAIR and names_column(first[0]) else r"\d|[.!]$"
+    told = r"\d|[.!]$"
+    if names_column(first[0]) and (len(first) > PAIR or (len(first) == PAIR and _may_name(_SPAN.sub("", first[-1])))):
+        plain, told = [_SPAN.sub("", cell) or cell[:1] for cell in plain], r"^\d|\d$|[.!]$"
     short = all(0 < len(cell.split()) <= MOST_HEAD_WORDS and not re.search(told, cell) for cell in plain)
     if len(first) >= PAIR and short and (names_column(first[0]) or _asks(table)):
         return True
@@ -187,6 +191,12 @@ def _may_name(cell: str) -> bool:
     return any(listed("labels", key).fullmatch(name) for key in known)
 
 
+def are_names(cells: Sequence[str]) -> bool:
+    """Whether all cells of a row are words that are known to stand over columns: “Problem”, “Call”."""
+    dials = listed("labels", "column_dials").fullmatch
+    return all(_may_name(cell) or dials(cell.strip(" :")) is not None for cell in cells)
+
+
 def _are_amounts(table: Sequence[TableRow]) -> bool:
     """Whether the first row has amounts of one kind, and those below it are of another: ``400 mg``, over ``4 days``."""
     (first, _, _), *below = table
@@ -233,7 +243,8 @@ def _all_have_numbers(table: Sequence[TableRow]) -> bool:
 
 def names_column(cell: str) -> bool:
     """Whether words say what stands in a column: ``Medicine``, ``Food group``."""
-    return any(listed("labels", key).fullmatch(cell.strip(" :")) for key in ("column_names", "column_first_names"))
+    name = _BRACKET.sub("", cell).strip(" :")
+    return any(listed("labels", key).fullmatch(name) for key in ("column_names", "column_first_names"))
 
 
 def tells(head: str) -> bool:

@@ -26,9 +26,15 @@ _NAME = re.compile(r"[^\W\d_]{2}")
 KINDS = (
     *("column_phases", "column_frequencies", "column_slots", "column_chances"),
     *("column_turns", "column_sizes"),
-    *("column_people", "column_groups", "column_cases_over", "column_describing"),
+    *("column_people", "column_groups", "column_cases_over", "column_describing", "column_alarms"),
 )
 """Kinds of words over columns; where all of a table's are of one kind, no column has the names of the rows."""
+OPPOSITES = (
+    ("column_allows", "column_forbids"),
+    ("column_to_do", "column_forbids"),
+    ("column_needed", "column_optional"),
+)
+"""What two columns are that tell what is good and what is not."""
 SAID_WITH_EACH = (
     "column_people",
     "column_groups",
@@ -38,6 +44,7 @@ SAID_WITH_EACH = (
     "column_chances",
     "column_cases_over",
     "column_describing",
+    "column_alarms",
 )
 """“Carer: Switch the recorder on”: whom it is for, or when, must be heard with each."""
 
@@ -64,11 +71,21 @@ def has_lists(table: Sequence[TableRow]) -> bool:
         return True
     if len(table) < PAIR or any(len(cells) != PAIR for cells, _, _ in table):
         return False
+    return _are_opposites(heads)
+
+
+def are_over_lists(heads: Sequence[str]) -> bool:
+    """Whether words over columns may stand over lists of their own, before it is known what is below them."""
+    return are_lists(heads) or (len(heads) == PAIR and _are_opposites([head.strip(" :") for head in heads]))
+
+
+def _are_opposites(heads: Sequence[str]) -> bool:
+    """Whether two words over columns are what is good and what is not: “Do”, “Don’t”; “Bring”, “Leave at home”."""
     if column_marks.are_over(heads):
         return True
     return any(
         listed("labels", left).fullmatch(one) and listed("labels", right).fullmatch(other)
-        for left, right in (("column_allows", "column_forbids"), ("column_needed", "column_optional"))
+        for left, right in OPPOSITES
         for one, other in (heads, heads[::-1])
     )
 
@@ -80,8 +97,10 @@ def read(table: Sequence[TableRow]) -> Iterator[Block]:
     you = data("labels")["column_you"] if kind in SAID_WITH_EACH else {}
     marked = column_marks.are_marked(heads)
     warned = not kind and column_verdicts.is_said_with_each(heads)
+    loud = all(map(str.isupper, heads))
     for column, head in enumerate(heads):
         name = column_marks.named(head) if marked else head.strip(" :")
+        name = name.capitalize() if loud else name  # “DO”, beside “DON'T”
         name = you.get(name.lower(), name)
         each = marked or kind in SAID_WITH_EACH or warned or column_verdicts.is_order(name)
         each = each or not re.search(r"\w", name)
@@ -89,11 +108,23 @@ def read(table: Sequence[TableRow]) -> Iterator[Block]:
         timed = kind == "column_phases"
         # “Before” names what is under it, “Avoid” goes on in it.
         over = f"{column_words.capitalised(name.lower())}." if timed else f"{name}:"
-        lead = Block(Kind.PARAGRAPH, f"{head}:" if marked else over, line, level=LEVEL if timed else 0)
+        lead = Block(
+            Kind.PARAGRAPH, f"{head}:" if marked else over, line, level=LEVEL if timed else 0, row=not (timed or mark)
+        )
         yield replace(lead, reason=HEADING) if mark else lead
         for cells, _, at in below:
-            if column < len(cells) and column_words.SAYS.search(cells[column]):
+            if column < len(cells) and column_words.says(cells[column]):
                 yield Block(Kind.ITEM, _marked(mark, cells[column]), at, depth=1, row=bool(mark))
+
+
+def headed(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks of a page that shows no parts, with the words over such columns as its headings: “Do”, “Don’t”."""
+    return [
+        replace(block, kind=Kind.HEADING, text=block.text.rstrip(": "), level=LEVEL, row=False)
+        if block.row and block.kind is Kind.PARAGRAPH and block.text.endswith(":")
+        else block
+        for block in blocks
+    ]
 
 
 def _marked(mark: str, cell: str) -> str:
@@ -131,7 +162,7 @@ def described(table: Sequence[TableRow]) -> Iterator[Block]:
         name = head.strip(" :")
         yield Block(Kind.PARAGRAPH, f"{_with_noun(name, types)}.", line)
         for cells, _, at in below:
-            if column_words.SAYS.search(cells[column]):
+            if column_words.says(cells[column]):
                 yield Block(Kind.ITEM, f"{cells[0].rstrip(' :.')}: {cells[column]}", at, depth=1, row=True)
     if corner:
         yield Block(Kind.PARAGRAPH, corner, line, reason=HEADING)

@@ -12,7 +12,7 @@ from narration.readers.base import TableRow
 from narration.readers.vocabulary import listed
 
 FEWEST = 2
-_ALLOWED = ("column_allows", "column_needed")
+_ALLOWED = ("column_allows", "column_needed", "column_to_do")
 _OTHERS = ("column_forbids", "column_optional")
 
 

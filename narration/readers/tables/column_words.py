@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from narration.readers.base import Block, Kind
+from narration.readers.lines import helpline
 from narration.readers.lines.about import REFERENCE
 from narration.readers.vocabulary import data, listed
 
@@ -40,8 +41,19 @@ class Row(NamedTuple):
     heads: Sequence[str]
 
 
-SAYS = re.compile(r"[\w✓✔✅☑👍✗✘✕✖❌🚫⛔👎]|\+{2,}")
+SAYS = re.compile(r"[\w✓✔✅☑👍✗✘✕✖×❌🚫⛔👎]|\+{2,}")
 """What a cell has that tells something: words, a number, a mark (“✔”), a degree (“++”)."""
+
+
+def says(cell: str) -> bool:
+    """Whether a cell tells something; “n/a” is an empty cell to a listener."""
+    return SAYS.search(cell) is not None and listed("labels", "column_nothing").fullmatch(cell) is None
+
+
+def dials(head: str, cell: str) -> bool:
+    """Whether words over a number order to dial it, which they go on in: “Fainting: call 911”."""
+    number = helpline.has_number(cell) or re.match(r"\d{3}\b", cell) is not None
+    return number and listed("labels", "column_dials").fullmatch(head.strip(_OUTER)) is not None
 
 
 def _counted(cells: Sequence[str], heads: Sequence[str]) -> Row | None:
@@ -267,7 +279,8 @@ def allowed(key: str, facts: Sequence[tuple[str, str]]) -> str:
         return ""
     if not any(listed("labels", "column_forbids").fullmatch(other) for other, _ in others):
         return ""
-    return f"{key}{' –' if ',' in key else ','} {head.lower() if len(head) > FEWEST_LETTERS else head}: {cell}"
+    head = head if head.isupper() and len(head) <= FEWEST_LETTERS else head.lower()
+    return f"{key}{' –' if ',' in key else ','} {head}: {cell}"
 
 
 def as_sentence(head: str) -> str:

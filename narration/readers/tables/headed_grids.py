@@ -1,6 +1,6 @@
 """Tables that a copy has taken apart, a cell a line, whose cells are of any kind: their heads show how wide they are.
 
-Up to the next blank line the lines fill the rows::
+Up to the next blank line, or to a text right under them, the lines fill the rows::
 
     Food group
     You can have
@@ -61,8 +61,10 @@ def rows(lines: Sequence[str], at: int) -> tuple[list[str], int]:
         return [], at
     end = next((place for place in range(at, min(len(lines), at + MOST_LINES)) if not lines[place].strip()), len(lines))
     cells = [line.strip() for line in lines[at:end]]
-    if end - at > MOST_LINES or not all(map(_is_cell, cells)):
+    if end - at > MOST_LINES:
         return [], at
+    if not all(map(_is_cell, cells)):
+        return _over_text(cells, at)
     lists = _kind_over(cells[:2])  # a copy has no empty cells: nobody knows what stands under what
     named = bool(cells) and not lists and (names_column(cells[0]) or _kind_over(cells[1:3]) != "")
     wide = _wide(cells) if named else 0
@@ -72,10 +74,22 @@ def rows(lines: Sequence[str], at: int) -> tuple[list[str], int]:
     return taken_grids.in_rows(cells, wide), end
 
 
+def _over_text(cells: Sequence[str], at: int) -> tuple[list[str], int]:
+    """The same where a text stands right under a table, mostly with its own heading over it, which is no cell."""
+    told = next(place for place, cell in enumerate(cells) if not _is_cell(cell))
+    if not names_column(cells[0]) or _kind_over(cells[:2]):
+        return [], at
+    for end in (told, told - 1):
+        wide = _wide(cells[:end])
+        if wide > FEWEST_COLUMNS:
+            return taken_grids.in_rows(cells[:end], wide), at + end
+    return [], at
+
+
 def _is_cell(text: str) -> bool:
     if _NOTHING.fullmatch(text):
         return True
-    return "\t" not in text and len(text.split()) <= MOST_CELL_WORDS and not marks.is_typed(text)
+    return not marks.GAP.search(text) and len(text.split()) <= MOST_CELL_WORDS and not marks.is_typed(text)
 
 
 def _wide(cells: Sequence[str]) -> int:

@@ -21,7 +21,36 @@ _LOOSE_ROW = re.compile(rf"{_LEFT}\s*(?:\.{{3,}}|…+|(?:\. ){{3,}}\.?)\s*(?P<ri
 """Among such rows, one whose left side is so long that its dots are few."""
 _TO_WRITE = re.compile(r"\.{4,}$|…{2,}$")
 """Dots at the end of a line are a place to write: “Signature ........ Date ........”."""
+_DOTTED = re.compile(r"(?P<left>\s*[^\W_].*?[^\s.:_])\s*(?:\.{4,}|…{2,}|(?:\. ){3,}\.?)\s*(?P<right>[^\s._][^_]*)")
+_COLUMN = re.compile(r"(?<=[^\s.,;:])(?: {3,}|\s*\t\s*)(?=[^\s.])")
+_SPACES = re.compile(r"(?<=[^\s.:]) {2,}(?=[^\s.])")
+SLACK = 1
+"""The right side of a row may begin so many characters before or after those of its neighbours."""
 _GOES_ON = re.compile(r"(?:…|\.{3})\s*(?=[^\s.…])")
+
+
+def filled(text: str) -> str:
+    """A plain text; a row that has spaces for its dots gets some, and a comma stands before another column.
+
+    So the number does not run into the hours beside it: “Helpline ..... 01632 960 400    24 hours”; and a name that
+    left no room for dots is a row as those over and under it are: its right side begins where theirs do.
+    """
+    lines = text.split("\n")
+    dotted = {at: match for at, line in enumerate(lines) if (match := _DOTTED.fullmatch(line.rstrip()))}
+    for at, match in dotted.items():
+        if not _TO_WRITE.search(lines[at].rstrip()):
+            lines[at] = lines[at][: match.start("right")] + _COLUMN.sub(", ", match["right"])
+        for beside in (at - 1, at + 1):
+            if 0 <= beside < len(lines) and beside not in dotted:
+                lines[beside] = _with_dots(lines[beside], match.start("right"))
+    return "\n".join(lines)
+
+
+def _with_dots(line: str, column: int) -> str:
+    for gap in _SPACES.finditer(line.rstrip()):
+        if abs(gap.end() - column) <= SLACK or gap.start() > column - SLACK:  # the name is too long for its column
+            return f"{line[: gap.start()]} .... {_COLUMN.sub(', ', line[gap.end() :].rstrip())}"
+    return line
 
 
 def spelled(blocks: Sequence[Block]) -> list[Block]:

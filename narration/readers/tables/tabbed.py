@@ -45,14 +45,20 @@ def rows(lines: Sequence[str], at: int) -> tuple[list[TableRow], int]:
         else:
             break
         end += 1
-    lists = bool(cells) and column_lists.are_lists(cells[0])
+    made = believed(cells, numbers)
+    return (made, end) if made else ([], at)
+
+
+def believed(cells: list[list[str]], numbers: Sequence[int]) -> list[TableRow]:
+    """The cells of lines as the rows of a table, where they are one; none for any others."""
+    lists = bool(cells) and column_lists.are_over_lists(cells[0])
     for above, row in pairwise([] if lists else cells):
         # A cell that stood beside several rows is copied once.
         row[0] = above[0] if not row[0] and sum(map(bool, row)) >= FEWEST_BESIDE else row[0]
     if len(cells) < FEWEST_ROWS or not _is_table(cells, lists):
-        return [], at
+        return []
     corner = not cells[0][0] and all(cells[0][1:])
-    return [(row, corner and not index, numbers[index]) for index, row in enumerate(cells)], end
+    return [(row, corner and not index, numbers[index]) for index, row in enumerate(cells)]
 
 
 def with_commas(line: str) -> str:
@@ -83,7 +89,7 @@ def _is_table(cells: Sequence[Sequence[str]], lists: bool) -> bool:
     if any(key.endswith(":") or len(key.split()) > MOST_KEY_WORDS for key in keys):
         return False
     full = sum(bool(cell) for row in cells for cell in row)
-    return full >= FULL_CELLS * len(cells) * len(cells[0]) and not _is_of_the_sender(cells)
+    return (lists or full >= FULL_CELLS * len(cells) * len(cells[0])) and not _is_of_the_sender(cells)
 
 
 def _is_of_the_sender(cells: Sequence[Sequence[str]]) -> bool:

@@ -166,12 +166,11 @@ def _name(row: str, star: re.Pattern[str]) -> str:
 
 
 def _after(changes: _Changes, at: int, note: Block, term: str) -> None:
-    said = _sentence(note, term)
-    changes.after.setdefault(at, []).append(replace(said, depth=max(changes.blocks[at].depth, 1)))
+    changes.after.setdefault(at, []).append(_sentence(note, term))
 
 
 def _sentence(note: Block, term: str) -> Block:
     name = term.strip(" .:;,")
     text = note.text if note.text.rstrip().endswith((".", "!", "?")) else f"{note.text.rstrip()}."
     said = f"{name[:1].upper()}{name[1:]}: {text}"
-    return replace(note, kind=Kind.PARAGRAPH, text=said, breaks=(), lead=0, marker="")
+    return replace(note, kind=Kind.ITEM, text=said, breaks=(), lead=0, marker="", depth=1, row=True)

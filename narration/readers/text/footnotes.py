@@ -16,6 +16,8 @@ from narration.readers.lines import furniture, triage
 
 _NOTE = re.compile(r"\(?(?P<mark>[*†‡])\)?\s*(?P<text>[^\W\d_].*)", re.DOTALL)
 _STAR = re.compile(r"\S\s?\(?[*†‡]")
+_STARRED_LINE = re.compile(r"\s{0,3}\*\s+(?=[^\W\d_])")
+_STARRED_WORD = re.compile(r"[\w)]\*(?=[\s,.:;|)]|$)")
 _MARK = re.compile(
     r"^\(?[*†‡]{1,3}\)?\s*(?=[^\W_]|[¿¡“\"])"
     r"|(?<=[\w.)])(?:\s?\([*†‡]{1,3}\)|[*†‡]{1,3})(?=[\s.,;:!?)]|$)(?!\s\d)"
@@ -23,6 +25,20 @@ _MARK = re.compile(
 """A star that leads to no note, or a note that no star leads to; “2 * 3” holds none."""
 _MOST_WORDS = 3
 _TERM = r"((?:[^\W\d_][\w’-]*\s+){0,2}[^\W\d_][\w’-]*)\s?"
+
+
+def marked(text: str) -> str:
+    """A plain text; a line with a star, of no list, is a note where a word above it has one: ``* Not if …`` → ``*Not``.
+
+    With the space after it the star would be the bullet of a point.
+    """
+    lines = text.split("\n")
+    found = [at for at, line in enumerate(lines) if _STARRED_LINE.match(line)]
+    starred = next((at for at, line in enumerate(lines) if _STARRED_WORD.search(line)), len(lines))
+    for at in found:
+        if at > starred and not {at - 1, at + 1} & {*found}:
+            lines[at] = _STARRED_LINE.sub("*", lines[at], count=1)
+    return "\n".join(lines)
 
 
 def named(blocks: Sequence[Block], language: str) -> list[Block]:
@@ -46,6 +62,8 @@ def named(blocks: Sequence[Block], language: str) -> list[Block]:
         legal = bool(furniture.line_reason(note["text"].partition(". ")[0]))  # “*Results vary.”
         label = "" if beside or legal else f"{term}: "
         out[place] = replace(block, text=f"{label}{note['text']}", breaks=(), lead=0)
+        if label and all(out[n].row for n in above):  # “Bridge: Not if …” is one more row, and names no part
+            out[place] = replace(out[place], kind=Kind.ITEM, depth=1, row=True)
         if beside and above[-1] - above[0] == len(above) - 1:
             moved[place] = above[-1]
             out[place] = replace(
