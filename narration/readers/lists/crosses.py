@@ -1,8 +1,9 @@
 """Crosses before the points of a list that forbids: under “Avoid:” a “✗” only says so again, and is a bullet.
 
-Under any other line a cross is all that tells what must not be, so it is said: “✗ Smoking” → “No smoking”.  Not where
-the point denies itself (“✗ No alcohol”), nor under “Call us if”, nor inside a line (“Breakfast: ✓ toast ✗ milk”), where it stays.  A sign
-beside a heading (“YES ✓”), and a dash after a colon (“let the nurse know if you:-”), is no word, either.
+So it is before signs, under “Call us if”.  Under any other line a cross is all that tells what must not be, so it is
+said: “✗ Smoking” → “No smoking”.  Not where the point denies itself (“✗ No alcohol”), nor inside a line (“Breakfast: ✓
+toast ✗ milk”), where it stays.  A sign beside a heading (“YES ✓”), and a dash after a colon (“let the nurse know if
+you:-”), is no word, either.
 """
 
 from __future__ import annotations
