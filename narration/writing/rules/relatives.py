@@ -95,7 +95,8 @@ def _at_the_end(left: str, who: str, clause: str, words: Vocabulary) -> list[str
     if said in ("", grammar["singular"], grammar["plural"]):
         return []
     rest = clause[goes_on.end() :]
-    if set(tokens(clause)[:1]) & set(words.grammar["modals"]) and not command(left, words):
+    acts = not set(tokens(rest)[:1]) & set(words.grammar["prepositions"])  # no “… and by the anaesthetist”
+    if acts and set(tokens(clause)[:1]) & set(words.grammar["modals"]) and not command(left, words):
         return []  # “You will see a nurse, who will weigh you, and go over your tablets”: who goes over them?
     return [f"{left} {goes_on[1]} {rest}", f"{said} {clause[: goes_on.start()]}."]
 
