@@ -12,8 +12,9 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
-from narration.readers.base import Block, Kind, part_of, squeeze
+from narration.readers.base import Block, Kind, lines_of, part_of, squeeze
 from narration.readers.lines.furniture import is_contact_heading, is_prose
+from narration.readers.lines.helpline import has_number
 from narration.readers.vocabulary import data, listed
 
 NAVIGATION = "navigation"
@@ -133,7 +134,9 @@ def blocks(pieces: Sequence[Piece]) -> list[Block]:
 
 
 def _by_line(block: Block) -> Iterator[Block]:
-    """Each line of a block by itself: under “Contact us” whom to ring stands in one, and when in the same."""
+    """The block; where each line has a number to ring, as under “Contact us”, each by itself."""
+    if not all(map(has_number, lines_of(block))):
+        return iter([block])
     return (part_of(block, a, b) for a, b in pairwise([0, *block.breaks, len(block.text)]))
 
 
