@@ -351,6 +351,9 @@ def test_the_welcome_fits_any_title() -> None:
         "Enoxaparin injections (anticoagulant)": "It is about enoxaparin injections, an anticoagulant.",
         "Colonoscopy (adults)": "It is about a colonoscopy, for adults.",
         "Colonoscopy – Adults": "It is about a colonoscopy, for adults.",
+        "Total Hip Replacement (Total Hip Arthroplasty, THA)": (
+            "It is about a total hip replacement, or total hip arthroplasty, or THA."
+        ),
         "Spinal tap (lumbar puncture)": "It is about a spinal tap, or lumbar puncture.",
         "IRON INFUSION (IRON SUCROSE)": "It is about an iron infusion, iron sucrose.",
         "Having a bronchoscopy (biopsy not included)": "It is about having a bronchoscopy, biopsy not included.",

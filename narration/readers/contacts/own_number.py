@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from narration.document import LeftOut
 from narration.readers.base import Block, Kind
@@ -39,6 +39,8 @@ MOST_NUMBERS = 2
 MOST_LINES_BETWEEN = 4
 """A name so many lines over a number is still that of who is rung there."""
 MOST_NAME_WORDS = 4
+MOST_UNDER_HEADING = 4
+"""More numbers under a heading are a house's list of all that can be rung."""
 _HOUSE = re.compile(r",.*$|[.\s]+$", re.DOTALL)
 """The street and the town after a name: “Clínica Sol, C/ Mayor 8, Salamanca”."""
 _STOPS = re.compile(r"\s+[·|•]\s+|(?<=[^\W\d_]{3}\.)\s+(?=[^\W\d_a-z])|(?<=\d\.)\s+(?=[^\W\d_a-z])")
@@ -51,8 +53,9 @@ def from_beside(spoken: Sequence[Block], left: Sequence[LeftOut]) -> list[Block]
     above = [Block(Kind.PARAGRAPH, item.text, item.line) for item in left if item.reason == furniture.CONTACT]
     below = [Block(Kind.PARAGRAPH, item.text, item.line) for item in left if item.reason != furniture.CONTACT]
     bodies = [block for block in below if senders.is_body(block.text)]
-    found = from_letterhead(above, bodies) or from_footer(below, asks_us(spoken))
-    return [line for line in found if not _is_said(line.text, spoken)]
+    wanted = asks_us(spoken)
+    found = from_letterhead(above, bodies) or (wanted and under_contacts(below)) or from_footer(below, wanted)
+    return [line for line in found or () if not _is_said(line.text, spoken)]
 
 
 def _is_said(text: str, spoken: Sequence[Block]) -> bool:
@@ -60,6 +63,17 @@ def _is_said(text: str, spoken: Sequence[Block]) -> bool:
     alone = NUMBER.fullmatch(text.strip(" ."))
     said = {re.sub(r"\D", "", found[0]) for block in spoken for found in NUMBER.finditer(block.text)}
     return alone is not None and re.sub(r"\D", "", alone[0]) in said
+
+
+def under_contacts(lines: Sequence[Block]) -> list[Block]:
+    """The numbers under “Contact us” beside the text, each line with whose it is or when: “Rooms: (02) 5550 0118”."""
+    for at, line in enumerate(lines):
+        under = list(takewhile(lambda each: is_line(each.text), lines[at + 1 :]))
+        if not furniture.is_contact_heading(line.text) or not 0 < len(under) <= MOST_UNDER_HEADING:
+            continue
+        if all(names_whom(each.text) or is_for_hours(each.text) for each in under):
+            return [Block(Kind.PARAGRAPH, f"{each.text.rstrip('.')}.", each.line) for each in under]
+    return []
 
 
 def from_letterhead(lines: Sequence[Block], bodies: Sequence[Block] = ()) -> list[Block]:

@@ -7,12 +7,14 @@ of bare links, or stand before the page's own heading in a part of its own.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
-from narration.readers.base import Block, Kind, squeeze
-from narration.readers.lines.furniture import is_prose
+from narration.readers.base import Block, Kind, lines_of, part_of, squeeze
+from narration.readers.lines.furniture import is_contact_heading, is_prose
+from narration.readers.lines.helpline import has_number
 from narration.readers.vocabulary import data, listed
 
 NAVIGATION = "navigation"
@@ -125,8 +127,17 @@ def blocks(pieces: Sequence[Piece]) -> list[Block]:
         if not reason and first is not None and index < first and not _share_article(piece, pieces[first]):
             reason = "" if _tells_the_way(piece) else NAVIGATION
         before, item = item, next((e for e in reversed(piece.around) if e.tag == "li"), None)
-        found += _made(piece, level, reason, goes_on=item is not None and item is before)
+        made = _made(piece, level, reason, goes_on=item is not None and item is before)
+        listed_under = reason and found and found[-1].reason == reason and is_contact_heading(found[-1].text)
+        found += (line for block in made for line in _by_line(block)) if listed_under else made
     return found
+
+
+def _by_line(block: Block) -> Iterator[Block]:
+    """The block; where each line has a number to ring, as under “Contact us”, each by itself."""
+    if not all(map(has_number, lines_of(block))):
+        return iter([block])
+    return (part_of(block, a, b) for a, b in pairwise([0, *block.breaks, len(block.text)]))
 
 
 def _with_definitions(pieces: Sequence[Piece]) -> list[Piece]:

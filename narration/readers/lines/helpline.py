@@ -35,7 +35,10 @@ _LABEL = re.compile(r"[^\W\d_a-z][^\d:.]{2,40}:\s+[^\W\d_]")
 """What tells, right under a number, for what or when its line is: “Out of hours: go to the Emergency Department”."""
 _OUTER = " ,;/|·•"
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+")
-_DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d")
+_DATE = re.compile(
+    r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d|(?<![\d-])(?<!\d )(?:19|20)\d\d\s?–\s?(?:19|20)\d\d(?![\d-]| \d)"
+)
+"""A day, or the years that figures are from: “2018–2022”."""
 
 
 def asks(spoken: Iterable[Block]) -> bool:

@@ -1,8 +1,9 @@
 """Crosses before the points of a list that forbids: under “Avoid:” a “✗” only says so again, and is a bullet.
 
-Under any other line a cross is all that tells what must not be, so it is said: “✗ Smoking” → “No smoking”.  Not where
-the point denies itself (“✗ No alcohol”), nor inside a line (“Breakfast: ✓ toast ✗ milk”), where it stays.  A sign
-beside a heading (“YES ✓”), and a dash after a colon (“let the nurse know if you:-”), is no word, either.
+So it is before signs, under “Call us if”.  Under any other line a cross is all that tells what must not be, so it is
+said: “✗ Smoking” → “No smoking”.  Not where the point denies itself (“✗ No alcohol”), nor inside a line (“Breakfast: ✓
+toast ✗ milk”), where it stays.  A sign beside a heading (“YES ✓”), and a dash after a colon (“let the nurse know if
+you:-”), is no word, either.
 """
 
 from __future__ import annotations
@@ -15,11 +16,11 @@ from itertools import pairwise
 from narration.language import forbidding, load
 from narration.language_tags import primary
 from narration.readers.base import Block, Change, Kind, changed
-from narration.readers.lines.heading_words import begins_list
+from narration.readers.lines.heading_words import begins_list, is_stem
 from narration.readers.vocabulary import data, listed
 
-_CROSS = re.compile(r"(?:[✗✘✖✕❌🚫⛔]\ufe0f?|[xX](?=\s+[^\W\d_a-z]))\s*(?=[^\W_])")
-_SURE_CROSS = re.compile(r"[✗✘✖✕❌]\ufe0f?\s*(?=[^\W_])")
+_CROSS = re.compile(r"(?:[✗✘✖✕❌🚫⛔]\ufe0f?|[xX](?=\s+[^\W\d_a-z])|×(?=\s+[^\W\d_]))\s*(?=[^\W_])")
+_SURE_CROSS = re.compile(r"(?:[✗✘✖✕❌]\ufe0f?|×(?=\s+[^\W\d_]))\s*(?=[^\W_])")
 _BESIDE = re.compile(r"(?<=\w)\s*[✓✔✅☑✗✘✖✕❌]\ufe0f?(?=:?$)")
 _COLON = re.compile(r"(?<=[^\W_]:)\s?[-–—]+(?=\s*$)")
 _BULLET = "• "
@@ -38,7 +39,7 @@ def unmarked(blocks: Sequence[Block], language: str) -> Iterator[Block]:
             continue
         lead = block.text[: crossed[0].start()].strip()
         over = lead or over
-        if not _forbids(over, language):
+        if not (_forbids(over, language) or _leads_signs(over)):
             yield _said(block, language)
         elif block.breaks:
             yield changed(block, [(match.start(), match.end(), _BULLET) for match in crossed])
@@ -93,6 +94,13 @@ def _without_dash(block: Block) -> Block:
 
 def _leads(text: str) -> bool:
     return text.rstrip().endswith((":", "…")) or begins_list(text)
+
+
+def _leads_signs(over: str) -> bool:
+    """Whether a line leads to cases or signs, which a cross calls bad and does not deny: “Dial 999 if you have:”."""
+    name = over.strip().rstrip(":….").strip()
+    hangs = is_stem(name) and listed("labels", "hangs_on_case").search(name) is not None
+    return hangs or any(listed("labels", kind).fullmatch(name) for kind in ("alarm_orders", "names_signs"))
 
 
 def _forbids(over: str, language: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from narration.readers.base import Block, Kind, is_under_space
 from narration.readers.lines import furniture, helpline, stages
-from narration.readers.lines.heading_words import begins_clause
+from narration.readers.lines.heading_words import begins_clause, is_stem
 from narration.readers.lines.promote import ENDS, MOST_LABEL_WORDS, is_few_words, stands_alone
 from narration.readers.parts import alarms, headings
 from narration.readers.parts.alike import lists_questions
@@ -120,7 +120,7 @@ def _heads(blocks: Sequence[Block], index: int) -> bool:
     if asks and furniture.is_contact(following.text):
         return True
     before = blocks[index - 1] if index else None
-    if following.kind is Kind.ITEM and (begins_clause(block.text) or _goes_on_under_list(blocks, index)):
+    if following.kind is Kind.ITEM and (_begins_points(blocks, index) or _goes_on_under_list(blocks, index)):
         return False
     if after is not None and after.kind is Kind.ITEM and begins_clause(following.text):
         return True
@@ -137,6 +137,17 @@ def _are_risks(line: str, under: str) -> bool:
     """Whether two lines say how often something happens: “Infection: 1-2 in 100”, “Clots: 1 in 100, approx.”"""
     row = listed("labels", "risk_rows")
     return row.fullmatch(line) is not None and row.fullmatch(under) is not None
+
+
+def _begins_points(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a line is the beginning of the clause that its points end: “For 24 hours do not”.
+
+    So is one right under a text that tells something, and orders nothing: “You can go home when you”.
+    """
+    line = blocks[index]
+    under = index > 0 and _is_right_under(blocks, index)
+    tells = listed("labels", "tells").match(line.text) is not None and is_stem(line.text)
+    return begins_clause(line.text) or (under and tells)
 
 
 def _is_second(blocks: Sequence[Block], index: int) -> bool:

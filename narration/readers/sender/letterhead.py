@@ -26,7 +26,7 @@ from narration.readers.lines.senders import (
     is_specialties,
     is_whereabouts,
 )
-from narration.readers.sender import enclosed, houses, kind_titles, mastheads, towns
+from narration.readers.sender import enclosed, houses, kind_titles, mastheads, over_letter, towns
 from narration.readers.sender.kind_titles import left_out
 from narration.readers.sender.topics import after, has_better_title, is_contact, is_line, is_mere_kind, is_subtitle
 from narration.readers.vocabulary import BARS, bare
@@ -48,7 +48,7 @@ def without(blocks: Sequence[Block], title: str = "") -> list[Block]:
     blocks = kind_titles.with_label([kind_titles.with_topic(block) for block in kind_titles.apart(parted)])
     letter = _salutation(blocks)
     if letter is not None:
-        return enclosed.with_title(_above(blocks, letter))
+        return enclosed.with_title(over_letter.with_orders(_above(blocks, letter), letter))
     shown = [index for index, block in enumerate(blocks) if not block.reason and block.kind is not Kind.RULE]
     head = _head(blocks, shown)
     owners = houses.owners(blocks, head)

@@ -65,6 +65,17 @@ def _are_unsaid_names(text: str, title: str, plain: AbstractSet[str]) -> bool:
     return names and few and unsaid and not words & triage.grammar()
 
 
+def _is_unsaid_practice(text: str, plain: AbstractSet[str]) -> bool:
+    """Whether a line is one name that ends as a practice's does, and begins with words said nowhere else.
+
+    “Cobble Hill Sports Care”; “Wound and Skin Care” is a part, whose wound the page speaks of.
+    """
+    words = [word.lower() for word in _WORD.findall(text)]
+    named = is_named(text) and not re.search(r"[\d.?!:]", text) and not stages.is_stage(text)
+    ends = FEWEST_NAME_WORDS < len(words) <= MOST_HOUSE_WORDS and words[-1] in data("letterhead")["practices"]
+    return named and ends and not set(words[:2]) & (plain | triage.grammar() | set(data("letterhead")["to_reader"]))
+
+
 def cut_off(blocks: Sequence[Block]) -> list[Block]:
     """The blocks; what the first paragraph says of who sends it is a line of small print of its own.
 
@@ -123,7 +134,8 @@ def under(blocks: Sequence[Block], title: int, known: Collection[int], plain: Ab
     for index in range(title + 1, min(title + 1 + MOST_LINES, len(blocks))):
         text = blocks[index].text
         next_line = index == title + 1 and index not in known
-        sender = next_line and (is_house(text, plain) or _are_unsaid_names(text, blocks[title].text, said))
+        names = next_line and (_are_unsaid_names(text, blocks[title].text, said) or _is_unsaid_practice(text, said))
+        sender = names or (next_line and is_house(text, plain))
         if sender or is_masthead(text, plain) or _is_town_under(blocks, index, {*known, *found}, plain):
             found.append(index)
         elif index not in known and not blocks[index].reason and not about.facts(text)[0]:

@@ -17,6 +17,8 @@ MOST_OVER_DATE = 8
 """A post's date stands within so many blocks of its page."""
 MOST_TOLD = 4
 """So many blocks of the text show what its title may be about."""
+FEWEST_SHARED = 2
+"""So many words of those show that a line far over the text is its title."""
 
 
 def without(blocks: list[Block]) -> list[Block]:
@@ -81,6 +83,25 @@ def _beside_links(blocks: Sequence[Block], run: list[int], first: int) -> list[i
     best = max(told, key=lambda at: (told[at], at != plain[-1]))
     last = max(at for at in run if blocks[at].reason or links.is_link(blocks[at].text))
     linked = [at for at in plain if at < last or not re.search(r"[\d:]", blocks[at].text)]
+    if not told[best] and (title := _over_contents(blocks, run, words)):
+        return [at for at in linked if at not in (title, best)]
     if not told[best] and not after and links.is_link(blocks[best].text):
         return linked
     return [at for at in linked if at != best]
+
+
+def _over_contents(blocks: Sequence[Block], run: list[int], words: set[str]) -> int:
+    """Where the title stands far over the text, with the page's contents and its first part's name between; or 0.
+
+    It says what the text is about in several words, or is the last thing in the trail of links over it.
+    """
+    trails = {blocks[at].text.rpartition(" > ")[2].casefold() for at in run if " > " in blocks[at].text}
+    found: dict[int, int] = {}
+    for at in run:
+        text = blocks[at].text
+        if blocks[at].reason or not may_be_title(blocks[at]) or links.is_link(text) or senders.is_body(text):
+            continue
+        shared = len(telling(text) & words)
+        if shared >= FEWEST_SHARED or text.partition(" (")[0].casefold() in trails:
+            found[at] = shared
+    return max(found, key=lambda at: (found[at], at), default=0)

@@ -15,6 +15,9 @@ from narration.readers.vocabulary import bare, data, listed
 
 MOST_NAME_WORDS = 5
 """A name, with its titles, has no more words than these."""
+_PART = r"(?i:part|section|parte|sección|appendix|annex|anexo)\s[A-Z\d]{1,3}\b"
+_NUMBERED = re.compile(rf"{_PART}|\d\.\d{{0,2}}\s+[^\W\d_]")
+"""The first heading of what is enclosed with a letter: “PART B – INSTRUCTIONS”, “1.1 Eating and drinking”."""
 
 
 def without(blocks: Sequence[Block]) -> Iterator[Block]:
@@ -32,6 +35,10 @@ def without(blocks: Sequence[Block]) -> Iterator[Block]:
         said = (line for line in (lines[1:] if opens else lines) if not (signed and _is_signatory(line)))
         said = (line for line in said if not (signed and _is_under_signature(line)))
         short = block.kind is Kind.PARAGRAPH and not any(map(furniture.is_prose, said))
+        numbered = signed and not block.breaks and _NUMBERED.match(block.text)
+        if numbered and re.match(_PART, block.text):
+            block = replace(block, reason=block.reason or about.REFERENCE)
+        short = short and not numbered
         if signed and not short and not block.reason:
             yield Block(Kind.RULE, "", block.line)  # what comes after the signature is no part of what stands over it
             if mark := re.match(data("furniture")["postscript"], block.text, re.IGNORECASE):

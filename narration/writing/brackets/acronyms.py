@@ -45,7 +45,8 @@ def acronym(place: Place) -> str | None:
     if place.data("known_as") and re.search(named, place.before) and ACRONYM.fullmatch(content):
         return f", {place.words.grammar['or']} {content}"  # “… known as a polysomnogram, or PSG”
     if place.article in place.data("new") and ACRONYM.fullmatch(content):
-        name = with_article(content) + f" {content}" if len(content) <= _MOST_LETTERS else content
+        counted = len(content) <= _MOST_LETTERS and not re.search(place.data("uncounted") or r"(?!)", place.before)
+        name = with_article(content) + f" {content}" if counted else content
         return f", {place.data('known_as')} {name}"
     # “Hair dye (PPD)”: a name that begins with none of its letters may be the name of something else.
     begins = content[0].lower() in {word[0] for word in tokens(place.before)[-FEWEST_WORDS:]}

@@ -33,6 +33,8 @@ def aside(place: Place) -> str:
     if place.ends and command(content, place.words) and keeps_dashes(place.words):
         return f"{place.before}{place.data('dash')}{content}{after}"
     opens = set(tokens(content)[:1]) & {*place.words.grammar["subordinators"], *place.data("adverbial")}
+    if opens and keeps_dashes(place.words) and _next_item(place):
+        return f"{place.before} ({content}){after}"
     plain = ", " not in content and (opens or place.ends or re.search(r"\d", content.split()[0]))
     if plain or not keeps_dashes(place.words) or not place.among_others:
         closes = "" if place.ends or after.startswith(",") else ","
@@ -79,6 +81,16 @@ def _describes(place: Place) -> bool:
     closed = {*grammar["prepositions"], *grammar["no_subject"], *grammar["auxiliary"], *grammar["subordinators"]}
     closed |= {*grammar["relatives"], *grammar["adverbs"], *grammar["verbs"]}
     return following[0].strip() not in closed
+
+
+def _next_item(place: Place) -> bool:
+    """Whether more of a list comes, of which commas would make it: “allergies (especially to latex), fits and …”."""
+    listed = re.match(rf",\s([^,():;]+)(?:,|\s(?:{place.data('list_goes_on')})\s)", place.after)
+    if not place.among_others or listed is None or _clause_follows(place) or has_verb(listed[1], place.words):
+        return False
+    grammar = place.words.grammar
+    no_item = {*grammar["prepositions"], *grammar["relatives"], *grammar["subordinators"]}
+    return not set(tokens(listed[1])[:1]) & no_item
 
 
 def _clause_follows(place: Place) -> bool:

@@ -121,11 +121,23 @@ def _aside(said: str, words: Mapping[str, Any]) -> str:
 def _after_title(match: re.Match[str], words: Mapping[str, Any]) -> str:
     """What a longer bracket says after a title: its second name (“or lumbar puncture”), or something of it."""
     said = match[1]
+    if both := _two_names(said, words):
+        return both
     second = re.fullmatch(words.get("other_name", r"(?!)"), said)
     given = _is_given(match.string[: match.start()], said, words)
     row = _row_of(said, words)
     told = str(row["say"]).replace("{name}", said) if "say" in row else ""
     return f", {told or (_other(said, words) if second and not given else said)}"
+
+
+def _two_names(said: str, words: Mapping[str, Any]) -> str:
+    """“(total knee arthroplasty, TKA)” after a title: “, or total knee arthroplasty, or TKA”; or ``""``."""
+    names = words.get("two_names")
+    both = re.fullmatch(names["at"], said) if names else None
+    initials = "".join(word[0] for word in both["long"].split()).upper() if both else ""
+    if not names or both is None or initials != both["short"]:
+        return ""
+    return str(names["say"]).format(long=both["long"], short=both["short"])
 
 
 def _is_given(title: str, said: str, words: Mapping[str, Any]) -> bool:

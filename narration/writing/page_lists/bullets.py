@@ -33,6 +33,7 @@ from narration.writing.page_lists.points import (
     Point,
     Said,
     Told,
+    are_counted,
     chosen,
     ended,
     inline_list,
@@ -272,7 +273,9 @@ class _Lists:
             yield Said(ended(whole), (*place, *places(points)))
             return
         begin = stem
-        for some in fits.one_by_one(stem, points, words):
+        after = next(iter(self.texts[points[-1].end : points[-1].end + 1]), "")
+        counted = are_counted(points, after, words)
+        for some in [[point] for point in points] if counted else fits.one_by_one(stem, points, words):
             first = some[0]
             if begin == grammar["next"]["several"] and len(some) == 1 and not several(first.text, words):
                 begin = grammar["next"]["one"]

@@ -54,6 +54,8 @@ def _under_have(stem: str, point: str, words: Vocabulary) -> str:
     am = grammar["say"][have["have"].lower()]
     first = re.match(grammar["first"], point)
     begin = f"{stem[: have.start('have')]}{am}" if first else stem
+    if first and (thing := re.search(grammar["thing"], point)):  # “passing little urine, or pain in the back”
+        return f"{begin} {point[: thing.start('thing')]}{have['have']} {point[thing.start('thing') :]}"
     *before, last = re.split(grammar["or"], point, maxsplit=1)
     later = before and re.match(grammar["later"], last) and not re.search(grammar["may_own"], before[0])
     if not first and not later:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from narration.language.gender import is_feminine, is_plural
-from narration.writing.page_lists import speaking, stems, subheadings, taking
+from narration.writing.page_lists import reassuring, speaking, stems, subheadings, taking
 from narration.writing.page_lists.points import Point, Said, ended, joint_of, pairs, several, together, with_joint
 from narration.writing.sentences.clauses import command, conditional, has_verb, says_subjects
 from narration.writing.sentences.plurals import plural
@@ -131,7 +131,7 @@ def is_order(point: str, words: Vocabulary) -> bool:
 
 
 def stands_alone(stem: str, point: str, words: Vocabulary) -> bool:
-    """Whether a point has its own condition and what holds under it, or denies: “si tiene seguro, la póliza”.
+    """Whether a point has its own condition and what holds in it, reassures, or denies: “si tiene seguro, la póliza”.
 
     “Bring:” + “no valuables” is no order to bring something.
     """
@@ -200,7 +200,7 @@ def _tells_itself(stem: str, point: str, words: Vocabulary) -> bool:
     So does an order to go for help, which “Call us if you have” must not turn into a sign.
     """
     grammar = words.grammar["bullets"]
-    if _orders_help(stem, point, words):
+    if _orders_help(stem, point, words) or reassuring.told(stem, point, words):
         return True
     if not re.search(grammar.get("bare_condition", r"(?!)"), stem):
         return False

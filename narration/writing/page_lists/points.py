@@ -101,6 +101,15 @@ def pairs(points: Sequence[Point], words: Vocabulary) -> Iterator[list[Point]]:
         at += size
 
 
+def are_counted(points: Sequence[object], after: str, words: Vocabulary) -> bool:
+    """Whether what comes after a list counts its points from an end: “The last two may be signs of a clot.”
+
+    Two in a sentence would be heard as one.
+    """
+    counted = re.match(words.grammar["bullets"].get("counted_after", r"(?!)"), after)
+    return counted is not None and len(points) > FEWEST_POINTS
+
+
 def _holds_of_both(point: str, words: Vocabulary) -> bool:
     """Whether what is said of a thing could be heard of one beside it: “a rash, or a headache with a fever”."""
     acts = set(tokens(point)[:1]) & {*words.grammar.get("verb_bases", ()), *words.grammar["negative"]}

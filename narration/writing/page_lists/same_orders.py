@@ -15,6 +15,7 @@ from itertools import groupby
 from typing import Any
 
 from narration.script import Say
+from narration.writing.page_lists.points import are_counted
 from narration.writing.page_lists.sames import FEWEST_IN_A_ROW, MOST_WORDS, MOST_WORDS_OF_TWO
 from narration.writing.sentences.clauses import command, instructs
 from narration.writing.sentences.text import tokens
@@ -38,11 +39,14 @@ def joined(lines: Sequence[Say], words: Vocabulary) -> list[Say]:
     if not grammar:
         return list(lines)
     made: list[Say] = []
-    for shared, cases in groupby((_case(line, grammar, words) for line in lines), key=lambda case: case.shared):
-        run = list(cases)
+    cases = (_case(line, grammar, words) for line in lines)
+    runs = [(shared, list(run)) for shared, run in groupby(cases, key=lambda case: case.shared)]
+    for at, (shared, run) in enumerate(runs):
+        after = next((under[0].say.text for _, under in runs[at + 1 : at + 2]), "")
         if shared:
             run[1:] = [_shorter(case, grammar) for case in run[1:]]
-        made += _in_twos(run, grammar, words) if shared else [case.say for case in run]
+        counted = are_counted(run, after, words)
+        made += _in_twos(run, grammar, words) if shared and not counted else [case.say for case in run]
     return made
 
 

@@ -162,6 +162,14 @@ def _breaks_off(left: str, words: Vocabulary) -> bool:
     return opens and not has_verb(last, words)
 
 
+def _closed_before_place(given: str, words: Vocabulary) -> bool:
+    """Whether the examples have their last, and then a place comes: “keys, phone and bag, between waist and knee”."""
+    grammar = words.grammar
+    joints = "|".join((grammar["bullets"]["and"], grammar["or"]))
+    after = re.search(rf"\s(?:{joints})\s[^,]+,\s+([^\W\d_]+)\s[^,]*$", given)
+    return after is not None and after[1] in grammar["prepositions"]
+
+
 def _goes_on(given: str, words: Vocabulary) -> bool:
     """Whether more than the examples follows: a verb, or a time that is not the examples' own."""
     first = set(tokens(given)[:1])
@@ -170,6 +178,8 @@ def _goes_on(given: str, words: Vocabulary) -> bool:
         return True
     after_comma = given.partition(", ")[2]
     if after_comma and re.search(words.grammar["lists"]["scope"], after_comma):
+        return True
+    if _closed_before_place(given, words):
         return True
     ordered = re.split(rf",\s+{words.grammar.get('series', '(?!)')}\s+", given)[1:]
     if any(command(part, words) for part in ordered):

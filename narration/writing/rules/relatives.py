@@ -95,6 +95,9 @@ def _at_the_end(left: str, who: str, clause: str, words: Vocabulary) -> list[str
     if said in ("", grammar["singular"], grammar["plural"]):
         return []
     rest = clause[goes_on.end() :]
+    acts = not set(tokens(rest)[:1]) & set(words.grammar["prepositions"])  # no “… and by the anaesthetist”
+    if acts and set(tokens(clause)[:1]) & set(words.grammar["modals"]) and not command(left, words):
+        return []  # “You will see a nurse, who will weigh you, and go over your tablets”: who goes over them?
     return [f"{left} {goes_on[1]} {rest}", f"{said} {clause[: goes_on.start()]}."]
 
 
@@ -132,9 +135,22 @@ def _main_again(clause: str, words: Vocabulary) -> re.Match[str] | None:
         rest = clause[match.end() :]
         if not balanced(clause[: match.start()]):
             continue  # inside a bracket: “(usually 7 days, but not without your doctor)”
+        if _in_a_row(clause[: match.start()], words):
+            continue
         if command(rest, words) or not stands(rest, words, opening=False):
             return match
     return None
+
+
+def _in_a_row(begun: str, words: Vocabulary) -> bool:
+    """Whether a clause has several acts, of which one more is its last: “can slow the pump, stop it, or …”."""
+    first, *others = begun.split(", ")
+    may = set(tokens(first)[:1]) & set(words.grammar["modals"])
+    grammar = words.grammar
+    keys = ("articles", "prepositions", "subordinators", "conditions", "relatives", "no_subject", "adverbs")
+    closed = {word for key in keys for word in grammar[key]}
+    acts = all(tokens(other)[:1] and not set(tokens(other)[:1]) & closed for other in others)
+    return bool(may and others) and acts and not any(is_adverb(tokens(other)[0], words) for other in others)
 
 
 def _next_clause(clause: str, words: Vocabulary) -> tuple[str, list[str]]:

@@ -135,6 +135,9 @@ def _follows(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary)
         return False
     if re.match(words.grammar.get("of_some", r"(?!)"), left) and not joint["at"].startswith(";"):
         return False  # “Those who take warfarin must ask, and a test is done”: of them only
+    found = words.grammar.get("found_in_some")
+    if found and re.match(found["left"], left) and re.match(found["right"], right):
+        return False
     if not joint["at"].startswith((";", ":")) and of_both.is_time(left, right, words):
         return False
     if joint.get("joined") and (hanging.often(left, words) or continued.unfinished(left, words)):
