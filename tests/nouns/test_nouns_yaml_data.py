@@ -41,6 +41,22 @@ def test_the_files_of_a_folder_have_each_key_once() -> None:
         assert sorted(keys) == sorted(set(keys))
 
 
+def twice(node: yaml.Node) -> list[str]:
+    """The keys that stand twice in one table of a file, of which the reader sees the last only."""
+    if isinstance(node, yaml.SequenceNode):
+        return [key for inner in node.value for key in twice(inner)]
+    if not isinstance(node, yaml.MappingNode):
+        return []
+    keys = [str(key.value) for key, _ in node.value]
+    return [key for key in set(keys) if keys.count(key) > 1] + [key for _, inner in node.value for key in twice(inner)]
+
+
+def test_a_table_has_each_key_once() -> None:
+    assert {path.name: twice(yaml.compose(path.read_text(encoding="utf-8"))) for path in SHIPPED} == {
+        path.name: [] for path in SHIPPED
+    }
+
+
 def test_a_long_text_may_stand_in_pieces() -> None:
     assert yaml_data.parse("at: !joined\n  - 'one'\n  - ' and |two'\n") == {"at": "one and |two"}
     assert yaml_data.parse("{at: &it !joined ['a', 'b'], or: *it}") == {"at": "ab", "or": "ab"}

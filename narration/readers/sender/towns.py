@@ -120,7 +120,7 @@ def _is_over_its_town(blocks: Sequence[Block], run: Sequence[int], after: int) -
     """Whether a name and its town stand over a title that speaks to the reader: “Your dental implant, step by step”."""
     if len(run) != FEWEST_LINES or not _is_town(blocks, run[1]):
         return False
-    to_reader = listed("letterhead", "to_reader").match(blocks[after].text) is not None
+    to_reader = listed("letterhead", "speaks_to_reader").match(blocks[after].text) is not None
     told = to_reader or listed("letterhead", "subtitles_after").search(blocks[after].text) is not None
     return told and is_named(blocks[run[0]].text) and not is_kind(blocks[run[0]].text)
 

@@ -75,7 +75,7 @@ def goes_on(left: str, right: str, words: Vocabulary) -> bool:
     part = re.split(r";\s+", right)[0]
     if re.match(rf"[ou]\s+{signs['if']}\s", part):
         pieces = part.split(", ")[1:]
-        return not any(command(piece, words) or re.match(signs["then"], piece) for piece in pieces)
+        return not any(command(piece, words) or re.match(signs["told_then"], piece) for piece in pieces)
     condition = re.search(rf"\b{signs['if']}\s", left, re.IGNORECASE)
     bare = re.match(signs["symptom"], part, re.IGNORECASE)
     return bool(condition and bare) and not own_verb(part.partition(" ")[2], words)
