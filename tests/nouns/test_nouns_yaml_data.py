@@ -41,7 +41,7 @@ def test_the_files_of_a_folder_have_each_key_once() -> None:
         assert sorted(keys) == sorted(set(keys))
 
 
-def twice(node: yaml.Node) -> list[str]:
+def twice(node: yaml.Node | None) -> list[str]:
     """The keys that stand twice in one table of a file, of which the reader sees the last only."""
     if isinstance(node, yaml.SequenceNode):
         return [key for inner in node.value for key in twice(inner)]
