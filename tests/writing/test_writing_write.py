@@ -318,6 +318,8 @@ def test_the_welcome_fits_any_title() -> None:
         "Having a Gastroscopy": "It is about having a gastroscopy.",
         "MRI scan of your knee": "It is about an MRI scan of your knee.",
         "Lumbar puncture": "It is about a lumbar puncture.",
+        "After your eye operation": "It is about what happens after your eye operation.",
+        "When Your Child Has Croup": "It is about what happens when your child has croup.",
         "Indwelling pleural catheter (IPC)": "It is about an indwelling pleural catheter, or IPC.",
         "Urinary catheter": "It is about a urinary catheter.",
         "Feeding tube": "It is about a feeding tube.",
