@@ -18,6 +18,7 @@ from narration.readers.tables import (
     column_levels,
     column_lists,
     column_meals,
+    column_packed,
     column_ticks,
     column_units,
     column_words,
@@ -59,7 +60,8 @@ def rows(table: Iterable[TableRow]) -> Iterator[Block]:
             yield from (*over, *column_lists.read(section))
         return
     written = [list(cells) for cells, _, _ in table[:1]]
-    table = column_groups.named(column_ticks.gathered(column_units.spelled(table)))
+    spelled = column_packed.told(column_units.spelled(table))
+    table = column_groups.named(column_ticks.gathered(spelled))
     if column_lists.are_described(table):
         yield from column_lists.described(table)
         return

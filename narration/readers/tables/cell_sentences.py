@@ -8,6 +8,9 @@ from narration.readers.lines import shouts
 from narration.readers.tables import column_heads, column_keys, column_words
 from narration.readers.vocabulary import data, listed
 
+MOST_WORDS_AGAIN = 6
+_BRACKET = re.compile(r"\([^()]*\)")
+
 
 def with_head(key: str, head: str, cell: str) -> str:
     """A row's first words, the words over a column, and what stands under them.
@@ -24,6 +27,10 @@ def with_head(key: str, head: str, cell: str) -> str:
         return f"{key}: {inside(head)}? {cell}" if head[:1] != "¿" else f"{key}: ¿{inside(head)}? {cell}"
     if listed("labels", "column_clauses").match(head) and listed("labels", "column_goes_on").match(cell):
         return f"{key}: {inside(head)} {inside(cell)}"
+    if listed("labels", "column_from").fullmatch(head.strip("¿?: ")):
+        case = listed("labels", "column_from_cases").match(cell)
+        since = re.sub(r"\bde el\b", "del", f"{head.strip('¿?: ').lower()} {column_words.lowered(cell)}")
+        return f"{key}: {cell if case else since}"
     asked = listed("labels", "column_spans").fullmatch(head.strip("¿?: "))
     length, bracket, more = cell.partition(" (")  # “8 horas (si lo necesita, úselo)”
     if asked and listed("labels", "column_lengths").fullmatch(length):
@@ -45,8 +52,11 @@ def with_head(key: str, head: str, cell: str) -> str:
         return f"{key}: {inside(head)} {cell}"
     if "," in head:
         return f"{key}. {column_words.capitalised(inside(head))}: {cell}"
+    if "," not in _BRACKET.sub("", key):
+        return f"{key}, {inside(head)}: {cell}"
     # After several names a comma would go on with them, and a second colon would be one too many.
-    return f"{key}: {inside(head)}, {cell}" if "," in key else f"{key}, {inside(head)}: {cell}"
+    counted = cell[:1].isdigit() and head.strip(" :")[-1:].isdigit()  # “agitar: semana 1, 4” would be two weeks
+    return f"{key}. {column_words.capitalised(inside(head))}: {cell}" if counted else f"{key}: {inside(head)}, {cell}"
 
 
 def beside_name(head: str, cell: str) -> str:
@@ -68,11 +78,17 @@ def _numbered(head: str, cell: str) -> str:
 
 
 def says_again(head: str, cell: str) -> bool:
-    """Whether a cell holds the words over its column, which must not be heard twice: ``Stop`` over ``do not stop``."""
+    """Whether a cell holds the words over its column, which must not be heard twice: ``Stop`` over ``do not stop``.
+
+    A long one that holds them inside only speaks of the thing: “Drops”, over “A nurse puts two drops into your eye”.
+    """
     over, under = (re.findall(r"\w+", text.lower()) for text in (head, cell))
     if listed("labels", "column_not_yet").match(cell) and listed("labels", "column_forbids").fullmatch(head):
         return True  # “Not until the cast is off”, under “Do not”
-    return bool(over) and len(under) > len(over) and any(over == under[at : at + len(over)] for at in range(len(under)))
+    if not over or len(under) <= len(over):
+        return False
+    inside = len(under) <= MOST_WORDS_AGAIN and any(over == under[at : at + len(over)] for at in range(len(under)))
+    return inside or over == under[: len(over)]
 
 
 def _goes_on(verb: str, head: str, cell: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from narration.readers.base import TableRow
 from narration.readers.lines import shouts
-from narration.readers.tables import column_lists, column_marks
+from narration.readers.tables import column_lists, column_marks, column_options
 from narration.readers.vocabulary import data, listed
 
 FEWEST_ROWS = 3
@@ -50,7 +50,7 @@ def has_bare_heads(table: Sequence[TableRow]) -> bool:
     if len(table) < FEWEST_ROWS:
         return False
     first = table[0][0]
-    if _has_corner(table) or _is_loud(table) or _are_alike(table):
+    if _has_corner(table) or _is_loud(table) or _are_alike(table) or column_options.are_over(table):
         return True
     if _says_below(table):
         return False  # “Food: nothing after midnight”, over “Milk: nothing after midnight”

@@ -20,8 +20,10 @@ MOST_BETWEEN = 2
 """So many paragraphs may stand between a table and its notes."""
 MOST_REPEATED = 2
 MOST_TERM_WORDS = 5
-_NOTE = re.compile(r"\(?(?P<mark>\*{1,3}|[†‡§]{1,2})\)?\s*(?P<text>[¿¡“\"]?\w.*)", re.DOTALL)
-_NEXT = re.compile(r"(?<=[.!?;])\s+(?=(?:\*{1,3}|[†‡§]{1,2})\s?[^\W_])")
+_NOTE = re.compile(
+    r"(?:(?P<count>\(\d\)|[¹²³])|\(?(?P<mark>\*{1,3}|[†‡§]{1,2})\)?)\s*(?P<text>[¿¡“\"]?\w.*)", re.DOTALL
+)
+_NEXT = re.compile(r"(?<=[.!?;])\s+(?=(?:\*{1,3}|[†‡§]{1,2}|\(\d\)|[¹²³])\s?[^\W_])")
 _CELL = re.compile(r"(?<=[:;?!])\s|(?<=[^\W\d_]{2}\.)\s(?=[^\W\d_a-z])|(?<=[\d)]\.)\s(?=[^\W\d_a-z])")
 """Where a cell of a row begins, or the words over it."""
 
@@ -53,12 +55,14 @@ def placed(blocks: Sequence[Block]) -> list[Block]:
     changes = _Changes([*blocks])
     for at, block in enumerate(blocks):
         may = block.kind is not Kind.HEADING and not (block.reason or block.row)
-        rows = _table_over(blocks, at) if may and _NOTE.fullmatch(block.text) else []
+        counted = replace(block, text=f"({block.marker}) {block.text}", breaks=()) if block.marker.isdigit() else block
+        rows = _table_over(blocks, at) if may and _NOTE.fullmatch(counted.text) else []
         left: list[str] = []
-        notes = _apart(block) if rows else []
+        notes = _apart(counted) if rows else []
         for text in notes:
             note = _NOTE.fullmatch(text)
-            if note is None or not _put(changes, rows, replace(block, text=note["text"]), note["mark"]):
+            mark = (note["count"] or note["mark"]) if note else ""
+            if note is None or not _put(changes, rows, replace(block, text=note["text"]), mark):
                 left.append(text)
         if len(left) < len(notes):
             changes.blocks[at] = replace(block, text=" ".join(left), breaks=(), lead=0)
