@@ -92,16 +92,20 @@ class Rendering:
         """
         made: list[tuple[str, bool]] = []
         lead = lead_key = ""
+        unmarked = False
         for key, spoken in zip(self.ids, self.spoken_source, strict=True):
             written = self.phase.source[key].strip()
             open_ended = written[:1].islower() or not written.endswith((".", "!", "?", ":"))
-            point = bool(lead) and (open_ended or any({lead_key, key} <= set(say.sources) for say in self.lines))
+            said_with = any({lead_key, key} <= set(say.sources) for say in self.lines)
+            point = bool(lead) and (said_with or (open_ended and not unmarked))
             if point and made[-1][0].rstrip(" :,.;…") == lead:
                 made.pop()  # it is said with its points
             own_clause = "," if re.search(self.lexicon.meaning["ends_in_reason"], lead) else ""
             made.append((f"{lead}{own_clause} {spoken}" if point else spoken, point))
             if not point:
-                lead, lead_key = (spoken.rstrip(" :,.;…"), key) if written.endswith((":", "…")) else ("", "")
+                unmarked = written[-1:].isalpha()  # “For 24 hours you must not”, over “drive”
+                opens = unmarked or written.endswith((":", "…"))
+                lead, lead_key = (spoken.rstrip(" :,.;…"), key) if opens else ("", "")
         return tuple(replace(clause, led=led) for text, led in made for clause in self.lexicon.clauses(text))
 
     @cached_property
