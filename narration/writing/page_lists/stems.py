@@ -149,8 +149,8 @@ def pointed_on(texts: Sequence[str], items: Sequence[int], words: Vocabulary) ->
 def dangles(text: str, words: Vocabulary) -> bool:
     """Whether a text breaks off before what its last words lead in to: “Call us if you have:”, “Avísenos si…”."""
     pattern = words.grammar.get("dangling")
-    if re.fullmatch(r"\w+\.", text.strip()) or re.search(words.grammar.get("elliptic", r"(?!)"), text.strip()):
-        return False  # the answer “No.”, or “Ring us if it is.”
+    if re.fullmatch(r"\w+\.|[Nn]o:?", text.strip()) or re.search(words.grammar.get("elliptic", r"(?!)"), text.strip()):
+        return False  # the answers “No.” and “No: you will be asleep”, or “Ring us if it is.”
     return bool(pattern) and re.search(str(pattern), text.strip().rstrip(":;,.… ")) is not None
 
 
