@@ -149,8 +149,8 @@ def pointed_on(texts: Sequence[str], items: Sequence[int], words: Vocabulary) ->
 def dangles(text: str, words: Vocabulary) -> bool:
     """Whether a text breaks off before what its last words lead in to: “Call us if you have:”, “Avísenos si…”."""
     pattern = words.grammar.get("dangling")
-    if re.fullmatch(r"\w+\.|[Nn]o:?", text.strip()) or re.search(words.grammar.get("elliptic", r"(?!)"), text.strip()):
-        return False  # the answers “No.” and “No: you will be asleep”, or “Ring us if it is.”
+    if re.fullmatch(r"\w+\.", text.strip()) or re.search(words.grammar.get("elliptic", r"(?!)"), text.strip()):
+        return False  # the answer “No.”, or “Ring us if it is.”
     return bool(pattern) and re.search(str(pattern), text.strip().rstrip(":;,.… ")) is not None
 
 
@@ -221,7 +221,7 @@ def with_point(stem: str, point: str, words: Vocabulary) -> str:
 
 def is_clause(point: str, words: Vocabulary) -> bool:
     """Whether a point is a sentence in itself (“you have a fever”), and no thing or verb alone."""
-    point = _QUOTED.sub("", point)  # “una sensación de ‘algo no está bien’”
+    point = re.sub(_grammar(words).get("suddenly", r"(?!)"), "", _QUOTED.sub("", point))  # “sensación de ‘algo va mal’”
     if re.match(_grammar(words)["clause"], point) or _is_verb_first(point, words):
         return True
     # “A fever that lasts” has a verb, but is a thing; what a bracket says is no part of it.
