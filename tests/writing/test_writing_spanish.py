@@ -186,6 +186,9 @@ VERBS = [
     ("decir", "subj+selo", "dígaselo"),
 ]
 HEADINGS = [
+    ("Cene con normalidad", "La primera parte se llama: Cene con normalidad."),
+    ("Riesgos y consulta", "Empezamos por los riesgos y la consulta."),
+    ("Biopsias o retiro de lunares", "Empezamos por las biopsias o el retiro de lunares."),
     # What the listener asks or says of himself would be of whoever tells the guide.
     ("Qué pasa cuando salgo", "Empezamos por una pregunta: ¿qué pasa cuando salgo?"),
     ("Me puedo sentar", "Empezamos por una pregunta: ¿me puedo sentar?"),

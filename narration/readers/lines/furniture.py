@@ -90,7 +90,7 @@ def link_after_paper(text: str) -> str:
 def _is_navigation(text: str, clean: str) -> bool:
     if (text.rstrip().endswith(".") and is_answer(text)) or link_after_paper(text):
         return False
-    if any(listed("furniture", "certain").fullmatch(said) for said in (clean, text.strip(" .«»"))):
+    if any(listed("furniture", "certain").fullmatch(said) for said in (clean, text.strip(" .«»"), text.strip())):
         return True
     if listed("furniture", "navigation").fullmatch(clean):
         return not (text.rstrip().endswith(".") and len(clean.split()) > 3)

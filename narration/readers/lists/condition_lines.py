@@ -5,12 +5,15 @@ Each looked like a line that stands alone over the next, and named a part of the
     We cannot treat you
     If you are pregnant
     If you have a cold sore
+
+So did a line that breaks off (“It is also used for”) over short ones with small letters.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 FEWEST = 2
 FEWEST_LEAD_WORDS = 3
@@ -19,11 +22,18 @@ _ENDED = re.compile(r"[.:;!?…,][\"”»)]*$")
 _OWN_CLAUSE = re.compile(r",\s|;\s|:\s|\s[–—-]\s")
 """“If it bleeds, press on it” is a sentence of its own, and no point."""
 _BULLET = "• "
+FEWEST_THINGS = 3
+MOST_WORDS = 12
+_OPEN = re.compile(
+    r"[A-ZÁÉÍÓÚÑ](?:[^\W_]+,? ){2,9}?[^.:;!?…()]*\b(?:para|con|de|por|en|como|ante|for|with|of|as|by|in)\s*$"
+)
+"""A line that no sentence and no name can end so, and that says something: “También se utiliza para”."""
+_THING = re.compile(r"\s*[a-záéíóúñ][^.:;!?…]*[^\s.:;,!?…-]\s*$")
 
 
 def bulleted(text: str) -> str:
     """A plain text with such lines as points: “We cannot treat you if:”, “• you are pregnant”."""
-    lines = text.split("\n")
+    lines = _with_things(text.split("\n"))
     at = 1
     while at < len(lines):
         end = _end(lines, at)
@@ -33,6 +43,29 @@ def bulleted(text: str) -> str:
             lines[at:end] = [f"{_BULLET}{line.strip()[len(word) :].lstrip()}" for line in lines[at:end]]
         at = max(end, at + 1)
     return "\n".join(lines)
+
+
+def _with_things(lines: list[str]) -> list[str]:
+    """The lines; things under a line that breaks off as its points.  A page that is full there has only wrapped."""
+    width = max(map(len, lines), default=0)
+    at = 1
+    while at < len(lines):
+        end = at
+        while end < len(lines) and _THING.match(lines[end]) and len(lines[end].split()) <= MOST_WORDS:
+            end += 1
+        early = all(
+            len(line.rstrip()) + 1 + len(below.split()[0]) < width for line, below in pairwise(lines[at - 1 : end])
+        )
+        if end - at >= FEWEST_THINGS and early and _OPEN.match(lines[at - 1]) and _ends(lines, end):
+            lines[at - 1] = f"{lines[at - 1].rstrip()}:"
+            lines[at:end] = [f"{_BULLET}{line.strip()}" for line in lines[at:end]]
+        at = max(end, at + 1)
+    return lines
+
+
+def _ends(lines: Sequence[str], end: int) -> bool:
+    """Whether the next line is none of a sentence that goes on: blank, or with a capital."""
+    return end >= len(lines) or not lines[end].strip()[:1].islower()
 
 
 def _end(lines: Sequence[str], at: int) -> int:

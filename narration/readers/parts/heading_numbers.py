@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from narration.readers.base import Block, Kind, changed
+from narration.readers.base import Block, Kind, changed, is_under_space
 from narration.readers.lines.promote import stands_alone
 from narration.readers.vocabulary import listed
 
@@ -47,9 +47,13 @@ def dotted(blocks: Sequence[Block]) -> list[Block]:
 
 def _lettered_lines(blocks: list[Block]) -> list[Block]:
     """The blocks; lines that letters count, each over a text of its own, have numbers as others have."""
-    lines = [(at, letter) for at, block in enumerate(blocks) if (letter := _letter_of(blocks, at, block))]
-    if len(lines) < FEWEST_LINES or [letter for _, letter in lines] != list("abcdefgh"[: len(lines)]):
-        return blocks
+    lines = [
+        (at, letter)
+        for at, block in enumerate(blocks)
+        if _is_over_text(blocks, at, "") and (letter := _letter_of(blocks, at, block))
+    ]
+    if not _count_on(lines):
+        return _without_letters(blocks)
     for number, (at, _) in enumerate(lines, 1):
         match = _LETTER.match(blocks[at].text)
         bare = changed(blocks[at], [(0, match.end(), "")] if match else [])
@@ -57,9 +61,31 @@ def _lettered_lines(blocks: list[Block]) -> list[Block]:
     return blocks
 
 
+def _without_letters(blocks: list[Block]) -> list[Block]:
+    """The blocks; lettered lines of a page's parts, one of them over a table (“A. Fasting”), without their letters."""
+    places = [at for at in range(1, len(blocks) - 1) if _stands_apart(blocks, at)]
+    lines = [(at, letter) for at in places if (letter := _letter_of(blocks, at, blocks[at]))]
+    if not _count_on(lines) or sum(_is_over_text(blocks, at, "") for at, _ in lines) < FEWEST:
+        return blocks
+    for at, _ in lines:
+        match = _LETTER.match(blocks[at].text)
+        blocks[at] = changed(blocks[at], [(0, match.end(), "")] if match else [])
+    return blocks
+
+
+def _count_on(lines: Sequence[tuple[int, str]]) -> bool:
+    return len(lines) >= FEWEST_LINES and [letter for _, letter in lines] == list("abcdefgh"[: len(lines)])
+
+
+def _stands_apart(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a line stands alone under a blank one, over something that is no lettered line itself."""
+    plain = blocks[at].kind is Kind.PARAGRAPH and is_under_space(blocks[at], blocks[at - 1])
+    return plain and blocks[at + 1].kind is not Kind.RULE and not _LETTER.match(blocks[at + 1].text)
+
+
 def _letter_of(blocks: Sequence[Block], at: int, block: Block) -> str:
     """The letter before a line that stands alone over a text: of an item that is no point of a list, too."""
-    if block.reason or not _is_over_text(blocks, at, ""):
+    if block.reason:
         return ""
     if block.kind is Kind.ITEM:
         short = stands_alone(replace(block, kind=Kind.PARAGRAPH, depth=0)) and block.text[:1] not in "(["

@@ -74,6 +74,8 @@ def _with_others(key: str, said: str, facts: Sequence[_Fact]) -> str:
         asked = not silent and column_heads.asks_whether(head)
         over = f"{head.strip()} {cell}" if asked else cell_sentences.beside_name(head, cell)
         fact = (told_of_it or cell) if silent else over
+        if listed("labels", "column_whens_alone").fullmatch(head.strip("¿?: ")):
+            fact = listed("labels", "column_day_times").sub(lambda day: day[0].lower(), fact, count=1)
         if not (silent or asked) and listed("labels", "answers_with_more").match(cell):
             fact = cell_sentences.with_head(key, head, cell)  # “Stay, heart: No. Stay, bone: Yes, 2 days”
         told, last = last, cell

@@ -28,8 +28,12 @@ def acronym(place: Place) -> str | None:
     if place.data("way") and re.search(place.data("way"), place.before):
         return f" ({content})"  # “into a vein (IV)”: how it is given, and no thing that has two names
     if not place.data("for_short"):
-        firsts = {word[0] for word in tokens(place.before)[-MOST_WORDS_BACK:]}
-        return f", {place.words.grammar['or']} {content}" if content[0].lower() in firsts else None
+        before = tokens(place.before)[-MOST_WORDS_BACK:]
+        # “Desplazamiento de la lámina (LASIK)”: of the slice nothing but the first letter is the same.
+        inner = before[-3:-2] == ["de"] and before[-2] in place.words.grammar["articles"]
+        before = before[:-3] if inner and not drawn_from(content, before[-1]) else before
+        same = content[0].lower() in {word[0] for word in before}
+        return f", {place.words.grammar['or']} {content}" if same else None
     if _splits_a_name(place) or last_word(place.before).endswith(tuple(place.words.grammar["adverb_endings"])):
         return f" ({content})"  # “given intravenously (IV)” is no choice of two
     matches = stands_for(content, place.before)

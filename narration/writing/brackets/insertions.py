@@ -61,8 +61,8 @@ def _names_two(text: str, place: Place) -> bool:
 def _marked_examples(place: Place) -> str | None:
     """“e.g. ibuprofen”: an example, because the page says so; “i.e. until noon” is none."""
     for short, said in place.words.grammar["abbreviated"].items():
-        if match := re.match(short, place.content):
-            rest = place.content[match.end() :]
+        if match := re.search(short, place.content):
+            rest = f"{place.content[: match.start()]}{place.content[match.end() :]}"
             rest = _with_or(rest, place.words) if "joined_by" in said else rest
             clause = set(tokens(rest)[:1]) & {
                 *place.words.grammar["subordinators"],

@@ -14,7 +14,7 @@ from narration import language
 from narration.language.gender import is_feminine, is_plural
 
 Article = Callable[[str, Mapping[str, Any], Callable[[str], bool]], str]
-_PAIR = re.compile(r"(?P<first>[^\W\d_]+(?:, [^\W\d_]+)*) [ye] (?P<last>[^\W\d_]+)(?P<rest>.*)")
+_PAIR = re.compile(r"(?P<first>[^\W\d_]+(?:, [^\W\d_]+)*) (?P<joint>[yeou]) (?P<last>[^\W\d_]+)(?P<rest>.*)")
 
 
 def tokens(text: str) -> list[str]:
@@ -59,10 +59,13 @@ def _pair(said: str, words: Mapping[str, Any], is_thing: Callable[[str], bool]) 
     if pair is None:
         return ""
     nouns = [*pair["first"].split(", "), pair["last"]]
-    if {*words["bare"], *words["no_gender"]} & set(nouns) or not all(map(is_thing, nouns)):
+    if {*words["bare"], *words["no_gender"]} & set(nouns):
+        return ""
+    if not all(is_thing(noun) or noun in words.get("nouns_in_pairs", ()) for noun in nouns):
         return ""
     *first, last = [f"{_gendered([noun], words)} {noun}" for noun in nouns]
-    return f"{', '.join(first)} y {last}{pair['rest']}"  # before an article “e” is “y” again
+    joint = "y" if pair["joint"] in "ye" else "o"  # before an article “e” is “y” again, and “u” is “o”
+    return f"{', '.join(first)} {joint} {last}{pair['rest']}"
 
 
 def _gendered(found: Sequence[str], words: Mapping[str, Any]) -> str:

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 
 from narration.document import Section, Sentence
 from narration.writing.page_lists import stems
+from narration.writing.page_lists.points import Mark, Point, pointed
 from narration.writing.sentences.clauses import command
 from narration.writing.sentences.text import decapitalised
 from narration.writing.vocabulary import Vocabulary
@@ -65,6 +66,25 @@ def for_this(begin: str, signs: Sequence[str], words: Vocabulary) -> str:
     """The order before such signs, of a list that has clauses, too: “Ring us if” → “Ring us for this:”; or ``""``."""
     order = _order(begin, signs, words) if any(_unheld(signs, words)) else ""
     return f"{order} {words.grammar['calls_over_lists']['for_this']}" if order else ""
+
+
+def signs_under(stem: str, texts: Sequence[str], marks: Sequence[Mark], place: int, words: Vocabulary) -> list[Point]:
+    """The sentences of prose under “Call us if” that are signs, from a place on: “You have a fever. Your leg is weak.”
+
+    The second by itself would be told as a fact.  The first that is no sign ends them: “Our number is …”; a sign
+    alone is none, as “Call us if” goes on in it anyhow.
+    """
+    calls = words.grammar.get("calls_over_lists", {})
+    if not (command(stem, words) and stems.names_cases(stem, words) and "no_more_signs" in calls):
+        return []
+    found: list[Point] = []
+    for at in range(place, len(texts)):
+        sign = stems.bare(texts[at], words)
+        tells = marks[at][0] or not stems.is_clause(sign, words) or _speaks(sign, words)
+        if tells or re.match(calls["no_more_signs"], sign):
+            break
+        found.append(pointed(texts[at], at, at + 1, words))
+    return found if len(found) >= FEWEST_SIGNS else []
 
 
 def _order(stem: str, signs: Sequence[str], words: Vocabulary) -> str:

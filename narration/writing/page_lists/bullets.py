@@ -110,8 +110,10 @@ class _Lists:
             elif place + 1 < end and unlisted.tells_itself(text, self.texts[place + 1], self.words):
                 place += 1  # the sentence under it says it all
             elif stems.dangles(text, self.words) and text:
-                yield from self._broken_off(place, end)
-                place += 2
+                stem = stems.quiet(text.strip().rstrip(":….;, "))
+                signs = alarms.signs_under(stem, self.texts[:end], self.marks, place + 1, self.words)
+                yield from self.with_stem(stem, signs, (place,)) if signs else self._broken_off(place, end)
+                place += 1 + max(len(signs), 1)
             else:
                 lone = self.marks[place][0] and not text[:2].isupper()
                 yield Said(capitalised(text) if lone else without_colon(text, self.words), (place,))

@@ -248,7 +248,8 @@ def without_colon(text: str, words: Vocabulary) -> str:
     head, _, told = text.partition(": ")
     whole = re.search(words.grammar["bullets"].get("not_open", r"(?!)"), head)  # “une dos imágenes en una”
     if told and not whole and stems.dangles(head, words) and not re.search(words.grammar["bullets"]["names"], head):
-        return f"{stems.quiet(head)} {told}"  # “Acuda a urgencias si: tiene fiebre o …”
+        bare = stems.bare(told, words)  # “Llame si: Tiene …”; a name keeps its capital
+        return f"{stems.quiet(head)} {bare[:1]}{told[1:]}"  # “Acuda a urgencias si: tiene fiebre o …”
     match = re.match(pattern, text) if pattern else None
     if match is None:
         return text

@@ -221,7 +221,7 @@ def with_point(stem: str, point: str, words: Vocabulary) -> str:
 
 def is_clause(point: str, words: Vocabulary) -> bool:
     """Whether a point is a sentence in itself (“you have a fever”), and no thing or verb alone."""
-    point = _QUOTED.sub("", point)  # “una sensación de ‘algo no está bien’”
+    point = re.sub(_grammar(words).get("suddenly", r"(?!)"), "", _QUOTED.sub("", point))  # “sensación de ‘algo va mal’”
     if re.match(_grammar(words)["clause"], point) or _is_verb_first(point, words):
         return True
     # “A fever that lasts” has a verb, but is a thing; what a bracket says is no part of it.

@@ -142,8 +142,10 @@ def _closed(case: str, signs: Mapping[str, Any], words: Vocabulary) -> str:
     before, comma, last = case.rpartition(", ")
     has = re.match(signs["has"], case.partition(" ")[2], re.IGNORECASE)
     open_still = re.search(r"\s[ou]\s", last) is None or re.search(signs["same_thing"], last)
-    thing = is_thing(last, words) and not is_clause(last, words)
-    if not (comma and has and open_still and thing) or re.search(r"\bcomo\b", case):
+    thing = has and is_thing(last, words) and not is_clause(last, words)
+    # “si la herida se pone roja, supura, se abre o si tiene fiebre”: what it does, one verb after another
+    does = ", " in before and all(verb_first(tokens(part), words) is not None for part in case.split(", ")[1:])
+    if not (comma and open_still and (thing or does)) or re.search(r"\bcomo\b", case):
         return case
     return f"{before} {euphony.joint('o', last, words)} {last}"
 

@@ -38,7 +38,8 @@ def of(left: str, right: str, verb: int | None, words: Vocabulary) -> str | None
         sure = len(new) == 1 and placed and not many and not re.match(grammar["of_the_place"], right)
         last = new[0] if sure else None
     if last is None or (last["article"].lower() in grammar["plural_articles"]) != many:
-        return "" if many else None
+        # “Algunas personas notan palpitaciones, que desaparecen”: alone it would be the people who disappear.
+        return "" if many and not re.search(grammar["of_several"], left) else None
     if not many and not _agrees(last["noun"].partition(" ")[0], right, words):
         return None
     article = last["article"].lower()

@@ -41,6 +41,7 @@ def items_of(text: str, signs: Mapping[str, Any], words: Vocabulary) -> list[str
         in_one = in_one or ("," not in joint and re.search(signs["acted_on"], items[-1]))
         in_one = in_one or ("," not in joint and re.match(signs["of_the_kind"], item))
         place = place or re.fullmatch(signs["bare_places"], item) is not None  # “dolor en el pecho, brazo o mandíbula”
+        in_one = in_one or re.match(signs["compared"], item)  # “un dolor brusco, distinto de los suyos”
         held = place or with_it or in_last or in_one or _describes(item, first, signs)
         if goes_on or posture or (held and not is_clause(item, words)):
             items[-1] += f"{joint}{item}"
