@@ -41,7 +41,7 @@ from narration.writing.page_lists import (
 from narration.writing.page_lists.leads import leads_to_choice
 from narration.writing.page_lists.points import Said
 from narration.writing.rules import RULES, SECTION_RULES, UNCUT, Vocabulary, hours, infinitives
-from narration.writing.sentences import genders, instructions
+from narration.writing.sentences import euphony, genders, instructions
 from narration.writing.sentences.clauses import conditional
 from narration.writing.sentences.text import tokens
 from narration.writing.terms import Glossary
@@ -241,7 +241,7 @@ def render(sentence: str, words: Vocabulary, after: str = "") -> list[str]:
     if any(stems.dangles(line, words) for line in lines):  # a cut in the wrong place
         lines = [whole]
     lines = hours.apart(lines, words, after)
-    return [_finished(line) for line in lines]
+    return [euphony.melted(_finished(line), words) for line in lines]
 
 
 def _is_one_case(sentence: str, after: str, words: Vocabulary) -> bool:

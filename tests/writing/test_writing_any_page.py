@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -49,6 +50,8 @@ ODD += [
     "Tel.:",
     "(1 in 100)",
 ]
+MELTS = re.compile(r"(?<!\w)(?:a|[Dd]e) el\s")
+"""What Spanish says as one word: “al”, “del”."""
 LINES = {
     "en": [
         "## Before your scan",
@@ -71,6 +74,10 @@ LINES = {
         "Llámenos si tiene:",
         "Durante 24 horas no debe:",
         "Puede elegir entre:",
+        "Avise a:",
+        "- el anestesista",
+        "Hay riesgo de:",
+        "Se limpia la zona previa a la incisión.",
         "- fiebre",
         "- dolor en el pecho; o",
         "- No conducir.",
@@ -160,3 +167,4 @@ def _read_and_say(page: str, path: Path, language: str | None) -> None:
         for line in phase.lines:
             if isinstance(line, Say):
                 spoken_form(line.text, script.language, {})
+                assert line.from_style or script.language[:2] != "es" or not MELTS.search(line.text)

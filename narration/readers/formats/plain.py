@@ -20,7 +20,7 @@ from narration.readers.left_out import page_edges, top_bars
 from narration.readers.lines import furniture, links, marks, senders, triage
 from narration.readers.lines.promote import is_numbered
 from narration.readers.lists import condition_lines, copied, letter_bullets, line_lists, spaced_lists
-from narration.readers.tables import columns, leaders, tabbed, taken_apart
+from narration.readers.tables import columns, leaders, piped, tabbed, taken_apart
 from narration.readers.text import boxes, footnotes, hyphens, markup, signs, two_columns
 from narration.readers.vocabulary import listed
 
@@ -64,6 +64,7 @@ def page(text: str) -> Page:
     """A text as a page without headings of its own."""
     text, apart = two_columns.read_down(text)
     notes = ("The text stands in two columns; they were read one after the other.",) if apart else ()
+    text = piped.barred(text)
     text = boxes.undrawn(top_bars.barred(links.barred(hyphens.mended_in_place(leaders.filled(text)))))
     text = condition_lines.bulleted(signs.opened(footnotes.marked(text)))
     full = full_line(text.split("\n"))

@@ -53,6 +53,9 @@ _ROW = re.compile(r"(?=[^\W_a-z])[^:.!?–—]{2,60}\s[–—-]\s[^.!?–—]{1,
 _SIGN = re.compile(r"(?P<key>\S[^:.!–—]{0,12}?)\s(?:[–—=-]|:)\s[^.!?]{2,60}")
 """A line of a key to signs: “++ – strong”."""
 
+_ACRONYM = re.compile(r"[^\W\d_a-z]{2,}\b")
+"""“DNI y tarjeta”, among lines that begin with a small letter."""
+
 _NAMED_FACT = re.compile(r"[^\W\d_][^:]{2,30}:\s+\S[^:]*")
 
 Mark = tuple[int, int, str]
@@ -207,7 +210,8 @@ def _lines_under_colon(block: Block, over: str) -> list[Mark]:
 
     The colon may end the block before, whose text is ``over``.  Or that block, or
     the first line, breaks off (“Call us if you have”): then, as for long lines,
-    none may be full.
+    none may be full; half of them where all begin alike, since the longest of
+    them (“your belly swells and you cannot pass wind”) looks full by itself.
     """
     first = next((at for at in block.breaks if block.text[:at].rstrip().endswith(":")), 0)
     stem = not first and not over.endswith(":")
@@ -220,7 +224,7 @@ def _lines_under_colon(block: Block, over: str) -> list[Mark]:
     long = any(len(line) > _MOST_CHARACTERS for line in lines)
     if len(lines) < FEWEST_BULLETS:
         return []
-    small = stem and not led and all(line[0].islower() for line in lines)
+    small = all(line[0].islower() or _ACRONYM.match(line) for line in lines)
     large = not stem and all(line[0].isupper() for line in lines)
     apart = _are_broken(lines, block.text[:first].strip() or over) if small or large else _are_broken(lines)
     if (long or stem) and not apart:
@@ -229,7 +233,7 @@ def _lines_under_colon(block: Block, over: str) -> list[Mark]:
     # “…, AND” joins two points; a sentence that goes on in the next line has no such capitals.
     lasts = [line.split()[-1] for line in lines[:-1]]
     joined = any(last.lower() in data("labels")["never_last"] and not _is_loud_joint(last) for last in lasts)
-    if len(ends) > 1 or joined or len({line[0].islower() for line in lines}) > 1:
+    if len(ends) > 1 or joined or not (small or len({line[0].islower() for line in lines}) == 1):
         return []
     return [] if any(re.search(r"[.!?:]", line[:-1]) for line in lines) else [(at, at, "") for at in starts]
 

@@ -11,6 +11,7 @@ from narration.readers.lines.colophon import is_control
 from narration.readers.lines.promote import LEVEL
 from narration.readers.tables import (
     cell_sentences,
+    column_cases,
     column_choices,
     column_groups,
     column_heads,
@@ -105,7 +106,9 @@ def _row_by_row(table: Sequence[TableRow], written: Sequence[Sequence[str]]) -> 
         yield from blanks
         cells, over = column_words.together(*column_words.said_once(cells, heads))
         timed = several and over and column_keys.of_visit(over[0])
-        if len(cells) == len(over) == len(said) == PAIR and (timed or _needs_head(over[1], cells[1])):
+        if case := column_cases.said(cells, over):
+            yield Block(Kind.ITEM, row_sentences.ended(case), line, depth=1, row=True)
+        elif len(cells) == len(over) == len(said) == PAIR and (timed or _needs_head(over[1], cells[1])):
             beside = row_sentences.ended(cell_sentences.with_head(cells[0], over[1], cells[1]))
             yield Block(Kind.ITEM, beside, line, depth=1, row=True)
         elif len(cells) > PAIR and len(over) == len(cells) and cells[0]:

@@ -250,8 +250,10 @@ def names_column(cell: str) -> bool:
 def tells(head: str) -> bool:
     """Whether words over a column say something that its cells do not: an order, and no mere ``What to do``.
 
-    ``What to do on the morning`` says when what stands under it holds.
+    ``What to do on the morning`` says when what stands under it holds, and ``Do the following`` no more than “do”.
     """
+    if listed("labels", "column_actions").fullmatch(head.strip("¿?:. ")):
+        return False
     if listed("labels", "column_bans").search(head):
         return True
     if listed("labels", "column_doing_then").fullmatch(head.strip("¿?: ")):

@@ -7,12 +7,15 @@ between the rows, and a row may go on in the line below::
     If the cast feels loose or it cracks | Ring us | Mend it yourself
     Driving | | Not until we take
     the cast off
+
+Other signs that some hands type for a bar, “//” or “||”, are believed in as many lines as make a table.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import groupby
 
 from narration.readers.base import TableRow
 from narration.readers.tables import column_heads, tabbed
@@ -23,6 +26,7 @@ FEWEST_ROWS = 3
 MOST_WORDS_BETWEEN = 24
 _OUTER = re.compile(r"^\s*\|(?P<inside>.*?)\|?\s*$")
 _RULE = re.compile(r"[\s|:+=–—-]*[=–—-]{2}[\s|:+=–—-]*")
+_TYPED_BAR = re.compile(r"(?<=\S)[ \t]+(?://|\|\||¦)[ \t]+(?=\S)")
 _GOES_ON = re.compile(r"\s*[a-záéíóúñ(]")
 
 
@@ -57,6 +61,19 @@ def rows(lines: Sequence[str], at: int) -> tuple[list[TableRow], int]:
     if made and headed:
         made[0] = (made[0][0], True, made[0][2])
     return (made, end) if made else ([], at)
+
+
+def barred(text: str) -> str:
+    """A text with bars for other signs between the cells of a table: “0-6 h // Lie on your back”."""
+    lines = text.split("\n")
+    counts = [len(_TYPED_BAR.findall(line)) if BAR not in _TYPED_BAR.sub("", line) else 0 for line in lines]
+    at = 0
+    for count, run in groupby(counts):
+        end = at + len([*run])
+        if count and end - at >= FEWEST_ROWS:
+            lines[at:end] = [_TYPED_BAR.sub(f" {BAR} ", line) for line in lines[at:end]]
+        at = end
+    return "\n".join(lines)
 
 
 def _cells(line: str, outer: bool) -> list[str]:

@@ -218,7 +218,8 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
         most = _MOST_WORDS_AT_THE_END if ends else _MOST_WORDS
         if not _short(content, words, most) or not tokens(made[: match.start()]):
             continue
-        content = re.sub(r"^<\s*", f"{words.grammar['less_than']} ", content)
+        for sign, said in words.grammar["less_than"].items():
+            content = re.sub(sign, said, content)
         before = made[: match.start()].rstrip(",")  # “la receta, (normalmente 5 días)”
         made = insertions.said(Place(before, content, after, words, len(found)))
     return [made, *(line for part in more for line in apply(part, words))]

@@ -1,4 +1,7 @@
-"""Spanish “y” and “o” before their own sound: “e infección”, “u ocurre”.  What says which is data (``euphony``)."""
+"""Spanish “y” and “o” before their own sound, “e infección”, “u ocurre”, and what melts: “de” + “el” → “del”.
+
+What says which is data (``euphony``, ``melting``).
+"""
 
 from __future__ import annotations
 
@@ -34,3 +37,13 @@ def mended(said: str, source: str, words: Vocabulary) -> str:
         return f"{form.upper() if match[1].isupper() else form}{match[2]}"
 
     return pairs.sub(fitted, said)
+
+
+def melted(said: str, words: Vocabulary) -> str:
+    """What is said, with the words made one that no one says apart: “antes de el corte” → “antes del corte”.
+
+    They meet where a plain word has another gender, and where a point follows its list's beginning (“Avise a:”).
+    """
+    for apart, together in words.grammar["lists"].get("melting", {}).items():
+        said = re.sub(apart, together, said)
+    return said
