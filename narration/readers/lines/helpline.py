@@ -88,7 +88,7 @@ def _is_for_topic(sentence: str) -> bool:
 
 def has_number(text: str) -> bool:
     """Whether a phone number stands in a text."""
-    return NUMBER.search(_MONEY.sub(" ", _DATE.sub(" ", text))) is not None
+    return NUMBER.search(_MONEY.sub(" ", _DATE.sub(" ", furniture.CLOCKS.sub(" ", text)))) is not None
 
 
 def is_line(text: str) -> bool:
