@@ -60,7 +60,7 @@ def beside_name(head: str, cell: str) -> str:
 
 
 def _this_long(head: str, cell: str) -> str:
-    """``Stop before surgery`` with the ``7 days`` under it, or ``no need to stop before surgery``; ``""`` for others."""
+    """``Stop before surgery`` with the ``7 days`` under it: ``stop 7 days before surgery``; ``""`` for others."""
     told = listed("labels", "column_this_long").fullmatch(head.strip("¿?: "))
     if told is None:
         return ""
