@@ -22,6 +22,5 @@ def told(head: str, cell: str) -> str:
     if listed("labels", "column_clocks").match(cell):
         says = data("labels")["column_until_says"].items()
         return next((re.sub(at, say, said) for at, say in says if re.match(at, said)), said)
-    known = listed("labels", "column_own_befores").match(cell)
-    known = known or (over["when"] and listed("labels", "column_times").match(cell))
-    return said if known else ""
+    asks = over["when"] is not None and listed("labels", "column_times").match(cell) is not None
+    return said if asks or listed("labels", "column_own_befores").match(cell) else ""
