@@ -22,6 +22,7 @@ from narration.readers.lines.helpline import (
     is_line,
     is_missing,
     is_nobody,
+    lacks_machine,
     names_whom,
 )
 from narration.readers.vocabulary import BARS, bare, data, either
@@ -48,19 +49,23 @@ _STOPS = re.compile(r"\s+[·|•]\s+|(?<=[^\W\d_]{3}\.)\s+(?=[^\W\d_a-z])|(?<=\d
 
 def from_beside(spoken: Sequence[Block], left: Sequence[LeftOut]) -> list[Block]:
     """The number, from what is ``left`` out over the text or below it, where what is ``spoken`` lacks one."""
-    if not is_missing(spoken):
+    missing = is_missing(spoken)
+    if not missing and not lacks_machine(spoken):
         return []
     above = [Block(Kind.PARAGRAPH, item.text, item.line) for item in left if item.reason == furniture.CONTACT]
     below = [Block(Kind.PARAGRAPH, item.text, item.line) for item in left if item.reason != furniture.CONTACT]
     bodies = [block for block in below if senders.is_body(block.text)]
     wanted = asks_us(spoken)
     found = from_letterhead(above, bodies) or (wanted and under_contacts(below)) or from_footer(below, wanted)
-    return [line for line in found or () if not _is_said(line.text, spoken)]
+    return [line for line in found or () if not _is_said(line.text, spoken, named=not missing)]
 
 
-def _is_said(text: str, spoken: Sequence[Block]) -> bool:
-    """Whether a line is a bare number that the text has itself, as the one for what is urgent: “Call us now at …”."""
-    alone = NUMBER.fullmatch(text.strip(" ."))
+def _is_said(text: str, spoken: Sequence[Block], *, named: bool = False) -> bool:
+    """Whether a line is a bare number that the text has itself, as the one for what is urgent: “Call us now at …”.
+
+    Where the text lacks only the number of a machine, one that is ``named`` need not be said twice, either.
+    """
+    alone = NUMBER.search(text) if named else NUMBER.fullmatch(text.strip(" ."))
     said = {re.sub(r"\D", "", found[0]) for block in spoken for found in NUMBER.finditer(block.text)}
     return alone is not None and re.sub(r"\D", "", alone[0]) in said
 

@@ -66,7 +66,7 @@ def page(text: str) -> Page:
     notes = ("The text stands in two columns; they were read one after the other.",) if apart else ()
     text = piped.barred(text)
     text = boxes.undrawn(top_bars.barred(links.barred(hyphens.mended_in_place(leaders.filled(text)))))
-    text = condition_lines.bulleted(signs.opened(footnotes.marked(text)))
+    text = condition_lines.bulleted(signs.opened(signs.unset(footnotes.marked(text))))
     full = full_line(text.split("\n"))
     text = text if full else copied.bulleted(taken_apart.put_together(text))
     found = line_lists.marked(list(spaced_lists.marked(list(blocks(text)))), round(full / FULL))

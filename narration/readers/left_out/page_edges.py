@@ -16,14 +16,20 @@ TOP_LINES = 3
 
 
 def found(lines: list[str]) -> dict[int, list[Block]]:
-    """The lines with the number of their page: one that stands again, but for one over all text, is a page's edge."""
+    """The lines with the number of their page: one that stands again, but for one over all text, is a page's edge.
+
+    So is one whose name the page has on a line of its own, beside its code: “NORTH HOSPITAL   PIL-12   Page 2 of 4”.
+    """
     paged = {number: match for number, line in enumerate(lines, 1) if (match := _PAGED.match(line))}
     words = {number: squeeze(match["text"]) for number, match in paged.items()}
     every = Counter(text.casefold() for text in words.values())
     top = [number for number, line in enumerate(lines, 1) if line.strip()][:TOP_LINES]
+    alone = {squeeze(line).casefold() for line in lines}
     made: dict[int, list[Block]] = {}
     for number, text in words.items():
-        again = every[text.casefold()] > 1 and number not in top
+        name, *beside = re.split(r"\s{3,}", paged[number]["text"].strip())
+        named = bool(beside) and name.casefold() in alone
+        again = (named or every[text.casefold()] > 1) and number not in top
         page_number = Block(Kind.PARAGRAPH, squeeze(paged[number]["page"]), number, reason=furniture.NAVIGATION)
         made[number] = [Block(Kind.PARAGRAPH, text, number, reason=about.REFERENCE if again else ""), page_number]
     return made

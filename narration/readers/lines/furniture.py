@@ -41,6 +41,10 @@ _SHARE = re.compile(r"(?<![\d/])1\s?/\s?\d{1,3}(?:[., ]?000)+(?![\d/])")
 _AMOUNT = re.compile(r"(?<![\d/-])\d[\d.,]*(?:\s?(?:[-–]|to|a|y|and)\s?\d[\d.,]*)?\s?(?:[MG]Bq|mCi|k?g|m[gl]|kcal)\b")
 """“1,110–5,550 MBq”: how much of something, and no number to ring."""
 _CLOCK = re.compile(r"\b\d{1,2}[.:]\d\d\b")
+CLOCKS = re.compile(
+    r"(?<![\d.])(?:[01]?\d|2[0-3])\.[0-5]\d(?:\s*[\s–-]\s*(?:[01]?\d|2[0-3])\.[0-5]\d)+(?![\d–-]|[ .]\d)"
+)
+"""“Tea before 07.00   10.30”, “07.30–08.30”: hours beside each other, and no number to ring."""
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -143,7 +147,8 @@ def _is_street(piece: str) -> bool:
 
 def is_reached(text: str) -> bool:
     """Whether a text has a number, an address of the net or a postcode by which somebody is reached."""
-    return _REACHED.search(_AMOUNT.sub(" ", _SHARE.sub(" ", _DATE.sub(" ", text)))) is not None
+    plain = _DATE.sub(" ", CLOCKS.sub(" ", text))
+    return _REACHED.search(_AMOUNT.sub(" ", _SHARE.sub(" ", plain))) is not None
 
 
 def is_contact(text: str) -> bool:

@@ -67,6 +67,14 @@ def is_missing(spoken: Iterable[Block]) -> bool:
     return asks(blocks) and not numbers
 
 
+def lacks_machine(spoken: Iterable[Block]) -> bool:
+    """Whether the text tells to leave a message, and says no number beside that, over it or under it."""
+    texts = [block.text for block in spoken]
+    leaves = either([data("furniture")["contact"]["leaves_message"]])
+    places = [at for at, text in enumerate(texts) if leaves.search(text)]
+    return any(not has_number(" ".join(texts[max(at - 1, 0) : at + 2])) for at in places)
+
+
 def _is_of_others(sentence: str) -> bool:
     """Whether the number of a sentence is not the one by which its sender is reached in the ordinary way."""
     urgent = re.match(data("furniture")["contact"]["for_urgent"], sentence, re.IGNORECASE) is not None
@@ -88,7 +96,7 @@ def _is_for_topic(sentence: str) -> bool:
 
 def has_number(text: str) -> bool:
     """Whether a phone number stands in a text."""
-    return NUMBER.search(_MONEY.sub(" ", _DATE.sub(" ", text))) is not None
+    return NUMBER.search(_MONEY.sub(" ", _DATE.sub(" ", furniture.CLOCKS.sub(" ", text)))) is not None
 
 
 def is_line(text: str) -> bool:

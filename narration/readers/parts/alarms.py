@@ -100,7 +100,7 @@ def leads_signs(blocks: Sequence[Block], index: int) -> bool:
     if not index or under is None or line.kind is not Kind.PARAGRAPH:
         return False
     calls = listed("labels", "calls").match(under.text) and helpline.has_number(under.text)
-    if under.kind is not Kind.ITEM and not (calls and is_under_space(under, line)):
+    if under.kind is not Kind.ITEM and not calls:
         return False
     apart = is_under_space(line, blocks[index - 1]) and len(line.text.split()) <= MOST_WORDS
     dots = line.text.rstrip().endswith(("…", "..."))

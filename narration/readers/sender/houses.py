@@ -59,8 +59,13 @@ def over_a_body(blocks: Sequence[Block], head: Sequence[int]) -> list[int]:
 
 
 def owners(blocks: Sequence[Block], head: Sequence[int]) -> list[int]:
-    """The lines over the text with the name of whoever owns the page, as its last lines say: “© Brook Foot & Ankle”."""
+    """The lines over the text with the name of whoever owns the page, as its last lines say: “© Brook Foot & Ankle”.
+
+    Over the text it may stand without its legal form: “© Brook Fertility Ltd”.
+    """
     said = [found["name"] for block in blocks for found in re.finditer(data("letterhead")["owner"], block.text)]
+    form = data("letterhead")["tails"]["legal_form_of_owner"]
+    said += [re.sub(form, "", name, flags=re.IGNORECASE) for name in said]
     names = {bare(name).casefold() for name in said if len(name.split()) > 1}
     return [index for index in head if bare(blocks[index].text).casefold() in names]
 

@@ -83,15 +83,15 @@ def _beside_links(blocks: Sequence[Block], run: list[int], first: int) -> list[i
     best = max(told, key=lambda at: (told[at], at != plain[-1]))
     last = max(at for at in run if blocks[at].reason or links.is_link(blocks[at].text))
     linked = [at for at in plain if at < last or not re.search(r"[\d:]", blocks[at].text)]
-    if not told[best] and (title := _over_contents(blocks, run, words)):
-        return [at for at in linked if at not in (title, best)]
+    if not told[best] and (titles := _over_contents(blocks, run, words)):
+        return [at for at in linked if at not in (*titles, best)]
     if not told[best] and not after and links.is_link(blocks[best].text):
         return linked
     return [at for at in linked if at != best]
 
 
-def _over_contents(blocks: Sequence[Block], run: list[int], words: set[str]) -> int:
-    """Where the title stands far over the text, with the page's contents and its first part's name between; or 0.
+def _over_contents(blocks: Sequence[Block], run: list[int], words: set[str]) -> list[int]:
+    """Where the title stands far over the text, with the page's contents and its first part's name between; or nowhere.
 
     It says what the text is about in several words, or is the last thing in the trail of links over it.
     """
@@ -104,4 +104,4 @@ def _over_contents(blocks: Sequence[Block], run: list[int], words: set[str]) -> 
         shared = len(telling(text) & words)
         if shared >= FEWEST_SHARED or text.partition(" (")[0].casefold() in trails:
             found[at] = shared
-    return max(found, key=lambda at: (found[at], at), default=0)
+    return [max(found, key=lambda at: (found[at], at))] if found else []

@@ -87,7 +87,7 @@ def _row_by_row(table: Sequence[TableRow], written: Sequence[Sequence[str]]) -> 
             yield Block(Kind.PARAGRAPH, ", ".join(said), line, reason=REFERENCE)
             continue
         if (is_heading and not heads) or (heads and list(cells) in (list(heads), *written)):  # said again on a page
-            hedge = "" if heads or len(cells) != PAIR or _needs_head(cells[1]) else _hedged(cells[1])
+            hedge = "" if heads or len(cells) != PAIR or _needs_head(cells[1]) else _hedged(*cells)
             said = [cell for cell in (cells if heads else written[0]) if cell]
             bare = column_heads.calmed([_STAR.sub("", cell) for cell in cells])
             heads = column_meals.told(bare, [row for row, heads_it, _ in table if not heads_it])
@@ -132,9 +132,14 @@ def _needs_head(head: str, cell: str = "") -> bool:
     return known or column_heads.tells(head) or column_heads.asks_when(head)
 
 
-def _hedged(head: str) -> str:
-    """The words over a column that say how sure its cells are: ``What people often notice``; ``""`` for others."""
+def _hedged(first: str, head: str) -> str:
+    """The words over a column that say how sure its cells are: ``What people often notice``; ``""`` for others.
+
+    Or that what is in them is allowed at the times beside them: ``What you can do``.
+    """
     told = len(head.split()) >= PAIR and not column_heads.explains_itself(head)
-    if not told or not listed("labels", "column_hedges").search(head):
+    allows = listed("labels", "column_allowing").fullmatch(head.strip("¿?: "))
+    allows = allows and listed("labels", "column_silent").fullmatch(first.strip("¿?: "))
+    if not told or not (allows or listed("labels", "column_hedges").search(head)):
         return ""
     return f"{column_words.as_sentence(head)}."

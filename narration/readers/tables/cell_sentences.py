@@ -36,9 +36,8 @@ def with_head(key: str, head: str, cell: str) -> str:
     if asked and listed("labels", "column_lengths").fullmatch(length):
         return f"{key}: {length} {asked['side']}{bracket}{more}"
     told = listed("labels", "column_this_long").fullmatch(head.strip("¿?: "))
-    length, comma, rest = cell.partition(",")
-    if told and listed("labels", "column_lengths").fullmatch(length):
-        return f"{key}: {inside(told['do'])} {length} {told['side']}{comma}{rest}"
+    if said := _this_long(head, cell):
+        return f"{key}: {said}"
     when = listed("labels", "column_when_to").fullmatch(head.strip("¿?: "))
     if when and _goes_on(when["do"], head.strip("¿?: "), cell):
         return f"{key}: {when['do'].lower()} {inside(cell)}"
@@ -55,6 +54,8 @@ def with_head(key: str, head: str, cell: str) -> str:
     if "," not in _BRACKET.sub("", key):
         return f"{key}, {inside(head)}: {cell}"
     # After several names a comma would go on with them, and a second colon would be one too many.
+    if told and " " in told["side"]:
+        return f"{key}. {column_words.capitalised(inside(head))}: {cell[:1].lower()}{cell[1:]}"
     counted = cell[:1].isdigit() and head.strip(" :")[-1:].isdigit()  # “agitar: semana 1, 4” would be two weeks
     return f"{key}. {column_words.capitalised(inside(head))}: {cell}" if counted else f"{key}: {inside(head)}, {cell}"
 
@@ -65,7 +66,21 @@ def beside_name(head: str, cell: str) -> str:
     goes_on = verb and (_goes_on(verb["do"], "", cell) or listed("labels", "column_next").match(cell))
     if verb and goes_on and " " not in verb["do"]:
         return f"{verb['do'].lower()} {cell if cell[1:2].isupper() else cell[:1].lower() + cell[1:]}"
-    return _numbered(head, cell) or f"{inside(head)}: {cell}"
+    return _numbered(head, cell) or _this_long(head, cell) or f"{inside(head)}: {cell}"
+
+
+def _this_long(head: str, cell: str) -> str:
+    """``Stop before surgery`` with the ``7 days`` under it: ``stop 7 days before surgery``; ``""`` for others."""
+    told = listed("labels", "column_this_long").fullmatch(head.strip("¿?: "))
+    if told is None:
+        return ""
+    do, side = inside(told["do"]), told["side"]
+    length = re.split(r",| \(", cell, maxsplit=1)[0]
+    if listed("labels", "column_lengths").fullmatch(length):
+        return f"{do} {length} {side}{cell[len(length) :]}"
+    needless = data("labels")["column_needless"].items() if " " in side else ()
+    says = (found.expand(say) for at, say in needless if (found := re.fullmatch(at, f"{do}: {cell.rstrip('.')}")))
+    return next((f"{said} {side}" for said in says), "")
 
 
 def _numbered(head: str, cell: str) -> str:

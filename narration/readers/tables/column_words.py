@@ -15,6 +15,7 @@ from typing import NamedTuple
 from narration.readers.base import Block, Kind
 from narration.readers.lines import helpline
 from narration.readers.lines.about import REFERENCE
+from narration.readers.tables import column_ends
 from narration.readers.vocabulary import data, listed
 
 _SPAN = re.compile(r"(?P<one>[^-–—,;:.]+?)\s+[-–—]\s+(?P<other>[^-–—,;:.]+)")
@@ -165,8 +166,8 @@ def _told(head: str, cell: str) -> str | None:
         return cell
     if (lasts := listed("labels", "column_lasts").fullmatch(name)) and listed("labels", "lengths").match(cell):
         return f"{lasts['verb']} {cell[:1].lower()}{cell[1:]}"
-    if (until := listed("labels", "column_until").fullmatch(name)) and listed("labels", "column_times").match(cell):
-        return f"{until['until'].lower()} {cell}"
+    if until := column_ends.told(name, cell):
+        return until
     if listed("labels", "column_days").fullmatch(name) and listed("labels", "column_own_times").match(cell):
         return cell
     if begin := unsure(name):

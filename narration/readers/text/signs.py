@@ -22,6 +22,7 @@ _MARK = re.compile(rf"(?:^|(?<=[.!?]\s))(?:{_KEY}\s*)+(?=[\w(¿¡“\"])|(?<=[\w
 """Any other before a sentence or at the end of all: “📌 IMPORTANT: …”, “Rest well 😊”."""
 _MARKED = re.compile(r"[!¡*=#<>~«»]{2,}\s*(?P<name>[^\W\d_][^!¡*=#<>~«».:;?]{2,60}?)\s*[!¡*=#<>~«»]{2,}")
 """A line in capitals between signs that set it off: “!! ATENCIÓN !!”, “*** IMPORTANT ***”."""
+_SET_OFF = re.compile(r"[ \t]*[!¡*=#<>~«»•–—-]{2,}\s*(?P<stem>[^\W\d_].{2,80}?)\s*[!¡*=#<>~«»•–—-]{2,}[ \t]*")
 
 
 _OPENS = r"(?:[+＋–—−▼▾▽⌄˅▸▹▶►❯✚➕➖⊕⊖]|\[[+-]\]|\([+-]\))\ufe0f?"
@@ -42,6 +43,19 @@ def spelled(blocks: Sequence[Block]) -> Iterator[Block]:
             yield replace(block, kind=Kind.PARAGRAPH, depth=0, reason=furniture.NAVIGATION)
         else:
             yield changed(block, [*_pictures(block), *_remarks(block)])
+
+
+def unset(text: str) -> str:
+    """A plain text without the signs around a line that begins what the lines under it say: “*** CALL US IF ***”.
+
+    With them the line would break off nowhere, and each sign under it would be heard as a fact.
+    """
+    return "\n".join(map(_unset, text.split("\n")))
+
+
+def _unset(line: str) -> str:
+    match = _SET_OFF.fullmatch(line)
+    return match["stem"] if match and is_stem(match["stem"]) else line
 
 
 def opened(text: str) -> str:

@@ -61,4 +61,5 @@ def _under_have(stem: str, point: str, words: Vocabulary) -> str:
     if not first and not later:
         return ""
     joint = point[len(before[0]) : len(point) - len(last)] if before else ""
-    return f"{begin} {before[0]}{joint}{am} {last}" if later and not first else f"{begin} {point}"
+    told = f"{begin} {before[0]}{joint}{am} {last}" if later and not first else f"{begin} {point}"
+    return re.sub(grammar["able"]["at"], grammar["able"]["say"], told)

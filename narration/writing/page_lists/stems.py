@@ -205,7 +205,7 @@ def with_point(stem: str, point: str, words: Vocabulary) -> str:
     point = point if clause else holding.with_its_article(stem, point, words)
     if apart := brought.after(stem, point, words) or ("" if clause else holding.said(stem, point, words)):
         return apart
-    first = (tokens(point) or [""])[0]
+    first = "" if re.match(grammar.get("starts_not", r"(?!)"), point) else (tokens(point) or [""])[0]
     own = re.search(grammar.get("own_condition", r"(?!)"), stem)
     if own and first in words.grammar["strict_conditions"]:
         return f"{stem[: own.start()].rstrip()} {point}"  # “Llame si presenta” + “si no puede orinar”

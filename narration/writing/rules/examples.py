@@ -82,7 +82,8 @@ def _begin(left: str, match: re.Match[str], given: str, words: Vocabulary) -> st
         of_several = plural(last, "", words) or (_named(name, words) and plural(name, verb, words))
         of_several = of_several and last not in words.grammar["plural_nouns"]
         return str(grammar["these_include" if of_several else "this_includes"])
-    if len(sure) == 1 and any(token in grammar["existential"] for token in _acts(tokens(main), words)):
+    held = set(tokens(main)) & set(words.grammar["strict_conditions"])  # “You may be a fit if you have tried two”
+    if len(sure) == 1 and not held and any(token in grammar["existential"] for token in _acts(tokens(main), words)):
         modal = grammar["modal_said_as"].get(sure[0], sure[0])
         return str(grammar["there_may_be"]).replace("{modal}", modal)
     return str(grammar["several" if _several(given, words) else "one"])
@@ -131,7 +132,7 @@ def _ends_in_verb(left: str, words: Vocabulary) -> bool:
 def _acts(found: list[str], words: Vocabulary) -> list[str]:
     """The words that may be a clause's own verb: no “be” that makes another one passive (“You may be asked to …”)."""
     passive = words.grammar["examples"].get("passive", r"(?!)")
-    return [token for at, token in enumerate(found) if not re.match(passive, " ".join(found[at : at + 2]))]
+    return [token for at, token in enumerate(found) if not re.match(passive, " ".join(found[at : at + 3]))]
 
 
 def _several(given: str, words: Vocabulary) -> bool:
