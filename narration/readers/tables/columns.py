@@ -8,7 +8,16 @@ from dataclasses import replace
 
 from narration.readers.base import Block, Kind, TableRow
 from narration.readers.lines import furniture, marks, senders
-from narration.readers.tables import as_sentences, column_heads, column_lists, piped, set_in_heads, spread, tabbed
+from narration.readers.tables import (
+    as_sentences,
+    column_heads,
+    column_lists,
+    piped,
+    set_in_heads,
+    spread,
+    tabbed,
+    unread_charts,
+)
 
 FEWEST_ROWS = 2
 FEWEST_LINES = 3
@@ -55,6 +64,9 @@ def tables_in(lines: Sequence[str]) -> Mapping[int, tuple[int, list[Block]]]:
             rows = as_sentences.rows(cells)
             found[at] = (end, [*map(_as_item, rows)])
         at = max(end, at + 1)
+    for begin, end, left in unread_charts.found(lines):
+        if not any(at < end and begin < last for at, (last, _) in found.items()):
+            found[begin] = (end, [left])
     return found
 
 

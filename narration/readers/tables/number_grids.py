@@ -50,18 +50,20 @@ _HEADS = (
     *("column_whens_alone", "column_measures", "column_people", "column_groups", "column_asks", "column_frequencies"),
 )
 _WORDS = "words"
+BARE = "n:"
+"""The kind of a number without a unit."""
 
 
 def rows(lines: Sequence[str], at: int) -> tuple[list[str], int]:
     """The rows of such a chart that begins at a line, with tabs, and where it ends; no rows where none does."""
     first = lines[at].strip()
-    if not _may_be_head(first) or (at and lines[at - 1].strip() and not _names(first)):
+    if not may_be_head(first) or (at and lines[at - 1].strip() and not _names(first)):
         return [], at
     above = next((lines[place].strip() for place in (at - 1, at - 2) if place >= 0 and lines[place].strip()), "")
     for cells, end in _spans(lines, at):
         wide = _wide(cells)
         # The name of the chart stands over it, and might as well be the first of its words over columns.
-        if wide and not (_may_be_head(above) and _wide([above, *cells])) and not _wide(cells[1:]):
+        if wide and not (may_be_head(above) and _wide([above, *cells])) and not _wide(cells[1:]):
             return taken_grids.in_rows(cells, wide), end
     return [], at
 
@@ -100,12 +102,12 @@ def _with_blanks(lines: Sequence[str], at: int, wide: int) -> Iterator[tuple[lis
 
 def _run(lines: Sequence[str], at: int) -> int:
     end = at
-    while end < min(len(lines), at + MOST_LINES) and _is_cell(lines[end].strip()):
+    while end < min(len(lines), at + MOST_LINES) and is_cell(lines[end].strip()):
         end += 1
     return end
 
 
-def _is_cell(text: str) -> bool:
+def is_cell(text: str) -> bool:
     if not text or _NOTHING.fullmatch(text):
         return bool(text)
     plain = "\t" not in text and "|" not in text and not marks.GAP.search(text) and not marks.is_typed(text)
@@ -116,7 +118,7 @@ def _wide(cells: Sequence[str]) -> int:
     """How many columns there are; 0 where no width fits, or more than one does."""
     most = min(MOST_COLUMNS, len(cells) // (FEWEST_ROWS + 1))
     wides = [wide for wide in range(PAIR, most + 1) if len(cells) % wide == 0 and _are_heads(cells[:wide])]
-    over = next((at for at, cell in enumerate(cells) if _is_number(_kind(cell))), 0)
+    over = next((at for at, cell in enumerate(cells) if _is_number(kind_of(cell))), 0)
     for sure in (False, True):
         fits = [wide for wide in wides if _fits(cells[:wide], cells[wide:], sure=sure and wide == over)]
         if fits:
@@ -125,12 +127,12 @@ def _wide(cells: Sequence[str]) -> int:
 
 
 def _are_heads(heads: Sequence[str]) -> bool:
-    return all(map(_may_be_head, heads)) and len(set(heads)) == len(heads)
+    return all(map(may_be_head, heads)) and len(set(heads)) == len(heads)
 
 
-def _may_be_head(cell: str) -> bool:
+def may_be_head(cell: str) -> bool:
     named = re.search(r"[^\W\d_]{2}", cell) is not None and not _NOTHING.fullmatch(cell)
-    return named and _is_cell(cell) and len(cell.split()) <= MOST_HEAD_WORDS and not _ENDED.search(cell)
+    return named and is_cell(cell) and len(cell.split()) <= MOST_HEAD_WORDS and not _ENDED.search(cell)
 
 
 def _names(head: str) -> bool:
@@ -153,7 +155,7 @@ def _fits(heads: Sequence[str], cells: Sequence[str], *, sure: bool) -> bool:
     Then words may stand among the numbers of a column: “Ask your doctor”, over “2.5 mL”.
     """
     wide = len(heads)
-    kinds = [[*map(_kind, cells[at::wide])] for at in range(wide)]
+    kinds = [[*map(kind_of, cells[at::wide])] for at in range(wide)]
     names, (keys, *columns) = cells[::wide], kinds
     if len(set(names)) < len(names) or any(map(_ENDED.search, names)):
         return False
@@ -161,7 +163,7 @@ def _fits(heads: Sequence[str], cells: Sequence[str], *, sure: bool) -> bool:
     if not (_go_on(names, keys) if numbered else {*keys} == {_WORDS} and _names(heads[0])):
         return False
     # What stands over a column is no cell of it: “5 mL” over “5 mL” shows that a row was taken for the heads.
-    if any(_is_number(_kind(head)) and _kind(head) in kind for head, kind in zip(heads, kinds, strict=True)):
+    if any(_is_number(kind_of(head)) and kind_of(head) in kind for head, kind in zip(heads, kinds, strict=True)):
         return False
     counted = [column for column in columns if sum(map(_is_number, column)) >= FEWEST_NUMBERS]
     if wide == PAIR:  # no “Times”, “Where”, “5 days”, “In bed”, which are a list
@@ -176,7 +178,7 @@ def _are_trusted(heads: Sequence[str], names: Sequence[str], keys: Sequence[str]
 
     Where all are mere numbers nothing but those words tells where a row begins: no name of the chart is one of them.
     """
-    if counted and {*keys} == {"n:"} and all("n:" in column for column in counted):
+    if counted and {*keys} == {BARE} and all(BARE in column for column in counted):
         over, *others = map(_has_unit, heads)
         return _names(heads[0]) and (over or not any(others)) and (over or min(len(names), len(heads)) > PAIR)
     one_unit = any(len({*column}) == 1 for column in counted)
@@ -185,15 +187,15 @@ def _are_trusted(heads: Sequence[str], names: Sequence[str], keys: Sequence[str]
 
 def _go_on(names: Sequence[str], keys: Sequence[str]) -> bool:
     """Whether the numbers that name the rows are of one kind, and go up or down: weights, ages, times."""
-    units = {key for key in keys if key != "n:"}
+    units = {key for key in keys if key != BARE}
     if len(units) > 1 and not all(listed("labels", "time_units").fullmatch(unit[2:]) for unit in units):
         return False
-    begins = [(unit, _first(name)) for unit, name in zip(keys, names, strict=True)]
+    begins = [(unit, first_number(name)) for unit, name in zip(keys, names, strict=True)]
     pairs = [(above, below) for (one, above), (two, below) in pairwise(begins) if one == two]
     return all(above <= below for above, below in pairs) or all(above >= below for above, below in pairs)
 
 
-def _first(name: str) -> float:
+def first_number(name: str) -> float:
     """The first number of a name, as far as it can be told: 12.5 of “12.5–17”, 9.15 of “9:15”."""
     found = re.search(r"\d+(?:[.,:]\d+)?", name)
     return float(re.sub(r"[,:]", ".", found[0])) if found else 0.0
@@ -208,7 +210,7 @@ def _is_number(kind: str) -> bool:
     return kind not in ("", _WORDS)
 
 
-def _kind(cell: str) -> str:
+def kind_of(cell: str) -> str:
     """What kind a cell is: ``words``, ``clock``, or the unit of its number, ``n:ml``; ``""`` where it says nothing."""
     if _NOTHING.fullmatch(cell):
         return ""
@@ -219,4 +221,4 @@ def _kind(cell: str) -> str:
     if number is None:
         return _WORDS
     unit = _UNIT.match(cell, number.end())
-    return f"n:{unit[1].lower().rstrip('s')}" if unit else "n:"
+    return f"n:{unit[1].lower().rstrip('s')}" if unit else BARE
