@@ -19,6 +19,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from narration.readers.lines import marks
@@ -33,6 +34,8 @@ FEWEST_NUMBERS = 2
 MOST_LINES = 120
 MOST_HEAD_WORDS = 9
 MOST_CELL_WORDS = 24
+MOST_KEPT = 4096
+"""Each line is looked at from many lines above it."""
 _NUMERAL = r"[\d½¼¾⅓][\d.,/½¼¾⅓]*"
 _SIGN = re.compile(rf"[<>≤≥~]?\s?{_NUMERAL}(?:\s?(?:[-–—]|to|and|a|y|o|or)\s?{_NUMERAL})?")
 _UNIT = re.compile(r"\s?(?!(?:and|or|y|o|if|si|with|con)\b)(°\s?[CFcf]|%|[^\W\d_]+)")
@@ -107,6 +110,7 @@ def _run(lines: Sequence[str], at: int) -> int:
     return end
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def is_cell(text: str) -> bool:
     if not text or _NOTHING.fullmatch(text):
         return bool(text)
@@ -130,11 +134,13 @@ def _are_heads(heads: Sequence[str]) -> bool:
     return all(map(may_be_head, heads)) and len(set(heads)) == len(heads)
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def may_be_head(cell: str) -> bool:
     named = re.search(r"[^\W\d_]{2}", cell) is not None and not _NOTHING.fullmatch(cell)
     return named and is_cell(cell) and len(cell.split()) <= MOST_HEAD_WORDS and not _ENDED.search(cell)
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def _names(head: str) -> bool:
     """Whether words say what the names of rows are: “Age”, “Weight (kg)”."""
     return names_column(head) or _has_unit(head)
@@ -144,6 +150,7 @@ def _has_unit(head: str) -> bool:
     return any(pattern.fullmatch(head) for pattern in (_BRACKET, _UNITED))
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def _is_known(head: str) -> bool:
     name = head.strip("¿?: ")
     return _names(head) or any(listed("labels", key).fullmatch(name) for key in _HEADS)
@@ -210,6 +217,7 @@ def _is_number(kind: str) -> bool:
     return kind not in ("", _WORDS)
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def kind_of(cell: str) -> str:
     """What kind a cell is: ``words``, ``clock``, or the unit of its number, ``n:ml``; ``""`` where it says nothing."""
     if _NOTHING.fullmatch(cell):
