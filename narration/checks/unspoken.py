@@ -1,7 +1,8 @@
 """What is left out as furniture is none: no order over a list, and no number or hours that a spoken order needs.
 
 Whoever hears “Call us if it bleeds.” needs the number, and the hours that it is answered; “Call … if:” is no link.
-Nor is a sentence with a blank that tells of a medicine a mere form: “Take ____ drops, 3 times a day.”
+Nor is a sentence with a blank that tells of a medicine a mere form: “Take ____ drops, 3 times a day.”; and a chart of
+doses that nobody could read is needed, too.
 """
 
 from __future__ import annotations
@@ -13,6 +14,9 @@ from typing import Any
 from narration import language
 from narration.checks.base import Context, Finding
 
+CHART = "chart"
+MOST_OF_CHART = 60
+
 
 def check(context: Context) -> Iterator[Finding]:
     script = context.script
@@ -20,7 +24,12 @@ def check(context: Context) -> Iterator[Finding]:
     lines = [text for _, _, text in context.page_lines()]
     calls = any(re.search(suspect["asks_to_call"], text) for text in lines)
     texts = [item.text or script.source.get(item.id, "") for item in script.left_out]
-    for text in texts:
+    for item, text in zip(script.left_out, texts, strict=True):
+        if item.reason == CHART:
+            message = (
+                f"“{text.strip()[:MOST_OF_CHART]}…” is left out: nothing shows which number belongs to which words."
+            )
+            yield Finding("warn", "order-left-out", message, "Say each number with its words, or where the chart is.")
         if re.search(suspect["order_over_list"], text.strip()):
             message = f"“{text.strip()}” is left out, and is what the listener has to do."
             yield Finding("warn", "order-left-out", message, "Say it with each point under it.")

@@ -94,3 +94,10 @@ def test_a_line_that_is_likely_wrong_asks_for_a_look_and_one_that_is_right_does_
 def test_a_title_that_is_not_what_the_page_is_about_is_pointed_at(language: str, title: str, odd: bool) -> None:
     script = Script(title, language, (ScriptPhase("Part", {"x.1": "Rest."}, (Say("Rest.", ("x.1",)),)),))
     assert ("odd-name" in {one.rule for one in mutations.findings(script)}) == odd
+
+
+def test_a_chart_that_is_left_out_asks_for_a_look() -> None:
+    chart = Omission("chart.1", "chart", "Weight; Drops; 5 kg; 0.5 mL; 8 kg; 1 mL; 10 kg")
+    phases = (ScriptPhase("At home", {"x.1": "Rest."}, (Say("Rest.", ("x.1",)),)),)
+    found = mutations.findings(Script("Your visit", "en", phases, left_out=(chart,)))
+    assert [one.level for one in found if one.rule == "order-left-out" and "Weight; Drops" in one.message] == ["warn"]

@@ -109,9 +109,9 @@ def cut(block: Block, split: Split | None) -> list[Block]:
 
 
 def _step(blocks: Sequence[Block], index: int) -> Split | None:
-    """``Step 3: The scan`` with its text below or after it."""
+    """``Step 3: The scan`` with its text below or after it; a row of a table is all of its step: ``Phase 1: Walk``."""
     block = blocks[index]
-    match = _STEP.match(block.text) if block.kind is not Kind.RULE else None
+    match = _STEP.match(block.text) if block.kind is not Kind.RULE and not block.row else None
     if match is None:
         return None
     at = match.start("rest")

@@ -17,6 +17,7 @@ from narration.readers.tables import (
     column_heads,
     column_keys,
     column_levels,
+    column_lights,
     column_lists,
     column_meals,
     column_packed,
@@ -53,7 +54,7 @@ def rows(table: Iterable[TableRow]) -> Iterator[Block]:
     table, asked = column_choices.unasked(column_levels.in_one(table))
     yield from asked
     whole = column_groups.whole(table)
-    if column_heads.has_bare_heads(whole):
+    if column_heads.has_bare_heads(whole) or column_lights.are_over(whole):
         table = [(cells, heading or cells is whole[0][0], line) for cells, heading, line in table]
         whole = column_groups.whole(table)
     if column_lists.has_lists(whole):
@@ -90,7 +91,7 @@ def _row_by_row(table: Sequence[TableRow], written: Sequence[Sequence[str]]) -> 
             hedge = "" if heads or len(cells) != PAIR or _needs_head(cells[1]) else _hedged(*cells)
             said = [cell for cell in (cells if heads else written[0]) if cell]
             bare = column_heads.calmed([_STAR.sub("", cell) for cell in cells])
-            heads = column_meals.told(bare, [row for row, heads_it, _ in table if not heads_it])
+            heads = column_lights.told(column_meals.told(bare, [row for row, heads_it, _ in table if not heads_it]))
             yield Block(Kind.PARAGRAPH, cells[0] if hedge else ", ".join(said), line, reason=column_lists.HEADING)
             if apart := column_units.counted_apart(table):
                 yield Block(Kind.PARAGRAPH, f"{apart}.", line, level=LEVEL)

@@ -8,7 +8,16 @@ from dataclasses import replace
 
 from narration.readers.base import Block, Kind, TableRow
 from narration.readers.lines import furniture, marks, senders
-from narration.readers.tables import as_sentences, column_heads, column_lists, piped, set_in_heads, spread, tabbed
+from narration.readers.tables import (
+    as_sentences,
+    column_heads,
+    column_lists,
+    piped,
+    set_in_heads,
+    spread,
+    tabbed,
+    unread_charts,
+)
 
 FEWEST_ROWS = 2
 FEWEST_LINES = 3
@@ -30,6 +39,7 @@ _POINT = re.compile(
 _NARROW = re.compile(r"(?<=\S)(?: {2,}|\s*\t\s*)(?=\S)")
 _SPACES = re.compile(r"(?<=\S) +(?=\S)")
 _AMOUNT = re.compile(r"(?=.*\d)[^.;:!?]{1,24}")
+_COUNT = re.compile(r"\d{1,3}(?:\s?[-–]\s?\d{1,3})?")
 _PLACE = re.compile(r"\s*(\d{1,2}(?:\.\d{1,2})*)\s")
 _MORE = re.compile(r"[(a-záéíóúñ]")
 """What the second line of a cell begins with."""
@@ -54,6 +64,9 @@ def tables_in(lines: Sequence[str]) -> Mapping[int, tuple[int, list[Block]]]:
             rows = as_sentences.rows(cells)
             found[at] = (end, [*map(_as_item, rows)])
         at = max(end, at + 1)
+    for begin, end, left in unread_charts.found(lines):
+        if not any(at < end and begin < last for at, (last, _) in found.items()):
+            found[begin] = (end, [left])
     return found
 
 
@@ -107,8 +120,19 @@ def _over(lines: Sequence[str], at: int) -> tuple[int, bool]:
     cells = _cells(first, first) if marks.GAP.search(first) else []
     lists = len(cells) > 1 and "|" not in first and column_lists.are_over_lists(cells)
     ruled = len(cells) > 1 and _UNDERLINED.fullmatch(below) is not None
-    known = lists or ruled or (len(cells) > 1 and column_heads.names_column(cells[0]))
+    known = lists or ruled or (len(cells) > 1 and column_heads.names_column(cells[0])) or _over_numbers(lines, at)
     return MOST_WORDS_UNDER if known else 0, lists
+
+
+def _over_numbers(lines: Sequence[str], at: int) -> bool:
+    """Whether words stand over columns with numbers, a blank line below: “Week   Exercise   Times a day”."""
+    first, blank, *below = [*lines[at : at + 3], "", ""]
+    heads = _cells(first, first) if marks.GAP.search(first) else []
+    if len(heads) <= FEWEST_OVER or blank.strip() or not _is_row(first, first, 0) or not _is_row(below[0], first, 0):
+        return False
+    cells = _cells(below[0], first)
+    named = not any(re.search(r"\d|[.:;!]$", head) for head in heads) and all(head[:1].isupper() for head in heads)
+    return named and any(_COUNT.fullmatch(cell) for cell in cells)
 
 
 def _add(cells: list[str], more: Mapping[int, str]) -> None:

@@ -13,6 +13,8 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 
 from narration.readers.base import Block, Kind, lines_of, part_of
+from narration.readers.lines import helpline
+from narration.readers.lines.about import REFERENCE
 
 FEWEST_ROWS = 2
 _LEFT = r"(?P<left>[^\s.:_](?:(?:[^:_]|(?<=\d):(?=\d))*?[^\s.:_])?)"
@@ -26,6 +28,12 @@ _COLUMN = re.compile(r"(?<=[^\s.,;:])(?: {3,}|\s*\t\s*)(?=[^\s.])")
 _SPACES = re.compile(r"(?<=[^\s.:]) {2,}(?=[^\s.])")
 SLACK = 1
 """The right side of a row may begin so many characters before or after those of its neighbours."""
+_FEW_DOTS = re.compile(r"(?:(?<=[^\W_]|[)”\"%]) ?\.{1,3}|(?<=[^\W\d_]|[)”\"])) +(?=[^\s.])")
+MOST_BETWEEN = 2
+"""So many blocks without dots may part a row from the others."""
+PLACE = 4
+"""A number to ring that begins so many characters before the column of the others shows that there was no room."""
+_NOTHING = re.compile(r"[-–—−]+")
 _GOES_ON = re.compile(r"(?:…|\.{3})\s*(?=[^\s.…])")
 
 
@@ -33,35 +41,57 @@ def filled(text: str) -> str:
     """A plain text; a row that has spaces for its dots gets some, and a comma stands before another column.
 
     So the number does not run into the hours beside it: “Helpline ..... 01632 960 400    24 hours”; and a name that
-    left no room for dots is a row as those over and under it are: its right side begins where theirs do.
+    left little room for dots, or none, is a row as those over and under it are: its right side begins where theirs do.
     """
     lines = text.split("\n")
-    dotted = {at: match for at, line in enumerate(lines) if (match := _DOTTED.fullmatch(line.rstrip()))}
-    for at, match in dotted.items():
+    columns = {at: match.start("right") for at, line in enumerate(lines) if (match := _DOTTED.fullmatch(line.rstrip()))}
+    dotted = frozenset(columns)
+    for at in dotted:
         if not _TO_WRITE.search(lines[at].rstrip()):
-            lines[at] = lines[at][: match.start("right")] + _COLUMN.sub(", ", match["right"])
-        for beside in (at - 1, at + 1):
-            if 0 <= beside < len(lines) and beside not in dotted:
-                lines[beside] = _with_dots(lines[beside], match.start("right"))
+            lines[at] = lines[at][: columns[at]] + _COLUMN.sub(", ", lines[at].rstrip()[columns[at] :])
+    for step, places in ((-1, range(1, len(lines))), (1, range(len(lines) - 2, -1, -1))):
+        for at in places:
+            if at not in columns and at + step in columns:
+                between = {at - 1, at + 1} <= dotted
+                made = _with_dots(lines[at], columns[at + step], between=between)
+                columns |= {at: columns[at + step]} if made != lines[at] else {}
+                lines[at] = made
     return "\n".join(lines)
 
 
-def _with_dots(line: str, column: int) -> str:
+def _with_dots(line: str, column: int, *, between: bool) -> str:
+    """A line over or under such rows with dots, where what its right side is begins in their column.
+
+    A mere space or dot parts it from a name that fills its place, or is too long for it, where that is a number to
+    ring; or any number ``between`` two rows.
+    """
     for gap in _SPACES.finditer(line.rstrip()):
         if abs(gap.end() - column) <= SLACK or gap.start() > column - SLACK:  # the name is too long for its column
             return f"{line[: gap.start()]} .... {_COLUMN.sub(', ', line[gap.end() :].rstrip())}"
+    for gap in _FEW_DOTS.finditer(line.rstrip()):
+        if gap.end() < column - PLACE:
+            continue
+        right, dots = line[gap.end() :].rstrip(), gap[0].strip()
+        fits = abs(gap.end() - column) <= SLACK
+        ringed = right[0] in "+(0123456789" and helpline.has_number(right)
+        if ringed or (fits and (gap[0].startswith(" .") or len(dots) > 1 or (between and right[0].isdigit()))):
+            return f"{line[: gap.start()]} .... {_COLUMN.sub(', ', right)}"
     return line
 
 
 def spelled(blocks: Sequence[Block]) -> list[Block]:
     """The blocks; lines of dots come as items, each with a colon between its sides."""
     made: list[Block] = []
+    last = -MOST_BETWEEN
     for dotted, run in groupby(map(_begun, blocks), key=_has_dots):
         known = list(run)
         rows = [row for block in known for row in _rows(block)] if dotted else []
         told = [row.text.rpartition(": ")[2] for row in rows if row.row]
-        table = sum(map(_sure, known)) >= FEWEST_ROWS and not all(map(str.isdigit, told))
+        # One row is enough near others.
+        fewest = FEWEST_ROWS if len(made) - last > MOST_BETWEEN else 1
+        table = sum(map(_sure, known)) >= fewest and not all(map(str.isdigit, told))
         made += rows if table else known
+        last = len(made) if table else last
     return made
 
 
@@ -103,4 +133,6 @@ def _row(line: str, pattern: re.Pattern[str]) -> re.Match[str] | None:
 
 def _item(block: Block, match: re.Match[str], at: int) -> Block:
     text = f"{match['left']}: {match['right'].strip(' .')}"
+    if _NOTHING.fullmatch(match["right"].strip(" .")):  # “Sundays ...... –”: an empty cell
+        return replace(block, kind=Kind.PARAGRAPH, text=text, line=block.line + at, breaks=(), lead=0, reason=REFERENCE)
     return replace(block, kind=Kind.ITEM, text=text, line=block.line + at, breaks=(), depth=1, lead=0, row=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from narration.readers.tables import cell_sentences, column_heads, column_keys, column_words
+from narration.readers.tables import cell_sentences, column_heads, column_keys, column_lights, column_words
 from narration.readers.vocabulary import listed
 
 MOST_WORDS = 20
@@ -55,7 +55,8 @@ def _first(key: str, facts: Sequence[_Fact], plain: bool) -> str:
     first = plain or acts or cell_sentences.says_again(*facts[0])
     verdict = column_words.allowed(key, facts)
     said = verdict or (f"{key}: {facts[0][1]}" if first else cell_sentences.with_head(key, *facts[0]))
-    apart = "," in _BRACKET.sub("", over)  # “Morning of, upper EUS” would go on with the row's name
+    # “Morning of, upper EUS” would go on with the row's name, and “green light” would be its colour
+    apart = "," in _BRACKET.sub("", over) or column_lights.is_light(over)
     if not first and not verdict and (apart or cell_sentences.labelled(over) != over):
         label = cell_sentences.inside(facts[0][0])  # “Cannula, the place: Nose” is hard to follow
         said = f"{key.rstrip('.')}. {label[:1].upper()}{label[1:]}: {facts[0][1]}"

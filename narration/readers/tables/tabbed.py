@@ -99,6 +99,8 @@ def _is_of_the_sender(cells: Sequence[Sequence[str]]) -> bool:
     for text in (" ".join(cells[0]), *(row[0] for row in cells)):
         if senders.is_contact_or_fact(text):
             return True
-        if listed("letterhead", "bodies").match(text) is not None and senders.is_named(text):
+        body = listed("letterhead", "bodies").match(text)
+        whole = body is not None and not text[body.end() : body.end() + 1].isalpha()  # no “Labios”, “Units”
+        if whole and senders.is_named(text):
             return True
     return False

@@ -19,7 +19,7 @@ import re
 from collections.abc import Sequence
 
 from narration.readers.lines import marks
-from narration.readers.tables import headed_grids, taken_grids
+from narration.readers.tables import headed_grids, number_grids, taken_grids
 from narration.readers.vocabulary import listed
 
 FEWEST_LINES = 6
@@ -37,9 +37,7 @@ def put_together(text: str) -> str:
     made: list[str] = []
     at = 0
     while at < len(lines):
-        grid, end = taken_grids.rows(lines, at)
-        if not grid:
-            grid, end = headed_grids.rows(lines, at)
+        grid, end = _grid(lines, at)
         if grid:
             made += [*grid, *[""] * (end - at - len(grid))]
             at = end
@@ -53,6 +51,17 @@ def put_together(text: str) -> str:
             end = at + 1
         at = end
     return "\n".join(made)
+
+
+def _grid(lines: Sequence[str], at: int) -> tuple[list[str], int]:
+    """The rows of a table that begins at a line and that shows how wide it is, and where it ends; else no rows."""
+    for reader in (taken_grids, headed_grids, number_grids):
+        grid, end = reader.rows(lines, at)
+        if grid:
+            # “Medicines” over “Weight (kg)”, “Dose (mL)” and mere numbers: the name of the table, and no column.
+            named = reader is taken_grids and number_grids.rows(lines, at + 1)[0]
+            return ([], at) if named else (grid, end)
+    return [], at
 
 
 def _ends_of_cells(lines: Sequence[str]) -> list[int]:
