@@ -69,7 +69,8 @@ def sift(page: Page, language: str, known: dict[str, str], out: LeftOutList) -> 
     if not helpline.has_number(" ".join(block.text for block in kept)):
         kept += out.take(own_number.for_questions(out.found, helpline.asks_us(kept)))
     said = named_contacts.beside(kept, out.found)
-    out.take([block for block in said if block not in kept])
+    already = frozenset(kept)
+    out.take([block for block in said if block not in already])
     return mail.heard(said, page.blocks) + out.take(other_formats.told(said, out.found, language))
 
 

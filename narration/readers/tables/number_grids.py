@@ -62,6 +62,8 @@ def rows(lines: Sequence[str], at: int) -> tuple[list[str], int]:
     first = lines[at].strip()
     if not may_be_head(first) or (at and lines[at - 1].strip() and not _names(first)):
         return [], at
+    if any(line.strip() == first for line in lines[at + 1 : at + 1 + MOST_COLUMNS * FEWEST_ROWS]):
+        return [], at  # what names a column is none of its cells
     above = next((lines[place].strip() for place in (at - 1, at - 2) if place >= 0 and lines[place].strip()), "")
     for cells, end in _spans(lines, at):
         wide = _wide(cells)
