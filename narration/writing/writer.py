@@ -66,19 +66,14 @@ def write_script(document: Document, house: Path | None = None) -> Script:
     texts = [sentence.text for section in document.sections for sentence in section.sentences]
     words = address.words_for(texts, words)
     names = [phase.name for phase in document.phases]
-    proper = (*words.style.get("capitals", ()), *words.grammar.get("proper", ()))
-    known = known_case(texts, words.style.get("also_short", ()), _ordinary(words)) | {
-        str(word).lower(): str(word) for word in proper
-    }
-    known |= of_persons([document.title, *names, *texts], str(words.grammar.get("titled_person", r"(?!)")))
+    known = _with_capitals(document.title, names, texts, words)
     words = replace(words, grammar={**words.grammar, "proper": frozenset(known.values())})
     glossary = Glossary(words.terms, [*names, *texts])
     calm = [_calm(section, known) for section in document.sections]
     # The first part is announced as the first thing itself: nothing in it is the first once more.
     said = [_said(section, words, later=place > 1) for place, section in enumerate(calm)]
     said[0] = subheadings.without_subtitle(said[0], words)
-    topic = document.title
-    bodies = _bodies(calm, said, words, glossary, topic)
+    bodies = _bodies(calm, said, words, glossary, document.title)
     unsaid = _unsaid(document.sections, said)
     invited = invitations.between([Part(*part) for part in zip(names, bodies[1:-1], strict=True)], words.style)
     asked = [False, *accumulate((headings.asks(name, words.style, known) for name in names), or_)]
@@ -112,6 +107,14 @@ def write_script(document: Document, house: Path | None = None) -> Script:
     title = "" if is_file_name(document.title, document.file_name, texts) else script.title
     seconds = expected_seconds(_welcoming(script, title, 0.0, words, known), str)
     return _welcoming(script, title, seconds, words, known)
+
+
+def _with_capitals(title: str, names: Sequence[str], texts: Sequence[str], words: Vocabulary) -> dict[str, str]:
+    """What is written with a capital wherever it stands, by its small letters: names, short names, persons."""
+    proper = (*words.style.get("capitals", ()), *words.grammar.get("proper", ()))
+    known = known_case(texts, words.style.get("also_short", ()), _ordinary(words))
+    persons = of_persons([title, *names, *texts], str(words.grammar.get("titled_person", r"(?!)")))
+    return {**known, **{str(word).lower(): str(word) for word in proper}, **persons}
 
 
 def _ordinary(words: Vocabulary) -> set[str]:

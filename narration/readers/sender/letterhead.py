@@ -8,7 +8,7 @@ a letter all that stands above “Dear …” is the sender's.  The words are in
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -53,18 +53,10 @@ def without(blocks: Sequence[Block], title: str = "") -> list[Block]:
     head = _head(blocks, shown)
     owners = houses.owners(blocks, head)
     found = [index for index in head if is_letterhead(blocks[index].text)]
-    found += [
-        index
-        for index in (
-            *towns.over_places(blocks, head),
-            *houses.over_a_body(blocks, head),
-            *owners,
-            *towns.under_senders(blocks, head),
-        )
-        if index not in found
-    ]
-    found += [index for index in (*_with_kinds(blocks, head), *_whereabouts(blocks, head)) if index not in found]
-    boasts = [i for i in (*_with_services(blocks, head), *_with_slogans(blocks, head)) if i not in found]
+    places = (*towns.over_places(blocks, head), *houses.over_a_body(blocks, head))
+    found += _others(found, (*places, *owners, *towns.under_senders(blocks, head)))
+    found += _others(found, (*_with_kinds(blocks, head), *_whereabouts(blocks, head)))
+    boasts = _others(found, (*_with_services(blocks, head), *_with_slogans(blocks, head)))
     found += boasts
     titled = next((i for i in head if i not in found and not about.facts(blocks[i].text)[0]), len(blocks))
     found = [
@@ -73,7 +65,7 @@ def without(blocks: Sequence[Block], title: str = "") -> list[Block]:
         if index < titled or not is_body(blocks[index].text) or not _is_phase(blocks, shown, index)
     ]
     plain = houses.plain_words(blocks)
-    found += [index for index in mastheads.under(blocks, titled, found, plain) if index not in found]
+    found += _others(found, mastheads.under(blocks, titled, found, plain))
     found += [
         index
         for index in head
@@ -89,6 +81,11 @@ def without(blocks: Sequence[Block], title: str = "") -> list[Block]:
         blocks, title_at = kind_titles.with_kind(blocks, found)
         found.remove(title_at if title_at in found else shown[0])
     return [left_out(block) if index in found else block for index, block in enumerate(blocks)]
+
+
+def _others(found: Sequence[int], places: Iterable[int]) -> list[int]:
+    """The places that are not found yet."""
+    return [place for place in places if place not in found]
 
 
 def _head(blocks: Sequence[Block], shown: Sequence[int]) -> list[int]:
