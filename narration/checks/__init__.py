@@ -145,5 +145,6 @@ def context_of(
         plain=plain_words(script.language, house),
         terms=language.load(script.language, "terms", house),
         style=language.load(script.language, "style", house),
+        suspect=language.load(script.language, "suspect"),
         page=source,
     )

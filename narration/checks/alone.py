@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from narration import language
 from narration.checks.base import Context, Finding
 
 _KINDS = {
@@ -23,7 +22,7 @@ _KINDS = {
 
 
 def check(context: Context) -> Iterator[Finding]:
-    suspect = language.load(context.script.language, "suspect")
+    suspect = context.suspect
     last = ""
     for phase in context.script.phases:
         for say in phase.says:

@@ -131,7 +131,8 @@ class Context:
     """What a check may look at.
 
     ``spoken`` turns written words into spoken ones, ``plainly`` does so without
-    the script's ``say_as``.  ``page`` is None where the page is not at hand.
+    the script's ``say_as``.  ``suspect`` has the language's patterns of what may
+    be wrong.  ``page`` is None where the page is not at hand.
     """
 
     script: Script
@@ -143,6 +144,7 @@ class Context:
     plain: Mapping[str, PlainWord] = field(default_factory=dict)
     terms: Sequence[Mapping[str, Any]] = ()
     style: Mapping[str, Any] = field(default_factory=dict)
+    suspect: Mapping[str, Any] = field(default_factory=dict)
     page: SourcePage | None = None
 
     @cached_property

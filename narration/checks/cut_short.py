@@ -9,14 +9,13 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from narration import language
 from narration.checks.base import Context, Finding, words
 from narration.checks.verbs import may_have_verb, verbs_in
 from narration.script import Say, ScriptPhase
 
 
 def check(context: Context) -> Iterator[Finding]:
-    suspect, tag = language.load(context.script.language, "suspect"), context.script.language
+    suspect, tag = context.suspect, context.script.language
     for phase in context.script.phases:
         before, banned = "", False
         for say in (say for say in phase.says if not say.from_style):

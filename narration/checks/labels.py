@@ -11,14 +11,13 @@ from collections.abc import Iterator, Mapping
 from itertools import zip_longest
 from typing import Any
 
-from narration import language
 from narration.checks.base import Context, Finding
 from narration.checks.verbs import is_clause
 from narration.script import Say
 
 
 def check(context: Context) -> Iterator[Finding]:
-    suspect = language.load(context.script.language, "suspect")
+    suspect = context.suspect
     for phase in context.script.phases:
         spoken = [say for say in phase.says if not say.from_style]
         before = ""

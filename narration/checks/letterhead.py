@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from narration import language
 from narration.checks.base import Context, Finding
 from narration.checks.verbs import may_have_verb
 
@@ -20,7 +19,7 @@ _FEWEST = 3
 
 
 def check(context: Context) -> Iterator[Finding]:
-    suspect, first = language.load(context.script.language, "suspect"), context.script.phases[:1]
+    suspect, first = context.suspect, context.script.phases[:1]
     before = ""
     for phase, say, line in context.page_lines():
         text = line.strip()

@@ -11,13 +11,12 @@ from collections.abc import Iterator, Mapping
 from itertools import zip_longest
 from typing import Any
 
-from narration import language
 from narration.checks.base import Context, Finding
 from narration.checks.verbs import may_have_verb
 
 
 def check(context: Context) -> Iterator[Finding]:
-    suspect, tag = language.load(context.script.language, "suspect"), context.script.language
+    suspect, tag = context.suspect, context.script.language
     for phase in context.script.phases:
         spoken = [say for say in phase.says if not say.from_style]
         for before, say, following in zip_longest([None, *spoken], spoken, spoken[1:]):

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from narration import language
 from narration.checks.base import Context, Finding
 
 
 def check(context: Context) -> Iterator[Finding]:
-    suspect, script = language.load(context.script.language, "suspect"), context.script
+    suspect, script = context.suspect, context.script
     if any(re.search(suspect[names], script.title.strip()) for names in ("odd_names", "odd_titles")):
         message = f"“{script.title}” does not say what the page is about."
         yield Finding("warn", "odd-name", message, "Give the script the name of the procedure.")

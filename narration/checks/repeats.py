@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from narration import language
 from narration.checks.base import Context, Finding, words
 
 _FEWEST = 4
@@ -17,7 +16,7 @@ _FEWEST = 4
 
 
 def check(context: Context) -> Iterator[Finding]:
-    suspect = language.load(context.script.language, "suspect")
+    suspect = context.suspect
     for phase in context.script.phases:
         lines = [(say, context.filled(say.text).strip()) for say in phase.says if not say.from_style]
         said = [words(text) for _, text in lines]

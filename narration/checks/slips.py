@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from narration import language
 from narration.checks.base import Context, Finding
 
 
 def check(context: Context) -> Iterator[Finding]:
-    slips = language.load(context.script.language, "suspect")["slips"]
+    slips = context.suspect["slips"]
     for phase, say, line in context.page_lines():
         text = line.strip()
         for slip in slips:

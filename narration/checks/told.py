@@ -10,14 +10,13 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from narration import language
 from narration.checks.base import Context, Finding, words
 from narration.checks.verbs import may_have_verb
 from narration.script import Say, ScriptPhase
 
 
 def check(context: Context) -> Iterator[Finding]:
-    suspect = language.load(context.script.language, "suspect")
+    suspect = context.suspect
     for phase, say, line in context.page_lines():
         text = line.strip()
         alone = re.search(suspect["condition"], text) is None

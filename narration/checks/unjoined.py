@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from narration import language
 from narration.checks.base import Context, Finding
 from narration.script import Say, ScriptPhase
 
@@ -20,7 +19,7 @@ _STOP = re.compile(r"(\w{4,})\. [a-zà-ÿ]{3,}")
 
 
 def check(context: Context) -> Iterator[Finding]:
-    suspect = language.load(context.script.language, "suspect")
+    suspect = context.suspect
     for phase, say, line in context.page_lines():
         text = line.strip()
         if joined := _run_together(text, suspect):

@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from narration import language
 from narration.checks.base import Context, Finding
 
 CHART = "chart"
@@ -20,7 +19,7 @@ MOST_OF_CHART = 60
 
 def check(context: Context) -> Iterator[Finding]:
     script = context.script
-    suspect = language.load(script.language, "suspect")
+    suspect = context.suspect
     lines = [text for _, _, text in context.page_lines()]
     calls = any(re.search(suspect["asks_to_call"], text) for text in lines)
     texts = [item.text or script.source.get(item.id, "") for item in script.left_out]
