@@ -12,6 +12,7 @@ from typing import Any
 
 from narration import language
 from narration.language import spanish_verbs
+from narration.language.inflection import verb_forms
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 
@@ -46,7 +47,8 @@ def _suspect(tag: str) -> Mapping[str, Any]:
 
 @cache
 def _thirds() -> frozenset[str]:
-    return frozenset(map(_third, language.load("en", "grammar")["verb_bases"]))
+    irregular = language.load("en", "plain_words")["irregular"]
+    return frozenset(verb_forms(base, irregular).third for base in language.load("en", "grammar")["verb_bases"])
 
 
 @cache
@@ -57,18 +59,5 @@ def _forms(spoken: str) -> frozenset[str]:
         known = spanish_verbs.forms()
         return frozenset({*forms, *grammar["verbs"], *known.finite, *known.commands})
     bases = grammar["verb_bases"]
-    return frozenset({*forms, *bases, *map(_third, bases), *map(_past, bases)})
-
-
-def _third(base: str) -> str:
-    """*dry* → *dries*, *wash* → *washes*."""
-    if base.endswith("y") and base[-2] not in "aeiou":
-        return f"{base[:-1]}ies"
-    return f"{base}es" if base.endswith(("s", "sh", "ch", "x", "z", "o")) else f"{base}s"
-
-
-def _past(base: str) -> str:
-    """*use* → *used*, *dry* → *dried*; that of an irregular verb is no word, and does no harm."""
-    if base.endswith("y") and base[-2] not in "aeiou":
-        return f"{base[:-1]}ied"
-    return f"{base}d" if base.endswith("e") else f"{base}ed"
+    regular = (verb_forms(base, {}).past for base in bases)  # no irregular past: “left” is a side, too
+    return frozenset({*forms, *bases, *_thirds(), *regular})

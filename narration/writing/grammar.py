@@ -16,10 +16,10 @@ from narration.language_tags import primary
 def prepared(tag: str) -> Mapping[str, Any]:
     """The grammar of a BCP 47 tag's language."""
     loaded: dict[str, Any] = dict(language.load(tag, "grammar"))
-    irregular = language.load(tag, "plain_words").get("irregular") or {}
+    loaded["irregular_verbs"] = language.load(tag, "plain_words").get("irregular") or {}
     verbs = set(loaded["verbs"])
     for base in loaded.get("verb_bases", ()):
-        verbs |= {base, verb_forms(base, irregular).third}
+        verbs |= {base, verb_forms(base, loaded["irregular_verbs"]).third}
     loaded["verbs"] = verbs
     if primary(tag) == "es":
         known = spanish_verbs.forms()

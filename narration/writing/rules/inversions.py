@@ -29,7 +29,7 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
     def usual(match: re.Match[str]) -> str:
         subject, verb = match["subject"], match["verb"]
         many = subject in grammar["many"] or (subject not in grammar["one"] and plural(subject, "", words))
-        one = grammar["third"].get(verb) or verb_forms(verb, {}).third
+        one = verb_forms(verb, words.grammar["irregular_verbs"]).third
         said = grammar["be"]["many" if many else "one"] if verb == "be" else verb if many else one
         if_ = str(grammar["if"])
         return f"{match['before']}{if_.capitalize() if match['should'][0] == 'S' else if_} {subject} {said}"
