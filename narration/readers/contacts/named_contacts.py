@@ -13,6 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from narration.document import LeftOut
+from narration.language.brackets import without_brackets
 from narration.readers.base import Block, Kind, is_under_space, part_of
 from narration.readers.contacts import letter_numbers, own_number
 from narration.readers.lines import furniture, helpline, links, senders
@@ -187,7 +188,7 @@ def _rung(line: str) -> re.Pattern[str]:
 
 def _called(names: str) -> list[str]:
     """How a text may call the one who has a number: “Unit reception” is the unit, or its reception."""
-    whole = bare(re.sub(r"\s*\([^()]*\)", "", names)).lower()
+    whole = bare(without_brackets(names)).lower()
     words = _WORD.findall(whole)
     if not 0 < len(words) <= MOST_NAME_WORDS or either(data("furniture")["contact"]["mere_labels"]).fullmatch(whole):
         return []

@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from narration.language.brackets import without_brackets
 from narration.readers.base import Block, line_at, lines_of, part_of
 from narration.readers.lines import about, furniture
 from narration.readers.vocabulary import BARS, bare, data, either
@@ -136,7 +137,7 @@ def is_nobody(name: str) -> bool:
 def _is_called(name: str, *kinds: str) -> bool:
     """Whether a name before a number is one of the ``kinds`` in the data."""
     words = [pattern for kind in kinds for pattern in data("furniture")["contact"][kind]]
-    return either(words).fullmatch(bare(re.sub(r"\s*\([^()]*\)", "", name))) is not None
+    return either(words).fullmatch(bare(without_brackets(name))) is not None
 
 
 def is_for_a_time(text: str) -> bool:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from narration.language.brackets import without_brackets
 from narration.readers.base import Block, Kind
 from narration.readers.lines import furniture, triage
 from narration.readers.lines.heading_words import is_remark, is_stem
@@ -103,7 +104,7 @@ def _is_line(blocks: Sequence[Block], index: int) -> bool:
 
 def loud(text: str) -> str:
     """A line without what a bracket in it says."""
-    return re.sub(r"\s*\([^()]*\)", "", text).rstrip(": ")
+    return without_brackets(text).rstrip(": ")
 
 
 def _shouts(name: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from narration.language.brackets import without_brackets
 from narration.readers.base import Block, Kind, part_of
 from narration.readers.lines import furniture, helpline, promote
 from narration.readers.lines.promote import Split
@@ -35,7 +36,7 @@ def lead(block: Block) -> Split | None:
 
 def is_told(text: str) -> bool:
     """Whether a text tells by itself when to ring: ``You can ring 01632 960 111 (Mon–Fri) if you have pain``."""
-    plain = _NUMBER.sub("", re.sub(r"\s*\([^()]*\)", "", text))
+    plain = _NUMBER.sub("", without_brackets(text))
     return listed("labels", "calls").search(plain) is not None
 
 

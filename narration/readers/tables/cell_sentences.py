@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
+from narration.language.brackets import without_brackets
 from narration.readers.lines import shouts
 from narration.readers.tables import column_heads, column_keys, column_words
 from narration.readers.vocabulary import data, listed
 
 MOST_WORDS_AGAIN = 6
-_BRACKET = re.compile(r"\([^()]*\)")
 
 
 def with_head(key: str, head: str, cell: str) -> str:
@@ -36,7 +36,7 @@ def with_head(key: str, head: str, cell: str) -> str:
     if asked and listed("labels", "column_lengths").fullmatch(length):
         return f"{key}: {length} {asked['side']}{bracket}{more}"
     told = listed("labels", "column_this_long").fullmatch(head.strip("¿?: "))
-    if said := _this_long(head, cell):
+    if told and (said := _this_long(told, cell)):
         return f"{key}: {said}"
     when = listed("labels", "column_when_to").fullmatch(head.strip("¿?: "))
     if when and _goes_on(when["do"], head.strip("¿?: "), cell):
@@ -51,7 +51,7 @@ def with_head(key: str, head: str, cell: str) -> str:
         return f"{key}: {inside(head)} {cell}"
     if "," in head:
         return f"{key}. {column_words.capitalised(inside(head))}: {cell}"
-    if "," not in _BRACKET.sub("", key):
+    if "," not in without_brackets(key):
         return f"{key}, {inside(head)}: {cell}"
     # After several names a comma would go on with them, and a second colon would be one too many.
     if told and " " in told["side"]:
@@ -66,14 +66,14 @@ def beside_name(head: str, cell: str) -> str:
     goes_on = verb and (_goes_on(verb["do"], "", cell) or listed("labels", "column_next").match(cell))
     if verb and goes_on and " " not in verb["do"]:
         return f"{verb['do'].lower()} {cell if cell[1:2].isupper() else cell[:1].lower() + cell[1:]}"
-    return _numbered(head, cell) or _this_long(head, cell) or f"{inside(head)}: {cell}"
-
-
-def _this_long(head: str, cell: str) -> str:
-    """``Stop before surgery`` with the ``7 days`` under it: ``stop 7 days before surgery``; ``""`` for others."""
+    if numbered := _numbered(head, cell):
+        return numbered
     told = listed("labels", "column_this_long").fullmatch(head.strip("¿?: "))
-    if told is None:
-        return ""
+    return (told and _this_long(told, cell)) or f"{inside(head)}: {cell}"
+
+
+def _this_long(told: re.Match[str], cell: str) -> str:
+    """``Stop before surgery`` with the ``7 days`` under it: ``stop 7 days before surgery``; ``""`` for other cells."""
     do, side = inside(told["do"]), told["side"]
     length = re.split(r",| \(", cell, maxsplit=1)[0]
     if listed("labels", "column_lengths").fullmatch(length):

@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from narration.language.brackets import without_brackets
 from narration.readers.tables import column_words
 from narration.readers.vocabulary import listed
 
 PAIR = 2
 _OUTER = " .…:,;"
-_BRACKET = re.compile(r"\s*\([^()]*\)")
 _BRAND = re.compile(r"^\S+\s?[®™]")
 _ARTICLE = re.compile(r"^A (?=[a-z])")
 
@@ -33,5 +33,5 @@ def said(cells: Sequence[str], heads: Sequence[str]) -> str:
     name = cells[0] if _BRAND.match(cells[0]) else column_words.lowered(_ARTICLE.sub("a ", cells[0]))
     # After several names, or before no order, a comma would be heard as one of theirs.
     order_first = re.match(r"[^\W\d_]{2}", cells[1]) is not None
-    mark = "," if order_first and "," not in _BRACKET.sub("", name) else ":"
+    mark = "," if order_first and "," not in without_brackets(name) else ":"
     return f"{heads[0].strip(_OUTER)} {name}{mark} {column_words.lowered(cells[1])}"

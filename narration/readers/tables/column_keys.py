@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from narration.language.brackets import without_brackets
 from narration.readers.tables import column_measures, column_words
 from narration.readers.vocabulary import data, listed
 
@@ -16,7 +17,6 @@ _NUMBERED = re.compile(
 )
 _PLACE = re.compile(r"(?P<number>\d{1,2})[.):]\s+(?=[^\W\d_]{2})")
 """“1. First scan”, under “Visit”."""
-_BRACKET = re.compile(r"\s*\([^()]*\)")
 _OPENS = re.compile(
     r"\s(?:at|is|between|before|after|from|a las?|las|entre|antes de(?: las)?|desde(?: las)?)$", re.IGNORECASE
 )
@@ -89,7 +89,7 @@ def of_visit(head: str) -> str:
 def counted(name: str, key: str) -> str:
     """The word over a column of numbers as it is said with one or several of them: ``Week 1``, ``Weeks 2–3``."""
     several = data("labels")["column_several"]
-    if re.search(r"\d\D+\d|^[<>≤≥]|\+$", _BRACKET.sub("", key)):
+    if re.search(r"\d\D+\d|^[<>≤≥]|\+$", without_brackets(key)):
         many = several.get(name.lower(), "")
         return name[:1] + many[1:] if many else name
     one = {many: each for each, many in several.items()}.get(name.lower(), "")

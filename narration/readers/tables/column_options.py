@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from narration.language.brackets import without_brackets
 from narration.readers.base import TableRow
 
 FEWEST_COLUMNS = 3
@@ -15,7 +16,6 @@ FEWEST_ROWS = 4
 MOST_NAME_WORDS = 4
 TIMES_AS_LONG = 2
 """The cells below names have so many times their words."""
-_BRACKET = re.compile(r"\s?\([^()]*\)")
 _NAME = re.compile(r"[^\W\d_a-z][^\d.!?;:]*")
 
 
@@ -23,7 +23,7 @@ def are_over(table: Sequence[TableRow]) -> bool:
     """Whether the first row has such names only, each another, and the rows below have a cell for each."""
     if len(table) < FEWEST_ROWS or len(table[0][0]) < FEWEST_COLUMNS:
         return False
-    (corner, *names), *below = [[_BRACKET.sub("", cell) for cell in cells] for cells, _, _ in table]
+    (corner, *names), *below = [[without_brackets(cell) for cell in cells] for cells, _, _ in table]
     if any(len(cells) != len(names) + 1 for cells in below) or len(set(names)) != len(names):
         return False
     named = all(_NAME.fullmatch(name) and len(name.split()) <= MOST_NAME_WORDS for name in names)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from narration.language.brackets import without_brackets
 from narration.readers.base import Block, Kind, TableRow
 from narration.readers.lines import furniture, marks, senders
 from narration.readers.tables import (
@@ -30,7 +31,6 @@ SLACK = 2
 FEWEST_OVER = 2
 OVER_SLACK = 6
 """A cell over several columns stands so far before where those of the first one begin."""
-_BRACKET = re.compile(r"\s?\([^()]*\)")
 _POINT = re.compile(
     rf"\s*(?:(?:[-*•●▪◦‣⁃∙·»–—.✓✗✘✖✕]|[✔✅❌]\ufe0f?|--)\s|{marks.BOX}\s|"
     rf"\(?\d{{1,2}}[.)]\s|\d{{1,2}}(?:\.\d{{1,2}})+\.?\t\s*(?=[^\W\d_a-z])|\(?(?:[a-h]|[ivx]{{1,4}})\)\s|o(?:\s{{2}}|\t))"
@@ -186,7 +186,7 @@ def _over_columns(line: str, first: str) -> list[str]:
         return []
     key, text = _cells(line.rstrip(), line)
     begins = over[0] - OVER_SLACK <= gaps[0].end() < over[-1] and line[:1].strip()
-    return [key, text] if begins and len(_BRACKET.sub("", key).split()) <= MOST_KEY_WORDS else []
+    return [key, text] if begins and len(without_brackets(key).split()) <= MOST_KEY_WORDS else []
 
 
 def _goes_on_below(line: str, first: str) -> dict[int, str]:
@@ -254,7 +254,7 @@ def _is_row(line: str, first: str, under: int) -> bool:
     # “Day 2    Practice on the apron” has a word of a clinic's name, but is none.
     sent = senders.is_senders(line) and (senders.is_contact_or_fact(" ".join(line.split())) or senders.is_named(line))
     most = MOST_LINE_WORDS if _has_amounts(_cells(line, first)) else under or MOST_KEY_WORDS
-    named = len(_BRACKET.sub("", key).split()) <= most and not key.endswith(":") and not sent
+    named = len(without_brackets(key).split()) <= most and not key.endswith(":") and not sent
     return named and (marked or _is_aligned(gaps, over))
 
 

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from narration.document import Section
+from narration.language.brackets import without_brackets
 from narration.writing.page_lists import stems
 from narration.writing.page_lists.points import Said
 from narration.writing.rules import cases
@@ -26,7 +27,6 @@ from narration.writing.sentences.text import capitalised, decapitalised, tokens
 from narration.writing.vocabulary import Vocabulary
 
 _APART = re.compile(r";\s+(?![^()]*\))")
-_ASIDE = re.compile(r"\s*\([^()]*\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ def _parsed(text: str, over: str, section: Section, grammar: Mapping[str, Any], 
     if others[-1] == bare[-1] and not all(hang):
         return None  # without its “o”, what comes last may be a sentence of its own
     if begun := re.match(rf"{grammar['if']}\s+(?=\S)", first, re.IGNORECASE):
-        answered = any(re.search(grammar["answered"], _ASIDE.sub("", case)) for case in (first, *others))
+        answered = any(re.search(grammar["answered"], without_brackets(case)) for case in (first, *others))
         ordered = over and not answered and _is_case(first, grammar, words)
         return _Cases(over, grammar["if"], first[begun.end() :], bare) if ordered else None
     for lead in (grammar["with_if"], grammar["with_why"]):
@@ -113,17 +113,13 @@ def _parsed(text: str, over: str, section: Section, grammar: Mapping[str, Any], 
 def _bare_cases(text: str, grammar: Mapping[str, Any]) -> list[str]:
     """The cases of a sentence that has nothing else: “Si A, si B o si C”, where no comma can part what holds then."""
     pieces = re.split(rf",\s+(?=(?:o\s+)?{grammar['if']}\s)", text)
-    bare = re.match(rf"{grammar['if']}\s", text, re.IGNORECASE) and "," not in "".join(map(_without_aside, pieces))
+    bare = re.match(rf"{grammar['if']}\s", text, re.IGNORECASE) and "," not in "".join(map(without_brackets, pieces))
     return pieces if bare else [text]
-
-
-def _without_aside(piece: str) -> str:
-    return _ASIDE.sub("", piece)
 
 
 def _is_case(piece: str, grammar: Mapping[str, Any], words: Vocabulary) -> bool:
     """Whether a piece is no order, holds none, and begins with nothing that turns to something else (“pero”)."""
-    text = _without_aside(re.sub(grammar["joint"], "", piece))
+    text = without_brackets(re.sub(grammar["joint"], "", piece))
     bare = re.sub(rf"^{grammar['if']}\s+", "", text)
     turns = re.match(grammar["turns"], text) or cases.ends_in_order(text, words)
     return bool(bare) and not turns and not (command(bare, words) and not stems.is_clause(bare, words))

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from narration.language.brackets import without_brackets
 from narration.writing.page_lists import stems
 from narration.writing.page_lists.points import FEWEST_POINTS, Point, Told, ended, pairs, several, together, with_joint
 from narration.writing.sentences.clauses import command, stands
@@ -72,7 +73,7 @@ def _groups(points: Sequence[Point], grammar: Mapping[str, Any], words: Vocabula
 
 def _is_clause(point: str, grammar: Mapping[str, Any], words: Vocabulary) -> bool:
     """Whether a point is a sentence (“the nurse who saw you was concerned”), and no thing (“a lump you have felt”)."""
-    bare = re.sub(r"\s*\([^()]*\)", "", point)
+    bare = without_brackets(point)
     if re.match(grammar["no_clause"], bare):
         return False
     found = stems.is_clause(point, words) or stands(bare, words, opening=False)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from narration.language.brackets import without_brackets
 from narration.writing.page_lists import stems
 from narration.writing.page_lists.points import FEWEST_POINTS, MOST_WORDS_TOGETHER, Point, ended
 from narration.writing.sentences.clauses import conditional
@@ -35,7 +36,7 @@ def _is_noted(point: str, what: str, words: Vocabulary) -> bool:
     found = re.match(what, point)
     if found is None or ":" in point:
         return False
-    return bool(found["asks"]) or not stems.statements([re.sub(r"\s*\([^()]*\)", "", point)], words)
+    return bool(found["asks"]) or not stems.statements([without_brackets(point)], words)
 
 
 def _short(lead: str, points: Sequence[Point]) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from narration.document import Section
+from narration.language.brackets import without_brackets
 from narration.writing.rules import infinitives
 from narration.writing.sentences import objects
 from narration.writing.sentences.plurals import plural
@@ -18,7 +19,6 @@ from narration.writing.vocabulary import Vocabulary
 
 _LABEL = re.compile(r"(?:[^:.;]{2,140}:\s+)?(?:[^:,.;]{3,40},\s+(?=[^\W\d_a-z]))?")
 """What stands before a cell: “Metformina, día anterior: ”, “Aspirina, ticagrelor: día anterior, ”."""
-_BRACKET = re.compile(r"\s*\([^()]*\)")
 
 
 def told(text: str, place: int, section: Section, words: Vocabulary) -> list[str]:
@@ -60,7 +60,7 @@ def _alone(name: str, order: str, words: Vocabulary) -> list[str]:
     match = re.match(alone, order) if alone else None
     if match is None:
         return []
-    plain = _BRACKET.sub("", name)
+    plain = without_brackets(name)
     several = ", " in plain or plural(plain, "", words)
     said = words.grammar["row_orders"]["several" if several else "one"]
     rest = order[match.end() :].lstrip(" ,;.")

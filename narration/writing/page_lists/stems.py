@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from narration.language.brackets import without_brackets
 from narration.writing.frame.names import unshouted
 from narration.writing.page_lists import brought, doing, holding, valued
 from narration.writing.sentences.clauses import (
@@ -225,7 +226,7 @@ def is_clause(point: str, words: Vocabulary) -> bool:
     if re.match(_grammar(words)["clause"], point) or _is_verb_first(point, words):
         return True
     # “A fever that lasts” has a verb, but is a thing; what a bracket says is no part of it.
-    point = re.sub(r"\s*\([^()]*\)", "", point)
+    point = without_brackets(point)
     if re.match(_grammar(words).get("clause_past_relative", r"(?!)"), point) and own_verb(point, words):
         return True  # “el líquido que sale se vuelve turbio”
     bare = re.match(_grammar(words).get("clause_of_bare", r"(?!)"), point)

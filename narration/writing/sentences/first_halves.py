@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from narration.language.brackets import without_brackets
 from narration.writing.sentences import continued, euphony, subjects
 from narration.writing.sentences.clauses import command, finite, has_verb, main_clause, own_verb, says_subjects, stands
 from narration.writing.sentences.text import balanced, tokens
@@ -132,7 +133,7 @@ def _denies(text: str, words: Vocabulary) -> bool:
 
 def _leads_in(text: str, words: Vocabulary) -> bool:
     """Whether this is only an adverbial clause before the main one; “después” alone begins none."""
-    text = re.sub(r"\s*\([^()]*\)", "", text)
+    text = without_brackets(text)
     said = " ".join(tokens(text)) + " "
     if re.match(words.grammar["plain_adverb"], said):
         return False

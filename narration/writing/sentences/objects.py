@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from narration.language.brackets import without_brackets
 from narration.language.gender import is_feminine, is_plural
 from narration.writing.sentences.clauses import has_verb
 from narration.writing.vocabulary import Vocabulary
@@ -28,7 +29,7 @@ def said(sentence: str, words: Vocabulary) -> str:
     if not rows or match is None or re.search(rows["no_thing"], match["name"]) or has_verb(match["name"], words):
         return sentence
     denied = match[0][len(match["name"]) :].lower().startswith(": no ")
-    pronoun = _pronoun(re.sub(r"\s*\([^()]*\)", "", match["name"]), denied, rows, words)
+    pronoun = _pronoun(without_brackets(match["name"]), denied, rows, words)
     return f"{sentence[: match.end('verb')]}{pronoun}{sentence[match.end('verb') :]}" if pronoun else sentence
 
 

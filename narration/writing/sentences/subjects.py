@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from narration.language.brackets import without_brackets
 from narration.writing.sentences.clauses import FEWEST_WORDS, finite, has_verb, main_clause, subject
 from narration.writing.sentences.plurals import plural
 from narration.writing.sentences.text import capitalised, last_word, tokens
@@ -19,7 +20,7 @@ def again(clause: str, words: Vocabulary) -> str:
     ``""`` when not sure, and where ``says_subjects`` is false.
     """
     grammar = words.grammar
-    main = re.sub(r"\s*\([^()]*\)", "", main_clause(clause, words))
+    main = without_brackets(main_clause(clause, words))
     name, verb = subject(main, words)
     pronouns, negative = grammar["pronouns_again"], set(grammar["negative"])
     if not name and tokens(main):  # “it’s” has its subject in it

@@ -1,0 +1,12 @@
+"""What stands in brackets, which is no part of the sentence or the name around it."""
+
+from __future__ import annotations
+
+import re
+
+_BRACKET = re.compile(r"\s*\([^()]*\)")
+
+
+def without_brackets(text: str) -> str:
+    """A text without its brackets and what they say: “the scan (CT), at noon” → “the scan, at noon”."""
+    return _BRACKET.sub("", text)
