@@ -11,6 +11,7 @@ from narration.readers.lines.colophon import is_control
 from narration.readers.lines.promote import LEVEL
 from narration.readers.tables import (
     cell_sentences,
+    cells_alone,
     column_cases,
     column_choices,
     column_groups,
@@ -116,7 +117,7 @@ def _row_by_row(table: Sequence[TableRow], written: Sequence[Sequence[str]]) -> 
             yield Block(Kind.ITEM, row_sentences.named(cells, over), line, depth=1, row=True)
         else:
             rest = [cell for cell in cells[1:] if column_words.SAYS.search(cell)]
-            beside = f": {column_words.beside(rest)}" if rest else ""
+            beside = f": {cells_alone.beside(rest)}" if rest else ""
             yield Block(Kind.ITEM, row_sentences.ended(f"{cells[0] or said[0]}{beside}"), line, depth=1, row=True)
 
 

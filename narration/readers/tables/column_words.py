@@ -19,14 +19,11 @@ from narration.readers.tables import column_ends
 from narration.readers.vocabulary import data, listed
 
 _SPAN = re.compile(r"(?P<one>[^-–—,;:.]+?)\s+[-–—]\s+(?P<other>[^-–—,;:.]+)")
-_NUMBER = re.compile(r"(?P<number>\d{1,3}(?:\s?(?:a|o|y|to|or|[-–])\s?\d{1,3})?)(?P<rest>$|\s*[(,;].*)")
+NUMBER = re.compile(r"(?P<number>\d{1,3}(?:\s?(?:a|o|y|to|or|[-–])\s?\d{1,3})?)(?P<rest>$|\s*[(,;].*)")
 _COUNT = re.compile(r"\d{1,2}(?P<what>\s?[^\W\d_][^\d.;]*)?")
 _TURN = re.compile(r"(?P<name>[^\W\d_]{3,})\s(?:\d{1,2}(?:\s?(?:[-–]|a|y|to|and)\s?\d{1,2})?|[IVX]{1,4})")
 """“Week 2”, “Semanas 3 y 4”: one of several times in a row."""
-_OUTER = "¿?: "
-FEWEST_SAID = 3
-"""So many words in a cell may be a sentence."""
-MOST_GOING_ON = 8
+OUTER = "¿?: "
 HABITS = ("usually", "normalmente")
 """What is said of habits: of any cell, and not only of a number."""
 FEWEST_LETTERS = 2
@@ -54,7 +51,7 @@ def says(cell: str) -> bool:
 def dials(head: str, cell: str) -> bool:
     """Whether words over a number order to dial it, which they go on in: “Fainting: call 911”."""
     number = helpline.has_number(cell) or re.match(r"\d{3}\b", cell) is not None
-    return number and listed("labels", "column_dials").fullmatch(head.strip(_OUTER)) is not None
+    return number and listed("labels", "column_dials").fullmatch(head.strip(OUTER)) is not None
 
 
 def _counted(cells: Sequence[str], heads: Sequence[str]) -> Row | None:
@@ -108,14 +105,14 @@ def without_blanks(cells: Sequence[str], heads: Sequence[str], line: int) -> tup
     blank = [at > 0 and _BLANK.fullmatch(cell) is not None for at, cell in enumerate(cells)]
     if len(cells) != len(heads) or not any(blank):
         return cells, []
-    left = [f"{head.strip(_OUTER)}, {cell}" for head, cell, out in zip(heads, cells, blank, strict=True) if out]
+    left = [f"{head.strip(OUTER)}, {cell}" for head, cell, out in zip(heads, cells, blank, strict=True) if out]
     rest = ["" if out else cell for cell, out in zip(cells, blank, strict=True)]
     return rest, [Block(Kind.PARAGRAPH, f"{cells[0]}: {'; '.join(left)}", line, reason=REFERENCE)]
 
 
 def _key(head: str, cell: str) -> str:
     """A first cell: ``20–60 min`` → ``20–60 min after the dose``; ``Mañana (8-12)`` → ``Turno mañana (8-12)``."""
-    name = head.strip(_OUTER)
+    name = head.strip(OUTER)
     if since := timed(head, cell):
         return since
     if noun := _noun_for(name, cell):
@@ -139,13 +136,13 @@ def _noun_for(head: str, cell: str) -> str:
 
 def timed(head: str, cell: str) -> str:
     """A length of time with the words over it: ``2 weeks`` under ``Time before`` → ``2 weeks before``; else ``""``."""
-    name = head.strip(_OUTER)
+    name = head.strip(OUTER)
     told = data("labels")["column_since"]
     since = next((re.sub(at, say, name) for at, say in told.items() if re.match(at, name)), "")
     if since and listed("labels", "column_mere_times").fullmatch(cell):
         return f"{cell} {since}"
     unit = listed("labels", "column_key_units").fullmatch(name)
-    if unit is None or not _NUMBER.fullmatch(cell):
+    if unit is None or not NUMBER.fullmatch(cell):
         return ""
     many = unit["unit"].lower()
     return f"{cell} {of_one(many) if cell == '1' else many} {unit['side']}"
@@ -158,7 +155,7 @@ def of_one(unit: str) -> str:
 
 def _told(head: str, cell: str) -> str | None:
     """A cell with the words over it, or one that needs none (“every 4 hours”, under “When”); else ``None``."""
-    name = head.strip(_OUTER)
+    name = head.strip(OUTER)
     if ends := listed("labels", "column_from_to").fullmatch(name):
         span = _SPAN.fullmatch(cell)
         return f"{ends['begin'].lower()} {span['one']} {ends['end'].lower()} {span['other']}" if span else cell
@@ -181,7 +178,7 @@ def _told(head: str, cell: str) -> str | None:
     if unit and listed("labels", "column_calls").match(cell):
         return cell  # “Ring us first”
     unit = unit or (listed("labels", "column_counts").fullmatch(name) if re.fullmatch(r"\d{1,3}", cell) else None)
-    if unit and (number := _NUMBER.fullmatch(cell)):
+    if unit and (number := NUMBER.fullmatch(cell)):
         named = unit["unit"].lower()
         named = re.sub(r"^(\w+)s\b", r"\1", named) if number["number"] == "1" else named
         return f"{number['number']} {named}{number['rest']}"
@@ -199,14 +196,14 @@ def _hedged(begin: str, cell: str) -> str | None:
 
 def unsure(head: str) -> str:
     """What says right before a time how sure the words over it are: ``Typical time`` → “usually”; else ``""``."""
-    name = head.strip(_OUTER)
+    name = head.strip(OUTER)
     hedges = data("labels")["column_unsure"]
     return next((say for pattern, say in hedges.items() if re.fullmatch(pattern, name, re.IGNORECASE)), "")
 
 
 def _ordered(key: str, head: str, cell: str) -> str | None:
     """At a time, an order over things goes on in them: ``8 hours``, ``Stop giving`` over ``Solid food``."""
-    name = head.strip(_OUTER)
+    name = head.strip(OUTER)
     timed = listed("labels", "column_mere_times").fullmatch(key) or listed("labels", "column_times").match(key)
     own = listed("labels", "column_own_orders").match(cell) or not re.match(r"[^\W\d_]{2}", cell)
     if not timed or own or not listed("labels", "column_orders_things").fullmatch(name):
@@ -222,7 +219,7 @@ def said_once(cells: Sequence[str], heads: Sequence[str]) -> Row:
     """
     made, over = list(cells), list(heads)
     for at in range(2, len(cells) if len(cells) == len(heads) else 0):
-        again = any(listed("labels", "column_again").fullmatch(head.strip(_OUTER)) for head in heads[at - 1 : at + 1])
+        again = any(listed("labels", "column_again").fullmatch(head.strip(OUTER)) for head in heads[at - 1 : at + 1])
         if cells[at] == cells[at - 1] and again and listed("labels", "column_keeps").match(cells[at]):
             over[at - 1] = made[at] = ""
     for name in {head.partition(", ")[0] for head in heads[1:] if ", " in head} if len(cells) == len(heads) else ():
@@ -234,34 +231,9 @@ def said_once(cells: Sequence[str], heads: Sequence[str]) -> Row:
     return Row(made, over)
 
 
-def goes_on(fact: str) -> bool:
-    """Whether what is said without the word over it is no sentence after a full stop: “7 days”, “if it hurts”."""
-    if any(listed("labels", key).match(fact) for key in ("column_orders", "column_keeps")):
-        return False  # “do not restart by yourself”
-    return (fact[:1].isdigit() or fact[:1].islower()) and len(fact.split()) <= MOST_GOING_ON and ";" not in fact
-
-
-def needs_none(head: str, cell: str) -> bool:
-    """Whether a cell is plain without the word over it: “after food”, under “When”, and no “3 to 5”, under “Days”."""
-    name = head.strip(_OUTER)
-    silent = listed("labels", "column_silent").fullmatch(name) is not None
-    if name.lower() in ("time", "tiempo") and listed("labels", "column_mere_times").fullmatch(cell):
-        return False  # “Gap: 4 weeks. Time: 10 min”
-    return not head or (silent and _NUMBER.fullmatch(cell) is None)
-
-
-def of_it(cell: str) -> str:
-    """“Usually settles over months”, beside a risk: “It usually settles over months”; ``""`` for any other cell."""
-    for pattern, instead in data("labels")["column_of_it"].items():
-        if found := re.match(pattern, cell, re.IGNORECASE):
-            pronoun, told = found.expand(instead).split(" ", maxsplit=1)
-            return f"{pronoun} {lowered(told)}{cell[found.end() :]}"
-    return ""
-
-
 def answered(key: str, head: str, cell: str) -> str:
     """``Knee`` under ``Does the head go in?`` and over ``No``: ``Knee: does the head go in? No``; ``""`` for others."""
-    asked = head.strip(_OUTER)
+    asked = head.strip(OUTER)
     if not head.rstrip().endswith("?") or not listed("labels", "column_answers").match(cell):
         return ""
     if listed("labels", "column_bare_questions").fullmatch(head.strip()):
@@ -275,7 +247,7 @@ def allowed(key: str, facts: Sequence[tuple[str, str]]) -> str:
 
     Only one of the two said would leave open what the other column tells; ``""`` for a row with no such columns.
     """
-    (head, cell), *others = [(head.strip(_OUTER), cell) for head, cell in facts]
+    (head, cell), *others = [(head.strip(OUTER), cell) for head, cell in facts]
     if not listed("labels", "column_allows").fullmatch(head) or listed("labels", "column_answers").match(cell):
         return ""
     if not any(listed("labels", "column_forbids").fullmatch(other) for other, _ in others):
@@ -286,18 +258,7 @@ def allowed(key: str, facts: Sequence[tuple[str, str]]) -> str:
 
 def as_sentence(head: str) -> str:
     """Words that hedge what is under them, over all the rows: ``Qué suele pasar`` → ``Esto es lo que suele pasar``."""
-    name = head.strip(_OUTER)
+    name = head.strip(OUTER)
     for at, say in data("labels")["column_hedge_begins"].items():
         name = re.sub(at, say, name, flags=re.IGNORECASE)
     return name
-
-
-def beside(cells: Sequence[str]) -> str:
-    """The cells beside a row's name, under no words: “9 am, room 4”; one that says more is a sentence of its own."""
-    told = any(begins_sentence(cell) or ";" in cell for cell in cells[1:])
-    return ". ".join(cell.rstrip(".") for cell in cells) if told else ", ".join(cells)
-
-
-def begins_sentence(said: str) -> bool:
-    """Whether a cell is some words that begin as a sentence does: ``Take it with water``."""
-    return len(said.split()) >= FEWEST_SAID and said[:1].isupper() and said[1:2].islower()

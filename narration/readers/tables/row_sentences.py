@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from narration.readers.tables import cell_sentences, column_heads, column_keys, column_lights, column_words
+from narration.language.brackets import without_brackets
+from narration.readers.tables import cell_sentences, cells_alone, column_heads, column_keys, column_lights, column_words
 from narration.readers.vocabulary import listed
 
 MOST_WORDS = 20
-_BRACKET = re.compile(r"\([^()]*\)")
 _STOPS = re.compile(r";|[.!?]\s+[^\W\d_a-z]|[^\W\d_]{3}[.!?]$")
 _ANSWERED = re.compile(r"[:?] (?:yes|no|sí)$", re.IGNORECASE)
 _Fact = tuple[str, str]
@@ -32,7 +32,7 @@ def named(cells: Sequence[str], heads: Sequence[str]) -> str:
         return ended(f"{key} {'. '.join(answers)}")
     plain = [not head or (column_heads.explains_itself(head) and not column_heads.asks_when(head)) for head, _ in facts]
     short = sum(len(cell.split()) for cell in (key, *(cell for _, cell in facts))) <= MOST_WORDS
-    if all(plain) and short and not any(_STOPS.search(cell) or column_words.begins_sentence(cell) for _, cell in facts):
+    if all(plain) and short and not any(_STOPS.search(cell) or cells_alone.begins_sentence(cell) for _, cell in facts):
         return f"{key}: {'; '.join(cell for _, cell in facts)}".replace("; for ", ", for ").replace(
             "; durante ", ", durante "
         )
@@ -56,7 +56,7 @@ def _first(key: str, facts: Sequence[_Fact], plain: bool) -> str:
     verdict = column_words.allowed(key, facts)
     said = verdict or (f"{key}: {facts[0][1]}" if first else cell_sentences.with_head(key, *facts[0]))
     # “Morning of, upper EUS” would go on with the row's name, and “green light” would be its colour
-    apart = "," in _BRACKET.sub("", over) or column_lights.is_light(over)
+    apart = "," in without_brackets(over) or column_lights.is_light(over)
     if not first and not verdict and (apart or cell_sentences.labelled(over) != over):
         label = cell_sentences.inside(facts[0][0])  # “Cannula, the place: Nose” is hard to follow
         said = f"{key.rstrip('.')}. {label[:1].upper()}{label[1:]}: {facts[0][1]}"
@@ -69,8 +69,8 @@ def _with_others(key: str, said: str, facts: Sequence[_Fact]) -> str:
     for head, cell in facts[1:]:
         # A sentence of its own needs the word over its column, which one that is short enough does not: “1 in 20”.
         kept = listed("labels", "column_pauses").fullmatch(head) and listed("labels", "column_keeps").match(cell)
-        told_of_it = column_words.of_it(cell)
-        needless = column_words.needs_none(head, cell) or cell_sentences.says_again(head, cell)
+        told_of_it = cells_alone.of_it(cell)
+        needless = cells_alone.needs_none(head, cell) or cell_sentences.says_again(head, cell)
         silent = needless or kept is not None or bool(told_of_it)
         asked = not silent and column_heads.asks_whether(head)
         over = f"{head.strip()} {cell}" if asked else cell_sentences.beside_name(head, cell)
@@ -80,7 +80,7 @@ def _with_others(key: str, said: str, facts: Sequence[_Fact]) -> str:
         if not (silent or asked) and listed("labels", "answers_with_more").match(cell):
             fact = cell_sentences.with_head(key, head, cell)  # “Stay, heart: No. Stay, bone: Yes, 2 days”
         told, last = last, cell
-        if silent and column_words.goes_on(fact) and not (_STOPS.search(told) or re.search(r"[,/]", told)):
+        if silent and cells_alone.goes_on(fact) and not (_STOPS.search(told) or re.search(r"[,/]", told)):
             said += f", {fact}"  # “dose: 1 tablet. How often: 8 hours, 3 days”
             continue
         said = re.sub(r"(?<=[^\W\d_]{3})\.$", "", said)

@@ -7,23 +7,18 @@ cut, ``apply`` after them: until then the brackets hold together what is inside.
 
 from __future__ import annotations
 
-import itertools
 import re
-from collections.abc import Sequence
 
 from narration.language import doubled
-from narration.writing.brackets import asides, definitions, insertions, limits, pointers
+from narration.writing.brackets import asides, contents, definitions, insertions, limits, pointers
 from narration.writing.brackets.places import Place
 from narration.writing.rules import infinitives
-from narration.writing.sentences import genders, subjects
+from narration.writing.sentences import genders
 from narration.writing.sentences.clauses import (
     FEWEST_WORDS,
     command,
     conditional,
-    finite,
     has_verb,
-    is_adverb,
-    own_verb,
     says_subjects,
     stands,
 )
@@ -58,7 +53,7 @@ def clauses(sentence: str, words: Vocabulary) -> list[str]:
     if (
         end
         and not _points(end[1], words)
-        and _clause(end[1], words)
+        and contents.is_clause(end[1], words)
         and not _under_condition(sentence[: end.start()], end[1], words)
     ):
         before = f"{sentence[: end.start()]}{end[2]}"
@@ -139,7 +134,7 @@ def _under_condition(before: str, content: str, words: Vocabulary) -> bool:
 
     Or whether it may speak of the last of several conditions only: “si sangra o si no puede andar (puede ser …)”.
     """
-    if _of_that_case(content, words):
+    if contents.of_that_case(content, words):
         return False  # it names the case itself
     last = re.split(r"[,;:]\s+", before)[-1]
     may_be = words.grammar["insertions"].get("may_be")
@@ -153,14 +148,14 @@ def _between(sentence: str, words: Vocabulary) -> list[str]:
     joint = words.grammar.get("insertions", {}).get("between_clauses")
     for match in _BRACKET.finditer(sentence) if joint else ():
         left, after = sentence[: match.start()], sentence[match.end() :]
-        kept = re.fullmatch(words.grammar["insertions"].get("keeps", r"(?!)"), after) and _says(match[1], words)
+        kept = re.fullmatch(words.grammar["insertions"].get("keeps", r"(?!)"), after) and contents.says(match[1], words)
         when = set(tokens(after)[:1]) & set(words.grammar["conditions"])
         if kept and not (when and command(match[1], words)):
             return [f"{left}{after}", f"{capitalised(match[1].strip())}."]
         if _between_orders(left, match[1], after, words):
             return [f"{left}.", f"{capitalised(match[1].strip())}.", *clauses(capitalised(after[2:]), words)]
         goes_on = re.match(joint, after)
-        if goes_on is None or not _says(match[1], words) or not stands(left, words, opening=True):
+        if goes_on is None or not contents.says(match[1], words) or not stands(left, words, opening=True):
             continue
         right = after[goes_on.end() :]
         alone = stands(right, words, opening=False) and command(right, words) == command(left, words)
@@ -176,7 +171,7 @@ def _between(sentence: str, words: Vocabulary) -> list[str]:
 def _between_orders(left: str, content: str, after: str, words: Vocabulary) -> bool:
     """A clause in a bracket after the first of several orders: “Wait a day (two is better), wash it, and go.”"""
     row = re.match(rf", (?P<next>[^,]+), {words.grammar['series']} (?P<last>[^,]+)\.$", after)
-    if row is None or not _says(content, words) or conditional(left, words) or not balanced(left):
+    if row is None or not contents.says(content, words) or conditional(left, words) or not balanced(left):
         return False
     return all(command(order, words) for order in (left, row["next"], row["last"]))
 
@@ -194,13 +189,6 @@ def _closed(left: str, words: Vocabulary) -> str:
     return left
 
 
-def _says(content: str, words: Vocabulary) -> bool:
-    """A clause, or a number with its verb (“48 is better”)."""
-    found = tokens(content)
-    number = len(found) >= FEWEST_WORDS and found[0].isdigit() and finite(found, 1, words)
-    return number or _clause(content, words)
-
-
 def apply(sentence: str, words: Vocabulary) -> list[str]:
     """The sentence without the brackets and dashes it can do without."""
     made, *more = clauses(sentence, words)
@@ -216,7 +204,7 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
             continue
         ends = not after or after[0] in ".,;:"
         most = _MOST_WORDS_AT_THE_END if ends else _MOST_WORDS
-        if not _short(content, words, most) or not tokens(made[: match.start()]):
+        if not contents.is_short(content, words, most) or not tokens(made[: match.start()]):
             continue
         for sign, said in words.grammar["less_than"].items():
             content = re.sub(sign, said, content)
@@ -254,55 +242,3 @@ def _may_say(text: str, words: Vocabulary) -> bool:
     """Whether a bare noun and its verb may stand here (“gloves and thick socks help”), and no describing clause."""
     inner = {*words.grammar["relatives"], *words.grammar["subordinators"]}
     return has_verb(text, words, 1) and not inner & set(tokens(text))
-
-
-def _of_that_case(content: str, words: Vocabulary) -> str:
-    """What is said of a case that the bracket names: “en ese caso marque el 911” → “marque el 911”; else ``""``."""
-    case = words.grammar["insertions"].get("in_that_case")
-    begin = case["say"].rstrip(",") if case else ""
-    return content[len(begin) :].lstrip(", ") if begin and content.lower().startswith(begin.lower()) else ""
-
-
-def _clause(content: str, words: Vocabulary) -> bool:
-    found = tokens(content)
-    if told := _of_that_case(content, words):
-        return command(told, words) or own_verb(told, words)
-    if re.match(words.grammar["insertions"].get("describing", r"(?!)"), content):
-        return False
-    if not says_subjects(words) and found[:1]:
-        if found[0][0].isdigit() and not (own_verb(content, words) and _outer_verb(found, words)):
-            return False  # “7 días si está ingresado”
-        if command(content, words):
-            return True
-        if _begins_a_list(content, words):
-            return False
-    if re.fullmatch(words.grammar["insertions"].get("short_clause", r"(?!)"), content.rstrip("!")):
-        return True
-    begins = not says_subjects(words) or (found[:1] and found[0].partition("’")[0] in words.grammar["subjects"])
-    begins = begins or command(content, words) or bool(set(found[:1]) & set(words.grammar["amounts"]))
-    if says_subjects(words) and subjects.only_looks_so(content, words):
-        return False
-    return bool(begins) and len(found) > FEWEST_WORDS and stands(content, words, opening=False)
-
-
-def _begins_a_list(content: str, words: Vocabulary) -> bool:
-    """Whether two bare nouns or more stand before any verb: “ardor, lagrimeo, la luz le molestará”."""
-    *items, _ = content.split(", ")
-    found, grammar = tokens(content), words.grammar
-    named = {*grammar["articles"], *grammar["prepositions"], *grammar["subordinators"], *grammar["conditions"]}
-    opens = found[0] in named or is_adverb(found[0], words) or found[0] in grammar["clitics"]
-    return len(items) > 1 and not opens and not any(has_verb(item, words) for item in items[:2])
-
-
-def _outer_verb(found: Sequence[str], words: Vocabulary) -> bool:
-    """Whether a verb stands before all inner clauses: none in “90 minutos antes si se indicó contraste”."""
-    inner = {*words.grammar["relatives"], *words.grammar["clause_words"], *words.grammar["conditions"]}
-    outer = list(itertools.takewhile(lambda token: token not in inner, found))
-    return any(finite(outer, index, words) for index in range(1, len(outer)))
-
-
-def _short(content: str, words: Vocabulary, most: int) -> bool:
-    found = tokens(content)
-    refers = set(found[:1]) & set(words.grammar["refers"]) and not re.match(r"(?:above|below)\s+\d", content)
-    number = re.fullmatch(r"[\d\s:+-]+", content)
-    return 0 < len(found) <= most and not refers and not number and not re.search(r"[:;](?!\d\d\b)|https?", content)
