@@ -84,11 +84,8 @@ def write_script(document: Document, house: Path | None = None) -> Script:
         if 1 <= index <= len(names):
             shown = announcing.name(called[index], section, words)
             told = instructions.mostly([text for text, _ in said[index]], words)
-            lines = [
-                framing.announcement(shown, index, len(names), words.style, known, told, asked[index - 1]),
-                *lines,
-                *invited[index - 1],
-            ]
+            announced = headings.announced(shown, index, len(names), words.style, known, told, asked[index - 1])
+            lines = [framing.styled(announced), *lines, *invited[index - 1]]
         elif index:
             lines = framing.closing(called[1:-1], lines, words.style, known)
         sources = {item.id: item.text for item in section.sentences if item.id not in unsaid}

@@ -271,12 +271,12 @@ def test_an_announcement_reads_as_a_person_would_say_it() -> None:
         "Immediately after your scan": "Next, immediately after your scan.",
     }
     known = {"lincoln": "Lincoln"}
-    assert {name: framing.announcement(name, 2, 9, style, known).text for name in said} == said
+    assert {name: headings.announced(name, 2, 9, style, known) for name in said} == said
 
 
 def test_questions_are_asked() -> None:
     style = writer.vocabulary("en").style
-    assert [framing.announcement("Why?", n, 4, style, {}).text for n in range(1, 5)] == [
+    assert [headings.announced("Why?", n, 4, style, {}) for n in range(1, 5)] == [
         "First: why?",
         "Next: why?",
         "Next: why?",
@@ -297,13 +297,13 @@ def test_a_doctor_has_a_capital_and_a_stressed_word_has_none(tmp_path: Path) -> 
 def test_parts_without_a_name_are_not_announced_twice_running_in_one_way() -> None:
     for tag in ("en", "es"):
         style = writer.vocabulary(tag).style
-        said = [framing.announcement("You lie on…", n, 9, style, {}).text for n in range(2, 8)]
+        said = [headings.announced("You lie on…", n, 9, style, {}) for n in range(2, 8)]
         assert all(before != after for before, after in pairwise(said))
 
 
 def test_capitals_of_a_title_are_no_names() -> None:
     style = writer.vocabulary("en").style
-    assert framing.announcement("Does It Hurt Much?", 2, 4, style, {}).text == "Next: does it hurt much?"
+    assert headings.announced("Does It Hurt Much?", 2, 4, style, {}) == "Next: does it hurt much?"
     assert names.known_case(["Let Us Know If:", "Ring us, or Sister Ann."]) == {"sister": "Sister", "ann": "Ann"}
 
 

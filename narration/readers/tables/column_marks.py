@@ -14,6 +14,8 @@ from narration.readers.vocabulary import listed
 PAIR = 2
 YES, NO = re.compile(r"[✓✔✅☑👍]\ufe0f?"), re.compile(r"[✗✘✕✖❌🚫⛔👎]\ufe0f?")
 """What stands over what is good, and over what is not."""
+NONE = re.compile(r"[-–—]?")
+"""A cell among marks that has none."""
 _MARKED = re.compile(
     rf"\W*(?P<mark>{YES.pattern}|{NO.pattern})\W*(?P<name>\w.*)|(?P<before>.*\w)\W*(?P<after>{YES.pattern}|{NO.pattern})\W*"
 )

@@ -10,13 +10,12 @@ import re
 from collections.abc import Sequence
 
 from narration.readers.base import TableRow
-from narration.readers.tables.column_marks import NO, YES
+from narration.readers.tables.column_marks import NO, NONE, YES
 from narration.readers.tables.column_words import lowered
 from narration.readers.vocabulary import listed
 
-_MARK = re.compile(rf"(?P<mark>[xX]|{YES.pattern}|{NO.pattern})(?P<star>\s?[*†‡]{{0,3}})")
-_CROSS = re.compile(rf"[xX]|{NO.pattern}")
-_NONE = re.compile(r"[-–—]?")
+_CROSS = rf"[xX]|{NO.pattern}"
+_MARK = re.compile(rf"(?:(?P<cross>{_CROSS})|{YES.pattern})(?P<star>\s?[*†‡]{{0,3}})")
 
 
 def told(table: Sequence[TableRow]) -> list[TableRow]:
@@ -24,30 +23,26 @@ def told(table: Sequence[TableRow]) -> list[TableRow]:
     heads = [head.strip(" :") for head in table[0][0]] if table and table[0][1] else []
     good = next((at for at, head in enumerate(heads) if at and listed("labels", "column_allows").fullmatch(head)), 0)
     bad = next((at for at, head in enumerate(heads) if at and listed("labels", "column_forbids").fullmatch(head)), 0)
-    rows = [cells for cells, heading, _ in table if not heading]
-    if not (good and bad) or any(len(cells) != len(heads) for cells in rows):
+    if not (good and bad) or any(len(cells) != len(heads) for cells, heading, _ in table if not heading):
         return [*table]
-    holds = [_holds(cells[good], cells[bad]) for cells in rows]
-    crossed = {bool(_CROSS.match(cells[bad])) for cells in rows if cells[bad].strip(" -–—")}
-    if not all(holds) or len(crossed) > 1:
+    held = [None if heading else _only_mark(cells, good, bad) for cells, heading, _ in table]
+    crossed = {bool(mark["cross"]) for at, mark in filter(None, held) if at == bad}
+    clear = all(heading or mark for (_, heading, _), mark in zip(table, held, strict=True))
+    if not clear or len(crossed) > 1:
         return [*table]
     made: list[TableRow] = []
-    for cells, heading, line in table:
-        said = "" if heading else _said(cells, good, bad, heads)
+    for (cells, heading, line), found in zip(table, held, strict=True):
+        said = f"{lowered(heads[found[0]])}{found[1]['star']}" if found else ""
         rest = [cell for at, cell in enumerate(cells) if at and at not in (good, bad)]
         made.append(([cells[0], said, *rest], heading, line))
     return made
 
 
-def _holds(good: str, bad: str) -> bool:
-    """Whether just one of two cells has a mark, and no cross is under what is good."""
-    marks = [_MARK.fullmatch(cell.strip()) for cell in (good, bad)]
-    alone = sum(mark is not None for mark in marks) == 1
-    others = all(mark or _NONE.fullmatch(cell.strip()) for mark, cell in zip(marks, (good, bad), strict=True))
-    return alone and others and not (marks[0] and _CROSS.match(marks[0]["mark"]))
-
-
-def _said(cells: Sequence[str], good: int, bad: int, heads: Sequence[str]) -> str:
-    at = good if _MARK.fullmatch(cells[good].strip()) else bad
-    mark = _MARK.fullmatch(cells[at].strip())
-    return f"{lowered(heads[at])}{mark['star'] if mark else ''}"
+def _only_mark(cells: Sequence[str], good: int, bad: int) -> tuple[int, re.Match[str]] | None:
+    """The place of the one cell of two that has a mark, and that mark; ``None`` where a cross is under what is good."""
+    found = [(at, mark) for at in (good, bad) if (mark := _MARK.fullmatch(cells[at].strip()))]
+    if len(found) != 1:
+        return None
+    at, mark = found[0]
+    other = cells[bad if at == good else good].strip()
+    return found[0] if NONE.fullmatch(other) and not (at == good and mark["cross"]) else None

@@ -9,10 +9,10 @@ import re
 from collections.abc import Sequence
 
 from narration.readers.base import TableRow
+from narration.readers.tables.column_marks import NONE
 
 FEWEST = 2
 _TICK = re.compile(r"[xX●•✓✔☑✅]\ufe0f?")
-_NONE = re.compile(r"[-–—]?")
 
 
 def gathered(table: Sequence[TableRow]) -> list[TableRow]:
@@ -36,7 +36,7 @@ def gathered(table: Sequence[TableRow]) -> list[TableRow]:
 
 def _is_ticked(cells: Sequence[str]) -> bool:
     ticks = [_TICK.fullmatch(cell) is not None for cell in cells]
-    return any(ticks) and all(tick or _NONE.fullmatch(cell) for tick, cell in zip(ticks, cells, strict=True))
+    return any(ticks) and all(tick or NONE.fullmatch(cell) for tick, cell in zip(ticks, cells, strict=True))
 
 
 def _inside(head: str) -> str:

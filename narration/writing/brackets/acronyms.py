@@ -85,8 +85,8 @@ def among_bare_things(place: Place) -> bool:
     """Whether bare things follow in a list, among which a comma would make the bracket one."""
     if not place.data("things"):
         return False
-    item = re.match(rf",\s+([a-z-]+(?:\s[a-z-]+)?)(?:,|\s(?:{place.data('list_goes_on')})\s)", place.after)
-    return item is not None and not has_verb(item[1], place.words)
+    item = place.next_item(r"[a-z-]+(?:\s[a-z-]+)?")
+    return bool(item) and not has_verb(item, place.words)
 
 
 def _splits_a_name(place: Place) -> bool:

@@ -85,12 +85,12 @@ def _describes(place: Place) -> bool:
 
 def _next_item(place: Place) -> bool:
     """Whether more of a list comes, of which commas would make it: “allergies (especially to latex), fits and …”."""
-    listed = re.match(rf",\s([^,():;]+)(?:,|\s(?:{place.data('list_goes_on')})\s)", place.after)
-    if not place.among_others or listed is None or _clause_follows(place) or has_verb(listed[1], place.words):
+    item = place.next_item(r"[^,():;]+")
+    if not place.among_others or not item or _clause_follows(place) or has_verb(item, place.words):
         return False
     grammar = place.words.grammar
     no_item = {*grammar["prepositions"], *grammar["relatives"], *grammar["subordinators"]}
-    return not set(tokens(listed[1])[:1]) & no_item
+    return not set(tokens(item)[:1]) & no_item
 
 
 def _clause_follows(place: Place) -> bool:

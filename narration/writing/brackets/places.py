@@ -37,6 +37,11 @@ class Place:
         listed = ", " in self.content or bool(re.search(rf"\s(?:{goes_on})\s", self.content))
         return bool(goes_on) and (listed or bool(re.match(rf",|\s+(?:{goes_on})\b", self.after)))
 
+    def next_item(self, shape: str) -> str:
+        """The next item of a list that goes on after the bracket, where it has the ``shape``; else ``""``."""
+        item = re.match(rf",\s+({shape})(?:,|\s(?:{self.data('list_goes_on')})\s)", self.after)
+        return item[1] if item else ""
+
     def data(self, key: str) -> Any:
         """What the language says of a kind; empty where it has no such kind."""
         return self.words.grammar.get("insertions", {}).get(key, "")

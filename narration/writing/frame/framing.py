@@ -1,4 +1,4 @@
-"""The frame around the source's own words: welcome, announcements, closing.
+"""The frame around the source's own words: welcome and closing.
 
 Its phrases are the house style's (``style.yaml``); every line is marked
 ``from: style``, so a reviewer sees at a glance what the source did not say.
@@ -29,19 +29,6 @@ def welcome(title: str, seconds: float, words: Vocabulary, known: Mapping[str, s
     about = headings.about(title, words.style, known) if title else ""
     values = {"title": about, "minutes": _minutes(seconds, words)}
     return [styled(fill(text, values)) for text in texts]
-
-
-def announcement(
-    name: str,
-    index: int,
-    count: int,
-    style: Mapping[str, Any],
-    known: Mapping[str, str],
-    told: bool = False,
-    asked: bool = True,
-) -> Say:
-    """Phase ``index`` of ``count``, counted from 1; ``told``: it tells what to do; ``asked``: one before it asks."""
-    return styled(headings.announced(name, index, count, style, known, told, asked))
 
 
 def closing(

@@ -13,7 +13,6 @@ from typing import Any
 
 from narration.language.gender import is_feminine, is_plural
 from narration.writing.page_lists.points import Point, Told, ended, pairs, together
-from narration.writing.sentences import euphony
 from narration.writing.sentences.clauses import command, finite
 from narration.writing.sentences.text import capitalised, tokens
 from narration.writing.vocabulary import Vocabulary
@@ -71,10 +70,7 @@ def each_name(texts: Sequence[str], words: Vocabulary) -> Sequence[str]:
 def _with_joint(point: str, grammar: Mapping[str, Any], words: Vocabulary) -> str:
     """Names in a row with “y” before the last: “ibuprofeno, naproxeno” → “ibuprofeno y naproxeno”."""
     names = _names(point, grammar)
-    if len(names) < FEWEST_NAMES:
-        return point
-    *before, last = names
-    return f"{', '.join(before)} {euphony.joint(words.grammar['bullets']['and'], last, words)} {last}"
+    return together(names, words.grammar["bullets"]["and"], words) if len(names) >= FEWEST_NAMES else point
 
 
 def _names(point: str, grammar: Mapping[str, Any]) -> list[str]:
