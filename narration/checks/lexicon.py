@@ -186,10 +186,8 @@ class Lexicon:
             after, before = tokens[end : self._reach(group, tokens, end)], tokens[:start]
             nearest = 1 if group == "negation" else _NEAR  # “fever or bleeding that will not”: it is the bleeding
             beside = self.content(after)[:_NEAR] or self.content(before)[-nearest:]
-            an_hour = (
-                after[:1] and after[0] in self.meaning["one_as_article"] and set(after[1:2]) & {*self.meaning["units"]}
-            )
-            if set(after[:1]) & set(self.meaning["units"]) or (an_hour and group in self._beside_numbers):
+            an_hour = group in self._beside_numbers and set(after[:1]) & set(self.meaning["one_as_article"])
+            if set(after[1:2] if an_hour else after[:1]) & set(self.meaning["units"]):
                 beside = []  # “A few seconds” speaks of nobody, “within minutes” and “at least an hour” of no number.
             elif group in self._beside_numbers:
                 beside = self._number(after) or self._numbers(before)[-_NEAR:] or beside

@@ -74,7 +74,8 @@ def outline(blocks: Sequence[Block], bare: bool, named: Sequence[str] = ()) -> O
         if candidate.parts and not found and way is by_headings:
             found.append(candidate)
     if not found:
-        found = [each for each in [_checked(_by_lines(column_lists.headed(rest)))] if len(each.parts) >= FEWEST_PHASES]
+        candidate = _checked(_by_lines(column_lists.headed(rest)))
+        found = [candidate] if len(candidate.parts) >= FEWEST_PHASES else []
     best = _with_more_labels(found, rest) if found else paragraphs.as_parts([_spoken(b) for b in rest])
     best.dropped += hours
     title, site = titles.before_bar(title)

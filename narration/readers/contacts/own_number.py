@@ -111,6 +111,7 @@ def for_questions(items: Sequence[LeftOut], wanted: bool = False) -> list[Block]
 
     Where one is ``wanted``, that under “Contact us” or “Book an appointment” does, too, and says that it is for this.
     """
+    heads = either(data("furniture")["contact"]["number_heads"])
     for asked, told in pairwise(items):
         head = asked.text.rstrip(" :")
         if asked.reason != told.reason or not is_line(told.text):
@@ -118,16 +119,11 @@ def for_questions(items: Sequence[LeftOut], wanted: bool = False) -> list[Block]
         if head.endswith("?") and furniture.is_contact_heading(head):
             text = re.sub(rf"({NUMBER.pattern}) (?=[^\W\d_])", r"\1, ", told.text.rstrip("."), count=1)  # its hours
             return [Block(Kind.PARAGRAPH, f"{head} {text}.", told.line)]
-        named = furniture.is_contact_heading(head) or either(_number_heads()).fullmatch(bare(head))
+        named = furniture.is_contact_heading(head) or heads.fullmatch(bare(head)) is not None
         if wanted and named and (number := NUMBER.match(_TIMED.split(told.text, maxsplit=1)[0])):
             hours = _hours_of(told.text[number.end() :].lstrip(" ·|•,.("))
             return [Block(Kind.PARAGRAPH, f"{head}: {', '.join(filter(None, (number[0], hours)))}.", told.line)]
     return []
-
-
-def _number_heads() -> list[str]:
-    found: list[str] = data("furniture")["contact"]["number_heads"]
-    return found
 
 
 def _hours_of(text: str) -> str:

@@ -13,7 +13,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
+
+from narration.readers.vocabulary import data
 
 FEWEST = 2
 FEWEST_LEAD_WORDS = 3
@@ -24,10 +27,6 @@ _OWN_CLAUSE = re.compile(r",\s|;\s|:\s|\s[–—-]\s")
 _BULLET = "• "
 FEWEST_THINGS = 3
 MOST_WORDS = 12
-_OPEN = re.compile(
-    r"[A-ZÁÉÍÓÚÑ](?:[^\W_]+,? ){2,9}?[^.:;!?…()]*\b(?:para|con|de|por|en|como|ante|for|with|of|as|by|in)\s*$"
-)
-"""A line that no sentence and no name can end so, and that says something: “También se utiliza para”."""
 _THING = re.compile(r"\s*[a-záéíóúñ][^.:;!?…]*[^\s.:;,!?…-]\s*$")
 
 
@@ -56,11 +55,18 @@ def _with_things(lines: list[str]) -> list[str]:
         early = all(
             len(line.rstrip()) + 1 + len(below.split()[0]) < width for line, below in pairwise(lines[at - 1 : end])
         )
-        if end - at >= FEWEST_THINGS and early and _OPEN.match(lines[at - 1]) and _ends(lines, end):
+        if end - at >= FEWEST_THINGS and early and _breaks_off().match(lines[at - 1]) and _ends(lines, end):
             lines[at - 1] = f"{lines[at - 1].rstrip()}:"
             lines[at:end] = [f"{_BULLET}{line.strip()}" for line in lines[at:end]]
         at = max(end, at + 1)
     return lines
+
+
+@cache
+def _breaks_off() -> re.Pattern[str]:
+    """A line that no sentence and no name can end so, and that says something: “También se utiliza para”."""
+    last = "|".join(data("labels")["leads_on_to_things"])
+    return re.compile(rf"[A-ZÁÉÍÓÚÑ](?:[^\W_]+,? ){{2,9}}?[^.:;!?…()]*\b(?:{last})\s*$")
 
 
 def _ends(lines: Sequence[str], end: int) -> bool:

@@ -79,9 +79,8 @@ def _ends_title(first: Block, rest: Block, under: Sequence[Block]) -> bool:
     alone = not under or under[0].line > rest.line + 1
     if not (together and alone and stands_alone(first) and stands_alone(rest)) or furniture.is_contact(rest.text):
         return False
-    return bool(listed("labels", "title_goes_on").search(first.text) and rest.text[:1].isupper()) or _has_letters_of(
-        first.text, rest.text
-    )
+    goes_on = listed("labels", "title_goes_on").search(first.text) and rest.text[:1].isupper()
+    return bool(goes_on) or _has_letters_of(first.text, rest.text)
 
 
 def _has_letters_of(first: str, rest: str) -> bool:

@@ -245,10 +245,8 @@ def _subject_again(left: str, right: str, words: Vocabulary) -> str | None:
 def _done_by_nobody(found: Sequence[str], verb: int, words: Vocabulary) -> bool:
     """“Puede pedirse que trague”: an infinitive with “se” may be no act of the one who was named."""
     after = found[verb + 1] if verb + 1 < len(found) else ""
-    return (
-        found[verb] in words.grammar["auxiliary"]
-        and re.search(words.grammar.get("reflexive_infinitive", r"(?!)"), after) is not None
-    )
+    reflexive = re.search(words.grammar.get("reflexive_infinitive", r"(?!)"), after)
+    return reflexive is not None and found[verb] in words.grammar["auxiliary"]
 
 
 def _first_kind(main: str, words: Vocabulary) -> tuple[str, str]:
