@@ -83,12 +83,30 @@ def _addressed(sentence: str, words: Vocabulary) -> str | None:
         said = _cased(match["who"], grammar["subject"])
         return f"{match['lead']}{said}{match['adverb']} {verb}"
 
+    given = sentence
     single = any(match["one"] for match in re.finditer(grammar["as_subject"], sentence, re.IGNORECASE))
     sentence = re.sub(grammar["as_subject"], as_subject, sentence, flags=re.IGNORECASE)
     if single and (sentence := _second_verbs(sentence, words)) == "":
         return None
+    sentence = _own_body(sentence, words) if sentence != given else sentence
     sentence = _each(grammar["as_object"], sentence)
     return None if re.search(grammar["named"], sentence, re.IGNORECASE) else sentence
+
+
+def _own_body(sentence: str, words: Vocabulary) -> str:
+    """The body of whoever the sentence is about: “the patient turns the head” → “you turn your head”.
+
+    A hand may be that of somebody else who is named: “you lie still while the doctor rests the hand on …”.
+    """
+    grammar = words.grammar["listener"]
+    others = bool(set(tokens(sentence)) & set(grammar["rivals"]))
+    kept = grammar["own_hands"] if others else r"(?!)"
+    for pattern, said in grammar.get("own_body", {}).items():
+        for match in reversed(list(re.finditer(pattern, sentence, re.IGNORECASE))):
+            if not re.search(kept, match[0]):
+                own = _cased(match[0], match.expand(said))
+                sentence = sentence[: match.start()] + own + sentence[match.end() :]
+    return sentence
 
 
 def _acts(match: re.Match[str], words: Vocabulary) -> bool:
