@@ -36,6 +36,10 @@ MEANINGS = [
     ("Previous night: wash your hair.", "Previous night: wash your hair."),
     ("Tell us of any prior reactions.", "Tell us of any earlier reactions."),
     ("No prior training is needed.", "No prior training is needed."),
+    (
+        "Stop it six hours prior to the visit, not two days prior.",
+        "Stop it six hours before the visit, not two days before.",
+    ),
     ("Dilating drops take 30 minutes.", "Dilating drops take 30 minutes."),
     ("The drops dilate your pupils.", "The drops widen your pupils."),
     ("Wait until the DVLA's requirements are met.", "Wait until the DVLA's requirements are met."),

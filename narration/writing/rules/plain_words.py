@@ -7,6 +7,7 @@ quotation marks, in a name or in an address (``www.clinic.org/cardiac``), is som
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from narration.language.plain import PlainWord
@@ -33,45 +34,65 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
     """The sentence in plain words."""
     if not words.plain:
         return [sentence]
-    pattern = _pattern(tuple(words.plain))
     said_before: list[str] = []
     all_words = frozenset(_WORD.findall(sentence.lower()))
 
-    def plain(match: re.Match[str]) -> str:
-        found = match.group(0)
-        entry = words.plain[" ".join(found.lower().split())]
-        text = match.string
-        before = _WORD.findall(text[max(0, match.start() - _NEAR) : match.start()].lower())
-        after = _WORD.findall(text[match.end() : match.end() + _NEAR].lower())
+    def plain(found: re.Match[str]) -> str | None:
+        """What is said for an entry; None where it stays as it is."""
+        formal, text, after = found[0], found.string, found.string[found.end() :]
+        entry = words.plain[" ".join(formal.lower().split())]
+        before = _WORD.findall(text[max(0, found.start() - _NEAR) : found.start()].lower())
+        beside = _WORD.findall(after[:_NEAR].lower())
         # “Acuda, a la hora que sea” is no “acuda a”: what must follow does so at once.
-        parted = entry.before and "" not in entry.before and re.match(r"\s+[\w’'-]", text[match.end() :]) is None
-        if not entry.fits(before[-1] if before else "", _beside(after) if not parted else "", all_words):
-            return found
-        if _describes(entry, before[-1:], after[:1], words):
-            return found
-        if re.match(r"\s\([A-Z]{2,5}\)", text[match.end() :]):
-            return found  # “por vía intravenosa (IV)”: the letters are those of this word
-        if _governs_more(found, entry.say, text[match.end() :], words):
-            return found
-        if _is_brought(found, text[match.end() :], words):
-            return found
-        if entry.genders and _shows_gender(found, before[-1:], entry.genders, words.around or sentence, words):
-            return found
-        if (found[0].isupper() and _in_a_name(text, match)) or _is_named(before, words):
-            return found
-        if sentence.endswith("?") and found.lower() in words.grammar["not_in_questions"]:
-            return found
-        if _repeats(entry.say, found, [*before[-_BESIDE:], *after[:_BESIDE], *said_before]):
-            return found
+        parted = entry.before and "" not in entry.before and re.match(r"\s+[\w’'-]", after) is None
+        if not entry.fits(before[-1] if before else "", _beside(beside) if not parted else "", all_words):
+            return None
+        if _stays(found, entry, before, words):
+            return None
+        around = words.around or sentence
+        if entry.genders and _shows_gender(formal, before[-1:], entry.genders, around, words):
+            return None
+        if sentence.endswith("?") and formal.lower() in words.grammar["not_in_questions"]:
+            return None
+        if _repeats(entry.say, formal, [*before[-_BESIDE:], *beside[:_BESIDE], *said_before]):
+            return None
         said_before.extend(_WORD.findall(entry.say))
-        said = _tense(entry, before[-3:], after[0] if after else "", words)
-        if found.endswith(",") and said[-1:].isalpha() and text[: match.start()].rstrip().endswith(","):
+        said = _tense(entry, before[-3:], beside[0] if beside else "", words)
+        if formal.endswith(",") and said[-1:].isalpha() and text[: found.start()].rstrip().endswith(","):
             said += ","  # “Es importante, asimismo, que …”: both commas stay, or neither
-        return said[0].upper() + said[1:] if found[0].isupper() else said
+        return said[0].upper() + said[1:] if formal[0].isupper() else said
 
     pieces = _QUOTED.split(sentence)
-    changed = "".join(piece if index % 2 else pattern.sub(plain, piece) for index, piece in enumerate(pieces))
+    changed = "".join(piece if at % 2 else _replaced(piece, words, plain) for at, piece in enumerate(pieces))
     return [_articles(changed, sentence) if words.language == "en" else euphony.mended(changed, sentence, words)]
+
+
+def _replaced(text: str, words: Vocabulary, plain: Callable[[re.Match[str]], str | None]) -> str:
+    """The text with what ``plain`` says for each entry.
+
+    Where one stays, what begins with its next word is asked: “hours prior” stays before “to”, and “prior to” becomes
+    “before”.
+    """
+    made, at, pattern = "", 0, _pattern(tuple(words.plain))
+    while found := pattern.search(text, at):
+        said = plain(found)
+        end = found.end() if said is not None else found.start() + len(found[0].split()[0])
+        made += text[at : found.start()] + (text[found.start() : end] if said is None else said)
+        at = end
+    return made + text[at:]
+
+
+def _stays(found: re.Match[str], entry: PlainWord, before: list[str], words: Vocabulary) -> bool:
+    """Whether what stands around an entry shows that it is said as it is: a name, a short name, what it governs."""
+    text, after = found.string, found.string[found.end() :]
+    return (
+        _describes(entry, before[-1:], _WORD.findall(after[:_NEAR].lower())[:1], words)
+        or re.match(r"\s\([A-Z]{2,5}\)", after) is not None  # “por vía intravenosa (IV)”: the letters are of this word
+        or _governs_more(found[0], entry.say, after, words)
+        or _is_brought(found[0], after, words)
+        or (found[0][0].isupper() and _in_a_name(text, found))
+        or _is_named(before, words)
+    )
 
 
 def _shows_gender(noun: str, before: list[str], genders: str, around: str, words: Vocabulary) -> bool:
