@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from narration import language
-from narration.language import spanish_verbs
+from narration.language import participles, spanish_verbs
 from narration.language.inflection import verb_forms
 from narration.language_tags import primary
 
@@ -27,7 +27,19 @@ def prepared(tag: str) -> Mapping[str, Any]:
         loaded["commands"] = {*loaded["commands"], *known.commands}
         loaded["forbidden"] = known.forbidden
         loaded["command_person"] = known.person
+    if "participles" in loaded:
+        loaded["participles"] = loaded["participles"] | _by_participle(tag, loaded)
     return {key: frozenset(value) if _words(value) else value for key, value in loaded.items()}
+
+
+def _by_participle(tag: str, grammar: Mapping[str, Any]) -> dict[str, dict[str, participles.Finite]]:
+    """The verbs that a participle may be of, by that participle."""
+    hanging, kinds = grammar["participles"], ("of_it", "results", "acts")
+    if primary(tag) == "es":
+        return {kind: participles.spanish(hanging[kind]) for kind in kinds}
+    irregular = grammar["irregular_verbs"]
+    made = {kind: participles.english(hanging[kind], irregular) for kind in kinds}
+    return made | {"meanwhile_verbs": participles.english(grammar["verb_bases"], irregular) | made["results"]}
 
 
 def _words(value: Any) -> bool:

@@ -418,6 +418,7 @@ def test_a_part_s_name_that_breaks_off_or_lacks_an_article_is_mended() -> None:
         "During infusion": "First, during the infusion.",
         "Before infusion therapy": "First, before infusion therapy.",
         "Types of procedures": "First, types of procedures.",
+        "Types of injection": "First, the types of injection.",
         "Straight after": "First, what comes straight after.",
         "Acute phase": "First, the acute phase.",
         "On the ward, first night": "First, on the ward, the first night.",
