@@ -266,8 +266,9 @@ def _again(begin: str, word: str, words: Vocabulary) -> str:
     """“Es indispensable:” → “También es indispensable:”, “O …” where one of the things is enough."""
     if word == "or" and not stems.denies(begin, words):  # «O no suspenda: …» would leave the choice
         return f"{words.grammar['bullets']['or_else']}{decapitalised(begin)}"
-    alone = begins_with_verb(begin, words) and not stems.denies(begin, words)
-    return f"{capitalised(words.grammar['lists']['also'])} {decapitalised(begin)}" if alone else begin
+    also = words.grammar["lists"]["also"]
+    alone = begins_with_verb(begin, words) and not stems.denies(begin, words) and also not in tokens(begin)
+    return f"{capitalised(also)} {decapitalised(begin)}" if alone else begin
 
 
 def pause_after(lead: str, words: Vocabulary) -> str:
