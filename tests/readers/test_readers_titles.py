@@ -467,3 +467,19 @@ def test_the_end_of_a_menu_is_no_title(way: str, tmp_path: Path) -> None:
     page = f"Home  Our wards  Contact us\n\n{way}\n\nEar drops\nListen  Print this page\n\n{contents}\n\n{parts}\n"
     assert _read(tmp_path, page, "x.txt").title == "Ear drops"
     assert _read(tmp_path, page.replace(f"{way}\n\n", ""), "x.txt").title != "Contact us"
+
+
+@pytest.mark.parametrize(
+    ("name", "line", "title"),
+    [
+        ("knee-mri.md", "MRI of the left knee with contrast", "MRI of the left knee with contrast"),
+        ("knee-mri.md", "Before your knee MRI", "Knee mri"),
+        ("biopsia-mama.md", "Biopsia de mama derecha con aguja", "Biopsia de mama derecha con aguja"),
+        ("biopsia-mama.md", "Para las pacientes", "Biopsia de la mama"),
+    ],
+)
+def test_a_first_line_without_a_mark_is_the_title_where_the_file_is_called_so(
+    name: str, line: str, title: str, tmp_path: Path
+) -> None:
+    under = {"k": "You have been sent for a knee MRI.", "b": "Le van a hacer una biopsia de la mama."}[name[0]]
+    assert _read(tmp_path, f"{line}\n\n{under}{EN if name[0] == 'k' else ES}", name).title == title

@@ -464,12 +464,13 @@ def test_the_welcome_says_what_the_guide_is_about(title: str, said: str) -> None
     [
         ("Holter de ritmo de 24 horas", "Esta guía trata del Holter de ritmo de 24 horas."),
         ("RM de rodilla", "Esta guía trata de la RM de rodilla."),
+        ("PET-TC con contraste", "Esta guía trata de la PET-TC con contraste."),
         ("TAC y resonancia", "Esta guía trata de TAC y resonancia."),
         ("TAC de control y primera consulta", "Esta guía trata del TAC de control y primera consulta."),
     ],
 )
 def test_a_name_that_the_text_writes_with_a_capital_has_its_article(title: str, said: str) -> None:
-    known = {"holter": "Holter", "rm": "RM", "tac": "TAC"}
+    known = {"holter": "Holter", "rm": "RM", "tac": "TAC", "pet-tc": "PET-TC"}
     assert headings.about(title, language.load("es", "style"), known) == said
 
 

@@ -21,7 +21,7 @@ _WORD = re.compile(r"(?<![^\W_])[^\W\d_]{2,}")
 """A word; no “rd” of “3rd Floor”."""
 _PLACE = re.compile(
     r"\s*\([^()]*\)\s*$|(?:\s?[,·–-]\s?(?:\d{1,2}\S{0,3} (?:planta|piso|nivel|floor)"
-    r"|(?:planta|piso|nivel|sala|módulo|level|floor|room) \w{1,8}(?:\.ª)?"
+    r"|(?:planta|piso|nivel|sala|módulo|sótano|level|floor|room) [−-]?\w{1,8}(?:\.ª)?|(?:semi)?sótano|basement"
     r"|(?:edificio|pabellón|bloque|torre|ala|building|block|wing) [^\W\d_]\w*"
     r"|(?-i:[A-Z])\w+ (?:tower|wing|building|block|pavilion)))+\s*$",
     re.IGNORECASE,
@@ -111,8 +111,8 @@ def is_room(text: str) -> bool:
 
 
 def is_named_kind(text: str) -> bool:
-    """``Northmere Psychiatry | Patient Education Series``: a name, a bar, and the kind of sheet or a room."""
-    pieces = BARS.split(text.strip())
+    """``Northmere Psychiatry | Patient Education Series``: a name, a bar or dash, and the kind of sheet or a room."""
+    pieces = re.split(rf"{BARS.pattern}|\s+[–—-]\s+", text.strip())
     rooms = listed("letterhead", "rooms")
     kinds = [is_kind(piece) or rooms.fullmatch(bare(piece)) is not None for piece in pieces]
     told = all(kind or is_named(piece) for kind, piece in zip(kinds, pieces, strict=True))

@@ -34,7 +34,12 @@ def of(blocks: Sequence[Block], bare: bool, named: Sequence[str]) -> tuple[str, 
         chosen = first if lone or called or _is_alone_over(headings, named) else None
     elif (first is not None and _is_piece(first.text, named)) or (bare and _is_long_title(spoken)):
         chosen = first
-    elif first is not None and (bare or first.strong) and stands_alone(first) and not begins_labels(spoken):
+    elif (
+        first is not None
+        and (bare or first.strong or _is_unmarked(spoken, headings, named))
+        and stands_alone(first)
+        and not begins_labels(spoken)
+    ):
         stated = [name for name in named[:1] if name]
         chosen = first if bare or not stated or _is_called(first.text, named) else None
         greets = letters.is_salutation(re.split(r"[!.]", first.text, maxsplit=1)[0].strip("¡ "))
@@ -53,6 +58,22 @@ def _is_alone_over(headings: Sequence[Block], named: Sequence[str]) -> bool:
     below = len(others) >= FEWEST_BELOW and all(other.level > first.level for other in others)
     part = first.text.rstrip().endswith("?") or furniture.tells_when(first.text) or stages.wraps_by_name(first.text)
     return below and not part and not any(named[:1])
+
+
+def _is_unmarked(blocks: Sequence[Block], headings: Sequence[Block], named: Sequence[str]) -> bool:
+    """Whether a page with headings for its parts only begins with a line apart over prose that its file is called by.
+
+    ``knee-mri.md`` has “MRI of the left knee with contrast” without a mark: the file's name tells less.
+    """
+    first, under = [*blocks[:2], None, None][:2]
+    if first is None or under is None or any(named[:1]) or not all(heading.level > 1 for heading in headings):
+        return False
+    part = furniture.tells_when(first.text) or stages.wraps_by_name(first.text) or senders.is_letterhead(first.text)
+    if part or re.search(data("letterhead")["of_the_page"], first.text, re.IGNORECASE):
+        return False  # “Before you start”, “Welcome to our unit”
+    prose = under.kind is Kind.PARAGRAPH and furniture.is_prose(under.text)
+    apart = prose and under.line > first.line + 1 and not first.reason
+    return bool(headings) and apart and _is_called(first.text, named)
 
 
 def _is_long_title(blocks: Sequence[Block]) -> bool:

@@ -134,11 +134,16 @@ def _whereabouts(blocks: Sequence[Block], head: list[int]) -> list[int]:
 
 
 def _with_kinds(blocks: Sequence[Block], head: list[int]) -> list[int]:
-    """A line right under the title that is a name and the kind of sheet: ``Northmere Psychiatry | Patient Handout``."""
+    """A line right under the title that is a name and the kind of sheet: ``Northmere Psychiatry | Patient Handout``.
+
+    Plain text has no headings: there the title is the first line, if that is not the sender's name.
+    """
     return [
         index
         for before, index in pairwise(head)
-        if blocks[before].kind is Kind.HEADING and is_line(blocks[index]) and is_named_kind(blocks[index].text)
+        if (blocks[before].kind is Kind.HEADING or (before == head[0] and not is_letterhead(blocks[before].text)))
+        and is_line(blocks[index])
+        and is_named_kind(blocks[index].text)
     ]
 
 

@@ -94,3 +94,11 @@ def counted(name: str, key: str) -> str:
         return name[:1] + many[1:] if many else name
     one = {many: each for each, many in several.items()}.get(name.lower(), "")
     return name[:1] + one[1:] if one else name
+
+
+def of_kind(head: str, key: str) -> str:
+    """A row's name with what it is one of, where the name does not tell: “Protocolo corto”, “Weekly regimen”."""
+    before, after = (listed("labels", kind).fullmatch(head) for kind in ("column_kind_before", "column_kind_after"))
+    if not (before or after) or head.casefold() in key.casefold():
+        return key
+    return f"{head} {column_words.lowered(key)}" if before else f"{key} {head.lower()}"

@@ -40,12 +40,12 @@ def named(cells: Sequence[str], heads: Sequence[str]) -> str:
 
 
 def _keyed(key: str, head: str) -> str:
-    """The name of a row, with the word over its column where it is a mere sign: “Category 3”."""
+    """The name of a row, with the word over its column where it is a mere sign, “Category 3”, or is of its kind."""
     timed = re.search(r"\d[:.]\d\d|\d\s?hs?$", key) and listed("labels", "column_silent").fullmatch(head.strip("¿?: "))
     if head and not timed and not re.search(r"[^\W\d_]{2}", key):
         name = column_keys.counted(head.rstrip(" :.…"), key)
         return f"{name} {key}"
-    return key
+    return column_keys.of_kind(head.strip(" :.…"), key)
 
 
 def _first(key: str, facts: Sequence[_Fact], plain: bool) -> str:

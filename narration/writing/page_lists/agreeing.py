@@ -45,19 +45,26 @@ def said(text: str, points: Sequence[Point], words: Vocabulary) -> list[Told]:
 
 
 def begun(begin: str, some: Sequence[Point], words: Vocabulary) -> str:
-    """“Deben estar hechos:” over one thing alone → “Debe estar hecha:”; over several, or what is not sure, as it is."""
-    held = words.grammar["bullets"].get("agreeing", {}).get("held")
+    """“Deben estar hechos:” over one thing alone → “Debe estar hecha:”; over several, or what is not sure, as it is.
+
+    So “Son frecuentes:” → “Es frecuente:”.
+    """
+    grammar = words.grammar["bullets"].get("agreeing", {})
+    held = grammar.get("held")
     match = re.match(held["at"], begin) if held else None
     if not held or match is None or len(some) != 1:
         return begin
     name = re.split(rf"\s\(|,?\s(?:{held['describes']})\s", some[0].text, maxsplit=1)[0]
     noun = next(iter(re.findall(r"[^\W\d_]{2,}", re.sub(rf"^(?:{held['articles']})\s", "", name))), "")
-    if not noun or re.search(held["several"], name) or is_plural(noun, words.language):
+    more = re.match(grammar["several"], some[0].text) or re.search(held["several"], name)
+    if not noun or more or is_plural(noun, words.language):
         return begin
     verb = held["verbs"].get(match["verb"].lower(), match["verb"][:-1])
-    ending = "a" if is_feminine(noun, words.language) else "o"
     verb = capitalised(verb) if match["verb"][0].isupper() else verb
-    return f"{match['before']}{verb}{match['inner']}{match['stem']}{ending}{begin[match.end() :]}"
+    ending = "a" if is_feminine(noun, words.language) else "o"
+    of_both = match["of_both"] or ""  # “frecuentes”, which shows no gender
+    quality = held["singular"].get(of_both, of_both) or f"{match['stem']}{ending}"
+    return f"{match['before']}{verb}{match['inner']}{quality}{begin[match.end() :]}"
 
 
 def each_name(texts: Sequence[str], words: Vocabulary) -> Sequence[str]:

@@ -39,6 +39,7 @@ from narration.writing.page_lists.points import (
     inline_list,
     joint_of,
     named_so,
+    of_what,
     pairs,
     parts,
     places,
@@ -146,8 +147,6 @@ class _Lists:
             return unmarked(self.texts, self.marks, lead, self.words) if lead >= 0 else []
         if depth <= around[1] or number == around[0]:
             return []
-        if lead >= 0 and not fits.leads_in(self.texts[lead], self.words, nested=around[1] > 0):
-            return []
         found: list[Point] = []
         while place < len(self.texts) and self.marks[place][0] and self.marks[place][1] >= depth:
             if self.marks[place][0] > self.marks[place - 1][0] + 1 and found:
@@ -157,7 +156,9 @@ class _Lists:
                 end += 1
             found.append(pointed(self.texts[place], place, end, self.words))
             place = end
-        return without_or(found, self.words)
+        leads_in = lead < 0 or fits.leads_in(self.texts[lead], self.words, nested=around[1] > 0)
+        goes_on = leads_in or (self.texts[lead].rstrip()[-1:].isalpha() and of_what(found, self.words))
+        return without_or(found, self.words) if goes_on else []
 
     def _goes_on(self, place: int, end: int) -> bool:
         return self.marks[end][0] == self.marks[place][0] or self.marks[end][1] > self.marks[place][1]

@@ -22,8 +22,8 @@ from narration.writing.page_lists import (
     stems,
     unusual,
 )
-from narration.writing.page_lists.points import Point, ended, joint_of, pairs, several, together, with_joint
-from narration.writing.sentences.clauses import command, conditional, own_verb, says_subjects, stands
+from narration.writing.page_lists.points import Point, ended, joint_of, of_what, pairs, several, together, with_joint
+from narration.writing.sentences.clauses import command, conditional, has_verb, own_verb, says_subjects, stands
 from narration.writing.sentences.continued import begins_with_verb
 from narration.writing.sentences.text import capitalised, decapitalised, last_word, tokens
 from narration.writing.vocabulary import Vocabulary
@@ -241,9 +241,11 @@ def names_its_points(lead: str, words: Vocabulary) -> bool:
 def held(lead: str, points: Sequence[Point], words: Vocabulary) -> list[Led]:
     """“Evite unos días:” or “Qué puede comer:” with its points after the colon, so that none stands without it."""
     asks = re.match(words.grammar["bullets"].get("asks", r"(?!)"), lead)
-    if names_its_points(lead, words) or not (asks or own_verb(lead, words)):
+    hang = of_what(points, words) and has_verb(lead, words)
+    if not hang and (names_its_points(lead, words) or not (asks or own_verb(lead, words))):
         return []
     either = stems.denies(lead, words) or joint_of(points, words) == words.grammar["bullets"]["or"]
+    either = either or (hang and conditional(lead, words))
     return _each(f"{lead.rstrip(':… ')}:", points, words, "or" if either else "and")
 
 
@@ -264,8 +266,9 @@ def _again(begin: str, word: str, words: Vocabulary) -> str:
     """“Es indispensable:” → “También es indispensable:”, “O …” where one of the things is enough."""
     if word == "or" and not stems.denies(begin, words):  # «O no suspenda: …» would leave the choice
         return f"{words.grammar['bullets']['or_else']}{decapitalised(begin)}"
-    alone = begins_with_verb(begin, words) and not stems.denies(begin, words)
-    return f"{capitalised(words.grammar['lists']['also'])} {decapitalised(begin)}" if alone else begin
+    also = words.grammar["lists"]["also"]
+    alone = begins_with_verb(begin, words) and not stems.denies(begin, words) and also not in tokens(begin)
+    return f"{capitalised(also)} {decapitalised(begin)}" if alone else begin
 
 
 def pause_after(lead: str, words: Vocabulary) -> str:

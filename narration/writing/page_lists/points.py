@@ -79,6 +79,12 @@ def joint_of(points: Sequence[Point], words: Vocabulary) -> str:
     return str(grammar["or" if any(point.joint.endswith(grammar["or"]) for point in points) else "and"])
 
 
+def of_what(points: Sequence[Point], words: Vocabulary) -> bool:
+    """Whether points say of what the last thing before them is, and are nothing alone: “of a tooth”, “of the skin”."""
+    pattern = words.grammar["bullets"]["of_what"]
+    return len(points) >= FEWEST_POINTS and all(re.match(pattern, point.text) for point in points)
+
+
 def chosen(points: Sequence[Point], words: Vocabulary) -> list[Point]:
     """Points said one by one, with the page's “or” before the next: “Or naproxen”, which else would be taken, too."""
     grammar = words.grammar["bullets"]

@@ -67,7 +67,8 @@ def led_in(text: str, words: Vocabulary, under: Sequence[str] = (), first: bool 
     orders = shape == "thing" and _orders_surely(name, words) and not (answered or things or deed)
     if orders or shape not in ways or (shape != "order" and not (answered or things or deed) and has_verb(name, words)):
         return text
-    said = str(ways[shape]).replace("{phase}", full).replace("{name}", decapitalised(name))
+    bare = words.style["headings"].get("time_names", {}).get(name.lower(), decapitalised(name))
+    said = str(ways[shape]).replace("{phase}", full).replace("{name}", bare)
     return said if re.findall(r"\d+", said) == re.findall(r"\d+", text) else text
 
 

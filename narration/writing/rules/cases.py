@@ -140,14 +140,15 @@ def ends_in_order(case: str, words: Vocabulary) -> bool:
 def _closed(case: str, signs: Mapping[str, Any], words: Vocabulary) -> str:
     """A list of things whose “o” stood before the next case gets its own: “si tiene tos, fiebre o mareo”."""
     before, comma, last = case.rpartition(", ")
-    has = re.match(signs["has"], case.partition(" ")[2], re.IGNORECASE)
+    has = any(re.match(signs[key], case.partition(" ")[2], re.IGNORECASE) for key in ("has", "comes_with"))
     open_still = re.search(r"\s[ou]\s", last) is None or re.search(signs["same_thing"], last)
     thing = has and is_thing(last, words) and not is_clause(last, words)
     # “si la herida se pone roja, supura, se abre o si tiene fiebre”: what it does, one verb after another
     does = ", " in before and all(verb_first(tokens(part), words) is not None for part in case.split(", ")[1:])
     if not (comma and open_still and (thing or does)) or re.search(r"\bcomo\b", case):
         return case
-    return f"{before} {euphony.joint('o', last, words)} {last}"
+    pause = "," if re.search(r"\s[ou]\s", before) else ""  # “dificultad para hablar o tragar, o debilidad”
+    return f"{before}{pause} {euphony.joint('o', last, words)} {last}"
 
 
 def _halves(case: str, signs: Mapping[str, Any], words: Vocabulary) -> list[str]:
