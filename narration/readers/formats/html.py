@@ -20,6 +20,7 @@ from narration.readers.formats.article import Piece
 from narration.readers.left_out.top_bars import goes_on_bar
 from narration.readers.lines import furniture
 from narration.readers.tables import html_tables
+from narration.readers.text import markup
 from narration.readers.vocabulary import bare, data, listed
 
 MAX_MARKUP_BYTES = 8_000_000
@@ -155,7 +156,8 @@ class _Walk:
                 else:
                     between = " | " if goes_on_bar(element) else {"br": "\x1e", "a": " "}.get(tag, "")
                     self.piece.add(between, bold > 0, linked > 0)
-                    self.piece.add(element.text or "", bold > 0, linked > 0)
+                    text = element.text or ""
+                    self.piece.add(markup.power(_before(element), text) if tag == "sup" else text, bold > 0, linked > 0)
             elif element is not self.body:
                 self.piece.add(element.tail or "", bold > 0, linked > 0)
         yield from self.flush()
@@ -269,11 +271,14 @@ def _is_about_coming(aside: Any) -> bool:
 
 def _is_note_number(element: Any) -> bool:
     """Whether raised digits lead to a page's sources (``aspirin.<sup>1,2</sup>``), and are no part of an amount."""
-    before = element.getprevious()
-    over = element.getparent()
-    said = (before.tail if before is not None else over.text if over is not None else "") or ""
     inner = "".join(element.itertext()).strip()
-    return _NOTES.fullmatch(inner) is not None and _ENDS_WORD.search(said) is not None
+    return _NOTES.fullmatch(inner) is not None and _ENDS_WORD.search(_before(element)) is not None
+
+
+def _before(element: Any) -> str:
+    """The words right before an element, inside the one that it stands in."""
+    before, over = element.getprevious(), element.getparent()
+    return (before.tail if before is not None else over.text if over is not None else "") or ""
 
 
 @cache

@@ -20,6 +20,7 @@ from narration.readers.decoding import decode
 from narration.readers.formats import html, plain
 from narration.readers.tables import column_groups, html_tables
 from narration.readers.tables.as_sentences import rows
+from narration.readers.text import markup
 
 MOST_CAPTION_WORDS = 30
 DEEPEST = 100
@@ -37,7 +38,7 @@ _NOTE_MARK = re.compile(r"\[\^([^\]\s]+)\]")
 
 def read(source: Source) -> Page:
     """A Markdown file as blocks."""
-    text = decode(source.data, source.path)
+    text = markup.level(decode(source.data, source.path))
     refuse_endless_markup(text, source.path)
     about: dict[str, str] = {}
     if match := _FRONT_MATTER.match(text):

@@ -37,10 +37,12 @@ _STEP = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _ORDINAL = re.compile(
+    r"(?!\d{1,2}\.[0-5]\d\s*[:–-])"
     r"(?:\d{1,2}(?:[a-h]|(?:\.\d{1,2})*)\s*(?:\)\.|[.):–-]|\.-)|\(\d{1,2}\)|[ivx]{1,4}[.)])\s+(?=\S)"
     r"|\d{1,2}(?:\.\d)+\s+(?!t\b|tesla)(?=¿|(?-i:[^\W\d_a-z]))",
     re.IGNORECASE,
 )
+"""“8.30: Settling in” is a time of day, and no number of a part."""
 
 _PICTURES = re.compile(r"^(?:[\u2600-\u27bf\U0001f000-\U0001faff]\ufe0f?\s*)+(?=\w|[¿¡])")
 """“⚠ Call us if”."""

@@ -19,6 +19,13 @@ _INLINE = re.compile(
     r"</?(?:b|strong|i|em|u|span|a|font|small|sup|sub|o:p|p)(?:\s[^<>]{0,300})?/?>",
     re.IGNORECASE,
 )
+_RAISED = re.compile(r"(?:\^|<sup>)(?P<digits>[−–-]?\d{1,3})(?:\^|</sup>)")
+_TEN = re.compile(r"(?<![\d.,])10$")
+_SMALL = re.compile(
+    r"(?<!\d)\^(?P<raised>\d{1,3}m?)\^|\^(?P<mark>[+−-]|m|st|nd|rd|th|TM)\^|(?<=[A-Za-z])~(?P<sunk>\d{1,2})~"
+)
+_NEAR = 4
+_POWERS = str.maketrans("0123456789−–-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁻")
 _CHARACTER = re.compile(r"&(?:#\d{2,6}|#x[0-9a-f]{2,5}|[a-z]{2,8}\d{0,2});", re.IGNORECASE)
 MOST_ESCAPES = 2
 """“&amp;nbsp;” is a space that was written so twice."""
@@ -32,9 +39,30 @@ def is_page(text: str) -> bool:
     return sum(_ANY.search(line) is None for line in lines) <= MOST_BARE * len(lines)
 
 
+def power(before: str, raised: str) -> str:
+    """Raised digits as they stand after ``before``: “10⁶”, where the plain digits would make 106 of it.
+
+    After anything but a ten they may be a note's number, or what a unit or an isotope is written with (“18F”).
+    """
+    return raised.translate(_POWERS) if _TEN.search(before) and re.fullmatch(r"[−–-]?\d{1,3}", raised) else raised
+
+
+def level(text: str) -> str:
+    """The text without the signs of Markdown that raise or sink a few characters: ``^18^F`` → ``18F``.
+
+    A power of ten has the digits that show it: ``10^6^`` and ``10<sup>6</sup>`` → ``10⁶``.
+    """
+
+    def said(match: re.Match[str]) -> str:
+        digits = power(text[max(0, match.start() - _NEAR) : match.start()], match["digits"])
+        return match[0] if digits == match["digits"] else digits
+
+    return _SMALL.sub(lambda match: match[match.lastgroup or 0], _RAISED.sub(said, text))
+
+
 def unmarked(text: str) -> str:
     """The text with its characters in place of their names; where “<br>” stands inside a line, that line is broken."""
-    text = _INLINE.sub("", _BREAK.sub("\n", text))
+    text = _INLINE.sub("", _BREAK.sub("\n", level(text)))
     for _ in range(MOST_ESCAPES):
         text = _CHARACTER.sub(lambda match: unescape(match[0]), text)
     return text

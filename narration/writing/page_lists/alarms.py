@@ -10,7 +10,8 @@ or why by itself, names whom to ring, or gives orders, stays as it is.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from narration.document import Section, Sentence
 from narration.writing.page_lists import stems
@@ -37,11 +38,9 @@ def led_in(section: Section, texts: Sequence[str], words: Vocabulary) -> list[st
         said[0] = f"{section.name} {decapitalised(said[0])}"
     for place, sentence in enumerate(sentences):
         name = sentence.text.rstrip(" .:!")
-        # … or a line over its list that shows itself how urgent it is: “Urgente: ve al hospital”.
-        line = not sentence.item and sentence.text[-1:].isalnum() and re.search(calls.get("urgent", r"(?!)"), name)
-        if not ((sentence.heading or line) and re.fullmatch(calls["order"], name)):
-            continue
         signs = _signs(sentences, place + 1)
+        if not ((sentence.heading or _is_line(sentence, signs, calls)) and re.fullmatch(calls["order"], name)):
+            continue
         if len(signs) >= FEWEST_SIGNS and not any(_speaks(sign, words) for sign in signs):
             every = all(_goes_on(sign, words) for sign in signs)
             comma = "," if re.search(r",|\s[–—-]\s", name) and not every else ""
@@ -49,6 +48,17 @@ def led_in(section: Section, texts: Sequence[str], words: Vocabulary) -> list[st
         elif name == section.name.rstrip(" .:!"):
             said[place] = ""  # its name has been said
     return said
+
+
+def _is_line(sentence: Sentence, signs: Sequence[str], calls: Mapping[str, Any]) -> bool:
+    """Whether a line that is no heading leads in to its list: it shows how urgent it is, or a point is surely a sign.
+
+    “Urgente: ve al hospital”, “Call us at 555 0199” over “fever over 38 °C”.
+    """
+    if sentence.item or not re.search(r"[^\W_]\)?$", sentence.text):
+        return False
+    sign = calls.get("surely_sign", r"(?!)")
+    return bool(re.search(calls.get("urgent", r"(?!)"), sentence.text) or any(re.search(sign, each) for each in signs))
 
 
 def apart(stem: str, signs: Sequence[str], words: Vocabulary) -> str:

@@ -206,7 +206,7 @@ class _Lists:
             lead = re.sub(rf"{names}$", grammar["names_orders"], lead)
         told = leads.told_alone(texts, words)
         by_itself = told or orders or any(stand) or fits.told_apart(texts, words)
-        yield Said(ended(fits.alone(lead, words) if by_itself else lead), place)
+        yield Said(capitalised(ended(fits.alone(lead, words) if by_itself else lead)), place)
         if told:
             points = [point._replace(text=text) for point, text in zip(points, told, strict=True)]
         if by_itself or not leads.names_its_points(lead, words):

@@ -188,12 +188,27 @@ def _acts_only(pieces: Sequence[str], word: str, words: Vocabulary) -> bool:
 
 
 def several(point: str, words: Vocabulary) -> bool:
-    """Whether a point names more than one thing: “gloves and shoes”, “creams, soap — a little of each”."""
+    """Whether a point names more than one thing: “gloves and shoes”, “soap, talc and cream”, “creams, soap — a bit”."""
     name = re.split(r"\s[–—]\s|\s*[(:;]", point, maxsplit=1)[0]
     first, *others = name.split(", ")
-    described = re.fullmatch(words.grammar["bullets"].get("describes", r"(?!)"), first) is not None
+    if plural(first, "", words):
+        return True
+    if re.fullmatch(words.grammar["bullets"].get("describes", r"(?!)"), first) is not None:
+        return False
     names = [other for other in others if _is_name(other) and tokens(other)[0] not in words.grammar["subordinators"]]
-    return plural(first, "", words) or (not described and len(names) >= FEWEST_NAMES - 1 and names == others)
+    return names == others and (len(names) >= FEWEST_NAMES - 1 or _is_row(first, names, words))
+
+
+def _is_row(first: str, others: Sequence[str], words: Vocabulary) -> bool:
+    """Whether a last “and” makes three of two names: “garlic, dill and nettle pills”, not “feeling hot, dizzy …”.
+
+    Not after what the others may be of (“pain in the arm, neck …”), nor before adjectives (“piel roja, seca y …”).
+    """
+    grammar, found = words.grammar, {*tokens(" ".join((first, *(tokens(other)[0] for other in others))))}
+    opens = {*grammar["prepositions"], *grammar["relatives"], *grammar["auxiliary"]}
+    whole = len(tokens(first)) == 1 or not any(token.endswith("ing") for token in tokens(first))
+    joined = [re.split(rf"\s+{grammar['bullets']['and']}\s+", other) for other in others]
+    return says_subjects(words) and whole and not found & opens and 1 + sum(map(len, joined)) >= FEWEST_NAMES
 
 
 def parts(text: str, words: Vocabulary) -> list[str]:

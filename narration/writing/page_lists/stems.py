@@ -25,6 +25,7 @@ from narration.writing.sentences.clauses import (
     stands,
     subject,
 )
+from narration.writing.sentences.phrases import ends_with_noun
 from narration.writing.sentences.plurals import plural
 from narration.writing.sentences.text import capitalised, decapitalised, last_word, tokens
 from narration.writing.vocabulary import Vocabulary
@@ -97,6 +98,7 @@ def is_open(text: str, words: Vocabulary) -> bool:
         grammar.get("by_verb", "all") != ""
         and found[-1] in words.grammar["verbs"]
         and not named
+        and not ends_with_noun(found, words)
         and not _is_pair(found, words)
         and found[-1] not in grammar.get("closes", ())
         and not re.search(grammar["names"], text)
