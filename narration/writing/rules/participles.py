@@ -33,6 +33,7 @@ from narration.writing.sentences.text import balanced, capitalised, tokens
 from narration.writing.vocabulary import Vocabulary
 
 _COMMA = re.compile(r",\s+")
+_END = re.compile(r"\.[”\"]?$")
 _MOST_WORDS_NAMED = 4
 _SAYS_NOTHING_WORDS = 5
 
@@ -55,14 +56,15 @@ class _Sure:
 def apply(sentence: str, words: Vocabulary) -> list[str]:
     """The sentence, or the sentences it falls into."""
     grammar = words.grammar.get("participles")
-    if not grammar or not long(sentence, words, grammar["over"]) or not re.fullmatch(r"[^;?]+\.", sentence):
+    end = _END.search(sentence)
+    if not grammar or not end or not long(sentence, words, grammar["over"]) or set(";?") & set(sentence):
         return [sentence]
     for comma in _COMMA.finditer(sentence):
-        left, tail = sentence[: comma.start()], sentence[comma.end() : -1]
-        if _is_whole(left, words) and balanced(tail) and not _goes_on(tail, words):
+        left, tail = sentence[: comma.start()], sentence[comma.end() : end.start()]
+        if _is_whole(left, words) and balanced(f"{tail}{end[0]}") and not _goes_on(tail, words):
             said = next(filter(None, _said(left, tail, words)), "")
             if said:
-                return [*_in_this(f"{left}.", words), *apply(f"{said}.", words)]
+                return [*_in_this(f"{left}.", words), *apply(f"{said}{end[0]}", words)]
     return _in_this(sentence, words)
 
 
@@ -70,7 +72,7 @@ def _in_this(sentence: str, words: Vocabulary) -> list[str]:
     """“A scan is a test in which …” as two sentences."""
     grammar = words.grammar["participles"]
     match = re.fullmatch(grammar.get("in_which", r"(?!)"), sentence)
-    if match is None or not long(sentence, words, grammar["over"]) or not stands(match["clause"], words, opening=False):
+    if match is None or not long(sentence, words, grammar["over"]) or not has_verb(match["clause"], words, 1):
         return [sentence]
     if len(match["left"].split()) <= _SAYS_NOTHING_WORDS:
         return [sentence]  # “It is a test.”
