@@ -467,3 +467,10 @@ def test_the_end_of_a_menu_is_no_title(way: str, tmp_path: Path) -> None:
     page = f"Home  Our wards  Contact us\n\n{way}\n\nEar drops\nListen  Print this page\n\n{contents}\n\n{parts}\n"
     assert _read(tmp_path, page, "x.txt").title == "Ear drops"
     assert _read(tmp_path, page.replace(f"{way}\n\n", ""), "x.txt").title != "Contact us"
+
+
+@pytest.mark.parametrize("tail", [": the patient experience", " – a patient’s account", ": the patient’s view"])
+def test_whose_eyes_a_page_sees_with_is_no_part_of_its_title(tail: str, tmp_path: Path) -> None:
+    document = _read(tmp_path, f"# Bladder stress test{tail}{EN}")
+    assert document.title == "Bladder stress test"
+    assert tail.strip(" –:") in [item.text for item in document.left_out]
