@@ -122,6 +122,8 @@ def _promoted(blocks: Sequence[Block]) -> list[Block]:
     if len(lines) <= FEWEST_PHASES:
         return made
     first, last = found[0].line, found[-1].line
+    if alike.stand_beside(found, lines):
+        return list(blocks)
     over = max((line for line, _ in lines if line < first), default=0)
     if not over or any(over < line < last for line, _ in lines):
         return made

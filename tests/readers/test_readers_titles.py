@@ -483,3 +483,10 @@ def test_a_first_line_without_a_mark_is_the_title_where_the_file_is_called_so(
 ) -> None:
     under = {"k": "You have been sent for a knee MRI.", "b": "Le van a hacer una biopsia de la mama."}[name[0]]
     assert _read(tmp_path, f"{line}\n\n{under}{EN if name[0] == 'k' else ES}", name).title == title
+
+
+@pytest.mark.parametrize("tail", [": the patient experience", " – a patient’s account", ": the patient’s view"])
+def test_whose_eyes_a_page_sees_with_is_no_part_of_its_title(tail: str, tmp_path: Path) -> None:
+    document = _read(tmp_path, f"# Bladder stress test{tail}{EN}")
+    assert document.title == "Bladder stress test"
+    assert tail.strip(" –:") in [item.text for item in document.left_out]

@@ -1116,7 +1116,7 @@ SPANISH = [
     (["Es importante:", "no fumar", "beber agua"], ["Es importante no fumar.", "También es importante beber agua."]),
     (
         ["Traiga:", "su informe, y el DNI", "si tiene seguro, la póliza"],
-        ["Traiga su informe, y el DNI.", "Si tiene seguro, la póliza."],
+        ["Traiga su informe, y el DNI.", "Si tiene seguro, traiga también la póliza."],
     ),
     (
         ["Avise en los siguientes casos:", "alergia, o asma", "si toma anticoagulantes"],

@@ -22,6 +22,14 @@ FORMS = [
     ("an approximately equal dose", "an about equal dose"),
 ]
 MEANINGS = [
+    ("You may feel drowsy.", "You may feel sleepy."),
+    ("You are drowsy but not asleep.", "You are drowsy but not asleep."),
+    ("Please read this leaflet a week before.", "Please listen to this guide a week before."),
+    ("Once you have read this booklet, sleep on it.", "Once you have listened to this guide, sleep on it."),
+    ("Read this leaflet and bring it with you.", "Read this leaflet and bring it with you."),
+    ("Stick this on the fridge.", "Stick the page on the fridge."),
+    ("Stick this on your skin.", "Stick this on your skin."),
+    ("It is made of several patients’ notes.", "It is made of several patients’ notes."),
     ("Plug in the heart monitor the first night.", "Plug in the heart monitor the first night."),
     ("Keep the home monitor you were given.", "Keep the home monitor you were given."),
     ("Staff often monitor you until you wake.", "Staff often watch over you until you wake."),

@@ -349,6 +349,7 @@ def test_the_welcome_fits_any_title() -> None:
         "Steroid injection into the heel": "It is about a steroid injection into the heel.",
         "INTRAVITREAL INJECTION (Anti-VEGF) – INSTRUCTION SHEET": "It is about an intravitreal injection, Anti-VEGF.",
         "MRI scan (GAD)": "It is about an MRI scan.",
+        "Anti-TNF infusions": "It is about anti-TNF infusions.",
         "Bone scan, X-Ray Department": "It is about a bone scan.",
         "Your sleep study (polysomnography)": "It is about your sleep study, or polysomnography.",
         "Prednisolone tablets (CORTICOSTEROID)": "It is about prednisolone tablets, a corticosteroid.",

@@ -12,9 +12,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from narration.readers.base import Block, Kind, is_under_space
+from narration.readers.lines import shouts
 from narration.readers.lines.furniture import is_contact_heading
 from narration.readers.lines.promote import LEVEL, stands_alone
 from narration.readers.vocabulary import listed
+
+_FEWEST_LINES = 2
 
 
 def lists_questions(text: str) -> bool:
@@ -33,6 +36,21 @@ def with_plain(blocks: Sequence[Block], first: int) -> list[Block]:
         if apart and named and under not in (Kind.HEADING, Kind.RULE):
             made[index] = replace(block, kind=Kind.HEADING, level=LEVEL, lead=0)
     return made
+
+
+def stand_beside(steps: Sequence[Block], lines: Sequence[tuple[int, str]]) -> bool:
+    """Whether steps are parts like other lines: “What is it?”, “Step 1: The cream”, “Step 2: The light”, “At home”.
+
+    None stands between the steps, where it would be said inside one.  In capitals all of them show it; else lines
+    both above and below.
+    """
+    own, loud = {step.line for step in steps}, {line for line, name in lines if shouts.is_loud(name)}
+    every = loud if loud else {line for line, _ in lines}
+    others = every - own
+    first, last = min(own), max(own)
+    if not own <= every or len(others) < _FEWEST_LINES or any(first < line < last for line in others):
+        return False
+    return bool(loud) or min(others) < first < last < max(others)
 
 
 def in_lists(blocks: Sequence[Block], heads: Iterable[int]) -> list[int]:

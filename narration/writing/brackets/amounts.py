@@ -77,6 +77,8 @@ def chance(place: Place) -> str | None:
     if rarely or may:  # “the lens may tear (about 1 in 100)”
         return f", {place.data('in')} {place.content}"
     counted = re.search(place.data("counted"), place.before, re.IGNORECASE)  # “a small chance (1 in 100) that …”
+    if place.brackets > 1 and not counted and re.search(place.data("risk_of") or r"(?!)", place.before, re.IGNORECASE):
+        return f" ({place.content})"  # “a risk of a leak (1 in 900) or a clot (…)”: no leak “in” these, nor a risk
     # “Weakness (1 in 200), infection and …”: between commas it could be said of what comes next.
     listed = re.match(r",\s+[a-z]", place.after) and ", " not in place.before
     if listed and re.search(place.data("is_so_often") or r"(?!)", place.before):

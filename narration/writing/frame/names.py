@@ -200,7 +200,8 @@ def inside(name: str, known: Mapping[str, str]) -> str:
             or sum(map(str.isupper, re.sub(r"-.*", "", word))) > 1
         ):
             return word
-        return known.get(word.lower(), word.lower())
+        parts = (part if len(part) > 1 and part.isupper() else part.lower() for part in word.split("-"))
+        return known.get(word.lower(), "-".join(parts))  # “Anti-VEGF” → “anti-VEGF”
 
     return _WORD.sub(said, bare).rstrip(" .:")
 

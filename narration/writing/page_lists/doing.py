@@ -4,14 +4,28 @@ from __future__ import annotations
 
 import re
 
-from narration.writing.sentences.text import capitalised, decapitalised
+from narration.writing.sentences.clauses import command, conditional, stands
+from narration.writing.sentences.text import capitalised, decapitalised, tokens
 from narration.writing.vocabulary import Vocabulary
 
 
 def said(stem: str, point: str, words: Vocabulary) -> str:
     """The two as one sentence; ``""`` for any other point."""
-    ways = (_under_there_is, _under_have, _asked_about, _called_for)
+    ways = (_under_there_is, _under_have, _asked_about, _called_for, in_its_case)
     return next((found for way in ways if (found := way(stem, point, words))), "")
+
+
+def in_its_case(stem: str, point: str, words: Vocabulary) -> str:
+    """“Also bring” + “if you wear glasses, their case” → “If you wear glasses, also bring their case”.
+
+    Not under a beginning that denies or has a case of its own: “Do not eat” would hold in that case only.
+    """
+    match = re.fullmatch(words.grammar["bullets"].get("in_its_case", r"(?!)"), point)
+    if match is None or conditional(stem, words) or set(tokens(stem)) & set(words.grammar["negative"]):
+        return ""
+    if command(match["thing"], words) or stands(match["thing"], words, opening=False):
+        return ""  # “if you use an inhaler, the nurse will keep it”
+    return f"{capitalised(match['case'])}, {decapitalised(stem)} {match['thing']}"
 
 
 def _called_for(stem: str, point: str, words: Vocabulary) -> str:

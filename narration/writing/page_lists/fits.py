@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from narration.language.gender import is_feminine, is_plural
-from narration.writing.page_lists import reassuring, speaking, stems, subheadings, taking
+from narration.writing.page_lists import doing, reassuring, speaking, stems, subheadings, taking
 from narration.writing.page_lists.points import Point, Said, ended, joint_of, pairs, several, together, with_joint
 from narration.writing.sentences.clauses import command, conditional, has_verb, says_subjects
 from narration.writing.sentences.plurals import plural
@@ -131,7 +131,7 @@ def is_order(point: str, words: Vocabulary) -> bool:
 
 
 def stands_alone(stem: str, point: str, words: Vocabulary) -> bool:
-    """Whether a point has its own condition and what holds in it, reassures, or denies: “si tiene seguro, la póliza”.
+    """Whether a point has its own condition and what holds in it, reassures, or denies: “si sangra, dígalo”.
 
     “Bring:” + “no valuables” is no order to bring something.
     """
@@ -141,7 +141,8 @@ def stands_alone(stem: str, point: str, words: Vocabulary) -> bool:
     if denies or told or _tells_itself(stem, point, words) or speaking.turns(stem, point, words):
         return True
     own = "misfits" in words.grammar["bullets"] and tokens(point)[:1] != [] and "," in point
-    return own and tokens(point)[0] in words.grammar["strict_conditions"] and not conditional(stem, words)
+    own = own and tokens(point)[0] in words.grammar["strict_conditions"] and not conditional(stem, words)
+    return own and not doing.in_its_case(stem, point, words)
 
 
 def one_more(lead: str, points: Sequence[Point], index: int, words: Vocabulary) -> str:

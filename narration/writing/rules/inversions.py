@@ -23,6 +23,10 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
         return [sentence]
     if again := grammar.get("case_again"):
         sentence = re.sub(again["at"], again["say"], sentence)
+    if (were := grammar.get("were")) and (match := re.search(were["at"], sentence)):
+        if_ = str(grammar["if"])
+        said = match.expand(were["say"].replace("{if}", if_.capitalize() if match["were"][0] == "W" else if_))
+        sentence = f"{sentence[: match.start()]}{said}"
     if "hould " not in sentence:
         return [sentence]
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from narration.writing.sentences import counted, things
-from narration.writing.sentences.clauses import command
+from narration.writing.sentences.clauses import command, says_subjects, stands
 from narration.writing.sentences.enumerations import MOST_ITEMS, acts, after_adverbial, joined, said_again
 from narration.writing.sentences.text import balanced, tokens
 from narration.writing.vocabulary import Vocabulary
@@ -98,7 +98,8 @@ def _find(sentence: str, words: Vocabulary) -> _List | None:
         return None  # “weigh you and check your pulse, weight, …”: the first is not done twice
     if any(not _item(item, words) for item in items) or re.search(grammar["scope"], final):
         return None
-    if any(acts(item, words) for item in items[1:]):
+    clauses = says_subjects(words) and any(stands(item, words, opening=False) for item in items[1:])
+    if clauses or any(acts(item, words) for item in items[1:]):
         return None  # “take your pulse, ask you a few things and put …”: each has a verb of its own
     joints = {last["word"], words.grammar["bullets"]["and"], words.grammar["bullets"]["or"]}
     if any(tokens(item)[0] in joints for item in before[1:]):

@@ -185,12 +185,16 @@ def _tense(entry: PlainWord, before: list[str], after: str, words: Vocabulary) -
 
 @lru_cache(maxsize=8)
 def _pattern(entries: tuple[str, ...]) -> re.Pattern[str]:
-    """Grouped by their first letters, so that few of some thousand entries are tried at each place."""
+    """Grouped by their first letters, so that few of some thousand entries are tried at each place.
+
+    Whose something is stays: “several patients’ rooms” are not “several people’ rooms”.
+    """
     groups: dict[str, list[str]] = {}
     for entry in sorted(entries, key=len, reverse=True):
         groups.setdefault(entry[:3], []).append(re.escape(entry[3:]).replace(r"\ ", r"\s+"))
     alternatives = "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in groups.items())
-    return re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w-])", re.IGNORECASE)
+    owns = r"(?<=s)['’](?=[\s,.;:)]|$)"
+    return re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w-])(?!{owns})", re.IGNORECASE)
 
 
 def _articles(changed: str, original: str) -> str:
