@@ -130,7 +130,7 @@ def _chosen(
     Before them only a word that comes up there for the first time, and soon, if it is not what the page is about:
     what was said before without a word would sound as something new.  Nothing comes between a question and its answer.
     """
-    for one in named:
+    for one in () if lines[-1].endswith("?") else named:
         if one.term.lower() in lines[-1].lower() and _is_near(one, lines[-1]) and not _parted(one, follows, words):
             return one, Explained(after=one.say)
     for one in named:

@@ -358,7 +358,7 @@ def test_what_we_do_is_no_word_to_say() -> None:
         ),
         (
             [("Pomada", "Cuándo", "Desde / hasta"), ("Aciclovir", "cada 4 horas", "2 días antes - 5 días después")],
-            ["Aciclovir: cada 4 horas; desde 2 días antes hasta 5 días después"],
+            ["Aciclovir en pomada: cada 4 horas; desde 2 días antes hasta 5 días después"],
         ),
         (
             [("Efecto", "Frecuencia", "Cuánto dura"), ("Hipo", "1 de cada 9", "Horas"), ("Picor", "Raro", "—")],
@@ -401,7 +401,7 @@ def test_a_line_of_dashes_under_a_first_row_says_that_it_stands_over_the_columns
     )
     page.write_text(f"El labio\n\nAntes: Ponga las pomadas.\n\n{table}\nDespués: Descanse en casa.\n", encoding="utf-8")
     assert [sentence.text for sentence in read(page, "es").phases[0].sentences][1:] == [
-        "Aciclovir: cada 4 horas; desde 2 días antes hasta 5 días después",
+        "Aciclovir en pomada: cada 4 horas; desde 2 días antes hasta 5 días después",
         "Bálsamo: cada 8 horas; solo después",
     ]
 
@@ -437,4 +437,4 @@ def test_a_number_over_a_column_may_count_what_stands_in_it() -> None:
 def test_a_column_of_amounts_under_words_that_tell() -> None:
     table = [(["Inhaler", "Last puff before the test"], False, 1), (["Blue", "3 hours"], False, 2)]
     said = [block.text for block in rows([*table, (["Brown", "9 hours"], False, 3)])]
-    assert said[1] == "Blue, last puff before the test: 3 hours"
+    assert said[1] == "Blue inhaler, last puff before the test: 3 hours"

@@ -381,6 +381,14 @@ ES = {
         "Usted se sienta. ¿Qué se nota con una infusión? Es lo que más nos preguntan. Cada uno nota algo.",
         "Usted se sienta. / ¿Qué se nota con una infusión? / Es lo que más nos preguntan. / Cada uno nota algo.",
     ),
+    "no entre una pregunta y lo que ha de hacer quien dice que no": (
+        "Usted se sienta. Si toma un anticoagulante, ¿lo sabe ya la enfermera? Traiga la caja. Luego, avise.",
+        "Usted se sienta. / Si toma un anticoagulante, ¿lo sabe ya la enfermera? / Traiga la caja. / Luego, avise.",
+    ),
+    "no ante lo contrario de lo que se dijo": (
+        "Usted se sienta. Le darán un anticoagulante en la sala. De no ser así, avise.",
+        "Usted se sienta. / Le darán un anticoagulante en la sala. / De no ser así, avise.",
+    ),
     "antes, si lo que sigue habla de ello": (
         "Puede notar hormigueo por el anticoagulante; avísele a la técnica, que lo corrige con calcio.",
         (

@@ -31,3 +31,20 @@ from narration.writing.frame import headings
 )
 def test_a_sentence_is_no_thing(tag: str, heading: str, said: str) -> None:
     assert headings.announced(heading, 1, 3, language.load(tag, "style"), {}) == said
+
+
+@pytest.mark.parametrize(
+    ("tag", "heading", "said"),
+    [
+        ("en", "How is the cap put on? (8:00–9:30 pm)", "First: how is the cap put on? From 8:00 to 9:30 pm."),
+        ("en", "What happens at dawn? (6:15 am)", "First: what happens at dawn? At 6:15 am."),
+        ("en", "Is it loud? (A little)", "First: is it loud? A little."),
+        ("en", "Supper (7:00-7:30 pm)", "First, supper, from 7:00 to 7:30 pm."),
+        ("es", "¿Y al alba? (6:15)", "Empezamos por una pregunta: ¿y al alba? A las 6:15."),
+        ("es", "¿Hace ruido? (un poco)", "Empezamos por una pregunta: ¿hace ruido? Un poco."),
+        ("es", "La cena (19:00-19:30)", "Empezamos por la cena, de 19:00 a 19:30."),
+    ],
+)
+def test_what_a_bracket_says_after_a_question_is_a_sentence_of_its_own(tag: str, heading: str, said: str) -> None:
+    """“Vamos ahora con ¿y al alba?, a las 6:15” could not be said."""
+    assert headings.announced(heading, 1, 3, language.load(tag, "style"), {}) == said

@@ -105,6 +105,9 @@ def test_a_heading_inside_a_part(tag: str, heading: str, text: str, said: list[s
             "Paso 5. La vuelta",
             ["Primero, lo que hay que hacer en la sala.", "Ahora, la vuelta."],
         ),
+        # A heading that has a number of its own is not the first.
+        ("es", "El segundo paso", "La vuelta", ["Ahora, el segundo paso.", "Ahora, la vuelta."]),
+        ("en", "The second step", "The night", ["Now, the second step.", "Now, the night."]),
         ("es", "Los primeros 2 días", "La vuelta", ["Ahora, los primeros 2 días.", "Ahora, la vuelta."]),
         ("en", "The evening", "The night", ["First, the evening.", "Now, the night."]),
         ("en", "The first 2 hours", "The night", ["Now, the first 2 hours.", "Now, the night."]),

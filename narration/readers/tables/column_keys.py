@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from narration.language.brackets import without_brackets
-from narration.readers.tables import column_measures, column_words
+from narration.readers.tables import column_forms, column_measures, column_words
 from narration.readers.vocabulary import data, listed
 
 _NUMBERED = re.compile(
@@ -34,6 +34,8 @@ def keyed(cells: Sequence[str], heads: Sequence[str], several: bool = True) -> S
         return cells
     if since := column_words.timed(heads[0], key):
         return [since, *cells[1:]]
+    if medicine := column_forms.named(heads[0], key):
+        return [medicine, *cells[1:]]
     if _OPENS.search(heads[0].strip()) and re.match(r"\d", key):
         return [f"{heads[0].strip()} {key}", *cells[1:]]
     if several and _CLOCK.fullmatch(key) and (over := of_visit(heads[0])):

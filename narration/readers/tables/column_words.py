@@ -96,6 +96,10 @@ def together(cells: Sequence[str], heads: Sequence[str]) -> Row:
         _told(head, cell) or _ordered(cells[0], head, cell) for head, cell in zip(heads[1:], cells[1:], strict=True)
     ]
     said = [cell if each is None else each for each, cell in zip(told, cells[1:], strict=True)]
+    for at, each in enumerate(said):
+        often = any(listed("labels", "rates").search(cell) for cell in said[:at])
+        if often and (lasts := _lasting(heads[at + 1], each)):
+            told[at] = said[at] = lasts
     left = [head if each is None else "" for each, head in zip(told, heads[1:], strict=True)]
     return Row([_key(heads[0], cells[0]), *said], [heads[0], *left])
 
@@ -183,6 +187,14 @@ def _told(head: str, cell: str) -> str | None:
         named = re.sub(r"^(\w+)s\b", r"\1", named) if number["number"] == "1" else named
         return f"{number['number']} {named}{number['rest']}"
     return None
+
+
+def _lasting(head: str, cell: str) -> str | None:
+    """How long something is taken that an earlier cell says how often to take: ``for 7 days``, under ``Duration``."""
+    lengths = data("labels")["column_durations"].items()
+    begin = next((say for at, say in lengths if re.fullmatch(at, head.strip(OUTER), re.IGNORECASE)), "")
+    timed = re.match(r"\d", cell) and listed("labels", "lengths").match(cell)
+    return f"{begin} {cell}" if begin and timed else None
 
 
 def _hedged(begin: str, cell: str) -> str | None:

@@ -22,6 +22,8 @@ _OTHER_NAME = re.compile(r"\s*\(([^\W\d_][^\W_]*s?)\)")
 _SHORT = re.compile(r"\b[A-Z]{2,}\b")
 MOST_LETTERS = 6
 """A word in capitals with more letters than these is shouted, and no short name."""
+_ASKED = re.compile(r"\?\s*(?:\([^()]*\))?$")
+"""A question with its mark, maybe before a bracket: “How am I prepared? (8.30 pm)”."""
 _ASIDE = re.compile(r"\s*\(([^\W\d_][^()\d]*)\)$")
 
 
@@ -34,6 +36,9 @@ class Heading(NamedTuple):
 
     @property
     def full(self) -> str:
+        """With what its brackets say; after a question that is a sentence: “what happens then? At 22:30.”"""
+        if self.amount and self.said.endswith("?"):
+            return f"{self.said} {self.amount[:1].upper()}{self.amount[1:]}."
         return f"{self.said}, {self.amount}" if self.amount else self.said
 
 
@@ -167,6 +172,7 @@ def _without_bracket(written: str, words: Mapping[str, Any]) -> tuple[str, str, 
     if amount := _AMOUNT.search(written):
         # “Llegada (8:45 h)” → “la llegada, a las 8:45 h”
         told = str(_row_of(amount[1], words).get("say", "{name}")).replace("{name}", amount[1])
+        told = re.sub(words["clock_span"]["at"], words["clock_span"]["say"], told)
         return written[: amount.start()], told, told
     aside = _ASIDE.search(written)
     if aside is None:
@@ -214,10 +220,10 @@ def shaped(
     if written.endswith(("…", "...")):  # the first words of a paragraph that has no heading
         return Heading("unnamed", "")
     written = marked(re.sub(words["numbering"], "", written.rstrip(" .:"), count=1), words)
+    written, amount, plain = _without_bracket(written, words)
     if written.endswith("?"):
         titled = title_case(written) or mostly_titled(written)
-        return Heading("question", _asked(inside(written, known) if titled else written))
-    written, amount, plain = _without_bracket(written, words)
+        return Heading("question", _asked(inside(written, known) if titled else written), plain)
     said = inside(written, known)
     for apart, together in words["in_names"].items():
         said = re.sub(apart, together, said)
@@ -242,7 +248,7 @@ def marked(written: str, words: Mapping[str, Any]) -> str:
         return f"{written}?"
     if opened and written.endswith("?") and opened not in written and re.match(words["opens"], written):
         return f"{opened}{written}"
-    asks = not written.endswith("?") and re.match(words.get("asks", r"(?!)"), written)
+    asks = not _ASKED.search(written) and re.match(words.get("asks", r"(?!)"), written)
     return str(words.get("asked", "{question}?")).replace("{question}", written) if asks else written
 
 

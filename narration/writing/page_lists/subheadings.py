@@ -40,6 +40,8 @@ def led_in(text: str, words: Vocabulary, under: Sequence[str] = (), first: bool 
     if not ways or text.endswith(("?", ":", "!")):
         return text
     name = text.rstrip(" .")
+    if _counts_itself(name, words):
+        return text
     if first and not re.search(words.style["headings"].get("first_already", r"(?!)"), name):
         ways = {**ways, **words.style["headings"].get("within_first", {})}
     if taking.takes_things(name, words) and not (under and taking.tells_itself(stems.bare(under[0], words), words)):
@@ -70,6 +72,12 @@ def led_in(text: str, words: Vocabulary, under: Sequence[str] = (), first: bool 
     bare = words.style["headings"].get("time_names", {}).get(name.lower(), decapitalised(name))
     said = str(ways[shape]).replace("{phase}", full).replace("{name}", bare)
     return said if re.findall(r"\d+", said) == re.findall(r"\d+", text) else text
+
+
+def _counts_itself(name: str, words: Vocabulary) -> bool:
+    """Whether a heading says its own number: “Step 3: before you sleep” is not what comes “first” in its part."""
+    numbered = re.match(words.style["headings"]["numbering"], name)
+    return numbered is not None and re.match(r"[^\W\d_]{4}", name) is not None
 
 
 def _orders_surely(name: str, words: Vocabulary) -> bool:

@@ -77,7 +77,7 @@ def _paired(items: list[str], joint: str) -> list[str]:
     for item in items:
         short = alone and len(f"{pairs[-1]} {item}".split()) <= _MOST_WORDS_TOGETHER
         if short:
-            pairs[-1] += f" {joint} {item}"
+            pairs[-1] += f"{',' if ',' in pairs[-1] else ''} {joint} {item}"
         else:
             pairs.append(item)
         alone = not short

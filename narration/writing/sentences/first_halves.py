@@ -103,6 +103,8 @@ def _clause_closed(left: str, mark: str, words: Vocabulary) -> str:
         return left
     if re.match(shown, last):
         return f"{before} y {last}"
+    if _opens_with_verb(last, words):
+        return _verbs_closed(left, words)  # “Se quita la vía, se toma la tensión y usted …”
     named = set(tokens(last)[:1]) & set(words.grammar["articles"])
     return f"{before}, y {last}" if named and subjects.subject_and_verb(last, words) else left
 
