@@ -262,10 +262,10 @@ def adverbial(lead: str, words: Vocabulary) -> bool:
 
 
 def names_cases(stem: str, words: Vocabulary) -> bool:
-    """Whether points are cases, of which one is enough: “Call us if”, not “If you take warfarin, please”."""
-    main = main_clause(stem, words)
+    """Whether one point is enough: “Call us if”, not “If you take warfarin, please”, nor “Drive, so long as you”."""
+    main, each = main_clause(stem, words), re.search(_grammar(words).get("asks_each", r"(?!)"), stem)
     ordered = re.match(_grammar(words).get("orders_all", r"(?!)"), main)
-    return conditional(stem, words) and (main == stem or ordered is None or conditional(main, words))
+    return each is None and conditional(stem, words) and (main == stem or ordered is None or conditional(main, words))
 
 
 def statements(points: Sequence[str], words: Vocabulary) -> bool:

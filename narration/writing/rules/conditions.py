@@ -13,21 +13,16 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from narration.writing.sentences import acts, things
+from narration.writing.sentences import acts, closed_cases, things
 from narration.writing.sentences.clauses import (
     command,
     conditional,
-    finite,
     has_verb,
-    is_adverb,
     long,
-    only_inner_verb,
     stands,
-    subject,
     subordinate,
 )
 from narration.writing.sentences.enumerations import said_again
-from narration.writing.sentences.subjects import only_looks_so
 from narration.writing.sentences.text import balanced, capitalised, decapitalised, tokens
 from narration.writing.vocabulary import Vocabulary
 
@@ -35,7 +30,6 @@ _OVER_WORDS = 20
 _MOST_WORDS_AGAIN = 7
 _MOST_WORDS_IN_STATEMENT = 9
 _FEWEST_CASES = 3
-_MOST_WORDS_IN_ITEM = 4
 
 
 def apply(sentence: str, words: Vocabulary) -> list[str]:
@@ -62,7 +56,7 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
     again = _again(said.rstrip(","), words) if len(cases) > 1 else ""
     if not again:
         return [sentence]
-    cases = cases if ";" in sentence else [_with_or(case, words) for case in cases]
+    cases = cases if ";" in sentence[begin.end() :] else [closed_cases.with_or(case, words) for case in cases]
     return [f"{said} {cases[0]}.", *(f"{again} {case}." for case in cases[1:])]
 
 
@@ -92,7 +86,7 @@ def _case_first(sentence: str, words: Vocabulary) -> list[str]:
     again = _again(capitalised(match["order"]), words) if len(cases) > 1 else ""
     if not again or words.grammar["series"] in tokens(cases[0]):
         return []  # “If you take them and feel sick, have …”: taking them may be meant in each case
-    cases = [_with_or(case, words) for case in cases]
+    cases = [closed_cases.with_or(case, words) for case in cases]
     return [f"{capitalised(cases[0])}, {match['order']}.", *(f"{again} {case}." for case in cases[1:])]
 
 
@@ -182,6 +176,9 @@ def _cases(text: str, words: Vocabulary) -> list[str]:
     pattern = words.grammar["cases"]
     if ";" in text:
         return _parted(text, pattern, words) or [text]
+    framed = re.match(pattern["frame"], text)
+    if framed and len(re.split(pattern["between"], text)) == 1:  # “…, or if you have …” may be at another time
+        return _in_a_time(framed, text, words)
     cases = re.split(pattern["between"], text)
     if len(cases) > 1:
         # Three “if” show the cases by themselves; a verb that is a noun, too, is not always known.
@@ -192,6 +189,16 @@ def _cases(text: str, words: Vocabulary) -> list[str]:
     found = acts.cases(text, pattern, words) or _clauses(text, words) or things.cases(text, pattern, words)
     found = found or acts.with_things(text, pattern, words)
     return [text] if not found or _share_the_days_before(found, pattern) else found
+
+
+def _in_a_time(framed: re.Match[str], text: str, words: Vocabulary) -> list[str]:
+    """“if, in the first week, A, B or C” → “if, in the first week, A”, “if, in that time, B or C”."""
+    first, *rest = _cases(f"{framed['if']} {text[framed.end() :]}", words)
+    begin, then = f"{framed['if']} ", words.grammar["cases"]["then"]
+    if not all(case.startswith(begin) for case in (first, *rest)):
+        return [text]
+    said = [f"{framed[0]}{first.removeprefix(begin)}"]
+    return [*said, *(f"{framed['if']}, {then}, {case.removeprefix(begin)}" for case in rest)]
 
 
 def _share_the_days_before(found: Sequence[str], pattern: Mapping[str, Any]) -> bool:
@@ -224,7 +231,7 @@ def _parted(text: str, pattern: Mapping[str, Any], words: Vocabulary) -> list[st
 
 
 def _says(case: str, words: Vocabulary) -> bool:
-    return not command(case, words) and (_clause(case, words) or stands(case, words, opening=False))
+    return not command(case, words) and (closed_cases.is_clause(case, words) or stands(case, words, opening=False))
 
 
 def _clauses(text: str, words: Vocabulary) -> list[str]:
@@ -234,7 +241,7 @@ def _clauses(text: str, words: Vocabulary) -> list[str]:
     parted, joint = "", words.grammar["series"]
     marked = words.grammar["cases"].get("next_clause", r"(?!)")
     for mark, piece in re.findall(rf"(^|, or |, |{marked})(.+?)(?=, |{marked}|$)", rest):
-        if cases and not _clause(piece, words):
+        if cases and not closed_cases.is_clause(piece, words):
             cases[-1] += f"{mark}{piece}"
         else:
             cases.append(piece)
@@ -244,57 +251,3 @@ def _clauses(text: str, words: Vocabulary) -> list[str]:
         # “if it is over 38 or you are sick”: no comma, so nothing before it may own the second clause.
         sure = sure and not any(subordinate(case, words) or joint in tokens(case) for case in cases[:-1])
     return [f"{if_} {case}" for case in cases] if sure and not if_.endswith(",") else []
-
-
-def _clause(text: str, words: Vocabulary) -> bool:
-    """A subject and its verb, and not only the verb of what describes it (“pain that tablets do not help”)."""
-    found = tokens(text)
-    own, contracted, _ = found[0].partition("’") if found else ("", "", "")
-    relatives = set(words.grammar["relatives"])
-    if contracted and found[0] in words.grammar["auxiliary"] and own in words.grammar["pronouns_again"]:
-        return len(found) > 1  # “you’ve been in hospital”
-    name, verb = subject(text, words)
-    if not verb or not name or set(tokens(name)) & relatives or verb.partition("’")[0] in relatives:
-        return False  # “pain that lasts”, “pain that’s still there”: a thing, and what is said of it
-    plain = len(found) > 1 and found[1] == verb and verb.endswith("s") and found[0] not in words.grammar["no_subject"]
-    return plain or stands(text, words, opening=False)
-
-
-def _with_or(case: str, words: Vocabulary) -> str:
-    """A list whose `or` stood before the next case has it before its own last item: “a cold, a fever, or a cough”."""
-    *before, last = case.split(", ")
-    joints = {words.grammar["or"], *words.grammar["series"].split()}
-    # “numbness around the mouth or lips”: two places of one thing, which close no list.
-    found = tokens(re.sub(words.grammar["cases"]["two_places"], "", re.sub(r"\s*\([^()]*\)$", "", last)))
-    inside = any(set(tokens(item)[:1]) & {words.grammar["or"]} for item in before)  # “are, or may be, pregnant”
-    if not before or not found or set(found) & joints or inside or found[0] in words.grammar["no_subject"]:
-        return case
-    # “if your baby stops feeding, screams when moved”: a second verb of the same person, whatever is said of it.
-    acts = found[0].endswith("s") and finite(found, 0, words) and has_verb(before[0], words)
-    if acts:
-        return f"{', '.join(before)}, {words.grammar['or']} {last}"
-    if set(found) & set(words.grammar["conditions"]):
-        return case
-    if found[0] in words.grammar["cases"]["acts"]:
-        return f"{', '.join(before)}, {words.grammar['or']} {last}"
-    if not _closes(before, last, found, words):
-        return case
-    return f"{', '.join(before)}, {words.grammar['or']} {last}"
-
-
-def _closes(before: list[str], last: str, found: list[str], words: Vocabulary) -> bool:
-    """Whether the last piece of a case is one more thing, one more word (“cold, blue, numb”) or one more clause.
-
-    ``found`` are its words, with two places of one thing as one.
-    """
-    if len(found) == 1 and len(before) > 1:
-        named = bool(set(tokens(before[-1])[:1]) & set(words.grammar["articles"]))  # “asthma, a heart murmur, diabetes”
-        named = named and not re.fullmatch(words.grammar["cases"]["says_more"], last)
-        return (named or len(tokens(before[-1])) == 1) and not is_adverb(found[0], words)
-    if not has_verb(last, words) or only_looks_so(last, words):
-        return len(found) <= _MOST_WORDS_IN_ITEM and not re.search(words.grammar["cases"]["half"], before[-1])
-    inner = set(tokens(before[0])[1:]) & {*words.grammar["subordinators"], *words.grammar["conditions"]}
-    own = found[0] in words.grammar["articles"] or found[0] in words.grammar["determiners"]
-    if own and len(before) > 1 and not has_verb(before[-1], words) and only_inner_verb(last, words):
-        return True  # “…, a fever, a bite that feels too high”: one more thing, whatever is said of it
-    return own and not inner and has_verb(before[0], words) and _clause(last, words)

@@ -172,7 +172,7 @@ def _follows(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary)
 def _hangs_together(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary) -> bool:
     """Whether a half is not what the joint asks for, or would lose what it has from the other."""
     grammar, at_semicolon = words.grammar, joint["at"].startswith(";")
-    topic = grammar.get("topic", r"(?!)") if at_semicolon else r"(?!)"
+    topic = grammar.get("topic", r"(?!)") if at_semicolon or joint.get("reason") else r"(?!)"
     if not balanced(right) or re.search(r":\s", re.sub(topic, "", left)) or _only_introduces(joint, left, words):
         return True
     if len(left.split()) + len(right.split()) <= _MOST_WORDS_WHOLE and re.search(grammar["says_nothing_yet"], left):
