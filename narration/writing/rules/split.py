@@ -125,9 +125,10 @@ def _opens(joint: Mapping[str, Any], left: str, words: Vocabulary) -> bool:
         if set(tokens(left)[:1]) & set(words.grammar["strict_conditions"]) and not own_verb(left, words):
             return False  # “Si sangra; si tiene fiebre; …”: cases only, which answer a question together
         return bool(verb) and len(tokens(left)) >= FEWEST_WORDS
-    return stands(left, words, opening=True) or (
-        joint["at"].startswith(";") and instructions.begins_with_order(left, words)
-    )
+    by_order = joint["at"].startswith(";") and instructions.begins_with_order(left, words)
+    if joint["at"].startswith(r",\s") and not says_subjects(words) and conditional(left, words, strictly=True):
+        by_order = command(left, words) and balanced(left)  # “Si tiene fiebre, avísenos”: no other word is needed
+    return stands(left, words, opening=True) or by_order
 
 
 def _follows(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary) -> bool:
