@@ -62,8 +62,8 @@ def stands(half: str, words: Vocabulary, opening: bool) -> bool:
     if found[0].partition("’")[0] in grammar["subjects"]:
         if not says_subjects(words) and not own_verb(half, words):
             return False  # “un dispositivo cuyos hilos no se ven” is a thing
-        # “No long walks”: a noun after “no” may look like a verb, but not after “no se”.
-        sure = found[0] == "no" and found[1] not in grammar.get("clitics", ())
+        # “No long walks”: a noun after “no” may look like a verb.
+        sure = found[0] == "no"
         told = (i for i in near if not _agrees_with_none(found, i, words))
         verbs = (found[i] in grammar["auxiliary"] if sure else finite(found, i, words) for i in told)
         return found[0] in grammar["auxiliary"] or any(verbs) or (not sure and _far_modal(found, words))

@@ -18,6 +18,7 @@ from narration.writing.sentences.text import balanced, tokens
 from narration.writing.vocabulary import Vocabulary
 
 _DASH = re.compile(r"[–—]")
+_FIRST_PRONOUN = re.compile(r"^(?:Se|Les?|Te|Nos)\b")
 _SUBJECT_WORDS = 3
 _MOST_WORDS_IN_PLACE = 4
 _BARE_JOINT = re.compile(r"\s+[ye]\b")
@@ -158,6 +159,7 @@ def _leads_in(text: str, words: Vocabulary) -> bool:
 def _begun(text: str, words: Vocabulary) -> bool:
     """Whether the main clause has its verb already, after what says when or how: “Tras la sesión se marca …”."""
     opens = {*words.grammar["relatives"], *words.grammar["clause_words"]}
+    text = _FIRST_PRONOUN.sub(lambda match: match[0].lower(), text)
     found = re.search(rf"\b(?:{words.grammar['verb_with_clitic']})", text)
     return found is not None and not set(tokens(text[: found.start()])) & opens
 
