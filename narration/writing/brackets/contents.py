@@ -41,7 +41,10 @@ def is_clause(content: str, words: Vocabulary) -> bool:
     begins = begins or command(content, words) or bool(set(found[:1]) & set(words.grammar["amounts"]))
     if says_subjects(words) and subjects.only_looks_so(content, words):
         return False
-    return bool(begins) and len(found) > FEWEST_WORDS and stands(content, words, opening=False)
+    # “no se permite dormir”: after its pronoun no noun comes.
+    denied = not says_subjects(words) and found[:1] == ["no"] and found[1:2] and found[1] in words.grammar["clitics"]
+    whole = stands(content, words, opening=False) or (denied and own_verb(content, words))
+    return bool(begins) and len(found) > FEWEST_WORDS and bool(whole)
 
 
 def says(content: str, words: Vocabulary) -> bool:

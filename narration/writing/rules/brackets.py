@@ -19,6 +19,7 @@ from narration.writing.sentences.clauses import (
     command,
     conditional,
     has_verb,
+    long,
     says_subjects,
     stands,
 )
@@ -28,6 +29,9 @@ from narration.writing.vocabulary import Vocabulary
 _BRACKET = re.compile(r"\s*\(([^()]+)\)")
 _DASHES = re.compile(r"(?<=[^\d\s])\s+[–—]\s+(?=\D)|(?<=[a-z])—(?=[a-z])")
 _BEGINS_WITH_DASH = re.compile(r"[—–]\s+(?=[^\W\d_])")
+_DASHED_END = re.compile(r"(?P<before>[^—]+\S)\s*—(?P<inside>\S[^—()]*\S)—(?P<end>[.!?])")
+"""“… que no se puede tragar —sí se puede—.”"""
+_OVER_WORDS = 20
 _MOST_WORDS = 8
 _MOST_WORDS_AT_THE_END = 12
 _MOST_WORDS_IN_LABEL = 6
@@ -37,6 +41,9 @@ def clauses(sentence: str, words: Vocabulary) -> list[str]:
     """The sentence, and a bracket at its end that is a sentence itself."""
     if begun := _BEGINS_WITH_DASH.match(sentence):  # “You sit up — slowly! — and then you stand.”
         sentence = capitalised(sentence[begun.end() :])
+    if long(sentence, words, _OVER_WORDS) and (ended := _DASHED_END.fullmatch(sentence)):
+        made = clauses(f"{ended['before']} ({ended['inside']}){ended['end']}", words)
+        return made if len(made) > 1 else [sentence]
     sentence = doubled.said_once(genders.written_out(sentence, words), words.language)
     if most := words.grammar.get("insertions", {}).get("most_of_all"):
         sentence = re.sub(most["at"], most["say"], sentence)

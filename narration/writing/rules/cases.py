@@ -13,7 +13,7 @@ from typing import Any
 from narration.writing.sentences import euphony, instructions, numbers, set_aside, symptoms
 from narration.writing.sentences.case_items import is_clause, is_thing, items_of
 from narration.writing.sentences.clauses import command, instructs, long, own_verb, verb_first
-from narration.writing.sentences.text import balanced, capitalised, tokens
+from narration.writing.sentences.text import balanced, capitalised, decapitalised, tokens
 from narration.writing.vocabulary import Vocabulary
 
 OVER_WORDS = 20
@@ -29,12 +29,34 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
     signs = words.grammar.get("signs")
     if not signs or not sentence.endswith(".") or not balanced(sentence):
         return [sentence]
+    if led := re.match(signs["attention"], sentence):
+        first, *more = apply(capitalised(sentence[led.end() :]), words)
+        return [f"{led[0]}{decapitalised(first)}", *more] if more else [sentence]
+    if made := _whenever(sentence, signs, words):
+        return made
     text, brackets = set_aside.taken(re.sub(signs["adverb"], r" \g<if> \g<adverb> ", sentence[:-1]))
     parted = symptoms.with_commas(text, signs, words)
     made = [] if re.search(r"[;:]", parted) else _one_by_one(parted, brackets, signs, words)
     made = made or [f"{symptoms.closed(text, signs, words)}."]
     said = [numbers.agreeing(set_aside.put_back(line, brackets), text, words) for line in made]
     return said if said != [f"{text}."] else [sentence]
+
+
+def _whenever(sentence: str, signs: Mapping[str, Any], words: Vocabulary) -> list[str]:
+    """“Se pide cuando A, cuando B o cuando C” → “Se pide cuando A.” “También se pide cuando B.” …"""
+    main, *cases = re.split(rf"\b{signs['whenever']}\b", sentence)
+    if len(cases) < 2 or not re.fullmatch(signs["statement"], main.strip()) or re.search(r"\bsi\b", sentence):
+        return []
+    said = apply(signs["if"].join([main, *cases]), words)
+    return [re.sub(rf"\b{signs['if']}\b", signs["whenever"], line) for line in said] if len(said) > 1 else []
+
+
+def _tells(main: str, signs: Mapping[str, Any], words: Vocabulary) -> bool:
+    """Whether what stands before the cases is to be done in each, or is so in each: “La cita se aplaza”."""
+    if re.fullmatch(signs["statement"], main):
+        return True
+    stated = (re.match(signs[key], main, re.IGNORECASE) for key in ("rings", "duty", "nor"))
+    return instructs(main, words) or any(stated)
 
 
 def _one_by_one(text: str, brackets: Sequence[str], signs: Mapping[str, Any], words: Vocabulary) -> list[str]:
@@ -60,7 +82,7 @@ def _one_by_one(text: str, brackets: Sequence[str], signs: Mapping[str, Any], wo
     if main and re.fullmatch(signs["only_when"], main["main"]):
         cases = _cases(text[main.end() :], signs, words)
         return [f"{main[0]}{cases[0]}.", *(f"{signs['also_if']} {case}." for case in cases[1:])] if cases else []
-    if main and len(main["main"].split()) <= MOST_WORDS_IN_MAIN and instructs(main["main"], words):
+    if main and len(main["main"].split()) <= MOST_WORDS_IN_MAIN and _tells(main["main"], signs, words):
         rest_of_it = text[main.end() :]
         if re.match(signs["tells_all"], main["main"]):  # “Avísenos si toma A, y si toma B”: of each
             rest_of_it = re.sub(signs["and_if"], f" {words.grammar['or']} ", rest_of_it)
@@ -132,15 +154,15 @@ def _with_its_thing(cases: Sequence[str], signs: Mapping[str, Any], words: Vocab
 
 def ends_in_order(case: str, words: Vocabulary) -> bool:
     """Whether a case holds what is to be done: “si está mareado, no conduzca”, “si puede y deseche la leche”."""
-    return any(
-        _only_order(part, words) for part in re.split(r",\s+(?:(?:[yeou]|pero)\s+)?|\s+(?:[ye]|pero)\s+", case)[1:]
-    )
+    parts = re.split(r",\s+(?:(?:[yeou]|pero)\s+)?|\s+(?:[ye]|pero)\s+", case)[1:]
+    return any(_only_order(part, words) or re.match(words.grammar["signs"]["besides_this"], part) for part in parts)
 
 
 def _closed(case: str, signs: Mapping[str, Any], words: Vocabulary) -> str:
     """A list of things whose “o” stood before the next case gets its own: “si tiene tos, fiebre o mareo”."""
     before, comma, last = case.rpartition(", ")
-    has = any(re.match(signs[key], case.partition(" ")[2], re.IGNORECASE) for key in ("has", "comes_with"))
+    rest = re.sub(signs["frame"], "", case.partition(" ")[2])
+    has = any(re.match(signs[key], rest, re.IGNORECASE) for key in ("has", "comes_with"))
     open_still = re.search(r"\s[ou]\s", last) is None or re.search(signs["same_thing"], last)
     thing = has and is_thing(last, words) and not is_clause(last, words)
     # “si la herida se pone roja, supura, se abre o si tiene fiebre”: what it does, one verb after another
@@ -154,7 +176,12 @@ def _closed(case: str, signs: Mapping[str, Any], words: Vocabulary) -> str:
 def _halves(case: str, signs: Mapping[str, Any], words: Vocabulary) -> list[str]:
     """A case of several verbs, or of several things under one, in groups."""
     word, _, rest = case.partition(" ")
+    if sudden := re.match(signs["sudden"], rest):
+        halves = _halves(f"{word} {rest[sudden.end() :]}", signs, words)
+        return [f"{word} {sudden[0]}{half.removeprefix(f'{word} ')}" for half in halves]
     items = items_of(rest, signs, words)
+    if len(items) >= FEWEST_CASES and (made := _time_first(case, items[-1], signs, words)):
+        return made
     if (tokens(rest) or [""])[0] in words.grammar["prepositions"] or re.match(signs["frame"], rest):
         return _framed(case, signs, words)
     if set(tokens(items[0])[:1]) & set(words.grammar["articles"]) and any(_goes_on(item, words) for item in items[1:]):
@@ -178,6 +205,16 @@ def _halves(case: str, signs: Mapping[str, Any], words: Vocabulary) -> list[str]
         else:
             return [case]
     return grouped(said, word, has[0] if has else "", words)
+
+
+def _time_first(case: str, last: str, signs: Mapping[str, Any], words: Vocabulary) -> list[str]:
+    """“Si tiene A, B o C en los cinco días siguientes” → “si en los cinco días siguientes tiene A o B”, …"""
+    word, _, rest = case.partition(" ")
+    late = re.search(signs["time_last"], rest)
+    if late is None or is_clause(last, words) or not re.match(signs["has"], rest, re.IGNORECASE):
+        return []
+    made = _framed(f"{word} {late['time']} {rest[: late.start()]}", signs, words)
+    return made if len(made) > 1 else []
 
 
 def _framed(case: str, signs: Mapping[str, Any], words: Vocabulary) -> list[str]:

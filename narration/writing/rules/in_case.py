@@ -25,7 +25,7 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
         return [sentence]
     text = sentence[:-1]
     case = rf"(?P<case>{signs['in_case']})\s+"
-    if last := re.fullmatch(rf"(?P<main>[^,]+?),?\s+{case}(?P<things>.+)", text):
+    if last := re.fullmatch(rf"(?P<main>[^,]+?(?:{signs['extension']})?),?\s+{case}(?P<things>.+)", text):
         return _said(last["main"], last["case"], last["things"], True, words) or [sentence]
     if first := re.fullmatch(rf"{case}(?P<things>.+), (?P<main>[^,]+)", text, re.IGNORECASE):
         return _said(first["main"], first["case"], first["things"], False, words) or [sentence]
@@ -35,7 +35,8 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
 def _said(main: str, case: str, things: str, order_first: bool, words: Vocabulary) -> list[str]:
     """The order with the first things, then again with the others; nothing where it stays one sentence."""
     signs = words.grammar["signs"]
-    if not command(main, words) or len(main.split()) > MOST_WORDS_IN_MAIN or not balanced(things):
+    ordered = command(main, words) or re.match(signs["duty"], main, re.IGNORECASE)
+    if not ordered or len(main.split()) > MOST_WORDS_IN_MAIN or not balanced(things):
         return []
     again = instructions.again(main, signs, words)
     items = items_of(things, signs, words)
@@ -43,6 +44,7 @@ def _said(main: str, case: str, things: str, order_first: bool, words: Vocabular
         return []
     begin = case[:1].lower() + case[1:]
     first, *rest = grouped([f"{begin} {item}" for item in items], begin, "", words)
+    main = f"{main}," if order_first and re.search(rf"{signs['extension']}$", main) else main
     told = f"{main} {first}" if order_first else f"{first}, {main}"
     return [f"{capitalised(told)}.", *(f"{again} {group}." for group in rest)]
 
@@ -56,7 +58,7 @@ def _plain(items: list[str], signs: Mapping[str, Any], words: Vocabulary) -> boo
         is_thing(item, words)
         and not is_clause(item, words)
         and len(item.split()) <= MOST_WORDS_IN_ITEM
-        and tokens(item)[0] not in articles
+        and tokens(item)[0] not in articles - set(words.grammar["said_definite"])
         and not inner & set(tokens(item))
         for item in items
     )

@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from narration.writing.sentences import first_halves
 from narration.writing.sentences.clauses import command, conditional, finite, has_verb, instructs, long, own_verb
 from narration.writing.sentences.continued import shows_subject
 from narration.writing.sentences.text import balanced, capitalised, tokens
@@ -34,6 +35,9 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
     outer = f"{found['before']}{found['comma']} {found['after']}"
     if said := _relative(content, found["before"], grammar, words):
         return [outer, said]
+    case = re.match(grammar["case"], content)
+    if case and own_verb(case["told"], words):
+        return _in_three(content, found, grammar, words) or [sentence]
     if re.search(grammar["points"], content):
         return [sentence]
     if _says_itself(content, grammar, words):
@@ -68,7 +72,10 @@ def _relative(content: str, before: str, grammar: Mapping[str, Any], words: Voca
 
 
 def _in_three(content: str, found: re.Match[str], grammar: Mapping[str, Any], words: Vocabulary) -> list[str]:
-    """“Puede doler —es normal y se pasa solo— pero, si va a más, llame” → three sentences, in their order."""
+    """“Puede doler —es normal y se pasa solo— pero, si va a más, llame” → three sentences, in their order.
+
+    What is done before and after (“Se pone A, se conecta B —…— y se mide C”) loses the last of its series.
+    """
     joint = re.match(grammar["joint"], found["after"])
     whole = own_verb(found["before"], words) or instructs(found["before"], words)
     if joint is None or not whole or not own_verb(content, words):
@@ -78,4 +85,5 @@ def _in_three(content: str, found: re.Match[str], grammar: Mapping[str, Any], wo
     after = found["after"]
     for begin, instead in grammar["begins"].items():
         after = re.sub(begin, instead, after)
-    return [f"{found['before']}.", f"{capitalised(content).rstrip('.')}.", capitalised(after)]
+    before = first_halves.closed({"of_a_series": True}, found["before"], " y ", joint["rest"], words)
+    return [f"{before or found['before']}.", f"{capitalised(content).rstrip('.')}.", capitalised(after)]

@@ -15,9 +15,10 @@ Anything less sure stays whole.  A joint may say more:
 ``statement``        the second half tells nobody what to do
 ``under_condition``  what follows holds by itself, even where the first half has an “if”
 ``right``            the second half must be this: ``command``
-``first``            the first half must be this: ``command``
+``first``            the first half must be this: ``command``, or ``statement``
 ``of_the_whole``     the second half speaks of all that the first says, with its “if”: what is cut from it does, too
 ``plain``            the second half is merely another sentence, whatever stands in the first
+``bare``             … and only names something: no verb before what a relative says of it
 ``of_clauses``       the first half may be clauses in a row that lose their last
 ``joined``           … but how often the first half is so would hold for it, too (“Often there is no room, and …”)
 
@@ -124,9 +125,10 @@ def _opens(joint: Mapping[str, Any], left: str, words: Vocabulary) -> bool:
         if set(tokens(left)[:1]) & set(words.grammar["strict_conditions"]) and not own_verb(left, words):
             return False  # “Si sangra; si tiene fiebre; …”: cases only, which answer a question together
         return bool(verb) and len(tokens(left)) >= FEWEST_WORDS
-    return stands(left, words, opening=True) or (
-        joint["at"].startswith(";") and instructions.begins_with_order(left, words)
-    )
+    by_order = joint["at"].startswith(";") and instructions.begins_with_order(left, words)
+    if joint["at"].startswith(r",\s") and not says_subjects(words) and conditional(left, words, strictly=True):
+        by_order = command(left, words) and balanced(left)  # “Si tiene fiebre, avísenos”: no other word is needed
+    return stands(left, words, opening=True) or by_order
 
 
 def _follows(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary) -> bool:
@@ -144,7 +146,8 @@ def _follows(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary)
         return False
     if continued.knows(joint):
         return continued.follows(joint, left, right, words)
-    if joint.get("reason") and not reasons.stands(left, right, words):
+    says = joint.get("bare") and has_verb(re.split(r",\s|\s(?:que|cuy[oa])\s", right)[0], words)
+    if says or (joint.get("reason") and not reasons.stands(left, right, words)):
         return False
     if joint.get("phrase"):
         # A hedge of the first half holds for what follows from it; by itself it would sound certain.
@@ -195,7 +198,7 @@ def _hangs_together(joint: Mapping[str, Any], left: str, right: str, words: Voca
         return True
     if hanging.lacks_its_that(left, right, words):
         return True
-    if continued.same_doer(joint, left, right, words):
+    if continued.same_doer(joint, left, right, words) or first_halves.only_told_more(left, words):
         return True
     if continued.is_loose(joint, right, words) or of_both.is_limit(left, right, words):
         return True
@@ -207,7 +210,8 @@ def _hangs_together(joint: Mapping[str, Any], left: str, right: str, words: Voca
         return True
     ordered = joint.get("right") != "command" or command(right, words)
     bare = left.removeprefix(f"{capitalised(words.grammar['lists']['also'])} ")  # “Also remove it, so we can see …”
-    return not ordered or (joint.get("first") == "command" and not command(bare, words))
+    moods = {"command": True, "statement": False}
+    return not ordered or command(bare, words) != moods.get(joint.get("first", ""), command(bare, words))
 
 
 def _governs(half: str, words: Vocabulary, strictly: bool = False) -> bool:
@@ -280,7 +284,8 @@ def _shared(left: str, words: Vocabulary) -> bool:
     before, comma, last = left.rpartition(", ")
     item = tokens(last)
     # “… depression, anxiety and PTSD”: that list is closed.
-    closed = bool(set(item) & {"and", "or"}) and item[0] not in {*grammar["verbs"], *grammar["commands"]}
+    joints = {grammar["bullets"]["and"], grammar["or"]}
+    closed = bool(set(item) & joints) and item[0] not in {*grammar["verbs"], *grammar["commands"]}
     # “Some feel pressure, some feel heat or cold, and …”: that one goes on.
     closed = closed and not (first == item[0] and stands(last, words, opening=False))
     # “… to the ward, where a nurse meets you”: that clause is no item of a list.

@@ -29,6 +29,9 @@ def of(left: str, right: str, verb: int | None, words: Vocabulary) -> str | None
     left = re.sub(r"\s*\([^()]*\)$", "", left)
     if re.search(r"\s[ye]\s(?:el|la|los|las)\s[A-ZÁÉÍÓÚÑ]{2,}$", left):
         return None  # “el potasio y el INR, que debe …”
+    own = not set(tokens(right)[:1]) & {*grammar["thing_clitics"]}
+    if not many and own and (called := re.search(grammar["called_so"], left)):
+        return capitalised(f"{'el' if called['m'] else 'la'} {called['noun']}")
     last = re.search(grammar["last_noun_phrase"], left, re.IGNORECASE)
     compared = last is not None and re.search(grammar["compared_with"], left[: last.start("article")])
     if last is None or compared or (last["before"] or "").lower() in grammar["not_before_antecedent"]:

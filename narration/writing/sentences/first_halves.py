@@ -18,7 +18,9 @@ from narration.writing.sentences.text import balanced, tokens
 from narration.writing.vocabulary import Vocabulary
 
 _DASH = re.compile(r"[–—]")
+_FIRST_PRONOUN = re.compile(r"^(?:Se|Les?|Te|Nos)\b")
 _SUBJECT_WORDS = 3
+_MOST_WORDS_IN_PLACE = 4
 _BARE_JOINT = re.compile(r"\s+[ye]\b")
 
 
@@ -33,6 +35,13 @@ def closed(joint: Mapping[str, Any], left: str, mark: str, right: str, words: Vo
     series = joint.get("subject") or joint.get("of_a_series") or _took_last(mark, right, words)
     made = _verbs_closed(things, words) if series else things
     return _clause_closed(made, mark, words) if made == left else made
+
+
+def only_told_more(left: str, words: Vocabulary) -> bool:
+    """Whether a relative at the end has the only verb: “El de cobre, que dura diez años, y el hormonal, que …”."""
+    name, _, relative = left.partition(", ")
+    told = bool(set(tokens(relative)[:1]) & set(words.grammar.get("tells_more", ()))) and "," not in relative
+    return told and not has_verb(name, words)
 
 
 def is_in_a_row(left: str, mark: str, words: Vocabulary) -> bool:
@@ -144,12 +153,15 @@ def _leads_in(text: str, words: Vocabulary) -> bool:
     main_verb = found[:1] and found[0] in words.grammar["prepositions"] and _begun(text, words)
     if main_verb:
         return False  # “Durante la operación se abre la piel”: the verb of the main clause has come
+    if found[:1] and found[0] in words.grammar["prepositions"] and len(found) <= _MOST_WORDS_IN_PLACE:
+        return ", " not in text  # “En la consulta previa”
     return ", " not in text and said.startswith(tuple(f"{lead} " for lead in leads))
 
 
 def _begun(text: str, words: Vocabulary) -> bool:
     """Whether the main clause has its verb already, after what says when or how: “Tras la sesión se marca …”."""
     opens = {*words.grammar["relatives"], *words.grammar["clause_words"]}
+    text = _FIRST_PRONOUN.sub(lambda match: match[0].lower(), text)
     found = re.search(rf"\b(?:{words.grammar['verb_with_clitic']})", text)
     return found is not None and not set(tokens(text[: found.start()])) & opens
 

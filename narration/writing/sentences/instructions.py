@@ -10,7 +10,7 @@ from narration.writing.sentences import set_aside
 from narration.writing.sentences.clauses import FEWEST_WORDS, command, has_verb, instructs, main_clause, says_subjects
 from narration.writing.sentences.continued import shows_subject
 from narration.writing.sentences.enumerations import joined
-from narration.writing.sentences.text import balanced, capitalised, tokens
+from narration.writing.sentences.text import balanced, capitalised, decapitalised, tokens
 from narration.writing.vocabulary import Vocabulary
 
 _MOST_WORDS_OF_THE_SAME = 18
@@ -42,6 +42,8 @@ def _short(main: str, signs: Mapping[str, Any], words: Vocabulary) -> str:
         return _short(bare, signs, words)
     if duty and not denies:
         return capitalised(f"{duty['again']} {also}")
+    if stated := re.fullmatch(signs["statement"], main):
+        return capitalised(f"{also} {decapitalised(stated['again'])}")
     if never := re.match(signs["never"], main, re.IGNORECASE):
         return capitalised(f"{never['again']} {signs['neither']}")
     if nor := re.match(signs["nor"], main, re.IGNORECASE):
