@@ -215,6 +215,8 @@ MEANINGS = [
     ("A satisfactory result is likely.", "A satisfactory result is likely."),
     ("It is satisfactory.", "It is good enough."),
     ("You lie supine on a couch.", "You lie face up on a couch."),
+    ("Going home is contingent on your scan.", "Going home depends on your scan."),
+    ("Light can provoke a headache.", "Light can cause a headache."),
     ("Patients are laid prone.", "Patients are laid face down."),
     ("People prone to falls bring a stick.", "People prone to falls bring a stick."),
     ("Two cannulas are sited in the arm.", "Two cannulas are put in the arm."),

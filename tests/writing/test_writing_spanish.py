@@ -23,6 +23,10 @@ FEWEST_ENTRIES = 350
 # Mood, person, number and gender stay what they were.
 FORMS = [
     ("Usted está en decúbito supino.", "Usted está boca arriba."),
+    ("Se punciona la vena.", "Se pincha la vena."),
+    ("La tos se atenúa.", "La tos se hace más suave."),
+    ("Puede reanudar su vida normal.", "Puede volver a su vida normal."),
+    ("Puede reanudar su medicación.", "Puede reanudar su medicación."),
     ("Un dolor ocular fuerte es un aviso.", "Un dolor ocular fuerte es un aviso."),
     ("Si nota dolor ocular o fiebre, llame.", "Si nota dolor en el ojo o fiebre, llame."),
     ("Se hace con sedación intravenosa, o IV.", "Se hace con sedación intravenosa, o IV."),
