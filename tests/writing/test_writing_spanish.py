@@ -24,6 +24,7 @@ FEWEST_ENTRIES = 350
 FORMS = [
     ("Usted está en decúbito supino.", "Usted está boca arriba."),
     ("Se punciona la vena.", "Se pincha la vena."),
+    ("Se hacen dos punciones.", "Se hacen dos punciones."),
     ("La tos se atenúa.", "La tos se hace más suave."),
     ("Puede reanudar su vida normal.", "Puede volver a su vida normal."),
     ("Puede reanudar su medicación.", "Puede reanudar su medicación."),
