@@ -42,7 +42,7 @@ def conjugated(verb: str, irregular: Irregular) -> dict[str, str]:
     preterite = (own.get("pret") or _preterite(stem, kind)).split()
     participle = own.get("part") or stem + {"a": "ado", "e": "ido", "i": "ido"}[vowel]
     gerund = own.get("ger") or stem + {"a": "ando", "e": "iendo", "i": "iendo"}[vowel]
-    gerund = re.sub(r"(?<=[aeiou])iendo$", "yendo", gerund)
+    gerund = re.sub(r"(?<=[aeiou])(?<![gq]u)iendo$", "yendo", gerund)
     imperfect = own.get("imp") or (stem + "aba" if vowel == "a" else stem + "ía")
     forms = {"inf": head, "ger": gerund}
     for name, third in (("pres", present), ("subj", subjunctive), ("imp", imperfect), ("cond", future + "ía")):
