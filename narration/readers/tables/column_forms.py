@@ -10,7 +10,7 @@ import re
 from narration.readers.vocabulary import data, listed
 
 _MEDICINE = re.compile(
-    r"(?P<name>[^\W\d_]{3,}(?:\s(?!(?:y|o|and|or)\b)[\w.,%/-]*[\w%]){0,3})(?P<more>\s?\*{0,2}\s?\(.*\))?"
+    r"(?P<name>[^\W\d_]{3,}(?:\s(?!(?:y|o|and|or)\b)[\w.,%/-]*[\w%]){0,3})(?P<more>\s?\*{1,2}|\s?\*{0,2}\s?\(.*\)(?:,\s.*)?)?"
 )
 """One name, with its strength and a bracket: “Dexamethasone 0.1% (shake the bottle)”."""
 
