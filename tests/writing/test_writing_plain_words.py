@@ -44,6 +44,8 @@ MEANINGS = [
     ("Previous night: wash your hair.", "Previous night: wash your hair."),
     ("Tell us of any prior reactions.", "Tell us of any earlier reactions."),
     ("No prior training is needed.", "No prior training is needed."),
+    ("The most commonly reported effect is a headache.", "The most commonly reported effect is a headache."),
+    ("Alternatively, taps or sounds may be used.", "Alternatively, taps or sounds may be used."),
     (
         "Stop it six hours prior to the visit, not two days prior.",
         "Stop it six hours before the visit, not two days before.",

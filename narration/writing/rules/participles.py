@@ -27,6 +27,7 @@ from narration.writing.sentences.clauses import (
     stands,
     subject,
 )
+from narration.writing.sentences.continued import named_shortly
 from narration.writing.sentences.plurals import plural
 from narration.writing.sentences.subjects import again
 from narration.writing.sentences.text import balanced, capitalised, tokens
@@ -155,7 +156,7 @@ def _who(main: str, words: Vocabulary) -> str:
     name, _ = subject(main, words)
     found = tokens(name)
     person = found[:1] and found[0] in words.grammar["articles"] and set(found) & set(words.grammar["persons"])
-    return capitalised(name) if person and len(found) <= _MOST_WORDS_NAMED else ""
+    return capitalised(named_shortly(name, words)) if person and len(found) <= _MOST_WORDS_NAMED else ""
 
 
 def _sure(main: str, adverb: str, words: Vocabulary) -> _Sure:

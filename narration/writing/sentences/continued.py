@@ -239,7 +239,15 @@ def _subject_again(left: str, right: str, words: Vocabulary) -> str | None:
     if person and _done_by_nobody(found, second, words):
         return None
     own = person or hanging.heard_as_order(main, right, words)
-    return capitalised(match[0].strip()) if own else ""
+    return capitalised(named_shortly(match[0].strip(), words)) if own else ""
+
+
+def named_shortly(name: str, words: Vocabulary) -> str:
+    """Somebody's title for the whole name that was just said: “La Dra. Ana Paz” → “La doctora”."""
+    for pattern, said in words.grammar.get("titled", {}).items():
+        if match := re.fullmatch(pattern, name):
+            return match.expand(said)
+    return name
 
 
 def _done_by_nobody(found: Sequence[str], verb: int, words: Vocabulary) -> bool:
