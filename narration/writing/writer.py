@@ -52,6 +52,8 @@ _LOOSE_SPACE = re.compile(r"(?<=\()\s+|\s+(?=\))|(?<=[^\W\d_])\s+(?=[.,;](?:\s|$
 """What is left between a link of a page and the sign after it: “( 900 … )”, “exigentes .”"""
 _SECTIONS_THAT_OPEN = 2
 """The welcome and the first part: where one hears what the guide is about."""
+_MOST_WORDS_CUT = 250
+"""What is longer has lost its full stops: each rule would try every comma, in time that grows with their square."""
 LABEL = "heading"
 """Why a label is left out, as the readers name it."""
 
@@ -232,7 +234,7 @@ def render(sentence: str, words: Vocabulary, after: str = "") -> list[str]:
     whole = re.sub(r"(?<=[^\W\d_A-Z]) & (?=[^\W\d_A-Z])", f" {words.grammar['bullets']['and']} ", whole)
     whole = re.sub(words.grammar.get("when_first", r"(?P<when>(?!))"), r"\g<when>, ", whole)
     lines = [whole]
-    for rule in RULES:
+    for rule in RULES if len(whole.split()) <= _MOST_WORDS_CUT else UNCUT:
         lines = [made for line in lines for made in rule(line, words)]
     if len(lines) > 1 and _is_one_case(whole, after, words):
         lines = [whole]

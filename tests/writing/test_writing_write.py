@@ -679,3 +679,11 @@ def test_a_heading_that_breaks_off_is_announced_by_what_it_is_about() -> None:
         "And last, what to bring.",
         "Bring a towel, slippers, and a book.",
     ]
+
+
+def test_a_sentence_that_has_lost_its_full_stops_stays_whole() -> None:
+    words = writer.vocabulary("en")
+    clauses = ["the nurse looks at the screen for a while; she writes it down"] * 30
+    ended = "; then ".join(clauses)
+    assert len(writer.render(f"First {clauses[0]}.", words)) == 2
+    assert len(writer.render(f"First {ended}.", words)) == 1
