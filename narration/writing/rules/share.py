@@ -58,7 +58,33 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
             said = f"{name} {right}" if name else capitalised(right)
             turned = match.groupdict().get("but")
             return [f"{first}.", *apply(f"{capitalised(turned)} {decapitalised(said)}" if turned else said, words)]
-    return _under_one_modal(sentence, words)
+    return _acts_in_a_row(sentence, words) or _under_one_modal(sentence, words)
+
+
+def _acts_in_a_row(sentence: str, words: Vocabulary) -> list[str]:
+    """“You check in, put on a gown and sit down” → “You check in and put on a gown.” “You also sit down.”"""
+    pattern = words.grammar.get("verb_in_a_row")
+    if not pattern or len(sentence.split()) <= _IN_A_ROW_WORDS or not re.fullmatch(r"[^;:()–—]+\.", sentence):
+        return []
+    main = main_clause(sentence, words)
+    if set(tokens(main)[:1]) & set(words.grammar["prepositions"]):
+        main = main.partition(", ")[2]  # “During the visit, the nurse checks …”
+    name, first = subject(main, words) if main else ("", "")
+    said, third = again(main, words) if name else "", first.endswith("s")
+    besides = words.grammar["verbs_besides"]
+    known = {*words.grammar["verbs"], *besides, *(f"{verb}s" for verb in besides)}
+    row = [m for m in re.finditer(pattern, sentence) if m["verb"] in known]
+    row = [m for m in row if m["verb"].endswith("s") == third and m.start() > len(sentence) - len(main)]
+    if not said or not name or len(row) != _FEWEST_JOINTS or not _and(row[1]) or _and(row[0]):
+        return []
+    ours = first in words.grammar["verbs"] and first not in words.grammar["modals"]
+    inner = {*words.grammar["relatives"], *words.grammar["subordinators"], *words.grammar["negative"]}
+    if not ours or conditional(sentence, words, strictly=True) or set(tokens(main[: row[0].start()])) & inner:
+        return []
+    left, right = sentence[: row[1].start()].rstrip(" ,"), sentence[row[1].start("verb") :]
+    before, verb = left[: row[0].start()], left[row[0].start("verb") :]
+    also = words.grammar["lists"]["also"]
+    return [f"{before} {words.grammar['series']} {verb}.", f"{said} {(row[1]['then'] or also.lower()).strip()} {right}"]
 
 
 def _compared(left: str, right: str, words: Vocabulary) -> bool:
@@ -177,7 +203,7 @@ def _verbs_in_a_row(sentence: str, modal: re.Match[str], words: Vocabulary) -> l
         return []
     joint = words.grammar["series"]
     before, verb = left[: joints[-2].start()], left[joints[-2].start("verb") :]
-    comma = "," if joint in tokens(before) else ""
+    comma = "," if joint in tokens(main_clause(before, words)) else ""
     besides = (joints[-1]["then"] or words.grammar["lists"]["also"]).strip()
     chain = modal["chain"].replace(" also", "")
     return [f"{before}{comma} {joint} {verb}.", f"{said} {modal['modal']} {besides}{chain} {right}"]
