@@ -17,7 +17,7 @@ from narration.readers.lists import clause_numbers, crosses, line_lists, points
 from narration.readers.parts import asked, heading_numbers, headline
 from narration.readers.sender import letterhead, mail, over_title_run, signatures
 from narration.readers.tables import leaders, table_marks, table_names, table_notes, timetables
-from narration.readers.text import footnotes, signs
+from narration.readers.text import citations, footnotes, signs
 from narration.readers.vocabulary import bare, data
 
 FEWEST_FACTS = 2
@@ -60,7 +60,8 @@ def sift(page: Page, language: str, known: dict[str, str], out: LeftOutList) -> 
     listed = list(line_lists.under_headings(asked.unmarked(written)))
     spelled = points.apart(leaders.spelled(footnotes.named(table_notes.placed(listed), language)))
     headed = headline.without_sentences(headline.without_bold_sender(headline.without_sender(list(spelled))), language)
-    article = letterhead.without(over_title_run.without(footnotes.unmarked(headed)), page.title)
+    unmarked = list(citations.without(footnotes.unmarked(headed)))
+    article = letterhead.without(over_title_run.without(unmarked), page.title)
     article = list(signatures.without(list(site_parts.marked(article))))
     article = colophon.without(sheet_dates.among_facts(article), language)
     judged = _without_empty(list(_judged(article, language, known)))
