@@ -214,7 +214,8 @@ def _by_fact(blocks: Iterable[Block]) -> Iterator[Block]:
         spoken = (not reason and not furniture.is_strip(lines_of(block))) or (
             reason == furniture.CONTACT and len(facts) >= FEWEST_FACTS
         )
-        told = spoken and facts and not block.reason and not about.facts(block.text)[0]
+        whose = about.is_credit(block.text) or about.facts(block.text)[0]  # “By Ann Lee | Photo: Mill Studio”
+        told = spoken and facts and not block.reason and not whose
         yield from points.strips(block) if told else [block]
 
 

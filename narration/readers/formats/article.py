@@ -164,8 +164,11 @@ def _is_term(piece: Piece) -> bool:
 
 
 def _is_sentence(piece: Piece) -> bool:
+    """Whether a piece is told, though most of it is a link; several titles of other pages are no sentence."""
     text = squeeze("".join(text for text, _, _ in piece.runs))
-    return is_prose(text) and len(text.split()) > 4
+    several = piece.linked() == 1 and sum(linked and run == " " for run, _, linked in piece.runs) > 1
+    titles = several and not text.endswith(".") and not has_number(text)
+    return is_prose(text) and len(text.split()) > 4 and not titles
 
 
 def _leads(piece: Piece) -> bool:
