@@ -10,14 +10,14 @@ from itertools import groupby, pairwise, zip_longest
 from narration.document import LeftOut, slug
 from narration.readers.base import Block, Kind, Page, line_at, lines_of
 from narration.readers.contacts import contact_pieces, named_contacts, other_formats, own_number
-from narration.readers.left_out import forms, pasted, sheet_dates, site_parts, unspoken
+from narration.readers.left_out import bylines, forms, pasted, post_links, sheet_dates, site_parts, unspoken
 from narration.readers.left_out.unspoken import Span
 from narration.readers.lines import about, colophon, furniture, heading_words, helpline, promote, triage
 from narration.readers.lists import clause_numbers, crosses, line_lists, points
 from narration.readers.parts import asked, heading_numbers, headline
 from narration.readers.sender import letterhead, mail, over_title_run, signatures
 from narration.readers.tables import leaders, table_marks, table_names, table_notes, timetables
-from narration.readers.text import footnotes, signs
+from narration.readers.text import citations, footnotes, signs
 from narration.readers.vocabulary import bare, data
 
 FEWEST_FACTS = 2
@@ -60,7 +60,9 @@ def sift(page: Page, language: str, known: dict[str, str], out: LeftOutList) -> 
     listed = list(line_lists.under_headings(asked.unmarked(written)))
     spelled = points.apart(leaders.spelled(footnotes.named(table_notes.placed(listed), language)))
     headed = headline.without_sentences(headline.without_bold_sender(headline.without_sender(list(spelled))), language)
-    article = letterhead.without(over_title_run.without(footnotes.unmarked(headed)), page.title)
+    unmarked = list(citations.without(footnotes.unmarked(headed)))
+    article = letterhead.without(over_title_run.without(unmarked), page.title)
+    article = list(post_links.without(list(bylines.without(article))))
     article = list(signatures.without(list(site_parts.marked(article))))
     article = colophon.without(sheet_dates.among_facts(article), language)
     judged = _without_empty(list(_judged(article, language, known)))
@@ -213,7 +215,8 @@ def _by_fact(blocks: Iterable[Block]) -> Iterator[Block]:
         spoken = (not reason and not furniture.is_strip(lines_of(block))) or (
             reason == furniture.CONTACT and len(facts) >= FEWEST_FACTS
         )
-        told = spoken and facts and not block.reason and not about.facts(block.text)[0]
+        whose = about.is_credit(block.text) or about.facts(block.text)[0]  # “By Ann Lee | Photo: Mill Studio”
+        told = spoken and facts and not block.reason and not whose
         yield from points.strips(block) if told else [block]
 
 

@@ -369,6 +369,8 @@ def test_the_welcome_fits_any_title() -> None:
         "Lens surgery (phacoemulsification)": "It is about lens surgery, or phacoemulsification.",
         "Scared of needles? So are we": "It is called: Scared of needles? So are we.",
         "Scared of needles?": "It is called: Scared of needles?",
+        "What Is It Like? A Close-Up Look": "It is called: What Is It Like? A Close-Up Look.",
+        "How long does it take? Is it safe": "It is called: How long does it take? Is it safe?",
         "Knee wash-out in clinic": "It is about knee wash-out in clinic.",
         "Pain clinic": "It is about the pain clinic.",
         "Welcome to the day unit!": "It is called: Welcome to the day unit!",

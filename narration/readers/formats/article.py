@@ -126,6 +126,8 @@ def blocks(pieces: Sequence[Piece]) -> list[Block]:
             reason = NAVIGATION
         if not reason and first is not None and index < first and not _share_article(piece, pieces[first]):
             reason = "" if _tells_the_way(piece) else NAVIGATION
+        if reason == NAVIGATION and _tells_of_line(piece):
+            reason = ""
         before, item = item, next((e for e in reversed(piece.around) if e.tag == "li"), None)
         made = _made(piece, level, reason, goes_on=item is not None and item is before)
         listed_under = reason and found and found[-1].reason == reason and is_contact_heading(found[-1].text)
@@ -164,8 +166,11 @@ def _is_term(piece: Piece) -> bool:
 
 
 def _is_sentence(piece: Piece) -> bool:
+    """Whether a piece is told, though most of it is a link; several titles of other pages are no sentence."""
     text = squeeze("".join(text for text, _, _ in piece.runs))
-    return is_prose(text) and len(text.split()) > 4
+    several = piece.linked() == 1 and sum(linked and run == " " for run, _, linked in piece.runs) > 1
+    titles = several and not text.endswith(".") and not has_number(text)
+    return is_prose(text) and len(text.split()) > 4 and not titles
 
 
 def _leads(piece: Piece) -> bool:
@@ -193,6 +198,13 @@ def _tells_the_way(piece: Piece) -> bool:
     text = squeeze("".join(text for text, _, _ in piece.runs))
     told = _is_sentence(piece) and text.endswith(".") and not piece.linked()
     return told and bool(names & set(boxes["names"])) and listed("web_regions", "ways").search(text) is not None
+
+
+def _tells_of_line(piece: Piece) -> bool:
+    """Whether a sentence beside the article says when patients can ring: “Our nurse line is open 7 days a week.”"""
+    text = squeeze("".join(text for text, _, _ in piece.runs))
+    told = _is_sentence(piece) and text.endswith(".") and not piece.linked()
+    return told and listed("web_regions", "nurse_lines").fullmatch(text) is not None
 
 
 def _made(piece: Piece, level: int, reason: str, goes_on: bool) -> list[Block]:

@@ -186,6 +186,7 @@ class _Walk:
             return ""
         found = regions["roles"].get(element.get("role") or "") or regions["elements"].get(element.tag, "")
         found = found or ("navigation" if article.is_sites(element, [e for e, _ in self.open]) else "")
+        found = found or ("reference" if names & _words("sources") else "")
         hinted = bool(names & _words("names")) or any(set(pair) <= names for pair in regions["pairs"])
         if not found and not hinted and element.tag != "header":
             return ""

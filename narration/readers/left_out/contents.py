@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -11,6 +12,7 @@ from narration.readers.sender.site_lines import is_line, left_out
 from narration.readers.vocabulary import bare
 
 FEWEST_LINES = 3
+_BRACKET = re.compile(r"(?<=\w)\s*\([^()]*\)\s*$")
 
 
 def without(blocks: list[Block]) -> list[Block]:
@@ -36,7 +38,8 @@ def without(blocks: list[Block]) -> list[Block]:
 
 
 def _plainly(text: str) -> str:
-    return bare(text).casefold()
+    """A name as contents have it, maybe without its bracket: “The scan (20 minutes)” is “The scan” there."""
+    return bare(_BRACKET.sub("", text)).casefold()
 
 
 def _goes_on(blocks: Sequence[Block], at: int, end: int, first: int) -> bool:

@@ -45,7 +45,7 @@ def marked(blocks: Sequence[Block]) -> Iterator[Block]:
         ):
             mode = ""
         begins = block.kind is Kind.ITEM and (not index or blocks[index - 1].kind is not Kind.ITEM)
-        opened = _opened(blocks, index) if line or begins else ("", "")
+        opened = _opened(blocks, index) if line or begins or _is_over_links(block) else ("", "")
         if opened[0]:
             mode, reason = opened
             level = block.level if heading else 0
@@ -122,7 +122,20 @@ def _opened(blocks: Sequence[Block], index: int) -> tuple[str, str]:
         return ("section", furniture.NAVIGATION) if under and not told else ("", "")
     if block.kind is not Kind.HEADING and furniture.is_banner(block.text):
         return "line", furniture.NAVIGATION
+    if listed("furniture", "may_be_part").fullmatch(bare(block.text)) and _is_over_text(blocks[index + 1 : index + 2]):
+        return "", ""
     return furniture.opens(block.text)
+
+
+def _is_over_links(block: Block) -> bool:
+    """Whether a line is “Jump to:” or “In this article:”, whose colon makes it no sentence."""
+    line = block.kind is Kind.PARAGRAPH and block.text.rstrip().endswith(":")
+    return line and listed("furniture", "lists_with_colon").fullmatch(bare(block.text)) is not None
+
+
+def _is_over_text(under: Sequence[Block]) -> bool:
+    """Whether a paragraph of sentences stands right under a heading, and no title of another page."""
+    return any(b.kind is Kind.PARAGRAPH and b.text.rstrip().endswith(".") and _is_text(b) for b in under)
 
 
 def _under(blocks: Sequence[Block], index: int) -> list[Block]:

@@ -8,15 +8,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from narration.readers.base import Block, Kind, lines_together
+from narration.readers.base import Block, Kind, is_under_space, lines_together
 from narration.readers.lines import about, furniture, links, senders
 from narration.readers.sender.site_lines import first_said, is_named_only, left_out, may_be_title, telling
-from narration.readers.vocabulary import bare, data
+from narration.readers.vocabulary import LOOSE_BARS, bare, data
 
 MOST_OVER_DATE = 8
 """A post's date stands within so many blocks of its page."""
 MOST_TOLD = 4
 """So many blocks of the text show what its title may be about."""
+FEWEST_PIECES = 3
+MOST_PIECE_WORDS = 5
+MOST_TITLE_WORDS = 14
 FEWEST_SHARED = 2
 """So many words of those show that a line far over the text is its title."""
 
@@ -34,10 +37,36 @@ def without(blocks: list[Block]) -> list[Block]:
         beside = [made[at].reason for at in (index - 1, index + 1) if 0 <= at < first]
         if not block.reason and re.fullmatch(data("links")["rings"], bare(block.text), re.IGNORECASE) and any(beside):
             made[index] = left_out(block, furniture.CONTACT)
+    for index in _menu_strips(made, first):
+        made[index] = left_out(made[index])
     for run in lines_together(made, range(first)):
         for index in _beside_links(made, run, first):
             made[index] = left_out(made[index])
     return made
+
+
+def _menu_strips(blocks: Sequence[Block], first: int) -> list[int]:
+    """Where names of the site's parts stand beside each other, and under them a title that says more of the text.
+
+    “Nutrition | Sleep | Tests and Treatments”; the title may ask, and then the text seems to begin at it.
+    """
+    words = telling(" ".join(block.text for block in blocks[first : first + MOST_TOLD]))
+    found: list[int] = []
+    for at, block in enumerate(blocks[:first]):
+        pieces = LOOSE_BARS.split(block.text)
+        named = len(pieces) >= FEWEST_PIECES and not furniture.is_to_listener(block.text)
+        named = named and all(piece[:1].isupper() and len(piece.split()) <= MOST_PIECE_WORDS for piece in pieces)
+        if block.reason or block.kind is not Kind.PARAGRAPH or not named or re.search(r"[\d:.?!]", block.text):
+            continue
+        under = [other for other in blocks[at + 1 : first + 1] if _may_be_title(other)]
+        if any(len(telling(other.text) & words) > len(telling(block.text) & words) for other in under):
+            found.append(at)
+    return found
+
+
+def _may_be_title(block: Block) -> bool:
+    asks = block.kind is Kind.PARAGRAPH and block.text.endswith("?") and len(block.text.split()) <= MOST_TITLE_WORDS
+    return not block.reason and (asks or may_be_title(block))
 
 
 def _under_no_title(blocks: list[Block], first: int) -> list[Block]:
@@ -87,7 +116,17 @@ def _beside_links(blocks: Sequence[Block], run: list[int], first: int) -> list[i
         return [at for at in linked if at not in (*titles, best)]
     if not told[best] and not after and links.is_link(blocks[best].text):
         return linked
+    if not after and told[best] < FEWEST_SHARED <= _shared_by_question(blocks, first):
+        return linked
     return [at for at in linked if at != best]
+
+
+def _shared_by_question(blocks: Sequence[Block], first: int) -> int:
+    """How many words a question apart over the text shares with it, where the text seems to begin: it is the title."""
+    words = telling(" ".join(block.text for block in blocks[first + 1 : first + 1 + MOST_TOLD]))
+    apart = first + 1 < len(blocks) and is_under_space(blocks[first + 1], blocks[first])
+    asks = apart and blocks[first].kind is Kind.PARAGRAPH and blocks[first].text.endswith("?")
+    return len(telling(blocks[first].text) & words) if asks else 0
 
 
 def _over_contents(blocks: Sequence[Block], run: list[int], words: set[str]) -> list[int]:

@@ -1,4 +1,4 @@
-"""Signs that only an eye reads: a picture before a sentence (“📌 Come early”), or a sign that opens an answer.
+"""Signs that only an eye reads: a picture before a sentence (“📌 Come early”), “(continued)”, or what opens an answer.
 
 A page's questions may have a “+” or a “▼” beside them, which shows the answer at a click: “Does it hurt? +”.
 """
@@ -30,6 +30,10 @@ _PLUS = re.compile(r"^\s*(?:[+＋]|[\[(]\+[\])])\s+(?=\S)")
 _ALONE = re.compile(rf"(?:{_OPENS}\s*)+")
 _OPENS_AFTER = re.compile(rf"\s+{_OPENS}\s*(?=$|\n)")
 _OPENS_BEFORE = re.compile(rf"{_OPENS}\s+(?=(?P<asks>¿|[^\W\d_a-z].*\?$)|[^\W\d_a-z])", re.DOTALL)
+_GOES_ON = re.compile(
+    r"(?<=\w)\s*[(\[](?:cont(?:inued|inuation|[.’']?d)?\.?|continuaci[oó]n|continúa|sigue)[)\]]\s*$", re.IGNORECASE
+)
+"""What a page writes after a name that it has on the page before, too: “Risks (continued)”."""
 FEWEST = 2
 """So many names of parts with such a sign show that it is one; a question needs no other."""
 
@@ -138,7 +142,7 @@ def _marked(block: Block) -> str:
 
 
 def _pictures(block: Block) -> list[Change]:
-    found = {match.span() for pattern in (_PICTURE, _MARK) for match in pattern.finditer(block.text)}
+    found = {match.span() for pattern in (_PICTURE, _MARK, _GOES_ON) for match in pattern.finditer(block.text)}
     apart: list[tuple[int, int]] = []
     for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
         if not apart or start >= apart[-1][1]:

@@ -24,6 +24,7 @@ MOST_LETTERS = 6
 """A word in capitals with more letters than these is shouted, and no short name."""
 _ASKED = re.compile(r"\?\s*(?:\([^()]*\))?$")
 """A question with its mark, maybe before a bracket: “How am I prepared? (8.30 pm)”."""
+_AFTER_QUESTION = re.compile(r"\?\s+(?=\w)")
 _ASIDE = re.compile(r"\s*\(([^\W\d_][^()\d]*)\)$")
 
 
@@ -248,7 +249,8 @@ def marked(written: str, words: Mapping[str, Any]) -> str:
         return f"{written}?"
     if opened and written.endswith("?") and opened not in written and re.match(words["opens"], written):
         return f"{opened}{written}"
-    asks = not _ASKED.search(written) and re.match(words.get("asks", r"(?!)"), written)
+    ends = (written, _AFTER_QUESTION.split(written)[-1])  # “What does it feel like? A closer look” has its mark
+    asks = not _ASKED.search(written) and all(re.match(words.get("asks", r"(?!)"), end) for end in ends)
     return str(words.get("asked", "{question}?")).replace("{question}", written) if asks else written
 
 
