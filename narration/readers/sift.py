@@ -238,6 +238,7 @@ def _without(block: Block, spans: list[Span]) -> Block | None:
         if not re.search(r"\w", piece):
             continue
         between = f" {BAR} " if bar and line_at(block, start) == line + len(breaks) else " "
+        between = "" if piece[0] in ".,;:!?" else between  # the end of a sentence whose last words are left out
         bar = re.search(rf"[{BAR}|•]\s*$", block.text[start : start + len(piece) + len(BAR) + 2]) is not None
         offset = len(text) + len(between) if text else 0
         if not text:

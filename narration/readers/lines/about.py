@@ -110,6 +110,16 @@ def is_credit(text: str, strictly: bool = False) -> bool:
     return not strictly and not text.isupper() and _NAME.match(text, credit.end()) is not None
 
 
+def is_byline(text: str) -> bool:
+    """Whether a line is who made the page, when, and who checked it: “Editors · 3 July 2023 · Checked by: Dr Lee”."""
+    pieces = [piece.strip() for piece in BARS.split(text.strip(" ."))]
+    dated, credited = [is_date(piece) for piece in pieces], [is_credit(piece, strictly=True) for piece in pieces]
+    others = [piece for piece, *known in zip(pieces, dated, credited, strict=True) if not any(known)]
+    named = all(piece[:1].isupper() and not re.search(r"[\d:?!]", piece) for piece in others)
+    short = all(len(piece.split()) <= MOST_BESIDE_WORDS for piece in others)
+    return len(pieces) > 1 and any(dated) and any(credited) and named and short
+
+
 def is_card(text: str) -> bool:
     """Whether a line among facts names the department or ward: ``Unidad: Hospital de Día, 2.ª planta``."""
     return re.fullmatch(data("about")["card"], text.strip(" ."), re.IGNORECASE) is not None
