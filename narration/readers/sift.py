@@ -10,7 +10,7 @@ from itertools import groupby, pairwise, zip_longest
 from narration.document import LeftOut, slug
 from narration.readers.base import Block, Kind, Page, line_at, lines_of
 from narration.readers.contacts import contact_pieces, named_contacts, other_formats, own_number
-from narration.readers.left_out import forms, pasted, sheet_dates, site_parts, unspoken
+from narration.readers.left_out import captions, forms, pasted, sheet_dates, site_parts, unspoken
 from narration.readers.left_out.unspoken import Span
 from narration.readers.lines import about, colophon, furniture, heading_words, helpline, promote, triage
 from narration.readers.lists import clause_numbers, crosses, line_lists, points
@@ -61,7 +61,7 @@ def sift(page: Page, language: str, known: dict[str, str], out: LeftOutList) -> 
     spelled = points.apart(leaders.spelled(footnotes.named(table_notes.placed(listed), language)))
     headed = headline.without_sentences(headline.without_bold_sender(headline.without_sender(list(spelled))), language)
     article = letterhead.without(over_title_run.without(footnotes.unmarked(headed)), page.title)
-    article = list(signatures.without(list(site_parts.marked(article))))
+    article = list(signatures.without(list(site_parts.marked(list(captions.told(article))))))
     article = colophon.without(sheet_dates.among_facts(article), language)
     judged = _without_empty(list(_judged(article, language, known)))
     kept = _kept(judged, out, helpline.told_by(_kept(judged, LeftOutList(), helpline.tells)))
