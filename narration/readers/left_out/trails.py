@@ -17,9 +17,11 @@ from itertools import pairwise
 from narration.readers.base import Block, Kind
 from narration.readers.lines import furniture
 from narration.readers.sender.site_lines import first_said, is_named_only, left_out
-from narration.readers.vocabulary import bare
+from narration.readers.vocabulary import BARS, bare
 
 FEWEST_STEPS = 2
+FEWEST_TITLE_WORDS = 4
+"""Of a title under the name of its shelf, which has fewer."""
 MOST_ABOVE = 12
 """So many lines may stand over the way, and as many between it and the title."""
 _STEP = re.compile(r"\s*(?:»|>|›|→|\s/\s)\s*")
@@ -64,10 +66,12 @@ def _without_shelves(blocks: Sequence[Block]) -> list[Block]:
     """
     first = first_said(blocks)
     ways = [_STEP.split(block.text)[:-1] for block in blocks[:first] if " > " in block.text]
-    shelves = {bare(step).casefold() for steps in ways if len(steps) >= FEWEST_STEPS for step in steps}
+    menus = [BARS.split(block.text) for block in blocks[:first] if furniture.line_reason(block.text)]
+    shelves = {bare(step).casefold() for steps in (*ways, *menus) if len(steps) >= FEWEST_STEPS for step in steps}
     made = list(blocks)
     for at, (block, under) in enumerate(pairwise(blocks[: first + 1])):
-        titled = not furniture.SENTENCE_END.search(under.text)
+        words = len(under.text.split())
+        titled = not furniture.SENTENCE_END.search(under.text) and words >= FEWEST_TITLE_WORDS > len(block.text.split())
         if titled and is_named_only(block) and bare(block.text).casefold() in shelves:
             made[at] = left_out(block)
     return made

@@ -151,6 +151,7 @@ def _within(text: str, start: int, end: int, places: list[tuple[int, int]], lang
             reason = triage.FILLER
         elif places and (
             about.is_credit(piece)
+            or about.is_date(piece.strip("·|•– "))
             or about.is_card(piece)
             or _is_scrap(piece)
             or senders.is_letterhead(piece)

@@ -23,6 +23,8 @@ _CODE = (
 _LEFT = re.compile(r"(?:^|[.;|·•,–—()/]\s*|\s-\s)$")
 _RIGHT = re.compile(r"\s*(?:$|-\s|[.;|·•,–—()/]|\b(?:v(?:ersion)?|page|página)\b)", re.IGNORECASE)
 _SPEAKING_TO = re.compile(r"\b(?:you|your|usted|su|sus|le)\b", re.IGNORECASE)
+_TIME = r"(?:\s?[,–-]?\s(?:a las |at )?\d{1,2}[:.]\d\d(?:\s?h)?)?"
+"""When a post was made, after its date."""
 _GAP = re.compile(r"\s*")
 MOST_CREDIT_WORDS = 15
 MOST_BESIDE_WORDS = 6
@@ -137,8 +139,8 @@ def without_date(text: str) -> str:
 
 
 def is_date(text: str) -> bool:
-    """Whether a text is nothing but a date with its year: “October 2024.”, “12 de mayo de 2023”."""
-    return re.fullmatch(_date(), text.strip(" ."), re.IGNORECASE) is not None
+    """Whether a text is nothing but a date with its year: “October 2024.”, “10/03/2024 - 08:30 h”."""
+    return re.fullmatch(rf"{_date()}{_TIME}", text.strip(" ."), re.IGNORECASE) is not None
 
 
 def _month() -> str:

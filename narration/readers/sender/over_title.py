@@ -70,8 +70,15 @@ def _under_menu(blocks: list[Block], first: int) -> list[Block]:
     over = [at for at in range(menus[0]) if not blocks[at].reason and may_be_title(blocks[at])]
     under = [at for at in range(menus[-1] + 1, first) if not blocks[at].reason and may_be_title(blocks[at])]
     shared = {at: len(telling(blocks[at].text) & told) for at in (*over, *under)}
-    best = max((shared[at] for at in under), default=0)
-    if best < FEWEST_SHARED or any(shared[at] * 2 > best for at in over):
+    if not under:
+        return blocks
+    best = max(under, key=lambda at: shared[at])
+    words = telling(blocks[best].text)
+    # “Colonoscopy” over the menu is the title, and “Getting ready for a colonoscopy” under it a part's name.
+    titled = any(shared[at] * 2 > shared[best] or (shared[at] and telling(blocks[at].text) <= words) for at in over)
+    text = telling(" ".join(block.text for block in blocks[menus[-1] + 1 :]))
+    told_once = shared[best] and ":" in blocks[best].text and not any(telling(blocks[at].text) & text for at in over)
+    if titled or (shared[best] < FEWEST_SHARED and not told_once):
         return blocks
     return [left_out(block) if at in over else block for at, block in enumerate(blocks)]
 
