@@ -10,7 +10,7 @@ from itertools import groupby, pairwise, zip_longest
 from narration.document import LeftOut, slug
 from narration.readers.base import Block, Kind, Page, line_at, lines_of
 from narration.readers.contacts import contact_pieces, named_contacts, other_formats, own_number
-from narration.readers.left_out import bylines, forms, pasted, post_links, sheet_dates, site_parts, unspoken
+from narration.readers.left_out import bylines, captions, forms, pasted, post_links, sheet_dates, site_parts, unspoken
 from narration.readers.left_out.unspoken import Span
 from narration.readers.lines import about, colophon, furniture, heading_words, helpline, promote, triage
 from narration.readers.lists import clause_numbers, crosses, line_lists, points
@@ -63,7 +63,7 @@ def sift(page: Page, language: str, known: dict[str, str], out: LeftOutList) -> 
     unmarked = list(citations.without(footnotes.unmarked(headed)))
     article = letterhead.without(over_title_run.without(unmarked), page.title)
     article = list(post_links.without(list(bylines.without(article))))
-    article = list(signatures.without(list(site_parts.marked(article))))
+    article = list(signatures.without(list(site_parts.marked(list(captions.told(article))))))
     article = colophon.without(sheet_dates.among_facts(article), language)
     judged = _without_empty(list(_judged(article, language, known)))
     kept = _kept(judged, out, helpline.told_by(_kept(judged, LeftOutList(), helpline.tells)))
@@ -241,6 +241,7 @@ def _without(block: Block, spans: list[Span]) -> Block | None:
         if not re.search(r"\w", piece):
             continue
         between = f" {BAR} " if bar and line_at(block, start) == line + len(breaks) else " "
+        between = "" if piece[0] in ".,;:!?" else between  # the end of a sentence whose last words are left out
         bar = re.search(rf"[{BAR}|•]\s*$", block.text[start : start + len(piece) + len(BAR) + 2]) is not None
         offset = len(text) + len(between) if text else 0
         if not text:

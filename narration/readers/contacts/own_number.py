@@ -156,8 +156,9 @@ def is_called(text: str) -> bool:
 
 
 def as_senders(text: str) -> str:
-    """Such a line of the sender's own: “Call or text us at (303) 555-0148”; any other as it is."""
-    us = data("furniture")["contact"]["called_us"] if is_called(text) else {}
+    """Such a line of the sender's own: “Call us at (303) 555-0148”, “Citas: 960 555 011”; any other as it is."""
+    words = data("furniture")["contact"]
+    us = words["called_us"] if is_called(text) else words["booked_at"]
     said = (re.sub(at, say, text, flags=re.IGNORECASE) for at, say in us.items())
     return next((each for each in said if each != text), text)
 

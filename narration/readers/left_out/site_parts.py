@@ -51,7 +51,7 @@ def marked(blocks: Sequence[Block]) -> Iterator[Block]:
             level = block.level if heading else 0
             if mode == "section" and headed and not heading and not block.strong:
                 mode = "line"
-        menu = heading and not mode and _heads_menu(blocks, index)
+        menu = not mode and ((heading and _heads_menu(blocks, index)) or (line and _heads_pictures(blocks, index)))
         if mode == "section" and not heading:
             yield from _without_emergency(block, reason)
         else:
@@ -82,6 +82,14 @@ def _heads_menu(blocks: Sequence[Block], index: int) -> bool:
         under.append(block)
     items = sum(block.kind is Kind.ITEM for block in under)
     return items >= FEWEST_LINKS and all(block.reason == furniture.NAVIGATION for block in under)
+
+
+def _heads_pictures(blocks: Sequence[Block], index: int) -> bool:
+    """Whether “Images” stands over nothing but what is under pictures, and links to them: “[The hip]  [The cup]”."""
+    if not listed("furniture", "pictures").fullmatch(bare(blocks[index].text)):
+        return False
+    under = _under(blocks, index) if blocks[index].kind is Kind.HEADING else blocks[index + 1 : index + 2]
+    return all(block.reason or furniture.line_reason(block.text) for block in under)
 
 
 def _is_text(block: Block) -> bool:

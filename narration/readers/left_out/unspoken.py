@@ -48,7 +48,7 @@ def spans(block: Block, places: list[tuple[int, int]], language: str) -> list[Sp
         spans += [span for span in inner if not block.row or span[2] != furniture.NAVIGATION]
     if block.row:
         spans = _without_hours(block.text, pieces, spans)
-    spans += _laws(block.text, spans)
+    spans += _cut_out(block.text, spans)
     spans += _dates(block.text, pieces, spans)
     return _joined(sorted(spans + _senders(block.text, pieces, spans)), block.text)
 
@@ -82,10 +82,14 @@ def _dates(text: str, pieces: Sequence[tuple[int, int]], spans: Sequence[Span]) 
     ]
 
 
-def _laws(text: str, spans: Sequence[Span]) -> list[Span]:
-    """The laws that brackets cite for what a sentence says: “a judge decides (Ley 7/2001, de 3 de mayo)”."""
-    cited = [match.span() for match in listed("colophon", "laws").finditer(text)]
-    return [(a, b, about.REFERENCE) for a, b in cited if not any(start < b and a < end for start, end, _ in spans)]
+def _cut_out(text: str, spans: Sequence[Span]) -> list[Span]:
+    """What goes out of a sentence: the law that it cites in brackets, “(Ley 7/2001, de 3 de mayo)”, and a site's form.
+
+    “Call us on 01632 960 100 or fill in the form”: who listens has none.
+    """
+    kinds = (("laws", about.REFERENCE), ("forms_beside", furniture.NAVIGATION))
+    found = [(*match.span(), reason) for key, reason in kinds for match in listed("colophon", key).finditer(text)]
+    return [cut for cut in found if not any(start < cut[1] and cut[0] < end for start, end, _ in spans)]
 
 
 def _senders(text: str, pieces: Sequence[tuple[int, int]], spans: Sequence[Span]) -> list[Span]:
@@ -104,7 +108,11 @@ def _whole(block: Block, lines: list[str], language: str) -> str:
     """Why the block as a whole is not spoken."""
     if triage.is_filler(block.text, language):
         return triage.FILLER
-    if about.is_credit(block.text) or (block.kind is not Kind.ITEM and colophon.is_identity(block.text)):
+    if (
+        about.is_credit(block.text)
+        or about.is_byline(block.text)
+        or (block.kind is not Kind.ITEM and colophon.is_identity(block.text))
+    ):
         return about.REFERENCE
     if len(lines) > 1 and furniture.is_contact_block(lines, language):
         return furniture.CONTACT
@@ -143,6 +151,7 @@ def _within(text: str, start: int, end: int, places: list[tuple[int, int]], lang
             reason = triage.FILLER
         elif places and (
             about.is_credit(piece)
+            or about.is_date(piece.strip("·|•– "))
             or about.is_card(piece)
             or _is_scrap(piece)
             or senders.is_letterhead(piece)

@@ -23,6 +23,8 @@ _CODE = (
 _LEFT = re.compile(r"(?:^|[.;|·•,–—()/]\s*|\s-\s)$")
 _RIGHT = re.compile(r"\s*(?:$|-\s|[.;|·•,–—()/]|\b(?:v(?:ersion)?|page|página)\b)", re.IGNORECASE)
 _SPEAKING_TO = re.compile(r"\b(?:you|your|usted|su|sus|le)\b", re.IGNORECASE)
+_TIME = r"(?:\s?[,–-]?\s(?:a las |at )?\d{1,2}[:.]\d\d(?:\s?h)?)?"
+"""When a post was made, after its date."""
 _GAP = re.compile(r"\s*")
 MOST_CREDIT_WORDS = 15
 MOST_BESIDE_WORDS = 6
@@ -110,6 +112,16 @@ def is_credit(text: str, strictly: bool = False) -> bool:
     return not strictly and not text.isupper() and _NAME.match(text, credit.end()) is not None
 
 
+def is_byline(text: str) -> bool:
+    """Whether a line is who made the page, when, and who checked it: “Editors · 3 July 2023 · Checked by: Dr Lee”."""
+    pieces = [piece.strip() for piece in BARS.split(text.strip(" ."))]
+    dated, credited = [is_date(piece) for piece in pieces], [is_credit(piece, strictly=True) for piece in pieces]
+    others = [piece for piece, *known in zip(pieces, dated, credited, strict=True) if not any(known)]
+    named = all(piece[:1].isupper() and not re.search(r"[\d:?!]", piece) for piece in others)
+    short = all(len(piece.split()) <= MOST_BESIDE_WORDS for piece in others)
+    return len(pieces) > 1 and any(dated) and any(credited) and named and short
+
+
 def is_card(text: str) -> bool:
     """Whether a line among facts names the department or ward: ``Unidad: Hospital de Día, 2.ª planta``."""
     return re.fullmatch(data("about")["card"], text.strip(" ."), re.IGNORECASE) is not None
@@ -127,8 +139,8 @@ def without_date(text: str) -> str:
 
 
 def is_date(text: str) -> bool:
-    """Whether a text is nothing but a date with its year: “October 2024.”, “12 de mayo de 2023”."""
-    return re.fullmatch(_date(), text.strip(" ."), re.IGNORECASE) is not None
+    """Whether a text is nothing but a date with its year: “October 2024.”, “10/03/2024 - 08:30 h”."""
+    return re.fullmatch(rf"{_date()}{_TIME}", text.strip(" ."), re.IGNORECASE) is not None
 
 
 def _month() -> str:

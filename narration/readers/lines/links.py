@@ -92,8 +92,10 @@ def are_run_together(line: str, *, over_text: bool = False) -> bool:
         pages += number
         covered += end - at
         at = max(end, at + 1)
-    # The numbers of pages, or one to ring, stand beside links only: “Infection – about 1 in 400” has none.
-    known += pages if covered == len(words) or _NUMBER.search(line) else 0
+    # The numbers of pages, or one to ring, stand beside links only: “Infection – about 1 in 400” has none.  After one
+    # word it is that of whom the word names: “Urgencias 955 010 201”.
+    rings = _NUMBER.search(line) is not None
+    known += pages if (known > 1 if rings else covered == len(words)) else 0
     if over_text and known > 1 and covered == len(words):
         return True
     return known >= FEWEST and covered * 5 >= len(words) * 3

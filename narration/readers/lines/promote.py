@@ -81,7 +81,8 @@ def stands_alone(block: Block) -> bool:
     """A short line without a full stop: a title or a heading."""
     words = sum(word not in _DASHES for word in block.text.split())
     short = block.kind is Kind.PARAGRAPH and not block.depth and words <= MOST_WORDS and not ENDS.search(block.text)
-    return short and not senders.is_room(block.text)
+    named = listed("labels", "other_names").match(block.text)  # “Also called: needle test”, under a title
+    return short and not named and not senders.is_room(block.text)
 
 
 def promote(blocks: Sequence[Block]) -> list[Block]:

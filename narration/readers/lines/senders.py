@@ -145,7 +145,12 @@ def is_body(text: str) -> bool:
 
 
 def is_slogan(text: str) -> bool:
-    """``Your care, at your pace``: what a house says to all, in words that name no procedure and no part of a visit."""
+    """``Your care, at your pace``: what a house says to all, in words that name no procedure and no part of a visit.
+
+    Or for how long it has been there: ``Looking after your ears since 1998``.
+    """
+    if listed("letterhead", "slogans_since").fullmatch(bare(text)):
+        return True
     words = [word.lower() for word in _WORD.findall(text)]
     known = set(data("letterhead")["slogan"])
     small = triage.grammar() | set(data("letterhead")["small"]) | set(data("letterhead")["slogan_beside"])

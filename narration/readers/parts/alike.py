@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from narration.readers.base import Block, Kind, is_under_space
-from narration.readers.lines import shouts
+from narration.readers.lines import furniture, shouts
 from narration.readers.lines.furniture import is_contact_heading
 from narration.readers.lines.promote import LEVEL, stands_alone
 from narration.readers.vocabulary import listed
@@ -28,14 +28,34 @@ def lists_questions(text: str) -> bool:
 def with_plain(blocks: Sequence[Block], first: int) -> list[Block]:
     """The blocks; a line with such a name, apart over a text, is a heading, too, below the line ``first``."""
     made = list(blocks)
+    asking = _asked_after_all(blocks, first)
     for index in range(1, len(blocks) - 1):
         block = blocks[index]
         apart = block.line > first and stands_alone(block) and is_under_space(block, blocks[index - 1])
         under = blocks[index + 1].kind
-        named = is_contact_heading(block.text) or lists_questions(block.text)
+        named = is_contact_heading(block.text) or lists_questions(block.text) or index in asking
         if apart and named and under not in (Kind.HEADING, Kind.RULE):
             made[index] = replace(block, kind=Kind.HEADING, level=LEVEL, lead=0)
     return made
+
+
+def _asked_after_all(blocks: Sequence[Block], first: int) -> list[int]:
+    """The questions apart over a text, below the last heading: “What if nothing happens?”, after “5. Waking up”.
+
+    One between the headings shows that such questions stand inside a part, and so may those below the last.
+    """
+    heads = [at for at, block in enumerate(blocks) if block.kind is Kind.HEADING and block.line >= first]
+    asking = [
+        at
+        for at in range(1, len(blocks) - 1)
+        if blocks[at].line > first
+        and blocks[at].text.rstrip().endswith("?")
+        and stands_alone(blocks[at])
+        and is_under_space(blocks[at], blocks[at - 1])
+        and is_under_space(blocks[at + 1], blocks[at])
+        and furniture.is_prose(blocks[at + 1].text)
+    ]
+    return asking if heads and all(at > heads[-1] + 1 for at in asking) else []
 
 
 def stand_beside(steps: Sequence[Block], lines: Sequence[tuple[int, str]]) -> bool:

@@ -143,7 +143,9 @@ def heads_numbers(blocks: Sequence[Block], index: int) -> bool:
     """Whether a heading that says whom to ask has the number to ring under it: a part, and no farewell."""
     if not is_contact_heading(blocks[index].text):
         return False
-    return any(helpline.has_number(b.text) or is_contact(b.text) for b in below(blocks, index))
+    return any(
+        helpline.has_number(b.text) or is_contact(b.text) or helpline.is_line(b.text) for b in below(blocks, index)
+    )
 
 
 def is_last_rule(blocks: Sequence[Block], index: int) -> bool:

@@ -83,7 +83,8 @@ def _is_long_title(blocks: Sequence[Block]) -> bool:
         return False
     words = len(first.text.split())
     apart = under.kind is Kind.PARAGRAPH and under.line > first.line + 1 and furniture.is_prose(under.text)
-    parts = sum(map(stands_alone, blocks[2:])) > 1
+    numbered = [block for block in blocks[2:] if block.marker.isdigit() and not furniture.is_prose(block.text)]
+    parts = sum(map(stands_alone, blocks[2:])) + len(numbered) > 1
     ended = first.text.endswith((".", ":", ";", ",", "!"))
     return furniture.MOST_LINE_WORDS < words <= MOST_TITLE_WORDS and apart and parts and not ended
 

@@ -148,10 +148,14 @@ def _with_kinds(blocks: Sequence[Block], head: list[int]) -> list[int]:
 
 
 def _with_slogans(blocks: Sequence[Block], head: list[int]) -> list[int]:
-    """The line right under a clinic's name with what it says to all (``Your care, at your pace``), beside the title."""
+    """The line right under a clinic's name with what it says to all (``Your care, at your pace``), beside the title.
+
+    Under a heading of Markdown a blank line stands between.
+    """
+    apart = [b for a, b in pairwise(head) if blocks[a].kind is Kind.HEADING and is_body(blocks[a].text)]
     return [
         index
-        for index in _right_under_a_body(blocks, head)
+        for index in sorted({*_right_under_a_body(blocks, head), *apart})
         if is_slogan(blocks[index].text)
         and not stages.is_stage(blocks[index].text)
         and any(other != index and not is_letterhead(blocks[other].text) for other in after(blocks, head, ()))

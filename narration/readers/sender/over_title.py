@@ -20,6 +20,7 @@ MOST_TOLD = 4
 FEWEST_PIECES = 3
 MOST_PIECE_WORDS = 5
 MOST_TITLE_WORDS = 14
+FEWEST_LINKS = 3
 FEWEST_SHARED = 2
 """So many words of those show that a line far over the text is its title."""
 
@@ -27,7 +28,7 @@ FEWEST_SHARED = 2
 def without(blocks: list[Block]) -> list[Block]:
     """The blocks; links over the text, what stands among them, and a number to ring there, are the site's."""
     first = first_said(blocks)
-    made = _under_no_title(blocks, first)
+    made = _under_menu(_under_no_title(blocks, first), first)
     for index, block in enumerate(made[:first]):
         line = block.kind in (Kind.PARAGRAPH, Kind.ITEM) and not about.facts(block.text)[0]
         buttons = line and (links.are_run_together(block.text, over_text=True) or links.is_alert(block.text))
@@ -84,6 +85,37 @@ def _under_no_title(blocks: list[Block], first: int) -> list[Block]:
     if dated:
         made[dated] = left_out(blocks[dated], about.REFERENCE)
     return made
+
+
+def _under_menu(blocks: list[Block], first: int) -> list[Block]:
+    """The blocks; what stands over a menu is the site's, where a line apart under it says what the text is about.
+
+    “LUNG NEWS”, “A blog of Quay Hospital”, “Home | Sleep | Asthma”, and then “Your sleep study: the night”.
+    """
+    menus = [at for at, block in enumerate(blocks[:first]) if _is_menu(block)]
+    if not menus:
+        return blocks
+    told = telling(" ".join(block.text for block in blocks[first : first + MOST_TOLD]))
+    over = [at for at in range(menus[0]) if not blocks[at].reason and may_be_title(blocks[at])]
+    under = [at for at in range(menus[-1] + 1, first) if not blocks[at].reason and may_be_title(blocks[at])]
+    shared = {at: len(telling(blocks[at].text) & told) for at in (*over, *under)}
+    if not under:
+        return blocks
+    best = max(under, key=lambda at: shared[at])
+    words = telling(blocks[best].text)
+    # “Colonoscopy” over the menu is the title, and “Getting ready for a colonoscopy” under it a part's name.
+    titled = any(shared[at] * 2 > shared[best] or (shared[at] and telling(blocks[at].text) <= words) for at in over)
+    text = telling(" ".join(block.text for block in blocks[menus[-1] + 1 :]))
+    told_once = shared[best] and ":" in blocks[best].text and not any(telling(blocks[at].text) & text for at in over)
+    if titled or (shared[best] < FEWEST_SHARED and not told_once):
+        return blocks
+    return [left_out(block) if at in over else block for at, block in enumerate(blocks)]
+
+
+def _is_menu(block: Block) -> bool:
+    """Whether a line is links held apart: “Home | Our team | Contact”, also as a copy's wide spaces make it."""
+    links_of = [piece for piece in re.split(r"\s[|·•>]\s", block.text) if piece.strip()]
+    return len(links_of) >= FEWEST_LINKS and furniture.line_reason(block.text) == furniture.NAVIGATION
 
 
 def _is_date(block: Block) -> bool:

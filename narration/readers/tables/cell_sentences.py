@@ -49,6 +49,8 @@ def with_head(key: str, head: str, cell: str) -> str:
         return f"{key}: {numbered}"
     if column_words.dials(head, cell):
         return f"{key}: {inside(head)} {cell}"
+    if listed("labels", "column_felt").fullmatch(head.strip("¿?: ")) and key.count(" "):
+        return f"{key.rstrip('.')}. {column_words.capitalised(head.strip('¿?: '))}: {column_words.lowered(cell)}"
     if "," in head:
         return f"{key}. {column_words.capitalised(inside(head))}: {cell}"
     if "," not in without_brackets(key):

@@ -165,7 +165,8 @@ def _told(head: str, cell: str) -> str | None:
         return f"{ends['begin'].lower()} {span['one']} {ends['end'].lower()} {span['other']}" if span else cell
     if listed("labels", "column_whens_alone").fullmatch(name) and listed("labels", "rates").search(cell):
         return cell
-    if (lasts := listed("labels", "column_lasts").fullmatch(name)) and listed("labels", "lengths").match(cell):
+    lasts = listed("labels", "column_lasts").fullmatch(name)
+    if lasts and (listed("labels", "lengths").match(cell) or listed("labels", "lengths_beside").match(cell)):
         return f"{lasts['verb']} {cell[:1].lower()}{cell[1:]}"
     if until := column_ends.told(name, cell):
         return until
