@@ -51,7 +51,8 @@ def _with_length(part: Part, language: str, timed: bool, back: bool) -> None:
     """
     frame = data("part_names")["said"].get(primary(language), "")
     span = listed("part_names", "spans").search(part.name)
-    length = span if span and not timed and (back or _is_narrow(span)) else None if span else _at_end().search(part.name)
+    takes = span is not None and not timed and (back or _is_narrow(span))
+    length = span if takes else None if span else _at_end().search(part.name)
     name = part.name[: length.start()].strip() if length else ""
     if length is None or not frame or not name or listed("part_names", "no_lengths").match(name):
         part.name = f"{part.name[: span.start()]} ({span['span']})" if span else part.name
