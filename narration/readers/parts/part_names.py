@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from functools import cache
+from itertools import pairwise
 
 from narration.language_tags import primary
 from narration.readers.base import Block, Kind, changed
@@ -33,22 +34,25 @@ def told(found: Outline, blocks: Sequence[Block], language: str, leave: Callable
     spans = [span for part in found.parts if (span := listed("part_names", "spans").search(part.name))]
     ends = [number for span in spans for number in (span["least"], span["most"])]
     timed = len(set(ends)) < len(ends) or "0" in ends  # one begins where another ends
+    back = not timed and _go_back(spans)
     for part in found.parts:
-        _with_length(part, language, timed)
+        _with_length(part, language, timed, back)
         part.name = _begun(_in_one(part.name, language))
         part.blocks = [_calmed(block) for block in part.blocks]
     for step, line in _unsaid_steps(found, blocks):
         leave(step, line)
 
 
-def _with_length(part: Part, language: str, timed: bool) -> None:
+def _with_length(part: Part, language: str, timed: bool, back: bool) -> None:
     """A part without the length in its name: ``Recovery (about 1 hour)``, and ``This takes about 1 hour.``
 
-    ``Peak (20–40 minutes)`` stays, as it may also be at that time, and so does what hours of fasting are under.
+    ``Peak (20–40 minutes)`` stays, as it may also be at that time, and so does what hours of fasting are under;
+    ``back`` where the lengths of all parts cannot be times.
     """
     frame = data("part_names")["said"].get(primary(language), "")
     span = listed("part_names", "spans").search(part.name)
-    length = span if span and not timed and _is_narrow(span) else None if span else _at_end().search(part.name)
+    takes = span is not None and not timed and (back or _is_narrow(span))
+    length = span if takes else None if span else _at_end().search(part.name)
     name = part.name[: length.start()].strip() if length else ""
     if length is None or not frame or not name or listed("part_names", "no_lengths").match(name):
         part.name = f"{part.name[: span.start()]} ({span['span']})" if span else part.name
@@ -81,10 +85,22 @@ def _begun(name: str) -> str:
 
 def _is_narrow(span: re.Match[str]) -> bool:
     """Whether two figures are so near that they are how long something takes: ``30–40 min``, and no ``20–40``."""
+    least, most = _bounds(span)
+    return least < most <= WIDEST * least
+
+
+def _bounds(span: re.Match[str]) -> tuple[float, float]:
+    """Both figures of a span: 1 and 1.5 of ``1–1½ hours``."""
     least, most = (
         float(span[number]) + 0.5 * bool(span[half]) for number, half in (("least", "half"), ("most", "more"))
     )
-    return least < most <= WIDEST * least
+    return least, most
+
+
+def _go_back(spans: Sequence[re.Match[str]]) -> bool:
+    """Whether a later part would begin before an earlier one, so that none tells when it is: “15–20”, “5–10 min”."""
+    begins = [(_bounds(span)[0], "min" in span["span"].casefold()) for span in spans]
+    return any(minutes == in_minutes and later < first for (first, minutes), (later, in_minutes) in pairwise(begins))
 
 
 def _calmed(block: Block) -> Block:

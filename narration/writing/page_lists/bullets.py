@@ -19,6 +19,7 @@ from narration.writing.page_lists import (
     fits,
     following,
     graded,
+    holding,
     leads,
     own_parts,
     repeats,
@@ -292,7 +293,8 @@ class _Lists:
                 lead = stems.with_point(begin, first.text, words).rstrip(":")
                 yield from self._said(lead, nested, (*place, first.place))
             else:
-                told = together([with_joint(point.text, word, words) for point in some], word, words)
+                joined_texts = [with_joint(point.text, word, words) for point in some]
+                told = together(holding.with_own_case(begin, joined_texts, words), word, words)
                 said = ordered or (f"{for_this} {told}" if for_this else stems.with_point(begin, told, words))
                 yield Said(ended(capitalised(said.strip())), (*place, *places(some)))
                 yield from fits.in_that_case(self._rests(some), words) if condition else self._rests(some)

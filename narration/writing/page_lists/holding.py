@@ -7,9 +7,12 @@ may know, or only says how the thing is: “los dedos fríos” → “si tiene 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from narration.writing.sentences import euphony
-from narration.writing.sentences.clauses import has_verb
+from narration.writing.sentences.clauses import has_verb, own_verb, says_subjects, verb_first
+from narration.writing.sentences.text import last_word, tokens
 from narration.writing.vocabulary import Vocabulary
 
 
@@ -42,6 +45,23 @@ def had(stem: str, point: str, words: Vocabulary) -> str:
         if match := re.search(pattern, stem):
             return f"{stem[: match.start()]}{instead}"
     return stem
+
+
+def with_own_case(stem: str, points: Sequence[str], words: Vocabulary) -> list[str]:
+    """What a listener does after what a thing does, with its own “si”: “si la herida supura o” + “si tiene fiebre”.
+
+    Without it, “tiene fiebre” would be said of the wound.
+    """
+    condition = last_word(stem)
+    if says_subjects(words) or condition not in words.grammar["strict_conditions"]:
+        return list(points)
+    made = list(points[:1])
+    for before, point in pairwise(points):
+        named = set(tokens(before)[:1]) & set(words.grammar["articles"]) and own_verb(before, words)
+        own = named and verb_first(tokens(point), words) is not None
+        own = own and not re.match(words.grammar["signs"]["of_a_thing"], point)  # “se pone roja”
+        made.append(f"{condition} {point}" if own else point)
+    return made
 
 
 def with_case(stem: str, point: str, words: Vocabulary) -> str:

@@ -224,7 +224,7 @@ def _has_main_verb(rest: str, words: Vocabulary) -> bool:
     for index, token in enumerate(found):
         if token in inner:
             waiting += 1
-        elif found[max(index - 1, 0)] in words.grammar["orders"]["before_nouns"]:
+        elif _is_noun(found[max(index - 1, 0)], token, words):
             continue  # “desde la toma”
         elif _describes(found, index, words):
             continue
@@ -234,6 +234,11 @@ def _has_main_verb(rest: str, words: Vocabulary) -> bool:
             elif not (within and _joined(rest, matches, index, words)):
                 return True
     return False
+
+
+def _is_noun(article: str, token: str, words: Vocabulary) -> bool:
+    """Whether a verb's form is a noun after its article: “la toma”, “las dudas”; “los alivia” is none."""
+    return article in words.grammar["orders"]["before_nouns"] and article.endswith("s") == token.endswith("s")
 
 
 def _describes(found: Sequence[str], index: int, words: Vocabulary) -> bool:

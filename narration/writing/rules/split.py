@@ -17,14 +17,14 @@ Anything less sure stays whole.  A joint may say more:
 ``right``            the second half must be this: ``command``
 ``first``            the first half must be this: ``command``, or ``statement``
 ``of_the_whole``     the second half speaks of all that the first says, with its “if”: what is cut from it does, too
+``same_time``        the second half is done on all the days that the first begins with, and ``begin`` says so
 ``plain``            the second half is merely another sentence, whatever stands in the first
 ``bare``             … and only names something: no verb before what a relative says of it
 ``of_clauses``       the first half may be clauses in a row that lose their last
 ``joined``           … but how often the first half is so would hold for it, too (“Often there is no room, and …”)
 
 Where subjects are left out (Spanish), ``continued`` knows more: ``verb_first``, ``own_verb``, ``second_verb``,
-``own_subject``, ``shows_subject``, ``subject``, ``and_that``, ``of_a_series`` (a verb of a series may end the first
-half).
+``own_subject``, ``shows_subject``, ``subject``, ``and_that``, ``of_a_series`` (its verb may end the first half).
 """
 
 from __future__ import annotations

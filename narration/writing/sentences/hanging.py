@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from narration.writing.sentences import of_both
 from narration.writing.sentences.clauses import command, instructs
 from narration.writing.sentences.text import tokens
 from narration.writing.vocabulary import Vocabulary
@@ -32,6 +33,9 @@ def on_what_came_before(joint: Mapping[str, Any], left: str, right: str, words: 
     unsure = set(tokens(left)) & set(words.grammar["unsure"])
     if unsure and re.match(words.grammar.get("done_again", r"(?!)"), right):
         return True  # “you may have a puff, and we do it all again”: again only if you have
+    same_time = bool(joint.get("same_time"))
+    if (same_time or not joint["begin"]) and of_both.is_of_days(left, right, words) != same_time:
+        return True
     if _so_in_most_cases(joint, left, right, words) or _in_a_case_of_both(joint, right, words):
         return True
     if joint["begin"] or re.match(words.grammar.get("in_this_case", r"(?!)"), right):

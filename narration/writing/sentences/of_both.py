@@ -34,3 +34,11 @@ def is_time(left: str, right: str, words: Vocabulary) -> bool:
         return True
     asked = instructs(right, words) or re.match(words.grammar["so_in_most_cases"]["asks"], right) is not None
     return asked and re.match(words.grammar["time_within"], left) is not None
+
+
+def is_of_days(left: str, right: str, words: Vocabulary) -> bool:
+    """Whether what is done is so on all the days at the beginning: “Por una semana se duerme solo y se lavan …”."""
+    days = words.grammar.get("done_on_days")
+    if not days or re.search(words.grammar["own_time"], right):
+        return False
+    return re.match(days["left"], left) is not None and re.match(days["right"], right) is not None
