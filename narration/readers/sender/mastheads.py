@@ -78,10 +78,10 @@ def _is_unsaid_practice(text: str, plain: AbstractSet[str]) -> bool:
 
 def _is_practice_in_rooms(text: str) -> bool:
     """Whether a line is what somebody practises and where in the house: “Reproductive Medicine, Level 2, Blue Lifts”."""
-    name, *rooms = [*_pieces(text), ""]
-    *_, last = [*_WORD.findall(name.lower()), ""]
-    practised = listed("letterhead", "specialties").fullmatch(name) or last in data("letterhead")["practices"]
-    placed = any(map(is_whereabouts, rooms[:-1]))
+    name, *rooms = _pieces(text) or [""]
+    ends = set(_WORD.findall(name.lower())[-1:]) & set(data("letterhead")["practices"])
+    practised = ends or listed("letterhead", "specialties").fullmatch(name)
+    placed = any(map(is_whereabouts, rooms))
     known = all(is_whereabouts(room) or (is_named(room) and len(room.split()) < FEWEST_NAME_WORDS) for room in rooms)
     return bool(practised) and is_named(name) and placed and known and not stages.is_stage(name)
 
