@@ -77,7 +77,7 @@ def _is_unsaid_practice(text: str, plain: AbstractSet[str]) -> bool:
 
 
 def _is_practice_in_rooms(text: str) -> bool:
-    """Whether a line is what somebody practises and where in the house: “Reproductive Medicine, Level 2, Blue Lifts”."""
+    """Whether a line is what is practised and where in the house: “Reproductive Medicine, Level 2, Blue Lifts”."""
     name, *rooms = _pieces(text) or [""]
     ends = set(_WORD.findall(name.lower())[-1:]) & set(data("letterhead")["practices"])
     practised = ends or listed("letterhead", "specialties").fullmatch(name)

@@ -39,6 +39,7 @@ from narration.writing.sentences import (
     first_halves,
     hanging,
     instructions,
+    last_acts,
     of_both,
     own_case,
     reasons,
@@ -89,6 +90,7 @@ def _cut(sentence: str, words: Vocabulary, *, relatives: bool = True) -> list[st
                 continue
             left, right = first, continued.second_half(joint, right)
             in_a_row = first_halves.is_in_a_row(left, match[0], words)
+            left = last_acts.orders_closed(left, match[0], right, words)
             left = _closed(left, words) if joint.get("of_clauses") or in_a_row else left
             begun = f"{begin} {right}" if begin else capitalised(right)
             if conditional(left, words, strictly=True) and not joint.get("of_the_whole"):
