@@ -41,6 +41,8 @@ def orders_closed(left: str, mark: str, right: str, words: Vocabulary) -> str:
     joint = str(words.grammar["bullets"]["and"])
     if not says_subjects(words) or joint not in tokens(mark) or not (command(left, words) and command(right, words)):
         return left
+    if set(tokens(left)) & {*words.grammar["negative"], str(words.grammar["bullets"]["or"])}:
+        return left  # “Do not run, lift things or get it wet”: an “and” would say something else
     for match in reversed(list(re.finditer(r",\s+", left))):
         before, last = left[: match.start()], left[match.end() :]
         if not balanced(last):
