@@ -198,7 +198,7 @@ def _hangs_together(joint: Mapping[str, Any], left: str, right: str, words: Voca
         return True  # “Mujeres que dan el pecho: …” says whom it is about, and nothing of them
     if re.match(grammar.get("not_by_itself", r"(?!)"), right) or hanging.wished(joint, right, words):
         return True
-    if hanging.lacks_its_that(left, right, words):
+    if hanging.lacks_its_that(left, right, words) or hanging.lacks_its_verb(left, words):
         return True
     if continued.same_doer(joint, left, right, words) or first_halves.only_told_more(left, words):
         return True
