@@ -7,7 +7,7 @@ plain word, or a table with ``say`` and the words that must or must not stand
 beside the entry: ``after`` and ``before`` (one of these is needed),
 ``not_after`` and ``not_before`` (none of these may be there; ``0`` is any number
 in figures), ``not_in`` (none of these anywhere in the sentence),
-``only_in`` (one of these somewhere in it).
+``only_in`` (one of these somewhere in it), ``counted: true`` (a noun in the singular that needs an article then).
 """
 
 from __future__ import annotations
@@ -43,6 +43,8 @@ class PlainWord:
     only_in: frozenset[str] = frozenset()
     form: str = ""
     """In English ``noun``, or of a verb ``participle`` or ``ing``, which before a noun tell what kind it is of."""
+    counted: bool = False
+    """Of a noun: whether only the plain word needs an article: “for assessment” is not “for check”."""
     genders: str = ""
     """Of a noun whose plain word has another gender: the formal word's and the plain word's, ``fm``."""
 
@@ -83,7 +85,8 @@ def expand(listed: Mapping[str, Any]) -> dict[str, PlainWord]:
         found.setdefault(theirs.past, _word(entry, ours.past))
     for formal, entry in _entries(listed, "nouns"):
         found[plural(formal)] = replace(_word(entry, plural(entry["say"])), form="noun")
-        found[formal] = replace(_word(entry, entry["say"]), form="noun")
+        counted = bool(entry.get("counted"))
+        found[formal] = replace(_word(entry, entry["say"]), form="noun", counted=counted)
     for formal, entry in _entries(listed, "phrases"):
         found[formal] = _word(entry, entry["say"])
     return found

@@ -23,6 +23,15 @@ FORMS = [
 ]
 MEANINGS = [
     ("You may feel drowsy.", "You may feel sleepy."),
+    # “Check” is one of several and needs its article; “assessment” does not.
+    ("A hot knee needs urgent assessment.", "A hot knee needs urgent assessment."),
+    ("A full and careful assessment is done.", "A full and careful check is done."),
+    ("The dressing is changed at intervals of about a week.", "The dressing is changed at intervals of about a week."),
+    ("Your pulse is taken at intervals of 5 minutes.", "Your pulse is taken every 5 minutes."),
+    ("It is a way whereby the gut is rested.", "It is a way in which the gut is rested."),
+    ("It warms you from below, whereby the pain eases.", "It warms you from below, whereby the pain eases."),
+    ("Opinion remains mixed.", "Opinion remains mixed."),
+    ("A stiff neck warrants a call to the ward.", "A stiff neck is a reason to call the ward."),
     ("You are drowsy but not asleep.", "You are drowsy but not asleep."),
     ("Please read this leaflet a week before.", "Please listen to this guide a week before."),
     ("Once you have read this booklet, sleep on it.", "Once you have listened to this guide, sleep on it."),

@@ -14,6 +14,7 @@ FLAGS = {
     "also_after",
     "of_a_series",
     "of_clauses",
+    "counted",
     "joined",
     "plain",
     "verb_first",

@@ -27,7 +27,7 @@ DEEPEST = 100
 """Lists and quotations nested deeper than this are read as plain text: the parser would drop their words."""
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
-_MARKS = {"heading_open", "table_open", "fence", "code_block", "html_block", "blockquote_open", "hr"}
+_MARKS = {"heading_open", "fence", "code_block", "html_block", "blockquote_open", "hr"}
 _MARKED = re.compile(r"^ {0,3}#{1,6}\s|\*\*|__|\[[^\]]*\]\(|\[\^|`|<[a-zA-Z!/]", re.MULTILINE)
 """Marks of Markdown that show without parsing; most pages have one."""
 _FACT = re.compile(r"^(\w[\w -]*):\s*(.+)$")
@@ -53,7 +53,7 @@ def read(source: Source) -> Page:
 
 
 def _is_plain(text: str) -> bool:
-    """Whether a page has no mark of Markdown but those of lists: a text that was only named so."""
+    """Whether a page has no mark of Markdown but those of lists and tables: a text that was only named so."""
     return not (_MARKED.search(text) or {token.type for token in _tokens(text)} & _MARKS)
 
 

@@ -46,10 +46,15 @@ def as_parts(blocks: Sequence[Block]) -> Outline:
 
 
 def out_of_closing(out: Outline) -> None:
-    """A part of its own for several paragraphs below the last label that say more than a farewell does."""
+    """A part of its own for what stands below the last label, where it says more than a farewell does.
+
+    Several paragraphs do, and so does one that tells what to call the emergency service for.
+    """
     prose = [block for block in out.closing if furniture.is_prose(block.text) and not helpline.is_line(block.text)]
     many = len(prose) > 1 and _words(prose) > MOST_FAREWELL
-    if len(out.parts) > 1 and many and not any(map(calls.lead, out.closing)):
+    emergency = data("furniture")["contact"]["short_number"]
+    warns = any(re.search(emergency, block.text) for block in prose)
+    if len(out.parts) > 1 and (many or warns) and not any(map(calls.lead, out.closing)):
         out.parts.append(Part(_first_words(out.closing[0].text), out.closing, out.closing[0].line))
         out.closing = []
 

@@ -76,6 +76,16 @@ def _is_unsaid_practice(text: str, plain: AbstractSet[str]) -> bool:
     return named and ends and not set(words[:2]) & (plain | triage.grammar() | set(data("letterhead")["to_reader"]))
 
 
+def _is_practice_in_rooms(text: str) -> bool:
+    """Whether a line is what is practised and where in the house: “Reproductive Medicine, Level 2, Blue Lifts”."""
+    name, *rooms = _pieces(text) or [""]
+    ends = set(_WORD.findall(name.lower())[-1:]) & set(data("letterhead")["practices"])
+    practised = ends or listed("letterhead", "specialties").fullmatch(name)
+    placed = any(map(is_whereabouts, rooms))
+    known = all(is_whereabouts(room) or (is_named(room) and len(room.split()) < FEWEST_NAME_WORDS) for room in rooms)
+    return bool(practised) and is_named(name) and placed and known and not stages.is_stage(name)
+
+
 def cut_off(blocks: Sequence[Block]) -> list[Block]:
     """The blocks; what the first paragraph says of who sends it is a line of small print of its own.
 
@@ -134,7 +144,11 @@ def under(blocks: Sequence[Block], title: int, known: Collection[int], plain: Ab
     for index in range(title + 1, min(title + 1 + MOST_LINES, len(blocks))):
         text = blocks[index].text
         next_line = index == title + 1 and index not in known
-        names = next_line and (_are_unsaid_names(text, blocks[title].text, said) or _is_unsaid_practice(text, said))
+        names = next_line and (
+            _are_unsaid_names(text, blocks[title].text, said)
+            or _is_unsaid_practice(text, said)
+            or _is_practice_in_rooms(text)
+        )
         sender = names or (next_line and is_house(text, plain))
         if sender or is_masthead(text, plain) or _is_town_under(blocks, index, {*known, *found}, plain):
             found.append(index)

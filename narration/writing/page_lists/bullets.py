@@ -28,6 +28,7 @@ from narration.writing.page_lists import (
     subheadings,
     unlisted,
 )
+from narration.writing.page_lists.colons import without_colon
 from narration.writing.page_lists.points import (
     FEWEST_POINTS,
     Mark,
@@ -50,7 +51,6 @@ from narration.writing.page_lists.points import (
     unmarked,
     with_heading,
     with_joint,
-    without_colon,
     without_or,
 )
 from narration.writing.sentences.clauses import conditional

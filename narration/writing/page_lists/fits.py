@@ -281,7 +281,9 @@ def leads_in(text: str, words: Vocabulary, nested: bool = False) -> bool:
     if text.rstrip().endswith((":", "…")) or stems.dangles(text, words):
         return True
     asks = nested or command(text, words) or conditional(text, words) or stems.speaks(text, words)
-    return asks and text.rstrip()[-1:].isalpha() and stems.is_open(text, words)
+    things = words.grammar["bullets"].get("own_part", {}).get("wants_things", r"(?!)")
+    lacks = stems.is_open(text, words) or re.fullmatch(things, text.strip())  # “practise together” + “lying still”
+    return asks and text.rstrip()[-1:].isalpha() and bool(lacks)
 
 
 def timed(points: list[Point], lead: str, words: Vocabulary) -> list[Point]:

@@ -180,11 +180,12 @@ def _things(text: str, points: Sequence[Point], words: Vocabulary) -> list[Led]:
         return []
     colon = "" if order and not order["where"] else ":"
     begin = f"{text}{colon}"
+    again = text[order.start("order") :] if order else text  # “For a child of four, practise together”: the case once
     made: list[Led] = []
     for some in pairs(points, words):
         joint = words.grammar["bullets"]["and"]
         things = together([with_joint(point.text, joint, words) for point in some], joint, words)
         line = f"{begin} {things}" if begin else capitalised(things)
         made.append(Led(ended(line), some, bool(order) or not made))
-        begin = "" if whole else f"{capitalised(words.grammar['lists']['also'])} {decapitalised(text)}{colon}"
+        begin = "" if whole else f"{capitalised(words.grammar['lists']['also'])} {decapitalised(again)}{colon}"
     return made

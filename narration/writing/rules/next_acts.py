@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from narration.writing.sentences import last_acts
 from narration.writing.sentences.clauses import conditional, long, main_clause, says_subjects, subject, subordinate
 from narration.writing.sentences.subjects import again
 from narration.writing.sentences.text import balanced, tokens
@@ -41,8 +42,9 @@ def _then(sentence: str, words: Vocabulary) -> list[str]:
         # “A nurse puts in a tube, which stings a little, then takes …”: what a person does to something.
         acts = not inner or (set(tokens(said)) & set(grammar["persons"]) and re.match(grammar["acts_on"], right))
         third = match["verb"] in grammar["verbs"] and match["verb"].endswith("s") and verb.endswith("s")
-        if third and acts and modal is None:
-            return [f"{left}.", f"{said} {grammar['then']} {right}"]
+        first = last_acts.closed(left, words)
+        if third and acts and first and modal is None:
+            return [f"{first}.", f"{said} {grammar['then']} {right}"]
     return []
 
 

@@ -113,6 +113,7 @@ def _goes_on(tail: str, words: Vocabulary) -> bool:
 def _said(left: str, tail: str, words: Vocabulary) -> Iterator[str]:
     """What the tail says by itself, in each way that fits."""
     grammar = words.grammar["participles"]
+    tail = re.sub(f"^{grammar.get('so', r'(?!)')}", "", tail)
     match = re.match(f"(?P<adverb>{grammar['adverb']})?(?P<rest>[a-záéíóú].*)", tail)
     if match is None:
         return

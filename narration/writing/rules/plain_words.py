@@ -20,6 +20,8 @@ _BESIDE = 6
 _SHORT_WORD = 3
 _NEAR = 40
 """How many characters to look at on each side of a word for its neighbours."""
+_ARTICLE_WITHIN = 4
+"""How many words before a noun its article may stand: “an urgent and full assessment”."""
 _WORDS_BEFORE_SUBJECT = 2
 """A noun after no more words than these is what its sentence is about, and the next one may go on about it."""
 
@@ -92,7 +94,19 @@ def _stays(found: re.Match[str], entry: PlainWord, before: list[str], words: Voc
         or _is_brought(found[0], after, words)
         or (found[0][0].isupper() and _in_a_name(text, found))
         or _is_named(before, words)
+        or (entry.counted and not _has_article(before, words))
     )
+
+
+def _has_article(before: list[str], words: Vocabulary) -> bool:
+    """Whether what stands before a noun makes it one of several: “a full”, “each”; “for urgent” does not."""
+    grammar = words.grammar
+    for word in reversed(before[-_ARTICLE_WITHIN:]):
+        if word in grammar["determiners"] or word in grammar["makes_one"]:
+            return True
+        if word in grammar["prepositions"] or word in grammar["auxiliaries"]:
+            return False
+    return False
 
 
 def _shows_gender(noun: str, before: list[str], genders: str, around: str, words: Vocabulary) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from narration.writing.sentences import last_acts
 from narration.writing.sentences.clauses import (
     FEWEST_WORDS,
     command,
@@ -52,7 +53,7 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
             continue
         name = again(left, words)
         if name or not says_subjects(words):
-            first = _closed(left, words)
+            first = last_acts.closed(left, words)
             if not first:
                 continue
             said = f"{name} {right}" if name else capitalised(right)
@@ -104,26 +105,6 @@ def _joints(sentence: str, words: Vocabulary) -> list[re.Match[str]]:
             if {verb, second} <= set(words.grammar["verbs"]) and verb.endswith("s") == second.endswith("s"):
                 found.append(match)
     return found
-
-
-def _closed(left: str, words: Vocabulary) -> str:
-    """Verbs in a row whose last stood after the cut: “cuts it, washes it” → “cuts it and washes it”.
-
-    ``""`` where something that may be a verb of the row is none that is known.
-    """
-    before, comma, last = left.rpartition(", ")
-    _, verb = subject(main_clause(left, words), words)
-    second = (tokens(last) or [""])[0]
-    verbs = words.grammar["verbs"]
-    third = verb in words.grammar["singular_verbs"] or verb.endswith("s")
-    row = comma and second in verbs and third == second.endswith("s") and (verb in verbs or says_subjects(words))
-    # … also of a verb that no list knows but its ending and its object show: “divides it, seals the end”.
-    shown = second.endswith("s") and re.match(words.grammar.get("acts_on", r"(?!)"), last)
-    row = row or (comma and third and bool(shown))
-    row = row or (comma and bool(verb) and says_subjects(words) and second in words.grammar["modals"])
-    if comma and not row and third and second.endswith("s") and {second} - set(words.grammar["no_subject"]):
-        return ""
-    return f"{before}{',' if ', ' in before else ''} {words.grammar['bullets']['and']} {last}" if row else left
 
 
 def _infinitive(left: str, right: str, words: Vocabulary) -> bool:

@@ -39,6 +39,7 @@ from narration.writing.sentences import (
     first_halves,
     hanging,
     instructions,
+    last_acts,
     of_both,
     own_case,
     reasons,
@@ -89,6 +90,7 @@ def _cut(sentence: str, words: Vocabulary, *, relatives: bool = True) -> list[st
                 continue
             left, right = first, continued.second_half(joint, right)
             in_a_row = first_halves.is_in_a_row(left, match[0], words)
+            left = last_acts.orders_closed(left, match[0], right, words)
             left = _closed(left, words) if joint.get("of_clauses") or in_a_row else left
             begun = f"{begin} {right}" if begin else capitalised(right)
             if conditional(left, words, strictly=True) and not joint.get("of_the_whole"):
@@ -196,7 +198,7 @@ def _hangs_together(joint: Mapping[str, Any], left: str, right: str, words: Voca
         return True  # “Mujeres que dan el pecho: …” says whom it is about, and nothing of them
     if re.match(grammar.get("not_by_itself", r"(?!)"), right) or hanging.wished(joint, right, words):
         return True
-    if hanging.lacks_its_that(left, right, words):
+    if hanging.lacks_its_that(left, right, words) or hanging.lacks_its_verb(left, words):
         return True
     if continued.same_doer(joint, left, right, words) or first_halves.only_told_more(left, words):
         return True

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from narration.writing.sentences import of_both
-from narration.writing.sentences.clauses import command, instructs
+from narration.writing.sentences.clauses import command, instructs, only_inner_verb
 from narration.writing.sentences.text import tokens
 from narration.writing.vocabulary import Vocabulary
 
@@ -51,6 +51,13 @@ def lacks_its_that(left: str, right: str, words: Vocabulary) -> bool:
     """Whether the first half is told by a “that” after an aside: “It can happen, though it is rare, that it fails”."""
     aside = words.grammar.get("that_after_aside")
     return aside is not None and bool(re.search(aside["left"], left) and re.match(aside["right"], right))
+
+
+def lacks_its_verb(left: str, words: Vocabulary) -> bool:
+    """Whether a first half only says who is meant: “Here’s what those who have had it, and their families, say”."""
+    who = words.grammar.get("only_says_who")
+    found = re.match(who, left) if who else None
+    return found is not None and only_inner_verb(left[found.start("who") :], words)
 
 
 def _so_in_most_cases(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary) -> bool:
