@@ -53,6 +53,9 @@ MEANINGS = [
     ("Previous night: wash your hair.", "Previous night: wash your hair."),
     ("Tell us of any prior reactions.", "Tell us of any earlier reactions."),
     ("No prior training is needed.", "No prior training is needed."),
+    ("But a rash can develop a day or more later.", "But a rash can develop a day or more later."),
+    ("Some people develop a cough.", "Some people get a cough."),
+    ("If any cells remain, we take more.", "If any cells remain, we take more."),
     ("The most commonly reported effect is a headache.", "The most commonly reported effect is a headache."),
     ("Alternatively, taps or sounds may be used.", "Alternatively, taps or sounds may be used."),
     (
