@@ -191,7 +191,7 @@ def _added(rendering: Rendering, place: _Place, lost: Set[str]) -> Iterator[Find
         elif kind == "hedge" and not _of_an_example(place, rendering, say, word):
             message = f"“{word}” says it less surely, or of other people, than the source."
             yield rendering.finding("warn", "hedge-added", message, "Say it as the source does.", say)
-        elif kind == "certain" and not _ordered_again(place, rendering, clause, word):
+        elif kind == "certain" and not _ordered_again(rendering, clause, word):
             level: Level = (
                 "block" if "hedge-lost" in lost or word not in place.context.meaning["certain_soft"] else "warn"
             )
@@ -199,12 +199,14 @@ def _added(rendering: Rendering, place: _Place, lost: Set[str]) -> Iterator[Find
             yield rendering.finding(level, "strengthened", message, "Say it as the source does.", say)
 
 
-def _ordered_again(place: _Place, rendering: Rendering, clause: Clause, word: str) -> bool:
-    """Whether a line says the source's order once more, of another case: “Se debe llamar también si …”."""
-    said = f" {' '.join(clause.tokens)} "
-    after = said.partition(f" {word} ")[2].split(" ")[0]
-    source = f" {' '.join(token for one in rendering.source_clauses for token in one.tokens)} "
-    return bool(place.context.lexicon.content([after])) and f" {word} {after} " in source
+def _ordered_again(rendering: Rendering, clause: Clause, word: str) -> bool:
+    """Whether a line says the first line's order once more, of another case: “Se debe llamar también si …”."""
+    after = f" {' '.join(clause.tokens)} ".partition(f" {word} ")[2].split(" ")[0]
+    begun = rendering.line_clauses[0][0]
+    first = [one for say, one in rendering.line_clauses if say is begun]
+    said = " ".join(["", *(token for one in first for token in one.tokens), ""])
+    asked = any(word in one.tokens for one in rendering.source_clauses)
+    return asked and all(one is not clause for one in first) and f" {word} {after} " in said
 
 
 def _of_an_example(place: _Place, rendering: Rendering, say: Say, word: str) -> bool:
