@@ -38,6 +38,9 @@ def without(blocks: list[Block]) -> list[Block]:
         beside = [made[at].reason for at in (index - 1, index + 1) if 0 <= at < first]
         if not block.reason and re.fullmatch(data("links")["rings"], bare(block.text), re.IGNORECASE) and any(beside):
             made[index] = left_out(block, furniture.CONTACT)
+    for index in range(1, min(first, MOST_OVER_DATE)):
+        if _is_todays(made, index) and any(may_be_title(block) for block in made[index + 1 : first]):
+            made[index] = left_out(made[index])
     for index in _menu_strips(made, first):
         made[index] = left_out(made[index])
     for run in lines_together(made, range(first)):
@@ -121,6 +124,14 @@ def _is_menu(block: Block) -> bool:
 def _is_date(block: Block) -> bool:
     dated = re.fullmatch(data("links")["dated"], bare(block.text), re.IGNORECASE)
     return block.kind is Kind.PARAGRAPH and dated is not None
+
+
+def _is_todays(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a date stands right under “Skip to content”: a newspaper's own, and no appointment's."""
+    above, block = blocks[index - 1], blocks[index]
+    skips = re.match(data("links")["skips"], above.text, re.IGNORECASE)
+    near = above.reason == furniture.NAVIGATION and block.line == above.line + 1
+    return bool(skips) and near and not block.reason and _is_date(block)
 
 
 def _heads_post(blocks: Sequence[Block], index: int) -> bool:
