@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from narration.language.brackets import without_brackets
+from narration.language.brackets import without_brackets, without_last_bracket
 from narration.writing.frame.names import unshouted
 from narration.writing.page_lists import brought, doing, holding, valued
 from narration.writing.sentences.clauses import (
@@ -52,7 +52,7 @@ def opened(lead: str, words: Vocabulary) -> str:
     bare = re.sub(grammar["names"], "", text).strip()
     for found in (bare, text):
         # The verb of a bracket opens nothing: “Typical times (these may vary)”.
-        if found and is_open(found, words) and is_open(re.sub(r"\s*\([^()]*\)$", "", found), words):
+        if found and is_open(found, words) and is_open(without_last_bracket(found), words):
             return found
     apart = re.search(grammar.get("apart", r"(?!)"), text)
     if apart and not has_verb(next(filter(None, apart.groups())), words):

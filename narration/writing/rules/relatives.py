@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from narration.language.brackets import without_last_bracket
 from narration.writing.sentences.clauses import (
     command,
     conditional,
@@ -220,7 +221,7 @@ def _thing(left: str, clause: str, words: Vocabulary) -> str:
     verb = next(token for token in tokens(clause) if not token.endswith("ly"))
     if verb in words.grammar["modals"] and re.search(grammar["owned"], left):
         return str(grammar["singular"])
-    left = re.sub(r"\s*\([^()]*\)$", "", left)
+    left = without_last_bracket(left)
     # “It may rise for a few hours, which can hurt”: not the hours.
     event = verb in words.grammar["modals"] and re.search(grammar["event"], left)
     one = event or re.search(grammar["time"], left) or re.search(grammar.get("shows_one", r"(?!)"), clause)

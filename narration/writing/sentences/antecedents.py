@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from narration.language.brackets import without_last_bracket
 from narration.language.gender import is_feminine
 from narration.writing.sentences.text import capitalised, tokens
 from narration.writing.vocabulary import Vocabulary
@@ -26,7 +27,7 @@ def of(left: str, right: str, verb: int | None, words: Vocabulary) -> str | None
     if re.search(grammar["inserted"], left) or _next_hangs(words):
         return None
     many = tokens(right)[verb].endswith("n")
-    left = re.sub(r"\s*\([^()]*\)$", "", left)
+    left = without_last_bracket(left)
     if re.search(r"\s[ye]\s(?:el|la|los|las)\s[A-ZÁÉÍÓÚÑ]{2,}$", left):
         return None  # “el potasio y el INR, que debe …”
     own = not set(tokens(right)[:1]) & {*grammar["thing_clitics"]}

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from narration.language.brackets import without_last_bracket
 from narration.writing.sentences.clauses import (
     finite,
     has_verb,
@@ -41,7 +42,7 @@ def with_or(case: str, words: Vocabulary) -> str:
     *before, last = case.split(", ")
     joints = {words.grammar["or"], *words.grammar["series"].split()}
     # “numbness around the mouth or lips”: two places of one thing, which close no list.
-    found = tokens(re.sub(words.grammar["cases"]["two_places"], "", re.sub(r"\s*\([^()]*\)$", "", last)))
+    found = tokens(re.sub(words.grammar["cases"]["two_places"], "", without_last_bracket(last)))
     inside = any(set(tokens(item)[:1]) & {words.grammar["or"]} for item in before)  # “are, or may be, pregnant”
     if not before or not found or set(found) & joints or inside or found[0] in words.grammar["no_subject"]:
         return case
