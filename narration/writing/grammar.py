@@ -34,12 +34,15 @@ def prepared(tag: str) -> Mapping[str, Any]:
 
 def _by_participle(tag: str, grammar: Mapping[str, Any]) -> dict[str, dict[str, participles.Finite]]:
     """The verbs that a participle may be of, by that participle."""
-    hanging, kinds = grammar["participles"], ("of_it", "results", "acts")
+    hanging = grammar["participles"]
+    kinds = hanging.keys() & {"of_it", "results", "acts"}
     if primary(tag) == "es":
         return {kind: participles.spanish(hanging[kind]) for kind in kinds}
     irregular = grammar["irregular_verbs"]
     made = {kind: participles.english(hanging[kind], irregular) for kind in kinds}
-    return made | {"meanwhile_verbs": participles.english(grammar["verb_bases"], irregular) | made["results"]}
+    is_and_has = {form: participles.Finite(*forms) for form, forms in hanging["is"].items()}
+    meanwhile = participles.english(grammar["verb_bases"], irregular) | made["results"] | is_and_has
+    return made | {"meanwhile_verbs": meanwhile}
 
 
 def _words(value: Any) -> bool:

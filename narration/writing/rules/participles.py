@@ -121,27 +121,34 @@ def _said(left: str, tail: str, words: Vocabulary) -> Iterator[str]:
     sure = _sure(main, match["adverb"] or "", words)
     surely = not re.search(grammar["unsure"], main)
     in_a_list = re.search(grammar["in_a_list"], left) is not None
-    of_it = re.search(grammar["is_so"], main) and not set(tokens(main)) & set(words.grammar["relatives"])
-    if (taken := _taken(rest, grammar["of_it"])) and of_it and not in_a_list:
-        yield _again(_who(main, words), taken, sure, "of_it", words)
+    of_it = re.search(grammar.get("is_so", r"(?!)"), main) and not set(tokens(main)) & set(words.grammar["relatives"])
+    if (taken := _taken(rest, grammar.get("of_it", {}))) and of_it and not in_a_list:
+        yield _as_sentence(_who(main, words), taken, sure, "of_it", words)
     if (taken := _taken(rest, grammar["results"])) and surely and not in_a_list:
-        yield _again(grammar["this"], taken, sure, "results", words)
+        yield _as_sentence(grammar["this"], taken, sure, "results", words)
     if (taken := _taken(rest, grammar["acts"])) and not in_a_list:
         who = "" if re.search(grammar["acted_on"], main) else _who(main, words)
-        yield _again("" if who == words.grammar["pronouns_again"].get("it") else who, taken, sure, "acts", words)
-    # “…, caused by the gas, which soon goes”: of what is told, or of its cause?
-    for told in grammar["told"] if not _has_relative(rest, words) else ():
-        found = re.match(told["at"], rest)
-        if found and (surely or "may" not in told) and re.search(told.get("of", ""), f"{left}, {tail}"):
-            hedged = "may" in told and sure.modal
-            how = told["may"] if hedged else told["say"]
-            adverb = sure.adverb or (sure.often if "may" in told else "")
-            said = found.expand(how.format(modal=sure.modal, adverb=adverb))
-            yield f"{grammar['this']} {said}{rest[found.end() :]}"
+        who = "" if who == words.grammar["pronouns_again"].get("it") else who
+        yield _as_sentence(who, taken, sure, "acts", words)
+    if not _has_relative(rest, words):  # “…, caused by the gas, which soon goes”: of what is told, or of its cause?
+        for told in grammar["told"]:
+            if (surely or "may" not in told) and re.search(told.get("of", ""), f"{left}, {tail}"):
+                yield _told(rest, told, sure, grammar["this"])
     yield from _with(rest, sure, words)
 
 
-def _again(who: str, taken: tuple[Finite, str], sure: _Sure, kind: str, words: Vocabulary) -> str:
+def _told(rest: str, told: Mapping[str, str], sure: _Sure, this: str) -> str:
+    """“described as a rush” → “This is described as a rush”; ``""`` where ``rest`` begins otherwise."""
+    found = re.match(told["at"], rest)
+    if found is None:
+        return ""
+    as_sure = "may" in told  # no surer than what it comes with
+    how = told["may" if as_sure and sure.modal else "say"]
+    adverb = sure.adverb or (sure.often if as_sure else "")
+    return f"{this} {found.expand(how.format(modal=sure.modal, adverb=adverb))}{rest[found.end() :]}"
+
+
+def _as_sentence(who: str, taken: tuple[Finite, str], sure: _Sure, kind: str, words: Vocabulary) -> str:
     """The subject with the participle as its verb, and those that follow it; ``""`` without a subject."""
     if not who:
         return ""
@@ -164,15 +171,15 @@ def _sure(main: str, adverb: str, words: Vocabulary) -> _Sure:
     grammar = words.grammar["participles"]
     modal, often = re.search(grammar["modal"], main, re.IGNORECASE), re.search(grammar["often"], main)
     word = modal[0].lower() if modal else ""
-    return _Sure(grammar["modal_of_one"].get(word, word), f"{often[0]} " if often else "", adverb)
+    return _Sure(grammar.get("modal_of_one", {}).get(word, word), f"{often[0]} " if often else "", adverb)
 
 
 def _taken(rest: str, verbs: Mapping[str, Finite]) -> tuple[Finite, str] | None:
     """The verb whose participle, of one word or two, ``rest`` begins with, and what comes after it."""
-    for form in re.findall(r"^(?=((?:[\w-]+ )[\w-]+)?)(?=([\w-]+))", rest)[:1]:
-        for said in form:
-            if said in verbs:
-                return verbs[said], rest[len(said) :]
+    for pattern in (r"[\w-]+ [\w-]+", r"[\w-]+"):
+        said = re.match(pattern, rest)
+        if said and said[0] in verbs:
+            return verbs[said[0]], rest[said.end() :]
     return None
 
 
@@ -198,8 +205,9 @@ def _with(rest: str, sure: _Sure, words: Vocabulary) -> Iterator[str]:
         if not clause:
             return
         said, left = f"{said}{match['joint'] or ''}{clause}", left[match.end() :]
-        again_ = re.search(grammar["meanwhile_again"], left)
-        said, left = f"{said}{left[: again_.start()] if again_ else left}", left[again_.start() :] if again_ else ""
+        more = re.search(grammar["meanwhile_again"], left)
+        ends = more.start() if more else len(left)
+        said, left = f"{said}{left[:ends]}", left[ends:]
     if said:
         yield capitalised(said)
 
@@ -209,9 +217,5 @@ def _meanwhile(who: str, participle: str, sure: _Sure, words: Vocabulary) -> str
     grammar = words.grammar["participles"]
     some = tokens(who)[0] in grammar["quantities"]  # “most people” is as unsure as it is
     own = _Sure(sure.modal, "" if some else sure.often, "")
-    verb = (
-        Finite(*grammar["is"][participle])
-        if participle in grammar["is"]
-        else grammar["meanwhile_verbs"].get(participle)
-    )
+    verb = grammar["meanwhile_verbs"].get(participle)
     return f"{who} {own.verb(verb, several=plural(who, '', words))}" if verb else ""
