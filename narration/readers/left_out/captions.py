@@ -21,13 +21,17 @@ _STOP = re.compile(r"(?<=[^\W\d_]{2}[.!?])\s+(?=[¿¡]?[^\W\d_a-z])")
 def told(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks; such a sentence of a caption is a block of its own, which is said."""
     for block in blocks:
-        edges = [0, *(stop.end() for stop in _STOP.finditer(block.text)), len(block.text)]
-        places = [
-            (a, b, listed("furniture", "told_captions").fullmatch(block.text[a:b].strip())) for a, b in pairwise(edges)
-        ]
-        if block.reason != furniture.CAPTION or not any(told for *_, told in places):
-            yield block
-            continue
-        for a, b, told in places:
-            piece = part_of(block, a, b)
-            yield replace(piece, reason="") if told else piece
+        yield from _pieces(block) if block.reason == furniture.CAPTION else (block,)
+
+
+def _pieces(caption: Block) -> Iterator[Block]:
+    """The caption in one; or its sentences, of which those that tell are said."""
+    edges = [0, *(stop.end() for stop in _STOP.finditer(caption.text)), len(caption.text)]
+    tells = listed("furniture", "told_captions")
+    pieces = [(a, b, tells.fullmatch(caption.text[a:b].strip())) for a, b in pairwise(edges)]
+    if not any(tell for *_, tell in pieces):
+        yield caption
+        return
+    for a, b, tell in pieces:
+        piece = part_of(caption, a, b)
+        yield replace(piece, reason="") if tell else piece
