@@ -100,13 +100,7 @@ def _own_body(sentence: str, words: Vocabulary) -> str:
     """
     grammar = words.grammar["listener"]
     others = bool(set(tokens(sentence)) & set(grammar["rivals"]))
-    kept = grammar["own_hands"] if others else r"(?!)"
-    for pattern, said in grammar.get("own_body", {}).items():
-        for match in reversed(list(re.finditer(pattern, sentence, re.IGNORECASE))):
-            if not re.search(kept, match[0]):
-                own = _cased(match[0], match.expand(said))
-                sentence = sentence[: match.start()] + own + sentence[match.end() :]
-    return sentence
+    return _each(grammar.get("own_body", {}), sentence, but=grammar["own_hands"] if others else r"(?!)")
 
 
 def _acts(match: re.Match[str], words: Vocabulary) -> bool:
@@ -137,11 +131,13 @@ def _second_verbs(sentence: str, words: Vocabulary) -> str:
     return sentence
 
 
-def _each(said_for: Mapping[str, str], sentence: str) -> str:
-    """Every pattern replaced by what is said for it, with the case of what stood there."""
+def _each(said_for: Mapping[str, str], sentence: str, *, but: str = r"(?!)") -> str:
+    """Every pattern replaced by what is said for it, with the case of what stood there; ``but`` what stays."""
     for pattern, said in said_for.items():
         for match in reversed(list(re.finditer(pattern, sentence, re.IGNORECASE))):
-            sentence = sentence[: match.start()] + _cased(match[0], match.expand(said)) + sentence[match.end() :]
+            if not re.search(but, match[0]):
+                own = _cased(match[0], match.expand(said))
+                sentence = sentence[: match.start()] + own + sentence[match.end() :]
     return sentence
 
 
