@@ -83,9 +83,7 @@ def _acts_in_a_row(sentence: str, words: Vocabulary) -> list[str]:
     if not ours or conditional(sentence, words, strictly=True) or set(tokens(main[: row[0].start()])) & inner:
         return []
     left, right = sentence[: row[1].start()].rstrip(" ,"), sentence[row[1].start("verb") :]
-    before, verb = left[: row[0].start()], left[row[0].start("verb") :]
-    also = words.grammar["lists"]["also"]
-    return [f"{before} {words.grammar['series']} {verb}.", f"{said} {(row[1]['then'] or also.lower()).strip()} {right}"]
+    return [_closed_row(left, row[0], words), f"{said} {_besides(row[1], words)} {right}"]
 
 
 def _compared(left: str, right: str, words: Vocabulary) -> bool:
@@ -182,12 +180,21 @@ def _verbs_in_a_row(sentence: str, modal: re.Match[str], words: Vocabulary) -> l
     asks = re.sub(words.grammar["asks_which"], "", left)
     if not said or _held(left, words) or subordinate(main_clause(asks, words), words):
         return []
-    joint = words.grammar["series"]
-    before, verb = left[: joints[-2].start()], left[joints[-2].start("verb") :]
-    comma = "," if joint in tokens(main_clause(before, words)) else ""
-    besides = (joints[-1]["then"] or words.grammar["lists"]["also"]).strip()
+    before = left[: joints[-2].start()]
+    comma = "," if words.grammar["series"] in tokens(main_clause(before, words)) else ""
     chain = modal["chain"].replace(" also", "")
-    return [f"{before}{comma} {joint} {verb}.", f"{said} {modal['modal']} {besides}{chain} {right}"]
+    other = f"{said} {modal['modal']} {_besides(joints[-1], words)}{chain} {right}"
+    return [_closed_row(left, joints[-2], words, comma), other]
+
+
+def _closed_row(left: str, last: re.Match[str], words: Vocabulary, comma: str = "") -> str:
+    """“You check in, put on a gown” → “You check in and put on a gown.”"""
+    return f"{left[: last.start()]}{comma} {words.grammar['series']} {left[last.start('verb') :]}."
+
+
+def _besides(joint: re.Match[str], words: Vocabulary) -> str:
+    """What the verb after the last joint is said with: its own “then”, or “also”."""
+    return str(joint["then"] or words.grammar["lists"]["also"]).strip()
 
 
 def _held(left: str, words: Vocabulary) -> bool:
