@@ -40,6 +40,7 @@ from narration.writing.sentences import (
     hanging,
     instructions,
     last_acts,
+    more_cases,
     of_both,
     own_case,
     reasons,
@@ -206,7 +207,7 @@ def _hangs_together(joint: Mapping[str, Any], left: str, right: str, words: Voca
         return True
     if joint.get("one_clause") and "," in right and not continued.goes_on_plainly(right, words):
         return True
-    if at_semicolon and (_next_case(left, right, words) or _only_cases(right, words)):
+    if at_semicolon and more_cases.follow(left, right, words):
         return True
     if (joint.get("statement") and command(right, words)) or (at_semicolon and symptoms.goes_on(left, right, words)):
         return True
@@ -220,27 +221,6 @@ def _governs(half: str, words: Vocabulary, strictly: bool = False) -> bool:
     """Whether a condition of this half may hold for the other: none in a bracket, no “if you like”."""
     own = words.grammar.get("own_condition", r"(?!)")
     return conditional(re.sub(own, "", re.sub(r"\([^()]*\)", "", half)), words, strictly=strictly)
-
-
-def _next_case(left: str, right: str, words: Vocabulary) -> bool:
-    """Whether the second half may be one more case of an order: “Call us if it bleeds; you have a fever”."""
-    cases = words.grammar.get("cases")
-    begin = re.match(cases["begin"], left) if cases else None
-    if not cases or begin is None or not command(begin[0], words):
-        return False
-    if set(tokens(begin[0])) & set(words.grammar["negative"]):
-        return False  # “Don't worry if …; it is …”
-    ordered = any(command(part, words) for part in right.split(", "))  # “; in an emergency, dial …”
-    return not ordered and re.match(cases["points_back"], right) is None
-
-
-def _only_cases(right: str, words: Vocabulary) -> bool:
-    """Whether all that follows is conditions of what stands in the first half: “if it bleeds; or if it hurts”."""
-    if not says_subjects(words):
-        return False
-    parts = [re.sub(rf"^{words.grammar['or']}\s+", "", part) for part in re.split(r";\s+", right)]
-    strict, says = set(words.grammar["strict_conditions"]), words.grammar["says_after_if"]
-    return all(set(tokens(part)[:1]) & strict and not re.search(says, part) for part in parts)
 
 
 def _verb(right: str, words: Vocabulary) -> bool:
