@@ -165,23 +165,6 @@ def from_heading(name: str, words: Vocabulary) -> str:
     return ""
 
 
-def calls_whom(name: str, words: Vocabulary) -> bool:
-    """Whether a heading orders to call, without a case: “Call 911 or call us”."""
-    return re.fullmatch(words.style["headings"].get("calls_whom", r"(?!)"), name.strip().rstrip(":.!")) is not None
-
-
-def heading_of(name: str, words: Vocabulary) -> str:
-    """How a heading that is itself a beginning is announced: “Call us if you have” → “When to call us”; or ``""``."""
-    if not (calls_whom(name, words) or dangles(name, words) or is_open(name, words)):
-        return ""
-    for pattern, said in words.style["headings"].get("broken_off", {}).items():
-        if match := re.match(pattern, name.strip().rstrip(":….").strip()):
-            for name_, text in match.groupdict().items():
-                said = said.replace(rf"\g<{name_}>", decapitalised(text or ""))
-            return capitalised(said)
-    return ""
-
-
 def with_point(stem: str, point: str, words: Vocabulary) -> str:
     """The two as one clause: “Call us if you” + “you have a fever” → “Call us if you have a fever”."""
     grammar = _grammar(words)
