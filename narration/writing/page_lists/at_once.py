@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from narration.writing.page_lists import fits, stems
+from narration.writing.page_lists import by_itself, stems
 from narration.writing.page_lists.points import Point, joint_of, together
 from narration.writing.sentences.clauses import command, conditional, has_verb
 from narration.writing.sentences.text import tokens
@@ -22,7 +22,7 @@ def said(stem: str, points: Sequence[Point], word: str, words: Vocabulary) -> st
     texts = [point.text for point in points]
     length = sum(len(text.split()) for text in (stem, *texts))
     denies = set(tokens(stem)) & set(words.grammar["negative"])  # also “results, no older than a month, of”
-    short = length <= stems.MOST_WORDS_WHOLE and not fits.any_tells_more(stem, texts, words)
+    short = length <= stems.MOST_WORDS_WHOLE and not by_itself.any_tells_more(stem, texts, words)
     if denies and short and not conditional(stem, words):
         return f"{stem} {together(texts, word, words)}"
     return _with_all(stem, points, words) if _is_one_sentence(stem, points, words) else ""

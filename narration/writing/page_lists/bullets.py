@@ -16,6 +16,7 @@ from narration.writing.page_lists import (
     alarms,
     at_once,
     avoiding,
+    by_itself,
     fits,
     following,
     graded,
@@ -279,16 +280,16 @@ class _Lists:
         begin = stem
         after = next(iter(self.texts[points[-1].end : points[-1].end + 1]), "")
         counted = are_counted(points, after, words)
-        for some in [[point] for point in points] if counted else fits.one_by_one(stem, points, words):
+        for some in [[point] for point in points] if counted else by_itself.one_by_one(stem, points, words):
             first = some[0]
             if begin == grammar["next"]["several"] and len(some) == 1 and not several(first.text, words):
                 begin = grammar["next"]["one"]
             nested = self.points(first.place, first.place + 1)
             for_this = alarms.for_this(begin, [point.text for point in some], words)
-            if not for_this and fits.stands_alone(stem, first.text, words):
+            if not for_this and by_itself.stands_alone(stem, first.text, words):
                 yield from self._point(first)
                 continue
-            ordered = fits.own_order(begin, first.text, words) if len(some) == 1 and not nested else ""
+            ordered = by_itself.own_order(begin, first.text, words) if len(some) == 1 and not nested else ""
             if nested:
                 lead = stems.with_point(begin, first.text, words).rstrip(":")
                 yield from self._said(lead, nested, (*place, first.place))
@@ -297,7 +298,7 @@ class _Lists:
                 told = together(holding.with_own_case(begin, joined_texts, words), word, words)
                 said = ordered or (f"{for_this} {told}" if for_this else stems.with_point(begin, told, words))
                 yield Said(ended(capitalised(said.strip())), (*place, *places(some)))
-                yield from fits.in_that_case(self._rests(some), words) if condition else self._rests(some)
+                yield from by_itself.in_that_case(self._rests(some), words) if condition else self._rests(some)
             rest = [point.text for point in next(pairs(points[points.index(some[-1]) + 1 :], words), [])]
             if not ordered:  # else it has not been said yet, or other orders stand between
                 more = any(self._holds_points(point) for point in some)
