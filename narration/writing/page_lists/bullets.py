@@ -30,6 +30,7 @@ from narration.writing.page_lists import (
     unlisted,
 )
 from narration.writing.page_lists.colons import without_colon
+from narration.writing.page_lists.marked import MarkedTexts
 from narration.writing.page_lists.points import (
     FEWEST_POINTS,
     Mark,
@@ -42,17 +43,14 @@ from narration.writing.page_lists.points import (
     inline_list,
     joint_of,
     named_so,
-    of_what,
     pairs,
     parts,
     places,
     pointed,
     several,
     together,
-    unmarked,
     with_heading,
     with_joint,
-    without_or,
 )
 from narration.writing.sentences.clauses import conditional
 from narration.writing.sentences.text import capitalised, tokens
@@ -67,14 +65,15 @@ def joined(texts: Sequence[str], words: Vocabulary, marks: Sequence[Mark] = (), 
     may lead in to the list right under it.
     """
     texts = stems.pointed_on(texts, [number for number, _ in marks], words)
-    lists = _Lists(texts, words, marks or [(0, 0)] * len(texts))
+    page = MarkedTexts(texts, marks or [(0, 0)] * len(texts), words)
+    lists = _Lists(page, words)
     made: list[Said] = []
     begin = place = int(bool(texts) and named_so(texts[0], heading) and texts[0].endswith(":"))
-    stem = stems.from_heading(heading, words) if len(texts) > place and lists.marks[place][0] else ""
+    stem = stems.from_heading(heading, words) if len(texts) > place and page.marks[place][0] else ""
     if not stem:
         begin = 0
     else:
-        points = lists.points(-1, place)
+        points = page.points(-1, place)
         texts_of = [point.text for point in points]
         told = stems.statements(texts_of, words) and not any(stems.is_clause(text, words) for text in texts_of)
         told = told or speaking.tell_all(texts_of, words)
@@ -87,15 +86,15 @@ def joined(texts: Sequence[str], words: Vocabulary, marks: Sequence[Mark] = (), 
 class _Lists:
     """The sentences of one section."""
 
-    def __init__(self, texts: Sequence[str], words: Vocabulary, marks: Sequence[Mark]) -> None:
-        self.texts, self.words, self.marks = texts, words, marks
+    def __init__(self, page: MarkedTexts, words: Vocabulary) -> None:
+        self.page, self.words = page, words
 
     def between(self, place: int, end: int) -> Iterator[Said]:
         """What is said of the sentences from ``place`` to ``end``."""
         while place < end:
-            text = self.texts[place]
+            text = self.page.texts[place]
             inline = inline_list(text, self.words)
-            points = self.points(place, place + 1)
+            points = self.page.points(place, place + 1)
             if inline:
                 lead, given = inline
                 at = [pointed(point, place, place + 1, self.words) for point in given]
@@ -107,63 +106,38 @@ class _Lists:
             elif place + 1 < end and (led := self._led_on(place)):
                 yield Said(ended(led[0]), (place, place + 1) if led[1] else (place,))
                 place += 1 + led[1]
-            elif place + 1 < end and unlisted.ends_before(text, self.texts[place + 1], self.words):
+            elif place + 1 < end and unlisted.ends_before(text, self.page.texts[place + 1], self.words):
                 yield from () if unlisted.only_announces(text, self.words) else (Said(ended(text), (place,)),)
                 place += 1
-            elif place + 1 < end and unlisted.tells_itself(text, self.texts[place + 1], self.words):
+            elif place + 1 < end and unlisted.tells_itself(text, self.page.texts[place + 1], self.words):
                 place += 1  # the sentence under it says it all
             elif stems.dangles(text, self.words) and text:
                 stem = stems.quiet(text.strip().rstrip(":….;, "))
-                signs = alarms.signs_under(stem, self.texts[:end], self.marks, place + 1, self.words)
+                signs = alarms.signs_under(stem, self.page.texts[:end], self.page.marks, place + 1, self.words)
                 yield from self.with_stem(stem, signs, (place,)) if signs else self._broken_off(place, end)
                 place += 1 + max(len(signs), 1)
             else:
-                lone = self.marks[place][0] and not text[:2].isupper()
+                lone = self.page.marks[place][0] and not text[:2].isupper()
                 yield Said(capitalised(text) if lone else without_colon(text, self.words), (place,))
                 place += 1
 
     def _led_on(self, place: int) -> tuple[str, bool] | None:
         """A heading that leads in to what stands under it: a sentence, or the points of a list."""
-        under = len(self.points(-1, place + 1))
-        return subheadings.goes_on(self.texts[place], self.texts[place + 1], self.words, under)
+        under = len(self.page.points(-1, place + 1))
+        return subheadings.goes_on(self.page.texts[place], self.page.texts[place + 1], self.words, under)
 
     def _broken_off(self, place: int, end: int) -> Iterator[Said]:
         """A sentence that goes on in the next one; without any, there is nothing to say."""
         if place + 1 < end:
-            stem = stems.quiet(self.texts[place].strip().rstrip(":….;, "))
-            at = [pointed(part, place + 1, place + 2, self.words) for part in parts(self.texts[place + 1], self.words)]
+            stem = stems.quiet(self.page.texts[place].strip().rstrip(":….;, "))
+            under = self.page.texts[place + 1]
+            at = [pointed(part, place + 1, place + 2, self.words) for part in parts(under, self.words)]
             if len(at) >= FEWEST_POINTS and (opened := stems.opened(stem, self.words)):
                 say = self._said if joint_of(at, self.words) == self.words.grammar["bullets"]["or"] else self.with_stem
                 yield from (Said(said.text, (place, place + 1)) for said in say(opened, at, (place,)))
                 return
-            said = unlisted.with_next(stem, stems.bare(self.texts[place + 1], self.words), self.words)
+            said = unlisted.with_next(stem, stems.bare(under, self.words), self.words)
             yield Said(ended(said), (place, place + 1))
-
-    def points(self, lead: int, place: int) -> list[Point]:
-        """The points of the list that begins at ``place``, after the sentence at ``lead``; none where there is none."""
-        if place >= len(self.texts) or not self.words.grammar["bullets"]:
-            return []
-        number, depth = self.marks[place]
-        around = self.marks[lead] if lead >= 0 else (0, 0)
-        if not number:
-            return unmarked(self.texts, self.marks, lead, self.words) if lead >= 0 else []
-        if depth <= around[1] or number == around[0]:
-            return []
-        found: list[Point] = []
-        while place < len(self.texts) and self.marks[place][0] and self.marks[place][1] >= depth:
-            if self.marks[place][0] > self.marks[place - 1][0] + 1 and found:
-                break  # another list
-            end = place + 1
-            while end < len(self.texts) and self._goes_on(place, end):
-                end += 1
-            found.append(pointed(self.texts[place], place, end, self.words))
-            place = end
-        leads_in = lead < 0 or fits.leads_in(self.texts[lead], self.words, nested=around[1] > 0)
-        goes_on = leads_in or (self.texts[lead].rstrip()[-1:].isalpha() and of_what(found, self.words))
-        return without_or(found, self.words) if goes_on else []
-
-    def _goes_on(self, place: int, end: int) -> bool:
-        return self.marks[end][0] == self.marks[place][0] or self.marks[end][1] > self.marks[place][1]
 
     def _said(self, lead: str, points: list[Point], place: tuple[int, ...]) -> Iterator[Said]:
         words, grammar = self.words, self.words.grammar["bullets"]
@@ -176,7 +150,7 @@ class _Lists:
         if pointed := graded.lead(lead, stem, points, words):
             yield Said(ended(pointed), place)
             for point in points:
-                yield from self._said(capitalised(point.text), self.points(-1, point.place + 1), (point.place,))
+                yield from self._said(capitalised(point.text), self.page.points(-1, point.place + 1), (point.place,))
             return
         of_each = following.said(lead, points, words) or own_parts.said(lead, points, words)
         apart = of_each or leads.said(lead, points, words)
@@ -231,13 +205,13 @@ class _Lists:
             before = own_parts.time_before(lead, point.text, words) if each or not index else ""
             told = capitalised(before + fits.at_clock(point.text, words))
             at = (*place, point.place) if before else (point.place,)
-            nested = self.points(point.place, point.place + 1)
+            nested = self.page.points(point.place, point.place + 1)
             yield from self._said(told.rstrip(":"), nested, at) if nested else [Said(ended(told), at)]
             yield from () if nested else self.between(point.place + 1, point.end)
 
     def _point(self, point: Point) -> Iterator[Said]:
         """A point that is a sentence of its own."""
-        if self.points(point.place, point.place + 1):
+        if self.page.points(point.place, point.place + 1):
             yield from self.between(point.place, point.end)
             return
         for text, _ in leads.by_name(point):
@@ -249,9 +223,9 @@ class _Lists:
         grammar, joint = self.words.grammar["bullets"], joint_of(points, self.words)
         for index, some in enumerate(pairs(points, self.words)):
             texts = [with_joint(point.text, joint, self.words) for point in some]
-            begin = fits.one_more(self.texts[place[-1]] if place else "", some, index, self.words)
+            begin = fits.one_more(self.page.texts[place[-1]] if place else "", some, index, self.words)
             begin = grammar["or_else"].strip() if index and joint == grammar["or"] else begin
-            if nested := self.points(some[0].place, some[0].place + 1):
+            if nested := self.page.points(some[0].place, some[0].place + 1):
                 yield from self._said(f"{begin} {some[0].text}".rstrip(":"), nested, (*place, some[0].place))
                 continue
             said = f"{begin} {together(texts, joint, self.words)}".strip()
@@ -278,13 +252,13 @@ class _Lists:
             yield Said(ended(whole), (*place, *places(points)))
             return
         begin = stem
-        after = next(iter(self.texts[points[-1].end : points[-1].end + 1]), "")
+        after = next(iter(self.page.texts[points[-1].end : points[-1].end + 1]), "")
         counted = are_counted(points, after, words)
         for some in [[point] for point in points] if counted else by_itself.one_by_one(stem, points, words):
             first = some[0]
             if begin == grammar["next"]["several"] and len(some) == 1 and not several(first.text, words):
                 begin = grammar["next"]["one"]
-            nested = self.points(first.place, first.place + 1)
+            nested = self.page.points(first.place, first.place + 1)
             for_this = alarms.for_this(begin, [point.text for point in some], words)
             if not for_this and by_itself.stands_alone(stem, first.text, words):
                 yield from self._point(first)
@@ -301,7 +275,7 @@ class _Lists:
                 yield from by_itself.in_that_case(self._rests(some), words) if condition else self._rests(some)
             rest = [point.text for point in next(pairs(points[points.index(some[-1]) + 1 :], words), [])]
             if not ordered:  # else it has not been said yet, or other orders stand between
-                more = any(self._holds_points(point) for point in some)
+                more = any(self.page.holds_points(point) for point in some)
                 stem_again = repeats.after_more(stem, words) if more else repeats.again(stem, words)
                 begin = fits.another(stem_again, stem, rest, words, "" if either else word)
 
@@ -310,10 +284,6 @@ class _Lists:
         for text, some, led in parts_of_it:
             yield Said(text, (*(place if led else ()), *places(some)))
             yield from self._rests(some)
-
-    def _holds_points(self, point: Point) -> bool:
-        """Whether rows or points of its own stand under a point."""
-        return any(depth > self.marks[point.place][1] for _, depth in self.marks[point.place + 1 : point.end])
 
     def _rests(self, points: Sequence[Point]) -> Iterator[Said]:
         """What the points say after their first sentences."""
