@@ -7,7 +7,6 @@ alone like a heading.  A page that shows none has phases of a paragraph or more.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -16,7 +15,7 @@ from itertools import pairwise, takewhile
 
 from narration.readers.base import Block, Kind
 from narration.readers.lines import furniture, shouts, stages
-from narration.readers.lines.heading_words import begins_list, is_frequency, is_stem
+from narration.readers.lines.heading_words import begins_list
 from narration.readers.lines.promote import LEVEL, cut, label, name_of, promote, with_strong_lines
 from narration.readers.parts import (
     alarms,
@@ -76,7 +75,7 @@ def outline(blocks: Sequence[Block], bare: bool, named: Sequence[str] = ()) -> O
     if not found:
         candidate = _checked(_by_lines(column_lists.headed(rest)))
         found = [candidate] if len(candidate.parts) >= FEWEST_PHASES else []
-    best = _with_more_labels(found, rest) if found else paragraphs.as_parts([_spoken(b) for b in rest])
+    best = _with_more_labels(found, rest) if found else paragraphs.as_parts([headings.spoken(b) for b in rest])
     best.dropped += hours
     title, site = titles.before_bar(title)
     best.dropped += [Block(Kind.HEADING, site)] if site else []
@@ -162,7 +161,7 @@ def _by_headings(blocks: Sequence[Block], titled: bool = False) -> Outline:
                 out.closing if out.parts and out.parts[-1].blocks and headings.is_last_rule(blocks, index) else place
             )
         elif block is wrapper and _leads_points(blocks, index):
-            place.append(_spoken(block, over_list=True))
+            place.append(headings.spoken(block, over_list=True))
         elif block is wrapper:
             over = headings.named_over(blocks, block)
             out.dropped += [] if over else [block]
@@ -183,10 +182,10 @@ def _by_headings(blocks: Sequence[Block], titled: bool = False) -> Outline:
         elif block.kind is Kind.HEADING and headings.is_told_below(blocks, index):
             out.dropped.append(block)
         elif block.kind is Kind.HEADING or (out.parts and headings.is_inner(block)):
-            text = _as_sentence(headings.unnumbered(block.text), _leads_points(blocks, index))
+            text = headings.as_sentence(headings.unnumbered(block.text), _leads_points(blocks, index))
             place.append(replace(block, kind=Kind.PARAGRAPH, text=text))
         else:
-            place += map(_spoken, run_in.parted(block))
+            place += map(headings.spoken, run_in.parted(block))
     return out
 
 
@@ -230,9 +229,9 @@ def _by_labels(blocks: Sequence[Block]) -> Outline:
             heading, *rest = cut(block, found)
             out.parts.append(Part(name_of(heading.text), rest, block.line))
         elif index > last and out.parts and _closes(block, out):
-            out.closing.append(_spoken(block))
+            out.closing.append(headings.spoken(block))
         else:
-            (out.closing or (out.parts[-1].blocks if out.parts else out.opening)).append(_spoken(block))
+            (out.closing or (out.parts[-1].blocks if out.parts else out.opening)).append(headings.spoken(block))
     paragraphs.out_of_closing(out)
     return out
 
@@ -283,20 +282,6 @@ def _checked(found: Outline) -> Outline:
     ]
     found.parts = [part for part in found.parts if part.blocks]
     return found
-
-
-def _spoken(block: Block, over_list: bool = False) -> Block:
-    """A heading among paragraphs is said as a sentence, without its number: “**2. Numbing.** A spray …” → “Numbing.”"""
-    if block.kind is not Kind.HEADING:
-        return block
-    return replace(block, kind=Kind.PARAGRAPH, text=_as_sentence(headings.unnumbered(block.text), over_list))
-
-
-def _as_sentence(text: str, over_list: bool = False) -> str:
-    """A heading among sentences; one that breaks off, or begins the list under it, leads in to it."""
-    if over_list or is_stem(text) or is_frequency(text):
-        return f"{text.rstrip(':….').rstrip()}:"
-    return text if re.search(r"[.!?:]$", text) else f"{text}."
 
 
 def _is(name: str, kind: str) -> bool:

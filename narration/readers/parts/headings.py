@@ -259,3 +259,17 @@ def _goes_on(blocks: Sequence[Block]) -> int:
             break
         at += 1
     return at
+
+
+def spoken(block: Block, over_list: bool = False) -> Block:
+    """A heading among paragraphs is said as a sentence, without its number: “**2. Numbing.** A spray …” → “Numbing.”"""
+    if block.kind is not Kind.HEADING:
+        return block
+    return replace(block, kind=Kind.PARAGRAPH, text=as_sentence(unnumbered(block.text), over_list))
+
+
+def as_sentence(text: str, over_list: bool = False) -> str:
+    """A heading among sentences; one that breaks off, or begins the list under it, leads in to it."""
+    if over_list or is_stem(text) or is_frequency(text):
+        return f"{text.rstrip(':….').rstrip()}:"
+    return text if re.search(r"[.!?:]$", text) else f"{text}."
