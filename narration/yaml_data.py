@@ -13,7 +13,7 @@ def parse(text: str) -> Any:
     As in YAML 1.2, only ``true`` and ``false`` are truth values: to PyYAML the
     words ``on``, ``off``, ``no`` and ``yes`` would be so, too.  A long text may
     be written in pieces, as ``!joined`` and a list of them, so that a pattern has
-    lines that can be read and compared.
+    lines that can be read and compared; a piece that several patterns share has an anchor.
 
     Raises ``yaml.YAMLError``.
     """
