@@ -60,6 +60,17 @@ def earlier_build(folder: Path, key: str) -> Mapping[str, Any] | None:
     return manifest if intact else None
 
 
+def other_script(folder: Path, script: Script) -> str:
+    """The file name of the script that the track in ``folder`` came from, if that is not this script's; else ``""``.
+
+    ``ear-test.yaml`` and ``ear-test/en.yaml`` give their tracks one name.
+    """
+    told = manifest_of(folder).get("script")
+    earlier = told.get("file") if isinstance(told, dict) else None
+    here = script.path.name if script.path else ""
+    return earlier if isinstance(earlier, str) and earlier != here else ""
+
+
 def _named_bed(settings: Settings) -> str:
     """A bed of the clinic's own is known by its content, wherever it lies."""
     return settings.sound.bed if settings.sound.bed in ("none", "soft") else "file"

@@ -30,7 +30,7 @@ from narration.document import Document
 from narration.editions.base import Publication
 from narration.errors import UsageError
 from narration.folder import staged
-from narration.freshness import build_key, earlier_build
+from narration.freshness import build_key, earlier_build, other_script
 from narration.plan import Plan
 from narration.progress import Notice, Step, Work
 from narration.script import Script, draft_reasons
@@ -144,6 +144,7 @@ def build(script_file: Path, options: BuildOptions) -> Work[Built]:
         earlier = None if options.again else earlier_build(folder, key)
         if earlier is not None:
             return Built(folder, name, float(earlier["duration"]), reasons, voice.info, fresh=False)
+        yield from _tell_what_is_replaced(folder, script)
         store = ClipStore.of(chosen)
         yield from _tell_about_voice(voice, plan, store)
         with staged(folder) as staging:
@@ -178,6 +179,15 @@ def _tell_what_is_left_out(document: Document) -> Work[None]:
         text = left_out.text if len(left_out.text) <= 60 else f"{left_out.text[:57].rstrip()}…"
         place = f"line {left_out.line}, " if left_out.line else ""
         yield Notice(f"Not spoken ({place}{left_out.reason}): {text}")
+
+
+def _tell_what_is_replaced(folder: Path, script: Script) -> Work[None]:
+    if other := other_script(folder, script):
+        yield Notice(
+            f"{folder} held a track made from another script, {other}; this one takes its place. "
+            f"To keep both, choose another folder with -o, or another name for one of the scripts.",
+            important=True,
+        )
 
 
 def _tell_about_voice(voice: Voice, plan: Plan, store: ClipStore) -> Work[None]:

@@ -64,6 +64,19 @@ def test_an_edited_line_stays_and_only_its_clip_is_spoken(page: Path, tmp_path: 
     assert any("cold" in text for text in texts)
 
 
+def test_a_track_of_another_script_with_the_same_name_is_told(page: Path, tmp_path: Path) -> None:
+    made(page, tmp_path)
+    script = tmp_path / "scripts" / "test-page.yaml"
+    same = tmp_path / "scripts" / "test-page" / "en.yaml"
+    same.parent.mkdir()
+    same.write_text(script.read_text().replace("say: You may sit in", "say: You may rest in"))
+    first = narration("build", str(same), cwd=tmp_path)
+    assert first.returncode == 0
+    assert "made from another script, test-page.yaml; this one takes its place" in " ".join(first.stderr.split())
+    same.write_text(script.read_text())
+    assert "takes its place" not in narration("build", str(same), cwd=tmp_path).stderr
+
+
 def test_a_store_that_cannot_be_written_is_told_and_stops_nobody(page: Path, tmp_path: Path) -> None:
     (tmp_path / "cache").mkdir()
     (tmp_path / "cache" / "clips").write_text("a file where the folder should be")
