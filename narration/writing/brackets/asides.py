@@ -164,8 +164,11 @@ def _would_blur(place: Place) -> bool:
         place.data("no_thing") and ", " in content and re.search(place.data("no_thing"), place.before)
     ):
         return True
+    joint = re.match(rf"(?:{place.data('joins') or '(?!)'})\b", content)
+    if joint and re.search(rf"\s{joint[0]}\s", content) and own_verb(content, place.words):
+        return True  # “(ni usted ni ella sabrán cuál)”: a sentence, whose first word joins it to nothing
     opens = opens or (place.ends and re.match(place.data("unless") or r"(?!)", content) is not None)
-    if not place.data("joins") or opens or re.match(rf"(?:{place.data('joins')})\b", content):
+    if not place.data("joins") or opens or joint:
         return False
     if re.match(r"\s+(?:que\b|\d)", place.after) or command(content, place.words):
         return True  # “un derrame (agua en la rodilla) que haya que sacar”

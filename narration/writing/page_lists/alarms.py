@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from narration.document import Section, Sentence
+from narration.language.brackets import without_brackets
 from narration.writing.page_lists import stems
 from narration.writing.page_lists.points import Mark, Point, pointed
 from narration.writing.sentences.clauses import command
@@ -82,10 +83,14 @@ def signs_under(stem: str, texts: Sequence[str], marks: Sequence[Mark], place: i
     """The sentences of prose under “Call us if” that are signs, from a place on: “You have a fever. Your leg is weak.”
 
     The second by itself would be told as a fact.  The first that is no sign ends them: “Our number is …”; a sign
-    alone is none, as “Call us if” goes on in it anyhow.
+    alone is none, as “Call us if” goes on in it anyhow.  Nor is there another after a sentence that has them all:
+    “You have a fever, your leg is weak or you faint.”
     """
     calls = words.grammar.get("calls_over_lists", {})
     if not (command(stem, words) and stems.names_cases(stem, words) and "no_more_signs" in calls):
+        return []
+    whole = rf",\s.*\s{words.grammar['or']}\s"
+    if any(re.search(whole, without_brackets(text)) for text in texts[place : place + 1]):
         return []
     found: list[Point] = []
     for at in range(place, len(texts)):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from narration.language.brackets import without_brackets
 from narration.writing.page_lists import doing, reassuring, speaking, stems, taking
 from narration.writing.page_lists.points import Point, Said, pairs, with_joint
 from narration.writing.sentences.clauses import command, conditional, has_verb
@@ -80,7 +81,7 @@ def _tells_itself(stem: str, point: str, words: Vocabulary) -> bool:
         return False
     label, _, number = point.partition(": ")
     rings = number and not has_verb(label, words) and re.match(grammar.get("phone", r"(?!)"), number)
-    if rings or speaking.is_surely(point, words):
+    if rings or speaking.is_surely(without_brackets(point), words):
         return True
     if "tells_itself" not in grammar:
         return False

@@ -68,15 +68,15 @@ def alone(lead: str, words: Vocabulary) -> str:
 
     “En general:” → “En general, es así”; “Duración aproximada:” → “Ahora, la duración aproximada.”; a verb that
     says nothing without its points: “La sesión dura:” → “La sesión dura lo siguiente”;
-    “La pauta es:” → “La pauta es la siguiente”.
+    “La pauta es:” → “La pauta es la siguiente”; “We may do:” → “We may do the following”.
     """
     grammar = words.grammar["bullets"]
+    if re.search(grammar["broken_verb"]["at"], lead):
+        return f"{lead} {grammar['broken_verb']['say']}"
     if "hedge" not in grammar:
         return lead
     if match := re.fullmatch(grammar["hedge"]["at"], lead):
         return match.expand(grammar["hedge"]["say"])
-    if re.search(grammar["broken_verb"]["at"], lead):
-        return f"{lead} {grammar['broken_verb']['say']}"
     if re.search(grammar["broken_be"]["at"], lead):
         return f"{lead} {the_following(lead, words)}"
     name = FEWEST_WORDS_IN_NAME <= len(lead.split()) <= subheadings.MOST_NAME_WORDS

@@ -16,6 +16,8 @@ def said(stem: str, point: str, words: Vocabulary) -> str:
         return ""
     if not re.search(words.grammar["bullets"]["valued"], stem):
         return ""
+    if re.search(words.grammar["bullets"]["may_be_named"], stem):
+        return f"{stem} {match['name']}: {match['value']}"  # “Your session may be” + “high frequency: 19 minutes”
     own = tokens(match["name"])[0] in words.grammar["prepositions"]  # “It lasts” + “with dye: 40 minutes”
     return f"{stem} {match['value']} {'' if own else words.grammar['bullets']['for'] + ' '}{match['name']}"
 

@@ -14,7 +14,7 @@ from typing import Any
 from narration.language import spanish_verbs
 from narration.writing.sentences import euphony, objects
 from narration.writing.sentences.clauses import finite, has_verb, is_adverb
-from narration.writing.sentences.text import capitalised
+from narration.writing.sentences.text import capitalised, decapitalised
 from narration.writing.vocabulary import Vocabulary
 
 _INFINITIVE = re.compile(r"(?P<verb>[^\W\d_]*[aeiíáé]r)(?P<se>se)?(?P<what>l[eoa]s?|(?<=[ai]r)nos)?", re.IGNORECASE)
@@ -58,6 +58,10 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
     orders = words.grammar.get("orders")
     if not orders:
         return [sentence]
+    if late := re.fullmatch(orders["denied_last"], sentence):  # “Mover el brazo, no.”
+        denied = f"{capitalised(late['no'])} {decapitalised(late['act'])}."
+        ordered = _ordered_all(denied, orders, words)
+        return [ordered if ordered != denied else sentence]
     named = objects.said(sentence, words)
     if named != sentence and (said := _ordered_all(named, orders, words)) != named:
         return [said]
@@ -228,12 +232,21 @@ def _has_main_verb(rest: str, words: Vocabulary) -> bool:
             continue  # “desde la toma”
         elif _describes(found, index, words):
             continue
+        elif not (waiting or within) and _has_pronoun(found, index, words):
+            return True
         elif finite(found, index, words) and not (index and finite(found, index - 1, words)):
             if waiting:
                 waiting, within = waiting - 1, True
             elif not (within and _joined(rest, matches, index, words)):
                 return True
     return False
+
+
+def _has_pronoun(found: Sequence[str], index: int, words: Vocabulary) -> bool:
+    """Whether a word is a verb by the pronoun before it, which is no article: “no te obliga”."""
+    pronouns = {*words.grammar["clitics"]} - {*words.grammar["articles"]}
+    verb = found[index] not in words.grammar["clitics"] and not _INFINITIVE.fullmatch(found[index])
+    return verb and index > 0 and found[index - 1] in pronouns
 
 
 def _is_noun(article: str, token: str, words: Vocabulary) -> bool:

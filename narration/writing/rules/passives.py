@@ -49,17 +49,19 @@ def _act(found: re.Match[str], grammar: Mapping[str, Any], words: Vocabulary) ->
 
 
 def _to_listener(found: re.Match[str], act: Mapping[str, Any], grammar: Mapping[str, Any], words: Vocabulary) -> str:
-    """“Before the scan, you must not usually wear make-up.”"""
+    """“Before the scan, you must not usually wear make-up”; “no make-up” is “not … any make-up”."""
     small = {*words.grammar["articles"], *words.grammar.get("determiners", ())} & set(tokens(found["thing"])[:1])
     named = _SHORT_NAME.match(found["thing"]) and not small
     thing = found["thing"] if named else decapitalised(found["thing"])
+    nothing = re.match(grammar["no_thing"], thing)
+    thing = re.sub(grammar["no_thing"], grammar["any_thing"], thing)
     thing = re.sub(grammar.get("own", r"(?!)"), lambda own: f"{grammar['your']} {own[0]}", thing)
     modal = found["modal"].replace("'", "’")
     if order := re.fullmatch(grammar["order"], modal):
-        told = grammar["forbid"] if order["not"] or found["not"] else ""
+        told = grammar["forbid"] if order["not"] or found["not"] or nothing else ""
     else:
         told = _by_person(grammar["modals"][modal], words)
-        if found["not"]:
+        if found["not"] or nothing:
             told = f"{grammar.get('not_before', '')}{told}{grammar.get('not', '')}"
     parts = (told, found["when"], found["how"], _by_person(act["do"], words), thing)
     said = " ".join(part.strip() for part in parts if part.strip())
