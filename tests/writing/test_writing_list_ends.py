@@ -38,7 +38,7 @@ def said(folder: Path, text: str, language: str) -> list[str]:
             "Llámenos si, en esos días, su hijo ha tenido:\n\n- tos\n- un desmayo\n\nya que habrá que esperar.",
             [
                 "Llámenos si, en esos días, su hijo ha tenido tos o un desmayo.",
-                "Esto es porque habrá que esperar.",
+                "El motivo es que habrá que esperar.",
             ],
         ),
         (

@@ -80,7 +80,9 @@ def is_numbered(heading: str) -> bool:
 def stands_alone(block: Block) -> bool:
     """A short line without a full stop: a title or a heading."""
     words = sum(word not in _DASHES for word in block.text.split())
-    short = block.kind is Kind.PARAGRAPH and not block.depth and words <= MOST_WORDS and not ENDS.search(block.text)
+    broken_off = block.text.isupper() and block.text.endswith(("…", "...")) and is_stem(block.text)  # “CALL US IF…”
+    ended = ENDS.search(block.text) and not broken_off
+    short = block.kind is Kind.PARAGRAPH and not block.depth and words <= MOST_WORDS and not ended
     named = listed("labels", "other_names").match(block.text)  # “Also called: needle test”, under a title
     return short and not named and not senders.is_room(block.text)
 

@@ -14,7 +14,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from narration.document import Section, Sentence
-from narration.language.brackets import without_brackets
 from narration.writing.page_lists import stems
 from narration.writing.page_lists.points import Mark, Point, pointed
 from narration.writing.sentences.clauses import command
@@ -83,23 +82,24 @@ def signs_under(stem: str, texts: Sequence[str], marks: Sequence[Mark], place: i
     """The sentences of prose under “Call us if” that are signs, from a place on: “You have a fever. Your leg is weak.”
 
     The second by itself would be told as a fact.  The first that is no sign ends them: “Our number is …”; a sign
-    alone is none, as “Call us if” goes on in it anyhow.  Nor is there another after a sentence that has them all:
-    “You have a fever, your leg is weak or you faint.”
+    alone is none, as “Call us if” goes on in it anyhow.
     """
     calls = words.grammar.get("calls_over_lists", {})
     if not (command(stem, words) and stems.names_cases(stem, words) and "no_more_signs" in calls):
         return []
-    whole = rf",\s.*\s{words.grammar['or']}\s"
-    if any(re.search(whole, without_brackets(text)) for text in texts[place : place + 1]):
-        return []
     found: list[Point] = []
     for at in range(place, len(texts)):
-        sign = stems.bare(texts[at], words)
-        tells = marks[at][0] or not stems.is_clause(sign, words) or _speaks(sign, words)
-        if tells or re.match(calls["no_more_signs"], sign):
+        if marks[at][0] or not is_sign(texts[at], words):
             break
         found.append(pointed(texts[at], at, at + 1, words))
     return found if len(found) >= FEWEST_SIGNS else []
+
+
+def is_sign(text: str, words: Vocabulary) -> bool:
+    """Whether a sentence of prose under “Call us if” is what to call for: “You have a fever.”, not “We can help.”"""
+    calls, sign = words.grammar.get("calls_over_lists", {}), stems.bare(text, words)
+    no_more = re.match(calls.get("no_more_signs", ""), sign)
+    return stems.is_clause(sign, words) and not _speaks(sign, words) and no_more is None
 
 
 def _order(stem: str, signs: Sequence[str], words: Vocabulary) -> str:

@@ -52,7 +52,7 @@ from narration.writing.page_lists.points import (
     with_heading,
     with_joint,
 )
-from narration.writing.sentences.clauses import conditional
+from narration.writing.sentences.clauses import command, conditional
 from narration.writing.sentences.text import capitalised, tokens
 from narration.writing.vocabulary import Vocabulary
 
@@ -64,6 +64,9 @@ def joined(texts: Sequence[str], words: Vocabulary, marks: Sequence[Mark] = (), 
     are told by how they are written.  ``heading`` is the section's name, which
     may lead in to the list right under it.
     """
+    if texts and heading and not (marks and marks[0][0]) and _leads_to_prose(heading, texts[0], words):
+        under = joined([f"{stems.quiet(heading)}:", *texts], words, [(0, 0), *(marks or [(0, 0)] * len(texts))])
+        return [said._replace(places=tuple(at - 1 for at in said.places if at)) for said in under]
     texts = stems.pointed_on(texts, [number for number, _ in marks], words)
     page = MarkedTexts(texts, marks or [(0, 0)] * len(texts), words)
     lists = _Lists(page, words)
@@ -81,6 +84,12 @@ def joined(texts: Sequence[str], words: Vocabulary, marks: Sequence[Mark] = (), 
             made += with_heading(list(lists.with_stem(stem, points, tuple(range(place)))), place)
             begin = points[-1].end
     return made + list(lists.between(begin, len(texts)))
+
+
+def _leads_to_prose(heading: str, first: str, words: Vocabulary) -> bool:
+    """Whether a heading breaks off (“CALL US IF”) before signs that are prose: by themselves they would be facts."""
+    calls = stems.dangles(heading, words) and command(stems.quiet(heading), words) and conditional(heading, words)
+    return calls and alarms.is_sign(first, words) and not (named_so(first, heading) or conditional(first, words))
 
 
 class _Lists:

@@ -197,7 +197,10 @@ def _halves(case: str, signs: Mapping[str, Any], words: Vocabulary) -> list[str]
     listed = has and len(items) >= FEWEST_CASES and not re.search(signs["kinds"], items[0])
     said: list[str] = []
     for place, item in enumerate(items):
-        if is_clause(item, words) or (listed and not place):
+        of_thing = place and set(tokens(items[place - 1])[:1]) & set(words.grammar["articles"])
+        if of_thing and re.match(signs["of_a_thing"], item):
+            said[-1] += f" {words.grammar['or']} {item}"  # “la fiebre pasa de 38 °C” + “dura más de un día”
+        elif is_clause(item, words) or (listed and not place):
             said.append(f"{word} {item}")
             has = re.match(signs["has"], item, re.IGNORECASE) or has  # “si tose, tiene fiebre, dolor en el pecho o …”
         elif has and place and is_thing(item, words):
