@@ -28,7 +28,10 @@ PARAGRAPHS = [
     ("Stay out of the sun. 2 hours are enough.", ["Stay out of the sun.", "2 hours are enough."]),
     ("Dr. Hay's colleague Ms. Oak will ring you.", ["Dr. Hay's colleague Ms. Oak will ring you."]),
     ("It aches for 10–20 s. You may cough.", ["It aches for 10–20 s.", "You may cough."]),
-    ("Stroke <1% (0.1% on tablets), burns 20%. A tube goes in.", ["Stroke <1% (0.1% on tablets), burns 20%.", "A tube goes in."]),
+    (
+        "Stroke <1% (0.1% on tablets), burns 20%. A tube goes in.",
+        ["Stroke <1% (0.1% on tablets), burns 20%.", "A tube goes in."],
+    ),
     ("The answer is no. You may go.", ["The answer is no.", "You may go."]),
 ]
 

@@ -14,7 +14,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from narration.readers.base import Block, Kind, part_of
-from narration.readers.lines import furniture, helpline, senders
+from narration.readers.lines import furniture, helpline, senders, triage
 from narration.readers.vocabulary import bare, listed
 
 FEWEST_LINKS = 2
@@ -130,9 +130,18 @@ def _opened(blocks: Sequence[Block], index: int) -> tuple[str, str]:
         return ("section", furniture.NAVIGATION) if under and not told else ("", "")
     if block.kind is not Kind.HEADING and furniture.is_banner(block.text):
         return "line", furniture.NAVIGATION
+    if listed("furniture", "about_the_page").fullmatch(bare(block.text)) and _begins_text(blocks, index):
+        return "", ""
     if listed("furniture", "may_be_part").fullmatch(bare(block.text)) and _is_over_text(blocks[index + 1 : index + 2]):
         return "", ""
     return furniture.opens(block.text)
+
+
+def _begins_text(blocks: Sequence[Block], index: int) -> bool:
+    """Whether the page's first text stands under a heading: for whom it is, and what the procedure is."""
+    before = (block for block in blocks[:index] if not block.reason and _is_text(block))
+    told = any(not triage.is_filler(block.text, triage.guess_language(block.text)) for block in before)
+    return _is_over_text(blocks[index + 1 : index + 2]) and not told
 
 
 def _is_over_links(block: Block) -> bool:

@@ -1,6 +1,8 @@
 """What language a page is in, and what in it is filler: found by what it is.
 
-Placeholder Latin shares its words with no language that patients read.  A
+Placeholder Latin shares its words with no language that patients read; what is
+written in living words for those who fill the page (“Dummy copy”, “TODO: …”)
+is in ``data/placeholders.yaml``.  A
 sentence is filler when most of its words stand in the vocabulary of such text
 (``filler.txt``, ``latin_words.txt``) or end as Latin words do, and hardly any
 is a function word of a living language; a single Latin term in a real sentence
@@ -12,6 +14,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from narration.readers.vocabulary import listed as patterns
 from narration.readers.vocabulary import words as listed
 
 FILLER = "filler"
@@ -22,6 +25,8 @@ MOST_LABEL_WORDS = 8
 FEWEST_KNOWN = 3
 """Of a sentence that is Latin mostly by its endings, so many words must stand in the lists."""
 SHARE_ENDINGS = 0.75
+_SHARE_CROSSES = 0.3
+"""So many of a line's words are “xxxx” where somebody had to fill it; “Ring 01632 XXXX if it bleeds” says more."""
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ENDING = re.compile(
@@ -36,6 +41,9 @@ def is_filler(text: str, language: str) -> bool:
     if colon and len(label.split()) <= MOST_LABEL_WORDS and is_filler(rest, language):
         return True
     words = [word.lower() for word in _WORD.findall(text)]
+    crosses = sum(len(word) > 2 and set(word) == {"x"} for word in words)
+    if patterns("placeholders", "notes").fullmatch(text.strip()) or crosses > _SHARE_CROSSES * len(words) > 0:
+        return True
     if len(words) < FEWEST_WORDS:
         return len(words) > 1 and all(word in listed("filler") and len(word) > 4 for word in words)
     known = [word in listed("filler") or word in listed("latin_words") for word in words]

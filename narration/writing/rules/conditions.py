@@ -57,7 +57,15 @@ def apply(sentence: str, words: Vocabulary) -> list[str]:
     if not again:
         return [sentence]
     cases = cases if ";" in sentence[begin.end() :] else [closed_cases.with_or(case, words) for case in cases]
-    return [f"{said} {cases[0]}.", *(f"{again} {case}." for case in cases[1:])]
+    return [f"{said} {cases[0]}.", *(_told(again, case, pattern, words) for case in cases[1:])]
+
+
+def _told(again: str, case: str, pattern: Mapping[str, Any], words: Vocabulary) -> str:
+    """A later case; one with an order of its own has only that: “If you have a fit, dial 999.”"""
+    own = re.search(pattern["in_which_case"], case)
+    if own and command(own["order"], words):
+        return f"{capitalised(case[: own.start()])}, {own['order']}."
+    return f"{again} {case}."
 
 
 def _next_order(sentence: str, begin: re.Match[str], words: Vocabulary) -> list[str]:
