@@ -86,8 +86,9 @@ def _judged(article: Sequence[Block], language: str, known: dict[str, str]) -> I
         whole = block.kind is Kind.RULE or (block.kind is Kind.HEADING and not places)
         whole = whole or _heads_contacts(block, under) or heading_words.begins_steps(block, under)
         whole = whole or (told and _heads_start(block, under))
+        first = not told
         told = told or furniture.is_prose(block.text)
-        yield block, whole, [] if block.reason or whole else unspoken.spans(block, places, language)
+        yield block, whole, [] if block.reason or whole else unspoken.spans(block, places, language, first=first)
 
 
 def _without_empty(judged: Sequence[Judged]) -> list[Judged]:

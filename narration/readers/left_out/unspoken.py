@@ -16,8 +16,8 @@ Span = tuple[int, int, str]
 """Start, end and reason of a piece of a block."""
 
 
-def spans(block: Block, places: list[tuple[int, int]], language: str) -> list[Span]:
-    """The pieces of the block that are not spoken, in order."""
+def spans(block: Block, places: list[tuple[int, int]], language: str, *, first: bool = False) -> list[Span]:
+    """The pieces of the block that are not spoken, in order; ``first`` says that nothing has been told before it."""
     if _is_all(block.text, places):
         return [(0, len(block.text), about.REFERENCE)]
     spans: list[Span] = [(start, end, about.REFERENCE) for start, end in places]
@@ -50,6 +50,7 @@ def spans(block: Block, places: list[tuple[int, int]], language: str) -> list[Sp
         spans = _without_hours(block.text, pieces, spans)
     spans += _cut_out(block.text, spans)
     spans += _dates(block.text, pieces, spans)
+    spans += _sender_before(block.text, pieces) if first else []
     return _joined(sorted(spans + _senders(block.text, pieces, spans)), block.text)
 
 
@@ -98,6 +99,18 @@ def _senders(text: str, pieces: Sequence[tuple[int, int]], spans: Sequence[Span]
     tail = all((start, about.REFERENCE) in _begins(spans) for start, _ in pieces[last:])
     before = pieces[last - 1 : last] if tail and 0 < last < len(pieces) else []
     return [(a, b, about.REFERENCE) for a, b in before if senders.is_body(text[a:b].rstrip(" ."))]
+
+
+def _sender_before(text: str, pieces: Sequence[tuple[int, int]]) -> list[Span]:
+    """The sender's name before a page's first sentence: “Clinic 4, Urology Outpatients. Please read all of this.”
+
+    Not before where or when to come: “Day Unit. Come at 8.”
+    """
+    (start, end), *after = [*pieces, (0, 0)][: max(len(pieces), 1)]
+    name = text[start:end].rstrip(" .")
+    told = after and furniture.is_prose(text[slice(*after[0])]) and not furniture.names_place(text[slice(*after[0])])
+    sends = senders.is_body(name) or senders.is_kind(name)
+    return [(start, end, about.REFERENCE)] if told and sends and text[start:end].endswith(".") else []
 
 
 def _begins(spans: Iterable[Span]) -> set[tuple[int, str]]:

@@ -56,7 +56,13 @@ def is_letterhead(text: str) -> bool:
     if several and (all(map(is_letterhead, pieces)) or _is_who_or_where(pieces) or _is_kind_with_more(pieces)):
         return True
     known = is_body(text) or is_place(text) or is_person(text)
-    return known or is_kind(text)
+    return known or is_kind(text) or are_houses(text)
+
+
+def are_houses(text: str) -> bool:
+    """Whether a line is several names with dashes between them, too long for one: “Servicio de … – Hospital …”."""
+    names = re.split(r"\s+[–—]\s+", text.strip())
+    return len(names) > 1 and all(map(is_body, names))
 
 
 def is_kind(text: str) -> bool:

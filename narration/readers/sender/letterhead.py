@@ -18,6 +18,7 @@ from narration.readers.lines.promote import label
 from narration.readers.lines.senders import (
     FEWEST_PLACES,
     MOST_PLACE_WORDS,
+    are_houses,
     is_body,
     is_kind,
     is_letterhead,
@@ -36,6 +37,7 @@ MOST_SERVICE_WORDS = 6
 """Of a strip with the town at its end; one without it has fewer in each piece."""
 _SEVERAL = re.compile(r",|\s[·|–-]\s")
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_STOPPED = re.compile(r"[.:;,!?…]$")
 
 
 def without(blocks: Sequence[Block], title: str = "") -> list[Block]:
@@ -89,15 +91,19 @@ def _others(found: Sequence[int], places: Iterable[int]) -> list[int]:
 
 
 def _head(blocks: Sequence[Block], shown: Sequence[int]) -> list[int]:
-    """The lines over the text, without the numbers and addresses below the first."""
+    """The lines over the text, without the numbers and addresses below the first.
+
+    The first may be longer than a line, where it ends as no sentence and the sender stands under it.
+    """
     head: list[int] = []
     for index in shown:
         text = blocks[index].text
         dotted = furniture.is_prose(text) and colophon.is_form(text)  # “Name: ......”
         if head and (dotted or furniture.is_hours(text)):
             continue
-        sent = is_body(text) or _is_strip(text) or (bool(head) and houses.is_state(text))
-        if not (sent or is_line(blocks[index]) or is_contact(blocks[index])):
+        sent = is_body(text) or are_houses(text) or _is_strip(text) or (bool(head) and houses.is_state(text))
+        over_sender = not head and not _STOPPED.search(text) and any(is_letterhead(blocks[i].text) for i in shown[1:2])
+        if not (sent or over_sender or is_line(blocks[index]) or is_contact(blocks[index])):
             break
         head += [] if head and is_contact(blocks[index]) else [index]
     return head
