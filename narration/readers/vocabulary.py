@@ -10,7 +10,7 @@ from typing import Any
 
 from narration import yaml_data
 
-_OUTER = " \t\"'“”‘’«»*_|·•–—-→←↑»›‹>#×✕☰▾▼"
+_OUTER = " \t\"'“”‘’«»*_|·•–—-→←↑»›‹>#×✕☰▾▼▲△▴"
 
 
 @cache

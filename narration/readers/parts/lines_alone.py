@@ -15,6 +15,8 @@ from narration.readers.vocabulary import listed
 
 _FACT = re.compile(r":|\([^()]*\d[^()]*\)[.;,]?$")
 """What a line that tells a fact of a thing has: “Infection: 1 in 50”, “Infection (1 in 50)”."""
+_MOST_ADDRESS = 4
+"""So many lines below its heading the first sentence about whom to ask stands."""
 FEWEST = 2
 """So many lines of a kind show that the others of that kind are headings, too."""
 
@@ -22,7 +24,7 @@ FEWEST = 2
 def heads(blocks: Sequence[Block]) -> list[int]:
     """Where such lines are."""
     alone = _without_lines_of_runs(blocks, [index for index in range(len(blocks)) if _heads(blocks, index)])
-    return _with_names(blocks, _with_capitals(blocks, _with_questions(blocks, alone)))
+    return _with_contact(blocks, _with_names(blocks, _with_capitals(blocks, _with_questions(blocks, alone))))
 
 
 def _without_lines_of_runs(blocks: Sequence[Block], alone: list[int]) -> list[int]:
@@ -91,6 +93,19 @@ def _with_names(blocks: Sequence[Block], alone: list[int]) -> list[int]:
         and _FACT.search(blocks[at + 1].text)
     ]
     return sorted({*alone, *named})
+
+
+def _with_contact(blocks: Sequence[Block], alone: list[int]) -> list[int]:
+    """The same for “Contact” over where and when to ask, which are no sentences, on a page with other such lines."""
+    if len(alone) < FEWEST:
+        return alone
+    asking = [
+        at
+        for at in _apart(blocks)
+        if furniture.is_contact_heading(blocks[at].text)
+        and any(helpline.tells(b.text) or furniture.is_prose(b.text) for b in blocks[at + 1 : at + 1 + _MOST_ADDRESS])
+    ]
+    return sorted({*alone, *asking})
 
 
 def _apart(blocks: Sequence[Block]) -> list[int]:
