@@ -7,7 +7,7 @@ import re
 from narration.spoken.base import Words, one_of
 
 _NUMBER = re.compile(
-    r"(?<![\w.,/])(\+)?\(?\d{1,5}\)?(?:[\s.-](?:\(\d{2,5}\)|\d{2,6})){1,5}(?![\w/%°]|[.,]\d|\s*(?:[%°]|(?:h|min|mg|ml)\b))"
+    r"(?<![\w.,/])(\+)?\(?\d{1,5}\)?(?:[\s.\u2011-](?:\(\d{2,5}\)|\d{2,6})){1,5}(?![\w/%°]|[.,]\d|\s*(?:[%°]|(?:h|min|mg|ml)\b))"
 )
 _ABROAD = re.compile(r"(\+\d{1,3}\s?)\(0\)\s?")
 _LETTERED = re.compile(r"(?<![\w-])(?:1-)?8\d\d(?:-(?:[A-Z]{2,}|\d+))*-[A-Z]{2,}(?:-(?:[A-Z]{2,}|\d+))*(?![\w-])")
