@@ -165,7 +165,8 @@ def _would_blur(place: Place) -> bool:
     ):
         return True
     joint = re.match(rf"(?:{place.data('joins') or '(?!)'})\b", content)
-    if joint and re.search(rf"\s{joint[0]}\s", content) and own_verb(content, place.words):
+    paired = place.data("in_pairs") and re.match(place.data("in_pairs"), content)
+    if paired and own_verb(content, place.words):
         return True  # “(ni usted ni ella sabrán cuál)”: a sentence, whose first word joins it to nothing
     opens = opens or (place.ends and re.match(place.data("unless") or r"(?!)", content) is not None)
     if not place.data("joins") or opens or joint:
