@@ -59,7 +59,8 @@ def _turned(context: Context, rendering: Rendering) -> Iterator[Finding]:
     """“56 or 84” that has become “84 or 56”: what stands beside them may go by their order."""
     source, lines = _pairs(rendering.spoken_source, context), _pairs(rendering.spoken_lines, context)
     for first, second in source:
-        if (second, first) in lines and (first, second) not in lines:
+        stood_so = (second, first) in source  # “4 in 10, dizziness (3 in 10)”: 10 and 3 as well as 3 and 10
+        if (second, first) in lines and (first, second) not in lines and not stood_so:
             message = f"“{first}” and “{second}” have changed places."
             yield rendering.finding("block", "number-moved", message, "Keep the order of the source.")
 

@@ -218,10 +218,10 @@ class Lexicon:
         return self._numbers(same)[:_NEAR]
 
     def _denials(self, tokens: Sequence[str]) -> int:
-        """How often the clause says “not”; Spanish “no … nada” says it once."""
+        """How often the clause says “not”; Spanish “no … nada” says it once, and “nadie … sin” twice."""
         found = [token for token in tokens if token in self.meaning["negations"] or token.endswith("n't")]
         alone = [token for token in found if token not in self.meaning["concord"]]
-        return len(alone) or bool(found)
+        return len(alone) + (found[:1] != alone[:1])
 
     def _marks(self, tokens: Sequence[str]) -> list[tuple[str, int, int]]:
         """Group, start and end of each mark; the longest phrase wins, so “no more than” holds no “no”."""

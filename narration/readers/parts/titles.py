@@ -65,8 +65,7 @@ def _is_unmarked(blocks: Sequence[Block], headings: Sequence[Block], named: Sequ
 
     ``knee-mri.md`` has “MRI of the left knee with contrast” without a mark: the file's name tells less.
     """
-    first, *others = blocks or [None]
-    under = next((block for block in others if not senders.is_letterhead(block.text)), None)
+    first, under = [*blocks[:2], None, None][:2]
     if first is None or under is None or any(named[:1]) or not all(heading.level > 1 for heading in headings):
         return False
     part = furniture.tells_when(first.text) or stages.wraps_by_name(first.text) or senders.is_letterhead(first.text)
@@ -79,15 +78,15 @@ def _is_unmarked(blocks: Sequence[Block], headings: Sequence[Block], named: Sequ
 
 def _is_long_title(blocks: Sequence[Block]) -> bool:
     """Whether a page begins with a line too long for a heading that still is no sentence, apart over its first one."""
-    first, *others = blocks or [None]
-    under = next((block for block in others if not senders.is_letterhead(block.text)), None)
+    others = [block for block in blocks[1:] if not senders.is_letterhead(block.text)]
+    first, under = [*blocks[:1], None][0], [*others, None][0]
     if first is None or under is None or first.kind is not Kind.PARAGRAPH or first.breaks or first.reason:
         return False
     words = len(first.text.split())
     apart = under.kind is Kind.PARAGRAPH and under.line > first.line + 1 and furniture.is_prose(under.text)
     numbered = [block for block in blocks[2:] if block.marker.isdigit() and not furniture.is_prose(block.text)]
     parts = sum(map(stands_alone, blocks[2:])) + len(numbered) > 1
-    parts = parts or all(furniture.is_prose(block.text) for block in others if not senders.is_letterhead(block.text))
+    parts = parts or all(furniture.is_prose(block.text) for block in others)
     ended = first.text.endswith((".", ":", ";", ",", "!"))
     return furniture.MOST_LINE_WORDS < words <= MOST_TITLE_WORDS and apart and parts and not ended
 

@@ -20,8 +20,8 @@ _LONGEST_ACRONYM = 5
 _LONGEST_INITIALS = 7
 _FEWEST_IN_PHRASE = 4
 _LETTERS_OF_A_JOINT = 2
-_SHOUTED = re.compile(r"(?<![\w(])[^\W\d_a-z]+(?:[ '’&/-]+[^\W\d_a-z]+)*(?![\w)])")
-"""Words in capitals side by side; one that stands in brackets is an acronym."""
+_SHOUTED = re.compile(r"(?<![\w(])[^\W\d_a-z₀-₉]+(?:[ '’&/-]+[^\W\d_a-z₀-₉]+)*(?![\w)])")
+"""Words in capitals side by side; one that stands in brackets, or has small figures (“CO₂”), is an acronym."""
 _SHOUTED_LABEL = re.compile(r"([^\W\d_a-z]{2,}(?:[ '’&/-]+[^\W\d_a-z]+)*)(?: \([^()]*\d[^()]*\))?:\s(?!\(?\+?\d)")
 """“PAIN: Expect …”, “COMMON (1 in 50): …”; what stands before a number (“SAMU: 131”) is a name."""
 _DOTTED = re.compile(r"(?<![\w.])(?:[^\W\d_]\.){2,}")
