@@ -1,7 +1,7 @@
 """What stands in a part's name beside the name: its number, which is listed, and how long it takes, which is said.
 
 ``Phase 2: Onset · 40 min`` is the part ``Onset``: ``Phase 2`` helps an eye to
-find its place, and is left out; ``This takes 40 min.`` is said in the part, as
+find its place, and is left out; ``This part takes 40 min.`` is said in the part, as
 nobody could hear from “the onset, 40 min” what the figure is.
 """
 
@@ -44,7 +44,7 @@ def told(found: Outline, blocks: Sequence[Block], language: str, leave: Callable
 
 
 def _with_length(part: Part, language: str, timed: bool, back: bool) -> None:
-    """A part without the length in its name: ``Recovery (about 1 hour)``, and ``This takes about 1 hour.``
+    """A part without the length in its name: ``Recovery (about 1 hour)``, and ``This part takes about 1 hour.``
 
     ``Peak (20–40 minutes)`` stays, as it may also be at that time, and so does what hours of fasting are under;
     ``back`` where the lengths of all parts cannot be times.
