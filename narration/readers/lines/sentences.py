@@ -28,7 +28,7 @@ _PHONE = re.compile(r"[(+]{0,2}\d")
 """A number, with what may stand before it in a phone number: “Tel. (03) 5550 100”."""
 _ENDED = re.compile(
     r"(\b(?:etc|bien|para|contra|auto|extra|sobre|mar|hipo|entre|kg|mg|ml|cm|mm|min|mins|seg"
-    r"|hr|hrs|hs|sec|secs|wks|yrs)\.|\b\d+ ?[hgls]\.|\d ?%\.|\d[.:]\d\d\."
+    r"|hr|hrs|hs|sec|secs|wks|yrs|ok|OK)\.|\b\d+ ?[hgls]\.|\d ?%\.|\d[.:]\d\d\."
     r"|\d ?[ap]\. ?m\.(?!\s+(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Eastern|Central|Mountain|Pacific|Lun|Mar|Mi[ée]|Jue|Vie"
     r"|S[áa]b|Dom|Piso|Consultorio|[A-Z]{2,5}\b))"
     r"|\b(?i:vitamina?|hepatitis|type|group|block|building|level|zone|ward|entrance|gate|door|lift|clinic|plan|tipo|grupo"

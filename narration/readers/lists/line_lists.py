@@ -87,7 +87,8 @@ def _things(blocks: Sequence[Block], at: int, run: Sequence[Block], widest: int)
     if _leads(blocks, at) and _are_things(lines, blocks[at - 1].text, widest):
         return [item for block in run for item in _items(block)]
     name, first = lines[0], run[0]
-    if is_under_space(first, blocks[at - 1]) and _asks_for_things(name) and _are_things(lines[1:], name, widest):
+    names = _asks_for_things(name) or (name.isupper() and not any(map(str.isupper, lines[1:])))
+    if is_under_space(first, blocks[at - 1]) and names and _are_things(lines[1:], name, widest):
         edge = next(iter(first.breaks), len(first.text))
         rest = [part_of(first, edge, len(first.text))] if edge < len(first.text) else []
         below = [item for block in (*rest, *run[1:]) for item in _items(block)]

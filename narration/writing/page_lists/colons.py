@@ -26,6 +26,9 @@ def without_colon(text: str, words: Vocabulary) -> str:
     lead = re.sub(words.grammar["bullets"]["names"], "", match["lead"])
     if re.match(r"[^\W\d_a-z][a-z]", match["rest"]):
         return text  # “Restart: The next day”: a label, and what stands beside it
+    in_case = set(tokens(lead)[:1]) & set(words.grammar["strict_conditions"])
+    if in_case and set(tokens(match["rest"])[:1]) & set(words.grammar["negative"]):
+        return text  # “If your child passed: no more of the food today”
     if _names_amount(lead, match["rest"], words):
         return text
     if not stems.is_open(lead, words) or has_verb(match["rest"], words):

@@ -49,8 +49,13 @@ def said(lead: str, stem: str, points: Sequence[Point], words: Vocabulary) -> li
 def pointing(stem: str, points: Sequence[Point], words: Vocabulary) -> str:
     """“Typical medicines are” before one thing: “Typical medicines are these”; ``""`` where it takes the first.
 
-    So before rows that tell how a medicine is taken: “The plan is” + “prednisone 50 mg: 13 and 7 hours before”.
+    So before rows that tell how a medicine is taken: “The plan is” + “prednisone 50 mg: 13 and 7 hours before”; and
+    before what stands beside times: “You may notice” + “first 20 minutes: a light head”.
     """
+    timed = words.grammar["bullets"]["timed_labels"]
+    labelled = all(": " in point.text for point in points)
+    if labelled and re.search(timed["at"], stem) and any(re.match(timed["label"], point.text) for point in points):
+        return f"{stem} {timed['say']}"
     rows = words.grammar["bullets"].get("dose_rows")
     if rows and re.search(rows["at"], stem) and all(re.match(rows["row"], point.text) for point in points):
         this = words.grammar["bullets"].get("pointing", {}).get(last_word(stem), "")

@@ -209,12 +209,20 @@ def _hangs_together(joint: Mapping[str, Any], left: str, right: str, words: Voca
         return True
     if at_semicolon and more_cases.follow(left, right, words):
         return True
+    if joint["begin"] in words.grammar["reason_begins"] and _goes_on_ordering(right, words):
+        return True
     if (joint.get("statement") and command(right, words)) or (at_semicolon and symptoms.goes_on(left, right, words)):
         return True
     ordered = joint.get("right") != "command" or command(right, words)
     bare = left.removeprefix(f"{capitalised(words.grammar['lists']['also'])} ")  # “Also remove it, so we can see …”
     moods = {"command": True, "statement": False}
     return not ordered or command(bare, words) != moods.get(joint.get("first", ""), command(bare, words))
+
+
+def _goes_on_ordering(right: str, words: Vocabulary) -> bool:
+    """Whether an order goes on after the reason in its middle: “Take your temperature, because …, and avoid …”."""
+    ordered = re.search(rf",\s+{words.grammar['bullets']['and']}\s+(?P<rest>.+)", right)
+    return ordered is not None and command(ordered["rest"], words)
 
 
 def _governs(half: str, words: Vocabulary, strictly: bool = False) -> bool:
