@@ -33,7 +33,7 @@ _ENDED = re.compile(
     r"|S[áa]b|Dom|Piso|Consultorio|[A-Z]{2,5}\b))"
     r"|\b(?i:vitamina?|hepatitis|type|group|block|building|level|zone|ward|entrance|gate|door|lift|clinic|plan|tipo|grupo"
     r"|bloque|edificio|nivel|zona|sala|puerta|entrada|módulo|torre|acceso|ascensor) [A-Z]\."
-    r"|(?<=:\s)[Nn]o\.(?=\s+[¿¡«“\"(]*(?:A\s|[A-ZÁÉÍÓÚÑ]-?[^\W\d_A-Z]|[A-Z]{2,5}[:,]))"
+    r"|(?<=:\s)(?:[Nn]o|NO)\.(?=\s+[¿¡«“\"(]*(?:A\s|[A-ZÁÉÍÓÚÑ]-?[^\W\d_A-Z]|[A-Z]{2,5}[:,]))"
     r"|(?:^|(?<=[.!?]\s))No\.|(?:\bque|,) no\.|\bno\.(?=\s+[¿¡«“\"(]*[A-ZÁÉÍÓÚÑ][^\W\d_A-Z]))"
     r"\s+(?=[¿¡«“\"(]*[A-ZÁÉÍÓÚÑ])"
 )
