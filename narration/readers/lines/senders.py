@@ -60,9 +60,9 @@ def is_letterhead(text: str) -> bool:
 
 
 def are_houses(text: str) -> bool:
-    """Whether a line is several names with dashes between them, too long for one: “Servicio de … – Hospital …”."""
-    names = re.split(r"\s+[–—]\s+", text.strip())
-    return len(names) > 1 and all(map(is_body, names))
+    """Whether a line is several names, too long for one: “Servicio de … – Hospital …”, “Hospital … · Hoja para …”."""
+    names = re.split(r"\s+[–—|·•]\s+", text.strip())
+    return len(names) > 1 and any(map(is_body, names)) and all(is_body(name) or is_kind(name) for name in names)
 
 
 def is_kind(text: str) -> bool:
