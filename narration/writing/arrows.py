@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from narration.writing.vocabulary import Vocabulary
 
-_ARROW = re.compile(r"\s+(?:→|➔|➜|➝|⇒|=>)\s+(?=[^\s→➔➜➝⇒])")
+_ARROW = re.compile(r"\s+(?:→|➔|➜|➝|⇒|=>|-{1,2}>)\s+(?=[^\s→➔➜➝⇒])")
 _DASH = re.compile(r"\s+[–—-]\s+")
 _FIGURE = r"\d+(?:[.,]\d+)?"
 _FIGURES = re.compile(
