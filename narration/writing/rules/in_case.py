@@ -10,8 +10,9 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from narration.writing.rules.cases import FEWEST_CASES, MOST_WORDS_IN_ITEM, MOST_WORDS_IN_MAIN, OVER_WORDS, grouped
+from narration.writing.rules.cases import FEWEST_CASES, MOST_WORDS_IN_ITEM, MOST_WORDS_IN_MAIN, OVER_WORDS
 from narration.writing.sentences import instructions
+from narration.writing.sentences.case_groups import grouped
 from narration.writing.sentences.case_items import is_clause, is_thing, items_of
 from narration.writing.sentences.clauses import command, long
 from narration.writing.sentences.text import balanced, capitalised, tokens
