@@ -185,7 +185,7 @@ def _tell_what_is_replaced(folder: Path, script: Script) -> Work[None]:
     if other := other_script(folder, script):
         yield Notice(
             f"{folder} held a track made from another script, {other}; this one takes its place. "
-            f"To keep both, choose another folder with -o, or another name for one of the scripts.",
+            "To keep both, choose another folder with -o, or another name for one of the scripts.",
             important=True,
         )
 

@@ -106,9 +106,11 @@ def _sender_before(text: str, pieces: Sequence[tuple[int, int]]) -> list[Span]:
 
     Not before where or when to come: “Day Unit. Come at 8.”
     """
-    (start, end), *after = [*pieces, (0, 0)][: max(len(pieces), 1)]
+    if not pieces[1:]:
+        return []
+    (start, end), after = pieces[0], text[slice(*pieces[1])]
     name = text[start:end].rstrip(" .")
-    told = after and furniture.is_prose(text[slice(*after[0])]) and not furniture.names_place(text[slice(*after[0])])
+    told = furniture.is_prose(after) and not furniture.names_place(after)
     sends = senders.is_body(name) or senders.is_kind(name)
     return [(start, end, about.REFERENCE)] if told and sends and text[start:end].endswith(".") else []
 

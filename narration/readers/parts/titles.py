@@ -79,7 +79,7 @@ def _is_unmarked(blocks: Sequence[Block], headings: Sequence[Block], named: Sequ
 def _is_long_title(blocks: Sequence[Block]) -> bool:
     """Whether a page begins with a line too long for a heading that still is no sentence, apart over its first one."""
     others = [block for block in blocks[1:] if not senders.is_letterhead(block.text)]
-    first, under = [*blocks[:1], None][0], [*others, None][0]
+    first, under = next(iter(blocks), None), next(iter(others), None)
     if first is None or under is None or first.kind is not Kind.PARAGRAPH or first.breaks or first.reason:
         return False
     words = len(first.text.split())
