@@ -38,13 +38,12 @@ from narration.writing.sentences import (
     continued,
     first_halves,
     hanging,
+    held,
     instructions,
     last_acts,
-    more_cases,
     of_both,
     own_case,
     reasons,
-    symptoms,
 )
 from narration.writing.sentences.clauses import (
     FEWEST_WORDS,
@@ -62,9 +61,6 @@ from narration.writing.sentences.clauses import (
 )
 from narration.writing.sentences.text import balanced, capitalised, tokens
 from narration.writing.vocabulary import Vocabulary
-
-_NEAR_WORDS = 6
-_MOST_WORDS_WHOLE = 24
 
 
 def apply(sentence: str, words: Vocabulary) -> list[str]:
@@ -136,7 +132,7 @@ def _opens(joint: Mapping[str, Any], left: str, words: Vocabulary) -> bool:
 
 def _follows(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary) -> bool:
     """Whether the second half can be said by itself and still means the same."""
-    if _hangs_together(joint, left, right, words):
+    if held.together(held.Cut(joint, left, right, words)):
         return False
     if re.match(words.grammar.get("of_some", r"(?!)"), left) and not joint["at"].startswith(";"):
         return False  # “Those who take warfarin must ask, and a test is done”: of them only
@@ -175,56 +171,6 @@ def _follows(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary)
     return stands(right, words, opening=False) or (bool(joint.get("reason")) and reasons.is_plain(right, words))
 
 
-def _hangs_together(joint: Mapping[str, Any], left: str, right: str, words: Vocabulary) -> bool:
-    """Whether a half is not what the joint asks for, or would lose what it has from the other."""
-    grammar, at_semicolon = words.grammar, joint["at"].startswith(";")
-    topic = grammar.get("topic", r"(?!)") if at_semicolon or joint.get("reason") else r"(?!)"
-    if not balanced(right) or re.search(r":\s", re.sub(topic, "", left)) or _only_introduces(joint, left, words):
-        return True
-    if len(left.split()) + len(right.split()) <= _MOST_WORDS_WHOLE and re.search(grammar["says_nothing_yet"], left):
-        return True  # “La gastroscopia es una exploración”
-    if re.search(grammar.get("points_ahead", r"(?!)"), left) and tokens(right)[0].endswith("ing"):
-        return True  # “Nobody looks forward to it, but having a tooth out …”: “it” is told only then
-    if (
-        re.search(grammar["never_ends"], left)
-        or set(tokens(left)[-1:]) & set(grammar["never_last"])
-        or _borrows(right, words)
-    ):
-        return True
-    if not re.search(joint.get("left", ""), left) or hanging.on_what_came_before(joint, left, right, words):
-        return True
-    if re.match(grammar.get("sees_or_orders", r"(?!)"), right):
-        return True  # “El equipo sale, pero ve y oye todo”: by itself “ve” is an order to go
-    if joint["at"].startswith(":") and re.fullmatch(grammar.get("whom", r"(?!)"), left):
-        return True  # “Mujeres que dan el pecho: …” says whom it is about, and nothing of them
-    if re.match(grammar.get("not_by_itself", r"(?!)"), right) or hanging.wished(joint, right, words):
-        return True
-    if hanging.lacks_its_that(left, right, words) or hanging.lacks_its_verb(left, words):
-        return True
-    if continued.same_doer(joint, left, right, words) or first_halves.only_told_more(left, words):
-        return True
-    if continued.is_loose(joint, right, words) or of_both.is_limit(left, right, words):
-        return True
-    if joint.get("one_clause") and "," in right and not continued.goes_on_plainly(right, words):
-        return True
-    if at_semicolon and more_cases.follow(left, right, words):
-        return True
-    if joint["begin"] in words.grammar["reason_begins"] and _goes_on_ordering(right, words):
-        return True
-    if (joint.get("statement") and command(right, words)) or (at_semicolon and symptoms.goes_on(left, right, words)):
-        return True
-    ordered = joint.get("right") != "command" or command(right, words)
-    bare = left.removeprefix(f"{capitalised(words.grammar['lists']['also'])} ")  # “Also remove it, so we can see …”
-    moods = {"command": True, "statement": False}
-    return not ordered or command(bare, words) != moods.get(joint.get("first", ""), command(bare, words))
-
-
-def _goes_on_ordering(right: str, words: Vocabulary) -> bool:
-    """Whether an order goes on after the reason in its middle: “Take your temperature, because …, and avoid …”."""
-    ordered = re.search(rf",\s+{words.grammar['bullets']['and']}\s+(?P<rest>.+)", right)
-    return ordered is not None and command(ordered["rest"], words)
-
-
 def _governs(half: str, words: Vocabulary, strictly: bool = False) -> bool:
     """Whether a condition of this half may hold for the other: none in a bracket, no “if you like”."""
     own = words.grammar.get("own_condition", r"(?!)")
@@ -233,28 +179,6 @@ def _governs(half: str, words: Vocabulary, strictly: bool = False) -> bool:
 
 def _verb(right: str, words: Vocabulary) -> bool:
     return has_verb(right, words) if says_subjects(words) else own_verb(right, words)
-
-
-def _only_introduces(joint: Mapping[str, Any], left: str, words: Vocabulary) -> bool:
-    grammar = words.grammar
-    if grammar["in_pairs"] and re.search(grammar["in_pairs"], left):
-        return True
-    if re.fullmatch(grammar["bullets"].get("wants_object", r"(?!)"), left):
-        return True  # “En casa, deje listo: una bata”
-    last = tokens(left)[-1:]
-    return bool(joint.get("complete")) and bool(set(last) & {*grammar["introduces"], *grammar["verbs"]})
-
-
-def _borrows(right: str, words: Vocabulary) -> bool:
-    """Whether the second half has a number or ends in a verb whose rest stands in the first (“aspirin need not be”).
-
-    “… if you can”, “… where they are” and “… or not” end so and lack nothing.
-    """
-    found = tokens(right)
-    if re.search(words.grammar.get("bare_number", r"(?!)"), right):
-        return True
-    whole = set(found[-_NEAR_WORDS:]) & {*words.grammar["relatives"], *words.grammar["conditions"], "as"}
-    return bool(set(found[-1:]) & set(words.grammar["borrow"])) and not whole and found[-2:-1] != [words.grammar["or"]]
 
 
 def _orders_in_a_row(left: str, words: Vocabulary) -> bool:
